@@ -1,0 +1,43 @@
+import type { Place, Role } from '../domain/roles.ts'
+import type { CommandId } from './reading.ts'
+import type { Reader, Values } from './readers/index.ts'
+import type { Outcome, Scene } from './scene.ts'
+
+/**
+ * A command is a value: what people say, who may say it where, what follows the word, and what it does.
+ * Its examples are its help and its tests.
+ */
+export interface Command<A extends Args = Args> {
+  readonly id: CommandId
+  /** Words that open the command. The first is the one help shows. */
+  readonly says: readonly string[]
+  /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
+  readonly quoted?: readonly string[]
+  /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
+  readonly everyday?: true
+  readonly summary: string
+  readonly roles: readonly Role[] | 'anyone'
+  readonly places: readonly Place[] | 'anywhere'
+  /** What may follow the word, in the order people say it. */
+  readonly args: A
+  readonly examples: readonly Example[]
+  /** Absent while the mechanism behind the sentence is not built: such a command is understood but not listened to. */
+  readonly handle?: Handler<A>
+}
+
+export type Args = Readonly<Record<string, Reader>>
+
+export type Handler<A extends Args> = (scene: Scene, args: Values<A>) => Promise<Outcome>
+
+export interface Example {
+  readonly say: string
+  /** What the quoted bot message says, when the example is a reply. */
+  readonly quoting?: string
+  /** The bot's reply contains this. */
+  readonly replies: string
+}
+
+/** Keeps the argument types of `handle` in step with `args`; the value is returned as it is. */
+export function defineCommand<const A extends Args>(command: Command<A>): Command<A> {
+  return command
+}

@@ -1,0 +1,93 @@
+/** What a line was taken to mean, before anything was looked up. Strings stay as typed. */
+export interface Reading {
+  readonly command: CommandId
+  readonly slots: Slots
+  /** The number came from the quoted message of the bot. */
+  readonly quoted?: true
+  /** Set when the bot must ask before acting, and why. */
+  readonly ask?: AskReason
+}
+
+/** The named pieces a line can hold; `npm run understand` prints them under these names. */
+export interface Slots {
+  /** The matter's number; where several were said, the first. */
+  readonly number?: number
+  /** All numbers, only where several were said. */
+  readonly numbers?: readonly number[]
+  readonly people?: readonly string[]
+  readonly text?: string
+  readonly date?: string
+  readonly rating?: Rating
+  readonly household?: string
+  /** All households, only where several were said. */
+  readonly households?: readonly string[]
+  readonly category?: string
+  readonly activity?: string
+  readonly reason?: string
+}
+
+export type Rating = 1 | 2 | 3 | 4 | 5
+
+export type AskReason =
+  /** A near miss of the command word (接丹 12). */
+  | 'typo'
+  /** Several matters fit and none was named. */
+  | 'which'
+  /** A required date is missing or vague (尽快). */
+  | 'date'
+  /** A required person is missing, or 所有人. */
+  | 'person'
+  /** The category is not one of those allowed. */
+  | 'category'
+  /** A disclosure without a title. */
+  | 'title'
+
+export const COMMAND_IDS = [
+  'activate',
+  'bind-room',
+  'identify',
+  'approve',
+  'reject',
+  'me',
+  'forget-me',
+  'place-order',
+  'claim-order',
+  'assign-order',
+  'return-order',
+  'finish',
+  'rate',
+  'cancel',
+  'pool',
+  'mine',
+  'open-check-in',
+  'check-in',
+  'late',
+  'leave',
+  'check-in-roll',
+  'assign-task',
+  'acknowledge',
+  'extend',
+  'urge',
+  'task-roll',
+  'record-visit',
+  'my-households',
+  'due-visits',
+  'event-visit',
+  'mute-household',
+  'visit-progress',
+  'hand-over',
+  'concern',
+  'to-order',
+  'to-task',
+  'snooze',
+  'disclose',
+  'disclosures',
+  'ask',
+  'answer',
+  'disclosure-list',
+  'show',
+  'confirm',
+  'dismiss',
+  'help',
+] as const
+export type CommandId = (typeof COMMAND_IDS)[number]

@@ -1,0 +1,54 @@
+/**
+ * Who a person is to an organisation, and what kind of room a group is.
+ *
+ * A role is held *in* an organisation. Where it reaches differs (guidance §3, §6, §12): offices reach downward from the
+ * organisation they are held in; belonging to any part of a village makes a person part of that whole village.
+ */
+export const ROLES = [
+  'villager',
+  'member',
+  'volunteer',
+  'gridWorker',
+  'cadre',
+  'secretary',
+  'supervisor',
+  'townStaff',
+  'department',
+  'admin',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** The Chinese names, as the roster writes them and people read them. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  villager: '村民',
+  member: '党员',
+  volunteer: '志愿者',
+  gridWorker: '网格员',
+  cadre: '村干部',
+  secretary: '书记',
+  supervisor: '监督员',
+  townStaff: '镇干部',
+  department: '部门',
+  admin: '管理员',
+}
+
+export const ROOM_KINDS = ['villagers', 'members', 'cadres', 'volunteers', 'town', 'department'] as const
+export type RoomKind = (typeof ROOM_KINDS)[number]
+
+export const ROOM_NAMES: Readonly<Record<RoomKind, string>> = {
+  villagers: '村民群',
+  members: '党员群',
+  cadres: '村干群',
+  volunteers: '志愿者群',
+  town: '镇工作群',
+  department: '部门群',
+}
+
+/** Where something is said: a bound group of a kind, a group nobody bound yet, or a direct message. */
+export type Place = RoomKind | 'unbound' | 'direct'
+
+/** 党员+, 网格员+, 村干部+, 书记+ of the product: the role named and those above it. */
+export const SECRETARY_UP: readonly Role[] = ['secretary', 'townStaff', 'admin']
+export const CADRE_UP: readonly Role[] = ['cadre', ...SECRETARY_UP]
+export const GRID_UP: readonly Role[] = ['gridWorker', ...CADRE_UP]
+export const MEMBER_UP: readonly Role[] = ['member', ...GRID_UP]
