@@ -1,0 +1,62 @@
+/**
+ * What the engine needs from outside, as plain values and small interfaces: time, chance and the messenger.
+ * `src/wechat` implements the messenger over Wechaty; tests implement it in memory.
+ */
+
+/** A message as it reached the bot's account. Times are UTC. */
+export interface Incoming {
+  /** The bot's own account that received it. */
+  readonly account: string
+  /** Unique per account. The same id may arrive twice. */
+  readonly messageId: string
+  /** The group, or null for a direct message. */
+  readonly roomId: string | null
+  readonly talker: { readonly id: string; readonly name: string }
+  /** Exactly as WeChat delivered it, quote block and mentions included. */
+  readonly text: string
+  /** Accounts mentioned, in order, as far as the puppet told; the bot may be among them. */
+  readonly mentions: readonly { readonly accountId: string; readonly name: string }[]
+  /** `@bot` by id, or by one of its names in this room; `@所有人` is not a mention of the bot. */
+  readonly addressed: boolean
+  readonly sentAt: Date
+}
+
+/** A message to be said. */
+export interface Outgoing {
+  readonly to: Conversation
+  readonly text: string
+  /** Accounts to mention; only meaningful in a group. */
+  readonly mentions: readonly string[]
+}
+
+export type Conversation = { readonly roomId: string } | { readonly accountId: string }
+
+/** Says things. `send` resolves when WeChat took the message and rejects when it did not. */
+export interface Transport {
+  send(message: Outgoing): Promise<void>
+  /** Whether a direct message to this account can arrive (WeChat needs friendship). */
+  isFriend(accountId: string): Promise<boolean>
+}
+
+/** The bot's account once it is signed in. `names` are what people may write after `@`. */
+export interface Self {
+  readonly id: string
+  readonly name: string
+}
+
+/** The present moment and waiting, so that tests can own time. */
+export interface Clock {
+  now(): Date
+  /** Resolves after `ms`, or at once when `signal` aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Chance, so that tests can own it. */
+export interface Random {
+  /** A UUIDv7; ids made later sort later. */
+  id(): string
+  /** In [0, 1). */
+  fraction(): number
+  /** A short code people can read out: upper-case letters and digits without 0 O 1 I. */
+  code(length: number): string
+}
