@@ -1,0 +1,47 @@
+/**
+ * Prisma's schema engine, in this process. The CLI would download a native one, which many government networks cannot
+ * reach; the same engine ships on npm as WebAssembly and talks to the database through the driver adapter.
+ */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+export type { MigrationList, SchemaEngine }
+
+/** Nothing in the database is left out of a migration. */
+export const EVERYTHING = { externalTables: [], externalEnums: [] }
+
+/** An engine on the database the adapter leads to, for a schema in Prisma's language. The caller frees it. */
+export async function openSchemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  schema: string,
+): Promise<SchemaEngine> {
+  const bindings = await loadBindings()
+  return bindings.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
+}
+
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+let loaded: Promise<Bindings> | undefined
+
+function loadBindings(): Promise<Bindings> {
+  loaded ??= instantiate()
+  return loaded
+}
+
+async function instantiate(): Promise<Bindings> {
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const packageFolder = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(packageFolder.replace(/\.js$/, '.wasm'))
+  const module = await WebAssembly.compile(bytes as BufferSource)
+  const instance = await WebAssembly.instantiate(module, {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  })
+  bindings.__wbg_set_wasm(instance.exports)
+  ;(instance.exports['__wbindgen_start'] as () => void)()
+  return bindings
+}
