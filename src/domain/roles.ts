@@ -1,3 +1,5 @@
+import type { OrgTree } from './org.ts'
+
 /**
  * Who a person is to an organisation, and what kind of room a group is.
  *
@@ -52,3 +54,33 @@ export const SECRETARY_UP: readonly Role[] = ['secretary', 'townStaff', 'admin']
 export const CADRE_UP: readonly Role[] = ['cadre', ...SECRETARY_UP]
 export const GRID_UP: readonly Role[] = ['gridWorker', ...CADRE_UP]
 export const MEMBER_UP: readonly Role[] = ['member', ...GRID_UP]
+
+/** A role held in an organisation. */
+export interface Holding {
+  readonly orgId: string
+  readonly role: Role
+}
+
+/** Offices: what they allow reaches from the organisation they are held in downward, and no further. */
+const OFFICES: ReadonlySet<Role> = new Set(['cadre', 'secretary', 'townStaff', 'admin'])
+
+/**
+ * The roles a person has towards an organisation. An office counts when it is held there or above; any other role counts
+ * when it is held anywhere in the same village, since a member of one 党小组 helps the whole village.
+ */
+export function rolesTowards(holdings: readonly Holding[], orgId: string, orgs: OrgTree): ReadonlySet<Role> {
+  const village = orgs.villageOf(orgId)
+  const roles = new Set<Role>()
+  for (const holding of holdings) {
+    const reaches = OFFICES.has(holding.role)
+      ? orgs.isWithin(orgId, holding.orgId)
+      : orgs.isWithin(holding.orgId, village) || orgs.isWithin(village, holding.orgId)
+    if (reaches) roles.add(holding.role)
+  }
+  return roles
+}
+
+/** Whether any of the roles is among the allowed ones. */
+export function may(roles: ReadonlySet<Role>, allowed: readonly Role[] | 'anyone'): boolean {
+  return allowed === 'anyone' || allowed.some((role) => roles.has(role))
+}

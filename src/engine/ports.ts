@@ -3,6 +3,8 @@
  * `src/wechat` implements the messenger over Wechaty; tests implement it in memory.
  */
 
+export type { Clock, Random } from '../domain/ports.ts'
+
 /** A message as it reached the bot's account. Times are UTC. */
 export interface Incoming {
   /** The bot's own account that received it. */
@@ -42,21 +44,4 @@ export interface Transport {
 export interface Self {
   readonly id: string
   readonly name: string
-}
-
-/** The present moment and waiting, so that tests can own time. */
-export interface Clock {
-  now(): Date
-  /** Resolves after `ms`, or at once when `signal` aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
-}
-
-/** Chance, so that tests can own it. */
-export interface Random {
-  /** A UUIDv7; ids made later sort later. */
-  id(): string
-  /** In [0, 1). */
-  fraction(): number
-  /** A short code people can read out: upper-case letters and digits without 0 O 1 I. */
-  code(length: number): string
 }

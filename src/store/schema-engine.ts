@@ -35,13 +35,20 @@ function loadBindings(): Promise<Bindings> {
 
 async function instantiate(): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const packageFolder = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const bytes = await readFile(packageFolder.replace(/\.js$/, '.wasm'))
-  const module = await WebAssembly.compile(bytes as BufferSource)
-  const instance = await WebAssembly.instantiate(module, {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-  })
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
+  const { instance } = await wasm.instantiate(bytes, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
-  ;(instance.exports['__wbindgen_start'] as () => void)()
+  instance.exports.__wbindgen_start()
   return bindings
+}
+
+/** The one piece of the WebAssembly interface used here; its types live in TypeScript's browser library only. */
+const { WebAssembly: wasm } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: Record<string, object>,
+    ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>
+  }
 }

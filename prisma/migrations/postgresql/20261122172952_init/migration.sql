@@ -131,7 +131,8 @@ CREATE TABLE "Matter" (
 CREATE TABLE "Participant" (
     "id" TEXT NOT NULL,
     "matterId" TEXT NOT NULL,
-    "personId" TEXT NOT NULL,
+    "personId" TEXT,
+    "name" TEXT NOT NULL,
     "part" "Part" NOT NULL,
     "state" TEXT NOT NULL DEFAULT '',
     "note" TEXT,
@@ -429,7 +430,7 @@ ALTER TABLE "Matter" ADD CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentI
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Participant" ADD CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MatterEvent" ADD CONSTRAINT "MatterEvent_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;

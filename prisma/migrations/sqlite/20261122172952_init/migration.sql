@@ -98,14 +98,15 @@ CREATE TABLE "Matter" (
 CREATE TABLE "Participant" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "matterId" TEXT NOT NULL,
-    "personId" TEXT NOT NULL,
+    "personId" TEXT,
+    "name" TEXT NOT NULL,
     "part" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT '',
     "note" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "at" DATETIME NOT NULL,
     CONSTRAINT "Participant_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable

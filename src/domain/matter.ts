@@ -1,0 +1,172 @@
+import type { Role } from './roles.ts'
+import { may } from './roles.ts'
+import { after } from './time.ts'
+
+/** Anything that is raised, handled and closed. People see only its number, which is unique in its village. */
+export interface Matter {
+  readonly id: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly number: number
+  readonly kind: MatterKind
+  readonly state: string
+  readonly version: number
+  readonly title: string
+  readonly details: Details
+  /** The bound group it was raised in; null when it was a direct message. */
+  readonly roomId: string | null
+  readonly createdAt: Date
+  readonly dueAt: Date | null
+  readonly participants: readonly Participant[]
+}
+
+export const MATTER_KINDS = [
+  'identity',
+  'order',
+  'checkIn',
+  'task',
+  'disclosure',
+  'question',
+  'concern',
+  'eventVisit',
+] as const
+export type MatterKind = (typeof MATTER_KINDS)[number]
+
+export type Details = Readonly<Record<string, unknown>>
+
+export interface Participant {
+  /** Null for a guest who is not on the roster. */
+  readonly personId: string | null
+  readonly name: string
+  readonly part: Part
+  /** The person's own state in the matter; empty where there is none. */
+  readonly state: string
+  readonly active: boolean
+}
+
+export type Part = 'requester' | 'holder' | 'assignee' | 'signer' | 'asked'
+
+/** A kind of matter: a table of states and of the moves between them. Pure data. */
+export interface Workflow<State extends string = string, Move extends string = string> {
+  readonly kind: MatterKind
+  readonly start: State
+  readonly states: Readonly<Record<State, StateRule>>
+  readonly moves: Readonly<Record<Move, MoveRule<State>>>
+}
+
+export interface StateRule {
+  /** Milliseconds after entering the state at which its ladder begins; a state without it is never due. */
+  readonly due?: number
+}
+
+export interface MoveRule<State extends string = string> {
+  readonly from: readonly State[]
+  readonly to: State
+  readonly by: Allowed
+  /** Who holds the matter after the move; left out, nothing changes. */
+  readonly holder?: 'actor' | 'people' | 'nobody'
+}
+
+/** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
+export interface Allowed {
+  readonly parts?: readonly Part[]
+  readonly roles?: readonly Role[]
+}
+
+export interface Actor {
+  readonly personId: string
+  readonly name: string
+  /** Roles towards the matter's organisation. */
+  readonly roles: ReadonlySet<Role>
+}
+
+export interface MoveInput {
+  /** Null when the program itself moves the matter (a lapse). */
+  readonly actor: Actor | null
+  readonly now: Date
+  /** The people a matter is handed to. */
+  readonly people?: readonly { readonly personId: string; readonly name: string }[]
+  readonly note?: string | null
+  readonly details?: Details
+}
+
+/** What a move changes. Written as one compare-and-set on `version`: whoever comes second changes nothing. */
+export interface Step {
+  readonly matter: Matter
+  readonly move: string
+  readonly to: string
+  readonly actorId: string | null
+  readonly at: Date
+  readonly dueAt: Date | null
+  readonly closed: boolean
+  readonly note: string | null
+  readonly details: Details
+  /** The holders after the move, or null when they stay. */
+  readonly holders: readonly { readonly personId: string; readonly name: string }[] | null
+}
+
+/** Why a move was not made; the sentence for it stands beside the commands. */
+export interface Refusal {
+  readonly refused: 'state' | 'not-allowed' | 'raced'
+  readonly matter: Matter
+}
+
+export function isRefusal(result: object): result is Refusal {
+  return 'refused' in result
+}
+
+/** The one function that moves any matter. It decides and changes nothing itself. */
+export function advance<S extends string, M extends string>(
+  workflow: Workflow<S, M>,
+  matter: Matter,
+  move: M,
+  input: MoveInput,
+): Step | Refusal {
+  const rule = workflow.moves[move]
+  if (!rule.from.includes(matter.state as S)) return { refused: 'state', matter }
+  if (input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
+  const target = workflow.states[rule.to]
+  return {
+    matter,
+    move,
+    to: rule.to,
+    actorId: input.actor?.personId ?? null,
+    at: input.now,
+    dueAt: target.due === undefined ? null : after(input.now, target.due),
+    closed: isFinal(workflow, rule.to),
+    note: input.note ?? null,
+    details: input.details ? { ...matter.details, ...input.details } : matter.details,
+    holders: holdersAfter(rule.holder, input),
+  }
+}
+
+/** Whether the actor may make this move, whatever the state. */
+export function allows(by: Allowed, matter: Pick<Matter, 'participants'>, actor: Actor): boolean {
+  const plays = by.parts?.some((part) =>
+    matter.participants.some((one) => one.active && one.part === part && one.personId === actor.personId),
+  )
+  return plays === true || (by.roles !== undefined && may(actor.roles, by.roles))
+}
+
+/** A state that no move leaves. */
+export function isFinal<S extends string, M extends string>(workflow: Workflow<S, M>, state: S): boolean {
+  return Object.values<MoveRule<S>>(workflow.moves).every((rule) => !rule.from.includes(state))
+}
+
+/** The people who play a part now. */
+export function playing(matter: Matter, part: Part): readonly Participant[] {
+  return matter.participants.filter((one) => one.part === part && one.active)
+}
+
+function holdersAfter(holder: MoveRule['holder'], input: MoveInput): Step['holders'] {
+  switch (holder) {
+    case 'actor':
+      return input.actor ? [{ personId: input.actor.personId, name: input.actor.name }] : []
+    case 'people':
+      return input.people ?? []
+    case 'nobody':
+      return []
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,42 @@
+import type { Matter, Workflow } from '../matter.ts'
+import { CADRE_UP, GRID_UP, SECRETARY_UP } from '../roles.ts'
+import { days, hours } from '../time.ts'
+
+export type OrderState = 'open' | 'claimed' | 'done' | 'closed' | 'cancelled'
+export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse'
+
+/** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
+export const order: Workflow<OrderState, OrderMove> = {
+  kind: 'order',
+  start: 'open',
+  states: {
+    open: { due: hours(4) },
+    claimed: { due: days(3) },
+    done: { due: days(3) },
+    closed: {},
+    cancelled: {},
+  },
+  moves: {
+    claim: {
+      from: ['open'],
+      to: 'claimed',
+      by: { roles: ['member', 'volunteer', 'gridWorker', 'cadre', 'secretary'] },
+      holder: 'actor',
+    },
+    assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
+    return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' },
+    finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'] } },
+    rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } },
+    reopen: { from: ['done'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
+    cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    lapse: { from: ['done'], to: 'closed', by: {} },
+  },
+}
+
+/** A poor rating opens the order again, once; after that it closes like any other. */
+export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {
+  return rating <= 2 && matter.details['reopened'] !== true ? 'reopen' : 'rate'
+}
+
+/** Who may read an order besides those who take part in it. */
+export const ORDER_READERS = CADRE_UP

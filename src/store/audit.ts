@@ -1,0 +1,42 @@
+import type { Random } from '../domain/ports.ts'
+import type { Appender } from './appender.ts'
+import type { Db, Prisma } from './client.ts'
+
+export interface AuditLine {
+  readonly personId: string | null
+  readonly accountId: string | null
+  readonly villageId: string | null
+  /** A command's id, or what the program did on its own. */
+  readonly action: string
+  /** What it was done to: `#12`, a household's id. */
+  readonly subject?: string | null
+  readonly detail?: Record<string, Prisma.InputJsonValue>
+}
+
+/** Who did or read what. */
+export function audit(db: Db, random: Random, appender: Appender) {
+  return {
+    note(line: AuditLine, now: Date): void {
+      appender.audit.push({
+        id: random.id(),
+        at: now,
+        personId: line.personId,
+        accountId: line.accountId,
+        villageId: line.villageId,
+        action: line.action,
+        subject: line.subject ?? null,
+        detail: line.detail ?? {},
+      })
+    },
+
+    /** The newest lines about a person. */
+    ofPerson(personId: string, take: number) {
+      return db.audit.findMany({
+        where: { personId },
+        orderBy: { id: 'desc' },
+        take,
+        select: { at: true, action: true, subject: true },
+      })
+    },
+  }
+}

@@ -1,0 +1,207 @@
+import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
+import type { Random } from '../domain/ports.ts'
+import type { Appender } from './appender.ts'
+import type { Db, Prisma } from './client.ts'
+
+/** What a new matter is made of. */
+export interface NewMatter {
+  readonly villageId: string
+  readonly orgId: string
+  readonly kind: MatterKind
+  readonly state: string
+  readonly title: string
+  readonly details?: Details
+  readonly roomId: string | null
+  readonly dueAt: Date | null
+  readonly parentId?: string | null
+  readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
+  readonly by: string | null
+  readonly now: Date
+}
+
+/** One entry of a matter's timeline. */
+export interface Happening {
+  readonly at: Date
+  readonly actorId: string | null
+  readonly move: string
+  readonly note: string | null
+}
+
+export interface MatterFilter {
+  readonly villageId?: string
+  readonly kind: MatterKind
+  readonly states: readonly string[]
+  /** Only matters in which this person plays this part now. */
+  readonly player?: { readonly personId: string; readonly part: Part }
+}
+
+/** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
+export function matters(db: Db, random: Random, appender: Appender) {
+  return {
+    /** Takes the village's next number and writes the matter with its first event. */
+    async raise(matter: NewMatter): Promise<Matter> {
+      const { villageId, now, by } = matter
+      const counter = await db.counter.upsert({
+        where: { villageId },
+        create: { villageId, last: 1 },
+        update: { last: { increment: 1 } },
+        select: { last: true },
+      })
+      const id = random.id()
+      const participants = matter.participants.map((one) => ({ ...one, state: '', active: true }))
+      await db.matter.create({
+        data: {
+          id,
+          villageId,
+          orgId: matter.orgId,
+          number: counter.last,
+          kind: matter.kind,
+          state: matter.state,
+          title: matter.title,
+          details: (matter.details ?? {}) as Prisma.InputJsonValue,
+          roomId: matter.roomId,
+          createdById: by,
+          createdAt: now,
+          dueAt: matter.dueAt,
+          parentId: matter.parentId ?? null,
+        },
+        select: { id: true },
+      })
+      if (participants.length > 0) {
+        await db.participant.createMany({
+          data: participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
+        })
+      }
+      appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
+      return {
+        id,
+        villageId,
+        orgId: matter.orgId,
+        number: counter.last,
+        kind: matter.kind,
+        state: matter.state,
+        version: 0,
+        title: matter.title,
+        details: matter.details ?? {},
+        roomId: matter.roomId,
+        createdAt: now,
+        dueAt: matter.dueAt,
+        participants,
+      }
+    },
+
+    async byNumber(villageId: string, number: number): Promise<Matter | null> {
+      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: SHAPE })
+      return row && shaped(row)
+    },
+
+    /** Oldest first. */
+    async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
+      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: SHAPE })
+      return rows.map(shaped)
+    },
+
+    count(filter: MatterFilter): Promise<number> {
+      return db.matter.count({ where: where(filter) })
+    },
+
+    /** Every open matter of any kind this person plays a part in, newest first. */
+    async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
+      const rows = await db.matter.findMany({
+        where: { closedAt: null, participants: { some: { personId, active: true } } },
+        orderBy: { number: 'desc' },
+        take,
+        select: SHAPE,
+      })
+      return rows.map(shaped)
+    },
+
+    /** Writes a step; false when another move came first, and then nothing was written. */
+    async apply(step: Step): Promise<boolean> {
+      const { matter } = step
+      const { count } = await db.matter.updateMany({
+        where: { id: matter.id, version: matter.version },
+        data: {
+          state: step.to,
+          version: { increment: 1 },
+          dueAt: step.dueAt,
+          nudgeStep: 0,
+          closedAt: step.closed ? step.at : null,
+          ...(step.details === matter.details ? {} : { details: step.details as Prisma.InputJsonValue }),
+        },
+      })
+      if (count === 0) return false
+      if (step.holders) await hold(step, step.holders)
+      appender.events.push({
+        id: random.id(),
+        matterId: matter.id,
+        at: step.at,
+        actorId: step.actorId,
+        move: step.move,
+        from: matter.state,
+        to: step.to,
+        note: step.note,
+      })
+      return true
+    },
+
+    async timeline(matterId: string, now: Date): Promise<readonly Happening[]> {
+      await appender.flush(db, now)
+      return db.matterEvent.findMany({
+        where: { matterId },
+        orderBy: { id: 'asc' },
+        select: { at: true, actorId: true, move: true, note: true },
+      })
+    },
+  }
+
+  async function hold(step: Step, holders: NonNullable<Step['holders']>): Promise<void> {
+    const { matter } = step
+    const before = matter.participants.filter((one) => one.part === 'holder')
+    if (before.some((one) => one.active)) {
+      await db.participant.updateMany({
+        where: { matterId: matter.id, part: 'holder', active: true },
+        data: { active: false },
+      })
+    }
+    for (const holder of holders) {
+      const key = { matterId: matter.id, personId: holder.personId, part: 'holder' as const }
+      if (before.some((one) => one.personId === holder.personId)) {
+        await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
+      } else {
+        await db.participant.createMany({ data: [{ ...key, id: random.id(), name: holder.name, at: step.at }] })
+      }
+    }
+  }
+}
+
+export type Matters = ReturnType<typeof matters>
+
+const SHAPE = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  number: true,
+  kind: true,
+  state: true,
+  version: true,
+  title: true,
+  details: true,
+  roomId: true,
+  createdAt: true,
+  dueAt: true,
+  participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
+} as const satisfies Prisma.MatterSelect
+
+function shaped(row: Prisma.MatterGetPayload<{ select: typeof SHAPE }>): Matter {
+  return { ...row, details: row.details as Details }
+}
+
+function where({ villageId, kind, states, player }: MatterFilter): Prisma.MatterWhereInput {
+  return {
+    ...(villageId === undefined ? {} : { villageId }),
+    kind,
+    state: { in: [...states] },
+    ...(player ? { participants: { some: { ...player, active: true } } } : {}),
+  }
+}

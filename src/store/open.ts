@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Provider } from '../../prisma/derive.ts'
+import type { Clock, Random } from '../domain/ports.ts'
+import type { Client } from './client.ts'
+import { Directory } from './directory.ts'
+import { migrate } from './migrate.ts'
+import type { Shared, Transaction } from './transaction.ts'
+import { Writer } from './writer.ts'
+
+export interface StoreOptions {
+  /** `file:./data/lianxin.db` or `postgresql://…`. */
+  readonly url: string
+  readonly random: Random
+  readonly clock: Clock
+}
+
+/** What the village's facts are kept in. */
+export interface Store {
+  /**
+   * Runs work in a transaction, perhaps sharing a commit with other work; resolves after the commit. Work with the same
+   * lane runs in the order it was given. It may run twice, so it touches nothing but the transaction.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, lane?: string): Promise<T>
+  /** Keys (`expectingKey`) of those whose answer the bot waits for. */
+  readonly expecting: ReadonlySet<string>
+  /** Names of the migrations applied by opening. */
+  readonly migrated: readonly string[]
+  /** For the importer and tests: the client itself. Never written through while the bot runs in this process. */
+  readonly client: Client
+  close(): Promise<void>
+}
+
+/** SQLite has one writer. PostgreSQL takes several at once; rooms are spread over them. */
+const LANES: Readonly<Record<Provider, number>> = { sqlite: 1, postgresql: 4 }
+const BUSY_MS = 5_000
+
+/** Opens the database, brings it to the newest migration and returns the store. */
+export async function openStore({ url, random, clock }: StoreOptions): Promise<Store> {
+  const provider: Provider = url.startsWith('file:') ? 'sqlite' : 'postgresql'
+  if (provider === 'sqlite') await mkdir(dirname(url.slice('file:'.length)), { recursive: true })
+  const adapter = adapterFor(provider, url)
+  const migrated = await migrate(provider, adapter)
+  const client = await connect(provider, adapter)
+
+  const shared: Shared = { random, directory: new Directory(), expecting: new Set() }
+  const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
+  const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
+    (lanes[laneOf(lane, lanes.length)] as Writer).run(work)
+  for (const key of await run((tx) => tx.pendings.everybody(clock.now()))) shared.expecting.add(key)
+
+  return {
+    transaction: run,
+    expecting: shared.expecting,
+    migrated,
+    client,
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.idle()))
+      await client.$disconnect()
+    },
+  }
+}
+
+function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
+  return provider === 'sqlite'
+    ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
+    : new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 })
+}
+
+async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Client> {
+  const options = { adapter, errorFormat: 'minimal' as const }
+  if (provider === 'postgresql') {
+    const { PrismaClient } = await import('./generated/postgresql/client.ts')
+    return new PrismaClient(options) as unknown as Client
+  }
+  const { PrismaClient } = await import('./generated/sqlite/client.ts')
+  const client = new PrismaClient(options)
+  // WAL alone makes better-sqlite3 use synchronous=NORMAL, which forgets the last commits when the power goes.
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) {
+    await client.$queryRawUnsafe(`PRAGMA ${pragma}`)
+  }
+  return client
+}
+
+function laneOf(key: string, lanes: number): number {
+  let hash = 0
+  for (let at = 0; at < key.length; at++) hash = (hash * 31 + key.charCodeAt(at)) | 0
+  return Math.abs(hash) % lanes
+}

@@ -1,0 +1,90 @@
+import type { Random } from '../domain/ports.ts'
+import type { Role } from '../domain/roles.ts'
+import type { Db } from './client.ts'
+import type { Directory } from './directory.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly sound: string
+  readonly orgId: string
+  readonly holdings: readonly { readonly orgId: string; readonly role: Role }[]
+  /** Accounts that speak for the person. */
+  readonly accounts: readonly string[]
+}
+
+/** People, the roles they hold, and the accounts bound to them. */
+export function people(db: Db, random: Random, directory: Directory) {
+  const present = { vanishedAt: null, erasedAt: null }
+  const find = async (where: object): Promise<readonly Person[]> => {
+    const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: SHAPE })
+    return rows.map(({ bindings, ...person }) => ({ ...person, accounts: bindings.map((one) => one.accountId) }))
+  }
+  const changed = () => directory.changed(db, random.id())
+
+  return {
+    async byId(id: string): Promise<Person | null> {
+      return (await find({ id }))[0] ?? null
+    },
+    /** People of exactly this name within these organisations. */
+    named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }),
+    /** People whose name sounds like this within these organisations. */
+    sounding: (sound: string, orgIds: readonly string[]) => find({ sound, orgId: { in: [...orgIds] } }),
+    /** People holding one of the roles in one of these organisations. */
+    holding: (roles: readonly Role[], orgIds: readonly string[]) =>
+      find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
+    /** Accounts of these people, for mentions. */
+    async accountsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+      const rows = await db.binding.findMany({ where: { personId: { in: [...personIds] } }, orderBy: { id: 'asc' } })
+      const accounts = new Map<string, string[]>()
+      for (const { personId, accountId } of rows) accounts.set(personId, [...(accounts.get(personId) ?? []), accountId])
+      return accounts
+    },
+
+    /** Makes an account speak for a person; it speaks for nobody else from now on. */
+    async bind(accountId: string, personId: string, now: Date): Promise<void> {
+      await db.binding.upsert({
+        where: { accountId },
+        create: { id: random.id(), accountId, personId, boundAt: now },
+        update: { personId, boundAt: now },
+      })
+      await changed()
+    },
+    async unbindAll(personId: string): Promise<void> {
+      await db.binding.deleteMany({ where: { personId } })
+      await changed()
+    },
+    async hold(personId: string, orgId: string, role: Role): Promise<void> {
+      const key = { personId, orgId, role }
+      await db.roleHolding.upsert({
+        where: { personId_orgId_role: key },
+        create: { id: random.id(), ...key },
+        update: {},
+      })
+      await changed()
+    },
+    async add(person: { name: string; sound: string; orgId: string }, now: Date): Promise<string> {
+      const id = random.id()
+      await db.person.create({ data: { id, ...person, createdAt: now }, select: { id: true } })
+      await changed()
+      return id
+    },
+    /** 删除我的信息: the name, the phone, the roles and the accounts go; what they did stays without the name. */
+    async erase(personId: string, now: Date): Promise<void> {
+      await db.binding.deleteMany({ where: { personId } })
+      await db.roleHolding.deleteMany({ where: { personId } })
+      await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
+      await db.person.updateMany({ where: { id: personId }, data: { name: '', sound: '', phone: null, erasedAt: now } })
+      await changed()
+    },
+  }
+}
+
+const SHAPE = {
+  id: true,
+  name: true,
+  sound: true,
+  orgId: true,
+  holdings: { select: { orgId: true, role: true } },
+  bindings: { select: { accountId: true } },
+} as const

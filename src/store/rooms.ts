@@ -1,0 +1,33 @@
+import type { Random } from '../domain/ports.ts'
+import type { RoomKind } from '../domain/roles.ts'
+import type { Db } from './client.ts'
+import type { Directory, Room } from './directory.ts'
+
+/** Groups and what they are to the village. */
+export function rooms(db: Db, random: Random, directory: Directory) {
+  return {
+    at: (account: string, chatId: string): Promise<Room | null> => directory.room(db, account, chatId),
+
+    async byId(id: string): Promise<Room | null> {
+      return (await directory.rooms(db)).find((room) => room.id === id) ?? null
+    },
+
+    /** Groups of these kinds that belong to the village or a part of it. */
+    async ofVillage(villageId: string, kinds: readonly RoomKind[]): Promise<readonly Room[]> {
+      const orgs = await directory.orgs(db)
+      const all = await directory.rooms(db)
+      return all.filter((room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId)
+    },
+
+    /** Says what a group is; said again, the last word counts. */
+    async bind(room: { account: string; chatId: string; orgId: string; kind: RoomKind }, now: Date): Promise<void> {
+      const { account, chatId, orgId, kind } = room
+      await db.room.upsert({
+        where: { account_chatId: { account, chatId } },
+        create: { id: random.id(), account, chatId, orgId, kind, boundAt: now },
+        update: { orgId, kind, boundAt: now },
+      })
+      await directory.changed(db, random.id())
+    },
+  }
+}

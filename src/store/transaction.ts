@@ -1,0 +1,43 @@
+import type { OrgTree } from '../domain/org.ts'
+import type { Random } from '../domain/ports.ts'
+import { allowances } from './allowances.ts'
+import type { Appender } from './appender.ts'
+import { audit } from './audit.ts'
+import type { Db } from './client.ts'
+import type { Directory, Speaker } from './directory.ts'
+import { inbox } from './inbox.ts'
+import { matters } from './matters.ts'
+import { outbox } from './outbox.ts'
+import { pendings } from './pendings.ts'
+import { people } from './people.ts'
+import { rooms } from './rooms.ts'
+import { settings } from './settings.ts'
+
+/** What outlives a transaction: caches and chance. */
+export interface Shared {
+  readonly random: Random
+  readonly directory: Directory
+  /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
+  readonly expecting: Set<string>
+}
+
+/** Everything the store can read and write. It exists only inside `store.transaction`. */
+export type Transaction = ReturnType<typeof transaction>
+
+export function transaction(db: Db, shared: Shared, appender: Appender) {
+  const { random, directory, expecting } = shared
+  return {
+    orgs: (): Promise<OrgTree> => directory.orgs(db),
+    /** The person an account speaks for. */
+    speaker: (accountId: string): Promise<Speaker | null> => directory.speaker(db, accountId),
+    people: people(db, random, directory),
+    rooms: rooms(db, random, directory),
+    matters: matters(db, random, appender),
+    inbox: inbox(db, random, appender),
+    outbox: outbox(db, random, appender),
+    pendings: pendings(db, random, expecting),
+    allowances: allowances(db),
+    audit: audit(db, random, appender),
+    settings: settings(db),
+  }
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../domain/ports.ts'
+import { Appender } from './appender.ts'
+import type { Client } from './client.ts'
+import { isTransient } from './transient.ts'
+import { type Shared, type Transaction, transaction } from './transaction.ts'
+
+type Work<T> = (tx: Transaction) => Promise<T>
+
+interface Job {
+  readonly work: Work<unknown>
+  readonly done: (value: unknown) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** At most so many share a commit, so that one commit stays short. */
+const SHARE = 64
+const PATIENCE = { maxWait: 20_000, timeout: 60_000 }
+const ATTEMPTS = 8
+
+/**
+ * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait.
+ * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
+ * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)
+ * Work may therefore run more than once and must touch nothing but its transaction.
+ */
+export class Writer {
+  readonly #client: Client
+  readonly #shared: Shared
+  readonly #clock: Clock
+  readonly #waiting: Job[] = []
+  #running: Promise<void> | null = null
+
+  constructor(client: Client, shared: Shared, clock: Clock) {
+    this.#client = client
+    this.#shared = shared
+    this.#clock = clock
+  }
+
+  /** Resolves after the commit; rejects with what the work threw, and then nothing of it was written. */
+  run<T>(work: Work<T>): Promise<T> {
+    return new Promise<T>((done, failed) => {
+      this.#waiting.push({ work, done: done as (value: unknown) => void, failed })
+      this.#running ??= this.#drain().finally(() => {
+        this.#running = null
+      })
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting.splice(0, SHARE)
+      await this.#settle(jobs)
+    }
+  }
+
+  async #settle(jobs: readonly Job[]): Promise<void> {
+    try {
+      const values = await this.#commit(jobs)
+      jobs.forEach((job, at) => {
+        job.done(values[at])
+      })
+    } catch (error) {
+      const [only] = jobs
+      if (jobs.length === 1 && only) only.failed(error)
+      else for (const job of jobs) await this.#settle([job])
+    }
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<readonly unknown[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#client.$transaction(async (db) => {
+          const now = this.#clock.now()
+          const appender = new Appender()
+          await this.#shared.directory.freshen(db, now.getTime())
+          const tx = transaction(db, this.#shared, appender)
+          const values: unknown[] = []
+          for (const job of jobs) values.push(await job.work(tx))
+          await appender.flush(db, now)
+          return values
+        }, PATIENCE)
+      } catch (error) {
+        this.#shared.directory.forget()
+        if (!isTransient(error) || attempt === ATTEMPTS) throw error
+        await this.#clock.sleep(2 ** attempt * 10)
+      }
+    }
+  }
+}
