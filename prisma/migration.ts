@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrationsFolder, readMigrations } from '../src/store/migrate.ts'
-import { EVERYTHING, openSchemaEngine } from '../src/store/schema-engine.ts'
+import { EVERYTHING, withSchemaEngine } from '../src/store/schema-engine.ts'
 import { type Provider, schemaFor } from './derive.ts'
 import { DescribablePg, DescribableSqlite } from './describable.ts'
 
@@ -24,14 +24,16 @@ process.exit(0)
 
 async function write(provider: Provider, adapter: DescribableSqlite | DescribablePg): Promise<void> {
   const schema = schemaFor(provider)
-  const engine = await openSchemaEngine(adapter, schema)
-  const { stdout: script } = await engine.diff({
-    from: { tag: 'migrations', ...(await readMigrations(provider)) },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
-    script: true,
-    exitCode: null,
-    filters: EVERYTHING,
-  })
+  const history = await readMigrations(provider)
+  const { stdout: script } = await withSchemaEngine(adapter, schema, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...history },
+      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+      script: true,
+      exitCode: null,
+      filters: EVERYTHING,
+    }),
+  )
   if (!script?.trim() || script.includes('-- This is an empty migration')) {
     process.stdout.write(`${provider}: nothing to migrate\n`)
     return

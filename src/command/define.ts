@@ -1,6 +1,6 @@
 import type { Place, Role } from '../domain/roles.ts'
-import type { CommandId } from './reading.ts'
 import type { Reader, Values } from './readers/index.ts'
+import type { CommandId } from './reading.ts'
 import type { Outcome, Scene } from './scene.ts'
 
 /**
@@ -13,11 +13,15 @@ export interface Command<A extends Args = Args> {
   readonly says: readonly string[]
   /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
   readonly quoted?: readonly string[]
+  /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
+  readonly prompts?: readonly string[]
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
   readonly summary: string
   readonly roles: readonly Role[] | 'anyone'
   readonly places: readonly Place[] | 'anywhere'
+  /** Open to accounts that are bound to nobody yet. */
+  readonly forStrangers?: true
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]

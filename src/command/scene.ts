@@ -1,8 +1,10 @@
 import type { Actor } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
-import type { Place, RoomKind } from '../domain/roles.ts'
+import type { Place, Role, RoomKind } from '../domain/roles.ts'
 import type { Purpose, Room, Transaction } from '../store/index.ts'
+import type { Command } from './define.ts'
+import type { Reading } from './reading.ts'
 
 /** Everything a handler may look at. It lives as long as one transaction; what it writes is undone with it. */
 export interface Scene {
@@ -21,6 +23,14 @@ export interface Scene {
   readonly room: Room | null
   /** WeChat's id of the group, bound or not; null in a direct message. */
   readonly chatId: string | null
+  /** The roles the speaker has towards an organisation; none for a stranger. */
+  readonly rolesIn: (orgId: string) => ReadonlySet<Role>
+  /** The organisation the speaker belongs to. */
+  readonly home: Org | null
+  /** The commands the bot listens to, for help. */
+  readonly commands: readonly Command[]
+  /** The speaker was asked whether to do this, and said yes. */
+  readonly confirmed: boolean
   /** The village it concerns: the room's, else the speaker's; null when neither is known. */
   readonly village: Org | null
 }
@@ -30,9 +40,15 @@ export interface Outcome {
   /** Absent: silence. */
   readonly reply?: Reply
   readonly tells?: readonly Tell[]
+  /** A question to wait for the answer of: what to act on once confirmed, or once one of the numbers was chosen. */
+  readonly ask?: { readonly kind: 'confirm' | 'choose'; readonly reading: Reading; readonly options: readonly number[] }
+  /** The command's answer is to carry out this reading, as if it had just been said. */
+  readonly carryOn?: Reading
   /** How the audit and the log name it; `done` when left out. */
-  readonly outcome?: 'done' | 'refused' | 'asked' | 'ignored'
+  readonly outcome?: Ending
 }
+
+export type Ending = 'done' | 'refused' | 'asked' | 'ignored'
 
 export interface Reply {
   readonly text: string
@@ -49,8 +65,10 @@ export interface Tell {
 export type Audience =
   /** A person: in this group with a mention, or directly when there is no group. */
   | { readonly person: string; readonly roomId: string | null }
-  /** The village's groups of these kinds. */
-  | { readonly rooms: readonly RoomKind[]; readonly villageId: string }
+  /** An account, whoever it belongs to; likewise. */
+  | { readonly account: string; readonly roomId: string | null }
+  /** The village's groups of these kinds, but for the one it was just said in. */
+  | { readonly rooms: readonly RoomKind[]; readonly villageId: string; readonly except?: string | undefined }
 
 /** An answer that did what was asked. */
 export function reply(text: string, ...tells: readonly Tell[]): Outcome {
@@ -60,4 +78,11 @@ export function reply(text: string, ...tells: readonly Tell[]): Outcome {
 /** An answer that says why not. */
 export function refuse(text: string): Outcome {
   return { reply: { text }, outcome: 'refused' }
+}
+
+/** Several things done by one line, answered in one message. */
+export function together(outcomes: readonly Outcome[]): Outcome {
+  const texts = outcomes.flatMap((one) => (one.reply ? [one.reply.text] : []))
+  const ending: Ending = outcomes.every((one) => one.outcome === 'refused') ? 'refused' : 'done'
+  return { reply: { text: texts.join('\n') }, tells: outcomes.flatMap((one) => one.tells ?? []), outcome: ending }
 }

@@ -33,11 +33,27 @@ export interface Outgoing {
 
 export type Conversation = { readonly roomId: string } | { readonly accountId: string }
 
-/** Says things. `send` resolves when WeChat took the message and rejects when it did not. */
+/** Says things. `send` resolves when WeChat took the message and rejects with a `SendFailure` when it did not. */
 export interface Transport {
   send(message: Outgoing): Promise<void>
   /** Whether a direct message to this account can arrive (WeChat needs friendship). */
   isFriend(accountId: string): Promise<boolean>
+}
+
+/**
+ * Why a message was not said:
+ * - `unavailable`: certainly not sent, there is no connection; try again later.
+ * - `rejected`: WeChat would not take it (no friend, no such room); trying again does not help.
+ * - `uncertain`: no answer in time; it may have arrived.
+ */
+export class SendFailure extends Error {
+  override readonly name = 'SendFailure'
+  readonly reason: 'unavailable' | 'rejected' | 'uncertain'
+
+  constructor(reason: SendFailure['reason'], message: string) {
+    super(message)
+    this.reason = reason
+  }
 }
 
 /** The bot's account once it is signed in. `names` are what people may write after `@`. */

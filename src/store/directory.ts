@@ -46,13 +46,18 @@ export class Directory {
     if (Math.abs(now - this.#lookedAt) < 1000) return
     this.#lookedAt = now
     const row = await db.setting.findUnique({ where: { key: REVISION } })
-    const revision = String(row?.value ?? '')
+    const revision = typeof row?.value === 'string' ? row.value : ''
     if (revision !== this.#revision) this.forget()
     this.#revision = revision
   }
 
   async orgs(db: Db): Promise<OrgTree> {
     return this.#orgs ?? (await this.#load(db))
+  }
+
+  /** What a group is, as far as was last known; for a first glance without the database. */
+  kindOf(account: string, chatId: string): RoomKind | undefined {
+    return this.#rooms.get(`${account} ${chatId}`)?.kind
   }
 
   async room(db: Db, account: string, chatId: string): Promise<Room | null> {

@@ -1,6 +1,6 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
-import type { Appender } from './appender.ts'
+import { type Appender, insert } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
 
 /** What a new matter is made of. */
@@ -67,11 +67,10 @@ export function matters(db: Db, random: Random, appender: Appender) {
         },
         select: { id: true },
       })
-      if (participants.length > 0) {
-        await db.participant.createMany({
-          data: participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
-        })
-      }
+      await insert(
+        db.participant,
+        participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
+      )
       appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
       return {
         id,
@@ -169,7 +168,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
       if (before.some((one) => one.personId === holder.personId)) {
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {
-        await db.participant.createMany({ data: [{ ...key, id: random.id(), name: holder.name, at: step.at }] })
+        await insert(db.participant, [{ ...key, id: random.id(), name: holder.name, at: step.at }])
       }
     }
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { type Provider, schemaFor } from '../../prisma/derive.ts'
-import { EVERYTHING, type MigrationList, openSchemaEngine } from './schema-engine.ts'
+import { EVERYTHING, type MigrationList, withSchemaEngine } from './schema-engine.ts'
 
 /** Where the standard migration folders of a provider live. */
 export function migrationsFolder(provider: Provider): string {
@@ -40,11 +40,9 @@ export async function migrate(
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<readonly string[]> {
-  const engine = await openSchemaEngine(adapter, schemaFor(provider))
-  try {
-    const applied = await engine.applyMigrations({ migrationsList: await readMigrations(provider), filters: EVERYTHING })
-    return applied.appliedMigrationNames
-  } finally {
-    engine.free()
-  }
+  const migrationsList = await readMigrations(provider)
+  const applied = await withSchemaEngine(adapter, schemaFor(provider), (engine) =>
+    engine.applyMigrations({ migrationsList, filters: EVERYTHING }),
+  )
+  return applied.appliedMigrationNames
 }

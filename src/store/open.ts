@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Provider } from '../../prisma/derive.ts'
 import type { Clock, Random } from '../domain/ports.ts'
+import type { RoomKind } from '../domain/roles.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
 import { migrate } from './migrate.ts'
@@ -27,6 +28,8 @@ export interface Store {
   transaction<T>(work: (tx: Transaction) => Promise<T>, lane?: string): Promise<T>
   /** Keys (`expectingKey`) of those whose answer the bot waits for. */
   readonly expecting: ReadonlySet<string>
+  /** What a group is, from memory: a first glance that costs no query. */
+  roomKind(account: string, chatId: string): RoomKind | undefined
   /** Names of the migrations applied by opening. */
   readonly migrated: readonly string[]
   /** For the importer and tests: the client itself. Never written through while the bot runs in this process. */
@@ -50,11 +53,15 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work)
-  for (const key of await run((tx) => tx.pendings.everybody(clock.now()))) shared.expecting.add(key)
+  await run(async (tx) => {
+    await tx.orgs()
+    for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)
+  })
 
   return {
     transaction: run,
     expecting: shared.expecting,
+    roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
     migrated,
     client,
     async close() {

@@ -54,12 +54,11 @@ export function outbox(db: Db, random: Random, appender: Appender) {
     async ready(account: string, now: Date, take: number): Promise<readonly Waiting[]> {
       const rows = await db.outbox.findMany({
         where: { account, state: 'waiting', notBefore: { lte: now } },
-        orderBy: { id: 'asc' },
+        orderBy: [{ purpose: 'desc' }, { id: 'asc' }],
         take,
         select: WAITING,
       })
-      const waiting = rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
-      return waiting.sort((a, b) => RANK[a.purpose] - RANK[b.purpose])
+      return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
     },
 
     /** When the next waiting row may be said, or null when there is none. */
@@ -126,7 +125,6 @@ export function outbox(db: Db, random: Random, appender: Appender) {
   }
 }
 
-const RANK: Readonly<Record<Purpose, number>> = { reply: 0, nudge: 1, announcement: 2 }
 const WAITING = {
   id: true,
   chatId: true,

@@ -33,12 +33,10 @@ export function people(db: Db, random: Random, directory: Directory) {
     /** People holding one of the roles in one of these organisations. */
     holding: (roles: readonly Role[], orgIds: readonly string[]) =>
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
-    /** Accounts of these people, for mentions. */
-    async accountsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-      const rows = await db.binding.findMany({ where: { personId: { in: [...personIds] } }, orderBy: { id: 'asc' } })
-      const accounts = new Map<string, string[]>()
-      for (const { personId, accountId } of rows) accounts.set(personId, [...(accounts.get(personId) ?? []), accountId])
-      return accounts
+    /** The accounts that speak for a person, for mentions. */
+    async accountsOf(personId: string): Promise<readonly string[]> {
+      const rows = await db.binding.findMany({ where: { personId }, orderBy: { id: 'asc' }, select: { accountId: true } })
+      return rows.map((row) => row.accountId)
     },
 
     /** Makes an account speak for a person; it speaks for nobody else from now on. */
@@ -50,9 +48,10 @@ export function people(db: Db, random: Random, directory: Directory) {
       })
       await changed()
     },
-    async unbindAll(personId: string): Promise<void> {
+    /** Likewise, and no other account speaks for the person any more: a lost phone, an id that changed with a new login. */
+    async rebind(accountId: string, personId: string, now: Date): Promise<void> {
       await db.binding.deleteMany({ where: { personId } })
-      await changed()
+      await this.bind(accountId, personId, now)
     },
     async hold(personId: string, orgId: string, role: Role): Promise<void> {
       const key = { personId, orgId, role }

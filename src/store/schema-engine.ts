@@ -4,25 +4,61 @@
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-export type { MigrationList, SchemaEngine }
+export type { MigrationList }
 
 /** Nothing in the database is left out of a migration. */
 export const EVERYTHING = { externalTables: [], externalEnums: [] }
 
-/** An engine on the database the adapter leads to, for a schema in Prisma's language. The caller frees it. */
-export async function openSchemaEngine(
+/** Gives work an engine on the database the adapter leads to, for a schema in Prisma's language; closes it afterwards. */
+export async function withSchemaEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
-): Promise<SchemaEngine> {
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const bindings = await loadBindings()
-  return bindings.SchemaEngine.new(
+  const connections: SqlDriverAdapter[] = []
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory(remembering(adapter, connections)),
   )
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    for (const connection of connections) await connection.dispose()
+  }
+}
+
+/** The engine closes some of the connections it opens, and not others; one that stays open would keep SQLite from entering WAL mode. */
+function remembering(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  connections: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
+  const remember = async (opening: Promise<SqlDriverAdapter>) => {
+    const connection = await opening
+    const dispose = connection.dispose.bind(connection)
+    let disposed: Promise<void> | undefined
+    connection.dispose = () => {
+      disposed ??= dispose()
+      return disposed
+    }
+    connections.push(connection)
+    return connection
+  }
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: () => remember(adapter.connect()),
+    connectToShadowDb: () => remember(adapter.connectToShadowDb()),
+  }
 }
 
 type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')

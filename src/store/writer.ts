@@ -40,9 +40,7 @@ export class Writer {
   run<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((done, failed) => {
       this.#waiting.push({ work, done: done as (value: unknown) => void, failed })
-      this.#running ??= this.#drain().finally(() => {
-        this.#running = null
-      })
+      this.#running ??= this.#drain()
     })
   }
 
@@ -56,6 +54,8 @@ export class Writer {
       const jobs = this.#waiting.splice(0, SHARE)
       await this.#settle(jobs)
     }
+    // In the same turn as the last look: whoever comes later starts a new run.
+    this.#running = null
   }
 
   async #settle(jobs: readonly Job[]): Promise<void> {

@@ -17,7 +17,7 @@ CREATE TYPE "Part" AS ENUM ('requester', 'holder', 'assignee', 'signer', 'asked'
 CREATE TYPE "DutyKind" AS ENUM ('visit', 'disclosure', 'task', 'checkIn');
 
 -- CreateEnum
-CREATE TYPE "Purpose" AS ENUM ('reply', 'nudge', 'announcement');
+CREATE TYPE "Purpose" AS ENUM ('announcement', 'nudge', 'reply');
 
 -- CreateEnum
 CREATE TYPE "Delivery" AS ENUM ('waiting', 'sending', 'sent', 'dead', 'dropped');
@@ -385,7 +385,7 @@ CREATE UNIQUE INDEX "Inbox_account_messageId_key" ON "Inbox"("account", "message
 CREATE UNIQUE INDEX "Outbox_onceKey_key" ON "Outbox"("onceKey");
 
 -- CreateIndex
-CREATE INDEX "Outbox_account_state_notBefore_idx" ON "Outbox"("account", "state", "notBefore");
+CREATE INDEX "Outbox_account_state_purpose_id_idx" ON "Outbox"("account", "state", "purpose", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Pending_accountId_chatId_key" ON "Pending"("accountId", "chatId");

@@ -337,7 +337,7 @@ CREATE UNIQUE INDEX "Inbox_account_messageId_key" ON "Inbox"("account", "message
 CREATE UNIQUE INDEX "Outbox_onceKey_key" ON "Outbox"("onceKey");
 
 -- CreateIndex
-CREATE INDEX "Outbox_account_state_notBefore_idx" ON "Outbox"("account", "state", "notBefore");
+CREATE INDEX "Outbox_account_state_purpose_id_idx" ON "Outbox"("account", "state", "purpose", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Pending_accountId_chatId_key" ON "Pending"("accountId", "chatId");

@@ -1,0 +1,39 @@
+import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { isRefusal, type Matter, playing } from '../src/domain/matter.ts'
+import { aside, brief, names, no, whyNot } from './phrases.ts'
+import { toPeople, toRequester } from './tells.ts'
+
+export default defineCommand({
+  id: 'cancel',
+  says: ['撤单'],
+  summary: '不用了，撤回点单',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'order', move: 'cancel', many: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '撤单 12 自己修好了', replies: '#12' }],
+  async handle(scene, { matter, reason }) {
+    const outcomes: Outcome[] = []
+    for (const one of matter) outcomes.push(await cancel(scene, one, reason))
+    return together(outcomes)
+  },
+})
+
+async function cancel(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const who = scene.actor?.name ?? ''
+  const step = await move(scene, matter, 'cancel', { note: reason })
+  if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}或书记`))
+  const holders = playing(matter, 'holder').flatMap((one) => one.personId ?? [])
+  const own = playing(matter, 'requester').some((one) => one.personId === scene.actor?.personId)
+  const gone = `${no(matter)} ${brief(matter.title)} 已由${who}撤单${aside(reason)}`
+  return reply(
+    `${who}，${no(matter)} 撤单了`,
+    ...(await toPeople(scene, holders, `${gone}，不用去了`)),
+    ...(own ? [] : toRequester(matter, gone)),
+  )
+}

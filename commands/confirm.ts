@@ -1,0 +1,23 @@
+import { defineCommand } from '../src/command/define.ts'
+import { readers } from '../src/command/readers/index.ts'
+import type { Reading } from '../src/command/reading.ts'
+
+export default defineCommand({
+  id: 'confirm',
+  says: ['确认'],
+  everyday: true,
+  summary: '确认',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'any', move: 'confirm' }),
+  },
+  examples: [{ say: '确认 41', replies: '#41' }],
+  async handle({ tx, account, chatId, now }, { matter }) {
+    const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+    if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
+    if (matter && pending.options.length > 0 && !pending.options.includes(matter.number)) return { outcome: 'ignored' }
+    await tx.pendings.close(account.id, chatId ?? '')
+    return { carryOn: pending.reading as Reading }
+  },
+})

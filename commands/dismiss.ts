@@ -1,0 +1,22 @@
+import { defineCommand } from '../src/command/define.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { reply } from '../src/command/scene.ts'
+
+export default defineCommand({
+  id: 'dismiss',
+  says: ['取消'],
+  everyday: true,
+  summary: '取消等您确认的事',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'any', move: 'dismiss' }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '取消 41', replies: '#41' }],
+  async handle({ tx, account, chatId, now }) {
+    if (!(await tx.pendings.open(account.id, chatId ?? '', now))) return { outcome: 'ignored' }
+    await tx.pendings.close(account.id, chatId ?? '')
+    return reply('好的，不办了')
+  },
+})

@@ -1,0 +1,64 @@
+import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { brief, names, no, whyNot } from './phrases.ts'
+import { toRequester } from './tells.ts'
+
+export default defineCommand({
+  id: 'finish',
+  says: ['完成', '办结', '搞定'],
+  quoted: [
+    '好了',
+    '修好了',
+    '完成了',
+    '搞定了',
+    '办好了',
+    '弄好了',
+    '搞好了',
+    '做好了',
+    '办完了',
+    '做完了',
+    '弄完了',
+    '装好了',
+    '换好了',
+    '送到了',
+    '办结了',
+    '已完成',
+    '已办结',
+    '解决了',
+    '处理好了',
+  ],
+  everyday: true,
+  summary: '办好了，报一声',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: ['order', 'task'], move: 'finish', many: true }),
+    text: readers.text({ optional: true }),
+  },
+  examples: [
+    { say: '完成 12 换了水龙头', replies: '#12' },
+    { say: '修好了', quoting: '#12 还在你这里：水泵不抽水', replies: '#12' },
+    { say: '12号单搞定了', replies: '#12' },
+  ],
+  async handle(scene, { matter, text }) {
+    const outcomes: Outcome[] = []
+    for (const one of matter) outcomes.push(await finish(scene, one, text))
+    return together(outcomes)
+  },
+})
+
+async function finish(scene: Scene, matter: Matter, note: string | null): Promise<Outcome> {
+  const who = scene.actor?.name ?? ''
+  const step = await move(scene, matter, 'finish', { note })
+  if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  return reply(
+    `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评`,
+    ...toRequester(
+      matter,
+      `${no(matter)} ${brief(matter.title)} 办好了（${who}${note ? `：${brief(note, 40)}` : ''}）。满意吗？\n发：评单 ${matter.number} 5（1 到 5 分，5 分最满意）`,
+    ),
+  )
+}

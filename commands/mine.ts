@@ -1,0 +1,29 @@
+import { defineCommand } from '../src/command/define.ts'
+import { KIND_NAMES } from '../src/command/kinds.ts'
+import { reply } from '../src/command/scene.ts'
+import { brief, no, standing } from './phrases.ts'
+
+/** A chat list longer than this is not read. */
+const LISTED = 5
+
+export default defineCommand({
+  id: 'mine',
+  says: ['我的单', '我的任务'],
+  summary: '我手上的单和任务',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {},
+  examples: [
+    { say: '我的单', replies: '您' },
+    { say: '我的任务', replies: '您' },
+  ],
+  async handle({ tx, actor }) {
+    if (!actor) return {}
+    const own = await tx.matters.ofPerson(actor.personId, LISTED + 1)
+    if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
+    const lines = own
+      .slice(0, LISTED)
+      .map((one) => `${no(one)} ${one.kind === 'order' ? standing(one) : KIND_NAMES[one.kind]}：${brief(one.title)}`)
+    return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
+  },
+})

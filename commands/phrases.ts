@@ -1,0 +1,60 @@
+/** Wording that several commands share. Short, warm, always the number. */
+
+import { KIND_NAMES } from '../src/command/kinds.ts'
+import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
+import type { Org } from '../src/domain/org.ts'
+import type { OrderState } from '../src/domain/workflows/order.ts'
+
+/** `#12` */
+export const no = (matter: Pick<Matter, 'number'>): string => `#${matter.number}`
+
+/** What it is about, on one line and short enough for a list. */
+export function brief(title: string, longest = 24): string {
+  const line = title.replace(/\s+/gu, ' ').trim()
+  return [...line].length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line
+}
+
+/** The people who play a part, 、 between them; a person who asked to be forgotten is 村民. */
+export function names(matter: Matter, part: Part): string {
+  return playing(matter, part)
+    .map((one) => one.name || '村民')
+    .join('、')
+}
+
+/** 那良屯党小组 is 那良屯 to the people who live there. */
+export function homeName(org: Org | null): string {
+  return org?.name.replace(/(党小组|网格党支部|党支部|网格)$/u, '') ?? ''
+}
+
+/** `（说明）`, or nothing. */
+export const aside = (text: string | null | undefined): string => (text ? `（${brief(text, 40)}）` : '')
+
+const ORDER_STATES: Readonly<Record<OrderState, (order: Matter) => string>> = {
+  open: () => '还没有人接单',
+  claimed: (order) => `已由${names(order, 'holder')}接单`,
+  done: () => '已经办好，等点单人评分',
+  closed: () => '已经办完了',
+  cancelled: () => '已经撤单了',
+}
+
+/** How things stand with an order. */
+export function standing(order: Matter): string {
+  return ORDER_STATES[order.state as OrderState](order)
+}
+
+/** Why an order was not moved: how it stands, or whose move it is. */
+export function whyNot({ refused, matter }: Refusal, whose: string): string {
+  if (matter.kind !== 'order') return `${no(matter)} 是${KIND_NAMES[matter.kind]}，现在不能这样办`
+  return refused === 'not-allowed' ? `${no(matter)} 要由${whose}来说` : `${no(matter)} ${standing(matter)}`
+}
+
+/** Why a request was not answered. */
+export function whyNotIdentity({ refused, matter }: Refusal): string {
+  if (refused === 'not-allowed') return `${no(matter)} 要由书记来答复`
+  return `${no(matter)} 已经答复过了：${matter.state === 'approved' ? '同意' : '不同意'}`
+}
+
+/** A nickname as it may be shown: one short line, and no @ of its own. */
+export function nickname(name: string): string {
+  return brief(name.replace(/[@＠「」]/gu, ''), 16) || '没有昵称'
+}

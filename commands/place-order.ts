@@ -1,0 +1,45 @@
+import { defineCommand } from '../src/command/define.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { reply } from '../src/command/scene.ts'
+import { after } from '../src/domain/time.ts'
+import { order } from '../src/domain/workflows/order.ts'
+import { brief, homeName, no } from './phrases.ts'
+
+export default defineCommand({
+  id: 'place-order',
+  says: ['点单'],
+  summary: '家里有事，请人帮忙',
+  roles: 'anyone',
+  places: ['villagers', 'direct'],
+  args: {
+    text: readers.text(),
+  },
+  examples: [
+    { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },
+    { say: '点单：阿婆的电视没有信号了', replies: '#' },
+  ],
+  async handle({ tx, actor, village, room, home, now }, { text }) {
+    if (!actor || !village) return {}
+    const matter = await tx.matters.raise({
+      villageId: village.id,
+      orgId: home?.id ?? village.id,
+      kind: 'order',
+      state: order.start,
+      title: text,
+      roomId: room?.id ?? null,
+      dueAt: after(now, order.states.open.due ?? 0),
+      participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
+      by: actor.personId,
+      now,
+    })
+    const helpers = await tx.rooms.ofVillage(village.id, ['volunteers', 'members'])
+    return reply(`${no(matter)} 登记好了：${brief(text, 40)}\n有人接单，我马上告诉您`, {
+      to: {
+        villageId: village.id,
+        rooms: helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],
+        except: room?.id,
+      },
+      text: `新点单 ${no(matter)} ${homeName(home)} ${actor.name}：${text}\n能去的引用这条回「我来」，或发：接单 ${matter.number}`,
+    })
+  },
+})

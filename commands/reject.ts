@@ -1,0 +1,39 @@
+import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { GRID_UP } from '../src/domain/roles.ts'
+import { aside, no, whyNotIdentity } from './phrases.ts'
+
+export default defineCommand({
+  id: 'reject',
+  says: ['不同意'],
+  everyday: true,
+  summary: '不同意一项申请',
+  roles: GRID_UP,
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: ['identity', 'task'], move: 'reject', many: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [
+    { say: '不同意 8 不是我们屯的人', replies: '#8' },
+    { say: '不同意，镇里周五就要收', quoting: '#31 农卫东 申请延期到 11月30日', replies: '#31' },
+  ],
+  async handle(scene, { matter, reason }) {
+    const outcomes: Outcome[] = []
+    for (const one of [matter].flat()) outcomes.push(await reject(scene, one, reason))
+    return together(outcomes)
+  },
+})
+
+async function reject(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const step = await move(scene, matter, 'reject', { note: reason })
+  if (isRefusal(step)) return refuse(whyNotIdentity(step))
+  const { accountId, name } = matter.details as Record<string, string>
+  return reply(`${no(matter)} 没有同意，这个微信号没有登记为${name}`, {
+    to: { account: accountId ?? '', roomId: matter.roomId },
+    text: `${no(matter)} 书记没有同意登记为${name}${aside(reason)}。有疑问请当面找书记`,
+  })
+}

@@ -1,0 +1,36 @@
+import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { aside, brief, names, no, whyNot } from './phrases.ts'
+import { toHelpers, toRequester } from './tells.ts'
+
+export default defineCommand({
+  id: 'return-order',
+  says: ['退单'],
+  summary: '接了去不成，退回去',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'order', move: 'return', many: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '退单 12 临时要去南宁', replies: '#12' }],
+  async handle(scene, { matter, reason }) {
+    const outcomes: Outcome[] = []
+    for (const one of [matter].flat()) outcomes.push(await giveBack(scene, one, reason))
+    return together(outcomes)
+  },
+})
+
+async function giveBack(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const step = await move(scene, matter, 'return', { note: reason })
+  if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  const open = `${no(matter)} 退回来了，还没有人接：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`
+  return reply(
+    `${scene.actor?.name}，${open}`,
+    toHelpers(scene, open),
+    ...toRequester(matter, `${no(matter)} ${scene.actor?.name}来不了${aside(reason)}，正在另外找人`),
+  )
+}

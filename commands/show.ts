@@ -1,0 +1,64 @@
+import { defineCommand } from '../src/command/define.ts'
+import { KIND_NAMES } from '../src/command/kinds.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { refuse, reply, type Scene } from '../src/command/scene.ts'
+import type { Matter } from '../src/domain/matter.ts'
+import { CADRE_UP, may } from '../src/domain/roles.ts'
+import { localTime } from '../src/domain/time.ts'
+import type { Happening } from '../src/store/index.ts'
+import { brief, names, no, standing } from './phrases.ts'
+
+const LISTED = 6
+
+export default defineCommand({
+  id: 'show',
+  says: ['查'],
+  everyday: true,
+  summary: '查一件事办到哪了',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'any' }),
+  },
+  examples: [{ say: '查 12', replies: '#12' }],
+  async handle(scene, { matter }) {
+    const { tx, now, rolesIn } = scene
+    if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
+      return refuse(`${no(matter)} 只有当事人和村干部能查`)
+    }
+    const happenings = await tx.matters.timeline(matter.id, now)
+    const holders = names(matter, 'holder')
+    return reply(
+      [
+        `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
+        matter.kind === 'order' ? standing(matter) : '',
+        holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
+        ...happenings.slice(-LISTED).map(line),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    )
+  },
+})
+
+function takesPart({ actor }: Scene, matter: Matter): boolean {
+  return actor !== null && matter.participants.some((one) => one.personId === actor.personId)
+}
+
+const MOVES: Readonly<Record<string, string>> = {
+  raise: '登记',
+  claim: '接单',
+  assign: '派单',
+  return: '退单',
+  finish: '办好了',
+  rate: '已评分',
+  reopen: '不满意，重新找人',
+  cancel: '撤单',
+  lapse: '没有评分，默认满意',
+  approve: '同意',
+  reject: '不同意',
+}
+
+function line({ at, move, note }: Happening): string {
+  return `${localTime(at)} ${MOVES[move] ?? move}${note ? `：${brief(note, 40)}` : ''}`
+}

@@ -1,0 +1,11 @@
+import { defineCommand } from '../src/command/define.ts'
+
+export default defineCommand({
+  id: 'snooze',
+  says: ['今天别提醒'],
+  summary: '今天不再提醒我',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {},
+  examples: [{ say: '今天别提醒', replies: '明天' }],
+})

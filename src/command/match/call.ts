@@ -1,0 +1,16 @@
+import { normalize } from '../../language/fold.ts'
+
+const TROUBLE =
+  /漏|坏了|坏掉|不亮|没电|停电|跳闸|没水|停水|堵|断了|倒了|塌|裂|着火|冒烟|不通|没信号|没网|断网|打不开|修不好|不会[用弄搞交填]|走不动|走不开|搬不动|抬不[动上]|够不着|上不去|下不[来了]|摔|晕倒|发烧|走丢|不见了|一个人在家|没人[管帮照]|忙不过来|做不了|收不[完及]/u
+const APPEAL =
+  /谁(?:能|会|有空|方便|来|可以|去|帮)|哪个(?:能|会|有空|方便|来|去|帮)|哪位|有(?:没有)?人(?:能|会|帮|来|在|可以|有空)|有没有|能不能(?:来|帮|派|找|请)|可不可以(?:来|帮)|帮(?:我|忙|一下|下|看|修|搬|抬|弄|买|叫|找|老|阿)|来(?:个|几个|两个|一个)人|来人|来看(?:看|一下|下)|求助|求帮|请(?:人|师傅|帮)|需要(?:人|帮|修)|想(?:请|找)(?:人|个|师傅)|急|救命|搭把手|麻烦(?:来|派|帮|找)/u
+const ABOUT_BOT = /^(?:你是谁|你叫什么|你好|在吗|谢谢|怎么用|你会什么|讲个|说个|唱)/u
+
+/** A call for help in one's own words (家里水管漏水谁来看看): worth offering as an order, ready to confirm. */
+export function readsLikeCall(text: string): boolean {
+  const folded = normalize(text).trim()
+  if (folded.length < 5 || folded.length > 300 || ABOUT_BOT.test(folded)) return false
+  return APPEAL.test(folded)
+    ? TROUBLE.test(folded) || folded.length >= 8
+    : TROUBLE.test(folded) && /我|家|屋|老人|阿[婆公]|村口|屯|路/u.test(folded)
+}

@@ -1,0 +1,94 @@
+import { saysNothing } from '../../language/edges.ts'
+import { asks, isPolite } from '../../language/talk.ts'
+import type { Command } from '../define.ts'
+import type { Reader } from '../readers/index.ts'
+import type { Draft } from './draft.ts'
+import type { Cursor } from './line.ts'
+import { read } from './read/index.ts'
+import { isHardTied } from './read/text.ts'
+
+/** Reads everything after a command's word. Null when what follows shows that the line is talk. */
+export function complete(
+  command: Command,
+  at: Cursor,
+  topics: ReadonlySet<string>,
+  given: Partial<Draft> = {},
+): Draft | null {
+  const args = Object.values(command.args)
+  const orders = args.some((arg) => arg.kind === 'date') ? [args, dateFirst(args)] : [args]
+  let partial: Draft | null = null
+  for (const order of orders) {
+    const draft = readAll(command, order, at.clone(), topics, given)
+    if (draft === null) continue
+    if (lacks(command, draft) === undefined) return draft
+    partial ??= draft
+  }
+  return partial === null ? null : { ...partial, ...asking(command, partial) }
+}
+
+/** People also say the date before the person or the household: 任务 周五前 @覃海燕 …. */
+function dateFirst(args: readonly Reader[]): Reader[] {
+  const [date, others] = [args.filter((arg) => arg.kind === 'date'), args.filter((arg) => arg.kind !== 'date')]
+  const at = others[0]?.kind === 'matter' ? 1 : 0
+  return [...others.slice(0, at), ...date, ...others.slice(at)]
+}
+
+function readAll(
+  command: Command,
+  order: readonly Reader[],
+  cursor: Cursor,
+  topics: ReadonlySet<string>,
+  given: Partial<Draft>,
+): Draft | null {
+  const draft: Draft = { sure: false, ...given, command }
+  for (const reader of order) if (read(reader, cursor, draft, topics) === 'talk') return null
+  return endsWell(command, cursor, draft) ? draft : null
+}
+
+/** The first thing the command needs and nobody said, as the reason to ask. */
+function lacks(command: Command, draft: Draft): Draft['ask'] {
+  if (draft.ask !== undefined) return draft.ask
+  for (const reader of Object.values(command.args)) {
+    if (reader.optional) continue
+    if ((reader.kind === 'people' || reader.kind === 'person') && draft.people === undefined) return 'person'
+    if (reader.kind === 'date' && draft.date === undefined) return 'date'
+    if (reader.kind === 'category' && draft.category === undefined) return 'category'
+    if (reader.kind === 'text' && command.id === 'disclose' && draft.text === undefined) return 'title'
+  }
+  return undefined
+}
+
+function asking(command: Command, draft: Draft): Pick<Draft, 'ask'> {
+  const ask = lacks(command, draft)
+  return ask === undefined ? {} : { ask }
+}
+
+/** A list or a look-up: it moves nothing, so it may be asked with a question mark. */
+function looksUp(command: Command): boolean {
+  return Object.values(command.args).every((arg) =>
+    arg.kind === 'matter' ? arg.move === undefined : arg.optional === true,
+  )
+}
+
+const PARTICLES = /^[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})/u
+
+/** Whether what is left over says nothing, or nothing that changes the command. */
+function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
+  const ahead = cursor.clone().skip()
+  const rest = ahead.rest
+  if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
+  // Particles may touch the word (签到哈); thanks and the like stand apart.
+  if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest))) return true
+  const bare = rest.replace(/[\s。.!~]+$/u, '')
+  if (command.quoted?.includes(bare)) return true
+  if (draft.number === undefined) return false
+  if (bare === '了') return draft.sure
+  if (ahead.gap === 'none' && !(draft.people !== undefined)) return false
+  if (isHardTied(rest)) return false
+  if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
+  const parted = ahead.gap === 'stop' || ahead.gap === 'line'
+  // A word of everyday talk beside a bare number needs a stop before what is dropped.
+  return (
+    parted || (command.everyday === undefined && !/^[不没别]/u.test(rest)) || (draft.sure && draft.quoted === undefined)
+  )
+}

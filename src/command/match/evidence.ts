@@ -1,0 +1,58 @@
+import type { Draft } from './draft.ts'
+import type { Cursor } from './line.ts'
+
+/** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
+export function isEvident(draft: Draft, afterWord: Cursor): boolean {
+  const { line } = afterWord
+  const { gap } = afterWord.clone().skip()
+  const { command } = draft
+  const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
+  if (takesMatter) return draft.number !== undefined || !line.quotesPerson || command.everyday === undefined
+  switch (command.id) {
+    case 'me':
+      return line.explicit || line.context.place === 'direct'
+    case 'assign-task': {
+      if (draft.text === undefined && draft.date === undefined) return draft.sure
+      if (draft.people !== undefined || draft.sure) return draft.text !== undefined || draft.date !== undefined
+      return gap !== 'none' && draft.date !== undefined && (draft.text?.length ?? 0) >= 4 && !line.quotesPerson
+    }
+    case 'hand-over':
+      return draft.people?.length === 2
+    case 'event-visit':
+      return draft.category !== undefined || (gap !== 'none' && draft.text !== undefined)
+    case 'mute-household':
+      return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
+    case 'disclose':
+      return draft.text !== undefined || gap !== 'none' || line.explicit
+    case 'activate':
+      return draft.text !== undefined
+    case 'identify':
+      return draft.people !== undefined && !line.quotesPerson
+    default:
+      return true
+  }
+}
+
+/** A near miss of the word counts only when all the rest fits without a doubt. */
+export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor): boolean {
+  if (draft.ask !== undefined) return false
+  const { gap } = afterWord.clone().skip()
+  if (afterWord.line.quotesPerson) return false
+  const args = Object.values(draft.command.args)
+  if (args.some((arg) => arg.kind === 'matter')) return draft.number !== undefined || isBare(draft)
+  if (draft.command.id === 'place-order' || draft.command.id === 'concern') {
+    return gap !== 'none' && (draft.text?.length ?? 0) >= 5 && !/[吗么?？]\s*$/u.test(draft.text ?? '')
+  }
+  return (
+    args.every((arg) => arg.optional === true) ||
+    draft.sure ||
+    draft.household !== undefined ||
+    draft.category !== undefined
+  )
+}
+
+function isBare(draft: Draft): boolean {
+  return (
+    draft.text === undefined && draft.reason === undefined && draft.date === undefined && draft.rating === undefined
+  )
+}

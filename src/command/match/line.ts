@@ -1,0 +1,94 @@
+import { type Folded, typed } from '../../language/fold.ts'
+import { findMentions, type MentionSpan } from '../../language/mention.ts'
+import type { Utterance } from '../../language/utterance.ts'
+import type { Context } from './context.ts'
+
+/** One line to be understood: the folded words, and what was said around them. */
+export interface Line {
+  readonly folded: Folded
+  readonly text: string
+  readonly utterance: Utterance
+  readonly context: Context
+  readonly now: Date
+  /** The speaker meant the bot: addressed it, or wrote `/` or `#` before the word. Less evidence is needed then. */
+  readonly explicit: boolean
+  /** The numbers the quoted bot message is about; empty when nothing, or a person, was quoted. */
+  readonly quotedNumbers: readonly number[]
+  /** A person was quoted: everyday words answer that person. */
+  readonly quotesPerson: boolean
+}
+
+/** How two pieces of a line are parted. */
+export type Gap = 'none' | 'space' | 'stop' | 'line'
+
+const STOPS = ':,、。.!~;…—"“”\'|'
+
+/** A place in a line, and what parted it from the piece before. */
+export class Cursor {
+  readonly line: Line
+  at: number
+  gap: Gap = 'none'
+
+  constructor(line: Line, at: number) {
+    this.line = line
+    this.at = at
+  }
+
+  get rest(): string {
+    return this.line.text.slice(this.at)
+  }
+
+  get done(): boolean {
+    return this.at >= this.line.text.length
+  }
+
+  /** The next characters, for looking ahead at bounded cost. */
+  peek(length = 40): string {
+    return this.line.text.slice(this.at, this.at + length)
+  }
+
+  /** Passes spaces and stops, remembering the strongest. */
+  skip(): this {
+    for (; this.at < this.line.text.length; this.at++) {
+      const character = this.line.text.charAt(this.at)
+      if (character === '\n') this.gap = 'line'
+      else if (character === ' ') this.gap = this.gap === 'none' ? 'space' : this.gap
+      else if (STOPS.includes(character)) this.gap = this.gap === 'line' ? 'line' : 'stop'
+      else break
+    }
+    return this
+  }
+
+  /** Moves past what was read; a new gap begins. */
+  moveTo(at: number): this {
+    this.at = at
+    this.gap = 'none'
+    return this
+  }
+
+  /** What was typed from here to `end`. */
+  typed(end = this.line.text.length): string {
+    return typed(this.line.folded, this.at, end)
+  }
+
+  clone(): Cursor {
+    const copy = new Cursor(this.line, this.at)
+    copy.gap = this.gap
+    return copy
+  }
+
+  /** The mention that begins here, if one does. */
+  mention(): MentionSpan | null {
+    if (this.line.text.charAt(this.at) !== '@') return null
+    const names = this.line.utterance.mentions.map((mention) => mention.name)
+    const span = findMentions(this.peek(), names)[0]
+    if (span?.start !== 0) return null
+    const name = typed(this.line.folded, this.at + 1, this.at + 1 + span.name.length)
+    return { name: name.trim(), start: this.at, end: this.at + span.end }
+  }
+}
+
+/** Whether a piece that ends at `at` is parted from what follows. */
+export function isBoundary(text: string, at: number): boolean {
+  return at >= text.length || /[^\p{L}\p{N}#%]/u.test(text.charAt(at))
+}

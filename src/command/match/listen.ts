@@ -1,0 +1,119 @@
+import { firstWord } from '../../language/edges.ts'
+import { fold, foldCharacter } from '../../language/fold.ts'
+import { numberAt } from '../../language/numerals.ts'
+import type { Utterance } from '../../language/utterance.ts'
+import type { Command } from '../define.ts'
+import type { Reading } from '../reading.ts'
+import { complete } from './complete.ts'
+import type { Context } from './context.ts'
+import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
+import { Cursor, type Line } from './line.ts'
+import { numbersIn } from './read/matter.ts'
+import { toReading } from './reading.ts'
+import { readReply } from './reply.ts'
+import { buildTable, type Table, wordEnd } from './table.ts'
+
+/** Takes what was said for a command, or leaves it alone: null is talk. */
+export type Listener = (utterance: Utterance, context: Context, now: Date) => Reading | null
+
+/** Signs that may stand before a command's word. */
+const PREFIX = /^[/#\\]\s*(?=\p{Script=Han}\s*\p{Script=Han}|\p{Script=Han}\s*[#\d])/u
+const BRACKETED = /^[【[「《]([^】\]」》\s]{1,6})[】\]」》]/u
+/** What people say before the word when they ask for it. */
+const LEAD = /^(?:我要|我想|我想要|帮我|请|麻烦|请帮我|麻烦帮我)\s*(?=\p{Script=Han})/u
+
+/** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
+export function createListener(commands: readonly Command[]): Listener {
+  const table = buildTable(commands)
+  const topics = new Set(commands.flatMap((command) => command.says.map((word) => word)))
+  return (utterance, context, now) => {
+    const start = firstWord(utterance.words)
+    const first = foldCharacter(utterance.words.charAt(start)).charAt(0)
+    if (!table.has(first) && !OPENING.test(first) && !mayLead(first)) return null
+    const folded = fold(utterance.words.slice(start))
+    const prefixed = takePrefix(folded.text)
+    const line: Line = {
+      folded,
+      text: folded.text,
+      utterance,
+      context,
+      now,
+      explicit: utterance.addressed || prefixed.explicit,
+      quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
+      quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
+    }
+    const at = new Cursor(line, prefixed.at)
+    return readWord(table, topics, at, prefixed.closing) ?? numberFirst(table, topics, at) ?? led(table, topics, at)
+  }
+}
+
+/** What opens a line besides a command's own characters: prefixes, brackets and numbers. */
+const OPENING = /[/#\\【[(「《\d零一二两三四五六七八九十百廿第编单序n]/u
+
+function mayLead(first: string): boolean {
+  return /[我帮请麻]/u.test(first)
+}
+
+function takePrefix(text: string): { at: number; explicit: boolean; closing: number } {
+  const bracketed = BRACKETED.exec(text)
+  if (bracketed !== null && !/^\d/u.test(bracketed[1]!)) return { at: 1, explicit: false, closing: bracketed[0].length }
+  const prefix = PREFIX.exec(text)
+  return { at: prefix?.[0].length ?? 0, explicit: prefix !== null, closing: 0 }
+}
+
+/** A command's word, then what belongs to it. */
+function readWord(table: Table, topics: ReadonlySet<string>, at: Cursor, closing: number): Reading | null {
+  const { line } = at
+  for (const entry of table.get(line.text.charAt(at.at)) ?? []) {
+    const end = wordEnd(line.text, at.at, entry.word)
+    if (end < 0 || (entry.as === 'typo' && end - at.at !== entry.word.length)) continue
+    if (entry.as === 'reply') {
+      const reading = readReply(entry.command, at.clone().moveTo(end), topics)
+      if (reading !== null) return reading
+      continue
+    }
+    const after = at.clone().moveTo(Math.max(end, closing))
+    if (closing > 0 && end !== closing - 1) return null
+    if (closing > 0) after.gap = 'stop'
+    const draft = complete(entry.command, after, topics)
+    const typo = entry.as === 'typo'
+    if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after)))
+      return toReading(draft, typo)
+    // The longest word decides: what is talk about 公开栏 is no 公开 either.
+    if (!typo) return null
+  }
+  return null
+}
+
+/** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
+function led(table: Table, topics: ReadonlySet<string>, at: Cursor): Reading | null {
+  const lead = LEAD.exec(at.line.text)
+  if (lead === null || at.at > 0) return null
+  const reading = readWord(table, topics, at.clone().moveTo(lead[0].length), 0)
+  if (reading === null || reading.ask !== undefined) return null
+  return reading.slots.number !== undefined || (reading.slots.text !== undefined && reading.command === 'place-order')
+    ? reading
+    : null
+}
+
+/** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
+function numberFirst(table: Table, topics: ReadonlySet<string>, at: Cursor): Reading | null {
+  const { line } = at
+  const number = numberAt(line.text, at.at)
+  if (number === null || !(number.sure || line.explicit)) return null
+  const after = at.clone().moveTo(number.end).skip()
+  for (const entry of table.get(line.text.charAt(after.at)) ?? []) {
+    const end = wordEnd(line.text, after.at, entry.word)
+    if (end < 0 || entry.as === 'typo') continue
+    const word = after.clone().moveTo(end)
+    if (entry.as === 'reply') {
+      const reading = readReply(entry.command, word, topics, number.value)
+      if (reading !== null) return reading
+      continue
+    }
+    if (!Object.values(entry.command.args).some((arg) => arg.kind === 'matter')) continue
+    const draft = complete(entry.command, word, topics, { number: number.value, sure: true })
+    if (draft !== null && isEvident(draft, word)) return toReading(draft, false)
+  }
+  return null
+}

@@ -1,0 +1,65 @@
+import type { DateReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import type { Cursor } from '../line.ts'
+import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
+
+/** Where a date that begins here ends, and whether a calendar can find it. */
+export interface DateFound {
+  readonly start: number
+  readonly end: number
+  /** 尽快, 过两天: only people know when that is. */
+  readonly vague: boolean
+}
+
+const LABEL = /^(?:期限|时间|截止时间|截止日期|截止|日期)\s*(?:[:]|(?=\s)|(?=[\d今明后下周本这月]))\s*/u
+const TO = /^(?:再给|再|改到|推到|延到|延长到|推迟到|延至|至|到)\s*/u
+const VAGUE =
+  /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
+const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|小时|钟头)(?:以?内|之内|后)?/u
+
+/** The date that begins at the cursor. */
+export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | null {
+  const window = cursor.peek(48)
+  const vague = tense === 'future' ? VAGUE.exec(window) : null
+  if (vague !== null) return { start: cursor.at, end: cursor.at + vague[0].length, vague: true }
+  const found = leadingDate(window, cursor.line.now, { tense })
+  if (found === null) return null
+  return { start: cursor.at + found.span.start, end: cursor.at + found.span.end, vague: false }
+}
+
+/** Reads the date that comes next; without one the text may still end in one. */
+export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step {
+  if (draft.date !== undefined) return 'next'
+  const ahead = cursor.clone().skip()
+  const label = LABEL.exec(ahead.peek(10))
+  if (label !== null) ahead.moveTo(ahead.at + label[0].length)
+  const to = TO.exec(ahead.peek(6))
+  if (to !== null) ahead.moveTo(ahead.at + to[0].length)
+  const found = dateAt(ahead, reader.tense) ?? span(ahead, draft)
+  if (found === null) return 'next'
+  if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
+  else draft.ask ??= 'date'
+  const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || to !== null || label !== null
+  cursor.moveTo(found.end)
+  cursor.gap = parted ? 'space' : 'none'
+  return 'next'
+}
+
+/** 延期 再给三天: a length of time stands for the day it leads to. */
+function span(at: Cursor, draft: Draft): DateFound | null {
+  const hit = draft.command.id === 'extend' ? SPAN.exec(at.peek(12)) : null
+  return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
+}
+
+/** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
+export function takeTrailingDate(
+  text: string,
+  tense: 'past' | 'future',
+  now: Date,
+): { text: string; date: string } | null {
+  const found = trailingDate(text, now, { tense })
+  if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
+  const before = text.slice(0, found.span.start)
+  if (!/[\s,，。、;；]$/u.test(before)) return null
+  return { text: before, date: text.slice(found.span.start, found.span.end) }
+}

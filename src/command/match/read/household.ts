@@ -1,0 +1,94 @@
+import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
+import type { HouseholdReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import { type Cursor, isBoundary } from '../line.ts'
+import { dateAt } from './date.ts'
+
+const CODE = /^(?:户号|编号)?[:\s]*((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{2,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
+const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u
+const WORD = /^\p{Script=Han}{2,5}/u
+
+/** Reads the head or the code of a household, or several parted by 、. */
+export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Draft): Step {
+  const households: string[] = []
+  for (;;) {
+    const ahead = cursor.clone().skip()
+    const join = households.length > 0 ? /^[和跟与及]\s*/u.exec(ahead.peek(3)) : null
+    if (households.length > 0 && join === null && !/^\s*[、,]/u.test(cursor.peek(3)) && !isCode(ahead)) break
+    if (join !== null) ahead.moveTo(ahead.at + join[0].length)
+    const found = householdAt(ahead, cursor.gap === 'none' && ahead.gap === 'none' && join === null)
+    if (found === null) break
+    households.push(found.typed)
+    cursor.moveTo(found.end)
+    if (!reader.many) break
+  }
+  const [first] = households
+  if (first === undefined) return 'talk'
+  draft.household = first
+  if (households.length > 1) draft.households = households
+  return 'next'
+}
+
+function isCode(at: Cursor): boolean {
+  return /^\d{2}-\d{2}/u.test(at.peek(6))
+}
+
+interface FoundHousehold {
+  readonly typed: string
+  readonly end: number
+}
+
+function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
+  return codeAt(at) ?? nameAt(at, glued)
+}
+
+/** NL017, 那良03-12, 户号0305, 017: at least three digits or a hyphen, since 走访 12 户 counts. */
+function codeAt(at: Cursor): FoundHousehold | null {
+  const hit = CODE.exec(at.peek(24))
+  if (hit === null) return null
+  const code = hit[1]!
+  const digits = code.replace(/\D/gu, '')
+  if (!(digits.length >= 3 || code.includes('-') || /[a-z]/u.test(code))) return null
+  if (/^20\d{2}-\d/u.test(code) || (/^\d{1,2}-\d{1,2}$/u.test(code) && !/^\d{2}-\d{2}$/u.test(code))) return null
+  let end = at.at + hit[0].length
+  if (
+    /^\s*[户家元个人次年月日斤块]/u.test(at.line.text.slice(end, end + 3)) &&
+    !/^户\s/u.test(at.line.text.slice(end, end + 2))
+  )
+    return null
+  const start = at.at + hit[0].length - code.length
+  const typed = at.clone().moveTo(start).typed(end)
+  end += /^户(?=\s)/u.test(at.line.text.slice(end, end + 2)) ? 1 : 0
+  return { typed: typed.normalize('NFKC'), end }
+}
+
+function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
+  const { text } = at.line
+  const follows = (after: number): boolean => {
+    const suffix = SUFFIX.exec(text.slice(after, after + 3))?.[0].length ?? 0
+    const end = after + suffix
+    if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
+    return /^[至到]/u.test(text.slice(end, end + 1)) || dateAt(at.clone().moveTo(end), 'past') !== null
+  }
+  let end = nameRun(text, at.at, follows)
+  if (end < 0 && !glued) end = unusual(at, follows)
+  if (end < 0) return null
+  const suffix = SUFFIX.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  return { typed: at.typed(end), end: end + suffix }
+}
+
+const NOT_HOUSEHOLDS =
+  /^(?:亲戚|朋友|群众|老人|农户|村民|情况|记录|工作|任务|名单|进度|完成|已经|全部|所有|一下|一遍|的|了|今天|昨天|明天|完|结束|辛苦|表格|台账|登记|照片|帮扶|干部|领导|邻居|同学|什么|怎么)/u
+
+/** A household whose family name we do not know stands alone before a date. */
+function unusual(at: Cursor, follows: (after: number) => boolean): number {
+  const word = WORD.exec(at.peek(5))?.[0] ?? ''
+  const bare = word.replace(/(?:家里|家中|家|户)$/u, '')
+  if (bare.length < 2 || bare.length > 4 || NOT_HOUSEHOLDS.test(bare)) return -1
+  if (isPersonName(bare) || isVillageName(bare)) return follows(at.at + bare.length) ? at.at + bare.length : -1
+  const next = at
+    .clone()
+    .moveTo(at.at + word.length)
+    .skip()
+  return next.gap !== 'none' && dateAt(next, 'past') !== null ? at.at + bare.length : -1
+}

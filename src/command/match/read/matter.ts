@@ -1,0 +1,85 @@
+import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
+import { isTied } from '../../../language/talk.ts'
+import type { MatterReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import { type Cursor, isBoundary } from '../line.ts'
+
+/** Reads the number of a matter, or several, or takes the one the quoted message is about. */
+export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): Step {
+  if (draft.number !== undefined) return 'next'
+  const ahead = cursor.clone().skip()
+  const first = numberAt(ahead.line.text, ahead.at)
+  if (first === null) return takeQuoted(cursor, draft)
+  if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
+  if (!stands(ahead, first, draft)) return 'talk'
+  draft.sure ||= first.sure
+  draft.number = first.value
+  cursor.moveTo(first.end)
+  if (reader.many) readMore(cursor, draft, first)
+  return 'next'
+}
+
+/** Whether a bare number is meant as a matter's: parted from what follows, and not counting it. */
+function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
+  if (number.sure) return true
+  const { text } = at.line
+  const after = text.slice(number.end, number.end + 12)
+  if (isCounted(after)) return false
+  if (isBoundary(text, number.end)) return !/^\s*[的了吗呢没得过号]/u.test(after) || at.line.explicit
+  if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
+  const digits = /^\d+$/u.test(text.slice(at.at, number.end))
+  const glued = !isTied(after) && (at.line.explicit || (digits && draft.command.everyday === undefined))
+  return glued || (draft.command.id === 'extend' && /^[到至]/u.test(after))
+}
+
+/** 评单 5 and 评单 5分 are scores when no other number follows. */
+function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
+  if (draft.command.id !== 'rate' || number.sure || number.value > 5) return false
+  const after = at.line.text.slice(number.end, number.end + 12)
+  if (/^\s*[分星]/u.test(after)) return true
+  return !/^[\s,、]*(?:\d|[一二三四五两][分星]|很|非常|十分|特别|太|比较|不|满意|一般|还行|五|四|三)/u.test(after)
+}
+
+const JOIN = /^(?:\s*[、,和及跟与]\s*|\s+)/u
+
+function readMore(cursor: Cursor, draft: Draft, first: NumberFound): void {
+  const { text } = cursor.line
+  const numbers = [first.value]
+  for (;;) {
+    const join = JOIN.exec(cursor.peek(6))
+    const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
+    if (join === null || next === null || next.value === numbers.at(-1)) break
+    const after = text.slice(next.end, next.end + 12)
+    const listed = /[、和及跟与]/u.test(join[0])
+    const alike = next.sure === first.sure || listed || after.trim() === ''
+    if (!alike || (!next.sure && (isCounted(after) || !isBoundary(text, next.end)))) break
+    if (!next.sure && !listed && !/^\d/u.test(text.slice(cursor.at + join[0].length))) break
+    numbers.push(next.value)
+    cursor.moveTo(next.end)
+  }
+  if (numbers.length > 1) draft.numbers = numbers
+}
+
+function takeQuoted(cursor: Cursor, draft: Draft): Step {
+  const [only, second] = cursor.line.quotedNumbers
+  if (only === undefined) return 'next'
+  draft.sure = true
+  if (second === undefined) {
+    draft.number = only
+    draft.quoted = true
+  } else {
+    draft.ask ??= 'which'
+  }
+  return 'next'
+}
+
+/**
+ * The numbers a message of the bot is about. A list names one at the start of each line; otherwise the first is the
+ * subject and the rest are mentioned along the way.
+ */
+export function numbersIn(quote: string): number[] {
+  const listed = [...quote.matchAll(/^[\s·•\d.、-]*[#＃]\s*(\d{1,6})/gmu)].map((hit) => Number(hit[1]))
+  const all = [...quote.matchAll(/[#＃]\s*(\d{1,6})/gu)].map((hit) => Number(hit[1]))
+  const subjects = listed.length > 1 ? listed : all.slice(0, 1)
+  return [...new Set(subjects)]
+}

@@ -1,0 +1,72 @@
+import { asks, asksAbout, isTied } from '../../../language/talk.ts'
+import type { TextReader } from '../../readers/types.ts'
+import type { Draft } from '../draft.ts'
+import type { Cursor } from '../line.ts'
+
+/** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */
+const CALL =
+  /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|鸡|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|孩子|小孩|网络|手机|后[天山]|明[天早])/u
+/** What a villager's concern begins with when nothing parts it from 民情. */
+const REPORT =
+  /^(?:群众|村民|大家|有群众|有村民|有人|屯里|村里|村口|[上下中前后]屯|\p{Script=Han}{1,3}屯|[\d一二三四五六七八九十两几多]+户|老人|部分|一些|反映)/u
+
+/** Whether free text may begin here in a command that takes nothing but words. */
+export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean {
+  const rest = at.peek(60)
+  switch (draft.command.id) {
+    case 'place-order':
+    case 'concern': {
+      if (at.gap === 'line') return true
+      if (asksAbout(rest)) return false
+      if (at.gap !== 'none')
+        return draft.command.id === 'place-order'
+          ? isContent(rest)
+          : isContent(rest) && !isTied(rest) && !(asks(at.rest) && rest.length < 9)
+      const opening = draft.command.id === 'place-order' ? CALL : REPORT
+      return (
+        at.rest.length >= 5 && opening.test(rest) && !/[?]\s*$/u.test(at.rest) && !/(?:多少钱|便宜|在哪|到哪)/u.test(rest)
+      )
+    }
+    case 'disclose':
+      return discloses(at, draft)
+    case 'open-check-in':
+      return !asksAbout(rest) && !asks(at.rest) && !(at.gap === 'none' && isTied(rest))
+    case 'assign-task':
+    case 'to-task':
+      return !DONE.test(rest) && !(asks(at.rest) && (draft.date === undefined || !draft.sure && draft.people === undefined))
+    default:
+      // Visits, events, mutings: the household and what parts it have been read; a short question is talk.
+      return (
+        !/^[的吗呢]/u.test(rest) &&
+        !(asks(at.rest) && at.rest.length < 12) &&
+        (reader.slot === 'text' || at.gap !== 'none' || draft.date !== undefined)
+      )
+  }
+}
+
+/** Talk about a task that somebody has: 任务 @韦志强 做完了. */
+const DONE = /^(?:的|了|吗|呢|吧|得|过|没|已经|都|也|做完|完成了|弄好了|搞定了|怎么|什么|你[做弄完搞]|做得|做好了)/u
+
+function isContent(rest: string): boolean {
+  return !/^(?:的|了[吗没]?|吗|吧|呢|得)(?:[\s,，。?!]|$)/u.test(rest)
+}
+
+const WOULD_BE_CATEGORY =
+  /^(?:账[目务户单]|财政|收支|经费|事务|党建|村账|三务|低保|工程|项目|政策|通知|公告|公示|其他|补贴|资金|集体|民主|组务|人事|捐款|水费|电费)/u
+
+/** 公开 is everyday talk; a category with a title after it, or a title over a body, is not. */
+function discloses(at: Cursor, draft: Draft): boolean {
+  const rest = at.peek(60)
+  const titled = /\n[^\n]/u.test(at.rest)
+  if (draft.category === undefined) {
+    if (draft.ask !== 'category' || at.gap === 'none') return false
+    return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
+  }
+  if (at.gap === 'none') return titled && !isTied(rest)
+  if (at.gap === 'line' || titled) return true
+  return (
+    !isTied(rest) &&
+    !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|贴|什么|怎么|在哪|谁)/u.test(rest) &&
+    !/(?:吗|么|没有|了没|[?])\s*$/u.test(rest)
+  )
+}

@@ -1,0 +1,47 @@
+import { isEverybody } from '../../../language/mention.ts'
+import { isPersonName, nameRun } from '../../../language/names.ts'
+import type { PeopleReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import type { Cursor } from '../line.ts'
+import { isBoundary } from '../line.ts'
+
+const FIRST_FILLER = /^(?:派给|交给|请|给|由|让|叫|安排)\s*(?=[@\p{Script=Han}])/u
+const NEXT_FILLER = /^(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
+
+/** Reads mentions and names as the roster writes them, in any mixture. */
+export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): Step {
+  const people: string[] = draft.people ?? []
+  for (;;) {
+    const ahead = cursor.clone().skip()
+    const filler = (people.length === 0 ? FIRST_FILLER : NEXT_FILLER).exec(ahead.peek(8))
+    if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
+    const mention = ahead.mention()
+    if (mention !== null) {
+      if (isEverybody(mention.name)) draft.ask ??= 'person'
+      else people.push(mention.name)
+      draft.sure = true
+      cursor.moveTo(mention.end)
+      cursor.gap = 'space'
+      continue
+    }
+    const end = bareName(ahead, draft, filler !== null || (draft.command.id === 'hand-over' && people.length === 0))
+    if (end < 0) break
+    people.push(ahead.typed(end).trim())
+    cursor.moveTo(end)
+  }
+  if (people.length > 0) draft.people = people
+  else if (reader.optional === undefined && draft.ask === undefined) draft.ask = 'person'
+  return 'next'
+}
+
+/** A bare name stands between gaps, or beside 给; after the number of an order any nickname at the end does. */
+function bareName(at: Cursor, draft: Draft, beside: boolean): number {
+  const { text } = at.line
+  const ends = (after: number): boolean => isBoundary(text, after) || (draft.command.id === 'hand-over' && /^(?:交|移交|转)?给/u.test(text.slice(after, after + 3)))
+  if (beside) return nameRun(text, at.at, ends)
+  if (at.gap === 'none') return -1
+  const word = /^\p{Script=Han}+/u.exec(at.peek(6))?.[0] ?? ''
+  if (isPersonName(word) && isBoundary(text, at.at + word.length)) return at.at + word.length
+  const nickname = /^[阿老小]\p{Script=Han}{1,3}(?=\s*[。!~]*$)/u.exec(at.peek(8))?.[0]
+  return nickname !== undefined && draft.command.id === 'assign-order' && draft.number !== undefined ? at.at + nickname.length : -1
+}

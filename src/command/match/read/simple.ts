@@ -1,0 +1,127 @@
+import { ROOM_NAMES } from '../../../domain/roles.ts'
+import { normalize } from '../../../language/fold.ts'
+import { isPersonName, isVillageName } from '../../../language/names.ts'
+import { isTied } from '../../../language/talk.ts'
+import { RATING_WORDS, ratingOf } from '../../readers/rating.ts'
+import type { CategoryReader, OrgReader, RoomKindReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import { type Cursor, isBoundary } from '../line.ts'
+
+const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
+
+/** A one-time code: letters and digits, full width levelled, the case as typed. */
+export function readCode(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const hit = CODE.exec(ahead.peek())
+  if (hit === null) return 'talk'
+  const end = ahead.at + hit[0].length
+  draft.text = ahead.typed(end).normalize('NFKC')
+  draft.sure = true
+  cursor.moveTo(end)
+  return 'next'
+}
+
+/** A name that need not be on the roster. Without a gap or a code before it, it must look like one. */
+export function readName(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const word = /^\p{Script=Han}+(?:·\p{Script=Han}+)?/u.exec(ahead.peek(16))?.[0] ?? ''
+  const end = ahead.at + word.length
+  if (word === '' || !isBoundary(ahead.line.text, end)) return draft.sure ? 'next' : 'talk'
+  const known =
+    isPersonName(word) || (isVillageName(word) && word.length === 3 && /老[一二三四五六七八九大幺]$/u.test(word))
+  const parted = draft.sure || (ahead.line.explicit && ahead.gap !== 'none')
+  if (!known && !(parted && word.length >= 2 && word.length <= 12 && !isTied(word))) return 'talk'
+  draft.people = [ahead.typed(end)]
+  cursor.moveTo(end)
+  return 'next'
+}
+
+/** A score in figures or words; the longest word that is parted from what follows, or any after a sure number. */
+export function readRating(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const { text } = ahead.line
+  const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
+  const word = RATING_WORDS.find((one) => head.startsWith(one))
+  if (word === undefined) return 'next'
+  const spaced = ahead.peek(8).length - head.length
+  let end = ahead.at + word.length + (head === ahead.peek(8) ? 0 : spaced)
+  const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
+  if (particle !== null) end += particle[0].length
+  const open = isBoundary(text, end) && text.charAt(end) !== '?'
+  const glued =
+    draft.number !== undefined && /\p{Script=Han}$/u.test(word) && !/^[的吗呢没不得]/u.test(text.slice(end, end + 1))
+  if (!open && !glued) return draft.number === undefined || !/^\d/u.test(word) ? 'talk' : 'next'
+  draft.rating = ratingOf(word)!
+  cursor.moveTo(end)
+  cursor.gap = glued ? 'space' : 'none'
+  return 'next'
+}
+
+/** One of a closed list, perhaps in brackets. The list's own spelling is kept. */
+export function readCategory(reader: CategoryReader, cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const bracket = /^[【[(《「]/u.exec(ahead.peek(1))
+  const at = ahead.at + (bracket === null ? 0 : 1)
+  const found = reader.among.find((one) => ahead.line.text.startsWith(one, at))
+  if (found === undefined) {
+    if (reader.optional === undefined) draft.ask ??= 'category'
+    return 'next'
+  }
+  draft.category = found
+  const end = at + found.length
+  const closing = bracket === null ? 0 : 1
+  cursor.moveTo(end + closing)
+  cursor.gap = bracket === null ? 'none' : 'stop'
+  return 'next'
+}
+
+const UNIT =
+  /(?:屯|村|镇|乡|网格|支部|小组|总支|党委|组|队|委员会|村委|片|街|社区|寨|坡|峒|坳|中心户|所|站|局|部门|公司)$/u
+
+/** The organisation of a group, which stands before the kind of group: 弄福屯村民群. */
+export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  if (reader.optional) return readUnit(ahead, cursor, draft)
+  const rest = ahead.rest.replace(/[\s。.!~,]+$/u, '')
+  const kind = Object.values(ROOM_NAMES).find((name) => rest.endsWith(name))
+  const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。]+$/u, '')
+  if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
+  if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'
+  if (org.length > 24) return 'talk'
+  if (org !== '') draft.text = ahead.typed(ahead.at + org.length)
+  cursor.moveTo(ahead.at + org.length)
+  return 'next'
+}
+
+function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
+  const word = /^[\p{Script=Han}\d]{2,14}/u.exec(ahead.peek(16))?.[0]
+  if (word === undefined || !UNIT.test(word) || /[的吗呢了]|怎么/u.test(word)) return 'next'
+  draft.text = ahead.typed(ahead.at + word.length)
+  cursor.moveTo(ahead.at + word.length)
+  return 'next'
+}
+
+export function readRoomKind(_reader: RoomKindReader, cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const kind = Object.values(ROOM_NAMES).find((name) => ahead.line.text.startsWith(name, ahead.at))
+  if (kind === undefined) return 'next'
+  draft.category = kind
+  cursor.moveTo(ahead.at + kind.length)
+  return 'next'
+}
+
+/** The word of a command after 帮助. */
+export function readTopic(topics: ReadonlySet<string>, cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const rest = ahead.rest.replace(/^怎么/u, '').replace(/(?:怎么[用说弄办]|命令)?[\s。.!~?,]*$/u, '')
+  const skipped = ahead.rest.startsWith('怎么') ? 2 : 0
+  const word = normalize(rest).trim()
+  if (!topics.has(word)) return 'next'
+  const start = ahead.at + skipped
+  draft.text = ahead
+    .clone()
+    .moveTo(start)
+    .typed(start + rest.length)
+  cursor.moveTo(ahead.line.text.length)
+  return 'next'
+}

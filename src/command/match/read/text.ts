@@ -1,0 +1,107 @@
+import { saysNothing, trimText } from '../../../language/edges.ts'
+import { asks, asksAbout, isPolite, isTied } from '../../../language/talk.ts'
+import type { TextReader } from '../../readers/types.ts'
+import type { Draft, Step } from '../draft.ts'
+import type { Cursor } from '../line.ts'
+import { takeTrailingDate } from './date.ts'
+import { opensText } from './opening.ts'
+
+/** 内容：, 情况：: labels people put before their words. */
+const LABEL = /^(?:内容|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+/** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
+const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
+
+export function isHardTied(rest: string): boolean {
+  return HARD.test(rest)
+}
+
+/** Reads people's own words to the end of the line, unless they show that the line is talk. */
+export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  const rest = ahead.rest
+  if (saysNothing(rest)) return 'next'
+  const spare = reader.optional === true
+  // Thanks are what people say with a score; elsewhere they add nothing.
+  const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
+  if (spare && points && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
+    cursor.moveTo(ahead.line.text.length)
+    return 'next'
+  }
+  if (spare && draft.sure && draft.number !== undefined && /^了[\s。.!~]*$/u.test(rest)) {
+    cursor.moveTo(ahead.line.text.length)
+    return 'next'
+  }
+  if (!mayFollow(reader, ahead, draft, points)) return 'talk'
+  put(reader, ahead, draft)
+  cursor.moveTo(ahead.line.text.length)
+  return 'next'
+}
+
+function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
+  const rest = at.peek(60)
+  if (!points) return opensText(reader, at, draft)
+  if (at.gap === 'line') return true
+  if (isHardTied(rest)) return false
+  if (reader.slot === 'reason' || draft.command.id === 'finish') {
+    if (asksOutright(at.rest)) return false
+  }
+  if (draft.number !== undefined && draft.quoted === undefined) {
+    if (at.gap !== 'none') return true
+    return draft.sure ? !/^(?:没有?[?]?$|过)/u.test(rest) : !isTied(rest)
+  }
+  if (at.gap === 'none' || asksAbout(rest)) return false
+  if (draft.sure) return true
+  return standsAlone(at, draft) && !asks(at.rest)
+}
+
+/** A reason or a report that is really a question: 退单要扣钱吗. */
+function asksOutright(rest: string): boolean {
+  return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
+}
+
+/** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
+function standsAlone(at: Cursor, draft: Draft): boolean {
+  const { line } = at
+  if (line.quotesPerson) return false
+  if (line.explicit || line.context.place === 'direct') return true
+  if (draft.command.id === 'ask' || draft.command.id === 'answer') return false
+  return draft.command.everyday === undefined || draft.command.id === 'leave'
+}
+
+function put(reader: TextReader, at: Cursor, draft: Draft): void {
+  let text = at.typed()
+  const label = LABEL.exec(at.peek(8))
+  if (label !== null)
+    text = at
+      .clone()
+      .moveTo(at.at + label[0].length)
+      .typed()
+  const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
+  if (reader.slot === 'activity') text = splitDeadline(text, at, draft)
+  else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
+    const split = takeTrailingDate(trimText(text), wants.tense, at.line.now)
+    if (split !== null) {
+      text = split.text
+      draft.date = split.date
+    }
+  }
+  const cleaned = draft.command.id === 'disclose' ? text.trim() : trimText(text)
+  if (cleaned !== '') draft[reader.slot] = cleaned
+}
+
+const DEADLINE = /[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
+
+/** 发起签到 <活动> 截止 <时间>, or <活动> <时间>截止. */
+function splitDeadline(text: string, at: Cursor, draft: Draft): string {
+  const parts = text.split(DEADLINE)
+  if (parts.length === 2 && parts[0]!.trim() !== '' && parts[1]!.trim() !== '') {
+    draft.date = trimText(parts[1]!)
+    return parts[0]!
+  }
+  if (parts.length === 2 && parts[0]!.trim() !== '') {
+    const split = takeTrailingDate(trimText(parts[0]!), 'future', at.line.now)
+    if (split !== null) draft.date = split.date
+    return split?.text ?? parts[0]!
+  }
+  return text
+}

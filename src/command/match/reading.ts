@@ -1,0 +1,14 @@
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+
+/** Turns a finished draft into the reading others see. */
+export function toReading(draft: Draft, typo: boolean): Reading {
+  const { command, quoted, ask, sure: _sure, ...slots } = draft
+  const reason = typo ? 'typo' : ask
+  return {
+    command: command.id,
+    slots,
+    ...(quoted ? { quoted } : {}),
+    ...(reason === undefined ? {} : { ask: reason }),
+  }
+}

@@ -1,0 +1,51 @@
+import { normalize } from '../../language/fold.ts'
+import type { Command } from '../define.ts'
+import { nearMisses } from './homophones.ts'
+
+/** A word that may open a line, and the command it stands for. */
+export interface Entry {
+  readonly word: string
+  readonly command: Command
+  /** `says` opens a command anywhere, `reply` only under a quoted message of the bot, `typo` needs everything else to fit. */
+  readonly as: 'says' | 'reply' | 'typo'
+}
+
+/** Words by their first character, longest first: a line that begins with none of them costs one look. */
+export type Table = ReadonlyMap<string, readonly Entry[]>
+
+export function buildTable(commands: readonly Command[]): Table {
+  const exact: Entry[] = commands.flatMap((command) => [
+    ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
+    ...(command.quoted ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
+  ])
+  const words = new Set(exact.map((entry) => entry.word))
+  const typos = commands.flatMap((command) =>
+    command.says.flatMap((word) =>
+      nearMisses(normalize(word))
+        .filter((miss) => !words.has(miss))
+        .map((miss): Entry => ({ word: miss, command, as: 'typo' })),
+    ),
+  )
+  const table = new Map<string, Entry[]>()
+  for (const entry of [...exact, ...typos]) {
+    const first = entry.word.charAt(0)
+    table.set(first, [...(table.get(first) ?? []), entry])
+  }
+  for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
+  return table
+}
+
+function rank(entry: Entry): number {
+  return entry.as === 'typo' ? 1 : 0
+}
+
+/** Where `word` ends when the text has it at `at`; people put single spaces between its characters (点 单). */
+export function wordEnd(text: string, at: number, word: string): number {
+  let here = at
+  for (let i = 0; i < word.length; i++) {
+    if (i > 0 && text.charAt(here) === ' ' && text.charAt(here) !== word.charAt(i)) here++
+    if (text.charAt(here) !== word.charAt(i)) return -1
+    here++
+  }
+  return here
+}

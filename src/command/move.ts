@@ -1,0 +1,19 @@
+import { advance, isRefusal, type Matter, type MoveInput, type Refusal, type Step } from '../domain/matter.ts'
+import { workflows } from '../domain/workflows/index.ts'
+import type { Scene } from './scene.ts'
+
+/** Makes a move on a matter for the speaker, and writes it. Whoever loses a race is refused with the matter as it is now. */
+export async function move(
+  scene: Scene,
+  matter: Matter,
+  name: string,
+  input: Pick<MoveInput, 'people' | 'note' | 'details'> = {},
+): Promise<Step | Refusal> {
+  const workflow = workflows[matter.kind]
+  if (!workflow) throw new Error(`${matter.kind} has no workflow`)
+  if (!(name in workflow.moves)) return { refused: 'state', matter }
+  const step = advance(workflow, matter, name, { ...input, actor: scene.actor, now: scene.now })
+  if (isRefusal(step) || (await scene.tx.matters.apply(step))) return step
+  const fresh = await scene.tx.matters.byNumber(matter.villageId, matter.number)
+  return { refused: 'raced', matter: fresh ?? matter }
+}

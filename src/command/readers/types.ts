@@ -1,0 +1,141 @@
+import type { MatterKind } from '../../domain/matter.ts'
+import type { Slots } from '../reading.ts'
+import type { Resolved } from './values.ts'
+
+declare const VALUE: unique symbol
+
+/** Carries the type of the value a handler gets; it never exists at run time. */
+export interface Yields<V> {
+  readonly [VALUE]?: V
+}
+
+/** The kinds of matter a number may point at. */
+export type Pointed = MatterKind | 'any'
+
+interface Shared {
+  /** The slot may be missing; the handler then gets null (or an empty list). */
+  readonly optional?: true
+}
+
+/** The number of a matter: `#12`, `12号单`, the quoted one, or the only one that fits. */
+export interface MatterReader extends Shared {
+  readonly kind: 'matter'
+  readonly of: readonly Pointed[]
+  /** The workflow's move this command makes: a matter fits when the speaker may make it. */
+  readonly move?: string
+  /** Several numbers may be said in one line. */
+  readonly many?: true
+}
+
+/** Mentions, or names as the roster writes them. */
+export interface PeopleReader extends Shared {
+  readonly kind: 'people'
+}
+
+/** One person of the roster. */
+export interface PersonReader extends Shared {
+  readonly kind: 'person'
+}
+
+/** A name that need not be anybody's yet. */
+export interface NameReader extends Shared {
+  readonly kind: 'name'
+}
+
+/** A one-time code. */
+export interface CodeReader extends Shared {
+  readonly kind: 'code'
+}
+
+/** People's own words. */
+export interface TextReader extends Shared {
+  readonly kind: 'text'
+  readonly slot: 'text' | 'reason' | 'activity'
+}
+
+/** A day or a time; `past` for what has been, `future` for what is due. */
+export interface DateReader extends Shared {
+  readonly kind: 'date'
+  readonly tense: 'past' | 'future'
+}
+
+export interface RatingReader extends Shared {
+  readonly kind: 'rating'
+}
+
+/** A household by its head or its code. */
+export interface HouseholdReader extends Shared {
+  readonly kind: 'household'
+  /** Several households may be said in one line. */
+  readonly many?: true
+}
+
+/** One of a closed list of words. */
+export interface CategoryReader extends Shared {
+  readonly kind: 'category'
+  readonly among: readonly string[]
+}
+
+export interface OrgReader extends Shared {
+  readonly kind: 'org'
+}
+
+export interface RoomKindReader extends Shared {
+  readonly kind: 'roomKind'
+}
+
+/** The word of another command, for help. */
+export interface TopicReader extends Shared {
+  readonly kind: 'topic'
+}
+
+/** How one slot of a command is read: data, so that reading and resolving can each be keyed by `kind`. */
+export type Reader =
+  | MatterReader
+  | PeopleReader
+  | PersonReader
+  | NameReader
+  | CodeReader
+  | TextReader
+  | DateReader
+  | RatingReader
+  | HouseholdReader
+  | CategoryReader
+  | OrgReader
+  | RoomKindReader
+  | TopicReader
+
+export type ReaderKind = Reader['kind']
+export type ReaderOf<K extends ReaderKind> = Extract<Reader, { kind: K }>
+
+/** The value of one reader: a list where several may be said, null where nothing need be said. */
+export type Shaped<O, V> = O extends { many: true }
+  ? readonly V[]
+  : O extends { optional: true }
+    ? V extends readonly unknown[]
+      ? V
+      : V | null
+    : V
+
+/** What the handler of a command with these arguments is given. */
+export type Values<A> = { readonly [K in keyof A]: A[K] extends Yields<infer V> ? V : never }
+
+/** A reader together with the type of its value. */
+export type Typed<K extends ReaderKind, O> = ReaderOf<K> & Yields<Shaped<O, Resolved[K]>>
+
+/** Where a reader puts what it read. */
+export const SLOT_OF = {
+  matter: 'number',
+  people: 'people',
+  person: 'people',
+  name: 'people',
+  code: 'text',
+  text: 'text',
+  date: 'date',
+  rating: 'rating',
+  household: 'household',
+  category: 'category',
+  org: 'text',
+  roomKind: 'category',
+  topic: 'text',
+} as const satisfies Record<ReaderKind, keyof Slots>

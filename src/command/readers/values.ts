@@ -1,0 +1,37 @@
+/**
+ * What a reader hands to a handler once names and numbers were looked up.
+ * The looking up happens in the handler's own transaction (`../resolve*`), so nothing here is more than a reference.
+ */
+import type { Matter } from '../../domain/matter.ts'
+import type { Org } from '../../domain/org.ts'
+import type { RoomKind } from '../../domain/roles.ts'
+import type { Found } from '../../language/dates/index.ts'
+import type { Rating } from '../reading.ts'
+
+/** What kind of value each kind of reader yields; `../resolve*` fills in exactly these. */
+export interface Resolved {
+  readonly matter: Matter
+  readonly people: readonly PersonRef[]
+  readonly person: PersonRef
+  readonly name: string
+  readonly code: string
+  readonly text: string
+  readonly date: Found
+  readonly rating: Rating
+  readonly household: HouseholdRef
+  readonly category: string
+  readonly org: Org
+  readonly roomKind: RoomKind
+  readonly topic: string
+}
+
+export interface PersonRef {
+  readonly id: string
+  readonly name: string
+}
+
+export interface HouseholdRef {
+  readonly id: string
+  readonly code: string
+  readonly head: string
+}

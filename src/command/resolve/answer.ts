@@ -1,0 +1,17 @@
+import type { Utterance } from '../../language/utterance.ts'
+import type { Command } from '../define.ts'
+import type { Reading } from '../reading.ts'
+import type { Outcome, Scene } from '../scene.ts'
+
+/** What a resolver may look at. */
+export interface Question {
+  readonly scene: Scene
+  readonly command: Command
+  readonly reading: Reading
+  readonly utterance: Utterance
+}
+
+/** A value for the handler; or nothing was said; or the bot answers something else instead. */
+export type Answer = { readonly value: unknown } | { readonly missing: true } | { readonly instead: Outcome }
+
+export const MISSING: Answer = { missing: true }

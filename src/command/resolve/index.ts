@@ -1,0 +1,51 @@
+import type { Args } from '../define.ts'
+import type { Reader, ReaderKind, ReaderOf } from '../readers/index.ts'
+import type { Outcome } from '../scene.ts'
+import { type Answer, MISSING, type Question } from './answer.ts'
+import { resolveMatter } from './matter.ts'
+import { resolveOrg } from './org.ts'
+import { resolvePeople, resolvePerson } from './people.ts'
+import { resolveCategory, resolveDate, resolveRating, resolveRoomKind, resolveText, resolveTopic } from './words.ts'
+
+type Resolver<R extends Reader> = (reader: R, question: Question) => Answer | Promise<Answer>
+
+/** How each kind of slot becomes a value. A kind is added with the first command that needs it. */
+const resolvers: { readonly [K in ReaderKind]?: Resolver<ReaderOf<K>> } = {
+  matter: resolveMatter,
+  people: resolvePeople,
+  person: resolvePerson,
+  org: resolveOrg,
+  text: resolveText,
+  code: resolveText,
+  name: resolvePersonName,
+  date: resolveDate,
+  rating: resolveRating,
+  category: resolveCategory,
+  roomKind: resolveRoomKind,
+  topic: resolveTopic,
+}
+
+/** Turns what was read into what the handler is given, or says which slot is missing, or what to answer instead. */
+export async function resolve(
+  args: Args,
+  question: Question,
+): Promise<
+  { readonly values: Record<string, unknown> } | { readonly missing: Reader } | { readonly instead: Outcome }
+> {
+  const values: Record<string, unknown> = {}
+  for (const [name, reader] of Object.entries(args)) {
+    const resolver = resolvers[reader.kind] as Resolver<Reader> | undefined
+    if (!resolver) throw new Error(`No resolver for ${reader.kind}, wanted by ${question.command.id}`)
+    const answer = await resolver(reader, question)
+    if ('instead' in answer) return answer
+    if ('value' in answer) values[name] = answer.value
+    else if (reader.optional) values[name] = reader.kind === 'people' ? [] : null
+    else return { missing: reader }
+  }
+  return { values }
+}
+
+function resolvePersonName(_: ReaderOf<'name'>, { reading }: Question): Answer {
+  const name = reading.slots.people?.[0]
+  return name === undefined ? MISSING : { value: name }
+}

@@ -1,0 +1,61 @@
+import { soundOf } from '../../language/sound.ts'
+import type { Person } from '../../store/index.ts'
+import type { PersonRef, ReaderOf } from '../readers/index.ts'
+import { refuse, type Scene } from '../scene.ts'
+import { type Answer, MISSING, type Question } from './answer.ts'
+
+/** Everybody who was named; the first who cannot be found, or who could be two, is asked about. */
+export async function resolvePeople(_: ReaderOf<'people'>, question: Question): Promise<Answer> {
+  const names = question.reading.slots.people ?? []
+  if (names.length === 0) return MISSING
+  const people = new Map<string, PersonRef>()
+  for (const name of names) {
+    const found = await personCalled(name, question)
+    if ('instead' in found) return found
+    people.set(found.person.id, found.person)
+  }
+  return { value: [...people.values()] }
+}
+
+export async function resolvePerson(_: ReaderOf<'person'>, question: Question): Promise<Answer> {
+  const name = question.reading.slots.people?.[0]
+  if (name === undefined) return MISSING
+  const found = await personCalled(name, question)
+  return 'instead' in found ? found : { value: found.person }
+}
+
+/** By the mentioned account first, since a nickname is nothing; then by the name as the roster writes it; then by its sound. */
+async function personCalled(
+  name: string,
+  { scene, utterance }: Question,
+): Promise<{ person: PersonRef } | Extract<Answer, { instead: unknown }>> {
+  const accountId = utterance.mentions.find((mention) => mention.name === name)?.accountId
+  const speaker = accountId === undefined ? null : await scene.tx.speaker(accountId)
+  if (speaker) return { person: { id: speaker.personId, name: speaker.name } }
+
+  const orgIds = around(scene)
+  const found = await scene.tx.people.named(name, orgIds)
+  if (found.length === 1) return { person: ref(found[0] as Person) }
+  if (found.length > 1)
+    return { instead: refuse(`叫${name}的有 ${found.length} 位：${described(found, scene)}。请 @ 那一位`) }
+  const alike = await scene.tx.people.sounding(soundOf(name), orgIds)
+  if (alike.length > 0)
+    return { instead: refuse(`花名册里没有${name}。是不是${alike.map((one) => one.name).join('、')}？请改好再发一次`) }
+  return { instead: refuse(`花名册里没有${name}，请核对名字，或直接 @ 那一位`) }
+}
+
+/** The organisations people are looked for in: the village with all its parts, and those above it. */
+function around({ orgs, village }: Scene): readonly string[] {
+  if (!village) return []
+  return [...orgs.all]
+    .filter((org) => orgs.isWithin(org.id, village.id) || orgs.isWithin(village.id, org.id))
+    .map((org) => org.id)
+}
+
+function described(people: readonly Person[], { orgs }: Scene): string {
+  return people.map((one) => `${one.name}（${orgs.get(one.orgId)?.name ?? ''}）`).join('、')
+}
+
+function ref({ id, name }: Person): PersonRef {
+  return { id, name }
+}

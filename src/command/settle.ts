@@ -1,0 +1,26 @@
+import type { Command } from './define.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * Settles which matter is meant when no number was said. One that fits is it; several must be asked about; with none,
+ * everyday talk (收到, 取消, 请假 家里有事) is left alone and a command's own word goes on to be explained.
+ * `fits` is undefined when nobody looked.
+ */
+export function settle(reading: Reading, command: Command, fits: readonly number[] | undefined): Reading | null {
+  const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter' && arg.optional === undefined)
+  if (!takesMatter || reading.slots.number !== undefined) return reading
+  const [only, second] = fits ?? []
+  if (only !== undefined && second === undefined) {
+    const { ask, ...settled } = reading
+    const asking = ask === undefined || ask === 'which' ? {} : { ask }
+    return { ...settled, ...asking, slots: { ...reading.slots, number: only } }
+  }
+  if (second !== undefined) return { ...reading, ask: reading.ask ?? 'which' }
+  return isEveryday(reading, command) ? null : reading
+}
+
+function isEveryday(reading: Reading, command: Command): boolean {
+  if (reading.ask === 'which') return false
+  const said = reading.slots.text ?? reading.slots.reason ?? reading.slots.date
+  return command.everyday === true || reading.ask === 'typo' || said !== undefined
+}

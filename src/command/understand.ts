@@ -1,0 +1,47 @@
+import { type Place, ROOM_NAMES } from '../domain/roles.ts'
+import { hear } from '../language/hear.ts'
+import type { Command } from './define.ts'
+import { createListener, type Listener, settle } from './match.ts'
+import type { CommandId, Reading, Slots } from './reading.ts'
+
+/** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
+export interface Setting {
+  readonly room?: string
+  readonly mentions?: readonly string[]
+  /** The numbers of matters that would fit. */
+  readonly open?: readonly number[]
+}
+
+/** What was understood, flat, as `npm run understand` prints it. */
+export type Understood =
+  | { readonly command: null }
+  | ({ readonly command: CommandId; readonly quoted?: true; readonly confirm?: true } & Slots)
+
+/** Builds the function that reads a text in a setting; roles do not decide what it means. */
+export function createUnderstanding(commands: readonly Command[], botNames: readonly string[]) {
+  const listen: Listener = createListener(commands)
+  const byId = new Map(commands.map((command) => [command.id, command]))
+  return (text: string, setting: Setting, now: Date): Understood => {
+    const names = (setting.mentions ?? []).map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
+    const mentions = names.map((name) => ({ accountId: '', name }))
+    const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
+    const heard = listen(utterance, { place: placeOf(setting.room) }, now)
+    const reading = heard === null ? null : settle(heard, byId.get(heard.command)!, setting.open ?? [])
+    return reading === null ? { command: null } : flatten(reading)
+  }
+}
+
+function flatten(reading: Reading): Understood {
+  return {
+    command: reading.command,
+    ...reading.slots,
+    ...(reading.quoted ? { quoted: true as const } : {}),
+    ...(reading.ask === undefined ? {} : { confirm: true as const }),
+  }
+}
+
+function placeOf(room: string | undefined): Place {
+  if (room === undefined || /^(?:dm|私聊)/iu.test(room)) return 'direct'
+  const kind = Object.entries(ROOM_NAMES).find(([, name]) => name === room)?.[0]
+  return (kind as Place | undefined) ?? 'unbound'
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Fatal } from './errors.ts'
+
+const bad = (chinese: string, english: string) => ({ error: `${chinese} / ${english}` })
+const number = (fallback: number, highest: number) =>
+  z.coerce
+    .number(bad('要写数字', 'must be a number'))
+    .int(bad('要写整数', 'must be a whole number'))
+    .min(0, bad('不能小于 0', 'must not be negative'))
+    .max(highest, bad(`不能大于 ${highest}`, `must be at most ${highest}`))
+    .default(fallback)
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/.)/, bad('要以 file: 或 postgresql:// 开头', 'must begin with file: or postgresql://'))
+    .default('file:./data/lianxin.db'),
+  WECHATY_PUPPET_SERVICE_TOKEN: z.string().min(1).optional(),
+  WECHATY_PUPPET_SERVICE_ENDPOINT: z
+    .string()
+    .regex(/^[^:\s]+:\d+$/, bad('要写成 主机:端口', 'must be host:port'))
+    .optional(),
+  SETUP_CODE: z.string().min(6, bad('至少 6 位', 'at least 6 characters')).optional(),
+  TIME_ZONE: z
+    .literal('Asia/Shanghai', bad('现在只支持 Asia/Shanghai', 'only Asia/Shanghai is supported for now'))
+    .default('Asia/Shanghai'),
+  SEND_PER_MINUTE: number(20, 600),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], bad('要写 trace、debug、info、warn、error 或 silent', 'must be trace, debug, info, warn, error or silent'))
+    .default('info'),
+})
+
+export type Config = Readonly<z.infer<typeof schema>>
+
+/** Every variable the program reads; `.env.example` lists the same. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(schema.shape)
+
+/**
+ * Reads the configuration. An empty variable counts as not set.
+ * @throws Fatal with one line per bad value, naming the variable and the fix.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const result = schema.safeParse(set)
+  if (result.success) return Object.freeze(result.data)
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)
+  throw new Fatal('config', ['配置有误，请改好再启动 / The configuration needs mending:', ...lines].join('\n'))
+}

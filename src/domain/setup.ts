@@ -1,0 +1,16 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+/** Under which setting the code of the first start is kept. */
+export const SETUP_CODE_KEY = 'setup-code'
+
+/** The one-time code, kept as a hash alone. */
+export type SetupCode = { readonly hash: string; readonly used: boolean }
+
+/** Codes are compared without case and spaces, as people type them. */
+export function hashCode(code: string): string {
+  return createHash('sha256').update(code.replace(/[\s-]/gu, '').toUpperCase()).digest('hex')
+}
+
+export function sameCode(code: string, hash: string): boolean {
+  return timingSafeEqual(Buffer.from(hashCode(code), 'hex'), Buffer.from(hash, 'hex'))
+}

@@ -1,0 +1,78 @@
+import { usage } from '../command/help.ts'
+import type { Listener } from '../command/match.ts'
+import type { Reading } from '../command/reading.ts'
+import type { Registry } from '../command/registry.ts'
+import { resolve } from '../command/resolve/index.ts'
+import type { Outcome, Scene } from '../command/scene.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { Utterance } from '../language/utterance.ts'
+import { permit } from './permit.ts'
+import { readAnswer } from './expect.ts'
+
+/** What a message came to: the outcome and, for the audit, which command on which matters. */
+export interface Answered {
+  readonly outcome: Outcome
+  readonly command: string
+  readonly subjects: readonly number[]
+}
+
+export interface Ears {
+  readonly registry: Registry
+  readonly listen: Listener
+}
+
+/** Understands an utterance on its scene and carries it out; null when, seen from here, it was no command. */
+export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pending: boolean): Promise<Answered | null> {
+  const answered = pending ? await readAnswer(utterance, scene) : null
+  if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
+  if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: true }, ears)
+  const reading = ears.listen(utterance, { place: scene.place }, scene.now)
+  return reading && carryOut(reading, utterance, scene, ears)
+}
+
+async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
+  const command = ears.registry.get(reading.command)
+  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({ outcome, command: command.id, subjects })
+
+  const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
+  const forbidden = await permit(command, scene, casual)
+  if (forbidden) return done(forbidden)
+  if (reading.ask) return done(await askBack(reading, scene, ears))
+
+  const resolved = await resolve(command.args, { scene, command, reading, utterance })
+  if ('instead' in resolved) return done(resolved.instead)
+  if ('missing' in resolved) {
+    return done(casual ? { outcome: 'ignored' } : await misread(usage(command), scene))
+  }
+  const subjects = numbersIn(resolved.values)
+  const outcome = await command.handle?.(scene, resolved.values as never)
+  if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
+  return done(outcome ?? { outcome: 'ignored' }, subjects)
+}
+
+const MISREAD_MS = 10 * 60_000
+
+/** One helpful line per person in ten minutes; after that, silence. */
+export async function misread(text: string, { tx, account, now }: Scene): Promise<Outcome> {
+  const allowed = await tx.allowances.take(`misread:${account.id}`, 1, MISREAD_MS, now)
+  return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
+}
+
+/** The bot understood but asks first: a typo waits for 确认, a missing piece is shown by the command's example. */
+async function askBack(reading: Reading, scene: Scene, { registry }: Ears): Promise<Outcome> {
+  const command = registry.get(reading.command)
+  if (reading.ask !== 'typo') return misread(usage(command), scene)
+  const { ask: _, ...certain } = reading
+  const { number, text, reason } = reading.slots
+  const said = [command.says[0], number === undefined ? '' : `#${number}`, text ?? reason ?? ''].filter(Boolean).join(' ')
+  return {
+    reply: { text: `您是要「${said}」吗？回「确认」就办，不是就不用理我` },
+    ask: { kind: 'confirm', reading: certain, options: number === undefined ? [] : [number] },
+    outcome: 'asked',
+  }
+}
+
+function numbersIn(values: Record<string, unknown>): readonly number[] {
+  const matters = Object.values(values).flat() as (Matter | null | undefined)[]
+  return matters.filter((value) => value && typeof value === 'object' && 'number' in value).map((matter) => matter?.number as number)
+}

@@ -1,0 +1,67 @@
+import { isTransient, type Store } from '../store/index.ts'
+import type { Ears } from './answer.ts'
+import type { Clock, Incoming, Random, Self, Transport } from './ports.ts'
+import { Pace } from './rate.ts'
+import { Receiver, type ReceiverOptions } from './receive.ts'
+import { Sender, type SenderLog } from './send.ts'
+
+export interface BotOptions extends Ears {
+  readonly store: Store
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly random: Random
+  /** Messages a minute; 0 = no limit. */
+  readonly sendPerMinute: number
+  readonly log: ReceiverOptions['log'] & SenderLog
+}
+
+/** The bot of one WeChat account: it listens, decides and speaks. */
+export interface Bot {
+  receive(message: Incoming): void
+  /** WeChat says that we speak too often. */
+  tooFrequent(): void
+  /** Resolves when all that was received is decided and all that is ready is said; for tests that own time. */
+  settle(): Promise<void>
+  /** Takes no more messages, finishes what is being decided and said, and resolves. */
+  stop(): Promise<void>
+}
+
+/** Takes up what an earlier process left, then listens and speaks until stopped. */
+export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
+  const { store, transport, clock, random, log } = options
+  const pace = new Pace(options.sendPerMinute, clock, random)
+  const sender = new Sender({ store, transport, clock, pace, account: self.id, log })
+  const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
+  const stopping = new AbortController()
+
+  await whenReady(clock, () => sender.recover())
+  await receiver.recover(self.id)
+  const speaking = sender.run(stopping.signal)
+
+  return {
+    receive(message) {
+      if (!stopping.signal.aborted) receiver.receive(message)
+    },
+    tooFrequent: () => pace.tooFrequent(),
+    async settle() {
+      await receiver.idle()
+      await sender.quiet()
+    },
+    async stop() {
+      stopping.abort()
+      await receiver.idle()
+      await speaking
+    },
+  }
+}
+
+async function whenReady(clock: Clock, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isTransient(error)) throw error
+      await clock.sleep(1_000)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Random } from '../domain/ports.ts'
+import { hear } from '../language/hear.ts'
+import { expectingKey, type Received, type Store, type Transaction } from '../store/index.ts'
+import { answer, type Ears } from './answer.ts'
+import { deliver } from './deliver.ts'
+import { stage } from './stage.ts'
+
+const ANSWER_MS = 10 * 60_000
+
+/** What handling needs besides the message and its transaction. */
+export interface Handling extends Ears {
+  readonly store: Store
+  readonly random: Random
+  /** What people may call the bot. */
+  readonly botNames: () => readonly string[]
+}
+
+/** Decides a message and records the decision, the answer and that it is handled, all in the given transaction. */
+export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<string> {
+  const scene = await stage(message, tx, now, handling)
+  const utterance = hear(message, handling.botNames())
+  const chat = message.chatId ?? ''
+  const pending = handling.store.expecting.has(expectingKey(message.talkerId, chat))
+  const answered = await answer(utterance, scene, handling, pending)
+  const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
+  if (answered) {
+    await deliver(answered.outcome, scene)
+    const { ask } = answered.outcome
+    if (ask) await tx.pendings.ask(message.talkerId, chat, ask, now, new Date(now.getTime() + ANSWER_MS))
+    if (outcome !== 'ignored') {
+      tx.audit.note(
+        {
+          personId: scene.actor?.personId ?? null,
+          accountId: message.talkerId,
+          villageId: scene.village?.id ?? null,
+          action: answered.command,
+          subject: answered.subjects.map((number) => `#${number}`).join(' ') || null,
+          detail: outcome === 'done' ? {} : { outcome },
+        },
+        now,
+      )
+    }
+  }
+  tx.inbox.handled(message.id, outcome)
+  return outcome
+}

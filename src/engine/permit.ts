@@ -1,0 +1,61 @@
+import type { Command } from '../command/define.ts'
+import { isPlaceFor } from '../command/help.ts'
+import { type Outcome, refuse, type Scene } from '../command/scene.ts'
+import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../domain/roles.ts'
+
+const QUIET_MS = 10 * 60_000
+
+/**
+ * Why this person may not say this here, in one polite line and not too often; null when they may.
+ * A casual line, one that may well be everyday talk, is passed over in silence instead.
+ */
+export async function permit(command: Command, scene: Scene, casual: boolean): Promise<Outcome | null> {
+  const forbidden = await check(command, scene)
+  return forbidden && casual ? { outcome: 'ignored' } : forbidden
+}
+
+async function check(command: Command, scene: Scene): Promise<Outcome | null> {
+  const { actor, place } = scene
+  const word = command.says[0]
+  if (place === 'unbound' && command.places !== 'anywhere') {
+    return once(scene, `unbound:${scene.chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
+  }
+  if (!isPlaceFor(command, place)) return once(scene, `forbidden:${scene.account.id}`, `「${word}」请到${placesOf(command)}里说`)
+  if (!actor && !command.forStrangers) {
+    return once(scene, `stranger:${scene.account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
+  }
+  if (actor && !may(actor.roles, command.roles)) {
+    noteRefusal(command, scene)
+    return once(scene, `forbidden:${scene.account.id}`, `${actor.name}，「${word}」要${rolesOf(command)}来办`)
+  }
+  return null
+}
+
+async function once({ tx, now }: Scene, key: string, text: string): Promise<Outcome> {
+  return (await tx.allowances.take(key, 1, QUIET_MS, now)) ? refuse(text) : { outcome: 'ignored' }
+}
+
+function noteRefusal(command: Command, { tx, actor, account, village, now }: Scene): void {
+  tx.audit.note(
+    {
+      personId: actor?.personId ?? null,
+      accountId: account.id,
+      villageId: village?.id ?? null,
+      action: 'forbidden',
+      subject: command.id,
+    },
+    now,
+  )
+}
+
+function placesOf({ places }: Command): string {
+  return places === 'anywhere' ? '任何群' : places.map(placeName).join('、')
+}
+
+function placeName(place: Place): string {
+  return place === 'direct' ? '跟我的私聊' : place === 'unbound' ? '群' : ROOM_NAMES[place]
+}
+
+function rolesOf({ roles }: Command): string {
+  return roles === 'anyone' ? '本村的人' : roles.filter((role) => role !== 'admin').map((role) => ROLE_NAMES[role]).join('、')
+}

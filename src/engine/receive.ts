@@ -1,0 +1,162 @@
+import { hear } from '../language/hear.ts'
+import { expectingKey, isTransient, type Received } from '../store/index.ts'
+import { looksLikeAnswer } from './expect.ts'
+import { type Handling, handle } from './handle.ts'
+import { placeOf } from './stage.ts'
+import type { Clock, Incoming } from './ports.ts'
+
+export interface ReceiverOptions extends Handling {
+  readonly clock: Clock
+  /** Called when something may have been written to the outbox. */
+  readonly onWritten: () => void
+  readonly log: {
+    debug(facts: object, message: string): void
+    warn(facts: object, message: string): void
+    error(facts: object, message: string): void
+  }
+}
+
+const REMEMBERED = 4_000
+const RETRY_MS = 2_000
+
+/**
+ * Takes messages as they come. Talk is dropped at once and costs no look at the database. A command becomes an inbox row
+ * before anything else, together with the others of the same moment, and is then handled in order within its
+ * conversation. What was kept and not handled when a process ended is taken up by `recover`.
+ */
+export class Receiver {
+  readonly #with: ReceiverOptions
+  #arrived: Incoming[] = []
+  readonly #seen = new Set<string>()
+  #keeping: Promise<void> | null = null
+  readonly #handling = new Set<Promise<void>>()
+
+  constructor(options: ReceiverOptions) {
+    this.#with = options
+  }
+
+  /** Never throws and never waits; true when the message was kept. */
+  receive(message: Incoming): boolean {
+    if (!this.#isForUs(message) || !this.#isNew(message)) return false
+    this.#arrived.push(message)
+    this.#keeping ??= this.#keep()
+    return true
+  }
+
+  /** Handles what an earlier process of this account kept but did not finish. */
+  async recover(account: string): Promise<number> {
+    const { store } = this.#with
+    const waiting = await store.transaction((tx) => tx.inbox.waiting(account))
+    for (const message of waiting) this.#start(message)
+    await this.idle()
+    return waiting.length
+  }
+
+  /** Resolves when everything received so far was handled. */
+  async idle(): Promise<void> {
+    while (this.#keeping || this.#handling.size > 0) await Promise.all([this.#keeping, ...this.#handling])
+  }
+
+  #isForUs(message: Incoming): boolean {
+    const { store, listen, botNames, clock } = this.#with
+    try {
+      const utterance = hear(message, botNames())
+      const place = placeOf(message.roomId, message.roomId === null ? undefined : store.roomKind(message.account, message.roomId))
+      if (listen(utterance, { place }, clock.now())) return true
+      return store.expecting.has(expectingKey(message.talker.id, message.roomId ?? '')) && looksLikeAnswer(utterance.words)
+    } catch (error) {
+      this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
+      return false
+    }
+  }
+
+  #isNew({ account, messageId }: Incoming): boolean {
+    const key = `${account} ${messageId}`
+    if (this.#seen.has(key)) return false
+    this.#seen.add(key)
+    if (this.#seen.size > REMEMBERED) for (const oldest of this.#seen) if (this.#seen.delete(oldest)) break
+    return true
+  }
+
+  async #keep(): Promise<void> {
+    const { store, clock, log } = this.#with
+    while (this.#arrived.length > 0) {
+      // One turn of the event loop: a burst that is being delivered arrives whole, and its order can be mended.
+      await new Promise((resolve) => setImmediate(resolve))
+      const moment = this.#arrived.splice(0).sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
+      for (;;) {
+        try {
+          const kept = await store.transaction((tx) => keepAll(moment, tx.inbox.keep, clock.now()))
+          for (const message of kept) this.#start(message)
+          break
+        } catch (error) {
+          log.warn({ err: error, messages: moment.length }, 'messages could not be kept yet; trying again')
+          await clock.sleep(RETRY_MS)
+        }
+      }
+    }
+    this.#keeping = null
+  }
+
+  #start(message: Received): void {
+    const work: Promise<void> = this.#handle(message).finally(() => this.#handling.delete(work))
+    this.#handling.add(work)
+  }
+
+  async #handle(message: Received): Promise<void> {
+    const { store, clock, log, random, onWritten } = this.#with
+    const lane = message.chatId ?? message.talkerId
+    for (;;) {
+      try {
+        const outcome = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
+        log.debug({ inbox: message.id, outcome }, 'handled')
+        break
+      } catch (error) {
+        if (isTransient(error)) {
+          log.warn({ err: error, inbox: message.id }, 'the database is busy; trying again')
+          await clock.sleep(RETRY_MS)
+          continue
+        }
+        const fault = random.code(4)
+        log.error({ err: error, inbox: message.id, fault }, `fault ${fault} while handling a message`)
+        await this.#apologise(message, fault)
+        break
+      }
+    }
+    onWritten()
+  }
+
+  /** The person gets one plain line with a number the operator finds in the log; the message is not tried again. */
+  async #apologise(message: Received, fault: string): Promise<void> {
+    const { store, clock, log } = this.#with
+    const to = message.chatId === null ? { chatId: null, contactId: message.talkerId } : { chatId: message.chatId, contactId: null }
+    try {
+      await store.transaction(async (tx) => {
+        const text = `出了点问题，编号 ${fault}，已告知管理员`
+        tx.outbox.say({ account: message.account, ...to, purpose: 'reply', text }, clock.now())
+        tx.inbox.handled(message.id, `fault ${fault}`)
+      })
+    } catch (error) {
+      log.error({ err: error, inbox: message.id, fault }, 'the fault could not be recorded; the message waits for the next start')
+    }
+  }
+}
+
+/** An inbox takes the messages of one account at a time. */
+async function keepAll(
+  messages: readonly Incoming[],
+  keep: (messages: readonly Omit<Received, 'id'>[], now: Date) => Promise<readonly Received[]>,
+  now: Date,
+): Promise<readonly Received[]> {
+  const kept: Received[] = []
+  for (const account of new Set(messages.map((one) => one.account))) {
+    const own = messages.filter((one) => one.account === account)
+    kept.push(...(await keep(own.map(asReceived), now)))
+  }
+  return kept
+}
+
+function asReceived(message: Incoming): Omit<Received, 'id'> {
+  const { account, messageId, roomId, talker, text, mentions, addressed, sentAt } = message
+  return { account, messageId, chatId: roomId, talkerId: talker.id, talkerName: talker.name, text, mentions, addressed, sentAt }
+}

@@ -1,0 +1,37 @@
+import { HolidayUtil } from 'lunar-typescript'
+import { isHolidayByLaw } from './by-law.ts'
+import { isThirdOfThird } from './guangxi.ts'
+import type { RestDays } from './index.ts'
+
+/** What a village or a new circular says about single days; wins over every table. */
+export type Overrides = Readonly<Record<string, 'work' | 'rest'>>
+
+/** Published tables, Guangxi's 三月三 and the village's own overrides, in rising order of authority. */
+export function restDays(overrides: Overrides = {}): RestDays {
+  return {
+    isWorkday(day) {
+      const own = Object.hasOwn(overrides, day) ? overrides[day] : undefined
+      if (own) return own === 'work'
+      if (isThirdOfThird(day)) return false
+      const published = HolidayUtil.getHoliday(day)
+      if (published) return published.isWork()
+      if (isWeekend(day)) return false
+      return hasTable(yearOf(day)) || !isHolidayByLaw(day)
+    },
+    hasYear: hasTable,
+  }
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay())
+
+function hasTable(year: number): boolean {
+  const known = tables.get(year)
+  if (known !== undefined) return known
+  const found = HolidayUtil.getHolidays(year).length > 0
+  tables.set(year, found)
+  return found
+}
+
+// Only memory of what the library's constant table holds.
+const tables = new Map<number, boolean>()

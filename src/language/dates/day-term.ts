@@ -1,0 +1,66 @@
+import { dayOfMonth, monthAndDay, wholeMonth } from './absolute.ts'
+import { daysAway } from './duration.ts'
+import { aroundNewYear, festival } from './festival.ts'
+import {
+  endsPersonName,
+  type Guard,
+  isInsideNumber,
+  isLooseSpan,
+  isMonthWord,
+  isNamedAfterFestival,
+  isNumberedThing,
+  isOtherNumber,
+  isPersonName,
+  isWithinWord,
+  isZhouName,
+} from './guards.ts'
+import { bareLunarDay, lunarDate } from './lunar.ts'
+import type { DayRule, DayTerm } from './meaning.ts'
+import { numericDate } from './numeric.ts'
+import { monthEdge, wholeYear, withinMonth, yearEdge } from './period.ts'
+import { quarter } from './quarter.ts'
+import type { Reader } from './reader.ts'
+import { relativeDay, relativeSpan, soon, vagueDay } from './relative.ts'
+import { weekday, withinWeek } from './weekday.ts'
+
+/** Every way to name days, each with what it must not be mistaken for. The longest reading wins, then the first. */
+const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
+  [relativeDay, isPersonName, endsPersonName],
+  [relativeSpan],
+  [weekday, isZhouName],
+  [withinWeek],
+  [monthAndDay, isNumberedThing],
+  [dayOfMonth, isNumberedThing],
+  [numericDate, isOtherNumber],
+  [monthEdge, isWithinWord],
+  [withinMonth, isWithinWord],
+  [yearEdge, isWithinWord],
+  [quarter, isLooseSpan],
+  [wholeMonth, isMonthWord],
+  [festival, isPersonName, isNamedAfterFestival],
+  [lunarDate],
+  [bareLunarDay],
+  [aroundNewYear],
+  [daysAway],
+  [vagueDay],
+  [soon],
+  [wholeYear, isLooseSpan],
+]
+
+/** Reads the longest day term at the cursor; `floor` is where the text before has already been read as a date. */
+export function dayTerm(reader: Reader, floor: number): DayTerm | null {
+  const start = reader.at
+  if (isInsideNumber(reader.text, start, floor)) return null
+  let best: { term: DayTerm; end: number; guards: Guard[] } | null = null
+  for (const [rule, ...guards] of RULES) {
+    reader.at = start
+    const term = rule(reader)
+    if (term && (!best || reader.at > best.end)) best = { term, end: reader.at, guards }
+  }
+  reader.at = start
+  if (!best) return null
+  const { term, end, guards } = best
+  if (guards.some((isOther) => isOther(reader.text, start, end, floor))) return null
+  reader.at = end
+  return term
+}

@@ -1,0 +1,129 @@
+import { monthlyRule, quarterlyRule, yearlyRule } from './frequency-month.ts'
+import { byDays, weekdays } from './frequency-week.ts'
+import type { PartWord } from './meaning.ts'
+import { EVENING, MORNING } from './part.ts'
+import { lexicon, type Reader } from './reader.ts'
+
+/** The body of a repeating rule, without its clock time. */
+export interface Frequency {
+  /** Null where a rule cannot say it (每年清明). */
+  readonly rule: string | null
+  readonly lunar?: true
+  readonly others?: readonly string[]
+  readonly unsure?: true
+  readonly part?: PartWord
+}
+
+const WORKDAYS = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'
+
+const FIXED = lexicon<Frequency>({
+  '每天|每日|每一天': { rule: 'FREQ=DAILY' },
+  '每天早上|每早|每天清早': { rule: 'FREQ=DAILY', part: MORNING },
+  '每晚|每天晚上|每夜': { rule: 'FREQ=DAILY', part: EVENING },
+  '每个工作日|每工作日|每逢工作日|工作日每天|每天工作日': { rule: WORKDAYS },
+  '每周末|每个周末|每逢周末|每到周末': { rule: 'FREQ=WEEKLY;BYDAY=SA,SU' },
+  '隔天|隔日|每隔一天|每隔一日|每隔1天': { rule: 'FREQ=DAILY;INTERVAL=2' },
+  '每隔一周|每隔一个星期': { rule: 'FREQ=WEEKLY;INTERVAL=2' },
+  '隔月|每隔一个月|每隔一月': { rule: 'FREQ=MONTHLY;INTERVAL=2' },
+  '每半年|每半年度|半年一次': { rule: 'FREQ=MONTHLY;INTERVAL=6' },
+  '每半个月|每半月|半个月一次|半月一次': {
+    rule: 'FREQ=WEEKLY;INTERVAL=2',
+    others: ['FREQ=DAILY;INTERVAL=15'],
+    unsure: true,
+  },
+  '每小时|每个小时|每个钟': { rule: 'FREQ=HOURLY' },
+  '每逢圩日|每个圩日|每圩': { rule: null, unsure: true },
+})
+
+/** Reads how often: 每天, 隔周五, 每两个月, 每月最后一天, 三天一次. */
+export const frequency = (reader: Reader): Frequency | null =>
+  reader.try(daily) ??
+  weekly(reader) ??
+  reader.try(monthlyRule) ??
+  reader.try(quarterlyRule) ??
+  reader.try(yearlyRule) ??
+  reader.try(counted) ??
+  reader.try(lunarDays)
+
+function daily(reader: Reader): Frequency | null {
+  const found = reader.pick(FIXED)
+  if (!found) return null
+  // 每晚八点 reads its clock time by the part it already holds.
+  return found.meaning
+}
+
+const EVERY_WEEK = lexicon<1 | 2>({
+  '每周|每星期|每礼拜|每个星期|每个礼拜|每个周|每逢周|每逢星期|每逢礼拜|逢周|逢星期|每一周|每到周': 1,
+  '隔周|每两周|每2周|每两个星期|隔星期|每二周|两周一次|每双周': 2,
+})
+
+const WEEK = /(?:周|星期|礼拜)/y
+
+const weekly = (reader: Reader): Frequency | null =>
+  reader.try(() => {
+    const found = reader.pick(EVERY_WEEK)
+    if (!found) return null
+    reader.take('的')
+    const interval = found.meaning === 2 ? ';INTERVAL=2' : ''
+    const days = reader.try(weekdays) ?? reader.try(() => (reader.match(WEEK) ? weekdays(reader) : null))
+    if (!days && /逢|到/.test(found.word)) return null
+    return { rule: `FREQ=WEEKLY${interval}${days ? `;BYDAY=${byDays(days)}` : ''}` }
+  })
+
+const UNITS = lexicon<string>({
+  '天|日': 'DAILY',
+  '周|星期|个星期|礼拜|个礼拜': 'WEEKLY',
+  '月|个月': 'MONTHLY',
+  年: 'YEARLY',
+  '小时|个小时|个钟': 'HOURLY',
+  '季度|个季度': 'QUARTERLY',
+})
+
+/** 每三天, 每隔两周, 每两个月; 三天一次 without 每. */
+function counted(reader: Reader): Frequency | null {
+  const every = reader.take('每')
+  const skipping = every && reader.take('隔')
+  const number = reader.number()
+  if (!number || number.value < 1 || number.value > 365) return null
+  const unit = reader.pick(UNITS)?.meaning
+  if (!unit) return null
+  // 一天一次, 三天一次: without 每 only 一次 makes it a rule.
+  if (!every && !/^(?:一次|一回|一趟|一遍|1次)/.test(reader.text.slice(reader.at, reader.at + 2))) return null
+  const rule = (interval: number): string => {
+    const [freq, step] = unit === 'QUARTERLY' ? ['MONTHLY', interval * 3] : [unit, interval]
+    return step === 1 ? `FREQ=${freq}` : `FREQ=${freq};INTERVAL=${step}`
+  }
+  if (!skipping) return { rule: rule(number.value) }
+  return { rule: rule(number.value + 1), others: [rule(number.value)], unsure: true }
+}
+
+const LUNAR_DAY = /(?:农历)?(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九])/y
+const HAN = '一二三四五六七八九十'
+
+/** 每逢初一十五, 每月农历十五: days of the lunar month. */
+export function lunarDays(reader: Reader): Frequency | null {
+  if (!reader.take('每逢') && !reader.take('逢') && !reader.take('每个') && !reader.take('每到') && !reader.take('每'))
+    return null
+  return listOfLunarDays(reader)
+}
+
+export function listOfLunarDays(reader: Reader): Frequency | null {
+  const days: number[] = []
+  for (let n = 0; n < 4; n++) {
+    const before = reader.at
+    if (n > 0) reader.match(/ ?[、,和及与]? ?/y)
+    const found = reader.match(LUNAR_DAY)?.[1]
+    if (!found || (n === 0 && !found.startsWith('初') && !reader.text.slice(before, reader.at).startsWith('农历'))) {
+      reader.at = before
+      break
+    }
+    days.push(lunarNumber(found))
+  }
+  return days.length > 0 ? { rule: `BYMONTHDAY=${days.join(',')}`, lunar: true } : null
+}
+
+function lunarNumber(day: string): number {
+  const units = HAN.indexOf(day.charAt(1)) + 1
+  if (day.startsWith('初')) return units
+  return day === '二十' ? 20 : (day.startsWith('廿') ? 20 : 10) + units
+}

@@ -1,0 +1,174 @@
+import { inMonth, type MonthRef, monthRef, type YearRef, yearOf, yearRef } from './absolute.ts'
+import { civil, type Day, dayOf, firstOfMonth, lastOfMonth, monthAfter } from './civil.ts'
+import {
+  type Context,
+  type DayRule,
+  type Days,
+  type DayTerm,
+  exactly,
+  oneDay,
+  perhaps,
+  type Reading,
+  span,
+} from './meaning.ts'
+import { lexicon, type Reader } from './reader.ts'
+import { roll } from './roll.ts'
+
+type Edge = 'start' | 'middle' | 'end' | 'first' | 'second' | 'third'
+
+const EDGES = lexicon<Edge>({
+  '底|末|月底|月末|底儿': 'end',
+  '初|月初': 'start',
+  '中|月中|中间': 'middle',
+  '上旬|月上旬': 'first',
+  '中旬|月中旬': 'second',
+  '下旬|月下旬': 'third',
+})
+
+const BARE_EDGES = lexicon<Edge>({
+  '月底|月末': 'end',
+  月初: 'start',
+  月中: 'middle',
+  '上旬|月上旬': 'first',
+  '中旬|月中旬': 'second',
+  '下旬|月下旬': 'third',
+})
+
+/** 月底, 本月底, 下月初, 12月中旬, 明年一月底. */
+export const monthEdge: DayRule = (reader) =>
+  reader.try(() => {
+    const month = monthRef(reader)
+    if (!month) return bareEdge(reader)
+    reader.take('的')
+    const edge = reader.pick(EDGES)
+    if (!edge || /[子座气线下细稿]/.test(edge.word === '底' ? reader.look() || '。' : '。')) return null
+    return edgeTerm(edge.meaning, month.kind === 'named' && !month.year, (context, pick) =>
+      inMonth(month, context, pick),
+    )
+  })
+
+function bareEdge(reader: Reader): DayTerm | null {
+  const edge = reader.pick(BARE_EDGES)
+  return edge && edgeTerm(edge.meaning, true, rollThisMonth)
+}
+
+type InMonth = (context: Context, pick: (year: number, month: number) => Days) => Reading | null
+
+const rollThisMonth: InMonth = (context, pick) =>
+  roll(
+    context,
+    [-1, 0, 1].map((offset) => {
+      const { year, month } = monthAfter(context.today, offset)
+      return pick(year, month)
+    }),
+  )
+
+function edgeTerm(edge: Edge, floating: boolean, inThe: InMonth): DayTerm {
+  const loose = edge === 'start' || edge === 'middle'
+  return {
+    shape: edge === 'end' || loose ? 'edge' : 'span',
+    floating,
+    date: (context) => {
+      const read = inThe(context, (year, month) => edgeDays(edge, year, month))
+      if (!read || !loose) return read
+      // People agree on the end of a month, not on where its beginning or middle lies.
+      return edge === 'start'
+        ? perhaps(oneDay(read.from), span(read.from, read.from + 4), span(read.from, read.from + 9))
+        : perhaps(oneDay(read.from + 4), span(read.from, read.from + 9))
+    },
+  }
+}
+
+function edgeDays(edge: Edge, year: number, month: number): Days {
+  const [first, last] = [firstOfMonth(year, month), lastOfMonth(year, month)]
+  switch (edge) {
+    case 'end':
+      return oneDay(last)
+    case 'start':
+    case 'first':
+      return span(first, first + 9)
+    case 'middle':
+    case 'second':
+      return span(first + 10, first + 19)
+    case 'third':
+      return span(first + 20, last)
+  }
+}
+
+/** 月内, 本月内, 12月内: until its last day. */
+export const withinMonth: DayRule = (reader) =>
+  reader.try(() => {
+    const month: MonthRef | null = monthRef(reader) ?? (reader.take('月') ? { kind: 'counted', offset: 0 } : null)
+    if (!month || !within(reader)) return null
+    const last = (year: number, inThe: number) => oneDay(lastOfMonth(year, inThe))
+    return closing((context) => inMonth(month, context, last))
+  })
+
+const WITHIN = lexicon<true>({ '内|之内|以内': true })
+const within = (reader: Reader): boolean => reader.pick(WITHIN) !== null && !/[容部科外务存]/.test(reader.look())
+
+const closing = (date: DayTerm['date']): DayTerm => ({ shape: 'day', floating: false, bound: 'by', closed: true, date })
+
+type YearEdge = 'start' | 'middle' | 'end' | 'within' | 'whole' | 'half1' | 'half2'
+
+const YEAR_EDGES = lexicon<YearEdge>({
+  '底|末|年底|年末|岁末|底儿': 'end',
+  '初|年初': 'start',
+  '中|年中': 'middle',
+  '内|之内|以内': 'within',
+  上半年: 'half1',
+  下半年: 'half2',
+})
+const BARE_YEAR_EDGES = lexicon<YearEdge>({
+  '年底|年末|岁末|年尾': 'end',
+  年初: 'start',
+  年中: 'middle',
+  '年内|年之内': 'within',
+  上半年: 'half1',
+  下半年: 'half2',
+})
+
+/** 年底, 年内, 今年底, 明年年初, 下半年. */
+export const yearEdge: DayRule = (reader) =>
+  reader.try(() => {
+    const year = yearRef(reader)
+    const edge = reader.pick(year ? YEAR_EDGES : BARE_YEAR_EDGES)?.meaning
+    if (!edge || /底[子座气线下细稿]/.test(reader.look(-1) + reader.look()) || (edge === 'within' && /[容部科外务存]/.test(reader.look()))) return null
+    if (edge === 'within') return closing((context) => exactly(dayOf(yearOf(year ?? { offset: 0 }, context), 12, 31)))
+    return {
+      shape: edge === 'half1' || edge === 'half2' ? 'span' : 'edge',
+      floating: year === null,
+      date: (context) => yearEdgeDays(edge, year, context),
+    }
+  })
+
+function yearEdgeDays(edge: YearEdge, ref: YearRef | null, context: Context): Reading | null {
+  const inYear = (year: number): Days => {
+    if (edge === 'end') return oneDay(dayOf(year, 12, 31))
+    if (edge === 'half1') return span(dayOf(year, 1, 1), dayOf(year, 6, 30))
+    if (edge === 'half2') return span(dayOf(year, 7, 1), dayOf(year, 12, 31))
+    return edge === 'start' ? span(dayOf(year, 1, 1), dayOf(year, 1, 31)) : span(dayOf(year, 6, 1), dayOf(year, 6, 30))
+  }
+  const { year } = civil(context.today)
+  const read = ref
+    ? { ...inYear(yearOf(ref, context)), others: [], unsure: false }
+    : roll(
+        context,
+        [-1, 0, 1].map((n) => inYear(year + n)),
+      )
+  if (!read || edge === 'end' || edge === 'half1' || edge === 'half2') return read
+  return edge === 'start' ? perhaps(oneDay(read.from), read) : perhaps(oneDay(read.to), read)
+}
+
+/** 明年, 2027年: a year alone is weak evidence for a date. */
+export const wholeYear: DayRule = (reader) => {
+  const year = yearRef(reader)
+  if (!year) return null
+  const day = (context: Context, month: number, date: number): Day => dayOf(yearOf(year, context), month, date)
+  return {
+    shape: 'span',
+    floating: false,
+    weak: true,
+    date: (context) => perhaps(span(day(context, 1, 1), day(context, 12, 31))),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from './meaning.ts'
+import { type Phrase, phrase } from './phrase.ts'
+import { Reader } from './reader.ts'
+
+/** The first characters of everything the grammar reads; the rest of a text is stepped over. */
+const STARTS = new Set(
+  '0123456789零〇一二两三四五六七八九十廿卅百半几初' +
+    '今明后昨前即听大这未本下上双周星礼月年岁元正新腊冬蜡闰农阴旧古老来去当首季春除情妇女植愚劳五青护母儿父建党教国记感家宪平圣过' +
+    '灯龙壮端七乞盂鬼八仲重敬寒祭灶南北丰中小雨惊谷立芒夏处白霜秋清' +
+    '凌早一正晌午下傍黄晚夜入半深子刚方再等每隔逢工' +
+    '圩墟街赶集节会散开收农放汛近改有马抓尽最',
+)
+
+/** Every date expression of a folded text, left to right, none overlapping. */
+export function phrases(text: string, context: Context): Phrase[] {
+  const found: Phrase[] = []
+  const reader = new Reader(text, 0)
+  let floor = 0
+  for (let start = 0; start < text.length; ) {
+    const next = STARTS.has(text.charAt(start)) ? phraseAt(reader, start, context, floor) : null
+    if (next) {
+      found.push(next)
+      floor = next.span.end
+    }
+    start = next ? next.span.end : start + 1
+  }
+  return found
+}
+
+/** The date expression that begins exactly at `start`. */
+export function phraseAt(reader: Reader, start: number, context: Context, floor: number): Phrase | null {
+  reader.at = start
+  const found = phrase(reader, context, floor)
+  return found && reader.at > start ? found : null
+}

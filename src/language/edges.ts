@@ -1,0 +1,32 @@
+/** What stands at the edges of a line and says nothing: spaces, emoji, WeChat's `[微笑]` codes, closing punctuation. */
+
+/** Emoji, their joiners and skin tones, and WeChat's own codes. */
+const EMOJI =
+  /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]|\[[\p{Script=Han}A-Za-z]{1,6}\])/u
+const LEADING = new RegExp(`^(?:\\s|\\p{Cf}|(?![0-9#*©®№™])${EMOJI.source})+`, 'u')
+const CLOSING = /[\s。.!！~～、,，;；…]/u
+
+/** Where the first word begins: past spaces and emoji. */
+export function firstWord(text: string): number {
+  const first = text.charCodeAt(0)
+  // Most lines begin with an ideograph; they need no pattern.
+  if (first >= 0x4e00 && first < 0xa000) return 0
+  return LEADING.exec(text)?.[0].length ?? 0
+}
+
+/** Free text without the stops and spaces at its ends. Question marks and emoji belong to what was said. */
+export function trimText(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && (CLOSING.test(text.charAt(from)) || text.charAt(from) === ':' || text.charAt(from) === '：'))
+    from++
+  while (to > from && CLOSING.test(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+/** True when nothing but emoji, spaces and punctuation is left. */
+export function saysNothing(text: string): boolean {
+  return text === '' || NOTHING.test(text)
+}
+
+const NOTHING = new RegExp(`^(?:\\s|[\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}]|(?![0-9])${EMOJI.source})*$`, 'u')

@@ -1,0 +1,154 @@
+import traditional from 'opencc-js/dict/TSCharacters'
+
+/**
+ * A text made comparable: full width, traditional, upper case, odd spaces and invisible characters are levelled.
+ * It is for matching only. What people typed stays in `source`, and every place in `text` knows where it came from.
+ */
+export interface Folded {
+  readonly text: string
+  readonly source: string
+  /** `starts[i]` is where the i-th unit of `text` begins in `source`; null when the two are the same. */
+  readonly starts: readonly number[] | null
+}
+
+// What becomes of one UTF-16 unit: itself (0), nothing (1), several units (2), or the unit given.
+const SAME = 0
+const DROP = 1
+const EXPAND = 2
+const units = new Uint16Array(0x10000)
+const expansions = new Map<string, string>()
+
+/** Folds a text in one pass; a lone surrogate stays what it is. Idempotent: folding the result changes nothing. */
+export function fold(source: string): Folded {
+  let i = 0
+  while (i < source.length && isPlain(source.charCodeAt(i))) i++
+  if (i === source.length) return { text: source, source, starts: null }
+
+  let text = source.slice(0, i)
+  const starts: number[] = Array.from({ length: i }, (_, at) => at)
+  while (i < source.length) {
+    const unit = source.charCodeAt(i)
+    const paired = unit >= 0xd800 && unit < 0xdc00 && isLow(source.charCodeAt(i + 1))
+    const piece = paired ? source.slice(i, i + 2) : source.charAt(i)
+    const folded = paired ? foldPair(piece) : unit === CR ? foldReturn(source, i) : foldUnit(unit, piece)
+    for (let k = 0; k < folded.length; k++) starts.push(i)
+    text += folded
+    i += piece.length
+  }
+  starts.push(source.length)
+  return { text, source, starts }
+}
+
+/** The folded text alone. */
+export function normalize(text: string): string {
+  return fold(text).text
+}
+
+/** What was typed where the folded text reads `start` to `end`. */
+export function typed(folded: Folded, start: number, end: number): string {
+  if (folded.starts === null) return folded.source.slice(start, end)
+  return folded.source.slice(folded.starts[start], folded.starts[end])
+}
+
+/** One character (a unit or a pair) folded, for looking at the first of a line without folding the rest. */
+export function foldCharacter(character: string): string {
+  return character.length === 1 ? foldUnit(character.charCodeAt(0), character) : foldPair(character)
+}
+
+const CR = 0x0d
+
+function isPlain(unit: number): boolean {
+  return units[unit] === SAME && (unit & 0xfc00) !== 0xd800
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00
+}
+
+function foldUnit(unit: number, piece: string): string {
+  const to = units[unit]!
+  if (to === SAME) return piece
+  if (to === DROP) return ''
+  return to === EXPAND ? expansions.get(piece)! : String.fromCharCode(to)
+}
+
+/** CRLF is one line end, a lone CR another. */
+function foldReturn(source: string, at: number): string {
+  return source.charCodeAt(at + 1) === 0x0a ? '' : '\n'
+}
+
+function foldPair(pair: string): string {
+  const known = expansions.get(pair)
+  if (known !== undefined) return known
+  const cp = pair.codePointAt(0)!
+  // Mathematical letters, enclosed letters and digits, compatibility ideographs: the pairs NFKC changes.
+  const changes = (cp >= 0x1d400 && cp < 0x1d800) || (cp >= 0x1f100 && cp < 0x1fc00) || (cp >= 0x2f800 && cp < 0x2fa20)
+  return changes ? settle(pair.normalize('NFKC')) : pair
+}
+
+/** Folds what NFKC gave until nothing changes, so that folding twice is folding once. */
+function settle(text: string): string {
+  let out = ''
+  for (const character of text) out += character.length === 2 ? character : foldUnit(character.charCodeAt(0), character)
+  return out
+}
+
+function put(unit: number, to: string): void {
+  if (to.length === 1 && to.charCodeAt(0) > EXPAND) {
+    units[unit] = to === String.fromCharCode(unit) ? SAME : to.charCodeAt(0)
+    return
+  }
+  units[unit] = to === '' ? DROP : EXPAND
+  if (to !== '') expansions.set(String.fromCharCode(unit), to)
+}
+
+function range(from: number, to: number, each: (unit: number) => void): void {
+  for (let unit = from; unit <= to; unit++) each(unit)
+}
+
+function build(): void {
+  for (const pair of traditional.split('|')) {
+    const [from, to] = pair.split(' ')
+    if (from?.length === 1 && to?.length === 1) put(from.charCodeAt(0), to)
+  }
+  // 答覆 is how Taiwan and Hong Kong write 答复; 妳 is 你.
+  for (const [from, to] of ['覆复', '妳你', '甯宁']) put(from!.charCodeAt(0), to!)
+  range(0x41, 0x5a, (unit) => put(unit, String.fromCharCode(unit + 32)))
+  range(0x00, 0x1f, (unit) => unit !== 0x0a && put(unit, unit === 0x09 ? ' ' : ''))
+  units[CR] = EXPAND
+  const invisible = [
+    [0x7f, 0x84],
+    [0x86, 0x9f],
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x180e, 0x180e],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0x20e3, 0x20e3],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+  ] as const
+  for (const [from, to] of invisible) range(from, to, (unit) => put(unit, ''))
+  for (const unit of [0x85, 0x2028, 0x2029]) put(unit, '\n')
+  for (const [from, to] of [
+    [0xa0, 0xd7ff],
+    [0xf900, 0xfffd],
+  ] as const) {
+    range(from, to, (unit) => {
+      // Ideographs and Hangul syllables are their own NFKC; skipping them keeps loading short.
+      if (units[unit] !== SAME || (unit >= 0x3400 && unit < 0xac00) || (unit >= 0xac00 && unit < 0xd7ff)) return
+      const one = String.fromCharCode(unit)
+      const nfkc = one.normalize('NFKC')
+      if (nfkc !== one) put(unit, /^[\s\u2005]+$/u.test(nfkc) ? ' ' : settle(nfkc))
+    })
+  }
+  put(0x1680, ' ')
+  // A few dictionary entries lead to another entry (薴 → 苧 → 苎).
+  range(0, 0xffff, (unit) => {
+    const to = units[unit]!
+    if (to > EXPAND && units[to]! > EXPAND) units[unit] = units[to]!
+  })
+}
+
+build()

@@ -1,0 +1,38 @@
+/** How people's names look, read from folded text: enough to tell 韦志强 from 韦家的 without a roster. */
+
+const SURNAMES = new Set(
+  '韦黄覃陆农莫蓝罗梁李王张刘陈杨赵周吴徐孙马朱胡郭何高林郑谢唐许冯宋韩邓彭曹曾田萧肖潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭廖范汪石金贾夏付方邹熊白孟秦邱侯江尹薛闫雷段史龙陶贺毛郝顾龚邵万钱严赖洪武戴孔汤庞樊兰殷施翟安颜倪牛温俞章鲁葛伍申尤毕聂柴焦向柳邢岳齐梅庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍霍翁隋植甘景单包柏宁柯阮桂闭岑班玉零隆蒙磨容劳粟银吉骆冼仇滕凤区封符麻文季傅成常尚阎乔康',
+)
+const COMPOUND = /^(?:欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙)/u
+
+/** Words that begin like a name. */
+const NOT_NAMES =
+  /^(?:农[民户村业忙家药机活历场贸]|马[上路虎车力]|周[末一二三四五六日天边围到年岁]|高[中兴速手考级压温]|金[牛额钱融桔]|方[便向案法式面言]|文[盲化件明书艺字章]|温[暖度馨州柔]|石头|黄[牛金皮豆瓜昏色酒]|白[天酒菜痴色]|江[西苏边湖]|罗汉|龙[头州眼舟虾]|安[全排徽静慰置装心]|成[年绩功立本都为]|常[年常客见]|单[位身亲间元车]|万[一般分事]|钱不|许[多久可]|孙[子女]|莫[名非怪要去急说]|陆续|关[于系心键注门]|向[你前大]|曾经|管[理道子事]|游[客戏泳]|雷锋|毛[病豆巾]|包[车装工括子]|程[序度]|何[时必苦况人不]|项目|田[里地间]|牛[栏奶肉]|于是|严[重格肃]|宁[可愿]|柴火|季度|费用|符合|付[款钱费]|任[务何意]|夏[天季]|童年|康复|区[别里]|梅雨|左[边右]|阳[台光]|容易|劳动|银行|凤凰|吉利|玉米|零[钱件]|班[车子长]|甘[蔗愿]|隆重|申[请报]|毕[业竟]|尤其|卫生|柳州|桂[林花]$|武[汉鸣]|施工|苗[木族]|谷子|麻[烦将]|盛夏|辛苦|祝[你大贺]|尚未|欧洲|谢[谢了]|常来|陈[皮醋年旧]|高[人个血]|何方|蓝[天牙领]|雷达|石[山板]|江河|马[达后]|牛[人皮]|毛[衣皮]|汤[圆药]|钱包|梁上|左右|宋朝|唐[朝突]|秦始|柴[油火]|庄稼|谷物|苗条|金子|白[人领云]|方块|文人|游人|孔[雀子]|武[人力]|明显|熊猫|余[下款]|计[划算]|林[业场地]|吴老师|查[看询])/u
+const NEVER_IN_NAME =
+  /[的了吗呢吧不没是就都也还这那哪谁什么怎过着跟我你他她它们请把被给让很只又再会要想去到说讲吃买卖]/u
+const NEVER_LAST = /[家户屯村镇组队人员者啊呀嘛哦噢里边上下中]$|(?:书记|主任|老师|医生|同志|支书|队长|组长)$/u
+const KIN =
+  /^(?:[阿老小][\p{Script=Han}]{1,2}|\p{Script=Han}{1,2}(?:[阿老大小一二三四五六七八九][公婆爷奶叔伯婶姨嫂哥姐妹爹妈娘]|公公|婆婆|爷爷|奶奶|大爷|大娘|大妈|大伯|大叔|大婶|阿[公婆爷奶叔伯婶姨]|老[大二三四五六七八九幺]|[叔伯婶姨嫂公婆爷奶姐哥]))$/u
+
+/** 韦志强, 欧阳建国: a family name and one or two characters that names are made of. */
+export function isPersonName(word: string): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(word)) return false
+  if (NEVER_IN_NAME.test(word) || NEVER_LAST.test(word)) return false
+  if (COMPOUND.test(word)) return word.length >= 3
+  if (word.length > 3 || !SURNAMES.has(word.charAt(0))) return false
+  return !NOT_NAMES.test(word)
+}
+
+/** 黄三公, 蓝阿婆, 老莫, 阿芳: what a village calls its old people. */
+export function isVillageName(word: string): boolean {
+  return KIN.test(word) && SURNAMES.has(word.charAt(0)) !== /^[阿老小]/u.test(word) && !NEVER_IN_NAME.test(word)
+}
+
+/** The name at `at` when nothing parts it from what follows; `follows` must agree with what comes after. */
+export function nameRun(text: string, at: number, follows: (after: number) => boolean): number {
+  for (const length of [3, 4, 2]) {
+    const word = text.slice(at, at + length)
+    if ((isPersonName(word) || isVillageName(word)) && follows(at + length)) return at + length
+  }
+  return -1
+}

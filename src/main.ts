@@ -1,0 +1,123 @@
+/** Puts the parts together: configuration, store, bot, WeChat or the sandbox; and takes them apart again. */
+import { dirname, join, resolve } from 'node:path'
+import { commands } from '../commands/index.ts'
+import { createListener } from './command/match.ts'
+import { createRegistry } from './command/registry.ts'
+import { type Config, loadConfig } from './config.ts'
+import { type Bot, startBot } from './engine/bot.ts'
+import { sweepDaily } from './engine/housekeeping.ts'
+import { offerSetupCode } from './engine/setup.ts'
+import { Fatal } from './errors.ts'
+import { createLog } from './log.ts'
+import { openStore, type Store } from './store/index.ts'
+import { lockFolder } from './store/lock.ts'
+import { systemClock as clock, systemRandom as random } from './system.ts'
+import { connect, Refused, type ServiceAddress } from './wechat/index.ts'
+
+type Log = ReturnType<typeof createLog>
+
+/** A graceful stop takes no longer; what is not finished by then is taken up at the next start. */
+const STOP_MS = 4_500
+
+const stops: (() => void | Promise<void>)[] = []
+let stopping = false
+
+try {
+  await run(loadConfig())
+} catch (error) {
+  const fatal = asFatal(error)
+  process.stderr.write(`\n${fatal.message}\n`)
+  if (!(error instanceof Fatal || error instanceof Refused)) process.stderr.write(`${(error as Error).stack}\n`)
+  await stop(fatal.exitCode)
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config.LOG_LEVEL)
+  process.on('SIGINT', () => void stop(0))
+  process.on('SIGTERM', () => void stop(0))
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
+
+  const inSandbox = config.WECHATY_PUPPET_SERVICE_TOKEN === undefined
+  const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
+  const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
+  const unlock = lockFolder(folder)
+  if (!unlock) throw new Fatal('locked', `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`)
+  stops.push(unlock)
+
+  const store = await openStore({ url, random, clock })
+  stops.push(() => store.close())
+  stops.push(sweepDaily(store, clock, log))
+  const code = await offerSetupCode(store, random, config.SETUP_CODE)
+
+  if (inSandbox) {
+    const { openSandbox } = await import('./sandbox/index.ts')
+    const sandbox = await openSandbox(store)
+    stops.push(() => sandbox.stop())
+    await serve(sandbox.address, { ...config, SEND_PER_MINUTE: 0 }, store, log)
+    sandbox.converse().then(() => stop(0))
+  } else {
+    if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
+    await serve(addressOf(config, folder), config, store, log)
+  }
+}
+
+/** Connects the bot to a WeChat and keeps it there. */
+async function serve(service: ServiceAddress, config: Config, store: Store, log: Log): Promise<void> {
+  const registry = createRegistry(commands)
+  const listen = createListener(registry.live)
+  let current: { id: string; bot: Promise<Bot> } | null = null
+  const connection = await connect({
+    service,
+    clock,
+    log,
+    async onLogin(self) {
+      if (current?.id === self.id) return
+      const before = current
+      const begin = async () => {
+        await (await before?.bot)?.stop()
+        const { transport } = connection
+        return startBot(self, { store, transport, clock, random, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
+      }
+      current = { id: self.id, bot: begin() }
+      await current.bot
+    },
+    onMessage: async (message) => (await current?.bot)?.receive(message),
+    onRateNotice: async () => (await current?.bot)?.tooFrequent(),
+    onStatus(status) {
+      if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
+    },
+  })
+  stops.push(async () => {
+    await (await current?.bot)?.stop()
+    await connection.stop()
+  })
+}
+
+function addressOf(config: Config, folder: string): ServiceAddress {
+  const token = config.WECHATY_PUPPET_SERVICE_TOKEN ?? ''
+  const endpoint = config.WECHATY_PUPPET_SERVICE_ENDPOINT
+  return { token, ...(endpoint ? { endpoint } : {}), dataFolder: join(folder, 'wechaty') }
+}
+
+/** Takes things apart in the opposite order of their making. */
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  const late = setTimeout(() => process.exit(exitCode), STOP_MS)
+  late.unref()
+  for (const undo of stops.reverse()) {
+    try {
+      await undo()
+    } catch (error) {
+      process.stderr.write(`停止时出错 / while stopping: ${(error as Error).message}\n`)
+    }
+  }
+  process.exit(exitCode)
+}
+
+function asFatal(error: unknown): Fatal {
+  if (error instanceof Fatal) return error
+  if (error instanceof Refused) return new Fatal('token', error.message)
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Fatal('database', `启动失败 / The start failed: ${reason}`)
+}

@@ -1,0 +1,14 @@
+/**
+ * The only code that sees Wechaty. WeChat comes in as `Incoming` values and goes out through a `Transport`; nothing
+ * else leaves this folder, and no rule of the village lives here.
+ *
+ * - `connect`   stays connected: one instance at a time, rebuilt when it dies
+ * - `session`   one life of one Wechaty instance
+ * - `puppet`    Wechaty's gRPC client, with the habits changed that lose or shuffle messages; `cache` is its memory
+ * - `translate` a Wechaty message → `Incoming`; `mention` reads `@` where the puppet tells nothing
+ * - `transport` `Outgoing` → WeChat
+ */
+export { type Connection, type ConnectOptions, connect } from './connect.ts'
+export type { ServiceAddress } from './puppet.ts'
+export { Refused } from './refusal.ts'
+export type { Ending, Log, Status } from './status.ts'

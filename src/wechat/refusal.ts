@@ -1,0 +1,51 @@
+/** gRPC's status codes that matter here. */
+const ALREADY_EXISTS = 6
+const PERMISSION_DENIED = 7
+const UNAUTHENTICATED = 16
+
+/** The service knows us and says no: waiting does not help, a person must change the configuration. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+export function grpcCode(error: unknown): number | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'number' ? code : undefined
+}
+
+/** Errors have a message; the status a gRPC stream ends with has details. */
+export function messageOf(error: unknown): string {
+  const { message, details } = (error ?? {}) as { message?: unknown; details?: unknown }
+  return String(message ?? details ?? error)
+}
+
+/** The error a failed start amounts to when a person must act; null when the server is merely not there. */
+export function refusalIn(error: unknown): Refused | null {
+  const code = grpcCode(error)
+  const message = messageOf(error)
+  if (code === UNAUTHENTICATED || code === PERMISSION_DENIED) {
+    return new Refused(
+      '微信服务不认这个令牌，请核对 WECHATY_PUPPET_SERVICE_TOKEN（要和服务端的一致）。' +
+        ' / The puppet service refused the token: check WECHATY_PUPPET_SERVICE_TOKEN against the server’s.' +
+        ` (${message})`,
+    )
+  }
+  if (/requires a SNI/.test(message)) {
+    return new Refused(
+      '令牌缺少前缀：WECHATY_PUPPET_SERVICE_TOKEN 应形如 insecure_… 或 <TLS 名>_…，或设置 WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME。' +
+        ' / The token lacks its prefix: use insecure_… or <TLS name>_…, or set WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME.',
+    )
+  }
+  if (/token ".*" does not exist/.test(message)) {
+    return new Refused(
+      '令牌查不到对应的服务：请核对 WECHATY_PUPPET_SERVICE_TOKEN，或直接用 WECHATY_PUPPET_SERVICE_ENDPOINT 指定地址。' +
+        ' / No service is registered for this token: check it, or set WECHATY_PUPPET_SERVICE_ENDPOINT. ',
+    )
+  }
+  return null
+}
+
+/** Another client holds the one event stream a server has. */
+export function isTaken(error: unknown): boolean {
+  return grpcCode(error) === ALREADY_EXISTS || /can not call twice/.test(messageOf(error))
+}

@@ -1,0 +1,173 @@
+import { type Wechaty, WechatyBuilder, log as wechatyLog } from 'wechaty'
+import type { impls } from 'wechaty-puppet'
+import type { Clock, Incoming, Self } from '../engine/ports.ts'
+import { LeanPuppet, type ServiceAddress } from './puppet.ts'
+import { isTaken, messageOf, refusalIn } from './refusal.ts'
+import type { Ending, Log } from './status.ts'
+import { isRateNotice, type Lookup, translate } from './translate.ts'
+import { within } from './within.ts'
+
+export interface SessionOptions {
+  readonly service: ServiceAddress
+  readonly clock: Clock
+  readonly log: Log
+  readonly heartbeatTimeoutMs: number
+  readonly loginTimeoutMs: number
+  readonly rpcTimeoutMs: number
+  readonly onLogin: (self: Self) => void
+  readonly onLogout: (reason: string) => void
+  readonly onScan: (qrcode: string) => void
+  readonly onMessage: (incoming: Incoming) => void
+  readonly onRateNotice: () => void
+}
+
+/** Wechaty's complaints about itself after somebody joins a room (wechaty#2410) and about empty queries. */
+const NOISE = /no payload found for id|filterValue not found/
+
+/** How long a goodbye may take; with the supervisor's own bookkeeping it stays under 5 s. */
+const GOODBYE_MS = 4_000
+
+/** One life of one Wechaty instance: built, started, watched, ended, buried. It never comes back; the next one is new. */
+export class Session {
+  readonly puppet: LeanPuppet
+  /** How it ended. Never rejects. */
+  readonly ended: Promise<Ending>
+  /** Who is signed in, or null. */
+  self: Self | null = null
+  readonly #options: SessionOptions
+  readonly #bot: Wechaty
+  readonly #closing = new AbortController()
+  #end: (ending: Ending) => void = () => {}
+  #lastBeat: number
+  #waitsForScan = false
+  #delivered: Promise<void> = Promise.resolve()
+
+  constructor(options: SessionOptions) {
+    const { service, clock, rpcTimeoutMs } = options
+    wechatyLog.level('silent') // It prints message texts; what matters reaches us as errors and endings.
+    this.#options = options
+    this.#lastBeat = clock.now().getTime()
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve
+    })
+    this.puppet = new LeanPuppet({ service, clock, rpcTimeoutMs, onLost: (error) => this.#end(endingOf(error)) })
+    this.#bot = WechatyBuilder.build({ puppet: this.puppet as unknown as impls.PuppetInterface })
+    this.#listen()
+  }
+
+  start(): void {
+    // Resolves whatever happens (measured): the truth comes from the puppet's own start, a login, or their absence.
+    this.#bot.start().catch((error) => this.#end(endingOf(error)))
+    void this.#watchHeartbeat()
+    void this.#watchLogin()
+  }
+
+  /** Ends the instance for good, within `GOODBYE_MS`. From here on it says nothing to anybody. */
+  async close(polite: boolean): Promise<void> {
+    this.#closing.abort()
+    this.self = null
+    const goodbye = async () => {
+      await this.puppet.leave(polite)
+      await this.#bot.stop()
+    }
+    await within(this.#options.clock, GOODBYE_MS, goodbye()).catch((error) => {
+      this.#options.log.debug({ error: messageOf(error) }, 'wechat: the old connection did not close cleanly')
+    })
+    this.#end({ kind: 'closed' })
+  }
+
+  #listen(): void {
+    const { onLogin, onLogout, onScan } = this.#options
+    // The one boundary: whatever a listener throws is logged, and nothing is heard from a session that is closing.
+    const on = (event: string, listener: (...args: never[]) => void) =>
+      this.#bot.on(event as 'message', (...args: unknown[]) => {
+        if (!this.#closing.signal.aborted) this.#guard(event, async () => listener(...(args as never[])))
+      })
+    on('login', (contact: { id: string; name(): string }) => {
+      this.self = { id: contact.id, name: contact.name() }
+      this.#waitsForScan = false
+      onLogin(this.self)
+    })
+    on('logout', (_: unknown, reason: string) => {
+      this.self = null
+      onLogout(reason)
+    })
+    on('scan', (qrcode: string) => {
+      this.#waitsForScan = true
+      onScan(qrcode)
+    })
+    on('heartbeat', () => this.#beat())
+    on('error', (error: unknown) => this.#complain(error))
+    on('message', (message: Parameters<typeof translate>[0]) => this.#receive(message))
+    this.puppet.on('stop', () => this.#end({ kind: 'lost', detail: 'the puppet stopped' }))
+  }
+
+  /** Looks up side by side, delivers in the order of arrival. */
+  #receive(message: Parameters<typeof translate>[0]): void {
+    const { onMessage, onRateNotice } = this.#options
+    const self = this.self
+    if (!self) return
+    if (isRateNotice(message, self)) {
+      onRateNotice()
+      return
+    }
+    const translated = translate(message, self, this.#lookup()).catch((error) => {
+      this.#options.log.error({ error: messageOf(error), messageId: message.id }, 'wechat: a message could not be read')
+      return null
+    })
+    this.#delivered = this.#delivered.then(async () => {
+      const incoming = await translated
+      if (incoming && !this.#closing.signal.aborted) this.#guard('message', async () => onMessage(incoming))
+    })
+  }
+
+  #lookup(): Lookup {
+    const { puppet } = this
+    return {
+      mentionedIds: async (messageId) => {
+        const payload = await puppet.messagePayload(messageId)
+        return 'mentionIdList' in payload ? (payload.mentionIdList ?? []) : []
+      },
+      nameInRoom: async (roomId, accountId) => {
+        const member = await puppet.roomMemberPayload(roomId, accountId).catch(() => null)
+        return member?.roomAlias || member?.name || ''
+      },
+    }
+  }
+
+  #guard(what: string, work: () => Promise<void>): void {
+    work().catch((error) => this.#options.log.error({ error: messageOf(error) }, `wechat: a ${what} listener failed`))
+  }
+
+  #complain(error: unknown): void {
+    const message = messageOf(error)
+    if (NOISE.test(message)) return
+    this.#options.log.warn({ error: message }, 'wechat: Wechaty reports an error')
+  }
+
+  #beat(): void {
+    this.#lastBeat = this.#options.clock.now().getTime()
+  }
+
+  async #watchHeartbeat(): Promise<void> {
+    const { clock, heartbeatTimeoutMs } = this.#options
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      const silence = clock.now().getTime() - this.#lastBeat
+      if (silence >= heartbeatTimeoutMs) return this.#end({ kind: 'silent', ms: silence })
+      await clock.sleep(heartbeatTimeoutMs - silence, signal)
+    }
+  }
+
+  async #watchLogin(): Promise<void> {
+    const { clock, loginTimeoutMs } = this.#options
+    await clock.sleep(loginTimeoutMs, this.#closing.signal)
+    if (!this.self && !this.#waitsForScan) this.#end({ kind: 'no-login', ms: loginTimeoutMs })
+  }
+}
+
+function endingOf(error: unknown): Ending {
+  const refusal = refusalIn(error)
+  if (refusal) return { kind: 'refused', error: refusal }
+  return isTaken(error) ? { kind: 'taken' } : { kind: 'lost', detail: messageOf(error) }
+}

@@ -1,0 +1,74 @@
+import type { impls } from 'wechaty'
+import { types } from 'wechaty-puppet'
+import type { Incoming, Self } from '../engine/ports.ts'
+import { calls, callsEveryone, countMentions, hasMention } from './mention.ts'
+
+/** What a message has to be looked up with. Names come one by one and only when a message needs them. */
+export interface Lookup {
+  /** The accounts mentioned, as far as the puppet tells: may be empty, may hold empty strings. */
+  mentionedIds(messageId: string): Promise<readonly string[]>
+  /** What the account is called in the room: its alias there, else its name; '' when nobody knows. */
+  nameInRoom(roomId: string, accountId: string): Promise<string>
+}
+
+/** WeChat's answer to an account that says too much. It comes from the bot itself, as a system notice. */
+const RATE_NOTICE = '操作过于频繁'
+
+/** Puppets put these among the ids for `@所有人`. */
+const EVERYONE_IDS = /@all$/
+
+export function isRateNotice(message: impls.MessageInterface, self: Self): boolean {
+  const text = message.text()
+  if (message.type() === types.Message.Unknown) return text.includes(RATE_NOTICE)
+  return message.talker().id === self.id && text.trimStart().startsWith(RATE_NOTICE)
+}
+
+/**
+ * A Wechaty message as a plain value, or null when the bot has nothing to read in it: its own words, and everything
+ * but text and 接龙 (voice, pictures, recalls and 拍一拍, system notices).
+ */
+export async function translate(message: impls.MessageInterface, self: Self, lookup: Lookup): Promise<Incoming | null> {
+  const type = message.type()
+  if (type !== types.Message.Text && type !== types.Message.GroupNote) return null
+  const talker = message.talker()
+  if (talker.id === self.id) return null
+
+  const text = message.text()
+  const roomId = message.room()?.id ?? null
+  const mentionedIds = roomId ? await mentioned(message.id, text, lookup) : []
+  const mentions = roomId
+    ? await Promise.all(
+        mentionedIds.map(async (accountId) => ({ accountId, name: await lookup.nameInRoom(roomId, accountId) })),
+      )
+    : []
+  return {
+    account: self.id,
+    messageId: message.id,
+    roomId,
+    talker: { id: talker.id, name: talker.name() || (roomId ? await lookup.nameInRoom(roomId, talker.id) : '') },
+    text,
+    mentions,
+    addressed: await isAddressed(text, roomId, mentionedIds, self, lookup),
+    sentAt: message.date(),
+  }
+}
+
+/** With `@所有人`, or more ids than there are `@` in the text, the list is the room's and not what the person meant. */
+async function mentioned(messageId: string, text: string, lookup: Lookup): Promise<readonly string[]> {
+  const told = await lookup.mentionedIds(messageId)
+  const ids = [...new Set(told.filter((id) => id !== '' && !EVERYONE_IDS.test(id)))]
+  return ids.length > countMentions(text) ? [] : ids
+}
+
+async function isAddressed(
+  text: string,
+  roomId: string | null,
+  mentionedIds: readonly string[],
+  self: Self,
+  lookup: Lookup,
+): Promise<boolean> {
+  if (mentionedIds.includes(self.id) && !callsEveryone(text)) return true
+  if (!hasMention(text)) return false
+  if (calls(text, [self.name])) return true
+  return roomId !== null && calls(text, [await lookup.nameInRoom(roomId, self.id)])
+}

@@ -1,0 +1,66 @@
+import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
+import { grpcCode, messageOf } from './refusal.ts'
+import type { Session } from './session.ts'
+import { TooLate, within } from './within.ts'
+
+export interface TransportOptions {
+  /** The live session of the moment; looked up for each call, so a rebuild in between does not matter. */
+  readonly session: () => Session | null
+  readonly clock: Clock
+  readonly timeoutMs: number
+}
+
+/** gRPC statuses of a call that broke off: the service may or may not have done it. */
+const BROKEN_OFF = new Set([1 /* CANCELLED */, 4 /* DEADLINE_EXCEEDED */, 14 /* UNAVAILABLE */])
+
+/**
+ * Says things over whatever instance is live. Not through `room.say()`: that asks for the sent message again after
+ * sending it, one more RPC that can hang and make a message that was sent look as if it was not.
+ */
+export function transportOver({ session, clock, timeoutMs }: TransportOptions): Transport {
+  const online = () => {
+    const live = session()
+    if (!live?.self) throw new SendFailure('unavailable', 'not connected to WeChat')
+    return live.puppet
+  }
+  return {
+    async send(message) {
+      const puppet = online()
+      const text = 'roomId' in message.to ? await withMentions(puppet, message.to.roomId, message) : message.text
+      const to = 'roomId' in message.to ? message.to.roomId : message.to.accountId
+      const mentions = 'roomId' in message.to ? [...message.mentions] : []
+      await within(clock, timeoutMs, puppet.messageSendText(to, text, mentions)).catch((error) => {
+        throw failureOf(error)
+      })
+    },
+    async isFriend(accountId) {
+      const contact = await online()
+        .freshContact(accountId)
+        .catch((error) => {
+          throw failureOf(error)
+        })
+      return contact.friend ?? false
+    },
+  }
+}
+
+/** `@A<U+2005>@B<U+0020>text`, as WeChat lays it out. Whoever has no name any more is left out of the text. */
+async function withMentions(puppet: Session['puppet'], roomId: string, { text, mentions }: Outgoing): Promise<string> {
+  const names = await Promise.all(
+    mentions.map(async (accountId) => {
+      const member = await puppet.roomMemberPayload(roomId, accountId).catch(() => null)
+      return member?.roomAlias || member?.name || ''
+    }),
+  )
+  const called = names.filter((name) => name !== '').map((name) => `@${name}`)
+  return called.length > 0 ? `${called.join('\u2005')} ${text}` : text
+}
+
+function failureOf(error: unknown): SendFailure {
+  const message = messageOf(error)
+  if (/NO CLIENT|no grpc manager|No connection established|ECONNREFUSED/.test(message)) {
+    return new SendFailure('unavailable', message)
+  }
+  const uncertain = error instanceof TooLate || BROKEN_OFF.has(grpcCode(error) ?? -1)
+  return new SendFailure(uncertain ? 'uncertain' : 'rejected', message)
+}

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { type ImportDeclaration, type ModuleItem, parseSync } from '@swc/core'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Which way imports may point. dependency-cruiser was tried first: with TypeScript 7 it needs its swc parser, which cannot
+ * tell `import type` from `import`, and half of these rules are about that difference.
+ */
+const root = join(import.meta.dirname, '..')
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const files = ['src', 'commands', 'prisma'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('generated'))
+    .map((file) => join(folder, file)),
+)
+const imports = files.flatMap(importsOf)
+
+/** A folder, what it may import, and what it may know the types of. */
+const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>> = {
+  'src/domain': { uses: [] },
+  'src/language': { uses: [] },
+  'src/command': { uses: ['src/language', 'src/domain'], types: ['src/store'] },
+  'src/store': { uses: ['src/domain', 'prisma'] },
+  commands: { uses: ['src/command', 'src/language', 'src/domain'], types: ['src/store'] },
+  'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
+  'src/wechat': { uses: ['src/engine', 'src/domain'] },
+  'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
+  'src/sandbox': { uses: ['src/engine', 'src/store', 'src/roster', 'src/wechat', 'src/domain'] },
+}
+
+describe('layers', () => {
+  it('sees the whole program', () => {
+    expect(files.length).toBeGreaterThan(150)
+    expect(imports.length).toBeGreaterThan(500)
+  })
+
+  for (const [layer, { uses, types = [] }] of Object.entries(LAYERS)) {
+    it(`${layer} imports ${[...uses, ...types.map((one) => `types of ${one}`)].join(', ') || 'nothing'}`, () => {
+      const allowed = (one: Import) => [layer, ...uses, ...(one.typeOnly ? types : [])].some((folder) => isIn(one.to, folder))
+      const wrong = imports.filter((one) => isIn(one.from, layer) && isOurs(one.to) && !allowed(one))
+      expect(wrong).toEqual([])
+    })
+  }
+
+  it('the pure folders import nothing of Node but its hashes', () => {
+    const pure = ['src/domain', 'src/language', 'src/command', 'commands']
+    const wrong = imports.filter(
+      ({ from, to }) => pure.some((folder) => isIn(from, folder)) && to.startsWith('node:') && to !== 'node:crypto',
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('only the store sees Prisma, only wechat and the sandbox see Wechaty', () => {
+    const seers = (name: RegExp, ...folders: string[]) =>
+      imports.filter(({ from, to }) => name.test(to) && !folders.some((folder) => isIn(from, folder)))
+    expect(seers(/^@prisma|generated\//, 'src/store', 'prisma')).toEqual([])
+    expect(seers(/^wechaty/, 'src/wechat', 'src/sandbox')).toEqual([])
+  })
+
+  it('no module needs itself to run', () => {
+    expect(cycle(imports.filter((one) => !one.typeOnly && isOurs(one.to)))).toBeNull()
+  })
+})
+
+function isIn(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`)
+}
+
+function isOurs(target: string): boolean {
+  return /^(src|commands|prisma|test)\//.test(target)
+}
+
+function importsOf(file: string): readonly Import[] {
+  const { body } = parseSync(readFileSync(join(root, file), 'utf8'), { syntax: 'typescript', target: 'es2022' })
+  return body.flatMap((item): Import[] => {
+    const source = sourceOf(item)
+    if (source === null) return []
+    const to = source.startsWith('.') ? relative(root, join(root, dirname(file), source)) : source
+    return [{ from: file, to, typeOnly: isTypeOnly(item) }]
+  })
+}
+
+function sourceOf(item: ModuleItem): string | null {
+  const from = item.type === 'ImportDeclaration' || item.type === 'ExportNamedDeclaration' || item.type === 'ExportAllDeclaration'
+  return from && item.source ? item.source.value : null
+}
+
+function isTypeOnly(item: ModuleItem): boolean {
+  const whole = item as ImportDeclaration
+  if (whole.typeOnly) return true
+  const named = whole.specifiers as readonly { readonly type: string; readonly isTypeOnly?: boolean }[] | undefined
+  return named !== undefined && named.length > 0 && named.every((one) => one.isTypeOnly === true)
+}
+
+/** The modules of one cycle, or null. */
+function cycle(edges: readonly Import[]): readonly string[] | null {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to])
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return null
+    for (const target of next.get(file) ?? []) {
+      const found = visit(target, [...path, file])
+      if (found) return found
+    }
+    done.add(file)
+    return null
+  }
+  for (const file of next.keys()) {
+    const found = visit(file, [])
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../../src/engine/ports.ts'
+
+/** A clock that a test moves. Whoever sleeps wakes when the clock was moved far enough, or is told to. */
+export class FakeClock implements Clock {
+  #now: number
+  readonly #sleepers = new Set<{ until: number; wake: () => void }>()
+
+  constructor(now: Date | string) {
+    this.#now = new Date(now).getTime()
+  }
+
+  now(): Date {
+    return new Date(this.#now)
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal?.aborted) return resolve()
+      const sleeper = { until: this.#now + ms, wake: resolve }
+      this.#sleepers.add(sleeper)
+      signal?.addEventListener('abort', () => {
+        this.#sleepers.delete(sleeper)
+        resolve()
+      })
+    })
+  }
+
+  /** Moves the clock, forward or back. */
+  set(now: Date | string): void {
+    this.#now = new Date(now).getTime()
+    for (const sleeper of [...this.#sleepers]) {
+      if (sleeper.until > this.#now) continue
+      this.#sleepers.delete(sleeper)
+      sleeper.wake()
+    }
+  }
+
+  advance(ms: number): void {
+    this.set(new Date(this.#now + ms))
+  }
+}
