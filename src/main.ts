@@ -1,5 +1,5 @@
 /** Puts the parts together: configuration, store, bot, WeChat or the sandbox; and takes them apart again. */
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
@@ -57,7 +57,7 @@ async function run(config: Config): Promise<void> {
     sandbox.converse().then(() => stop(0))
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config, folder), config, store, log)
+    await serve(addressOf(config), config, store, log)
   }
 }
 
@@ -93,10 +93,8 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
   })
 }
 
-function addressOf(config: Config, folder: string): ServiceAddress {
-  const token = config.WECHATY_PUPPET_SERVICE_TOKEN ?? ''
-  const endpoint = config.WECHATY_PUPPET_SERVICE_ENDPOINT
-  return { token, ...(endpoint ? { endpoint } : {}), dataFolder: join(folder, 'wechaty') }
+function addressOf(config: Config): ServiceAddress {
+  return { token: config.WECHATY_PUPPET_SERVICE_TOKEN ?? '', endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT }
 }
 
 /** Takes things apart in the opposite order of their making. */

@@ -6,10 +6,10 @@ import type { CommandId, Reading, Slots } from './reading.ts'
 
 /** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
 export interface Setting {
-  readonly room?: string
-  readonly mentions?: readonly string[]
+  readonly room?: string | undefined
+  readonly mentions?: readonly string[] | undefined
   /** The numbers of matters that would fit. */
-  readonly open?: readonly number[]
+  readonly open?: readonly number[] | undefined
 }
 
 /** What was understood, flat, as `npm run understand` prints it. */
@@ -17,8 +17,10 @@ export type Understood =
   | { readonly command: null }
   | ({ readonly command: CommandId; readonly quoted?: true; readonly confirm?: true } & Slots)
 
+export type Understand = (text: string, setting: Setting, now: Date) => Understood
+
 /** Builds the function that reads a text in a setting; roles do not decide what it means. */
-export function createUnderstanding(commands: readonly Command[], botNames: readonly string[]) {
+export function createUnderstanding(commands: readonly Command[], botNames: readonly string[]): Understand {
   const listen: Listener = createListener(commands)
   const byId = new Map(commands.map((command) => [command.id, command]))
   return (text: string, setting: Setting, now: Date): Understood => {

@@ -1,3 +1,8 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+
 export const minutes = (n: number): number => n * 60_000
 export const hours = (n: number): number => n * 3_600_000
 export const days = (n: number): number => n * 86_400_000
@@ -7,9 +12,7 @@ export function after(moment: Date, ms: number): Date {
   return new Date(moment.getTime() + ms)
 }
 
-const OFFSET_MS = hours(8)
-
-/** Asia/Shanghai has no summer time: the moment as people there write it, `11-23 09:00`. */
+/** The moment as people in Asia/Shanghai write it, `11-23 09:00`; there is no summer time there. */
 export function localTime(moment: Date): string {
-  return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(5, 16).replace('T', ' ')
+  return dayjs(moment).utcOffset(8).format('MM-DD HH:mm')
 }

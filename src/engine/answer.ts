@@ -1,10 +1,11 @@
-import { usage } from '../command/help.ts'
-import type { Listener } from '../command/match.ts'
+import { available, usage } from '../command/help.ts'
+import { type Listener, readsLikeCall } from '../command/match.ts'
 import type { Reading } from '../command/reading.ts'
 import type { Registry } from '../command/registry.ts'
 import { resolve } from '../command/resolve/index.ts'
 import type { Outcome, Scene } from '../command/scene.ts'
 import type { Matter } from '../domain/matter.ts'
+import type { Place } from '../domain/roles.ts'
 import type { Utterance } from '../language/utterance.ts'
 import { permit } from './permit.ts'
 import { readAnswer } from './expect.ts'
@@ -27,7 +28,7 @@ export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pen
   if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
   if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: true }, ears)
   const reading = ears.listen(utterance, { place: scene.place }, scene.now)
-  return reading && carryOut(reading, utterance, scene, ears)
+  return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
@@ -48,6 +49,28 @@ async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ea
   const outcome = await command.handle?.(scene, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
   return done(outcome ?? { outcome: 'ignored' }, subjects)
+}
+
+/** Words to the bot that are no command: a call for help is offered as an order, anything else gets one line. */
+async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): Promise<Answered | null> {
+  if (!isForBot(utterance, scene.place)) return null
+  const text = utterance.words.trim()
+  const place = registry.get('place-order')
+  if (readsLikeCall(text) && scene.actor && available(place, scene.actor, scene.place)) {
+    const outcome: Outcome = {
+      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${text}` },
+      ask: { kind: 'confirm', reading: { command: 'place-order', slots: { text } }, options: [] },
+      outcome: 'asked',
+    }
+    return { outcome, command: 'place-order', subjects: [] }
+  }
+  const outcome = await misread('这句我没听懂。发「帮助」看看我能做什么；要人帮忙就发：点单 要办的事', scene)
+  return { outcome, command: 'help', subjects: [] }
+}
+
+/** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */
+export function isForBot({ addressed, words }: Utterance, place: Place): boolean {
+  return words.trim() !== '' && (addressed || (place === 'direct' && readsLikeCall(words)))
 }
 
 const MISREAD_MS = 10 * 60_000

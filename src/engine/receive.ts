@@ -1,5 +1,6 @@
 import { hear } from '../language/hear.ts'
 import { expectingKey, isTransient, type Received } from '../store/index.ts'
+import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
 import { type Handling, handle } from './handle.ts'
 import { placeOf } from './stage.ts'
@@ -62,7 +63,7 @@ export class Receiver {
     try {
       const utterance = hear(message, botNames())
       const place = placeOf(message.roomId, message.roomId === null ? undefined : store.roomKind(message.account, message.roomId))
-      if (listen(utterance, { place }, clock.now())) return true
+      if (listen(utterance, { place }, clock.now()) || isForBot(utterance, place)) return true
       return store.expecting.has(expectingKey(message.talker.id, message.roomId ?? '')) && looksLikeAnswer(utterance.words)
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')

@@ -94,7 +94,9 @@ export function numberAt(text: string, at: number): NumberFound | null {
   }
   BARE.lastIndex = at
   const hit = BARE.exec(text)
-  return hit === null || /^\d{5}/u.test(hit[0]) || /^[.:/%-]?\d|^%/u.test(text.slice(at + hit[0].length, at + hit[0].length + 2))
+  return hit === null ||
+    /^\d{5}/u.test(hit[0]) ||
+    /^[.:/%-]?\d|^%/u.test(text.slice(at + hit[0].length, at + hit[0].length + 2))
     ? null
     : found(hit, false)
 }
@@ -108,7 +110,7 @@ function found(hit: RegExpExecArray, sure: boolean): NumberFound | null {
 
 /** What may follow a count: 12 户, 3 个, 5 块. A number before one of these is no matter's number. */
 const MEASURE =
-  /^\s*(?:[个户斤块元角毛分钱月年天日点时秒人名位家件次套箱条张只头台辆亩米里吨公份包瓶本页层楼栋幢座岁周期级度倍遍回趟批组队双对把根颗棵节场桌间届线路条项笔万千百亿多几来半余级折段口步代桶车杯碗盒袋片粒股排班圈道篇章册刻厘克升寸尺丈平票手处句声拨种样类股副支枝架艘匹列栋]|小时|分钟|星期|礼拜|公里|平方|号楼|号线|号院|号门|号房|号桌|号机)/u
+  /^\s*(?:[个户斤块元角毛分钱月年天日点时秒人名位家件次套箱条张只头台辆亩米里吨公份包瓶本页层楼栋幢座岁周期级度倍遍回趟批组队双对把根颗棵节场桌间届线路条项笔万千百亿多几来半余级折段口步代桶车杯碗盒袋片粒股排班圈道篇章册刻厘克升寸尺丈平票手处句声字拨种样类股副支枝架艘匹列栋]|小时|分钟|星期|礼拜|公里|平方|号楼|号线|号院|号门|号房|号桌|号机)/u
 /** A clause that only begins like a measure: 人在路上, 家里有事, 车坏了. */
 const CLAUSE =
   /^\s*(?:人[在没不已来都也还手多]|名[字单额]|手[机头痛上脚]|处理|种[了子树]|样样|类似|句号|家[里中人有]|头[痛疼晕]|天[黑气太冷热]|车[坏子没]|路[断上滑太不]|口[罩粮]|本[人来周月村]|对方|把[^握]|来[不人个帮]|里面|多谢|排队|台风|点[了不]|水|周[一二三四五六日末]|月底|公[司公路]|平安|半路|半夜|条件|米[饭面]|楼[上下]|张[^、，\s]{1,2}[说去在没]|班车|回[不家来]|队里|路上|日后|几[家户个]人?都|年底|时间)/u

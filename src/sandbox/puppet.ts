@@ -10,7 +10,7 @@ export interface SandboxPuppetOptions {
 }
 
 /** Messages whose payload can still be asked for. PuppetMock itself keeps every one for ever. */
-const MESSAGES_KEPT = 500
+const MESSAGES_KEPT = 5_000
 
 /** A message as a puppet knows it; what is left out is a text in a direct conversation, now. */
 export interface Injected {

@@ -11,6 +11,7 @@ import { outbox } from './outbox.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { rooms } from './rooms.ts'
+import { roster } from './roster.ts'
 import { settings } from './settings.ts'
 
 /** What outlives a transaction: caches and chance. */
@@ -39,5 +40,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    /** For the importer: the village as a whole. */
+    roster: roster(db, random, directory),
   }
 }

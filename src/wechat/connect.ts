@@ -1,6 +1,6 @@
 import type { Clock, Incoming, Self, Transport } from '../engine/ports.ts'
 import type { ServiceAddress } from './puppet.ts'
-import type { Refused } from './refusal.ts'
+import { endingOf, type Refused } from './refusal.ts'
 import { Session } from './session.ts'
 import type { Ending, Log, Status } from './status.ts'
 import { transportOver } from './transport.ts'
@@ -35,8 +35,11 @@ export interface Connection {
   stop(): Promise<void>
 }
 
-/** 1 s, 2 s, 5 s … a minute: a service that comes back is found soon, one that is gone is not hammered. */
-const BACK_OFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
+/** An attempt costs milliseconds, and what is said while nobody listens is lost: so it never waits long. */
+const BACK_OFF_MS = [1_000, 2_000, 3_000, 5_000]
+
+/** A refusal waits for a person, who is told each time. */
+const REFUSED_MS = 60_000
 
 /**
  * Connects and stays connected: whenever the instance in use dies (stream closed, silence, no login) it is buried and
@@ -93,9 +96,10 @@ class Supervisor {
     const { clock, backOffMs = BACK_OFF_MS } = this.#options
     const { signal } = this.#stopping
     while (!signal.aborted) {
-      const because = await this.#live()
+      const because = await this.#live().catch(endingOf)
       if (signal.aborted) break
-      const retryInMs = backOffMs[Math.min(Math.max(this.#attempt, 1), backOffMs.length) - 1] ?? 0
+      const step = Math.min(Math.max(this.#attempt, 1), backOffMs.length) - 1
+      const retryInMs = because.kind === 'refused' ? REFUSED_MS : (backOffMs[step] ?? 0)
       this.#report({ kind: 'offline', because, retryInMs })
       this.#firstOutcome(because.kind === 'refused' ? because.error : null)
       await clock.sleep(retryInMs, signal)
@@ -142,15 +146,23 @@ class Supervisor {
 
   #report(status: Status): void {
     this.status = status
+    this.#write(status)
+    this.#tell(() => this.#options.onStatus?.(status))
+  }
+
+  /** A night without the service is a few lines in the log, not thousands. */
+  #write(status: Status): void {
     const { log } = this.#options
-    if (status.kind === 'offline' && status.because.kind === 'refused') {
+    const again = this.#attempt > 3 && this.#attempt % 100 !== 0
+    if (status.kind === 'connecting' || (status.kind === 'offline' && again)) {
+      log.debug(status, `wechat: ${status.kind}`)
+    } else if (status.kind === 'offline' && status.because.kind === 'refused') {
       log.error({ retryInMs: status.retryInMs }, `wechat: ${status.because.error.message}`)
     } else if (status.kind === 'offline') {
       log.warn(status, 'wechat: not connected, trying again')
     } else {
       log.info({ kind: status.kind }, `wechat: ${status.kind}`)
     }
-    this.#tell(() => this.#options.onStatus?.(status))
   }
 
   /** What a handler throws or rejects with is its own affair; it must neither stop the supervision nor go unhandled. */

@@ -135,6 +135,7 @@ export class LeanPuppet extends PuppetService {
   async freshContact(id: string): Promise<payloads.Contact> {
     await this._payloadStore.contact?.delete(id)
     this.cache.contact.delete(id)
+    this.#unreadable.delete(id)
     return this.#asked(super.contactPayload(id))
   }
 

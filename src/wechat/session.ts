@@ -1,8 +1,8 @@
-import { type Wechaty, WechatyBuilder, log as wechatyLog } from 'wechaty'
-import type { impls } from 'wechaty-puppet'
+import { type impls, type Wechaty, WechatyBuilder, log as wechatyLog } from 'wechaty'
+import type { impls as puppets } from 'wechaty-puppet'
 import type { Clock, Incoming, Self } from '../engine/ports.ts'
 import { LeanPuppet, type ServiceAddress } from './puppet.ts'
-import { isTaken, messageOf, refusalIn } from './refusal.ts'
+import { endingOf, messageOf } from './refusal.ts'
 import type { Ending, Log } from './status.ts'
 import { isRateNotice, type Lookup, translate } from './translate.ts'
 import { within } from './within.ts'
@@ -40,6 +40,7 @@ export class Session {
   #end: (ending: Ending) => void = () => {}
   #lastBeat: number
   #waitsForScan = false
+  #signedIn = deferred<Self>()
   #delivered: Promise<void> = Promise.resolve()
 
   constructor(options: SessionOptions) {
@@ -50,14 +51,14 @@ export class Session {
     this.ended = new Promise((resolve) => {
       this.#end = resolve
     })
-    this.puppet = new LeanPuppet({ service, clock, rpcTimeoutMs, onLost: (error) => this.#end(endingOf(error)) })
-    this.#bot = WechatyBuilder.build({ puppet: this.puppet as unknown as impls.PuppetInterface })
+    this.puppet = new LeanPuppet({ service, clock, rpcTimeoutMs, onLost: (error) => this.#fail(error) })
+    this.#bot = WechatyBuilder.build({ puppet: this.puppet as unknown as puppets.PuppetInterface })
     this.#listen()
   }
 
   start(): void {
     // Resolves whatever happens (measured): the truth comes from the puppet's own start, a login, or their absence.
-    this.#bot.start().catch((error) => this.#end(endingOf(error)))
+    this.#bot.start().catch((error) => this.#fail(error))
     void this.#watchHeartbeat()
     void this.#watchLogin()
   }
@@ -87,9 +88,11 @@ export class Session {
       this.self = { id: contact.id, name: contact.name() }
       this.#waitsForScan = false
       onLogin(this.self)
+      this.#signedIn.resolve(this.self)
     })
     on('logout', (_: unknown, reason: string) => {
       this.self = null
+      this.#signedIn = deferred()
       onLogout(reason)
     })
     on('scan', (qrcode: string) => {
@@ -98,27 +101,28 @@ export class Session {
     })
     on('heartbeat', () => this.#beat())
     on('error', (error: unknown) => this.#complain(error))
-    on('message', (message: Parameters<typeof translate>[0]) => this.#receive(message))
+    on('message', (message: impls.MessageInterface) => this.#receive(message))
     this.puppet.on('stop', () => this.#end({ kind: 'lost', detail: 'the puppet stopped' }))
   }
 
-  /** Looks up side by side, delivers in the order of arrival. */
-  #receive(message: Parameters<typeof translate>[0]): void {
-    const { onMessage, onRateNotice } = this.#options
-    const self = this.self
-    if (!self) return
-    if (isRateNotice(message, self)) {
-      onRateNotice()
-      return
-    }
-    const translated = translate(message, self, this.#lookup()).catch((error) => {
-      this.#options.log.error({ error: messageOf(error), messageId: message.id }, 'wechat: a message could not be read')
-      return null
-    })
+  /** Looks up side by side, delivers in the order of arrival; what was missed meanwhile comes in before the login does. */
+  #receive(message: impls.MessageInterface): void {
+    const read = this.#signedIn.promise.then((self) => this.#read(message, self))
     this.#delivered = this.#delivered.then(async () => {
-      const incoming = await translated
-      if (incoming && !this.#closing.signal.aborted) this.#guard('message', async () => onMessage(incoming))
+      const incoming = await read
+      if (incoming && !this.#closing.signal.aborted)
+        this.#guard('message', async () => this.#options.onMessage(incoming))
     })
+  }
+
+  async #read(message: impls.MessageInterface, self: Self): Promise<Incoming | null> {
+    try {
+      if (!isRateNotice(message, self)) return await translate(message, self, this.#lookup())
+      this.#options.onRateNotice()
+    } catch (error) {
+      this.#options.log.error({ error: messageOf(error), messageId: message.id }, 'wechat: a message could not be read')
+    }
+    return null
   }
 
   #lookup(): Lookup {
@@ -142,7 +146,17 @@ export class Session {
   #complain(error: unknown): void {
     const message = messageOf(error)
     if (NOISE.test(message)) return
-    this.#options.log.warn({ error: message }, 'wechat: Wechaty reports an error')
+    this.#options.log.warn({ error: this.#withoutToken(message) }, 'wechat: Wechaty reports an error')
+  }
+
+  #fail(error: unknown): void {
+    const ending = endingOf(error)
+    this.#end(ending.kind === 'lost' ? { ...ending, detail: this.#withoutToken(ending.detail) } : ending)
+  }
+
+  /** Servers and registries like to repeat it in their errors, and those go to the log. */
+  #withoutToken(message: string): string {
+    return message.replaceAll(this.#options.service.token, '<token>')
   }
 
   #beat(): void {
@@ -166,8 +180,10 @@ export class Session {
   }
 }
 
-function endingOf(error: unknown): Ending {
-  const refusal = refusalIn(error)
-  if (refusal) return { kind: 'refused', error: refusal }
-  return isTaken(error) ? { kind: 'taken' } : { kind: 'lost', detail: messageOf(error) }
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let settle: (value: T) => void = () => {}
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve
+  })
+  return { promise, resolve: (value) => settle(value) }
 }

@@ -53,11 +53,15 @@ export async function translate(message: impls.MessageInterface, self: Self, loo
   }
 }
 
-/** With `@所有人`, or more ids than there are `@` in the text, the list is the room's and not what the person meant. */
+/** How many ids are believed though the text shows fewer `@`: some puppets strip them. */
+const UNSEEN = 5
+
+/** A list longer than the text's own mentions is the room's, as it comes with `@所有人`, and not what the person meant. */
 async function mentioned(messageId: string, text: string, lookup: Lookup): Promise<readonly string[]> {
   const told = await lookup.mentionedIds(messageId)
   const ids = [...new Set(told.filter((id) => id !== '' && !EVERYONE_IDS.test(id)))]
-  return ids.length > countMentions(text) ? [] : ids
+  const seen = countMentions(text)
+  return ids.length > (callsEveryone(text) ? seen - 1 : Math.max(seen, UNSEEN)) ? [] : ids
 }
 
 async function isAddressed(

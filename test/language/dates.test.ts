@@ -75,3 +75,143 @@ describe('no date', () => {
     expect(said(findDate(`听说：${text}。`, SUNDAY))).toBeNull()
   })
 })
+
+describe('leadingDate and trailingDate', () => {
+  const span = (found: Found | null, text: string) => found && text.slice(found.span.start, found.span.end)
+
+  it.each([
+    ['周五前 把名单核对完', '周五前'],
+    ['：12月5号前 收齐回执', '12月5号前'],
+    ['三天 通知到户', '三天'],
+    ['尽快 把记录补一下', '尽快'],
+    ['下个圩日前 发宣传单', '下个圩日前'],
+    ['12月1日（周二）前交表', '12月1日（周二）前'],
+    ['明天下午四点左右去看看', '明天下午四点左右'],
+    ['刚才 没人在家', '刚才'],
+    ['12月20号截止 收医保', '12月20号截止'],
+  ])('%s', (text, slot) => {
+    expect(span(leadingDate(text, SUNDAY), text)).toBe(slot)
+  })
+
+  it.each(['把名单周五前核对完', '三组 周五前', '12号单 明天', '李明天家', ''])('does not lead: %s', (text) => {
+    expect(leadingDate(text, SUNDAY)).toBeNull()
+  })
+
+  it.each([
+    ['把三棵危树的位置标出来，本周内', '本周内'],
+    ['把表交上来，12月5号前。', '12月5号前'],
+    ['延期 #31 三天', '三天'],
+    ['周五前把表交上来，最迟周六', '周六'],
+  ])('%s', (text, slot) => {
+    expect(span(trailingDate(text, SUNDAY), text)).toBe(slot)
+  })
+
+  it.each(['孩子请假三天', '周五前把表交上来', '找李明天', ''])('does not trail: %s', (text) => {
+    expect(trailingDate(text, SUNDAY)).toBeNull()
+  })
+
+  it('names what only people know without dating it', () => {
+    expect(leadingDate('下个圩日前 发宣传单', SUNDAY)).toMatchObject({
+      when: { kind: 'unknown' },
+      ambiguous: true,
+      bound: 'by',
+    })
+    expect(findDate('2月30日交', SUNDAY)).toMatchObject({ when: { kind: 'unknown' }, ambiguous: true })
+  })
+})
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '今',
+      '明',
+      '天',
+      '周',
+      '五',
+      '月',
+      '底',
+      '前',
+      '12',
+      '.',
+      '1',
+      '-',
+      '号',
+      '点',
+      '半',
+      '每',
+      '至',
+      '三',
+      '十',
+      '初',
+    ],
+    ...[
+      '年',
+      '春节',
+      '农历',
+      '（',
+      '）',
+      ' ',
+      '\n',
+      '内',
+      '第',
+      '八',
+      '一',
+      '：',
+      '30',
+      '\ud83c',
+      '\u200b',
+      '🌻',
+      '去了',
+      '王',
+    ],
+  )
+  const texts = fc
+    .array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string()), { maxLength: 60 })
+    .map((parts) => parts.join(''))
+  const nows = fc.date({ min: new Date('2020-01-01'), max: new Date('2080-01-01'), noInvalidDate: true })
+
+  it('never throws, and spans lie inside the text', () => {
+    fc.assert(
+      fc.property(texts, nows, (text, now) => {
+        for (const read of [findDate, leadingDate, trailingDate]) {
+          for (const tense of ['future', 'past'] as const) {
+            const found = read(text, now, { tense })
+            if (!found) continue
+            formatWhen(found.when)
+            expect(found.span.start).toBeGreaterThanOrEqual(0)
+            expect(found.span.end).toBeGreaterThan(found.span.start)
+            expect(found.span.end).toBeLessThanOrEqual(text.length)
+          }
+        }
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+
+  it.each([
+    '一',
+    '1',
+    '明天',
+    '春节、',
+    '12.1-',
+    '每周一',
+    '12月',
+    ' ',
+    '三天',
+    '1:',
+    '周五前把',
+    '初',
+    '年',
+    '\ud83c',
+    '八点半',
+    'a',
+  ])('stays linear on 100 KB of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(102_400 / Buffer.byteLength(piece)))
+    findDate(text.slice(0, 5_000), SUNDAY)
+    const start = performance.now()
+    findDate(text, SUNDAY)
+    leadingDate(text, SUNDAY)
+    trailingDate(text, SUNDAY)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})

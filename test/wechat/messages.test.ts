@@ -96,6 +96,11 @@ test.each([
   expect((await heardAfter(inRoom(text, { mentionIdList })))[0]?.addressed).toBe(addressed)
 })
 
+test('ids are believed though the text shows no @', async () => {
+  const heard = await heardAfter(inRoom('待接单', { mentionIdList: [BOT] }))
+  expect(heard[0]).toMatchObject({ addressed: true, mentions: [{ accountId: BOT }] })
+})
+
 test('@所有人 does not look up the whole room', async () => {
   const everybody = [BOT, ...Array.from({ length: 400 }, (_, i) => `wxid_${i}`)]
   expect((await heardAfter(inRoom('@所有人 开会', { mentionIdList: everybody })))[0]?.mentions).toEqual([])

@@ -15,7 +15,7 @@ export function complete(
   given: Partial<Draft> = {},
 ): Draft | null {
   const args = Object.values(command.args)
-  const orders = args.some((arg) => arg.kind === 'date') ? [args, dateFirst(args)] : [args]
+  const orders = [args, ...(['date', 'people'] as const).flatMap((kind) => early(kind, args))]
   let partial: Draft | null = null
   for (const order of orders) {
     const draft = readAll(command, order, at.clone(), topics, given)
@@ -26,11 +26,13 @@ export function complete(
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
-/** People also say the date before the person or the household: 任务 周五前 @覃海燕 …. */
-function dateFirst(args: readonly Reader[]): Reader[] {
-  const [date, others] = [args.filter((arg) => arg.kind === 'date'), args.filter((arg) => arg.kind !== 'date')]
-  const at = others[0]?.kind === 'matter' ? 1 : 0
-  return [...others.slice(0, at), ...date, ...others.slice(at)]
+/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12). */
+function early(kind: 'date' | 'people', args: readonly Reader[]): Reader[][] {
+  const moved = args.filter((arg) => arg.kind === kind)
+  const others = args.filter((arg) => arg.kind !== kind)
+  if (moved.length === 0 || args[0] === moved[0]) return []
+  const at = kind === 'date' && others[0]?.kind === 'matter' ? 1 : 0
+  return [[...others.slice(0, at), ...moved, ...others.slice(at)]]
 }
 
 function readAll(

@@ -17,6 +17,8 @@ export interface Draft {
   households?: string[]
   category?: string
   ask?: AskReason
+  /** The number stood before the word (#12 我来): what touches the word then belongs to it. */
+  numberFirst?: true
   /** Something was said that only a command says: `#12`, a mention, a code, the quoted bot. */
   sure: boolean
 }

@@ -1,5 +1,6 @@
+import { normalize } from '../../language/fold.ts'
 import type { Draft } from './draft.ts'
-import type { Cursor } from './line.ts'
+import { type Cursor, isBoundary } from './line.ts'
 
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
 export function isEvident(draft: Draft, afterWord: Cursor): boolean {
@@ -14,7 +15,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
     case 'assign-task': {
       if (draft.text === undefined && draft.date === undefined) return draft.sure
       if (draft.people !== undefined || draft.sure) return draft.text !== undefined || draft.date !== undefined
-      return gap !== 'none' && draft.date !== undefined && (draft.text?.length ?? 0) >= 4 && !line.quotesPerson
+      return gap !== 'none' && (draft.text?.length ?? 0) >= 4 && !line.quotesPerson && datedApart(draft, afterWord.rest)
     }
     case 'hand-over':
       return draft.people?.length === 2
@@ -31,6 +32,13 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
     default:
       return true
   }
+}
+
+/** 任务 周五前 交表: nobody is named, so the date must stand by itself; 任务周五前要交 is talk. */
+function datedApart(draft: Draft, rest: string): boolean {
+  const date = normalize(draft.date ?? '')
+  const at = date === '' ? -1 : rest.indexOf(date)
+  return at >= 0 && isBoundary(rest, at + date.length)
 }
 
 /** A near miss of the word counts only when all the rest fits without a doubt. */

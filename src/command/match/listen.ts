@@ -68,7 +68,7 @@ function readWord(table: Table, topics: ReadonlySet<string>, at: Cursor, closing
     const end = wordEnd(line.text, at.at, entry.word)
     if (end < 0 || (entry.as === 'typo' && end - at.at !== entry.word.length)) continue
     if (entry.as === 'reply') {
-      const reading = readReply(entry.command, at.clone().moveTo(end), topics)
+      const reading = readReply(entry, at.clone().moveTo(end))
       if (reading !== null) return reading
       continue
     }
@@ -107,12 +107,12 @@ function numberFirst(table: Table, topics: ReadonlySet<string>, at: Cursor): Rea
     if (end < 0 || entry.as === 'typo') continue
     const word = after.clone().moveTo(end)
     if (entry.as === 'reply') {
-      const reading = readReply(entry.command, word, topics, number.value)
+      const reading = readReply(entry, word, number.value)
       if (reading !== null) return reading
       continue
     }
     if (!Object.values(entry.command.args).some((arg) => arg.kind === 'matter')) continue
-    const draft = complete(entry.command, word, topics, { number: number.value, sure: true })
+    const draft = complete(entry.command, word, topics, { number: number.value, numberFirst: true, sure: true })
     if (draft !== null && isEvident(draft, word)) return toReading(draft, false)
   }
   return null

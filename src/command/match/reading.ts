@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** Turns a finished draft into the reading others see. */
 export function toReading(draft: Draft, typo: boolean): Reading {
-  const { command, quoted, ask, sure: _sure, ...slots } = draft
+  const { command, quoted, ask, sure: _sure, numberFirst: _first, ...slots } = draft
   const reason = typo ? 'typo' : ask
   return {
     command: command.id,

@@ -20,7 +20,7 @@ export const order: Workflow<OrderState, OrderMove> = {
     claim: {
       from: ['open'],
       to: 'claimed',
-      by: { roles: ['member', 'volunteer', 'gridWorker', 'cadre', 'secretary'] },
+      by: { roles: ['member', 'volunteer', 'gridWorker', 'cadre'] },
       holder: 'actor',
     },
     assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },

@@ -3,7 +3,7 @@ import type { Phrase } from './phrase.ts'
 const MOVED_TO = /(?:改|推迟|延期|延|延后|推|推后|挪|调|调整|提前|换|移|定|顺延|更改|变更)(?:到|至|为|成|在|于)[ :]?$/
 const CALLED = /(?:提醒我|提醒|时间|日期|期限)[ :是在]{0,2}$/
 const DENIED = /(?:不是|取消|原定|原本|本来|原来|原|不要|上次|除了)(?:是|在|于)?[ :]?$/
-const OR = /^ ?(?:或|或者|还是|要么|和|跟|、) ?$/
+const OR = /^ ?(?:或|或者|还是|要么|和|跟|、)? ?$/
 
 /** The date a text is about: one it moves to, then a deadline, then the first that is exact and still to come. */
 export function choose(text: string, phrases: readonly Phrase[], past: boolean): Phrase | null {

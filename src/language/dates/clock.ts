@@ -1,6 +1,5 @@
 import { MINUTES_A_DAY } from './civil.ts'
 import type { PartKind, PartWord } from './meaning.ts'
-import { isDigit } from './numeral.ts'
 import { lexicon, type Reader } from './reader.ts'
 
 /** A clock time as minutes from the start of its day; the day after midnight begins at 1440. */
@@ -76,9 +75,10 @@ function minutes(reader: Reader): number | null {
   const unit = reader.take('分') && reader.look() !== '钟'
   const clear = unit || (number.raw.length >= 2 && !COUNTED.test(reader.look()))
   if (clear && number.value <= 59 && number.raw.length <= 3) return number.value
-  // 八点三组集合: the number begins what follows.
+  // 八点三组集合, 8点12户集中: the number begins what follows.
+  const counts = number.han || COUNTED.test(reader.look())
   reader.at = start
-  return isDigit(reader.look()) && !COUNTED.test(reader.look(1)) ? null : 0
+  return counts ? 0 : null
 }
 
 const time = (hour: number, minute: number): number => hour * 60 + minute

@@ -1,5 +1,5 @@
-import { dayOfMonth, monthAndDay, wholeMonth } from './absolute.ts'
-import { daysAway } from './duration.ts'
+import { dayOfMonth, monthAndDay } from './absolute.ts'
+import { daysAway, nextWorkday } from './duration.ts'
 import { aroundNewYear, festival } from './festival.ts'
 import {
   endsPersonName,
@@ -14,8 +14,9 @@ import {
   isWithinWord,
   isZhouName,
 } from './guards.ts'
-import { bareLunarDay, lunarDate } from './lunar.ts'
+import { bareLunarDay, lunarDate, wholeLunarMonth } from './lunar.ts'
 import type { DayRule, DayTerm } from './meaning.ts'
+import { wholeMonth } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { monthEdge, wholeYear, withinMonth, yearEdge } from './period.ts'
 import { quarter } from './quarter.ts'
@@ -40,8 +41,10 @@ const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
   [festival, isPersonName, isNamedAfterFestival],
   [lunarDate],
   [bareLunarDay],
+  [wholeLunarMonth, isMonthWord],
   [aroundNewYear],
   [daysAway],
+  [nextWorkday],
   [vagueDay],
   [soon],
   [wholeYear, isLooseSpan],

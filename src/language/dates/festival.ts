@@ -1,4 +1,3 @@
-import { type YearRef, yearOf, yearRef } from './absolute.ts'
 import { type Day, dayOf } from './civil.ts'
 import { FESTIVALS, type Festival } from './festival-table.ts'
 import { solarOf } from './lunar-calendar.ts'
@@ -13,6 +12,7 @@ import {
   type Reading,
   span,
 } from './meaning.ts'
+import { type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon, type Reader } from './reader.ts'
 import { asDays, rollYearly } from './roll.ts'
 
@@ -25,7 +25,12 @@ export const festival: DayRule = (reader) =>
     const start = reader.at
     const found = reader.pick(NAMES)
     if (!found) return null
-    if (found.meaning.common && (!year || found.meaning.common === 'weather') && isOtherTalk(reader, start, found.meaning.common)) return null
+    if (
+      found.meaning.common &&
+      (!year || found.meaning.common === 'weather') &&
+      isOtherTalk(reader, start, found.meaning.common)
+    )
+      return null
     const beside = reader.pick(BESIDE)?.meaning
     if (beside === 'during') return duringTerm(found.meaning, year)
     return { ...dayTerm(found.meaning, year, beside ?? 0), shape: beside === undefined ? 'festival' : 'day' }

@@ -43,8 +43,9 @@ function datesOfMonth(reader: Reader): number[] | null {
     if (dates.length > 0) reader.match(/ ?[、,和及与]? ?/y)
     const number = reader.number()
     const unit = number && reader.spaces() && (reader.take('号') || reader.take('日'))
+    const alone = number && !number.han && /^(?:$|[\s前之以,，。;])/.test(reader.look())
     const goesOn = number && !unit && /[、,和及与]/.test(reader.look())
-    if (!number || number.value < 1 || number.value > 31 || (!unit && !goesOn)) {
+    if (!number || number.value < 1 || number.value > 31 || (!unit && !goesOn && !alone)) {
       reader.at = before
       break
     }

@@ -12,6 +12,8 @@ export interface Frequency {
   readonly others?: readonly string[]
   readonly unsure?: true
   readonly part?: PartWord
+  /** Too common a word to be a rule without a time behind it. */
+  readonly needsTime?: true
 }
 
 const WORKDAYS = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'
@@ -22,6 +24,9 @@ const FIXED = lexicon<Frequency>({
   '每晚|每天晚上|每夜': { rule: 'FREQ=DAILY', part: EVENING },
   '每个工作日|每工作日|每逢工作日|工作日每天|每天工作日': { rule: WORKDAYS },
   '每周末|每个周末|每逢周末|每到周末': { rule: 'FREQ=WEEKLY;BYDAY=SA,SU' },
+  '周一到周五每天|周一至周五每天|每周一到周五每天': { rule: WORKDAYS },
+  工作日: { rule: WORKDAYS, needsTime: true, unsure: true },
+  '每到月底|每逢月底|每到月末': { rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' },
   '隔天|隔日|每隔一天|每隔一日|每隔1天': { rule: 'FREQ=DAILY;INTERVAL=2' },
   '每隔一周|每隔一个星期': { rule: 'FREQ=WEEKLY;INTERVAL=2' },
   '隔月|每隔一个月|每隔一月': { rule: 'FREQ=MONTHLY;INTERVAL=2' },

@@ -131,11 +131,13 @@ export const isLooseSpan: Guard = (text, start, end) =>
 const NOT_BARE =
   /[个零〇一二两三四五六七八九十半几多每正腊冬岁坐满生0-9整新全往历当常青少老中成童学周百丰千万同跨近逢隔拜]/
 
-/** 个月内, 青年中: the bare 月底 and 年内 begin within another word. */
-export const isWithinWord: Guard = (text, start) =>
-  NOT_BARE.test(text.charAt(start - 1) || '。') && /[月年季上中下]/.test(text.charAt(start))
-
 const EVERYMAN = new Set(['张三', '李四', '王五', '赵六', '钱七', '孙八', '周九', '吴十'])
+
+/** 个月内, 青年中: the bare 月底 and 年内 begin within another word; 张三月底前 does not. */
+export const isWithinWord: Guard = (text, start) =>
+  /[月年季上中下]/.test(text.charAt(start)) &&
+  NOT_BARE.test(text.charAt(start - 1) || '。') &&
+  !EVERYMAN.has(text.slice(Math.max(0, start - 2), start))
 
 /** What must not stand directly before a number that begins a date. */
 export const isInsideNumber = (text: string, start: number, floor: number): boolean => {

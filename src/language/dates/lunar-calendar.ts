@@ -17,11 +17,11 @@ interface Month {
   readonly length: number
 }
 
-const months = new Map<string, Month | null>()
-const terms = new Map<string, Day>()
+const months = new Map<number, Month | null>()
+const terms = new Map<number, Day>()
 
 function lunarMonth(year: number, month: number): Month | null {
-  const key = `${year}/${month}`
+  const key = year * 100 + month + 50
   const known = months.get(key)
   if (known !== undefined) return known
   const found = readMonth(year, month)
@@ -65,7 +65,7 @@ export const SOLAR_TERMS = [
 /** The day of a solar term in a civil year; `index` counts from 小寒. */
 export function solarTerm(year: number, index: number): Day | null {
   if (year < 1900 || year > 2200) return null
-  const key = `${year}/${index}`
+  const key = year * 100 + index
   const known = terms.get(key)
   if (known !== undefined) return known
   // tyme4ts starts a year with the winter solstice of the year before.

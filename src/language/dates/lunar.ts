@@ -1,7 +1,7 @@
-import { type YearRef, yearOf, yearRef } from './absolute.ts'
 import { addMonths, type Day, validDay } from './civil.ts'
 import { lastOfLunarMonth, lunarOf, solarOf } from './lunar-calendar.ts'
 import { type Context, type DayRule, type Days, type DayTerm, oneDay, type Reading } from './meaning.ts'
+import { type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon, type Reader } from './reader.ts'
 import { asDays, roll, rollYearly } from './roll.ts'
 
@@ -20,6 +20,14 @@ const LUNAR_DAYS = lexicon<number>(
     ]),
 )
 const FIRST_MONTH_DAYS = lexicon<number>([...'一二三四五六七八九十'].map((unit, i) => [`初${unit}`, i + 1]))
+
+// 廿八 alone is lunar too; 十五 alone is only a number.
+const BARE_DAYS = lexicon<number>(
+  [...'一二三四五六七八九十'].flatMap((unit, i): [string, number][] => [
+    [`初${unit}`, i + 1],
+    [i === 9 ? '廿十' : `廿${unit}`, i === 9 ? 20 : i + 21],
+  ]),
+)
 
 interface LunarTerm {
   readonly year: YearRef | null
@@ -129,7 +137,7 @@ function doubtful(term: DayTerm, month: number, date: number): DayTerm {
 /** 初五: of the lunar month that comes, or of the first after New Year. */
 export const bareLunarDay: DayRule = (reader) =>
   reader.try(() => {
-    const found = reader.pick(FIRST_MONTH_DAYS)
+    const found = reader.pick(BARE_DAYS)
     if (!found || /[级班中户学年生]/.test(reader.look())) return null
     return { shape: 'day', floating: true, date: (context) => comingLunarDay(context, found.meaning) }
   })
@@ -144,3 +152,26 @@ function comingLunarDay(context: Context, date: number): Reading | null {
   if (!coming || context.tense === 'past') return coming
   return { ...coming, others: newYear && newYear.from !== coming.from ? [oneDay(newYear.from)] : [], unsure: true }
 }
+
+/** 正月, 腊月, 农历八月: a whole lunar month. */
+export const wholeLunarMonth: DayRule = (reader) =>
+  reader.try(() => {
+    const label = reader.pick(LABEL) !== null
+    const year = reader.try(yearRef)
+    const month = lunarMonthNumber(reader)
+    if (!month || (!label && !month.named)) return null
+    const days = (inYear: number): Days | null => {
+      const [from, to] = [solarOf({ year: inYear, month: month.value, date: 1 }), lastOfLunarMonth(inYear, month.value)]
+      return from === null || to === null ? null : { from, to }
+    }
+    return {
+      shape: 'span',
+      floating: year === null,
+      weak: true,
+      date: (context) => {
+        if (!year) return rollYearly(context, days)
+        const found = days(yearOf(year, context))
+        return found && { ...found, others: [], unsure: false }
+      },
+    }
+  })

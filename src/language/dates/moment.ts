@@ -74,7 +74,8 @@ function withinDay(reader: Reader, floor: number): Moment | null {
   const part = partOfDay(reader)
   const between = reader.at
   if (part) reader.spaces()
-  else if (isInsideNumber(reader.text, start, floor) || (start > floor && isScore(reader)) || isMixture(reader)) return null
+  else if (isInsideNumber(reader.text, start, floor) || (start > floor && isScore(reader)) || isMixture(reader))
+    return null
   const time = clock(reader, part)
   if (time && (part || !time.slight)) return { ...(part && { part }), clock: time, suffix: suffix(reader, true) }
   reader.at = between
@@ -85,7 +86,8 @@ function withinDay(reader: Reader, floor: number): Moment | null {
 // 21:15 is a result and 1:20 a mixture where the words before say so; 192.168.1.10:80 is an address.
 const SCORE = /(?:[比分赢胜负平输例兑.:\-/_A-Za-z0-9]|比例)[ 是为]?$/
 
-const isMixture = (reader: Reader): boolean => /^1:\d{2,} ?(?:兑|稀释|比例|的比例|配)/.test(reader.text.slice(reader.at, reader.at + 10))
+const isMixture = (reader: Reader): boolean =>
+  /^1:\d{2,} ?(?:兑|稀释|比例|的比例|配)/.test(reader.text.slice(reader.at, reader.at + 10))
 
 const isScore = (reader: Reader): boolean =>
   /^\d{1,2} ?:/.test(reader.text.slice(reader.at, reader.at + 4)) &&

@@ -43,12 +43,15 @@ const monthDay: DayRule = (reader) =>
     // 2.29 exists in leap years only; 13.5 and 6.0 never.
     if (goesOn(reader, separator) || validDay(2024, month, date) === null) return null
     takeUnit(reader)
+    // 1/5 and 1-5 are a fraction and a run of numbers as often as the fifth of January.
+    const likeFraction = separator !== '.' && month < date && date <= 12 && /^$|[\s,，。;]/.test(reader.look())
     return {
       shape: 'day',
       floating: true,
       date: (context) => {
         const inYear = (year: number) => asDays(validDay(year, month, date))
-        return doubtJustGone(context, rollYearly(context, inYear), inYear(civil(context.today).year))
+        const read = doubtJustGone(context, rollYearly(context, inYear), inYear(civil(context.today).year))
+        return read && likeFraction ? { ...read, unsure: true } : read
       },
     }
   })

@@ -30,7 +30,7 @@ const SHORT = lexicon<PartWord>([
 export const partOfDay = (reader: Reader): PartWord | null => reader.pick(FULL)?.meaning ?? null
 
 // 早点 and 晚饭 are no parts of the day; 晚会 and 早会 are meetings.
-const GOES_ON = new Set('点些了一饭会稻到班期辈熟婚报操餐自间年在')
+const GOES_ON = new Set('点些了一饭会稻到班期辈熟婚报操餐自间年在晚早')
 
 /** 早 or 晚 right after a day: 周五晚, 11月28日晚8点. */
 export const shortPart = (reader: Reader): PartWord | null =>

@@ -1,4 +1,3 @@
-import { inMonth, type MonthRef, monthRef, type YearRef, yearOf, yearRef } from './absolute.ts'
 import { civil, type Day, dayOf, firstOfMonth, lastOfMonth, monthAfter } from './civil.ts'
 import {
   type Context,
@@ -11,13 +10,14 @@ import {
   type Reading,
   span,
 } from './meaning.ts'
+import { inMonth, type MonthRef, monthRef, type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon, type Reader } from './reader.ts'
-import { roll } from './roll.ts'
+import { doubtJustGone, roll } from './roll.ts'
 
 type Edge = 'start' | 'middle' | 'end' | 'first' | 'second' | 'third'
 
 const EDGES = lexicon<Edge>({
-  '底|末|月底|月末|底儿': 'end',
+  '底|末|月底|月末|底儿|最后一天|最后一日': 'end',
   '初|月初': 'start',
   '中|月中|中间': 'middle',
   '上旬|月上旬': 'first',
@@ -26,7 +26,7 @@ const EDGES = lexicon<Edge>({
 })
 
 const BARE_EDGES = lexicon<Edge>({
-  '月底|月末': 'end',
+  '月底最后一天|月底|月末': 'end',
   月初: 'start',
   月中: 'middle',
   '上旬|月上旬': 'first',
@@ -42,9 +42,11 @@ export const monthEdge: DayRule = (reader) =>
     reader.take('的')
     const edge = reader.pick(EDGES)
     if (!edge || /[子座气线下细稿]/.test(edge.word === '底' ? reader.look() || '。' : '。')) return null
-    return edgeTerm(edge.meaning, month.kind === 'named' && !month.year, (context, pick) =>
-      inMonth(month, context, pick),
-    )
+    const floating = month.kind === 'named' && !month.year
+    return edgeTerm(edge.meaning, floating, (context, pick) => {
+      const read = inMonth(month, context, pick)
+      return floating ? doubtJustGone(context, read, pick(civil(context.today).year, month.month)) : read
+    })
   })
 
 function bareEdge(reader: Reader): DayTerm | null {
@@ -133,7 +135,12 @@ export const yearEdge: DayRule = (reader) =>
   reader.try(() => {
     const year = yearRef(reader)
     const edge = reader.pick(year ? YEAR_EDGES : BARE_YEAR_EDGES)?.meaning
-    if (!edge || /底[子座气线下细稿]/.test(reader.look(-1) + reader.look()) || (edge === 'within' && /[容部科外务存]/.test(reader.look()))) return null
+    if (
+      !edge ||
+      /底[子座气线下细稿]/.test(reader.look(-1) + reader.look()) ||
+      (edge === 'within' && /[容部科外务存]/.test(reader.look()))
+    )
+      return null
     if (edge === 'within') return closing((context) => exactly(dayOf(yearOf(year ?? { offset: 0 }, context), 12, 31)))
     return {
       shape: edge === 'half1' || edge === 'half2' ? 'span' : 'edge',

@@ -24,7 +24,7 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   if (repeating) return { ...repeating, span: { start, end: reader.at }, bare: false, weak: false, timeOnly: false }
   const first = moment(reader, context, floor)
   if (!first) return null
-  const told = tell(reader, first, context)
+  const told = tell(reader, start, first, context)
   const joined = range(reader, first, told)
   const last = joined?.last ?? first
   const settled = joined ? joined.settled : settle(first, told)
@@ -55,8 +55,8 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
 }
 
 /** 周二走访了: what follows may tell that it has been. */
-const tell = (reader: Reader, first: Moment, context: Context): Context =>
-  !first.suffix.bound && !first.day?.bound && doneBehind(reader.text, reader.at)
+const tell = (reader: Reader, start: number, first: Moment, context: Context): Context =>
+  !first.suffix.bound && !first.day?.bound && doneBehind(reader.text, start, reader.at)
     ? { ...context, tense: 'past' }
     : context
 

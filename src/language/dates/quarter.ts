@@ -1,6 +1,6 @@
-import { type YearRef, yearOf, yearRef } from './absolute.ts'
 import { civil, firstOfMonth, lastOfMonth } from './civil.ts'
 import { type Context, type DayRule, type Days, type DayTerm, oneDay, perhaps, type Reading, span } from './meaning.ts'
+import { type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon, type Reader } from './reader.ts'
 import { roll } from './roll.ts'
 

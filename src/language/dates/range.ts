@@ -109,11 +109,8 @@ function settleEnd(from: Stretch, last: Moment, context: Context): Settled | nul
 function clockAfter(from: Stretch, last: Moment): Settled | null {
   if (from.unit !== 'minute' || !last.clock) return null
   const day = dayOfStart(from) * MINUTES_A_DAY
-  const times = [
-    last.clock.minutes,
-    ...(last.clock.halfOpen || !last.part ? last.clock.others : []),
-    last.clock.minutes + MINUTES_A_DAY,
-  ]
+  const here = [last.clock.minutes, ...(last.clock.halfOpen || !last.part ? last.clock.others : [])]
+  const times = [...here, ...here.map((time) => time + MINUTES_A_DAY)]
   const next = times
     .map((time) => day + time)
     .filter((time) => time > from.from)

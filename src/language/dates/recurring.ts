@@ -16,6 +16,10 @@ export interface Recurrence {
   readonly part?: Part
 }
 
+/** 5个工作日, 第一个工作日, 非工作日. */
+const isCounted = (text: string, start: number): boolean =>
+  /[个非\d一二三四五六七八九十]/.test(text.charAt(start - 1) || '。')
+
 const TIMES = lexicon<true>({ '一次|各一次|1次|一回|一趟|一遍': true })
 
 /** 每天150元, 每月3000: an amount for a time, nothing that is done then. */
@@ -27,9 +31,12 @@ const isRate = (reader: Reader): boolean =>
 /** 每周五, 每月10号前, 每天晚上8点, 每逢初一十五. */
 export const recurrence = (reader: Reader): Recurrence | null =>
   reader.try(() => {
+    const begin = reader.at
     const every = frequency(reader)
     if (!every) return null
     reader.pick(TIMES)
+    // 每周三次: how often is known, when is not.
+    const often = reader.match(/(?:\d|[两二三四五六七八九十])次/y) !== null
     if (isRate(reader)) return null
     const start = reader.at
     reader.match(/ ?的? ?/y)
@@ -39,12 +46,13 @@ export const recurrence = (reader: Reader): Recurrence | null =>
     reader.pick(TIMES)
     const behind = suffix(reader, time !== null)
     const [first, ...rest] = withTimes(every, time ? [time.minutes, ...(time.unsure ? time.others : [])] : [])
+    if (every.needsTime && (!(part || time) || isCounted(reader.text, begin))) return null
     const said = part ?? every.part
     if (!first) return null
     return {
       when: first,
       alternatives: rest,
-      ambiguous: every.unsure === true || (time?.unsure ?? false),
+      ambiguous: every.unsure === true || often || (time?.unsure ?? false),
       ...(behind.bound && { bound: behind.bound }),
       ...(said && !time && { part: said.part }),
     }

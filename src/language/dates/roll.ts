@@ -15,15 +15,19 @@ export function roll(context: Context, candidates: readonly (Days | null)[]): Re
   return next ? { ...next, others: [], unsure: false } : null
 }
 
-const YEARS_AROUND = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
+const NEAR = [-1, 0, 1, 2]
+// Leap days return after up to eight years (2096 to 2104).
+const FAR = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
 
-/** As `roll`, for what returns every year (or only in leap years). */
+/** As `roll`, for what returns every year, or (a leap day) in some years only. */
 export function rollYearly(context: Context, inYear: (year: number) => Days | null): Reading | null {
   const { year } = civil(context.today)
-  return roll(
-    context,
-    YEARS_AROUND.map((offset) => inYear(year + offset)),
-  )
+  const among = (offsets: readonly number[]): Reading | null =>
+    roll(
+      context,
+      offsets.map((offset) => inYear(year + offset)),
+    )
+  return among(NEAR) ?? among(FAR)
 }
 
 /** Adds the doubt that a date of the last weeks was meant, where rolling carried it on to next year. */

@@ -38,7 +38,7 @@ export const weekday: DayRule = (reader) =>
     const counted = week === undefined && isCounted(reader)
     if (!reader.pick(WEEK)) return null
     const day = reader.try(() => dayOfWeek(reader, week !== undefined))
-    if (day !== null) return counted ? null : dayTerm(week, day)
+    if (day !== null) return counted ? null : listed(reader, week, day)
     return week === undefined ? null : wholeWeek(week)
   })
 
@@ -46,6 +46,29 @@ export const weekday: DayRule = (reader) =>
 function isCounted(reader: Reader): boolean {
   const before = reader.look(-1)
   return isHanNumber(before) || '半几每第数1234567890'.includes(before || '#')
+}
+
+const LIST = /(?:、[一二三四五六日](?![个户天月点人组]))+/y
+
+/** 周一、三、五: which of them is meant has to be asked, unless they make a run. */
+function listed(reader: Reader, week: number | undefined, first: number): DayTerm {
+  const rest = [...(reader.match(LIST)?.[0] ?? '')]
+    .filter((unit) => unit !== '、')
+    .map((unit) => '一二三四五六日'.indexOf(unit) + 1)
+  const term = dayTerm(week, first)
+  if (rest.length === 0) return term
+  const last = rest.at(-1) ?? first
+  const isRun = rest.every((day, i) => day === first + i + 1)
+  return {
+    ...term,
+    shape: isRun ? 'span' : 'day',
+    date: (context) => {
+      const read = term.date(context)
+      if (!read) return null
+      if (isRun) return { ...read, to: read.from + last - first }
+      return perhaps(read, ...rest.map((day) => oneDay(read.from + ((day - first + 7) % 7))))
+    },
+  }
 }
 
 const COUNTERS = new Set('个人户次家组名件场位份口趟回项条')

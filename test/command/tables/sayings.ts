@@ -1,10 +1,14 @@
 import type { Setting, Understood } from '../../../src/command/understand.ts'
 
 type Expected = Exclude<Understood, { command: null }>
-type Saying = readonly [text: string, expected: Expected, setting?: Setting]
+export type Saying = readonly [text: string, expected: Expected, setting?: Setting]
 
 /** A quoted message of the bot above the words, in the layout named. */
-export function quoting(bot: string, words: string, layout: 'pad' | 'old' | 'half' | 'wecom' | 'english' = 'pad'): string {
+export function quoting(
+  bot: string,
+  words: string,
+  layout: 'pad' | 'old' | 'half' | 'wecom' | 'english' = 'pad',
+): string {
   const line = Array.from({ length: layout === 'old' ? 16 : 15 }, () => '-').join(' ')
   if (layout === 'wecom') return `这是一条引用/回复消息：\n“连心小助手：\n${bot}”\n------\n${words}`
   if (layout === 'english') return `This is a quote/reply:\n“连心小助手：\n${bot}”\n------\n${words}`
@@ -57,11 +61,19 @@ export const SAYINGS: readonly Saying[] = [
   ['确认 #7', { command: 'confirm', number: 7 }, ROOM],
   ['确认 七号', { command: 'confirm', number: 7 }, DM],
   ['确认编号7', { command: 'confirm', number: 7 }, DM],
-  [quoting('预览 #52 村务《换届公告》。确认 #52 / 取消 #52', '确认', 'english'), { command: 'confirm', number: 52, ...Q }, ROOM],
+  [
+    quoting('预览 #52 村务《换届公告》。确认 #52 / 取消 #52', '确认', 'english'),
+    { command: 'confirm', number: 52, ...Q },
+    ROOM,
+  ],
   ['确认', { command: 'confirm', number: 52 }, { room: 'DM', open: [52] }],
   ['取消 #52 标题写错', { command: 'dismiss', number: 52, reason: '标题写错' }, ROOM],
   ['取消52', { command: 'dismiss', number: 52 }, DM],
-  [quoting('预览 #52 村务《换届公告》', '取消，先放一放', 'wecom'), { command: 'dismiss', number: 52, reason: '先放一放', ...Q }, ROOM],
+  [
+    quoting('预览 #52 村务《换届公告》', '取消，先放一放', 'wecom'),
+    { command: 'dismiss', number: 52, reason: '先放一放', ...Q },
+    ROOM,
+  ],
   ['取消。', { command: 'dismiss', number: 52 }, { room: 'DM', open: [52] }],
   // me, forget-me, help, snooze
   ['我的', { command: 'me' }, DM],
@@ -82,9 +94,17 @@ export const SAYINGS: readonly Saying[] = [
   // place-order
   ['点单 我家电饭锅插上就跳闸', { command: 'place-order', text: '我家电饭锅插上就跳闸' }, ROOM],
   ['点单:要人帮抬个衣柜上二楼', { command: 'place-order', text: '要人帮抬个衣柜上二楼' }, ROOM],
-  ['点单 有没有人会修电动车，停在村口动不了', { command: 'place-order', text: '有没有人会修电动车，停在村口动不了' }, ROOM],
+  [
+    '点单 有没有人会修电动车，停在村口动不了',
+    { command: 'place-order', text: '有没有人会修电动车，停在村口动不了' },
+    ROOM,
+  ],
   ['点单。帮我量一下血压', { command: 'place-order', text: '帮我量一下血压' }, ROOM],
-  ['点单 老人的手机不会调字体，谁来教一下？', { command: 'place-order', text: '老人的手机不会调字体，谁来教一下？' }, ROOM],
+  [
+    '点单 老人的手机不会调字体，谁来教一下？',
+    { command: 'place-order', text: '老人的手机不会调字体，谁来教一下？' },
+    ROOM,
+  ],
   ['点单帮我换个水龙头', { command: 'place-order', text: '帮我换个水龙头' }, ROOM],
   ['点单屋顶漏雨了快来人', { command: 'place-order', text: '屋顶漏雨了快来人' }, ROOM],
   ['点单家里没电了', { command: 'place-order', text: '家里没电了' }, ROOM],
@@ -92,7 +112,11 @@ export const SAYINGS: readonly Saying[] = [
   ['点单 12 袋化肥要人帮扛到地里', { command: 'place-order', text: '12 袋化肥要人帮扛到地里' }, ROOM],
   ['点单 怎么没人来修路灯啊，三天了', { command: 'place-order', text: '怎么没人来修路灯啊，三天了' }, ROOM],
   ['點單 帶阿婆去鎮上打針', { command: 'place-order', text: '帶阿婆去鎮上打針' }, ROOM],
-  ['#点单 签到那天借的梯子还没拿回来，帮找一下', { command: 'place-order', text: '签到那天借的梯子还没拿回来，帮找一下' }, ROOM],
+  [
+    '#点单 签到那天借的梯子还没拿回来，帮找一下',
+    { command: 'place-order', text: '签到那天借的梯子还没拿回来，帮找一下' },
+    ROOM,
+  ],
   ['[强]点单 后山的水管爆了', { command: 'place-order', text: '后山的水管爆了' }, ROOM],
   ['点丹 牛棚的门掉下来了', { command: 'place-order', text: '牛棚的门掉下来了', ...ASK }, ROOM],
   ['典单 家里水管堵了半个月', { command: 'place-order', text: '家里水管堵了半个月', ...ASK }, ROOM],
@@ -143,9 +167,17 @@ export const SAYINGS: readonly Saying[] = [
   ['派单 36号单 给 @岑小燕 ', { command: 'assign-order', number: 36, people: ['岑小燕'] }, who('岑小燕')],
   ['派单 36 给梁志远', { command: 'assign-order', number: 36, people: ['梁志远'] }, who()],
   ['派单 #36', { command: 'assign-order', number: 36, ...ASK }, who()],
-  [quoting('#36 帮扛化肥 没人接', '派单 @梁志远 '), { command: 'assign-order', number: 36, people: ['梁志远'], ...Q }, who('梁志远')],
+  [
+    quoting('#36 帮扛化肥 没人接', '派单 @梁志远 '),
+    { command: 'assign-order', number: 36, people: ['梁志远'], ...Q },
+    who('梁志远'),
+  ],
   ['排单 36'.replace('排', '派'), { command: 'assign-order', number: 36, ...ASK }, who()],
-  ['派单 36 @Lucky 小燕🌟 辛苦了', { command: 'assign-order', number: 36, people: ['Lucky 小燕🌟'] }, who('Lucky 小燕🌟')],
+  [
+    '派单 36 @Lucky 小燕🌟 辛苦了',
+    { command: 'assign-order', number: 36, people: ['Lucky 小燕🌟'] },
+    who('Lucky 小燕🌟'),
+  ],
   // return-order, cancel
   ['退单 36', { command: 'return-order', number: 36 }, ROOM],
   ['退单36号 车没油了', { command: 'return-order', number: 36, reason: '车没油了' }, ROOM],
@@ -175,7 +207,11 @@ export const SAYINGS: readonly Saying[] = [
   ['#36 搞定', { command: 'finish', number: 36 }, ROOM],
   ['#36 修好了，换了个阀门', { command: 'finish', number: 36, text: '换了个阀门' }, ROOM],
   [quoting('你已接 #36 修水泵', '搞定了'), { command: 'finish', number: 36, ...Q }, ROOM],
-  [quoting('你已接 #36 修水泵', '好了，能抽水了', 'wecom'), { command: 'finish', number: 36, text: '能抽水了', ...Q }, ROOM],
+  [
+    quoting('你已接 #36 修水泵', '好了，能抽水了', 'wecom'),
+    { command: 'finish', number: 36, text: '能抽水了', ...Q },
+    ROOM,
+  ],
   [quoting('你已接 #36 修水泵', '完成', 'half'), { command: 'finish', number: 36, ...Q }, ROOM],
   [quoting('你已接 #36 修水泵', '办好了👌'), { command: 'finish', number: 36, ...Q }, ROOM],
   ['完成！', { command: 'finish', number: 36 }, { room: 'DM', open: [36] }],
@@ -198,8 +234,16 @@ export const SAYINGS: readonly Saying[] = [
   [quoting('#36 已完成，请评单', '很满意！', 'old'), { command: 'rate', number: 36, rating: 5, ...Q }, ROOM],
   [quoting('#36 已完成，请评单', '一般'), { command: 'rate', number: 36, rating: 3, ...Q }, ROOM],
   [quoting('#36 已完成，请评单', '４'), { command: 'rate', number: 36, rating: 4, ...Q }, ROOM],
-  [quoting('#36 已完成，请评单', '评单 2 来晚了'), { command: 'rate', number: 36, rating: 2, text: '来晚了', ...Q }, ROOM],
-  [quoting('#36 已完成，请评单', '不是很满意，灯还闪'), { command: 'rate', number: 36, rating: 2, text: '灯还闪', ...Q }, ROOM],
+  [
+    quoting('#36 已完成，请评单', '评单 2 来晚了'),
+    { command: 'rate', number: 36, rating: 2, text: '来晚了', ...Q },
+    ROOM,
+  ],
+  [
+    quoting('#36 已完成，请评单', '不是很满意，灯还闪'),
+    { command: 'rate', number: 36, rating: 2, text: '灯还闪', ...Q },
+    ROOM,
+  ],
   ['瓶单 36 5分', { command: 'rate', number: 36, rating: 5, ...ASK }, ROOM],
   // pool, mine
   ['待接单。', { command: 'pool' }, ROOM],
@@ -210,11 +254,19 @@ export const SAYINGS: readonly Saying[] = [
   ['我的任务，谢谢', { command: 'mine' }, DM],
   ['我的任務', { command: 'mine' }, DM],
   // check-in
-  ['发起签到 重阳节慰问 截止 12月1日12点', { command: 'open-check-in', activity: '重阳节慰问', date: '12月1日12点' }, ROOM],
+  [
+    '发起签到 重阳节慰问 截止 12月1日12点',
+    { command: 'open-check-in', activity: '重阳节慰问', date: '12月1日12点' },
+    ROOM,
+  ],
   ['发起签到：河道清淤', { command: 'open-check-in', activity: '河道清淤' }, ROOM],
   ['发起签到 植树，截止时间：后天早上8点', { command: 'open-check-in', activity: '植树', date: '后天早上8点' }, ROOM],
   ['发起签到 三会一课 今晚8点截止', { command: 'open-check-in', activity: '三会一课', date: '今晚8点' }, ROOM],
-  ['@连心小助手 发起签到\n篮球赛执勤\n截止 周日下午', { command: 'open-check-in', activity: '篮球赛执勤', date: '周日下午' }, BOT],
+  [
+    '@连心小助手 发起签到\n篮球赛执勤\n截止 周日下午',
+    { command: 'open-check-in', activity: '篮球赛执勤', date: '周日下午' },
+    BOT,
+  ],
   ['签到 #33', { command: 'check-in', number: 33 }, ROOM],
   ['签到33号', { command: 'check-in', number: 33 }, ROOM],
   ['签到👌', { command: 'check-in', number: 33 }, { room: '村民群', open: [33] }],
@@ -234,23 +286,71 @@ export const SAYINGS: readonly Saying[] = [
   ['请假 #33 要带娃', { command: 'leave', number: 33, reason: '要带娃' }, ROOM],
   ['请假33号 家里办酒', { command: 'leave', number: 33, reason: '家里办酒' }, ROOM],
   ['请假，在外地', { command: 'leave', number: 33, reason: '在外地' }, { room: '党员群', open: [33] }],
-  [quoting('签到 #33 河道清淤 开始了', '请假 脚崴了', 'wecom'), { command: 'leave', number: 33, reason: '脚崴了', ...Q }, ROOM],
+  [
+    quoting('签到 #33 河道清淤 开始了', '请假 脚崴了', 'wecom'),
+    { command: 'leave', number: 33, reason: '脚崴了', ...Q },
+    ROOM,
+  ],
   ['签到情况 33', { command: 'check-in-roll', number: 33 }, ROOM],
   ['签到情况 #33？', { command: 'check-in-roll', number: 33 }, ROOM],
   ['簽到情況 第33號', { command: 'check-in-roll', number: 33 }, ROOM],
   // tasks
-  ['任务 @梁志远  下周二前 报秋冬种面积', { command: 'assign-task', people: ['梁志远'], date: '下周二前', text: '报秋冬种面积' }, who('梁志远')],
-  ['任务：@梁志远 @岑小燕 12月10日前 更新户籍台账', { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '12月10日前', text: '更新户籍台账' }, who('梁志远', '岑小燕')],
-  ['任务 梁志远 岑小燕 明天下班前 打扫会议室', { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '明天下班前', text: '打扫会议室' }, who()],
-  ['任务 @梁志远 每月25号 上报垃圾清运量', { command: 'assign-task', people: ['梁志远'], date: '每月25号', text: '上报垃圾清运量' }, who('梁志远')],
-  ['任务 周三前 @岑小燕 收集合影照片', { command: 'assign-task', people: ['岑小燕'], date: '周三前', text: '收集合影照片' }, who('岑小燕')],
-  ['任务 @岑小燕 统计60岁以上老人，12月1日前', { command: 'assign-task', people: ['岑小燕'], date: '12月1日前', text: '统计60岁以上老人' }, who('岑小燕')],
-  ['任务 @岑小燕 把花名册整理一下', { command: 'assign-task', people: ['岑小燕'], text: '把花名册整理一下', ...ASK }, who('岑小燕')],
-  ['任务 @岑小燕 过两天 去看看桥墩', { command: 'assign-task', people: ['岑小燕'], text: '去看看桥墩', ...ASK }, who('岑小燕')],
+  [
+    '任务 @梁志远  下周二前 报秋冬种面积',
+    { command: 'assign-task', people: ['梁志远'], date: '下周二前', text: '报秋冬种面积' },
+    who('梁志远'),
+  ],
+  [
+    '任务：@梁志远 @岑小燕 12月10日前 更新户籍台账',
+    { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '12月10日前', text: '更新户籍台账' },
+    who('梁志远', '岑小燕'),
+  ],
+  [
+    '任务 梁志远 岑小燕 明天下班前 打扫会议室',
+    { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '明天下班前', text: '打扫会议室' },
+    who(),
+  ],
+  [
+    '任务 @梁志远 每月25号 上报垃圾清运量',
+    { command: 'assign-task', people: ['梁志远'], date: '每月25号', text: '上报垃圾清运量' },
+    who('梁志远'),
+  ],
+  [
+    '任务 周三前 @岑小燕 收集合影照片',
+    { command: 'assign-task', people: ['岑小燕'], date: '周三前', text: '收集合影照片' },
+    who('岑小燕'),
+  ],
+  [
+    '任务 @岑小燕 统计60岁以上老人，12月1日前',
+    { command: 'assign-task', people: ['岑小燕'], date: '12月1日前', text: '统计60岁以上老人' },
+    who('岑小燕'),
+  ],
+  [
+    '任务 @岑小燕 把花名册整理一下',
+    { command: 'assign-task', people: ['岑小燕'], text: '把花名册整理一下', ...ASK },
+    who('岑小燕'),
+  ],
+  [
+    '任务 @岑小燕 过两天 去看看桥墩',
+    { command: 'assign-task', people: ['岑小燕'], text: '去看看桥墩', ...ASK },
+    who('岑小燕'),
+  ],
   ['任务 周五前 交三季度报表', { command: 'assign-task', date: '周五前', text: '交三季度报表', ...ASK }, who()],
-  ['任务 @所有人 周五前 交学习心得', { command: 'assign-task', date: '周五前', text: '交学习心得', ...ASK }, who('所有人')],
-  ['任务@梁志远@岑小燕 后天上午九点 参加防火培训', { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '后天上午九点', text: '参加防火培训' }, who('梁志远', '岑小燕')],
-  ['人物 @梁志远 周五前 交表'.replace('人物', '任勿'), { command: 'assign-task', people: ['梁志远'], date: '周五前', text: '交表', ...ASK }, who('梁志远')],
+  [
+    '任务 @所有人 周五前 交学习心得',
+    { command: 'assign-task', date: '周五前', text: '交学习心得', ...ASK },
+    who('所有人'),
+  ],
+  [
+    '任务@梁志远@岑小燕 后天上午九点 参加防火培训',
+    { command: 'assign-task', people: ['梁志远', '岑小燕'], date: '后天上午九点', text: '参加防火培训' },
+    who('梁志远', '岑小燕'),
+  ],
+  [
+    '人物 @梁志远 周五前 交表'.replace('人物', '任勿'),
+    { command: 'assign-task', people: ['梁志远'], date: '周五前', text: '交表', ...ASK },
+    who('梁志远'),
+  ],
   ['收到 36', { command: 'acknowledge', number: 36 }, ROOM],
   ['收到 #36，今晚弄', { command: 'acknowledge', number: 36 }, ROOM],
   [quoting('任务 #36 周五前 交表', '收到！', 'wecom'), { command: 'acknowledge', number: 36, ...Q }, ROOM],
@@ -260,7 +360,11 @@ export const SAYINGS: readonly Saying[] = [
   ['延期 36 下周五 人手不够', { command: 'extend', number: 36, date: '下周五', reason: '人手不够' }, ROOM],
   ['延期 #36 到12月5日', { command: 'extend', number: 36, date: '12月5日' }, ROOM],
   ['延期36至下周三，等县里数据', { command: 'extend', number: 36, date: '下周三', reason: '等县里数据' }, ROOM],
-  [quoting('任务 #36 明天到期', '延期 后天 下雨去不了', 'wecom'), { command: 'extend', number: 36, date: '后天', reason: '下雨去不了', ...Q }, ROOM],
+  [
+    quoting('任务 #36 明天到期', '延期 后天 下雨去不了', 'wecom'),
+    { command: 'extend', number: 36, date: '后天', reason: '下雨去不了', ...Q },
+    ROOM,
+  ],
   ['#36 延期到周日', { command: 'extend', number: 36, date: '周日' }, ROOM],
   ['延期 #36', { command: 'extend', number: 36, ...ASK }, ROOM],
   ['催办 36', { command: 'urge', number: 36 }, ROOM],
@@ -270,15 +374,37 @@ export const SAYINGS: readonly Saying[] = [
   ['任务情况（36）', { command: 'task-roll', number: 36 }, ROOM],
   // visits
   ['走访 梁阿婆 今天 精神好', { command: 'record-visit', household: '梁阿婆', date: '今天', text: '精神好' }, DM],
-  ['走访 岑有财家 11月18日 猪栏漏雨', { command: 'record-visit', household: '岑有财', date: '11月18日', text: '猪栏漏雨' }, DM],
+  [
+    '走访 岑有财家 11月18日 猪栏漏雨',
+    { command: 'record-visit', household: '岑有财', date: '11月18日', text: '猪栏漏雨' },
+    DM,
+  ],
   ['走访 01-02 昨天 药吃完了', { command: 'record-visit', household: '01-02', date: '昨天', text: '药吃完了' }, DM],
-  ['走访 01-01、01-02 今天 都好', { command: 'record-visit', household: '01-01', households: ['01-01', '01-02'], date: '今天', text: '都好' }, DM],
-  ['走访 梁阿婆、岑有财 昨天下午 都在家', { command: 'record-visit', household: '梁阿婆', households: ['梁阿婆', '岑有财'], date: '昨天下午', text: '都在家' }, DM],
+  [
+    '走访 01-01、01-02 今天 都好',
+    { command: 'record-visit', household: '01-01', households: ['01-01', '01-02'], date: '今天', text: '都好' },
+    DM,
+  ],
+  [
+    '走访 梁阿婆、岑有财 昨天下午 都在家',
+    {
+      command: 'record-visit',
+      household: '梁阿婆',
+      households: ['梁阿婆', '岑有财'],
+      date: '昨天下午',
+      text: '都在家',
+    },
+    DM,
+  ],
   ['走访梁阿婆', { command: 'record-visit', household: '梁阿婆' }, DM],
   ['走访梁建军家 今天 正常', { command: 'record-visit', household: '梁建军', date: '今天', text: '正常' }, DM],
   ['走访 莫老四 情况：孩子返校了', { command: 'record-visit', household: '莫老四', text: '孩子返校了' }, DM],
   ['走访 户号 0412 上周六 门锁着', { command: 'record-visit', household: '0412', date: '上周六', text: '门锁着' }, DM],
-  ['走访：农德旺，前天上午，3 头牛病了', { command: 'record-visit', household: '农德旺', date: '前天上午', text: '3 头牛病了' }, DM],
+  [
+    '走访：农德旺，前天上午，3 头牛病了',
+    { command: 'record-visit', household: '农德旺', date: '前天上午', text: '3 头牛病了' },
+    DM,
+  ],
   ['走访 今天 韦家富 一切都好', { command: 'record-visit', household: '韦家富', date: '今天', text: '一切都好' }, DM],
   ['走坊 梁阿婆 今天 好', { command: 'record-visit', household: '梁阿婆', date: '今天', text: '好', ...ASK }, DM],
   ['走訪 蘭秀珍 昨晚 有點感冒', { command: 'record-visit', household: '蘭秀珍', date: '昨晚', text: '有點感冒' }, DM],
@@ -286,13 +412,33 @@ export const SAYINGS: readonly Saying[] = [
   ['我的联系户 看看', { command: 'my-households' }, DM],
   ['该走访。', { command: 'due-visits' }, DM],
   ['/该走访', { command: 'due-visits' }, DM],
-  ['报事 梁阿婆 急难 摔了一跤', { command: 'event-visit', household: '梁阿婆', category: '急难', text: '摔了一跤' }, DM],
-  ['报事：岑有财家，红白事，明天办酒', { command: 'event-visit', household: '岑有财', category: '红白事', text: '明天办酒' }, DM],
+  [
+    '报事 梁阿婆 急难 摔了一跤',
+    { command: 'event-visit', household: '梁阿婆', category: '急难', text: '摔了一跤' },
+    DM,
+  ],
+  [
+    '报事：岑有财家，红白事，明天办酒',
+    { command: 'event-visit', household: '岑有财', category: '红白事', text: '明天办酒' },
+    DM,
+  ],
   ['报事 01-03 情绪', { command: 'event-visit', household: '01-03', category: '情绪' }, DM],
   ['报事 梁阿婆 房子着火了', { command: 'event-visit', household: '梁阿婆', text: '房子着火了', ...ASK }, DM],
-  ['暂缓 梁阿婆 至 12月31日 住女儿家', { command: 'mute-household', household: '梁阿婆', date: '12月31日', reason: '住女儿家' }, DM],
-  ['暂缓 01-03 到下个月10号 外出务工', { command: 'mute-household', household: '01-03', date: '下个月10号', reason: '外出务工' }, DM],
-  ['暂缓 岑有财 至 春节 去深圳了', { command: 'mute-household', household: '岑有财', date: '春节', reason: '去深圳了' }, DM],
+  [
+    '暂缓 梁阿婆 至 12月31日 住女儿家',
+    { command: 'mute-household', household: '梁阿婆', date: '12月31日', reason: '住女儿家' },
+    DM,
+  ],
+  [
+    '暂缓 01-03 到下个月10号 外出务工',
+    { command: 'mute-household', household: '01-03', date: '下个月10号', reason: '外出务工' },
+    DM,
+  ],
+  [
+    '暂缓 岑有财 至 春节 去深圳了',
+    { command: 'mute-household', household: '岑有财', date: '春节', reason: '去深圳了' },
+    DM,
+  ],
   ['走访情况 龙坪村', { command: 'visit-progress', text: '龙坪村' }, DM],
   ['走访情况？', { command: 'visit-progress' }, DM],
   ['走访情况：弄福屯党小组', { command: 'visit-progress', text: '弄福屯党小组' }, DM],
@@ -309,16 +455,36 @@ export const SAYINGS: readonly Saying[] = [
   ['转点单52号', { command: 'to-order', number: 52 }, DM],
   [quoting('民情 #52 已记下', '转点单'), { command: 'to-order', number: 52, ...Q }, ROOM],
   ['转任务 #52 @岑小燕 周五前', { command: 'to-task', number: 52, people: ['岑小燕'], date: '周五前' }, who('岑小燕')],
-  ['转任务 52 梁志远 12月8日前 修好', { command: 'to-task', number: 52, people: ['梁志远'], date: '12月8日前', text: '修好' }, who()],
-  [quoting('民情 #52 已记下', '转任务 @岑小燕 明天'), { command: 'to-task', number: 52, people: ['岑小燕'], date: '明天', ...Q }, who('岑小燕')],
+  [
+    '转任务 52 梁志远 12月8日前 修好',
+    { command: 'to-task', number: 52, people: ['梁志远'], date: '12月8日前', text: '修好' },
+    who(),
+  ],
+  [
+    quoting('民情 #52 已记下', '转任务 @岑小燕 明天'),
+    { command: 'to-task', number: 52, people: ['岑小燕'], date: '明天', ...Q },
+    who('岑小燕'),
+  ],
   // disclosures
-  ['公开 财务 十一月收支\n收 100\n支 80', { command: 'disclose', category: '财务', text: '十一月收支\n收 100\n支 80' }, DM],
+  [
+    '公开 财务 十一月收支\n收 100\n支 80',
+    { command: 'disclose', category: '财务', text: '十一月收支\n收 100\n支 80' },
+    DM,
+  ],
   ['公开：党务 换届结果\n王建国当选', { command: 'disclose', category: '党务', text: '换届结果\n王建国当选' }, DM],
-  ['公开政务：养老保险年审开始了。请大家带身份证来', { command: 'disclose', category: '政务', text: '养老保险年审开始了。请大家带身份证来' }, DM],
+  [
+    '公开政务：养老保险年审开始了。请大家带身份证来',
+    { command: 'disclose', category: '政务', text: '养老保险年审开始了。请大家带身份证来' },
+    DM,
+  ],
   ['公开 村务', { command: 'disclose', category: '村务', ...ASK }, DM],
   ['公开 收支 一到十月\n见附表', { command: 'disclose', text: '收支 一到十月\n见附表', ...ASK }, DM],
   ['公幵 财务 电费'.replace('幵', '开'), { command: 'disclose', category: '财务', text: '电费' }, DM],
-  ['共开 村务 选举公告\n下周三投票', { command: 'disclose', category: '村务', text: '选举公告\n下周三投票', ...ASK }, DM],
+  [
+    '共开 村务 选举公告\n下周三投票',
+    { command: 'disclose', category: '村务', text: '选举公告\n下周三投票', ...ASK },
+    DM,
+  ],
   ['公开栏？', { command: 'disclosures' }, ROOM],
   ['公开栏：财务', { command: 'disclosures', category: '财务' }, ROOM],
   ['公开清单。', { command: 'disclosure-list' }, DM],
@@ -328,7 +494,11 @@ export const SAYINGS: readonly Saying[] = [
   [quoting('公开 #52 村务 路灯', '质询：发票呢', 'wecom'), { command: 'ask', number: 52, text: '发票呢', ...Q }, ROOM],
   ['答复 #53 合同在村委，随时可看', { command: 'answer', number: 53, text: '合同在村委，随时可看' }, ROOM],
   ['答复53：已公示', { command: 'answer', number: 53, text: '已公示' }, ROOM],
-  [quoting('质询 #53 合同在哪', '答复，下周贴出来', 'old'), { command: 'answer', number: 53, text: '下周贴出来', ...Q }, ROOM],
+  [
+    quoting('质询 #53 合同在哪', '答复，下周贴出来', 'old'),
+    { command: 'answer', number: 53, text: '下周贴出来', ...Q },
+    ROOM,
+  ],
   ['查 36', { command: 'show', number: 36 }, ROOM],
   ['查#36', { command: 'show', number: 36 }, ROOM],
   ['查36号单', { command: 'show', number: 36 }, ROOM],

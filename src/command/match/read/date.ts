@@ -1,7 +1,7 @@
+import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import type { DateReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
-import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 
 /** Where a date that begins here ends, and whether a calendar can find it. */
 export interface DateFound {

@@ -5,7 +5,7 @@ import type { Cursor } from '../line.ts'
 
 /** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */
 const CALL =
-  /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|鸡|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|孩子|小孩|网络|手机|后[天山]|明[天早])/u
+  /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗[户玻帘坏]|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|鸡|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|孩子|小孩|网络|手机|后[天山]|明[天早])/u
 /** What a villager's concern begins with when nothing parts it from 民情. */
 const REPORT =
   /^(?:群众|村民|大家|有群众|有村民|有人|屯里|村里|村口|[上下中前后]屯|\p{Script=Han}{1,3}屯|[\d一二三四五六七八九十两几多]+户|老人|部分|一些|反映)/u
@@ -24,7 +24,10 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
           : isContent(rest) && !isTied(rest) && !(asks(at.rest) && rest.length < 9)
       const opening = draft.command.id === 'place-order' ? CALL : REPORT
       return (
-        at.rest.length >= 5 && opening.test(rest) && !/[?]\s*$/u.test(at.rest) && !/(?:多少钱|便宜|在哪|到哪)/u.test(rest)
+        at.rest.length >= 5 &&
+        opening.test(rest) &&
+        !/[?]\s*$/u.test(at.rest) &&
+        !/(?:多少钱|便宜|在哪|到哪)/u.test(rest)
       )
     }
     case 'disclose':
@@ -33,7 +36,10 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
       return !asksAbout(rest) && !asks(at.rest) && !(at.gap === 'none' && isTied(rest))
     case 'assign-task':
     case 'to-task':
-      return !DONE.test(rest) && !(asks(at.rest) && (draft.date === undefined || !draft.sure && draft.people === undefined))
+      return (
+        !DONE.test(rest) &&
+        !(asks(at.rest) && (draft.date === undefined || (!draft.sure && draft.people === undefined)))
+      )
     default:
       // Visits, events, mutings: the household and what parts it have been read; a short question is talk.
       return (
@@ -44,10 +50,17 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
   }
 }
 
+/** Not a wish but a headline, a waiter called, a remark. */
+const NOTICE =
+  /^(?:活动|开始|通知|公告|教程|须知|流程|系统|平台|小程序|功能|窗口|服务员|老板|然后|快点|快一点|谢谢|很|太|真|非常|最|特别|无小事|如何|第一|大于天|\d+\s*[件条个项次]\s*$)/u
+/** A shop's order: 点单 两碗粉. */
+const MENU = /(?:[一二两三四五\d]\s*[份碗杯瓶串笼盘])|奶茶|咖啡|炒粉|米粉|螺蛳粉|炒面|饮料|烧烤|套餐|啤酒/u
+
 /** Talk about a task that somebody has: 任务 @韦志强 做完了. */
 const DONE = /^(?:的|了|吗|呢|吧|得|过|没|已经|都|也|做完|完成了|弄好了|搞定了|怎么|什么|你[做弄完搞]|做得|做好了)/u
 
 function isContent(rest: string): boolean {
+  if (NOTICE.test(rest) || (rest.length < 16 && MENU.test(rest) && !/[帮请家借送修]|老人/u.test(rest))) return false
   return !/^(?:的|了[吗没]?|吗|吧|呢|得)(?:[\s,，。?!]|$)/u.test(rest)
 }
 
@@ -66,7 +79,7 @@ function discloses(at: Cursor, draft: Draft): boolean {
   if (at.gap === 'line' || titled) return true
   return (
     !isTied(rest) &&
-    !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|贴|什么|怎么|在哪|谁)/u.test(rest) &&
+    !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|接受|让|请|大家|群众|为了|我们?|你们?|贴|什么|怎么|在哪|谁)/u.test(rest) &&
     !/(?:吗|么|没有|了没|[?])\s*$/u.test(rest)
   )
 }

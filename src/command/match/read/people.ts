@@ -34,14 +34,18 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
   return 'next'
 }
 
-/** A bare name stands between gaps, or beside 给; after the number of an order any nickname at the end does. */
+/** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(at: Cursor, draft: Draft, beside: boolean): number {
   const { text } = at.line
-  const ends = (after: number): boolean => isBoundary(text, after) || (draft.command.id === 'hand-over' && /^(?:交|移交|转)?给/u.test(text.slice(after, after + 3)))
-  if (beside) return nameRun(text, at.at, ends)
-  if (at.gap === 'none') return -1
-  const word = /^\p{Script=Han}+/u.exec(at.peek(6))?.[0] ?? ''
-  if (isPersonName(word) && isBoundary(text, at.at + word.length)) return at.at + word.length
-  const nickname = /^[阿老小]\p{Script=Han}{1,3}(?=\s*[。!~]*$)/u.exec(at.peek(8))?.[0]
-  return nickname !== undefined && draft.command.id === 'assign-order' && draft.number !== undefined ? at.at + nickname.length : -1
+  const links = draft.command.id === 'hand-over' ? GIVES : JOINS
+  const orders = draft.command.id === 'assign-order' && draft.number !== undefined
+  if (at.gap === 'none' && !beside && !(orders && draft.sure)) return -1
+  const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))
+  if (named >= 0) return named
+  // Who dispatches an order may call people as the village does: 派单 23 阿强.
+  const nickname = orders ? /^[阿老小]\p{Script=Han}{1,3}(?=\s*[。!~]*$)/u.exec(at.peek(8))?.[0] : undefined
+  return nickname === undefined ? -1 : at.at + nickname.length
 }
+
+const GIVES = /^(?:交|移交|转)?给/u
+const JOINS = /^[和跟与及]\p{Script=Han}{2}/u

@@ -46,7 +46,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
     if (asksOutright(at.rest)) return false
   }
   if (draft.number !== undefined && draft.quoted === undefined) {
-    if (at.gap !== 'none') return true
+    if (at.gap !== 'none' || draft.numberFirst) return at.gap !== 'none'
     return draft.sure ? !/^(?:没有?[?]?$|过)/u.test(rest) : !isTied(rest)
   }
   if (at.gap === 'none' || asksAbout(rest)) return false

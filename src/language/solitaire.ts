@@ -1,0 +1,139 @@
+/** One line of a 接龙: who joined, and what they added to their name. */
+export interface Entry {
+  /** As numbered in the list; two may share a number when people join at once. */
+  readonly n: number
+  readonly name: string
+  readonly note: string
+}
+
+/** WeChat's 接龙 list. The whole of it is sent again each time somebody joins. */
+export interface Solitaire {
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+/** What happened between two copies of a list. */
+export interface SolitaireChanges {
+  readonly added: readonly Entry[]
+  readonly removed: readonly Entry[]
+  readonly changed: readonly { readonly before: Entry; readonly after: Entry }[]
+  /** In the previous copy only, because both copies were sent at the same time: nobody took these out. */
+  readonly crossed: readonly Entry[]
+}
+
+const HEADER = /[#＃]接[龙龍][ \t\u3000:：]*/
+const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g
+
+// WeChat writes `1. `; people who type along use anything. A digit right behind is a time or an amount: 8:30, 2.5斤.
+const ITEM = /^\s*([0-9０-９]{1,3})(?:\ufe0f?\u20e3)?\s*[.．、)）,，。:：;；\-_#＃](?![0-9０-９])\s*(.*)$/
+const EXAMPLE = /^\s*(?:例如|例|如|格式)(?:[\s:：.．、，,]|$)/
+
+interface Line {
+  readonly text: string
+  readonly item: { readonly n: number; readonly text: string } | null
+  readonly blank: boolean
+}
+
+/**
+ * Reads a 接龙 message; null for any other text.
+ *
+ *     readSolitaire('#接龙\n周日修水塔\n\n1. 陆大勇\n2. 覃有才 带焊机')
+ */
+export function readSolitaire(text: string): Solitaire | null {
+  const clean = text.replace(/\r\n?/g, '\n')
+  const header = HEADER.exec(clean)
+  if (!header) return null
+  const before = clean.slice(0, header.index).trim()
+  const lines = clean
+    .slice(header.index + header[0].length)
+    .split('\n')
+    .map(readLine)
+  const start = listStart(lines)
+  const title = lines
+    .slice(0, start)
+    .filter((line) => !EXAMPLE.test(line.text))
+    .map((line) => line.text.trim())
+    .join('\n')
+    .trim()
+  return { title: title || before, entries: items(lines.slice(start)).flatMap(entry) }
+}
+
+function readLine(raw: string): Line {
+  const text = raw.replace(INVISIBLE, '')
+  const found = ITEM.exec(text)
+  const item = found ? { n: Number((found[1] ?? '').normalize('NFKC')), text: found[2] ?? '' } : null
+  return { text, item, blank: text.trim() === '' }
+}
+
+/**
+ * Where the list begins. Notices in the title may be numbered too, so it is the last `1.` after an empty line, else the
+ * last after a line that is no item, else the first item.
+ */
+function listStart(lines: readonly Line[]): number {
+  const opens = (i: number, previous: (line: Line) => boolean): boolean => {
+    const above = lines[i - 1]
+    return lines[i]?.item?.n === 1 && above !== undefined && previous(above)
+  }
+  const last = (previous: (line: Line) => boolean): number => lines.findLastIndex((_, i) => opens(i, previous))
+  const afterBlank = last((line) => line.blank)
+  if (afterBlank >= 0) return afterBlank
+  const afterTitle = last((line) => !line.item)
+  const first = lines.findIndex((line) => line.item)
+  return afterTitle >= 0 ? afterTitle : first >= 0 ? first : lines.length
+}
+
+/** Joins lines that go on with the item above; what stands after the list and an empty line is a tail, not an item. */
+function items(lines: readonly Line[]): { n: number; text: string }[] {
+  const lastItem = lines.findLastIndex((line) => line.item)
+  const tail = lines.findIndex((line, i) => i > lastItem && line.blank)
+  const joined: { n: number; text: string }[] = []
+  for (const line of tail < 0 ? lines : lines.slice(0, tail)) {
+    const open = joined.at(-1)
+    if (line.item) joined.push({ ...line.item })
+    else if (open && !line.blank) open.text += `\n${line.text.trim()}`
+  }
+  return joined
+}
+
+// The name ends at a space, a bracket, a plus or a comma; a dash belongs to many nicknames (韦-弄福屯).
+const NAME = /^[^\s（(+＋，,、；;：:]+/
+// A nickname may begin with signs and a space: `🌻 阿芬`.
+const SIGNS_FIRST = /^[^\p{L}\p{N}\s（(+＋，,、；;：:]+\s+[^\s（(+＋，,、；;：:]+/u
+const COUNT = /^(\p{Script=Han}{2,})(\d{1,3}[人份箱斤个只包袋张位户件桶盒套])$/u
+
+function entry({ n, text }: { n: number; text: string }): Entry[] {
+  const said = text.trim().replace(/^@/, '')
+  const name = (SIGNS_FIRST.exec(said) ?? NAME.exec(said))?.[0]
+  if (!name) return []
+  const counted = COUNT.exec(name)
+  const note = said.slice(name.length).replace(/^[\s，,、；;：:]+/, '')
+  if (counted) return [{ n, name: counted[1] ?? name, note: [counted[2], note].filter(Boolean).join(' ') }]
+  return [{ n, name, note: unwrap(note) }]
+}
+
+const unwrap = (note: string): string => /^[（(]([^（()）]*)[）)]$/.exec(note)?.[1]?.trim() ?? note
+
+/** Compares a list with its previous copy by name, so that new numbers alone change nothing. */
+export function newEntries(previous: Solitaire | null, current: Solitaire): SolitaireChanges {
+  const old = [...(previous?.entries ?? [])]
+  const take = (fits: (one: Entry) => boolean): Entry | undefined => {
+    const at = old.findIndex(fits)
+    return at < 0 ? undefined : old.splice(at, 1)[0]
+  }
+  const unknown = current.entries.filter(
+    (one) => !take((before) => before.name === one.name && before.note === one.note),
+  )
+  const added: Entry[] = []
+  const changed: { before: Entry; after: Entry }[] = []
+  for (const after of unknown) {
+    const before = take((one) => one.name === after.name)
+    if (before) changed.push({ before, after })
+    else added.push(after)
+  }
+  const crossed = added.length > 0 && areLast(previous?.entries ?? [], old)
+  return { added, removed: crossed ? [] : old, changed, crossed: crossed ? old : [] }
+}
+
+/** Both copies grew from the same list when what one lacks is just the end of the other. */
+const areLast = (entries: readonly Entry[], missing: readonly Entry[]): boolean =>
+  missing.length > 0 && entries.slice(-missing.length).every((one, i) => one === missing[i])

@@ -1,0 +1,96 @@
+import { ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
+import { isBlank, several, unpadded } from '../cells.ts'
+import { keyOf, Names } from '../names.ts'
+import type { Complaints, Place } from '../problems.ts'
+import type { RosterPerson } from '../roster.ts'
+import type { Line, Table } from '../table.ts'
+import { type CheckedOrgs, orgIn } from './orgs.ts'
+
+export interface CheckedPeople {
+  readonly all: readonly RosterPerson[]
+  /** Namesakes stand together. */
+  readonly named: Names<readonly RosterPerson[]>
+  /** Names in rows with another problem: whoever refers to one of them is not to blame. */
+  readonly doubtful: ReadonlySet<string>
+}
+
+const ALLOWED = ROLES.map((role) => ROLE_NAMES[role]).join('、')
+
+/** Reads the sheet 人员. A person is a name in an organisation. */
+export function checkPeople(table: Table<'people'>, orgs: CheckedOrgs, complaints: Complaints): CheckedPeople {
+  const all: RosterPerson[] = []
+  const named = new Names<RosterPerson[]>()
+  const rows = new Map<RosterPerson, number>()
+  const doubtful = new Set<string>()
+  const roleNames = rolesByName()
+  for (const line of table.lines) {
+    const name = nameIn(line.text('name'), line.at('name'), complaints)
+    const org = orgIn(line, orgs, complaints)
+    const roles = rolesIn(line, roleNames, complaints)
+    const phone = table.has('phone') ? phoneIn(line, complaints) : undefined
+    if (!org || name === null) {
+      doubtful.add(keyOf(name ?? ''))
+      continue
+    }
+    const namesakes = named.get(name) ?? []
+    const twin = namesakes.find((one) => one.org === org)
+    if (twin) {
+      complaints.add(line.at('name'), 'samePerson', name, rows.get(twin) ?? 0)
+      continue
+    }
+    const person: RosterPerson = { name, org, roles, phone }
+    all.push(person)
+    named.set(name, [...namesakes, person])
+    rows.set(person, line.row)
+  }
+  return { all, named, doubtful }
+}
+
+const LONGEST_NAME = 30
+
+/** A person's name: some letters, no @, which sets an organisation apart from a name; null after a complaint. */
+export function nameIn(text: string, at: Place, complaints: Complaints): string | null {
+  const name = unpadded(text).replace(/[•・‧∙]/gu, '·')
+  if (name === '') complaints.add(at, 'blank', at.column)
+  else if (name.length > LONGEST_NAME || /[@＠]/u.test(name) || !/\p{L}/u.test(name)) complaints.add(at, 'badName', name)
+  else return name
+  return null
+}
+
+function rolesByName(): Names<Role> {
+  const names = new Names<Role>()
+  for (const role of ROLES) names.set(ROLE_NAMES[role], role)
+  return names
+}
+
+/** Who has no role is a villager. */
+function rolesIn(line: Line<'people'>, names: Names<Role>, complaints: Complaints): readonly Role[] {
+  const roles = new Set<Role>()
+  for (const word of several(line.text('roles'))) {
+    const role = names.get(word)
+    if (role) roles.add(role)
+    else complaints.add(line.at('roles'), 'unknownRole', word, names.near(word), ALLOWED)
+  }
+  return roles.size === 0 ? ['villager'] : ROLES.filter((role) => roles.has(role))
+}
+
+/** A mobile number, a landline with its area code, or a short number of the township's exchange. */
+const PHONE = /^(?:1\d{10}|0\d{9,11}|\d{6,8})$/u
+
+function phoneIn(line: Line<'people'>, complaints: Complaints): string | null {
+  const text = line.text('phone').normalize('NFKC')
+  if (isBlank(text)) return null
+  const parts = text.split(/[;,、/\s]+/u)
+  const numbers = isPhone(parts.join('')) ? [parts.join('')] : parts
+  if (numbers.every(isPhone)) return numbers.map(digitsOf).join('、')
+  complaints.add(line.at('phone'), 'badPhone', text)
+  return null
+}
+
+function isPhone(text: string): boolean {
+  return PHONE.test(digitsOf(text))
+}
+
+function digitsOf(phone: string): string {
+  return phone.replace(/[-()]/gu, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/u, '')
+}

@@ -1,0 +1,59 @@
+import type { OrgKind } from '../domain/org.ts'
+import type { Role } from '../domain/roles.ts'
+
+/** A roster in which nothing is wrong: every name became the thing it names. */
+export interface Roster {
+  /** Parents before their parts. */
+  readonly orgs: readonly RosterOrg[]
+  readonly people: readonly RosterPerson[]
+  readonly households: readonly RosterHousehold[]
+  readonly liaisons: readonly RosterLiaison[]
+}
+
+export interface RosterOrg {
+  readonly name: string
+  readonly kind: OrgKind
+  readonly parent: RosterOrg | null
+}
+
+export interface RosterPerson {
+  readonly name: string
+  readonly org: RosterOrg
+  readonly roles: readonly Role[]
+  /** Undefined when the roster has no such column; then what is known stays. The same holds below. */
+  readonly phone: string | null | undefined
+}
+
+export interface RosterHousehold {
+  readonly number: string
+  readonly head: string
+  readonly org: RosterOrg
+  readonly categories: readonly string[] | undefined
+  readonly members: number | null | undefined
+}
+
+/** Who visits which household, every so many days. */
+export interface RosterLiaison {
+  readonly person: RosterPerson
+  readonly household: RosterHousehold
+  readonly cadence: number
+}
+
+/** The organisation, then what it is a part of, up to the top; stops where the tree bites its tail. */
+export function* upward(org: RosterOrg): Iterable<RosterOrg> {
+  const seen = new Set<RosterOrg>()
+  for (let at: RosterOrg | null = org; at && !seen.has(at); at = at.parent) {
+    seen.add(at)
+    yield at
+  }
+}
+
+/** The village an organisation belongs to, else the top of its tree; as `OrgTree.villageOf` sees it. */
+export function villageOf(org: RosterOrg): RosterOrg {
+  let top = org
+  for (const at of upward(org)) {
+    if (at.kind === 'village') return at
+    top = at
+  }
+  return top
+}

@@ -1,0 +1,92 @@
+/** What a roster is made of: four sheets, their columns, and how people spell the headers. */
+
+export interface Column {
+  /** The header as we write it. */
+  readonly title: string
+  /** Other headers that are understood. */
+  readonly also: readonly string[]
+  /** An absent optional column leaves what is known as it is. */
+  readonly optional: boolean
+  /** Excel must not make numbers or dates of it. */
+  readonly asText: boolean
+  readonly width: number
+}
+
+const column = (title: string, also: readonly string[], width: number, traits: Partial<Column> = {}): Column => ({
+  title,
+  also,
+  width,
+  optional: false,
+  asText: false,
+  ...traits,
+})
+
+const NUMBER_ALSO = ['户编号', '户籍编号', '编号', '门牌号']
+const ORG_ALSO = ['所在组织', '所属组织', '组织名称', '所在支部', '党支部', '党小组', '网格']
+
+export const SHEETS = {
+  orgs: {
+    title: '组织',
+    columns: {
+      name: column('名称', ['组织名称', '组织', '名字'], 26),
+      kind: column('类型', ['组织类型', '类别', '种类'], 20),
+      parent: column('上级', ['上级组织', '上级名称', '上级党组织'], 26),
+    },
+  },
+  people: {
+    title: '人员',
+    columns: {
+      name: column('姓名', ['名字', '人员姓名', '人员'], 14),
+      org: column('组织', ORG_ALSO, 26),
+      roles: column('角色', ['身份', '职务', '人员角色'], 20),
+      phone: column('电话', ['联系电话', '电话号码', '手机', '手机号', '手机号码', '联系方式'], 18, {
+        optional: true,
+        asText: true,
+      }),
+    },
+  },
+  households: {
+    title: '户',
+    columns: {
+      number: column('户号', NUMBER_ALSO, 12, { asText: true }),
+      head: column('户主', ['户主姓名', '户主名字', '姓名'], 14),
+      org: column('组织', ORG_ALSO, 26),
+      categories: column('类别', ['户类别', '户类型', '家庭类别', '重点类别'], 26, { optional: true }),
+      members: column('人数', ['家庭人数', '家庭人口', '人口', '人口数'], 8, { optional: true }),
+    },
+  },
+  liaisons: {
+    title: '联系户',
+    columns: {
+      liaison: column('联系人', ['联系人姓名', '联系党员', '姓名'], 22),
+      number: column('户号', NUMBER_ALSO, 12, { asText: true }),
+      cadence: column('周期天数', ['周期', '天数', '走访周期', '走访周期天数'], 12, { optional: true }),
+    },
+  },
+} as const satisfies Record<string, { title: string; columns: Record<string, Column> }>
+
+export type SheetId = keyof typeof SHEETS
+export type ColumnId<S extends SheetId> = keyof (typeof SHEETS)[S]['columns'] & string
+
+export const SHEET_IDS = Object.keys(SHEETS) as SheetId[]
+
+/** The columns of a sheet, in the order we write them. */
+export function columnsOf(sheet: SheetId): readonly (readonly [string, Column])[] {
+  return Object.entries(SHEETS[sheet].columns)
+}
+
+/** The sheet a tab or a file of this name holds: `人员`, `2.人员`, `人员表`. */
+export function sheetNamed(name: string): SheetId | null {
+  const plain = bare(name)
+    .replace(/^[\d.、_-]+/u, '')
+    .replace(/表$/u, '')
+  return SHEET_IDS.find((sheet) => SHEETS[sheet].title === plain) ?? null
+}
+
+/** A header without spaces, marks, full width and what stands in brackets: `姓 名（必填）*` is 姓名. */
+export function bare(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/\(.*?\)|\[.*?\]|【.*?】/gu, '')
+    .replace(/[\s*:"'“”。.、]/gu, '')
+}

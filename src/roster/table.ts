@@ -1,0 +1,86 @@
+import { type Cell, EMPTY, type Grid } from './cells.ts'
+import type { Complaints, Place } from './problems.ts'
+import { bare, type ColumnId, columnsOf, SHEETS, type SheetId } from './sheets.ts'
+
+/** A sheet whose headers were understood. */
+export interface Table<S extends SheetId = SheetId> {
+  readonly sheet: S
+  readonly headerRow: number
+  /** Whether the column is there; an optional one may not be. */
+  has(column: ColumnId<S>): boolean
+  readonly lines: readonly Line<S>[]
+}
+
+/** A row with something in it. */
+export interface Line<S extends SheetId = SheetId> {
+  readonly row: number
+  text(column: ColumnId<S>): string
+  /** Where a complaint about a column points. */
+  at(column: ColumnId<S>): Place
+}
+
+/** Titles and remarks may stand above the headers, within so many rows. */
+const HEADER_WITHIN = 10
+
+/** Finds the headers and hands out the rows below them. Complains about missing columns and cells nobody can read. */
+export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Complaints, notices: string[]): Table<S> {
+  const { title } = SHEETS[sheet]
+  const columns = columnsOf(sheet)
+  const headerAt = findHeader(sheet, grid)
+  const headerRow = headerAt + 1
+  if (headerAt < 0) {
+    complaints.add({ sheet, row: 1, column: '表头' }, 'noHeader', columns.map(([, one]) => one.title).join('、'))
+    return { sheet, headerRow: 1, has: () => false, lines: [] }
+  }
+  const { places, unknown } = recognise(sheet, grid[headerAt] ?? [])
+  for (const [id, column] of columns) {
+    if (!column.optional && !places.has(id)) {
+      complaints.add({ sheet, row: headerRow, column: column.title }, 'noColumn', column.title)
+    }
+  }
+  if (unknown.length > 0) notices.push(`“${title}”表里的“${unknown.join('”“')}”没有用到`)
+
+  const titles = new Map(columns.map(([id, column]) => [id, column.title]))
+  const lines: Line<S>[] = []
+  for (let at = headerAt + 1; at < grid.length; at++) {
+    const cells = grid[at] ?? []
+    const cellIn = (id: string): Cell => cells[places.get(id) ?? -1] ?? EMPTY
+    if ([...places.keys()].every((id) => cellIn(id).text === '' && !cellIn(id).fault)) continue
+    const line: Line<S> = {
+      row: at + 1,
+      text: (id) => cellIn(id).text,
+      at: (id) => ({ sheet, row: at + 1, column: titles.get(id) ?? id }),
+    }
+    for (const id of places.keys()) complainOfFault(cellIn(id), line.at(id as ColumnId<S>), complaints)
+    lines.push(line)
+  }
+  return { sheet, headerRow, has: (id) => places.has(id), lines }
+}
+
+function complainOfFault(cell: Cell, at: Place, complaints: Complaints): void {
+  if (cell.fault === 'date') complaints.add(at, 'date', cell.text)
+  else if (cell.fault) complaints.add(at, cell.fault)
+}
+
+/** The first row that names at least two of the columns; -1 when there is none. */
+function findHeader(sheet: SheetId, grid: Grid): number {
+  const filled = grid.flatMap((cells, at) => (cells.some((cell) => cell.text !== '') ? [at] : []))
+  return filled.slice(0, HEADER_WITHIN).find((at) => recognise(sheet, grid[at] ?? []).places.size >= 2) ?? -1
+}
+
+/** Which column stands where. The header as we write it goes before other spellings of it. */
+function recognise(sheet: SheetId, cells: readonly Cell[]): { places: Map<string, number>; unknown: string[] } {
+  const headers = cells.map((cell) => bare(cell.text))
+  const places = new Map<string, number>()
+  const taken = new Set<number>()
+  const take = (id: string, spellings: readonly string[]) => {
+    const at = headers.findIndex((header, place) => spellings.includes(header) && !taken.has(place))
+    if (at < 0 || places.has(id)) return
+    places.set(id, at)
+    taken.add(at)
+  }
+  for (const [id, column] of columnsOf(sheet)) take(id, [column.title])
+  for (const [id, column] of columnsOf(sheet)) take(id, column.also)
+  const unknown = cells.flatMap((cell, place) => (cell.text === '' || taken.has(place) ? [] : [cell.text]))
+  return { places, unknown }
+}

@@ -1,0 +1,187 @@
+import type { OrgKind } from '../domain/org.ts'
+import type { Random } from '../domain/ports.ts'
+import type { Role } from '../domain/roles.ts'
+import type { Db } from './client.ts'
+import type { Directory } from './directory.ts'
+
+/** Everything a roster speaks of, as the database has it, vanished rows included; erased people are nobody's. */
+export interface RosterRows {
+  readonly orgs: readonly OrgRow[]
+  readonly people: readonly (PersonRow & { readonly holdings: readonly HoldingRow[]; readonly bound: boolean })[]
+  readonly households: readonly HouseholdRow[]
+  /** Visits owed, ended ones included. */
+  readonly duties: readonly VisitDutyRow[]
+}
+
+export interface OrgRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrgKind
+  readonly parentId: string | null
+  readonly vanishedAt: Date | null
+}
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly sound: string
+  readonly orgId: string
+  readonly phone: string | null
+  readonly vanishedAt: Date | null
+}
+
+export interface HoldingRow {
+  readonly id: string
+  readonly personId: string
+  readonly orgId: string
+  readonly role: Role
+}
+
+export interface HouseholdRow {
+  readonly id: string
+  readonly villageId: string
+  readonly number: string
+  readonly head: string
+  readonly sound: string
+  readonly orgId: string
+  readonly categories: readonly string[]
+  readonly members: number | null
+  readonly vanishedAt: Date | null
+}
+
+export interface VisitDutyRow {
+  readonly id: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly householdId: string
+  /** A number of days. */
+  readonly cadence: string
+  readonly fromDay: string
+  readonly dueDay: string
+  readonly endDay: string | null
+  readonly dueAt: Date | null
+  readonly nudgeStep: number
+  readonly lastDoneDay: string | null
+  readonly source: string
+  readonly endedAt: Date | null
+}
+
+/** New rows, and what changes in old ones. */
+export interface Changes<Row> {
+  readonly create: readonly Row[]
+  readonly update: readonly Update<Row>[]
+}
+
+export interface Update<Row> {
+  readonly id: string
+  readonly set: Partial<Row>
+}
+
+/** What makes the database agree with a roster. */
+export interface RosterChanges {
+  /** Parents before their parts. */
+  readonly orgs: Changes<OrgRow>
+  readonly people: Changes<PersonRow>
+  readonly holdings: { readonly create: readonly HoldingRow[]; readonly remove: readonly HoldingRow[] }
+  readonly households: Changes<HouseholdRow>
+  readonly duties: Changes<VisitDutyRow>
+}
+
+/** How many ids are named in one statement. */
+const AT_ONCE = 500
+
+/** The roster as a whole: read in five statements, written in few. */
+export function roster(db: Db, random: Random, directory: Directory) {
+  return {
+    async read(): Promise<RosterRows> {
+      const orgs = await db.org.findMany({ select: ORG, orderBy: { id: 'asc' } })
+      const people = await db.person.findMany({ where: { erasedAt: null }, select: PERSON, orderBy: { id: 'asc' } })
+      const holdings = await db.roleHolding.findMany({ orderBy: { id: 'asc' } })
+      const bindings = await db.binding.findMany({ select: { personId: true } })
+      const households = await db.household.findMany({ orderBy: { id: 'asc' } })
+      const duties = await db.duty.findMany({ where: { kind: 'visit' }, select: DUTY, orderBy: { id: 'asc' } })
+
+      const bound = new Set(bindings.map((one) => one.personId))
+      const held = new Map<string, HoldingRow[]>()
+      for (const one of holdings) {
+        const others = held.get(one.personId)
+        if (others) others.push(one)
+        else held.set(one.personId, [one])
+      }
+      return {
+        orgs,
+        people: people.map((one) => ({ ...one, holdings: held.get(one.id) ?? [], bound: bound.has(one.id) })),
+        households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
+        duties: duties.flatMap(({ householdId, ...one }) => (householdId === null ? [] : [{ ...one, householdId }])),
+      }
+    },
+
+    /**
+     * Waits until no other process writes, and keeps them waiting: what is read from here on is true until the commit.
+     * Called first in a transaction that means to write. SQLite would otherwise refuse a transaction that read before
+     * another process wrote.
+     */
+    async lock(): Promise<void> {
+      await directory.changed(db, random.id())
+    },
+
+    async write(changes: RosterChanges, now: Date): Promise<void> {
+      const { orgs, people, holdings, households, duties } = changes
+      await db.org.createMany({ data: [...orgs.create] })
+      for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
+      await db.person.createMany({ data: people.create.map((row) => ({ ...row, createdAt: now })) })
+      for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
+      for (const ids of chunks(holdings.remove.map((row) => row.id))) {
+        await db.roleHolding.deleteMany({ where: { id: { in: ids } } })
+      }
+      await db.roleHolding.createMany({ data: [...holdings.create] })
+      await db.household.createMany({ data: households.create.map(withCategories) })
+      for (const { where, data } of alike(households)) {
+        const { categories, ...others } = data
+        await db.household.updateMany({ where, data: { ...others, ...(categories ? { categories: [...categories] } : {}) } })
+      }
+      await db.duty.createMany({ data: duties.create.map((row) => ({ ...row, kind: 'visit', details: {}, createdAt: now })) })
+      for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
+    },
+  }
+}
+
+const ORG = { id: true, name: true, kind: true, parentId: true, vanishedAt: true } as const
+const PERSON = { id: true, name: true, sound: true, orgId: true, phone: true, vanishedAt: true } as const
+const DUTY = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  householdId: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  dueAt: true,
+  nudgeStep: true,
+  lastDoneDay: true,
+  source: true,
+  endedAt: true,
+} as const
+
+function withCategories(row: HouseholdRow) {
+  return { ...row, categories: [...row.categories] }
+}
+
+/** Updates that set the same values, together. */
+function* alike<Row>(changes: Changes<Row>): Iterable<{ where: { id: { in: string[] } }; data: Partial<Row> }> {
+  const groups = new Map<string, { data: Partial<Row>; ids: string[] }>()
+  for (const { id, set } of changes.update) {
+    const key = JSON.stringify(set)
+    const group = groups.get(key)
+    if (group) group.ids.push(id)
+    else groups.set(key, { data: set, ids: [id] })
+  }
+  for (const { data, ids } of groups.values()) for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+}
+
+function* chunks(ids: readonly string[]): Iterable<string[]> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) yield ids.slice(at, at + AT_ONCE)
+}

@@ -1,0 +1,90 @@
+/** What a message costs that is no command: no look at the database, and the same however many commands there are. */
+import { readFileSync } from 'node:fs'
+import { commands } from '../../commands/index.ts'
+import type { Command } from '../../src/command/define.ts'
+import { createListener, type Listener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import type { Incoming } from '../../src/engine/ports.ts'
+import { Receiver } from '../../src/engine/receive.ts'
+import { hear } from '../../src/language/hear.ts'
+import type { Store } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { microseconds, type Row } from './table.ts'
+
+const SYLLABLES = '春夏秋冬东南西北山水田林湖草沙风'
+
+export function chatter(): readonly Row[] {
+  const lines = readFileSync(new URL('../cases/chatter.jsonl', import.meta.url), 'utf8').trim().split('\n')
+  const all500 = lines.map((line, at) => incoming((JSON.parse(line) as { text: string }).text, at))
+  // A bare 收到 may answer a task: whether one is open is looked up, so such lines are not free.
+  const isFree = freeOf(createListener(commands))
+  const load = all500.filter(isFree)
+  const all = cost(commands, load)
+  // Half of the set are near misses of our own words, which five commands would not know: plain talk compares fairly.
+  const plain = load.filter((_, at) => !lines[at]?.includes('"near"'))
+  const five = cost(commands.slice(0, 5), plain)
+  const hundred = cost([...commands, ...more(100 - commands.length)], plain)
+  const floor = microseconds(load, (message) => message.text.normalize('NFKC'))
+  return [
+    {
+      what: 'chatter lines that cost no look at the database',
+      measured: `${load.length}`,
+      baseline: `${all500.length}`,
+      ratio: load.length / all500.length,
+      wanted: '≥ 0.98',
+    },
+    {
+      what: 'a chatter message, from arrival to dropped, µs',
+      measured: all.toFixed(1),
+      baseline: `String.normalize('NFKC') ${floor.toFixed(2)}`,
+      ratio: all / floor,
+      wanted: '',
+    },
+    { what: 'the same against the bound of 10 µs', measured: all.toFixed(1), baseline: '10', ratio: all / 10, wanted: '≤ 1' },
+    {
+      what: 'plain talk with 100 commands against 5',
+      measured: hundred.toFixed(1),
+      baseline: `5 commands ${five.toFixed(1)}`,
+      ratio: hundred / five,
+      wanted: '≈ 1',
+    },
+  ]
+}
+
+function cost(known: readonly Command[], load: readonly Incoming[]): number {
+  const registry = createRegistry(known)
+  const listen = createListener(known)
+  // A store that cannot be asked anything: any query would throw.
+  const store = {
+    transaction: () => Promise.reject(new Error('chatter reached the database')),
+    expecting: new Set<string>(),
+    roomKind: () => 'villagers',
+  } as unknown as Store
+  const log = { debug() {}, warn() {}, error: (_: object, message: string) => console.error(message) }
+  const receiver = new Receiver({ store, clock, random, registry, listen, botNames: () => ['连心小助手'], onWritten() {}, log })
+  return microseconds(load, (message) => {
+    if (receiver.receive({ ...message })) throw new Error(`taken for a command: ${message.text}`)
+  })
+}
+
+function freeOf(listen: Listener): (message: Incoming) => boolean {
+  return (message) => listen(hear(message, ['连心小助手']), { place: 'villagers' }, new Date()) === null
+}
+
+/** Commands nobody says, to make the table longer. */
+function more(count: number): readonly Command[] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: `extra-${at}` as Command['id'],
+    says: [`${SYLLABLES[at % 16]}${SYLLABLES[Math.floor(at / 16)]}令`],
+    summary: '',
+    roles: 'anyone',
+    places: 'anywhere',
+    args: {},
+    examples: [],
+  }))
+}
+
+function incoming(text: string, at: number): Incoming {
+  const talker = { id: `wxid_${at % 40}`, name: '村民' }
+  return { account: 'bot', messageId: `m${at}`, roomId: 'r@chatroom', talker, text, mentions: [], addressed: false, sentAt: new Date() }
+}

@@ -1,0 +1,72 @@
+import type { Incoming } from '../../src/engine/ports.ts'
+import type { Store } from '../../src/store/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
+
+/** 50 villages with a group each and 40 people a group: 20,000 messages, 15 % of them commands that move orders along. */
+export const GROUPS = 50
+export const PEOPLE = 40
+export const MESSAGES = 20_000
+const COMMAND_SHARE = 0.15
+const ACCOUNT = 'bot'
+
+const TALK = ['今天天气好热啊', '谁家的狗跑出来了', '[微笑]', '明天赶圩一起去', '哈哈哈哈', '收到快递 3 个，放门口了', '晚上一起吃饭吗', '完成得不错']
+
+/** Fills an empty store with the villages, their people (half members) and the bound groups. */
+export async function populate(store: Store): Promise<void> {
+  const now = new Date()
+  const { client } = store
+  const villages = Array.from({ length: GROUPS }, (_, at) => ({ id: villageId(at), name: `第${at}村`, kind: 'village' as const }))
+  await client.org.createMany({ data: villages })
+  await client.room.createMany({
+    data: villages.map((village, at) => ({
+      id: random.id(),
+      account: ACCOUNT,
+      chatId: roomId(at),
+      orgId: village.id,
+      kind: 'villagers' as const,
+      boundAt: now,
+    })),
+  })
+  const people = villages.flatMap((village, group) =>
+    Array.from({ length: PEOPLE }, (_, at) => ({ id: personId(group, at), name: `村民${at}`, sound: 'x', orgId: village.id, createdAt: now, group, at })),
+  )
+  await client.person.createMany({ data: people.map(({ group: _, at: __, ...person }) => person) })
+  await client.roleHolding.createMany({
+    data: people.map(({ id, orgId, at }) => ({ id: random.id(), personId: id, orgId, role: at % 2 ? ('member' as const) : ('villager' as const) })),
+  })
+  await client.binding.createMany({
+    data: people.map(({ id, group, at }) => ({ id: random.id(), accountId: accountId(group, at), personId: id, boundAt: now })),
+  })
+}
+
+/** The same messages for everybody who is measured. Each group's orders go 点单, 接单, 完成, 评单, one after another. */
+export function messages(count = MESSAGES): readonly Incoming[] {
+  const steps = new Array<number>(GROUPS).fill(0)
+  const start = Date.now()
+  return Array.from({ length: count }, (_, at) => {
+    const group = at % GROUPS
+    const isCommand = (Math.imul(at, 2_654_435_761) >>> 0) / 2 ** 32 < COMMAND_SHARE
+    const step = steps[group] ?? 0
+    if (isCommand) steps[group] = step + 1
+    const order = Math.floor(step / 4) + 1
+    const line = isCommand
+      ? ['点单 家里水管漏水，能不能来个人看看', `接单 ${order}`, `完成 ${order} 换了水龙头`, `评单 ${order} 5 又快又好`][step % 4]
+      : TALK[at % TALK.length]
+    const who = isCommand ? (step % 4 === 1 || step % 4 === 2 ? 1 : 0) : at % PEOPLE
+    return {
+      account: ACCOUNT,
+      messageId: `m${at}`,
+      roomId: roomId(group),
+      talker: { id: accountId(group, who), name: `村民${who}` },
+      text: line ?? '',
+      mentions: [],
+      addressed: false,
+      sentAt: new Date(start + at),
+    }
+  })
+}
+
+const villageId = (group: number) => `village-${group}`
+const roomId = (group: number) => `room-${group}@chatroom`
+const personId = (group: number, at: number) => `person-${group}-${at}`
+const accountId = (group: number, at: number) => `wxid_${group}_${at}`

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { type Bot, startBot } from '../../src/engine/bot.ts'
+import type { Incoming, Outgoing, Transport } from '../../src/engine/ports.ts'
+import { offerSetupCode } from '../../src/engine/setup.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { FakeClock } from './clock.ts'
+import { DEMO, importDemo, settleDemo } from './demo.ts'
+import type { Transcript, Village } from './transcript.ts'
+
+export const SELF = { id: 'wxid_bot', name: '连心小助手' }
+
+export interface InProcess extends Village {
+  readonly store: Store
+  readonly clock: FakeClock
+  readonly log: readonly { level: string; facts: object; message: string }[]
+  receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
+}
+
+/** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
+export async function startInProcess(setup: Transcript['setup'], now: Date | string): Promise<InProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
+  const url = `file:${join(folder, 'village.db')}`
+  const clock = new FakeClock(now)
+  const said = new Map<string, string[]>()
+  const log: { level: string; facts: object; message: string }[] = []
+  const at = (level: string) => (facts: object, message: string) => void log.push({ level, facts, message })
+  const registry = createRegistry(commands)
+  const listen = createListener(registry.live)
+  const transport: Transport = {
+    async send({ to, text, mentions }: Outgoing) {
+      const room = 'roomId' in to ? DEMO.roomNamed(to.roomId) : `DM:${DEMO.nameOf(to.accountId)}`
+      const called = mentions.map((id) => `@${DEMO.nameOf(id)}\u2005`).join('')
+      said.set(room, [...(said.get(room) ?? []), called + text])
+    },
+    isFriend: async (accountId) => DEMO.friends.has(DEMO.nameOf(accountId)),
+  }
+
+  let store = await openStore({ url, random, clock })
+  await importDemo(store)
+  if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
+  const setupCode = (await offerSetupCode(store, random)) ?? ''
+  const start = (): Promise<Bot> =>
+    startBot(SELF, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log: { debug() {}, warn: at('warn'), error: at('error') } })
+  let bot = await start()
+  let count = 0
+
+  const receive: InProcess['receive'] = ({ who, room, text, ...rest }) => {
+    const mentioned = DEMO.people.filter((name) => new RegExp(`[@＠]${name}`, 'u').test(text))
+    bot.receive({
+      account: SELF.id,
+      messageId: `m${++count}`,
+      roomId: room === undefined ? null : DEMO.roomId(room),
+      talker: { id: DEMO.accountId(who), name: who },
+      text: text.replaceAll('@bot', `@${SELF.name}`),
+      mentions: mentioned.map((name) => ({ accountId: DEMO.accountId(name), name })),
+      addressed: /@bot|[@＠]连心小助手/u.test(text),
+      sentAt: clock.now(),
+      ...rest,
+    })
+  }
+
+  return {
+    get store() {
+      return store
+    },
+    clock,
+    log,
+    setupCode,
+    receive,
+    async say(room, who, text) {
+      receive({ who, text, room: room.startsWith('DM:') ? undefined : room })
+    },
+    said: (room) => said.get(room) ?? [],
+    rooms: () => [...new Set([...DEMO.rooms, ...said.keys()])],
+    settle: () => bot.settle(),
+    async setClock(to) {
+      clock.set(to)
+    },
+    now: () => clock.now(),
+    async restart() {
+      await bot.stop()
+      await store.close()
+      store = await openStore({ url, random, clock })
+      bot = await start()
+    },
+    async close() {
+      await bot.stop()
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
