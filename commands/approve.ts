@@ -35,6 +35,7 @@ async function approve(scene: Scene, matter: Matter): Promise<Outcome> {
   await scene.tx.people.rebind(accountId ?? '', personId ?? '', scene.now)
   return reply(`${no(matter)} 同意了，${name}登记好了${roles ? `：${roles}` : ''}`, {
     to: { account: accountId ?? '', roomId: matter.roomId },
-    text: `${name}，书记同意了，您登记好了。发「帮助」看看能做什么`,
+    text: `${name}，书记同意了，您登记好了。回「我的」看看记了什么，发「帮助」看看能做什么`,
+    ask: { kind: 'confirm', reading: { command: 'me', slots: {} }, options: [] },
   })
 }

@@ -41,11 +41,17 @@ export interface Outcome {
   readonly reply?: Reply
   readonly tells?: readonly Tell[]
   /** A question to wait for the answer of: what to act on once confirmed, or once one of the numbers was chosen. */
-  readonly ask?: { readonly kind: 'confirm' | 'choose'; readonly reading: Reading; readonly options: readonly number[] }
+  readonly ask?: Asked
   /** The command's answer is to carry out this reading, as if it had just been said. */
   readonly carryOn?: Reading
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
+}
+
+export interface Asked {
+  readonly kind: 'confirm' | 'choose'
+  readonly reading: Reading
+  readonly options: readonly number[]
 }
 
 export type Ending = 'done' | 'refused' | 'asked' | 'ignored'
@@ -60,6 +66,8 @@ export interface Tell {
   readonly to: Audience
   readonly text: string
   readonly purpose?: Purpose
+  /** What the bot waits for from the account it is told to; it may then answer without a command word. */
+  readonly ask?: Asked
 }
 
 export type Audience =

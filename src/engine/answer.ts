@@ -27,7 +27,7 @@ export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pen
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
   if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: true }, ears)
-  const reading = ears.listen(utterance, { place: scene.place }, scene.now)
+  const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
   return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
 

@@ -5,8 +5,6 @@ import { answer, type Ears } from './answer.ts'
 import { deliver } from './deliver.ts'
 import { stage } from './stage.ts'
 
-const ANSWER_MS = 10 * 60_000
-
 /** What handling needs besides the message and its transaction. */
 export interface Handling extends Ears {
   readonly store: Store
@@ -19,14 +17,11 @@ export interface Handling extends Ears {
 export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<string> {
   const scene = await stage(message, tx, now, handling)
   const utterance = hear(message, handling.botNames())
-  const chat = message.chatId ?? ''
-  const pending = handling.store.expecting.has(expectingKey(message.talkerId, chat))
+  const pending = handling.store.expecting.has(expectingKey(message.talkerId, message.chatId ?? ''))
   const answered = await answer(utterance, scene, handling, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await deliver(answered.outcome, scene)
-    const { ask } = answered.outcome
-    if (ask) await tx.pendings.ask(message.talkerId, chat, ask, now, new Date(now.getTime() + ANSWER_MS))
     if (outcome !== 'ignored') {
       tx.audit.note(
         {

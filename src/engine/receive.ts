@@ -63,8 +63,9 @@ export class Receiver {
     try {
       const utterance = hear(message, botNames())
       const place = placeOf(message.roomId, message.roomId === null ? undefined : store.roomKind(message.account, message.roomId))
-      if (listen(utterance, { place }, clock.now()) || isForBot(utterance, place)) return true
-      return store.expecting.has(expectingKey(message.talker.id, message.roomId ?? '')) && looksLikeAnswer(utterance.words)
+      const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
+      if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
+      return pending && looksLikeAnswer(utterance.words)
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
       return false

@@ -11,7 +11,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   if (takesMatter) return draft.number !== undefined || !line.quotesPerson || command.everyday === undefined
   switch (command.id) {
     case 'me':
-      return line.explicit || line.context.place === 'direct'
+      return line.explicit || line.context.place === 'direct' || line.context.pending === true
     case 'assign-task': {
       if (draft.text === undefined && draft.date === undefined) return draft.sure
       if (draft.people !== undefined || draft.sure) return draft.text !== undefined || draft.date !== undefined

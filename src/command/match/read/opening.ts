@@ -52,7 +52,7 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
 
 /** Not a wish but a headline, a waiter called, a remark. */
 const NOTICE =
-  /^(?:活动|开始|通知|公告|教程|须知|流程|系统|平台|小程序|功能|窗口|服务员|老板|然后|快点|快一点|谢谢|很|太|真|非常|最|特别|无小事|如何|第一|大于天|\d+\s*[件条个项次]\s*$)/u
+  /^(?:活动|开始|通知|公告|教程|须知|流程|系统|平台|小程序|功能|窗口|服务员|老板|然后|快点|快一点|谢谢|很|太(?!阳)|真|非常|最|特别|无小事|如何|第一|大于天|\d+\s*[件条个项次]\s*$)/u
 /** A shop's order: 点单 两碗粉. */
 const MENU = /(?:[一二两三四五\d]\s*[份碗杯瓶串笼盘])|奶茶|咖啡|炒粉|米粉|螺蛳粉|炒面|饮料|烧烤|套餐|啤酒/u
 
