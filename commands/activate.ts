@@ -18,6 +18,7 @@ export default defineCommand({
   roles: 'anyone',
   forStrangers: true,
   places: 'anywhere',
+  shownTo: 'nobody',
   args: {
     code: readers.code(),
     name: readers.name(),

@@ -20,7 +20,7 @@ export default defineCommand({
   },
   examples: [
     { say: '派单 12 @韦志强', replies: '#12' },
-    { say: '派单 23 农卫东', replies: '#23' },
+    { say: '派单 23 陆大勇', replies: '#23' },
   ],
   async handle(scene, { matter, people }) {
     const outcomes: Outcome[] = []

@@ -3,6 +3,7 @@ import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { HELPERS } from '../src/domain/roles.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
@@ -27,7 +28,7 @@ export default defineCommand({
     '算我一个',
   ],
   summary: '接下一件点单',
-  roles: ['member', 'volunteer', 'gridWorker', 'cadre', 'secretary'],
+  roles: HELPERS,
   places: ['volunteers', 'members', 'villagers', 'cadres', 'direct'],
   args: {
     matter: readers.matter({ of: 'order', move: 'claim', many: true }),

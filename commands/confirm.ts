@@ -9,6 +9,7 @@ export default defineCommand({
   summary: '确认',
   roles: 'anyone',
   places: 'anywhere',
+  shownTo: 'nobody',
   args: {
     matter: readers.matter({ of: 'any', move: 'confirm' }),
   },

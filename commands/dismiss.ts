@@ -9,14 +9,16 @@ export default defineCommand({
   summary: '取消等您确认的事',
   roles: 'anyone',
   places: 'anywhere',
+  shownTo: 'nobody',
   args: {
     matter: readers.matter({ of: 'any', move: 'dismiss' }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '取消 41', replies: '#41' }],
   async handle({ tx, account, chatId, now }) {
-    if (!(await tx.pendings.open(account.id, chatId ?? '', now))) return { outcome: 'ignored' }
+    const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+    if (!pending) return { outcome: 'ignored' }
     await tx.pendings.close(account.id, chatId ?? '')
-    return reply('好的，不办了')
+    return reply(`好的，${pending.options.map((number) => `#${number} `).join('')}不办了`)
   },
 })

@@ -3,6 +3,7 @@ import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { HELPERS } from '../src/domain/roles.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
@@ -34,6 +35,7 @@ export default defineCommand({
   summary: '办好了，报一声',
   roles: 'anyone',
   places: 'anywhere',
+  shownTo: HELPERS,
   args: {
     matter: readers.matter({ of: ['order', 'task'], move: 'finish', many: true }),
     text: readers.text({ optional: true }),

@@ -21,6 +21,6 @@ export default defineCommand({
       }
     }
     await tx.people.erase(actor.personId, now)
-    return reply('您的信息已经删除。以后要再用，发：我是 您的姓名')
+    return reply('您的信息已经删除。以后想再用，请找书记重新登记')
   },
 })

@@ -10,6 +10,7 @@ export default defineCommand({
   roles: 'anyone',
   forStrangers: true,
   places: 'anywhere',
+  shownTo: 'nobody',
   args: {
     topic: readers.topic({ optional: true }),
   },

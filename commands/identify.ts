@@ -16,6 +16,7 @@ export default defineCommand({
   roles: 'anyone',
   forStrangers: true,
   places: ROOM_KINDS,
+  shownTo: 'strangers',
   args: {
     name: readers.name(),
   },

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { reply } from '../src/command/scene.ts'
+import { type Matter, playing } from '../src/domain/matter.ts'
 import { brief, no, standing } from './phrases.ts'
 
 /** A chat list longer than this is not read. */
@@ -23,7 +24,13 @@ export default defineCommand({
     if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
     const lines = own
       .slice(0, LISTED)
-      .map((one) => `${no(one)} ${one.kind === 'order' ? standing(one) : KIND_NAMES[one.kind]}：${brief(one.title)}`)
+      .map((one) => `${no(one)} ${standingFor(one, actor.personId)}：${brief(one.title)}`)
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })
+
+function standingFor(matter: Matter, personId: string): string {
+  if (matter.kind !== 'order') return KIND_NAMES[matter.kind]
+  const inHand = matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)
+  return inHand ? '等您去办' : standing(matter)
+}

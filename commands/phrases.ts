@@ -43,9 +43,9 @@ export function standing(order: Matter): string {
 }
 
 /** Why an order was not moved: how it stands, or whose move it is. */
-export function whyNot({ refused, matter }: Refusal, whose: string): string {
+export function whyNot({ refused, matter }: Refusal, whose: string, verb = '办'): string {
   if (matter.kind !== 'order') return `${no(matter)} 是${KIND_NAMES[matter.kind]}，现在不能这样办`
-  return refused === 'not-allowed' ? `${no(matter)} 要由${whose}来说` : `${no(matter)} ${standing(matter)}`
+  return refused === 'not-allowed' ? `${no(matter)} 要由${whose}来${verb}` : `${no(matter)} ${standing(matter)}`
 }
 
 /** Why a request was not answered. */

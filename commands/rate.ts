@@ -34,7 +34,7 @@ export default defineCommand({
       note: text,
       details: made === 'reopen' ? { reopened: true, firstRating: rating } : { rating },
     })
-    if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}`))
+    if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}`, '评'))
     if (made === 'rate') {
       const thanks = await toPeople(scene, helpers, `${no(matter)} ${who}评了 ${rating} 分${aside(text)}，谢谢您！`)
       return reply(`谢谢${who}！${no(matter)} 评了 ${rating} 分，这件事办完了`, ...thanks)

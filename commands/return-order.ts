@@ -3,6 +3,7 @@ import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { HELPERS } from '../src/domain/roles.ts'
 import { aside, brief, names, no, whyNot } from './phrases.ts'
 import { toHelpers, toRequester } from './tells.ts'
 
@@ -12,6 +13,7 @@ export default defineCommand({
   summary: '接了去不成，退回去',
   roles: 'anyone',
   places: 'anywhere',
+  shownTo: HELPERS,
   args: {
     matter: readers.matter({ of: 'order', move: 'return', many: true }),
     reason: readers.text({ slot: 'reason', optional: true }),

@@ -32,12 +32,13 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  const log = createLog(config.LOG_LEVEL)
+  const inSandbox = config.WECHATY_PUPPET_SERVICE_TOKEN === undefined
+  // In the sandbox the terminal belongs to the conversation.
+  const log = createLog(inSandbox && config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL)
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
-  const inSandbox = config.WECHATY_PUPPET_SERVICE_TOKEN === undefined
   const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
   const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
   const unlock = lockFolder(folder)
@@ -50,11 +51,13 @@ async function run(config: Config): Promise<void> {
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
 
   if (inSandbox) {
-    const { openSandbox } = await import('./sandbox/index.ts')
-    const sandbox = await openSandbox(store)
+    const { converse, openDemo } = await import('./sandbox/index.ts')
+    const sandbox = await openDemo(store, { random, now: clock.now() })
     stops.push(() => sandbox.stop())
-    await serve(sandbox.address, { ...config, SEND_PER_MINUTE: 0 }, store, log)
-    sandbox.converse().then(() => stop(0))
+    // Nothing is sent to a real WeChat, so nothing need be said slowly.
+    await serve({ token: sandbox.token, endpoint: sandbox.endpoint }, { ...config, SEND_PER_MINUTE: 0 }, store, log)
+    await converse(sandbox)
+    await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
     await serve(addressOf(config), config, store, log)
@@ -66,7 +69,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
-  const connection = await connect({
+  const connected = connect({
     service,
     clock,
     log,
@@ -75,7 +78,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        const { transport } = connection
+        const { transport } = await connected
         return startBot(self, { store, transport, clock, random, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
       }
       current = { id: self.id, bot: begin() }
@@ -87,6 +90,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
+  const connection = await connected
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()

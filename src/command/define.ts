@@ -22,6 +22,8 @@ export interface Command<A extends Args = Args> {
   readonly places: readonly Place[] | 'anywhere'
   /** Open to accounts that are bound to nobody yet. */
   readonly forStrangers?: true
+  /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
+  readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]

@@ -14,8 +14,14 @@ export function isPlaceFor(command: Command, place: Place): boolean {
 /** The lines of 帮助: what this person can do here, one line a command. */
 export function helpLines(commands: readonly Command[], actor: Actor | null, place: Place): readonly string[] {
   return commands
-    .filter((command) => available(command, actor, place))
+    .filter((command) => available(command, actor, place) && isShownTo(command, actor))
     .map((command) => `${command.says[0]}：${command.summary}`)
+}
+
+function isShownTo({ shownTo }: Command, actor: Actor | null): boolean {
+  if (shownTo === undefined) return true
+  if (shownTo === 'nobody') return false
+  return shownTo === 'strangers' ? actor === null : may(actor?.roles ?? new Set(), shownTo)
 }
 
 /** How one command is said, by its own examples. */

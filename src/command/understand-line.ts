@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findDate, formatWhen } from '../language/dates/index.ts'
+import { readSolitaire } from '../language/solitaire.ts'
 import type { Understand } from './understand.ts'
 
 const LINE = z.object({
@@ -21,7 +22,7 @@ export function answerLine(line: string, understand: Understand, clock: Date): o
   try {
     const { text, ctx, now = clock, tense, kind } = LINE.parse(JSON.parse(line))
     if (kind === 'date') return answerDate(text, now, tense)
-    if (kind === 'solitaire') return { error: 'solitaire: not built yet' }
+    if (kind === 'solitaire') return readSolitaire(text) ?? { title: null, entries: [] }
     return understand(text, ctx ?? {}, now)
   } catch (error) {
     return { error: error instanceof z.ZodError ? z.prettifyError(error) : String(error) }

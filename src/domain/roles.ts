@@ -49,6 +49,9 @@ export const ROOM_NAMES: Readonly<Record<RoomKind, string>> = {
 /** Where something is said: a bound group of a kind, a group nobody bound yet, or a direct message. */
 export type Place = RoomKind | 'unbound' | 'direct'
 
+/** Who takes what villagers ask for. */
+export const HELPERS: readonly Role[] = ['member', 'volunteer', 'gridWorker', 'cadre']
+
 /** 党员+, 网格员+, 村干部+, 书记+ of the product: the role named and those above it. */
 export const SECRETARY_UP: readonly Role[] = ['secretary', 'townStaff', 'admin']
 export const CADRE_UP: readonly Role[] = ['cadre', ...SECRETARY_UP]

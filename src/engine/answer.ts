@@ -64,7 +64,7 @@ async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): P
     }
     return { outcome, command: 'place-order', subjects: [] }
   }
-  const outcome = await misread('这句我没听懂。发「帮助」看看我能做什么；要人帮忙就发：点单 要办的事', scene)
+  const outcome = await misread('我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么', scene)
   return { outcome, command: 'help', subjects: [] }
 }
 

@@ -1,9 +1,11 @@
 /** What stands at the edges of a line and says nothing: spaces, emoji, WeChat's `[微笑]` codes, closing punctuation. */
 
-/** Emoji, their joiners and skin tones, and WeChat's own codes. */
-const EMOJI =
-  /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]|\[[\p{Script=Han}A-Za-z]{1,6}\])/u
-const LEADING = new RegExp(`^(?:\\s|\\p{Cf}|(?![0-9#*©®№™])${EMOJI.source})+`, 'u')
+const PICTURE = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}'
+/** WeChat's own emoji as text. */
+const CODE = '\\[[\\p{Script=Han}A-Za-z]{1,6}\\]'
+// © ® ™ № count as pictures in Unicode, but people type them as letters.
+const LEADING = new RegExp(`^(?:(?![©®™])[\\s\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})+`, 'u')
+const NOTHING = new RegExp(`^(?:[\\s\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})*$`, 'u')
 const CLOSING = /[\s。.!！~～、,，;；…]/u
 
 /** Where the first word begins: past spaces and emoji. */
@@ -18,8 +20,7 @@ export function firstWord(text: string): number {
 export function trimText(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && (CLOSING.test(text.charAt(from)) || text.charAt(from) === ':' || text.charAt(from) === '：'))
-    from++
+  while (from < to && (CLOSING.test(text.charAt(from)) || ':：'.includes(text.charAt(from)))) from++
   while (to > from && CLOSING.test(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
@@ -28,5 +29,3 @@ export function trimText(text: string): string {
 export function saysNothing(text: string): boolean {
   return text === '' || NOTHING.test(text)
 }
-
-const NOTHING = new RegExp(`^(?:\\s|[\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}]|(?![0-9])${EMOJI.source})*$`, 'u')

@@ -47,7 +47,12 @@ export function normalize(text: string): string {
 /** What was typed where the folded text reads `start` to `end`. */
 export function typed(folded: Folded, start: number, end: number): string {
   if (folded.starts === null) return folded.source.slice(start, end)
-  return folded.source.slice(folded.starts[start], folded.starts[end])
+  if (end <= start) return ''
+  const { source, starts } = folded
+  let to = starts[end - 1]! + (source.codePointAt(starts[end - 1]!)! > 0xffff ? 2 : 1)
+  // What completes an emoji folds to nothing but belongs to it; other invisible characters stay behind.
+  while (to < starts[end]! && /[\ufe0e\ufe0f\u20e3]/u.test(source.charAt(to))) to++
+  return source.slice(starts[start], to)
 }
 
 /** One character (a unit or a pair) folded, for looking at the first of a line without folding the rest. */
@@ -116,6 +121,7 @@ function build(): void {
   range(0x41, 0x5a, (unit) => put(unit, String.fromCharCode(unit + 32)))
   range(0x00, 0x1f, (unit) => unit !== 0x0a && put(unit, unit === 0x09 ? ' ' : ''))
   units[CR] = EXPAND
+  expansions.set('\r', '\n')
   const invisible = [
     [0x7f, 0x84],
     [0x86, 0x9f],

@@ -13,6 +13,8 @@ export interface MentionSpan {
 }
 
 const EVERYBODY = /^(?:所有人|全体成员|all)$/u
+/** A group has five hundred members at most. */
+const MOST = 500
 const CLOSERS = /[\u2005\u2004\u2006\s]/u
 /** A name that nobody told ends here. */
 const NAME_END = /[\u2005\s@＠,，。:：;；、!！?？#＃]/u
@@ -21,8 +23,8 @@ const NAME_END = /[\u2005\s@＠,，。:：;；、!！?？#＃]/u
 export function findMentions(text: string, names: readonly string[]): MentionSpan[] {
   const found: MentionSpan[] = []
   if (!/[@＠]/u.test(text)) return found
-  const told = names.filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length)
-  for (let at = 0; at < text.length; at++) {
+  const told = namesTold(names)
+  for (let at = 0; at < text.length && found.length < MOST; at++) {
     if (!isAt(text.charAt(at)) || /[a-z0-9._-]/iu.test(text.charAt(at - 1))) continue
     const span = mentionAt(text, at, told)
     if (span === null) continue
@@ -32,12 +34,17 @@ export function findMentions(text: string, names: readonly string[]): MentionSpa
   return found
 }
 
-function mentionAt(text: string, at: number, told: readonly string[]): MentionSpan | null {
+/** Names folded, longest first, each once: ready for `mentionAt`. */
+export function namesTold(names: readonly string[]): string[] {
+  return [...new Set(names.map(plain))].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+}
+
+/** The mention whose `@` stands at `at`; `told` comes from `namesTold`. */
+export function mentionAt(text: string, at: number, told: readonly string[]): MentionSpan | null {
   const start = text.charAt(at + 1) === ' ' && !/\s/u.test(text.charAt(at + 2)) ? at + 2 : at + 1
   const window = fold(text.slice(start, start + 120))
-  for (const name of told) {
-    const wanted = normalize(name).trim()
-    if (wanted === '' || !window.text.startsWith(wanted)) continue
+  for (const wanted of told) {
+    if (!window.text.startsWith(wanted)) continue
     const end = start + typed(window, 0, wanted.length).length
     return { name: text.slice(start, end), start: at, end: CLOSERS.test(text.charAt(end)) ? end + 1 : end }
   }
@@ -57,7 +64,7 @@ function untold(text: string, at: number): MentionSpan | null {
 
 /** `@所有人` addresses the room, never the bot. */
 export function isEverybody(name: string): boolean {
-  return EVERYBODY.test(normalize(name).trim())
+  return EVERYBODY.test(plain(name))
 }
 
 /** Takes the bot's address out of a text and lists the other people mentioned. */
@@ -66,13 +73,13 @@ export function takeMentions(
   accounts: readonly { readonly accountId: string; readonly name: string }[],
   botNames: readonly string[],
 ): { words: string; mentions: Mention[]; addressed: boolean } {
-  const bots = new Set(botNames.map((name) => normalize(name).trim()))
+  const bots = new Set(botNames.map(plain))
   const spans = findMentions(text, [...botNames, ...accounts.map((account) => account.name)])
   const mentions: Mention[] = []
   let words = ''
   let from = 0
   for (const span of spans) {
-    if (bots.has(normalize(span.name).trim())) {
+    if (bots.has(plain(span.name))) {
       // Between words the address leaves a space, so that what stood apart stays apart.
       words += text.slice(from, span.start) + (words === '' && from === 0 && span.start === 0 ? '' : ' ')
       from = span.end
@@ -88,8 +95,12 @@ function nameAccount(
   name: string,
   accounts: readonly { readonly accountId: string; readonly name: string }[],
 ): Mention {
-  const account = accounts.find((one) => normalize(one.name).trim() === normalize(name).trim())
+  const account = accounts.find((one) => plain(one.name) === plain(name))
   return account === undefined || account.accountId === '' ? { name } : { name, accountId: account.accountId }
+}
+
+function plain(name: string): string {
+  return normalize(name).trim()
 }
 
 function isAt(character: string): boolean {

@@ -52,9 +52,8 @@ export function dateIn(text: string): string | null {
   const numeric =
     /^(?:\d{4}[/年])?(\d{1,2})[月/](\d{1,2})日?$/u.exec(text) ?? /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(text)
   if (numeric) return pair(Number(numeric[1]), Number(numeric[2]))
-  const english = /^(\d{1,2})-([a-z]{3})$/iu.exec(text) ?? /^([a-z]{3})-(\d{1,2})$/iu.exec(text)
-  if (!english) return null
-  const month = MONTHS.findIndex((one) => english.slice(1).some((part) => part.toLowerCase() === one))
-  const day = english.slice(1).find((part) => /^\d+$/u.test(part))
-  return month < 0 ? null : pair(month + 1, Number(day))
+  const [, day, month] = /^(\d{1,2})-([a-z]{3})$/u.exec(text.toLowerCase()) ?? []
+  const [, monthFirst, dayAfter] = /^([a-z]{3})-(\d{1,2})$/u.exec(text.toLowerCase()) ?? []
+  const place = MONTHS.indexOf(month ?? monthFirst ?? '')
+  return place < 0 ? null : pair(place + 1, Number(day ?? dayAfter))
 }

@@ -30,19 +30,34 @@ export const PROBLEMS = {
   sameOrg: (name: string, row: number) => [`“${name}”和第 ${row} 行重名`, '请给其中一个改名，例如加上村名'],
   unknownParent: (name: string, near: string) => [`没有“${name}”这个组织`, `${perhaps(near)}上级也要写在“组织”表里`],
   cycle: (path: string) => [`上下级绕成了圈：${path}`, '请改正其中一个的上级；最上面的组织不填上级'],
-  unknownOrg: (name: string, near: string) => [`没有“${name}”这个组织`, `${perhaps(near)}请照“组织”表里的名称填写，或先把它写进去`],
-  unknownRole: (role: string, near: string, all: string) => [`没有“${role}”这种角色`, `${perhaps(near)}可填：${all}；几种用“;”隔开`],
+  unknownOrg: (name: string, near: string) => [
+    `没有“${name}”这个组织`,
+    `${perhaps(near)}请照“组织”表里的名称填写，或先把它写进去`,
+  ],
+  unknownRole: (role: string, near: string, all: string) => [
+    `没有“${role}”这种角色`,
+    `${perhaps(near)}可填：${all}；几种用“;”隔开`,
+  ],
   samePerson: (name: string, row: number) => [
     `“${name}”和第 ${row} 行是同一组织里的同名人`,
     '同一个人请删去一行，几种角色写在一格用“;”隔开；是两个人请在姓名后加字区别，例如 张伟（大）',
   ],
   badPhone: (phone: string) => [`“${phone}”不是电话号码`, '手机 11 位，座机请带区号；没有就留空'],
   badNumber: (number: string) => [`“${number}”不能作户号`, '请用数字、字母和短横，不超过 20 个字，例如 01-01'],
-  sameHousehold: (number: string, row: number) => [`户号“${number}”和第 ${row} 行重复`, '同一个村里每户的户号只能用一次'],
+  sameHousehold: (number: string, row: number) => [
+    `户号“${number}”和第 ${row} 行重复`,
+    '同一个村里每户的户号只能用一次',
+  ],
   badMembers: (members: string) => [`“${members}”不是人数`, '请写数字，例如 4；不知道就留空'],
-  unknownLiaison: (name: string, near: string) => [`“人员”表里没有“${name}”`, `${perhaps(near)}请先把联系人写进“人员”表`],
+  unknownLiaison: (name: string, near: string) => [
+    `“人员”表里没有“${name}”`,
+    `${perhaps(near)}请先把联系人写进“人员”表`,
+  ],
   twoLiaisons: (name: string, choices: string) => [`有几个人叫“${name}”`, `请写明是哪一个：${choices}`],
-  unknownHousehold: (number: string, near: string) => [`“户”表里没有户号“${number}”`, `${perhaps(near)}请照“户”表里的户号填写`],
+  unknownHousehold: (number: string, near: string) => [
+    `“户”表里没有户号“${number}”`,
+    `${perhaps(near)}请照“户”表里的户号填写`,
+  ],
   twoHouseholds: (number: string, choices: string) => [`几个村都有户号“${number}”`, `请写明是哪一个：${choices}`],
   sameLiaison: (row: number) => [`和第 ${row} 行是同一个联系人和同一户`, '请删去一行'],
   badCadence: (cadence: string) => [`“${cadence}”不是天数`, '请写天数，例如每月写 30，每季度写 90；留空按角色的规定'],
@@ -59,11 +74,7 @@ export class Complaints {
     return [...this.#byCell.values()].sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet) || a.row - b.row)
   }
 
-  add<Code extends ProblemCode>(
-    at: Place,
-    code: Code,
-    ...facts: Parameters<(typeof PROBLEMS)[Code]>
-  ): void {
+  add<Code extends ProblemCode>(at: Place, code: Code, ...facts: Parameters<(typeof PROBLEMS)[Code]>): void {
     const words = PROBLEMS[code] as (...facts: unknown[]) => readonly [string, string]
     const [reason, fix] = words(...facts)
     const cell = `${at.sheet} ${at.row} ${at.column}`

@@ -7,7 +7,12 @@ export function readCsv(bytes: Uint8Array, file: string): Grid {
   const text = decode(bytes, file)
   const delimiter = text.split('\n', 1)[0]?.includes('\t') ? '\t' : ','
   try {
-    const rows: string[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false })
+    const rows: string[][] = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    })
     return rows.map((row) => row.map(csvCell))
   } catch {
     throw new Unreadable(`${file} 读不懂：引号没有成对。请用 Excel 打开后另存为 CSV 再试`)

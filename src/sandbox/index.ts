@@ -2,12 +2,14 @@
  * A small WeChat on loopback, for trying the bot without an account and for end-to-end tests. The bot reaches it over
  * gRPC exactly as it reaches a real puppet service; nothing in the bot knows about it.
  *
+ * - `demo`      puts the demo village into the store and settles it in the sandbox
  * - `village`   who lives in the demo village and sits in which group
  * - `server`    starts the sandbox: people speak through it, the bot's messages come out of it, faults are made with it
  * - `world`     its people, rooms and transcript as plain values; `speech` lays out mentions and quotes as WeChat does
  * - `puppet`    the account the bot is signed in to; `wire` is the cable between the two
  * - `terminal`  a person speaks as anybody; `typed` reads what they type
  */
+export { openDemo, settleDemo } from './demo.ts'
 export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 export { mentioning, quoting } from './speech.ts'
 export { converse, type TerminalOptions } from './terminal.ts'

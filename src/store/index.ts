@@ -2,13 +2,23 @@
  * What is kept, and the only code that sees Prisma. Every write goes through `Store.transaction`: writers exist on the
  * transaction handle alone. Nothing here decides; it finds and records.
  */
-export { type Room, type Speaker } from './directory.ts'
+export type { Room, Speaker } from './directory.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
-export type { Person } from './people.ts'
 export { expectingKey } from './pendings.ts'
-export type * from './roster.ts'
+export type { Person } from './people.ts'
+export type {
+  Changes,
+  HoldingRow,
+  HouseholdRow,
+  OrgRow,
+  PersonRow,
+  RosterChanges,
+  RosterRows,
+  Update,
+  VisitDutyRow,
+} from './roster.ts'
 export type { Transaction } from './transaction.ts'
 export { isTransient } from './transient.ts'

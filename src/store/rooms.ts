@@ -19,8 +19,6 @@ export function rooms(db: Db, random: Random, directory: Directory) {
       return all.filter((room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId)
     },
 
-    touch: () => directory.changed(db, random.id()),
-
     /** Says what a group is; said again, the last word counts. */
     async bind(room: { account: string; chatId: string; orgId: string; kind: RoomKind }, now: Date): Promise<void> {
       const { account, chatId, orgId, kind } = room

@@ -88,10 +88,10 @@ export interface RosterChanges {
   readonly duties: Changes<VisitDutyRow>
 }
 
-/** How many ids are named in one statement. */
-const AT_ONCE = 500
+/** How many rows are named in one statement. */
+const AT_ONCE = Number(process.env['N'] ?? 500)
 
-/** The roster as a whole: read in five statements, written in few. */
+/** The roster as a whole: read in six statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory) {
   return {
     async read(): Promise<RosterRows> {
@@ -128,23 +128,32 @@ export function roster(db: Db, random: Random, directory: Directory) {
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
       const { orgs, people, holdings, households, duties } = changes
-      await db.org.createMany({ data: [...orgs.create] })
+      for (const data of chunks(orgs.create)) await db.org.createMany({ data })
       for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
-      await db.person.createMany({ data: people.create.map((row) => ({ ...row, createdAt: now })) })
+
+      const newcomers = people.create.map((row) => ({ ...row, createdAt: now }))
+      for (const data of chunks(newcomers)) await db.person.createMany({ data })
       for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
-      for (const ids of chunks(holdings.remove.map((row) => row.id))) {
-        await db.roleHolding.deleteMany({ where: { id: { in: ids } } })
+      for (const rows of chunks(holdings.remove)) {
+        await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
       }
-      await db.roleHolding.createMany({ data: [...holdings.create] })
-      await db.household.createMany({ data: households.create.map(withCategories) })
-      for (const { where, data } of alike(households)) {
-        const { categories, ...others } = data
-        await db.household.updateMany({ where, data: { ...others, ...(categories ? { categories: [...categories] } : {}) } })
-      }
-      await db.duty.createMany({ data: duties.create.map((row) => ({ ...row, kind: 'visit', details: {}, createdAt: now })) })
+      for (const data of chunks(holdings.create)) await db.roleHolding.createMany({ data })
+
+      // First what frees a number, then what takes one.
+      for (const { where, data } of alike(households)) await db.household.updateMany({ where, data: jsonIn(data) })
+      for (const data of chunks(households.create.map(jsonIn))) await db.household.createMany({ data })
+
+      const owed = duties.create.map((row) => ({ ...row, kind: 'visit' as const, details: {}, createdAt: now }))
+      for (const data of chunks(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
     },
   }
+}
+
+/** Categories as Prisma's JSON wants them: a list that may be written to. */
+function jsonIn<Row extends { readonly categories?: readonly string[] }>(row: Row) {
+  const { categories, ...others } = row
+  return { ...others, ...(categories ? { categories: [...categories] } : {}) } as Row & { categories: string[] }
 }
 
 const ORG = { id: true, name: true, kind: true, parentId: true, vanishedAt: true } as const
@@ -166,10 +175,6 @@ const DUTY = {
   endedAt: true,
 } as const
 
-function withCategories(row: HouseholdRow) {
-  return { ...row, categories: [...row.categories] }
-}
-
 /** Updates that set the same values, together. */
 function* alike<Row>(changes: Changes<Row>): Iterable<{ where: { id: { in: string[] } }; data: Partial<Row> }> {
   const groups = new Map<string, { data: Partial<Row>; ids: string[] }>()
@@ -179,9 +184,10 @@ function* alike<Row>(changes: Changes<Row>): Iterable<{ where: { id: { in: strin
     if (group) group.ids.push(id)
     else groups.set(key, { data: set, ids: [id] })
   }
-  for (const { data, ids } of groups.values()) for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+  for (const { data, ids } of groups.values())
+    for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
 }
 
-function* chunks(ids: readonly string[]): Iterable<string[]> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) yield ids.slice(at, at + AT_ONCE)
+function* chunks<Item>(items: readonly Item[]): Iterable<Item[]> {
+  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE)
 }

@@ -64,7 +64,16 @@ async function receiver(store: Store, load: readonly Incoming[]): Promise<void> 
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   const log = { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
-  const receiver = new Receiver({ store, clock, random, registry, listen, botNames: () => ['连心小助手'], onWritten() {}, log })
+  const receiver = new Receiver({
+    store,
+    clock,
+    random,
+    registry,
+    listen,
+    botNames: () => ['连心小助手'],
+    onWritten() {},
+    log,
+  })
   for (const [at, message] of load.entries()) {
     receiver.receive(message)
     if (at % 20 === 19) await new Promise((resolve) => setImmediate(resolve))
@@ -80,7 +89,9 @@ async function prismaLoop(store: Store, load: readonly Incoming[]): Promise<void
     const which = orders.findIndex((word) => message.text.startsWith(word))
     if (which < 0) continue
     const now = new Date()
-    const room = await client.room.findUniqueOrThrow({ where: { account_chatId: { account: message.account, chatId: message.roomId ?? '' } } })
+    const room = await client.room.findUniqueOrThrow({
+      where: { account_chatId: { account: message.account, chatId: message.roomId ?? '' } },
+    })
     const villageId = room.orgId
     const inbox = await client.inbox.create({
       data: {
@@ -99,7 +110,10 @@ async function prismaLoop(store: Store, load: readonly Incoming[]): Promise<void
       select: { id: true },
     })
     await client.$transaction(async (db) => {
-      const binding = await db.binding.findUniqueOrThrow({ where: { accountId: message.talker.id }, select: { personId: true } })
+      const binding = await db.binding.findUniqueOrThrow({
+        where: { accountId: message.talker.id },
+        select: { personId: true },
+      })
       const { personId } = binding
       let matterId = random.id()
       if (which === 0) {
@@ -125,7 +139,9 @@ async function prismaLoop(store: Store, load: readonly Incoming[]): Promise<void
           },
           select: { id: true },
         })
-        await db.participant.create({ data: { id: random.id(), matterId, personId, name: message.talker.name, part: 'requester', at: now } })
+        await db.participant.create({
+          data: { id: random.id(), matterId, personId, name: message.talker.name, part: 'requester', at: now },
+        })
       } else {
         const number = Number(/\d+/.exec(message.text)?.[0])
         const matter = await db.matter.findUniqueOrThrow({
@@ -140,17 +156,39 @@ async function prismaLoop(store: Store, load: readonly Incoming[]): Promise<void
         })
         if (count !== 1) throw new Error('raced')
         if (which === 1) {
-          await db.participant.create({ data: { id: random.id(), matterId, personId, name: message.talker.name, part: 'holder', at: now } })
+          await db.participant.create({
+            data: { id: random.id(), matterId, personId, name: message.talker.name, part: 'holder', at: now },
+          })
         }
       }
-      await db.matterEvent.create({ data: { id: random.id(), matterId, at: now, actorId: personId, move: 'move', from: 'a', to: 'b' } })
+      await db.matterEvent.create({
+        data: { id: random.id(), matterId, at: now, actorId: personId, move: 'move', from: 'a', to: 'b' },
+      })
       await db.audit.create({
-        data: { id: random.id(), at: now, personId, accountId: message.talker.id, villageId, action: 'order', subject: '#1', detail: {} },
+        data: {
+          id: random.id(),
+          at: now,
+          personId,
+          accountId: message.talker.id,
+          villageId,
+          action: 'order',
+          subject: '#1',
+          detail: {},
+        },
       })
       // The answer, and whoever else is told.
       for (const chatId of which === 0 ? [message.roomId] : [message.roomId, message.roomId]) {
         await db.outbox.create({
-          data: { id: random.id(), account: message.account, chatId, purpose: 'reply', text: '#1 登记好了', mentions: [], notBefore: now, createdAt: now },
+          data: {
+            id: random.id(),
+            account: message.account,
+            chatId,
+            purpose: 'reply',
+            text: '#1 登记好了',
+            mentions: [],
+            notBefore: now,
+            createdAt: now,
+          },
           select: { id: true },
         })
       }

@@ -14,7 +14,9 @@ import { microseconds, type Row } from './table.ts'
 const SYLLABLES = '春夏秋冬东南西北山水田林湖草沙风'
 
 export function chatter(): readonly Row[] {
-  const lines = readFileSync(new URL('../cases/chatter.jsonl', import.meta.url), 'utf8').trim().split('\n')
+  const lines = readFileSync(new URL('../cases/chatter.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   const all500 = lines.map((line, at) => incoming((JSON.parse(line) as { text: string }).text, at))
   // A bare 收到 may answer a task: whether one is open is looked up, so such lines are not free.
   const isFree = freeOf(createListener(commands))
@@ -40,7 +42,13 @@ export function chatter(): readonly Row[] {
       ratio: all / floor,
       wanted: '',
     },
-    { what: 'the same against the bound of 10 µs', measured: all.toFixed(1), baseline: '10', ratio: all / 10, wanted: '≤ 1' },
+    {
+      what: 'the same against the bound of 10 µs',
+      measured: all.toFixed(1),
+      baseline: '10',
+      ratio: all / 10,
+      wanted: '≤ 1',
+    },
     {
       what: 'plain talk with 100 commands against 5',
       measured: hundred.toFixed(1),
@@ -61,7 +69,16 @@ function cost(known: readonly Command[], load: readonly Incoming[]): number {
     roomKind: () => 'villagers',
   } as unknown as Store
   const log = { debug() {}, warn() {}, error: (_: object, message: string) => console.error(message) }
-  const receiver = new Receiver({ store, clock, random, registry, listen, botNames: () => ['连心小助手'], onWritten() {}, log })
+  const receiver = new Receiver({
+    store,
+    clock,
+    random,
+    registry,
+    listen,
+    botNames: () => ['连心小助手'],
+    onWritten() {},
+    log,
+  })
   return microseconds(load, (message) => {
     if (receiver.receive({ ...message })) throw new Error(`taken for a command: ${message.text}`)
   })
@@ -86,5 +103,14 @@ function more(count: number): readonly Command[] {
 
 function incoming(text: string, at: number): Incoming {
   const talker = { id: `wxid_${at % 40}`, name: '村民' }
-  return { account: 'bot', messageId: `m${at}`, roomId: 'r@chatroom', talker, text, mentions: [], addressed: false, sentAt: new Date() }
+  return {
+    account: 'bot',
+    messageId: `m${at}`,
+    roomId: 'r@chatroom',
+    talker,
+    text,
+    mentions: [],
+    addressed: false,
+    sentAt: new Date(),
+  }
 }

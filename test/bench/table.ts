@@ -9,8 +9,14 @@ export interface Row {
 }
 
 export function print(rows: readonly Row[]): string {
-  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.baseline} | ${row.ratio.toFixed(2)} | ${row.wanted} |`)
-  return ['| what | measured | baseline, same run | ratio | wanted |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
+  const lines = rows.map(
+    (row) => `| ${row.what} | ${row.measured} | ${row.baseline} | ${row.ratio.toFixed(2)} | ${row.wanted} |`,
+  )
+  return [
+    '| what | measured | baseline, same run | ratio | wanted |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n')
 }
 
 /** The median of some figures. */

@@ -9,13 +9,26 @@ export const MESSAGES = 20_000
 const COMMAND_SHARE = 0.15
 const ACCOUNT = 'bot'
 
-const TALK = ['今天天气好热啊', '谁家的狗跑出来了', '[微笑]', '明天赶圩一起去', '哈哈哈哈', '收到快递 3 个，放门口了', '晚上一起吃饭吗', '完成得不错']
+const TALK = [
+  '今天天气好热啊',
+  '谁家的狗跑出来了',
+  '[微笑]',
+  '明天赶圩一起去',
+  '哈哈哈哈',
+  '收到快递 3 个，放门口了',
+  '晚上一起吃饭吗',
+  '完成得不错',
+]
 
 /** Fills an empty store with the villages, their people (half members) and the bound groups. */
 export async function populate(store: Store): Promise<void> {
   const now = new Date()
   const { client } = store
-  const villages = Array.from({ length: GROUPS }, (_, at) => ({ id: villageId(at), name: `第${at}村`, kind: 'village' as const }))
+  const villages = Array.from({ length: GROUPS }, (_, at) => ({
+    id: villageId(at),
+    name: `第${at}村`,
+    kind: 'village' as const,
+  }))
   await client.org.createMany({ data: villages })
   await client.room.createMany({
     data: villages.map((village, at) => ({
@@ -28,14 +41,32 @@ export async function populate(store: Store): Promise<void> {
     })),
   })
   const people = villages.flatMap((village, group) =>
-    Array.from({ length: PEOPLE }, (_, at) => ({ id: personId(group, at), name: `村民${at}`, sound: 'x', orgId: village.id, createdAt: now, group, at })),
+    Array.from({ length: PEOPLE }, (_, at) => ({
+      id: personId(group, at),
+      name: `村民${at}`,
+      sound: 'x',
+      orgId: village.id,
+      createdAt: now,
+      group,
+      at,
+    })),
   )
   await client.person.createMany({ data: people.map(({ group: _, at: __, ...person }) => person) })
   await client.roleHolding.createMany({
-    data: people.map(({ id, orgId, at }) => ({ id: random.id(), personId: id, orgId, role: at % 2 ? ('member' as const) : ('villager' as const) })),
+    data: people.map(({ id, orgId, at }) => ({
+      id: random.id(),
+      personId: id,
+      orgId,
+      role: at % 2 ? ('member' as const) : ('villager' as const),
+    })),
   })
   await client.binding.createMany({
-    data: people.map(({ id, group, at }) => ({ id: random.id(), accountId: accountId(group, at), personId: id, boundAt: now })),
+    data: people.map(({ id, group, at }) => ({
+      id: random.id(),
+      accountId: accountId(group, at),
+      personId: id,
+      boundAt: now,
+    })),
   })
 }
 
@@ -50,7 +81,12 @@ export function messages(count = MESSAGES): readonly Incoming[] {
     if (isCommand) steps[group] = step + 1
     const order = Math.floor(step / 4) + 1
     const line = isCommand
-      ? ['点单 家里水管漏水，能不能来个人看看', `接单 ${order}`, `完成 ${order} 换了水龙头`, `评单 ${order} 5 又快又好`][step % 4]
+      ? [
+          '点单 家里水管漏水，能不能来个人看看',
+          `接单 ${order}`,
+          `完成 ${order} 换了水龙头`,
+          `评单 ${order} 5 又快又好`,
+        ][step % 4]
       : TALK[at % TALK.length]
     const who = isCommand ? (step % 4 === 1 || step % 4 === 2 ? 1 : 0) : at % PEOPLE
     return {

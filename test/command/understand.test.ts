@@ -27,7 +27,10 @@ function cases(name: string): Case[] {
 
 /** Spaces at the ends of slots do not count. */
 function trimmed(understood: object): object {
-  const entries = Object.entries(understood).map(([slot, value]) => [slot, typeof value === 'string' ? value.trim() : value])
+  const entries = Object.entries(understood).map(([slot, value]) => [
+    slot,
+    typeof value === 'string' ? value.trim() : value,
+  ])
   return Object.fromEntries(entries)
 }
 
@@ -43,8 +46,10 @@ describe('the given cases', () => {
 })
 
 describe('our own cases', () => {
-  test.each([...SAYINGS, ...SAYINGS_SECOND])('%s', (text, expected, setting = { room: '村民群' }) => {
-    expect(understand(text, setting, NOW)).toEqual(expected)
+  const sayings = [...SAYINGS, ...SAYINGS_SECOND].map(([text, expected, setting]) => ({ text, expected, setting }))
+
+  test.each(sayings)('$text', ({ text, expected, setting }) => {
+    expect(understand(text, setting ?? { room: '村民群' }, NOW)).toEqual(expected)
   })
 
   test('talk stays talk', () => {

@@ -42,7 +42,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   }
 
   let store = await openStore({ url, random, clock })
-  await importDemo(store)
+  await importDemo(store, clock.now())
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
   const start = (): Promise<Bot> =>

@@ -11,6 +11,6 @@ export function readsLikeCall(text: string): boolean {
   const folded = normalize(text).trim()
   if (folded.length < 5 || folded.length > 300 || ABOUT_BOT.test(folded)) return false
   return APPEAL.test(folded)
-    ? TROUBLE.test(folded) || folded.length >= 8
+    ? TROUBLE.test(folded) || folded.length >= 7
     : TROUBLE.test(folded) && /我|家|屋|老人|阿[婆公]|村口|屯|路/u.test(folded)
 }

@@ -1,5 +1,5 @@
 import { type Folded, typed } from '../../language/fold.ts'
-import { findMentions, type MentionSpan } from '../../language/mention.ts'
+import { type MentionSpan, mentionAt } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Context } from './context.ts'
 
@@ -10,6 +10,8 @@ export interface Line {
   readonly utterance: Utterance
   readonly context: Context
   readonly now: Date
+  /** The people mentioned, as `namesTold` gives them. */
+  readonly names: readonly string[]
   /** The speaker meant the bot: addressed it, or wrote `/` or `#` before the word. Less evidence is needed then. */
   readonly explicit: boolean
   /** The numbers the quoted bot message is about; empty when nothing, or a person, was quoted. */
@@ -80,9 +82,8 @@ export class Cursor {
   /** The mention that begins here, if one does. */
   mention(): MentionSpan | null {
     if (this.line.text.charAt(this.at) !== '@') return null
-    const names = this.line.utterance.mentions.map((mention) => mention.name)
-    const span = findMentions(this.peek(), names)[0]
-    if (span?.start !== 0) return null
+    const span = mentionAt(this.peek(), 0, this.line.names)
+    if (span === null) return null
     const name = typed(this.line.folded, this.at + 1, this.at + 1 + span.name.length)
     return { name: name.trim(), start: this.at, end: this.at + span.end }
   }

@@ -1,5 +1,6 @@
 import { firstWord } from '../../language/edges.ts'
 import { fold, foldCharacter } from '../../language/fold.ts'
+import { namesTold } from '../../language/mention.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Command } from '../define.ts'
@@ -25,11 +26,9 @@ const LEAD = /^(?:我要|我想|我想要|帮我|请|麻烦|请帮我|麻烦帮�
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
 export function createListener(commands: readonly Command[]): Listener {
   const table = buildTable(commands)
-  const topics = new Set(commands.flatMap((command) => command.says.map((word) => word)))
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
-    const first = foldCharacter(utterance.words.charAt(start)).charAt(0)
-    if (!table.has(first) && !OPENING.test(first) && !mayLead(first)) return null
+    if (!mayOpen(table, utterance, start)) return null
     const folded = fold(utterance.words.slice(start))
     const prefixed = takePrefix(folded.text)
     const line: Line = {
@@ -38,20 +37,33 @@ export function createListener(commands: readonly Command[]): Listener {
       utterance,
       context,
       now,
+      names: namesTold(utterance.mentions.map((mention) => mention.name)),
       explicit: utterance.addressed || prefixed.explicit,
       quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
-    return readWord(table, topics, at, prefixed.closing) ?? numberFirst(table, topics, at) ?? led(table, topics, at)
+    return readWord(table, at, prefixed.closing) ?? numberFirst(table, at) ?? led(table, at)
   }
 }
 
-/** What opens a line besides a command's own characters: prefixes, brackets and numbers. */
-const OPENING = /[/#\\【[(「《\d零一二两三四五六七八九十百廿第编单序n]/u
+/** Prefixes, brackets and numbers, after which a command's word may come. */
+const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请')
+const LEADS = new Set(['我要', '我想', '帮我', '麻烦'])
 
-function mayLead(first: string): boolean {
-  return /[我帮请麻]/u.test(first)
+/** A look at the first two characters, which is all that most talk costs. */
+function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
+  const first = foldCharacter(words.charAt(start)).charAt(0)
+  if (SIGNS.has(first)) return true
+  if (!table.words.has(first) && first !== '麻') return false
+  const spaced = words.charCodeAt(start + 1) === 0x20
+  const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
+  if (table.openings.has(first + second) || LEADS.has(first + second)) return true
+  // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.
+  return (
+    second === '' ||
+    (table.singles.has(first) && (quote !== null || spaced || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)))
+  )
 }
 
 function takePrefix(text: string): { at: number; explicit: boolean; closing: number } {
@@ -62,9 +74,9 @@ function takePrefix(text: string): { at: number; explicit: boolean; closing: num
 }
 
 /** A command's word, then what belongs to it. */
-function readWord(table: Table, topics: ReadonlySet<string>, at: Cursor, closing: number): Reading | null {
+function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   const { line } = at
-  for (const entry of table.get(line.text.charAt(at.at)) ?? []) {
+  for (const entry of table.words.get(line.text.charAt(at.at)) ?? []) {
     const end = wordEnd(line.text, at.at, entry.word)
     if (end < 0 || (entry.as === 'typo' && end - at.at !== entry.word.length)) continue
     if (entry.as === 'reply') {
@@ -75,7 +87,7 @@ function readWord(table: Table, topics: ReadonlySet<string>, at: Cursor, closing
     const after = at.clone().moveTo(Math.max(end, closing))
     if (closing > 0 && end !== closing - 1) return null
     if (closing > 0) after.gap = 'stop'
-    const draft = complete(entry.command, after, topics)
+    const draft = complete(entry.command, after, table.topics)
     const typo = entry.as === 'typo'
     if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after)))
       return toReading(draft, typo)
@@ -86,10 +98,10 @@ function readWord(table: Table, topics: ReadonlySet<string>, at: Cursor, closing
 }
 
 /** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
-function led(table: Table, topics: ReadonlySet<string>, at: Cursor): Reading | null {
+function led(table: Table, at: Cursor): Reading | null {
   const lead = LEAD.exec(at.line.text)
   if (lead === null || at.at > 0) return null
-  const reading = readWord(table, topics, at.clone().moveTo(lead[0].length), 0)
+  const reading = readWord(table, at.clone().moveTo(lead[0].length), 0)
   if (reading === null || reading.ask !== undefined) return null
   return reading.slots.number !== undefined || (reading.slots.text !== undefined && reading.command === 'place-order')
     ? reading
@@ -97,12 +109,12 @@ function led(table: Table, topics: ReadonlySet<string>, at: Cursor): Reading | n
 }
 
 /** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
-function numberFirst(table: Table, topics: ReadonlySet<string>, at: Cursor): Reading | null {
+function numberFirst(table: Table, at: Cursor): Reading | null {
   const { line } = at
   const number = numberAt(line.text, at.at)
   if (number === null || !(number.sure || line.explicit)) return null
   const after = at.clone().moveTo(number.end).skip()
-  for (const entry of table.get(line.text.charAt(after.at)) ?? []) {
+  for (const entry of table.words.get(line.text.charAt(after.at)) ?? []) {
     const end = wordEnd(line.text, after.at, entry.word)
     if (end < 0 || entry.as === 'typo') continue
     const word = after.clone().moveTo(end)
@@ -112,7 +124,7 @@ function numberFirst(table: Table, topics: ReadonlySet<string>, at: Cursor): Rea
       continue
     }
     if (!Object.values(entry.command.args).some((arg) => arg.kind === 'matter')) continue
-    const draft = complete(entry.command, word, topics, { number: number.value, numberFirst: true, sure: true })
+    const draft = complete(entry.command, word, table.topics, { number: number.value, numberFirst: true, sure: true })
     if (draft !== null && isEvident(draft, word)) return toReading(draft, false)
   }
   return null

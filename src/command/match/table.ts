@@ -10,8 +10,16 @@ export interface Entry {
   readonly as: 'says' | 'reply' | 'typo'
 }
 
-/** Words by their first character, longest first: a line that begins with none of them costs one look. */
-export type Table = ReadonlyMap<string, readonly Entry[]>
+export interface Table {
+  /** Words by their first character, longest first. */
+  readonly words: ReadonlyMap<string, readonly Entry[]>
+  /** The first two characters of every longer word. */
+  readonly openings: ReadonlySet<string>
+  /** Words of one character. */
+  readonly singles: ReadonlySet<string>
+  /** The words help can be asked about. */
+  readonly topics: ReadonlySet<string>
+}
 
 export function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
@@ -32,7 +40,13 @@ export function buildTable(commands: readonly Command[]): Table {
     table.set(first, [...(table.get(first) ?? []), entry])
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
-  return table
+  const all = [...exact, ...typos].map((entry) => entry.word)
+  return {
+    words: table,
+    openings: new Set(all.map((word) => word.slice(0, 2))),
+    singles: new Set(all.filter((word) => word.length === 1)),
+    topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
+  }
 }
 
 function rank(entry: Entry): number {

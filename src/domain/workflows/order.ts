@@ -1,5 +1,5 @@
 import type { Matter, Workflow } from '../matter.ts'
-import { CADRE_UP, GRID_UP, SECRETARY_UP } from '../roles.ts'
+import { GRID_UP, HELPERS, SECRETARY_UP } from '../roles.ts'
 import { days, hours } from '../time.ts'
 
 export type OrderState = 'open' | 'claimed' | 'done' | 'closed' | 'cancelled'
@@ -20,7 +20,7 @@ export const order: Workflow<OrderState, OrderMove> = {
     claim: {
       from: ['open'],
       to: 'claimed',
-      by: { roles: ['member', 'volunteer', 'gridWorker', 'cadre'] },
+      by: { roles: HELPERS },
       holder: 'actor',
     },
     assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
@@ -37,6 +37,3 @@ export const order: Workflow<OrderState, OrderMove> = {
 export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {
   return rating <= 2 && matter.details['reopened'] !== true ? 'reopen' : 'rate'
 }
-
-/** Who may read an order besides those who take part in it. */
-export const ORDER_READERS = CADRE_UP

@@ -1,7 +1,14 @@
 import { HolidayUtil } from 'lunar-typescript'
 import { isHolidayByLaw } from './by-law.ts'
 import { isThirdOfThird } from './guangxi.ts'
-import type { RestDays } from './index.ts'
+
+/** A calendar of statutory rest days; days are `YYYY-MM-DD`. */
+export interface RestDays {
+  /** Office hours are kept on that day: no weekend or holiday, or a working weekend (调休). */
+  isWorkday(day: string): boolean
+  /** The published table covers that year; without one, `isWorkday` knows the law but no bridge days. Log it loudly. */
+  hasYear(year: number): boolean
+}
 
 /** What a village or a new circular says about single days; wins over every table. */
 export type Overrides = Readonly<Record<string, 'work' | 'rest'>>

@@ -55,7 +55,8 @@ function spoken(reader: Reader): Said | null {
   return { hour: hour.value, minute, style: word.meaning, padded: /^0\d$/.test(hour.raw), slight }
 }
 
-const POINTS = /^(?:[意建要说注理原体看想水式赞名菜儿个线的事]|内容|问题|希望|工作|经|感|一线|[^\d]{0,2}[要意]求|单)/
+const POINTS =
+  /^(?:[意建要说注理原体看想水式赞名菜儿个线的事档位]|内容|问题|希望|工作|经|感|一线|[^\d]{0,2}[要意]求|单|方向)/
 
 /** 三点意见, 两点一线, 一点儿 are points of talk, not of the clock. */
 const isPointOfTalk = (reader: Reader): boolean => POINTS.test(reader.text.slice(reader.at, reader.at + 4))

@@ -2,27 +2,26 @@ import { dayOfMonth, monthAndDay } from './absolute.ts'
 import { daysAway, nextWorkday } from './duration.ts'
 import { aroundNewYear, festival } from './festival.ts'
 import {
-  endsPersonName,
   type Guard,
   isInsideNumber,
   isLooseSpan,
   isMonthWord,
-  isNamedAfterFestival,
   isNumberedThing,
   isOtherNumber,
-  isPersonName,
+  isWishOrBirth,
   isWithinWord,
-  isZhouName,
 } from './guards.ts'
+import { endsPersonName, isNamedAfterFestival, isPersonName, isZhouName } from './guards-names.ts'
 import { bareLunarDay, lunarDate, wholeLunarMonth } from './lunar.ts'
 import type { DayRule, DayTerm } from './meaning.ts'
 import { wholeMonth } from './months.ts'
 import { numericDate } from './numeric.ts'
-import { monthEdge, wholeYear, withinMonth, yearEdge } from './period.ts'
+import { monthEdge, withinMonth } from './period.ts'
 import { quarter } from './quarter.ts'
 import type { Reader } from './reader.ts'
 import { relativeDay, relativeSpan, soon, vagueDay } from './relative.ts'
 import { weekday, withinWeek } from './weekday.ts'
+import { wholeYear, yearEdge } from './year.ts'
 
 /** Every way to name days, each with what it must not be mistaken for. The longest reading wins, then the first. */
 const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
@@ -63,7 +62,7 @@ export function dayTerm(reader: Reader, floor: number): DayTerm | null {
   reader.at = start
   if (!best) return null
   const { term, end, guards } = best
-  if (guards.some((isOther) => isOther(reader.text, start, end, floor))) return null
+  if (isWishOrBirth(reader.text, end) || guards.some((isOther) => isOther(reader.text, start, end, floor))) return null
   reader.at = end
   return term
 }

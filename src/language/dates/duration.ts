@@ -6,7 +6,7 @@ import type { Bound } from './when.ts'
 
 const LIMIT_DAYS = 36_600
 
-export type Side = 'within' | 'after' | 'before'
+type Side = 'within' | 'after' | 'before'
 
 const SIDES = lexicon<Side>({
   '内|之内|以内|内前': 'within',
@@ -15,7 +15,7 @@ const SIDES = lexicon<Side>({
 })
 
 /** 内, 后 or 前 behind a length; 内容 and 前往 are other words. */
-export const side = (reader: Reader): Side | null =>
+const side = (reader: Reader): Side | null =>
   reader.try(() => {
     reader.take('左右')
     const found = reader.pick(SIDES)
@@ -24,8 +24,7 @@ export const side = (reader: Reader): Side | null =>
   })
 
 /** A time is not counted from now: 第三天, 近三天内, 等了三天后. */
-export const countsFromElsewhere = (reader: Reader): boolean =>
-  /[第近前头每隔续去了满有.\d]/.test(reader.look(-1) || '。')
+const countsFromElsewhere = (reader: Reader): boolean => /[第近前头每隔续去了满有.\d]/.test(reader.look(-1) || '。')
 
 /** 三天内, 两周后, 三天前, 5个工作日内, 过两天, 再过十天. */
 export const daysAway: DayRule = (reader) =>
@@ -47,6 +46,8 @@ export const daysAway: DayRule = (reader) =>
     )
     return { ...term, ...(where === 'within' && { bound: 'by' as const }) }
   })
+
+const BEGINS = /[\d一二两三四五六七八九十百半再过等]/
 
 const PASSING = lexicon<'idiom' | 'count'>({ '过|再等|等过': 'idiom', '再过|再隔': 'count' })
 
@@ -100,10 +101,11 @@ export const minutesAway = (
   reader: Reader,
 ): { readonly minutes: number; readonly less?: number; readonly bound?: Bound } | null =>
   reader.try(() => {
+    if (!BEGINS.test(reader.look())) return null
     const passing = reader.pick(PASSING) !== null
     if (!passing && countsFromElsewhere(reader)) return null
     const of = length(reader)
-    if (!of || of.unit !== 'minute' || of.count > LIMIT_DAYS * MINUTES_A_DAY) return null
+    if (of?.unit !== 'minute' || of.count > LIMIT_DAYS * MINUTES_A_DAY) return null
     const where = side(reader)
     if (!where && !passing) return null
     const sign = where === 'before' ? -1 : 1

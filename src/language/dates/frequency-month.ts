@@ -1,5 +1,5 @@
 import { yearlyFestival } from './festival.ts'
-import { type Frequency, listOfLunarDays } from './frequency.ts'
+import { type Frequency, listOfLunarDays } from './frequency-lunar.ts'
 import { codeOf, oneWeekday } from './frequency-week.ts'
 import { lexicon, type Reader } from './reader.ts'
 

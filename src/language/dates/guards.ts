@@ -7,57 +7,8 @@ import { isDigit, isHanNumber } from './numeral.ts'
  */
 export type Guard = (text: string, start: number, end: number, floor: number) => boolean
 
-const SURNAMES = new Set(
-  '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴汪' +
-    '姜范方姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙雷钱汤尹黎武乔贺赖龚韦覃莫蓝农甘凌岑闭庞邢施颜倪严温芦俞葛伍苗齐裴翟' +
-    '柯滕容欧植粟江夏石田马金任',
-)
-// Words after which a name begins: 请李明天, 村民王立春, 户主陈国庆.
-const BEFORE_NAME = /[叫找请让给问跟和与是由派帮替被民户员长记主任人家、]/
-// 老李明天来: the surname is taken.
-const isBoundary = (unit: string): boolean => unit === '' || /[\s\p{P}\p{S}@]/u.test(unit) || BEFORE_NAME.test(unit)
-
-/** 李明天, 王立春, 陈国庆家: a surname that stands alone takes the word as a given name. */
-export const isPersonName: Guard = (text, start, end) => {
-  const last = text.charAt(end - 1)
-  const surname = text.charAt(start - 1)
-  if (/[节日]/.test(last) || !/[\u4e00-\u9fff]/.test(surname)) return false
-  if (!SURNAMES.has(surname))
-    return /[小阿]/.test(surname) && /^(?:国庆|立[春夏秋冬]|清明|中秋|端午|冬至)/.test(text.slice(start, end))
-  return isBoundary(text.charAt(start - 2))
-}
-
-/** 李志明下午去: the 明 of a given name. */
-export const endsPersonName: Guard = (text, start) => {
-  if (text.charAt(start) !== '明' || /[天日儿后]/.test(text.charAt(start + 1))) return false
-  if (/[小阿老说声证表发文光照透聪]/.test(text.charAt(start - 1) || '。')) return true
-  return SURNAMES.has(text.charAt(start - 2)) && isBoundary(text.charAt(start - 3))
-}
-
-const SURE_NAME = /^(?:元(?![旦宵])|[妹娣嫂婶叔伯哥姐爷娘鸣凡妮姑姨仔])/
-const NAME_THEN_END =
-  /^[花英凤芬兰明华强军平春生福贵海山虎红梅珍秀芳德财林清光宝新民艳玲莲香桂金银珠连龙洋波涛][家的她他]?(?:$|[\s\p{P}])/u
-
-/** 周三元, 周五妹: people called 周. */
-export const isZhouName: Guard = (text, start, end) =>
-  /^周[一二三四五六日]$/.test(text.slice(start, end)) &&
-  (SURE_NAME.test(text.slice(end, end + 2)) || NAME_THEN_END.test(text.slice(end, end + 3)))
-
-const PLACES =
-  /^(?:[路街村屯镇乡巷桥组队木花树菊糕粽饼粥酒蒜礼店馆厂坊湖河江山塘岭]|广场|小学|中学|大学|学校|大道|水库|社区|大厦|公园|医院|林场|农场|月饼|红包|大桥|幼儿园|上河)/
-const NAMED = /^(?:叔|哥|婶|嫂|伯|姐|他|她|家(?![里家])|同志|主任|书记|老师)/
-
-/** 五一路, 八一小学, 重阳木; 国庆叔. */
-export const isNamedAfterFestival: Guard = (text, start, end) => {
-  const rest = text.slice(end, end + 3)
-  return (
-    PLACES.test(rest) ||
-    (/^(?:国庆|立[春夏秋冬]|清明|小满|小雪|谷雨|元宵|中秋)$/.test(text.slice(start, end)) && NAMED.test(rest))
-  )
-}
-
 const NUMBERED =
-  /^(?:[单楼屋房院户机地线门桥车塘坝井店铺库令码馆厂台桌位宅柜仓床选球泵闸岗棚田沟渠渡口洞矿垌坡栋幢室座站村屯组队]|文件|议题|提案|电池|电线杆|电杆|杆|水[井泵闸表]|电表|表箱|箱变|公馆|人员|候选|病[人房]|柴油|汽油|变压器|摄像头|卫生室|检查井|集装箱|垃圾)/
+  /^(?:[单楼屋房院户机地线门桥车塘坝井店铺库令码馆厂台桌位宅柜仓床桩选球泵闸岗棚田沟渠渡口洞矿垌坡栋幢室座站村屯组队]|文件|议题|提案|电池|电线杆|电杆|杆|水[井泵闸表]|电表|表箱|箱变|公馆|人员|候选|病[人房]|柴油|汽油|变压器|摄像头|卫生室|检查井|集装箱|垃圾)/
 const ADDRESS = /[路街巷弄栋幢楼室道#]|编号|户号|单号|门牌|座位|尾号|车牌|房号|工号|学号|No|NO|no|№|第/
 
 /** 12号单, 一号楼, 长安路12号, 编号5号. */
@@ -65,7 +16,12 @@ export const isNumberedThing: Guard = (text, start, end) =>
   (text.charAt(end - 1) === '号' && NUMBERED.test(text.slice(end, end + 3))) ||
   (/[0-9零〇一二两三四五六七八九十廿卅]/.test(text.charAt(start)) &&
     /^[\d零〇一二三四五六七八九十廿卅 ]+[号日]/.test(text.slice(start, end)) &&
-    ADDRESS.test(lastWord(text, start)))
+    (ADDRESS.test(lastWord(text, start)) ||
+      (HOUSE.test(text.charAt(start - 1)) && !DATED.test(text.slice(end, end + 3)))))
+
+// 那良屯12号 is a house; 二组28号前 a date for that group.
+const HOUSE = /[屯村组队寨坡]/
+const DATED = /^ ?(?:前|之前|以前|上午|下午|中午|早|晚|截|到|至|开|去|交|[（(])/
 
 const lastWord = (text: string, start: number): string => {
   const before = text.slice(Math.max(0, start - 2), start)
@@ -75,7 +31,7 @@ const lastWord = (text: string, start: number): string => {
 }
 
 const UNITS =
-  /^ ?(?:公里|千米|公斤|千克|毫|厘|平方|平米|立方|个|米|元|块|毛|亩|斤|吨|克|两|升|度|倍|折|分|成|万|亿|千|百|%|℃|°|岁|人|只|头|户|寸|尺|平|方|小时|分钟|天|年|月|周|级|伏|瓦|版|[a-zA-Z]|吋|匹|件|条|名|位|组|队|层|楼|单|栋|班|次|年级|的(?!时候|会)|以上|以下|比例|兑|稀释|点(?!半|\d))/
+  /^ ?(?:公里|千米|公斤|千克|毫|厘|平方|平米|立方|个|米|元|块|毛|亩|斤|吨|克|两(?!天)|升|度|倍|折|分|成|万|亿|千|百|%|℃|°|岁|人|只|头|户|寸|尺|平|方|小时|分钟|天|年|月|周|级|伏|瓦|版|[a-zA-Z]|吋|匹|件|条|名|位|组|队|层|楼|单|栋|班|次|年级|的(?!时候|会)|以上|以下|比例|兑|稀释|点(?!半|\d))/
 const MEASURED = /(?:[高宽长重价糖压率比温约近共均版本V¥$￥第深厚超达值分数编进度V]|涨到|降到|跌到|升到|增到|[vV])$/
 const GLUED = /[0-9A-Za-z_#]$|[0-9A-Za-z][.\-/:]$|[-._]$/
 
@@ -148,9 +104,14 @@ export const isInsideNumber = (text: string, start: number, floor: number): bool
   return before === '第' || EVERYMAN.has(before + unit)
 }
 
-const GREETED = /^(?:好|安|快乐|愉快)/
+const GREETED = /^(?:好|安|快乐|愉快|茶|饭|餐|班)/
 const WHOLE = /[一整半天每个两几]$/
 
 /** 早上好, 一晚上, 天天晚上: a part of the day that names no time. */
 export const isGreeting = (text: string, start: number, end: number): boolean =>
   GREETED.test(text.slice(end, end + 2)) || WHOLE.test(text.slice(Math.max(0, start - 1), start))
+
+/** 春节快乐, 1965年3月出生, 后天性: no date to act on, whatever it was read as. */
+export const isWishOrBirth = (text: string, end: number): boolean =>
+  /^(?:出生|生人|生的|快乐|愉快|安康|吉祥)/.test(text.slice(end, end + 2)) ||
+  (/^[性]|^(?:形成|培养)/.test(text.slice(end, end + 2)) && text.slice(end - 2, end) === '后天')

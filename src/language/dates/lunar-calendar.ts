@@ -5,7 +5,7 @@ import { civil, type Day, dayOf } from './civil.ts'
  * The lunar calendar as plain numbers. tyme4ts takes about 50 µs a conversion and a chat line may hold many dates,
  * so the months of a year are computed once; they are constants of nature.
  */
-export interface LunarDate {
+interface LunarDate {
   readonly year: number
   /** Negative for a leap month, as in tyme4ts. */
   readonly month: number

@@ -111,7 +111,7 @@ function newYearDays(reader: Reader): DayTerm | null {
 const dayIn = (year: number, { month, date }: Pick<LunarTerm, 'month' | 'date'>): Day | null =>
   date === 'last' || (month === 12 && date === 30) ? lastOfLunarMonth(year, month) : solarOf({ year, month, date })
 
-export function lunarTerm({ year, month, date }: LunarTerm): DayTerm {
+function lunarTerm({ year, month, date }: LunarTerm): DayTerm {
   return {
     shape: 'day',
     floating: year === null,
@@ -138,7 +138,7 @@ function doubtful(term: DayTerm, month: number, date: number): DayTerm {
 export const bareLunarDay: DayRule = (reader) =>
   reader.try(() => {
     const found = reader.pick(BARE_DAYS)
-    if (!found || /[级班中户学年生]/.test(reader.look())) return null
+    if (!found || /[级班中户学年生(]/.test(reader.look())) return null
     return { shape: 'day', floating: true, date: (context) => comingLunarDay(context, found.meaning) }
   })
 

@@ -28,7 +28,7 @@ export interface Reading extends Days {
  * How a term takes 前: a `day` and an `edge` (月底) include themselves, a `festival` is preceded, and a `span`
  * (3月, 下周) is preceded or included, nobody knows.
  */
-export type Shape = 'day' | 'edge' | 'festival' | 'span'
+type Shape = 'day' | 'edge' | 'festival' | 'span'
 
 /** A term that names days, read but not yet dated. */
 export interface DayTerm {

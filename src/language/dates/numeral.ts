@@ -12,16 +12,20 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 
-export const hanDigit = (unit: string | undefined): number | undefined => (unit ? DIGITS[unit] : undefined)
+export const hanDigit = (unit: string | undefined): number | undefined =>
+  unit && HAN_NUMBERS.has(unit) ? DIGITS[unit] : undefined
 
 export const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 
+// A set, since this is asked at nearly every character of a text.
+const HAN_NUMBERS = new Set([...Object.keys(DIGITS), ...Object.keys(TENS), '十', '百'])
+
 /** A character that can be part of a Chinese number. */
-export const isHanNumber = (unit: string | undefined): boolean =>
-  unit !== undefined && (unit in DIGITS || unit in TENS || unit === '十' || unit === '百')
+export const isHanNumber = (unit: string | undefined): boolean => unit !== undefined && HAN_NUMBERS.has(unit)
 
 /** 十二, 廿三, 二十, 一百二十, 二〇二六; null for what is no number (两三, 十十). */
 export function hanValue(raw: string): number | null {
+  if (raw.length === 1 && raw in DIGITS) return DIGITS[raw] ?? null
   if (/^[零〇一二三四五六七八九]{4}$/.test(raw))
     return [...raw].reduce((sum, unit) => sum * 10 + (DIGITS[unit] ?? 0), 0)
   const parts =

@@ -7,7 +7,7 @@ import { asDays, doubtJustGone, orNull, rollYearly } from './roll.ts'
 /** 2026-12-01, 2026/12/1, 2026.12.01, 26.12.1 */
 const YEAR_MONTH_DAY = /(20\d\d|2\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y
 /** 20261201 */
-const COMPACT = /(20\d\d)(\d\d)(\d\d)(?![\d.\-_/:A-Za-z])/y
+const COMPACT = /(20\d\d)(\d\d)(\d\d)(?![\d.\-_/:A-Za-z号])/y
 /** 12.1, 12/1, 12-1 */
 const MONTH_DAY = /(\d{1,2})([-/.])(\d{1,2})(?![\d])/y
 

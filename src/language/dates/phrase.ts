@@ -3,7 +3,7 @@ import { type Moment, moment } from './moment.ts'
 import { range } from './range.ts'
 import type { Reader } from './reader.ts'
 import { recurrence } from './recurring.ts'
-import { isOver, type Stretch, settle, whenOf } from './settle.ts'
+import { hasBegun, isOver, type Stretch, settle, whenOf } from './settle.ts'
 import { doneBehind } from './tense.ts'
 import { type Bound, type Found, UNKNOWN } from './when.ts'
 
@@ -44,7 +44,11 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   if (!settled) return { when: UNKNOWN, alternatives: [], ambiguous: true, ...common }
   const others = distinct(settled.stretch, settled.others)
   const over = [settled.stretch, ...others].every((stretch) => isOver(stretch, context))
-  const past = over || told.tense === 'past' || first.justNow || isMorningGone(first, settled.stretch, context)
+  const past =
+    over ||
+    (told.tense === 'past' && hasBegun(settled.stretch, context)) ||
+    first.justNow ||
+    isMorningGone(first, settled.stretch, context)
   return {
     when: whenOf(settled.stretch),
     alternatives: others.map(whenOf),

@@ -18,7 +18,7 @@ export function range(reader: Reader, first: Moment, context: Context): Joined |
   if (first.suffix.word !== 'none' || first.away || first.justNow || first.day?.closed) return null
   return reader.try(() => {
     const listed = !reader.match(JOIN)
-    if (listed && !reader.match(LIST)) return null
+    if (listed && (first.day?.shape !== 'day' || !reader.match(LIST))) return null
     const last = endOf(reader, first, context)
     if (!last || last.away || last.justNow || last.day?.closed || last.day?.bare) return null
     if (!first.day && last.day) return null

@@ -1,7 +1,7 @@
 import { hanValue, isDigit, isHanNumber, type Numeral } from './numeral.ts'
 
 /** Words with their meaning; the longest that fits is read. */
-export type Lexicon<V> = ReadonlyMap<string, readonly (readonly [word: string, meaning: V])[]>
+type Lexicon<V> = ReadonlyMap<string, readonly (readonly [word: string, meaning: V])[]>
 
 /** Sorts a table of words by first character and length; `a|b` gives two words one meaning. */
 export function lexicon<V>(table: Readonly<Record<string, V>> | readonly (readonly [string, V])[]): Lexicon<V> {

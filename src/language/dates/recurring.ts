@@ -1,6 +1,7 @@
 import { MINUTES_A_DAY } from './civil.ts'
 import { clock } from './clock.ts'
-import { type Frequency, frequency } from './frequency.ts'
+import { frequency } from './frequency.ts'
+import type { Frequency } from './frequency-lunar.ts'
 import type { PartWord } from './meaning.ts'
 import { partOfDay, shortPart } from './part.ts'
 import { lexicon, type Reader } from './reader.ts'
@@ -8,7 +9,7 @@ import { suffix } from './suffix.ts'
 import type { Bound, Part, When } from './when.ts'
 
 /** A rule that repeats, read whole. */
-export interface Recurrence {
+interface Recurrence {
   readonly when: When
   readonly alternatives: readonly When[]
   readonly ambiguous: boolean
@@ -20,11 +21,13 @@ export interface Recurrence {
 const isCounted = (text: string, start: number): boolean =>
   /[个非\d一二三四五六七八九十]/.test(text.charAt(start - 1) || '。')
 
+const BEGINS = /[每隔逢工周半\d一二两三四五六七八九十]/
+
 const TIMES = lexicon<true>({ '一次|各一次|1次|一回|一趟|一遍': true })
 
 /** 每天150元, 每月3000: an amount for a time, nothing that is done then. */
 const isRate = (reader: Reader): boolean =>
-  /^ ?(?:约|大概|最多|至少|共|收|给|补|补助|发|补贴|用|挣|赚|交)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几]+) ?(?:元|块|毛|斤|吨|度|升|方|万|%|千瓦|公斤|多元|多块|来块|$)/.test(
+  /^ ?(?:约|大概|最多|至少|共|收|给|补|补助|发|补贴|用|挣|赚|交)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几]+) ?(?:元|块|毛|斤|吨|度|升|方|万|%|千瓦|公斤|多元|多块|来块|$|[。，,\s])/.test(
     reader.text.slice(reader.at, reader.at + 16),
   )
 
@@ -32,6 +35,7 @@ const isRate = (reader: Reader): boolean =>
 export const recurrence = (reader: Reader): Recurrence | null =>
   reader.try(() => {
     const begin = reader.at
+    if (!BEGINS.test(reader.look())) return null
     const every = frequency(reader)
     if (!every) return null
     reader.pick(TIMES)

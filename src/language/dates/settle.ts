@@ -115,8 +115,8 @@ function clockAlone(clock: Clock, context: Context): Settled {
     [clock.minutes, ...(clock.halfOpen ? clock.others : [])].map((time) => day * MINUTES_A_DAY + time)
   const times = [...on(context.today - 1), ...on(context.today), ...on(context.today + 1)].sort((a, b) => a - b)
   if (context.tense === 'past') {
-    const last = times.findLast((time) => time <= context.now) ?? context.now
-    return { stretch: minute(last), others: [], unsure: clock.unsure }
+    const [last = context.now, before = last] = times.filter((time) => time <= context.now).reverse()
+    return { stretch: minute(last), others: clock.unsure ? [minute(before)] : [], unsure: clock.unsure }
   }
   const today = context.today * MINUTES_A_DAY + clock.minutes
   const others = clock.halfOpen ? [] : clock.others.map((time) => context.today * MINUTES_A_DAY + time)
@@ -136,6 +136,10 @@ function partAlone({ part }: Moment, { now, today, tense }: Context): Settled {
 /** Whether a stretch lies wholly before now. */
 export const isOver = ({ unit, to }: Stretch, { now, today }: Context): boolean =>
   unit === 'day' ? to < today : to < now
+
+/** Whether a stretch begins no later than now. */
+export const hasBegun = ({ unit, from }: Stretch, { now, today }: Context): boolean =>
+  unit === 'day' ? from <= today : from <= now
 
 export const dayOfStart = ({ unit, from }: Stretch): number => (unit === 'day' ? from : dayOfMinute(from))
 

@@ -45,6 +45,8 @@ export const weekday: DayRule = (reader) =>
 /** 一周五天: the week is counted, so 五 goes with 天. */
 function isCounted(reader: Reader): boolean {
   const before = reader.look(-1)
+  // 周二周四: the number belongs to the day before.
+  if (/[周期拜、]/.test(reader.look(-2))) return false
   return isHanNumber(before) || '半几每第数1234567890'.includes(before || '#')
 }
 

@@ -66,7 +66,10 @@ export function numberIn(line: Line<'households'> | Line<'liaisons'>, complaints
 }
 
 export function tidyNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[‐-―−]/gu, '-').replace(/\s+/gu, '')
+  return text
+    .normalize('NFKC')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, '')
 }
 
 function categoriesIn(line: Line<'households'>): readonly string[] {

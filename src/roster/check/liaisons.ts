@@ -2,7 +2,14 @@ import { visitEvery } from '../../domain/duty.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'
-import { type RosterHousehold, type RosterLiaison, type RosterOrg, type RosterPerson, upward, villageOf } from '../roster.ts'
+import {
+  type RosterHousehold,
+  type RosterLiaison,
+  type RosterOrg,
+  type RosterPerson,
+  upward,
+  villageOf,
+} from '../roster.ts'
 import type { Line, Table } from '../table.ts'
 import { type CheckedHouseholds, numberIn, tidyNumber, wholeNumber } from './households.ts'
 import type { CheckedPeople } from './people.ts'

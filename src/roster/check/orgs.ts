@@ -42,7 +42,11 @@ export function checkOrgs(table: Table<'orgs'>, complaints: Complaints): Checked
 }
 
 /** The organisation a cell names; null after a complaint. */
-export function orgIn(line: Line<'people'> | Line<'households'>, orgs: CheckedOrgs, complaints: Complaints): RosterOrg | null {
+export function orgIn(
+  line: Line<'people'> | Line<'households'>,
+  orgs: CheckedOrgs,
+  complaints: Complaints,
+): RosterOrg | null {
   const name = unpadded(line.text('org'))
   const org = orgs.named.get(name)
   if (org) return org

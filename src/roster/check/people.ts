@@ -52,7 +52,8 @@ const LONGEST_NAME = 30
 export function nameIn(text: string, at: Place, complaints: Complaints): string | null {
   const name = unpadded(text).replace(/[•・‧∙]/gu, '·')
   if (name === '') complaints.add(at, 'blank', at.column)
-  else if (name.length > LONGEST_NAME || /[@＠]/u.test(name) || !/\p{L}/u.test(name)) complaints.add(at, 'badName', name)
+  else if (name.length > LONGEST_NAME || /[@＠]/u.test(name) || !/\p{L}/u.test(name))
+    complaints.add(at, 'badName', name)
   else return name
   return null
 }

@@ -68,7 +68,10 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
     const suffix = SUFFIX.exec(text.slice(after, after + 3))?.[0].length ?? 0
     const end = after + suffix
     if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
-    return /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) || dateAt(at.clone().moveTo(end), 'past') !== null
+    return (
+      /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
+      dateAt(at.clone().moveTo(end), 'past') !== null
+    )
   }
   let end = nameRun(text, at.at, follows)
   if (end < 0 && !glued) end = unusual(at, follows)

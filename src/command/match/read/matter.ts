@@ -25,7 +25,8 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const { text } = at.line
   const after = text.slice(number.end, number.end + 12)
   if (isCounted(after)) return false
-  if (isBoundary(text, number.end)) return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
+  if (isBoundary(text, number.end))
+    return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
   const digits = /^\d+$/u.test(text.slice(at.at, number.end))
   const glued = !isTied(after) && (at.line.explicit || (digits && draft.command.everyday === undefined))

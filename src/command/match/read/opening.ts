@@ -79,7 +79,9 @@ function discloses(at: Cursor, draft: Draft): boolean {
   if (at.gap === 'line' || titled) return true
   return (
     !isTied(rest) &&
-    !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|接受|让|请|大家|群众|为了|我们?|你们?|贴|什么|怎么|在哪|谁)/u.test(rest) &&
+    !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|接受|让|请|大家|群众|为了|我们?|你们?|贴|什么|怎么|在哪|谁)/u.test(
+      rest,
+    ) &&
     !/(?:吗|么|没有|了没|[?])\s*$/u.test(rest)
   )
 }

@@ -1,5 +1,5 @@
 import { isEverybody } from '../../../language/mention.ts'
-import { isPersonName, nameRun } from '../../../language/names.ts'
+import { nameRun } from '../../../language/names.ts'
 import type { PeopleReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'

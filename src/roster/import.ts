@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url'
+import type { Random } from '../domain/ports.ts'
+import type { Store } from '../store/index.ts'
+import { checkSheets } from './check/index.ts'
+import { isSettled, type Plan, type PlanOptions, planRoster } from './plan/index.ts'
+import type { Problem } from './problems.ts'
+import { quotasOf, type VillageQuota } from './quota.ts'
+import { readSheets, type Sheets } from './read.ts'
+
+export interface ImportOptions {
+  readonly now: Date
+  readonly random: Random
+  /** Whether what the roster no longer names is let go; visits that were made stay in any case. */
+  readonly prune?: boolean
+}
+
+/** What came of an import. */
+export type Imported =
+  /** Something in the roster is wrong and nothing was written. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly notices: readonly string[] }
+  /** The database agrees with the roster; `changed` says whether it had to be written for that. */
+  | {
+      readonly kind: 'imported'
+      readonly changed: boolean
+      readonly plan: Plan
+      readonly notices: readonly string[]
+      readonly quotas: readonly VillageQuota[]
+    }
+
+/**
+ * Imports a workbook or a folder of CSV files, all or nothing. Doing it twice is doing it once.
+ * @throws Unreadable when the file cannot be read as a roster at all.
+ */
+export async function importRoster(store: Store, path: string, options: ImportOptions): Promise<Imported> {
+  return importSheets(store, await readSheets(path), options)
+}
+
+/** Likewise, of sheets already read. */
+export async function importSheets(store: Store, sheets: Sheets, options: ImportOptions): Promise<Imported> {
+  const { now, random, prune = false } = options
+  const { roster, problems, notices } = checkSheets(sheets)
+  if (!roster) return { kind: 'refused', problems, notices }
+
+  const planning: PlanOptions = { now, prune, newId: () => random.id() }
+  // A look first, without the lock: an import that changes nothing writes nothing and keeps nobody waiting.
+  let plan = planRoster(await store.transaction((tx) => tx.roster.read()), roster, planning)
+  const changed = !isSettled(plan.changes)
+  if (changed) {
+    plan = await store.transaction(async (tx) => {
+      await tx.roster.lock()
+      const decided = planRoster(await tx.roster.read(), roster, planning)
+      await tx.roster.write(decided.changes, now)
+      tx.audit.note(
+        { personId: null, accountId: null, villageId: null, action: 'import', detail: counted(decided) },
+        now,
+      )
+      return decided
+    })
+  }
+  const quotas = quotasOf(await store.transaction((tx) => tx.roster.read()))
+  return { kind: 'imported', changed, plan, notices, quotas }
+}
+
+/** The demo village that comes with the program. */
+export function importDemoVillage(store: Store, options: ImportOptions): Promise<Imported> {
+  return importRoster(store, DEMO_VILLAGE, options)
+}
+
+const DEMO_VILLAGE = fileURLToPath(new URL('../sandbox/roster', import.meta.url))
+
+function counted({ changes }: Plan): Record<string, readonly number[]> {
+  const { holdings, ...tables } = changes
+  const counts = Object.entries(tables).map(([table, { create, update }]) => [table, [create.length, update.length]])
+  return { ...Object.fromEntries(counts), holdings: [holdings.create.length, holdings.remove.length] }
+}

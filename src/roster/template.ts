@@ -1,0 +1,104 @@
+import type ExcelJS from 'exceljs'
+import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
+import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
+import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
+
+/** Drop-down lists reach down to this row; people who need more copy a row. */
+const LAST_ROW = 5000
+const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8F1EA' } } as const
+const GREY = { color: { argb: 'FF808080' } }
+
+/** An empty roster to fill in: the four sheets with drop-down lists, and a fifth that explains them. */
+export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: exceljs } = await import('exceljs')
+  const book = new exceljs.Workbook()
+  for (const id of SHEET_IDS) {
+    const sheet = book.addWorksheet(SHEETS[id].title, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = columnsOf(id).map(([key, column]) => ({
+      key,
+      header: column.title,
+      width: column.width,
+      style: column.asText ? { numFmt: '@' } : {},
+    }))
+    sheet.getRow(1).eachCell((cell) => {
+      cell.font = { bold: true }
+      cell.fill = HEADER_FILL
+    })
+  }
+  chooseFrom(book, '组织', 'B', quoted(ORG_KINDS.map((kind) => ORG_KIND_NAMES[kind][0])), true)
+  chooseFrom(book, '组织', 'C', namesIn('组织'), true)
+  chooseFrom(book, '人员', 'B', namesIn('组织'), true)
+  // Several roles may stand in one cell, so other texts than the listed ones are allowed.
+  chooseFrom(book, '人员', 'C', quoted(ROLES.map((role) => ROLE_NAMES[role])), false)
+  chooseFrom(book, '户', 'C', namesIn('组织'), true)
+  chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
+  explain(book.addWorksheet('说明'))
+  return book
+}
+
+/** The template as the bytes of an .xlsx file. */
+export async function templateFile(): Promise<Uint8Array> {
+  return new Uint8Array(await (await templateWorkbook()).xlsx.writeBuffer())
+}
+
+function chooseFrom(book: ExcelJS.Workbook, sheet: string, column: string, list: string, strict: boolean): void {
+  const validation: ExcelJS.DataValidation = {
+    type: 'list',
+    formulae: [list],
+    allowBlank: true,
+    showErrorMessage: strict,
+    errorTitle: '请从列表中选择',
+    error: '没有这一项，请从下拉列表中选择。',
+  }
+  // exceljs validates ranges, but its types only know single cells.
+  const { dataValidations } = book.getWorksheet(sheet) as unknown as {
+    dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
+  }
+  dataValidations.add(`${column}2:${column}${LAST_ROW}`, validation)
+}
+
+function quoted(names: readonly string[]): string {
+  return `"${names.join(',')}"`
+}
+
+function namesIn(sheet: string): string {
+  return `${sheet}!$A$2:$A$${LAST_ROW}`
+}
+
+const EXPLANATION: readonly (readonly string[])[] = [
+  ['怎么填'],
+  ['填好四张表，保存，然后运行：npm run import -- 文件名.xlsx。有错会逐条指出，改好再来；重复导入不会重复。'],
+  ['户号、电话两列已设为“文本”格式，请不要改，否则 Excel 会把 01-01 变成日期。'],
+  [''],
+  ['组织', '名称', '类型', '上级'],
+  ['例', '红水镇党委', '乡镇党委', ''],
+  ['例', '青山村党支部', '村党组织', '红水镇党委'],
+  ['例', '那良屯党小组', '党小组', '青山村党支部'],
+  [`类型可填：${ORG_KINDS.map((kind) => ORG_KIND_NAMES[kind][0]).join('、')}。组织不能重名，最上面的不填上级。`],
+  [''],
+  ['人员', '姓名', '组织', '角色', '电话'],
+  ['例', '王建国', '青山村党支部', '书记', '13800000000'],
+  ['例', '韦志强', '那良屯党小组', '党员;志愿者', ''],
+  [`角色可填：${ROLES.map((role) => ROLE_NAMES[role]).join('、')}；几种用“;”隔开，不填就是村民。电话可以不填。`],
+  [''],
+  ['户', '户号', '户主', '组织', '类别', '人数'],
+  ['例', '01-01', '蓝阿婆', '那良屯党小组', '空巢老人', '1'],
+  ['户号在一个村里不能重复。类别、人数可以不填；几种类别用“;”隔开。类别只有联系人、村干部和书记看得到。'],
+  [''],
+  ['联系户', '联系人', '户号', '周期天数'],
+  ['例', '韦志强', '01-01', '30'],
+  ['例', '韦志强@那良屯党小组', '01-02', ''],
+  ['联系人要在“人员”表里；同名的写成 姓名@组织，几个村户号相同的写成 户号@村。周期不填，按角色的规定。'],
+]
+
+function explain(sheet: ExcelJS.Worksheet): void {
+  sheet.columns = [{ width: 10 }, { width: 22 }, { width: 18 }, { width: 18 }, { width: 16 }, { width: 8 }]
+  for (const words of EXPLANATION) {
+    const row = sheet.addRow([...words])
+    row.eachCell((cell) => {
+      cell.numFmt = '@'
+    })
+    if (words[0] === '例') row.font = GREY
+    else row.font = { bold: words.length > 1 || words[0] === '怎么填' }
+  }
+}

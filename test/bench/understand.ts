@@ -1,0 +1,54 @@
+/**
+ * What understanding costs beside bare NFKC on the same texts: `node --import tsx test/bench/understand.ts`.
+ * Chatter is what a bot hears all day, so its median is what matters.
+ */
+import { readFileSync } from 'node:fs'
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { hear } from '../../src/language/hear.ts'
+
+const BOT = ['连心小助手']
+const NOW = new Date('2026-11-22T15:00:00+08:00')
+const ROUNDS = 200
+
+interface Case {
+  readonly text: string
+  readonly ctx: { readonly mentions?: readonly string[] }
+}
+
+function texts(name: string): Case[] {
+  const lines = readFileSync(new URL(`../cases/${name}.jsonl`, import.meta.url), 'utf8')
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case)
+}
+
+/** Median and mean microseconds a text, each timed over many rounds. */
+function measure(cases: readonly Case[], run: (one: Case) => unknown): { median: number; mean: number } {
+  for (const one of cases) for (let i = 0; i < 20; i++) run(one)
+  const times = cases.map((one) => {
+    const start = performance.now()
+    for (let i = 0; i < ROUNDS; i++) run(one)
+    return ((performance.now() - start) * 1000) / ROUNDS
+  })
+  times.sort((a, b) => a - b)
+  return { median: times[times.length >> 1] ?? 0, mean: times.reduce((sum, time) => sum + time, 0) / times.length }
+}
+
+/** Understanding compared with `normalize('NFKC')`, for chatter and for commands, and with a twentieth of the commands. */
+export function benchmark() {
+  const understandWith = (count: number) => {
+    const listen = createListener(commands.slice(0, count))
+    return (one: Case) =>
+      listen(hear({ text: one.text, mentions: [], addressed: false }, BOT), { place: 'villagers' }, NOW)
+  }
+  const [chatter, utterances] = [texts('chatter'), texts('utterances')]
+  const nfkc = measure(chatter, (one) => one.text.normalize('NFKC'))
+  const heard = measure(chatter, understandWith(commands.length))
+  const few = measure(chatter, understandWith(5))
+  const commanded = measure(utterances, understandWith(commands.length))
+  return { nfkc, chatter: heard, chatterWithFiveCommands: few, commands: commanded, ratio: heard.mean / nfkc.mean }
+}
+
+if (process.argv[1]?.endsWith('understand.ts')) console.log(JSON.stringify(benchmark(), null, 2))

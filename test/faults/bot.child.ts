@@ -1,0 +1,71 @@
+/**
+ * A bot in a process of its own that ends itself with SIGKILL at a chosen step of the data path. The step is chosen by
+ * wrapping the ports it is given: the store's transactions are counted, and the messenger's sends.
+ *
+ * Arguments: database url, file for what was said, kill point (`none`, `before-3`, `inside-3`, `after-3` of the third
+ * transaction, `before-send-1`, `after-send-1`), then the texts to be received.
+ */
+import { appendFileSync } from 'node:fs'
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { startBot } from '../../src/engine/bot.ts'
+import type { Transport } from '../../src/engine/ports.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+
+const [url = '', sayings = '', point = 'none', ...texts] = process.argv.slice(2)
+const die = () => process.kill(process.pid, 'SIGKILL')
+const at = (name: string) => {
+  if (name === point) die()
+}
+
+const opened = await openStore({ url, random, clock })
+let transactions = 0
+const store: Store = {
+  ...opened,
+  async transaction(work, lane) {
+    const number = ++transactions
+    at(`before-${number}`)
+    const value = await opened.transaction(async (tx) => {
+      const result = await work(tx)
+      at(`inside-${number}`)
+      return result
+    }, lane)
+    at(`after-${number}`)
+    return value
+  },
+}
+
+let sends = 0
+const transport: Transport = {
+  async send({ to, text }) {
+    const number = ++sends
+    at(`before-send-${number}`)
+    appendFileSync(sayings, `${JSON.stringify({ to: 'roomId' in to ? to.roomId : to.accountId, text })}\n`)
+    at(`after-send-${number}`)
+  },
+  isFriend: async () => true,
+}
+
+const log = { debug() {}, warn() {}, error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`) }
+const registry = createRegistry(commands)
+const listen = createListener(registry.live)
+const self = { id: 'wxid_bot', name: '连心小助手' }
+const bot = await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log })
+for (const [index, text] of texts.entries()) {
+  bot.receive({
+    account: self.id,
+    messageId: `message-${index}`,
+    roomId: '村民群@chatroom',
+    talker: { id: 'wxid_莫老四', name: '莫老四' },
+    text,
+    mentions: [],
+    addressed: false,
+    sentAt: new Date(1_763_800_000_000 + index * 1000),
+  })
+}
+await bot.settle()
+await bot.stop()
+await store.close()
+process.stdout.write(`${transactions} ${sends}\n`)

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { importDemo, settleDemo } from '../support/demo.ts'
+
+/**
+ * The process is really killed, at every step between a message's arrival and its answer's delivery, and started again
+ * with the message delivered a second time, as PadLocal does. Whatever the step: the order exists once, nothing is said
+ * that did not happen, and what was said is said once more at the most, and only when the kill fell into the sending.
+ */
+/** The first transactions cover arrival, handling and the first message's way out; later messages only repeat that. */
+const STEPS = 9
+const SAID = '点单 厨房水管漏水'
+const folder = mkdtempSync(join(tmpdir(), 'lianxin-crash-'))
+const template = join(folder, 'template.db')
+
+beforeAll(async () => {
+  const store = await openStore({ url: `file:${template}`, random, clock })
+  await importDemo(store)
+  await settleDemo(store, 'wxid_bot', clock.now())
+  await store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a bot killed at any step', { timeout: 240_000 }, () => {
+  it('loses nothing that was kept and does nothing twice', async () => {
+    const whole = await run('whole', 'none')
+    expect(whole).toMatchObject({ signal: null, orders: 1, open: 0, unsaid: 0 })
+    const sends = whole.said.length
+    const steps = [
+      ...Array.from({ length: Math.min(whole.transactions, STEPS) }, (_, at) => [`before-${at + 1}`, `inside-${at + 1}`, `after-${at + 1}`]).flat(),
+      ...Array.from({ length: Math.min(sends, 2) }, (_, at) => [`before-send-${at + 1}`, `after-send-${at + 1}`]).flat(),
+    ]
+    expect(steps.length).toBe(STEPS * 3 + 4)
+
+    const results = await twoAtATime(steps, async (step) => {
+      const killed = await run(step, step)
+      const kept = killed.orders
+      const again = await run(step, 'none')
+      return { step, killed: killed.signal ?? killed.output, kept, ...again }
+    })
+    for (const result of results) {
+      const said = result.said.map((line) => line.to).sort()
+      const doubled = said.length - new Set(said).size
+      const duringSend = /send/.test(result.step) || result.unsaid > 0 || doubled > 0
+      expect(result, result.step).toMatchObject({ killed: 'SIGKILL', signal: null, orders: 1, events: 1, audits: 1, open: 0 })
+      // Three groups hear of it: everyone does, or the one whose sending was cut waits as dead, and nobody more than twice.
+      expect(new Set(said).size + result.unsaid, result.step).toBeGreaterThanOrEqual(3)
+      expect(doubled, result.step).toBeLessThanOrEqual(duringSend ? 1 : 0)
+    }
+    const doubled = results.filter(({ said }) => said.length > 3).map(({ step }) => step)
+    expect(doubled.length).toBeLessThanOrEqual(sends * 4)
+  })
+})
+
+interface Result {
+  readonly signal: string | null
+  readonly output: string
+  readonly transactions: number
+  readonly said: readonly { to: string; text: string }[]
+  readonly orders: number
+  readonly events: number
+  readonly audits: number
+  /** Kept messages nobody handled. */
+  readonly open: number
+  /** Messages that wait for a person. */
+  readonly unsaid: number
+}
+
+async function run(name: string, point: string): Promise<Result> {
+  const file = join(folder, `${name}.db`)
+  if (!existsSync(file)) copyFileSync(template, file)
+  const sayings = join(folder, `${name}.jsonl`)
+  const { signal, output } = await child([`file:${file}`, sayings, point, SAID])
+  const store = await openStore({ url: `file:${file}`, random, clock })
+  const { client } = store
+  const result = {
+    signal,
+    output,
+    transactions: Number(output.split(' ')[0]),
+    said: existsSync(sayings) ? readFileSync(sayings, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [],
+    orders: await client.matter.count(),
+    events: await client.matterEvent.count(),
+    audits: await client.audit.count(),
+    open: await client.inbox.count({ where: { handledAt: null } }),
+    unsaid: await client.outbox.count({ where: { state: { not: 'sent' } } }),
+  }
+  await store.close()
+  return result
+}
+
+function child(args: readonly string[]): Promise<{ signal: string | null; output: string }> {
+  return new Promise((resolve) => {
+    const process = spawn('node', ['--import', 'tsx', join(import.meta.dirname, 'bot.child.ts'), ...args])
+    let output = ''
+    process.stdout.on('data', (data) => {
+      output += data
+    })
+    process.stderr.on('data', (data) => {
+      output += data
+    })
+    process.on('exit', (_, signal) => resolve({ signal, output }))
+  })
+}
+
+async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = []
+  const rest = [...items]
+  const worker = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) results.push(await work(item))
+  }
+  await Promise.all([worker(), worker()])
+  return results
+}
