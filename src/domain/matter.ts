@@ -16,6 +16,8 @@ export interface Matter {
   /** The bound group it was raised in; null when it was a direct message. */
   readonly roomId: string | null
   readonly createdAt: Date
+  /** When the whole must be done, or stops taking part; null where there is no such moment. */
+  readonly deadline: Date | null
   readonly dueAt: Date | null
   readonly participants: readonly Participant[]
 }

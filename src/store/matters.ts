@@ -12,6 +12,7 @@ export interface NewMatter {
   readonly title: string
   readonly details?: Details
   readonly roomId: string | null
+  readonly deadline?: Date | null
   readonly dueAt: Date | null
   readonly parentId?: string | null
   readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
@@ -62,6 +63,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           roomId: matter.roomId,
           createdById: by,
           createdAt: now,
+          deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
         },
@@ -84,6 +86,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         details: matter.details ?? {},
         roomId: matter.roomId,
         createdAt: now,
+        deadline: matter.deadline ?? null,
         dueAt: matter.dueAt,
         participants,
       }
@@ -188,6 +191,7 @@ const SHAPE = {
   details: true,
   roomId: true,
   createdAt: true,
+  deadline: true,
   dueAt: true,
   participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
 } as const satisfies Prisma.MatterSelect

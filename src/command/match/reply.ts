@@ -1,3 +1,4 @@
+import type { MatterKind } from '../../domain/matter.ts'
 import { saysNothing, trimText } from '../../language/edges.ts'
 import { isCounted, numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -20,7 +21,8 @@ const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,�
 export function readReply({ command, word }: Entry, after: Cursor, given?: number): Reading | null {
   const figure = /\d$/u.test(word)
   if (figure && (given !== undefined || /^[\d#]/u.test(after.peek(1)))) return null
-  after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+  // 接啊 and 到吧 urge somebody else; a longer word keeps its meaning with a particle.
+  if (word.length > 1) after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
@@ -59,8 +61,24 @@ function numberBeside(after: Cursor): { value: number; end: number; sure: boolea
     : null
 }
 
+/** What the bot calls its matters before their number; 我去 under a check-in is no claim. */
+const KINDS: Readonly<Record<string, MatterKind>> = {
+  任务: 'task',
+  签到: 'checkIn',
+  公开: 'disclosure',
+  预览: 'disclosure',
+  质询: 'question',
+  民情: 'concern',
+  点单: 'order',
+}
+const NAMED = new RegExp(`(${Object.keys(KINDS).join('|')})\\s*[#＃]\\s*\\d`, 'u')
+
+/** Whether the quoted message asks for this reply, and is not about another kind of matter. */
 function isPrompted(command: Command, quote: string): boolean {
-  return command.prompts === undefined || command.prompts.some((prompt) => quote.includes(prompt))
+  const kind = KINDS[NAMED.exec(quote)?.[1] ?? '']
+  const reader = Object.values(command.args).find((arg) => arg.kind === 'matter')
+  const fits = kind === undefined || reader?.kind !== 'matter' || reader.of.some((of) => of === 'any' || of === kind)
+  return fits && (command.prompts === undefined || command.prompts.some((prompt) => quote.includes(prompt)))
 }
 
 function isRefused(rest: string): boolean {

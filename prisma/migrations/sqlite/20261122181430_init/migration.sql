@@ -86,6 +86,7 @@ CREATE TABLE "Matter" (
     "roomId" TEXT,
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL,
+    "deadline" DATETIME,
     "dueAt" DATETIME,
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "closedAt" DATETIME,

@@ -119,6 +119,7 @@ CREATE TABLE "Matter" (
     "roomId" TEXT,
     "createdById" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "deadline" TIMESTAMP(3),
     "dueAt" TIMESTAMP(3),
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "closedAt" TIMESTAMP(3),
