@@ -82,7 +82,7 @@ const REAL_WORDS = new Set(
   ).split(' '),
 )
 /** Too short or too common to guess at. */
-const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
+const EXACT_ONLY = new Set(['今天别提醒', '今天别提醒我', '今天别提醒我了', '查', '我是', '我的', '我的单', '同意'])
 
 /** The words one wrong character away that sound the same and mean nothing else. */
 export function nearMisses(word: string): string[] {

@@ -1,5 +1,4 @@
 import type { MatterKind } from '../../domain/matter.ts'
-import type { Slots } from '../reading.ts'
 import type { Resolved } from './values.ts'
 
 declare const VALUE: unique symbol
@@ -122,20 +121,3 @@ export type Values<A> = { readonly [K in keyof A]: A[K] extends Yields<infer V> 
 
 /** A reader together with the type of its value. */
 export type Typed<K extends ReaderKind, O> = ReaderOf<K> & Yields<Shaped<O, Resolved[K]>>
-
-/** Where a reader puts what it read. */
-export const SLOT_OF = {
-  matter: 'number',
-  people: 'people',
-  person: 'people',
-  name: 'people',
-  code: 'text',
-  text: 'text',
-  date: 'date',
-  rating: 'rating',
-  household: 'household',
-  category: 'category',
-  org: 'text',
-  roomKind: 'category',
-  topic: 'text',
-} as const satisfies Record<ReaderKind, keyof Slots>

@@ -28,12 +28,14 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
 
-async function byNumbers(numbers: readonly number[], { tx, village }: Scene): Promise<FoundMatters> {
+async function byNumbers(numbers: readonly number[], { scene, command, reading, utterance }: Question): Promise<FoundMatters> {
   const matters: Matter[] = []
   for (const number of numbers) {
-    const matter = await tx.matters.byNumber(village?.id ?? '', number)
-    if (!matter) return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
-    matters.push(matter)
+    const matter = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+    if (matter) matters.push(matter)
+    // 收到 500 is talk about money when there is no #500.
+    else if (command.everyday && !reading.quoted && !utterance.addressed) return { instead: { outcome: 'ignored' } }
+    else return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
   }
   return { matters }
 }

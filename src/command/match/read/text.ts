@@ -1,5 +1,5 @@
 import { saysNothing, trimText } from '../../../language/edges.ts'
-import { asks, asksAbout, isPolite, isTied } from '../../../language/talk.ts'
+import { asks, asksAbout, isPolite } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -47,7 +47,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (draft.number !== undefined && draft.quoted === undefined) {
     if (at.gap !== 'none' || draft.numberFirst) return at.gap !== 'none'
-    return draft.sure ? !/^(?:没有?[?]?$|过)/u.test(rest) : !isTied(rest)
+    return !/^(?:没有?[?]?$|过)/u.test(rest)
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
