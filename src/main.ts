@@ -42,7 +42,11 @@ async function run(config: Config): Promise<void> {
   const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
   const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
   const unlock = lockFolder(folder)
-  if (!unlock) throw new Fatal('locked', `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`)
+  if (!unlock)
+    throw new Fatal(
+      'locked',
+      `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
+    )
   stops.push(unlock)
 
   const store = await openStore({ url, random, clock })
@@ -78,7 +82,16 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        return startBot(self, { store, transport, clock, random, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
+        return startBot(self, {
+          store,
+          transport,
+          clock,
+          random,
+          log,
+          registry,
+          listen,
+          sendPerMinute: config.SEND_PER_MINUTE,
+        })
       }
       current = { id: self.id, bot: begin() }
       await current.bot

@@ -11,12 +11,17 @@ describe('the configuration', () => {
   })
 
   it('stands without a single variable, and an empty one counts as not set', () => {
-    expect(loadConfig({})).toMatchObject({ DATABASE_URL: 'file:./data/lianxin.db', SEND_PER_MINUTE: 20, LOG_LEVEL: 'info' })
+    expect(loadConfig({})).toMatchObject({
+      DATABASE_URL: 'file:./data/lianxin.db',
+      SEND_PER_MINUTE: 20,
+      LOG_LEVEL: 'info',
+    })
     expect(loadConfig({ SEND_PER_MINUTE: '' }).SEND_PER_MINUTE).toBe(20)
   })
 
   it('names every bad value in one line each, in Chinese and English, and exits with 2', () => {
-    const bad = () => loadConfig({ DATABASE_URL: 'mysql://x', SEND_PER_MINUTE: 'many', LOG_LEVEL: 'loud', SETUP_CODE: '1' })
+    const bad = () =>
+      loadConfig({ DATABASE_URL: 'mysql://x', SEND_PER_MINUTE: 'many', LOG_LEVEL: 'loud', SETUP_CODE: '1' })
     expect(bad).toThrow(Fatal)
     try {
       bad()

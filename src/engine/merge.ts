@@ -40,7 +40,9 @@ function lines(rows: readonly Waiting[]): readonly string[] {
 
 function together(rows: readonly Waiting[]): string {
   const last = rows[rows.length - 1] as Waiting
-  return last.mergeKey === null ? last.text : last.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
+  return last.mergeKey === null
+    ? last.text
+    : last.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
 }
 
 /** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */

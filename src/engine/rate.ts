@@ -29,7 +29,8 @@ export class Pace {
 
   /** Resolves when one more message may be said; counts it. */
   async take(signal?: AbortSignal): Promise<void> {
-    for (let wait = this.#wait(); wait > 0 && !signal?.aborted; wait = this.#wait()) await this.#clock.sleep(wait, signal)
+    for (let wait = this.#wait(); wait > 0 && !signal?.aborted; wait = this.#wait())
+      await this.#clock.sleep(wait, signal)
     this.#tokens -= 1
   }
 

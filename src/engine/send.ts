@@ -108,7 +108,9 @@ export class Sender {
     } catch (error) {
       const attempts = Math.max(...message.rows.map((row) => row.attempts)) + 1
       const reason = error instanceof Error ? error.message : String(error)
-      const retryAt = this.#mayRetry(message, error, attempts) ? new Date(clock.now().getTime() + 2 ** attempts * 1000) : null
+      const retryAt = this.#mayRetry(message, error, attempts)
+        ? new Date(clock.now().getTime() + 2 ** attempts * 1000)
+        : null
       await store.transaction((tx) => tx.outbox.failed(ids, reason, retryAt))
       const facts = { account, rows: ids.length, attempts, reason }
       if (retryAt) log.warn(facts, 'a message was not taken by WeChat and will be tried again')

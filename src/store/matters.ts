@@ -73,7 +73,15 @@ export function matters(db: Db, random: Random, appender: Appender) {
         db.participant,
         participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
       )
-      appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
+      appender.events.push({
+        id: random.id(),
+        matterId: id,
+        at: now,
+        actorId: by,
+        move: 'raise',
+        from: '',
+        to: matter.state,
+      })
       return {
         id,
         villageId,

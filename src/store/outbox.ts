@@ -92,7 +92,9 @@ export function outbox(db: Db, random: Random, appender: Appender) {
     },
 
     /** Rows a process was sending when it ended. */
-    interrupted(account: string): Promise<readonly { id: string; purpose: Purpose; attempts: number; leasedAt: Date | null }[]> {
+    interrupted(
+      account: string,
+    ): Promise<readonly { id: string; purpose: Purpose; attempts: number; leasedAt: Date | null }[]> {
       return db.outbox.findMany({
         where: { account, state: 'sending' },
         orderBy: { id: 'asc' },
@@ -100,26 +102,35 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       })
     },
 
+    /** What was given up, newest first; without its text, which is nobody's business but the receivers'. */
+    dead(take: number) {
+      return db.outbox.findMany({
+        where: { state: 'dead' },
+        orderBy: { id: 'desc' },
+        take,
+        select: { id: true, account: true, chatId: true, contactId: true, purpose: true, error: true, createdAt: true },
+      })
+    },
+
     /** How many rows wait, and how many were given up. */
-    async backlog(account: string): Promise<{ waiting: number; dead: number }> {
-      const [waiting, dead] = [
-        await db.outbox.count({ where: { account, state: { in: ['waiting', 'sending'] } } }),
-        await db.outbox.count({ where: { account, state: 'dead' } }),
-      ]
-      return { waiting, dead }
+    async backlog(): Promise<{ waiting: number; dead: number }> {
+      const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
+      return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
     },
 
     /** 重发: rows that were given up wait again. Returns how many. */
-    async revive(account: string, now: Date): Promise<number> {
+    async revive(now: Date): Promise<number> {
       const { count } = await db.outbox.updateMany({
-        where: { account, state: 'dead' },
+        where: { state: 'dead' },
         data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
       })
       return count
     },
 
     async forgetBefore(moment: Date): Promise<number> {
-      const { count } = await db.outbox.deleteMany({ where: { state: { in: ['sent', 'dropped'] }, createdAt: { lt: moment } } })
+      const { count } = await db.outbox.deleteMany({
+        where: { state: { in: ['sent', 'dropped'] }, createdAt: { lt: moment } },
+      })
       return count
     },
   }

@@ -35,7 +35,11 @@ export function people(db: Db, random: Random, directory: Directory) {
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
     /** The accounts that speak for a person, for mentions. */
     async accountsOf(personId: string): Promise<readonly string[]> {
-      const rows = await db.binding.findMany({ where: { personId }, orderBy: { id: 'asc' }, select: { accountId: true } })
+      const rows = await db.binding.findMany({
+        where: { personId },
+        orderBy: { id: 'asc' },
+        select: { accountId: true },
+      })
       return rows.map((row) => row.accountId)
     },
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../domain/ports.ts'
 import { Appender } from './appender.ts'
 import type { Client } from './client.ts'
-import { isTransient } from './transient.ts'
 import { type Shared, type Transaction, transaction } from './transaction.ts'
+import { isTransient } from './transient.ts'
 
 type Work<T> = (tx: Transaction) => Promise<T>
 

@@ -99,7 +99,9 @@ describe('manners', () => {
     const wrong = await say('DM:张三', '张三', ...Array.from({ length: 7 }, () => '激活 000000 张三'))
     expect(wrong).toHaveLength(5)
     expect(await say('DM:张三', '张三', `激活 ${village.setupCode} 张三`)).toEqual([])
-    expect(await say('DM:莫老四', '莫老四', `激活 ${village.setupCode} 莫老四`)).toEqual([expect.stringMatching(/管理员/)])
+    expect(await say('DM:莫老四', '莫老四', `激活 ${village.setupCode} 莫老四`)).toEqual([
+      expect.stringMatching(/管理员/),
+    ])
     village.clock.advance(60 * 60_000)
     expect(await say('DM:张三', '张三', '激活 000000 张三')).toHaveLength(1)
   })

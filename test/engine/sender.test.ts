@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Pace } from '../../src/engine/rate.ts'
 import { type Outgoing, SendFailure, type Transport } from '../../src/engine/ports.ts'
+import { Pace } from '../../src/engine/rate.ts'
 import { Sender } from '../../src/engine/send.ts'
 import { openStore, type Purpose, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
@@ -52,7 +52,9 @@ describe('the sender', () => {
     return made
   }
   const write = (text: string, chatId = 'room', purpose: Purpose = 'reply') =>
-    store.transaction(async (tx) => tx.outbox.say({ account: ACCOUNT, chatId, contactId: null, purpose, text }, clock.now()))
+    store.transaction(async (tx) =>
+      tx.outbox.say({ account: ACCOUNT, chatId, contactId: null, purpose, text }, clock.now()),
+    )
   const states = async () => (await store.client.outbox.findMany({ orderBy: { id: 'asc' } })).map((row) => row.state)
 
   it('says what was written, to the right place, and marks it', async () => {
@@ -73,7 +75,7 @@ describe('the sender', () => {
     await patient.quiet()
     expect(await states()).toEqual(['dead'])
     fail = null
-    expect(await store.transaction((tx) => tx.outbox.revive(ACCOUNT, clock.now()))).toBe(1)
+    expect(await store.transaction((tx) => tx.outbox.revive(clock.now()))).toBe(1)
     await patient.quiet()
     expect(said).toHaveLength(1)
   })

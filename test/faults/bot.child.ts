@@ -48,7 +48,11 @@ const transport: Transport = {
   isFriend: async () => true,
 }
 
-const log = { debug() {}, warn() {}, error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`) }
+const log = {
+  debug() {},
+  warn() {},
+  error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
+}
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)
 const self = { id: 'wxid_bot', name: '连心小助手' }

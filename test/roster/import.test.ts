@@ -33,8 +33,18 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
     const roles = holdings.filter((one) => one.personId === named('陆大勇')?.id).map((one) => one.role)
     expect(roles.sort()).toEqual(['member', 'volunteer'])
     const household = households.find((one) => one.number === '01-02')
-    expect(household).toMatchObject({ head: '莫老四', categories: ['困难家庭', '病患家庭'], members: 4, villageId: village?.id })
-    expect(duties.filter((one) => one.householdId === household?.id).map((one) => one.cadence).sort()).toEqual(['30', '90'])
+    expect(household).toMatchObject({
+      head: '莫老四',
+      categories: ['困难家庭', '病患家庭'],
+      members: 4,
+      villageId: village?.id,
+    })
+    expect(
+      duties
+        .filter((one) => one.householdId === household?.id)
+        .map((one) => one.cadence)
+        .sort(),
+    ).toEqual(['30', '90'])
     expect(duties.find((one) => one.ownerId === named('韦志强')?.id)).toMatchObject({
       kind: 'visit',
       villageId: village?.id,
@@ -64,9 +74,9 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
     await importRoster(store, DEMO, { now: NOW, random })
     const before = await everything(store)
     const texts = await demo()
-    texts['人员']![5]![3] = '138 0000 0000'
-    texts['户']![1]![4] = '2'
-    texts['联系户']![1]![2] = '60'
+    texts.人员![5]![3] = '138 0000 0000'
+    texts.户![1]![4] = '2'
+    texts.联系户![1]![2] = '60'
     const imported = await importSheets(store, sheetsOf(texts), { now: LATER, random })
     expect(importReport(imported).slice(0, 4)).toEqual([
       '名册已导入。',
@@ -95,7 +105,7 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
 
   it('writes nothing at all when one row is wrong', async () => {
     const texts = await demo()
-    texts['联系户']!.push(['没有的人', '01-01', ''])
+    texts.联系户!.push(['没有的人', '01-01', ''])
     const imported = await importSheets(store, sheetsOf(texts), { now: NOW, random })
     expect(imported).toMatchObject({ kind: 'refused', problems: [{ sheet: 'liaisons', row: 9 }] })
     const rows = await everything(store)
@@ -104,10 +114,15 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
 
   it('never loses a visit that was made', async () => {
     await importRoster(store, DEMO, { now: NOW, random })
-    const duty = (await store.client.duty.findFirst({ where: { owner: { name: '韦志强' }, household: { number: '01-01' } } }))!
-    await store.client.duty.update({ where: { id: duty.id }, data: { lastDoneDay: '2026-11-30', dueDay: '2026-12-30' } })
+    const duty = (await store.client.duty.findFirst({
+      where: { owner: { name: '韦志强' }, household: { number: '01-01' } },
+    }))!
+    await store.client.duty.update({
+      where: { id: duty.id },
+      data: { lastDoneDay: '2026-11-30', dueDay: '2026-12-30' },
+    })
     const texts = await demo()
-    texts['联系户']![1]![2] = '90'
+    texts.联系户![1]![2] = '90'
     await importSheets(store, sheetsOf(texts), { now: LATER, random })
     expect(await store.client.duty.findUnique({ where: { id: duty.id } })).toMatchObject({
       cadence: '90',

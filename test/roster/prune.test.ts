@@ -46,13 +46,19 @@ describe('what the roster no longer names', () => {
   it('is let go with --prune, but not what was done', async () => {
     const household = (await store.client.household.findFirst({ where: { number: '02-02' } }))!
     const visitor = (await person('陆大勇'))!
-    const visit = { id: random.id(), householdId: household.id, personId: visitor.id, day: '2026-11-25', recordedAt: NOW }
+    const visit = {
+      id: random.id(),
+      householdId: household.id,
+      personId: visitor.id,
+      day: '2026-11-25',
+      recordedAt: NOW,
+    }
     await store.client.visit.create({ data: visit })
 
     const imported = await run(await smaller(), true)
     expect(importReport(imported).slice(0, 6)).toEqual([
       '名册已导入。',
-      '  组织：不再列入 2（弄福屯党小组、龙坪村党支部）',
+      '  组织：不再列入 2（龙坪村党支部、弄福屯党小组）',
       '  人员：不再列入 3（陆大勇、张三、罗文）',
       '  角色：去掉 4',
       '  户：不再列入 3（02-01 张三、02-02 覃大爷、02-03 黄阿公）',
@@ -73,7 +79,9 @@ describe('what the roster no longer names', () => {
 
   it('comes back when it is named again, and goes on from the last visit', async () => {
     const before = await everything(store)
-    const duty = before.duties.find((one) => one.cadence === '30' && one.ownerId === before.people.find((p) => p.name === '陆大勇')?.id)!
+    const duty = before.duties.find(
+      (one) => one.cadence === '30' && one.ownerId === before.people.find((p) => p.name === '陆大勇')?.id,
+    )!
     await store.client.duty.update({ where: { id: duty.id }, data: { lastDoneDay: '2026-11-28' } })
     await run(await smaller(), true)
     await run(await demo(), false, new Date('2026-12-10T09:00:00+08:00'))
@@ -81,7 +89,11 @@ describe('what the roster no longer names', () => {
     expect(after.people).toEqual(before.people)
     expect(after.orgs).toEqual(before.orgs)
     expect(after.households).toEqual(before.households)
-    expect(after.duties.find((one) => one.id === duty.id)).toMatchObject({ endedAt: null, lastDoneDay: '2026-11-28', dueDay: '2026-12-28' })
+    expect(after.duties.find((one) => one.id === duty.id)).toMatchObject({
+      endedAt: null,
+      lastDoneDay: '2026-11-28',
+      dueDay: '2026-12-28',
+    })
     expect(after.duties.length).toBe(before.duties.length)
   })
 
@@ -113,7 +125,7 @@ describe('what the roster no longer names', () => {
 
   it('is pointed out when somebody seems to have moved', async () => {
     const texts = await demo()
-    texts['人员']![5]![1] = '弄福屯党小组'
+    texts.人员![5]![1] = '弄福屯党小组'
     const report = importReport(await run(texts)).join('\n')
     expect(report).toContain('韦志强 像是换了组织')
     expect(await store.client.person.count({ where: { name: '韦志强' } })).toBe(2)
@@ -121,7 +133,7 @@ describe('what the roster no longer names', () => {
 
   it('takes the households along when the tree is mended', async () => {
     const texts = await demo()
-    texts['组织']![2]![1] = '党小组'
+    texts.组织![2]![1] = '党小组'
     await run(texts)
     const township = (await store.client.org.findFirst({ where: { name: '红水镇党委' } }))!
     const before = await store.client.household.findMany({ orderBy: { id: 'asc' } })

@@ -48,7 +48,9 @@ export function temporaryFolder(): string {
 export function csvFolder(texts: Texts, encode: (text: string) => Uint8Array = (text) => Buffer.from(text)): string {
   const folder = temporaryFolder()
   for (const [title, rows] of Object.entries(texts)) {
-    const text = rows.map((row) => row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+    const text = rows.map((row) =>
+      row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+    )
     writeFileSync(join(folder, `${title}.csv`), encode(`${text.join('\r\n')}\r\n`))
   }
   return folder

@@ -20,7 +20,9 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     store = await openStore({ url: database.url, random, clock })
     await store.client.org.create({ data: { id: VILLAGE, name: '青山村党支部', kind: 'village' } })
     for (let at = 0; at < 50; at++) {
-      await store.client.person.create({ data: { id: `p${at}`, name: `人${at}`, sound: 'x', orgId: VILLAGE, createdAt: now } })
+      await store.client.person.create({
+        data: { id: `p${at}`, name: `人${at}`, sound: 'x', orgId: VILLAGE, createdAt: now },
+      })
     }
     other = await openStore({ url: database.url, random, clock })
   })
@@ -82,9 +84,16 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
       })
     const done = await Promise.allSettled([work('a', false), work('b', true), work('c', false)])
     expect(done.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    const kept = await store.transaction(async (tx) => [await tx.settings.get('a'), await tx.settings.get('b'), await tx.settings.get('c')])
+    const kept = await store.transaction(async (tx) => [
+      await tx.settings.get('a'),
+      await tx.settings.get('b'),
+      await tx.settings.get('c'),
+    ])
     expect(kept).toEqual([1, null, 1])
-    const lines = await store.client.audit.findMany({ where: { action: { in: ['a', 'b', 'c'] } }, orderBy: { action: 'asc' } })
+    const lines = await store.client.audit.findMany({
+      where: { action: { in: ['a', 'b', 'c'] } },
+      orderBy: { action: 'asc' },
+    })
     expect(lines.map((line) => line.action)).toEqual(['a', 'c'])
   })
 
@@ -121,20 +130,35 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     })
     const ready = await store.transaction((tx) => tx.outbox.ready('bot2', now, 10))
     expect(ready.map((row) => row.text)).toEqual(['reply 1', 'reply 2', 'nudge', 'announcement'])
-    await store.transaction((tx) => tx.outbox.lease(ready.map((row) => row.id), now))
+    await store.transaction((tx) =>
+      tx.outbox.lease(
+        ready.map((row) => row.id),
+        now,
+      ),
+    )
     expect(await store.transaction((tx) => tx.outbox.ready('bot2', now, 10))).toEqual([])
     expect(await store.transaction((tx) => tx.outbox.interrupted('bot2'))).toHaveLength(4)
   })
 
   it('counts what is allowed in a span of time', async () => {
-    const take = (at: number) => store.transaction((tx) => tx.allowances.take('misread:a', 2, 600_000, new Date(now.getTime() + at)))
+    const take = (at: number) =>
+      store.transaction((tx) => tx.allowances.take('misread:a', 2, 600_000, new Date(now.getTime() + at)))
     expect([await take(0), await take(1), await take(2), await take(600_001)]).toEqual([true, true, false, true])
   })
 
   it('one question at a time is waited for, until it is answered or too old', async () => {
     const ask = (options: number[]) =>
-      store.transaction((tx) => tx.pendings.ask('wxid_a', 'room', { kind: 'choose', reading: {}, options }, now, new Date(now.getTime() + 600_000)))
-    const open = (at: number) => store.transaction((tx) => tx.pendings.open('wxid_a', 'room', new Date(now.getTime() + at)))
+      store.transaction((tx) =>
+        tx.pendings.ask(
+          'wxid_a',
+          'room',
+          { kind: 'choose', reading: {}, options },
+          now,
+          new Date(now.getTime() + 600_000),
+        ),
+      )
+    const open = (at: number) =>
+      store.transaction((tx) => tx.pendings.open('wxid_a', 'room', new Date(now.getTime() + at)))
     await ask([1, 2])
     await ask([3])
     expect((await open(1))?.options).toEqual([3])
@@ -147,7 +171,9 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
 
   it('notices within a second or so what another process changed', async () => {
     expect(await store.transaction((tx) => tx.rooms.at('bot', 'new-room'))).toBeNull()
-    await other.transaction((tx) => tx.rooms.bind({ account: 'bot', chatId: 'new-room', orgId: VILLAGE, kind: 'members' }, now))
+    await other.transaction((tx) =>
+      tx.rooms.bind({ account: 'bot', chatId: 'new-room', orgId: VILLAGE, kind: 'members' }, now),
+    )
     await clock.sleep(1_100)
     expect(await store.transaction((tx) => tx.rooms.at('bot', 'new-room'))).toMatchObject({ kind: 'members' })
   })

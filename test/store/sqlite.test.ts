@@ -16,7 +16,8 @@ describe('the embedded database', () => {
   it('is durable and strict: WAL, synchronous FULL, foreign keys, a busy timeout', async () => {
     const url = `file:${join(folder, 'deep', 'er', 'lianxin.db')}`
     const store = await openStore({ url, random, clock })
-    const read = async (pragma: string) => Object.values((await store.client.$queryRawUnsafe<object[]>(`PRAGMA ${pragma}`))[0] ?? {})[0]
+    const read = async (pragma: string) =>
+      Object.values((await store.client.$queryRawUnsafe<object[]>(`PRAGMA ${pragma}`))[0] ?? {})[0]
     expect(await read('journal_mode')).toBe('wal')
     expect(Number(await read('synchronous'))).toBe(2)
     expect(Number(await read('foreign_keys'))).toBe(1)

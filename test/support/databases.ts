@@ -13,7 +13,7 @@ export interface TemporaryDatabase {
 }
 
 /** The PostgreSQL server tests may make databases on. */
-const SERVER = process.env['TEST_POSTGRESQL_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
+const SERVER = process.env.TEST_POSTGRESQL_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 
 /**
  * The databases this machine can test on, for `describe.each(PROVIDERS)`. Without a PostgreSQL server only SQLite is
@@ -67,7 +67,7 @@ async function serverAnswers(): Promise<boolean> {
     return true
   } catch (error) {
     const reason = `no PostgreSQL at ${SERVER}: ${(error as Error).message}`
-    if (process.env['CI']) throw new Error(reason)
+    if (process.env.CI) throw new Error(reason)
     process.stderr.write(`Tests run on SQLite only, ${reason}\n`)
     return false
   }

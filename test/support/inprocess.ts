@@ -17,6 +17,7 @@ export const SELF = { id: 'wxid_bot', name: '连心小助手' }
 
 export interface InProcess extends Village {
   readonly store: Store
+  restart(): Promise<void>
   readonly clock: FakeClock
   readonly log: readonly { level: string; facts: object; message: string }[]
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
@@ -46,7 +47,16 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
   const start = (): Promise<Bot> =>
-    startBot(SELF, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log: { debug() {}, warn: at('warn'), error: at('error') } })
+    startBot(SELF, {
+      store,
+      transport,
+      clock,
+      random,
+      registry,
+      listen,
+      sendPerMinute: 0,
+      log: { debug() {}, warn: at('warn'), error: at('error') },
+    })
   let bot = await start()
   let count = 0
 

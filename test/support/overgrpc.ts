@@ -14,7 +14,12 @@ import { importDemo } from './demo.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 const HEARD_MS = 10_000
-const quiet = { debug() {}, info() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
+const quiet = {
+  debug() {},
+  info() {},
+  warn() {},
+  error: (facts: object, message: string) => console.error(message, facts),
+}
 
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(setup: Transcript['setup']): Promise<Village & { readonly sandbox: Sandbox }> {
@@ -60,7 +65,11 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
         await clock.sleep(5)
       }
     },
-    said: (room) => sandbox.transcript().filter((line) => line.byBot && placeOf(line) === room).map((line) => line.text),
+    said: (room) =>
+      sandbox
+        .transcript()
+        .filter((line) => line.byBot && placeOf(line) === room)
+        .map((line) => line.text),
     rooms: () => [...new Set([...sandbox.rooms().map((room) => room.name), ...sandbox.transcript().map(placeOf)])],
     settle: async () => (await bot).settle(),
     now: () => clock.now(),

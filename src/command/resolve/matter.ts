@@ -18,7 +18,7 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   const found =
-    numbers.length > 0 ? await byNumbers(numbers, scene) : await onlyFitting(reader, reading, command, scene)
+    numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, reading, command, scene)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !isOf(reader, matter))
@@ -28,7 +28,10 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
 
-async function byNumbers(numbers: readonly number[], { scene, command, reading, utterance }: Question): Promise<FoundMatters> {
+async function byNumbers(
+  numbers: readonly number[],
+  { scene, command, reading, utterance }: Question,
+): Promise<FoundMatters> {
   const matters: Matter[] = []
   for (const number of numbers) {
     const matter = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
