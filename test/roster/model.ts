@@ -20,7 +20,14 @@ export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
   }
 }
 
-function written<Row extends { readonly id: string }>(rows: readonly Row[], changes: Changes<never, unknown>, defaults: object): readonly Row[] {
-  const old = rows.map((row) => Object.assign({ ...row }, ...changes.update.filter((one) => one.id === row.id).map((one) => one.set)) as Row)
+function written<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  changes: Changes<Row, object>,
+  defaults: object,
+): readonly Row[] {
+  const old = rows.map(
+    (row) =>
+      Object.assign({ ...row }, ...changes.update.filter((one) => one.id === row.id).map((one) => one.set)) as Row,
+  )
   return [...old, ...changes.create.map((row) => Object.assign({}, defaults, row) as Row)]
 }

@@ -62,7 +62,11 @@ describe('a roster with a mistake', () => {
     ['a hundred members', set('户', 6, '人数', '100'), 'households 6 人数 badMembers'],
     ['no liaison', set('联系户', 5, '联系人', ''), 'liaisons 5 联系人 blank'],
     ['a liaison who is nobody', set('联系户', 5, '联系人', '陆大泳'), 'liaisons 5 联系人 unknownLiaison'],
-    ['a liaison of another organisation', set('联系户', 5, '联系人', '陆大勇@那良屯党小组'), 'liaisons 5 联系人 unknownLiaison'],
+    [
+      'a liaison of another organisation',
+      set('联系户', 5, '联系人', '陆大勇@那良屯党小组'),
+      'liaisons 5 联系人 unknownLiaison',
+    ],
     ['no household', set('联系户', 5, '户号', ''), 'liaisons 5 户号 blank'],
     ['a household there is not', set('联系户', 5, '户号', '2-2'), 'liaisons 5 户号 unknownHousehold'],
     ['a household number that became a date', set('联系户', 5, '户号', '2026/2/2'), 'liaisons 5 户号 date'],
@@ -70,8 +74,12 @@ describe('a roster with a mistake', () => {
     ['a cadence that is no number', set('联系户', 5, '周期天数', '每月'), 'liaisons 5 周期天数 badCadence'],
     ['a cadence of no days', set('联系户', 5, '周期天数', '0'), 'liaisons 5 周期天数 badCadence'],
     ['a column missing', (tables) => void (tables.人员![0]![2] = '备注'), 'people 1 角色 noColumn'],
-    ['no header', (tables) => void (tables.户!.splice(0, 1)), 'households 1 表头 noHeader'],
-    ['no organisations', (tables) => void Object.assign(tables, { 组织: tables.组织!.slice(0, 1) }), 'orgs 2 名称 noRows'],
+    ['no header', (tables) => void tables.户!.splice(0, 1), 'households 1 表头 noHeader'],
+    [
+      'no organisations',
+      (tables) => void Object.assign(tables, { 组织: tables.组织!.slice(0, 1) }),
+      'orgs 2 名称 noRows',
+    ],
   ]
   it.each(cases)('%s', async (_, change, expected) => {
     expect((await wrong(change))[0]).toBe(expected)
@@ -84,7 +92,12 @@ describe('a roster with a mistake', () => {
   })
 
   it('lists every mistake, in the order of the sheets', async () => {
-    const changes = [set('联系户', 5, '户号', '9'), set('人员', 8, '角色', '支书'), set('人员', 3, '电话', '12'), set('组织', 4, '上级', 'x')]
+    const changes = [
+      set('联系户', 5, '户号', '9'),
+      set('人员', 8, '角色', '支书'),
+      set('人员', 3, '电话', '12'),
+      set('组织', 4, '上级', 'x'),
+    ]
     const places = await wrong((tables) => changes.forEach((change) => change(tables)))
     expect(places).toEqual([
       'orgs 4 上级 unknownParent',
@@ -108,7 +121,9 @@ describe('namesakes', () => {
 
   it('in one village have to be told apart', async () => {
     const found = await problems(twoZhang)
-    expect(found.map((one) => [one.row, one.column, one.code])).toEqual([2, 3, 4].map((row) => [row, '联系人', 'twoLiaisons']))
+    expect(found.map((one) => [one.row, one.column, one.code])).toEqual(
+      [2, 3, 4].map((row) => [row, '联系人', 'twoLiaisons']),
+    )
     expect(found[0]?.fix).toBe('请写明是哪一个：韦志强@那良屯党小组、韦志强@弄福屯党小组')
     const fixed = await wrong((tables) => {
       twoZhang(tables)
@@ -171,13 +186,18 @@ describe('what a cell may look like', () => {
     expect((await roster(set('人员', 3, '电话', written))).people[1]?.phone).toBe(phone)
   })
 
-  it.each(['党员;志愿者', '党员；志愿者', '志愿者、党员', '党员，志愿者', ' 党员 志愿者 ', '党员/志愿者/党员'])('roles %s', async (written) => {
-    expect((await roster(set('人员', 8, '角色', written))).people[6]?.roles).toEqual(['member', 'volunteer'])
-  })
+  it.each(['党员;志愿者', '党员；志愿者', '志愿者、党员', '党员，志愿者', ' 党员 志愿者 ', '党员/志愿者/党员'])(
+    'roles %s',
+    async (written) => {
+      expect((await roster(set('人员', 8, '角色', written))).people[6]?.roles).toEqual(['member', 'volunteer'])
+    },
+  )
 
   it('no role is a villager, no cadence the default of the role', async () => {
     expect((await roster(set('人员', 11, '角色', ''))).people[9]?.roles).toEqual(['villager'])
-    expect((await roster(set('联系户', 8, '联系人', '陈晓明'))).liaisons.map((one) => one.cadence)).toEqual([30, 30, 30, 30, 30, 30, 90])
+    expect((await roster(set('联系户', 8, '联系人', '陈晓明'))).liaisons.map((one) => one.cadence)).toEqual([
+      30, 30, 30, 30, 30, 30, 90,
+    ])
     const yearly = await roster((tables) => {
       set('联系户', 8, '联系人', '陈晓明')(tables)
       set('联系户', 8, '周期天数', '')(tables)
@@ -198,11 +218,23 @@ describe('what a cell may look like', () => {
 
   it('headers may be spelt in other ways and stand in any order, below a title', async () => {
     const found = await roster((tables) => {
-      const rows = tables.户!.map(([number, head, org, categories, members]) => ['', members!, head!, org!, number!, categories!])
+      const rows = tables.户!.map(([number, head, org, categories, members]) => [
+        '',
+        members!,
+        head!,
+        org!,
+        number!,
+        categories!,
+      ])
       rows[0] = ['备注', '人 数（口）', '户主姓名', '所属组织*', '户　号', '类别']
       tables.户 = [['青山村农户名册'], [], ...rows, ['', '', '']]
     })
-    expect(found.households[1]).toMatchObject({ number: '01-02', head: '莫老四', categories: ['困难家庭', '病患家庭'], members: 4 })
+    expect(found.households[1]).toMatchObject({
+      number: '01-02',
+      head: '莫老四',
+      categories: ['困难家庭', '病患家庭'],
+      members: 4,
+    })
   })
 
   it('unknown columns and sheets are pointed out, rows keep their numbers', async () => {
@@ -247,6 +279,9 @@ describe('the report of what is wrong', () => {
     const found = await problems((tables) => {
       for (const row of [6, 7, 11]) set('人员', row, '组织', '那良屯')(tables)
     })
-    expect(refusalReport(found).map((line) => line.split('：')[0])).toEqual(['名册有 3 处要改，什么也没有导入', '  “人员”第 6–7、11 行 组织'])
+    expect(refusalReport(found).map((line) => line.split('：')[0])).toEqual([
+      '名册有 3 处要改，什么也没有导入',
+      '  “人员”第 6–7、11 行 组织',
+    ])
   })
 })

@@ -9,7 +9,10 @@ import { demo, NOW, random, sheetsOf, type Texts } from './support.ts'
 const rowsOf = (texts: Texts): RosterRows => {
   const { roster, problems } = checkSheets(sheetsOf(texts))
   expect(problems).toEqual([])
-  return applied(EMPTY_ROWS, planRoster(EMPTY_ROWS, roster!, { now: NOW, newId: () => random.id(), prune: false }).changes)
+  return applied(
+    EMPTY_ROWS,
+    planRoster(EMPTY_ROWS, roster!, { now: NOW, newId: () => random.id(), prune: false }).changes,
+  )
 }
 
 describe('the quota report', () => {
@@ -30,22 +33,22 @@ describe('the quota report', () => {
 
   it('is content with a village that does it all', async () => {
     const texts = await demo()
-    texts['人员'] = texts['人员']!.filter(([name]) => !['王建国', '黄美兰', '罗文'].includes(name!))
-    for (const number of ['01-01', '01-04', '02-01']) texts['联系户']!.push(['李秀英', number, ''])
-    texts['联系户']!.push(['陆大勇', '02-01', ''])
+    texts.人员 = texts.人员!.filter(([name]) => !['王建国', '黄美兰', '罗文'].includes(name!))
+    for (const number of ['01-01', '01-04', '02-01']) texts.联系户!.push(['李秀英', number, ''])
+    texts.联系户!.push(['陆大勇', '02-01', ''])
     expect(quotaReport(quotasOf(rowsOf(texts))).slice(0, 6)).toEqual([
       '',
       '青山村党支部',
-      '  党员 2 人，没有联系不足 3 户的',
-      '  村干部 1 人，没有联系不足 5 户的',
-      '  村干部 1 人，没有没有联系致富能手的',
-      '  农户 7 户，没有没人联系的',
+      '  党员 2 人，都联系了 3 户以上',
+      '  村干部 1 人，都联系了 5 户以上',
+      '  村干部 1 人，都联系了致富能手',
+      '  农户 7 户，都有人联系',
     ])
   })
 
   it('counts a cadre who is a member as a cadre, and nobody who is gone', async () => {
     const texts = await demo()
-    texts['人员']![3]![2] = '村干部;党员'
+    texts.人员![3]![2] = '村干部;党员'
     const rows = rowsOf(texts)
     const people = rows.people.map((one) => (one.name === '陆大勇' ? { ...one, vanishedAt: NOW } : one))
     const [village] = quotasOf({ ...rows, people })

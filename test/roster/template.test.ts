@@ -19,12 +19,21 @@ describe('the template', () => {
     const book = await opened()
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['组织', '人员', '户', '联系户', '说明'])
     const headers = book.worksheets.slice(0, 4).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
-    expect(headers).toEqual(['名称 类型 上级', '姓名 组织 角色 电话', '户号 户主 组织 类别 人数', '联系人 户号 周期天数'])
+    expect(headers).toEqual([
+      '名称 类型 上级',
+      '姓名 组织 角色 电话',
+      '户号 户主 组织 类别 人数',
+      '联系人 户号 周期天数',
+    ])
   })
 
   it('keeps Excel from making dates and numbers of texts', async () => {
     const book = await opened()
-    for (const [sheet, column] of [['户', 'A'], ['联系户', 'B'], ['人员', 'D']] as const) {
+    for (const [sheet, column] of [
+      ['户', 'A'],
+      ['联系户', 'B'],
+      ['人员', 'D'],
+    ] as const) {
       expect(book.getWorksheet(sheet)!.getColumn(column).numFmt).toBe('@')
     }
   })
@@ -32,10 +41,13 @@ describe('the template', () => {
   it('offers kinds, roles and organisations to choose from', async () => {
     const { worksheets } = await templateWorkbook()
     const lists = worksheets.flatMap((sheet) => {
-      const { model } = (sheet as unknown as { dataValidations: { model: Record<string, exceljs.DataValidation> } }).dataValidations
+      const { model } = (sheet as unknown as { dataValidations: { model: Record<string, exceljs.DataValidation> } })
+        .dataValidations
       return Object.entries(model).map(([range, one]) => `${sheet.name} ${range} ${one.formulae?.[0]}`)
     })
-    expect(lists).toContain('组织 B2:B5000 "乡镇党委,村党组织,网格党支部,党小组,党员中心户,部门,单位,志愿服务队,村务监督委员会"')
+    expect(lists).toContain(
+      '组织 B2:B5000 "乡镇党委,村党组织,网格党支部,党小组,党员中心户,部门,单位,志愿服务队,村务监督委员会"',
+    )
     expect(lists).toContain('人员 B2:B5000 组织!$A$2:$A$5000')
     expect(lists).toContain('人员 C2:C5000 "村民,党员,志愿者,网格员,村干部,书记,监督员,镇干部,部门,管理员"')
     for (const list of lists) expect(list.length).toBeLessThan(255)
@@ -65,7 +77,11 @@ describe('the template', () => {
       }
       const path = join(temporaryFolder(), '名册.xlsx')
       writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer()))
-      expect(await importRoster(store, path, { now: NOW, random })).toMatchObject({ kind: 'imported', changed: true, notices: [] })
+      expect(await importRoster(store, path, { now: NOW, random })).toMatchObject({
+        kind: 'imported',
+        changed: true,
+        notices: [],
+      })
       expect(await importRoster(store, DEMO, { now: NOW, random })).toMatchObject({ changed: false })
     })
 
