@@ -6,7 +6,7 @@ import { Fatal } from '../src/errors.ts'
 describe('the configuration', () => {
   it('.env.example lists exactly what the program reads', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1])
+    const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1] ?? '')
     expect(listed.sort()).toEqual([...CONFIG_KEYS].sort())
   })
 

@@ -64,7 +64,7 @@ function fillDown(grid: Cell[][], column: number, first: number, last: number): 
 function cellOf(cell: CellObject | undefined, xlsx: Xlsx): Cell {
   if (!cell) return EMPTY
   if (cell.t === 'e') return { text: '', fault: 'error' }
-  if (cell.v === undefined) return cell.f === undefined ? EMPTY : { text: '', fault: 'formula' }
+  if (cell.t === 'z' || cell.v === undefined) return cell.f === undefined ? EMPTY : { text: '', fault: 'formula' }
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell, cell.v, xlsx)
   return textCell(String(cell.v))
 }

@@ -5,7 +5,11 @@ export const EMPTY_ROWS: RosterRows = { orgs: [], people: [], households: [], du
 
 /** What the rows are after the changes were written; the database's own way, in memory. */
 export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
-  const people = written(rows.people, changes.people, { vanishedAt: null, holdings: [], bound: false })
+  const people = written<RosterRows['people'][number]>(rows.people, changes.people, {
+    vanishedAt: null,
+    holdings: [],
+    bound: false,
+  })
   const { create, remove } = changes.holdings
   return {
     orgs: written(rows.orgs, changes.orgs, {}),
@@ -22,7 +26,7 @@ export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
 
 function written<Row extends { readonly id: string }>(
   rows: readonly Row[],
-  changes: Changes<Row, object>,
+  changes: Pick<Changes<Partial<Row>, object>, 'create' | 'update'>,
   defaults: object,
 ): readonly Row[] {
   const old = rows.map(

@@ -73,7 +73,7 @@ describe('a roster with a mistake', () => {
     ['a liaison twice', add('联系户', '陆大勇', '02-02', '90'), 'liaisons 9 联系人 sameLiaison'],
     ['a cadence that is no number', set('联系户', 5, '周期天数', '每月'), 'liaisons 5 周期天数 badCadence'],
     ['a cadence of no days', set('联系户', 5, '周期天数', '0'), 'liaisons 5 周期天数 badCadence'],
-    ['a column missing', (tables) => void (tables.人员![0]![2] = '备注'), 'people 1 角色 noColumn'],
+    ['a column missing', set('人员', 1, '角色', '备注'), 'people 1 角色 noColumn'],
     ['no header', (tables) => void tables.户!.splice(0, 1), 'households 1 表头 noHeader'],
     [
       'no organisations',
@@ -98,7 +98,9 @@ describe('a roster with a mistake', () => {
       set('人员', 3, '电话', '12'),
       set('组织', 4, '上级', 'x'),
     ]
-    const places = await wrong((tables) => changes.forEach((change) => change(tables)))
+    const places = await wrong((tables) => {
+      for (const change of changes) change(tables)
+    })
     expect(places).toEqual([
       'orgs 4 上级 unknownParent',
       'people 3 电话 badPhone',
