@@ -3,8 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/index.ts'
+import { systemClock } from '../../src/system.ts'
 import { temporaryDatabase } from '../support/databases.ts'
-import { csvFolder, DEMO, demo, open, temporaryFolder } from './support.ts'
+import { csvFolder, DEMO, demo, open, random, temporaryFolder } from './support.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -95,7 +97,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
 
   it('may run while the bot writes', async () => {
     const database = await temporaryDatabase('sqlite')
-    const store = await open(database.url)
+    const store = await openStore({ url: database.url, random, clock: systemClock })
     let importing = true
     let written = 0
     const importers = Promise.all([run(database.url, DEMO), run(database.url, DEMO)]).finally(() => {
@@ -104,7 +106,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     while (importing) {
       await store.transaction((tx) => tx.settings.set(`bot-${written % 10}`, written))
       written++
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      await systemClock.sleep(2)
     }
     const ended = await importers
     expect(ended.map((one) => [one.exitCode, one.err])).toEqual([
@@ -113,6 +115,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     ])
     expect(written).toBeGreaterThan(50)
     expect([await store.client.person.count(), await store.client.duty.count()]).toEqual([13, 7])
+    await systemClock.sleep(1_100)
     expect([...(await store.transaction((tx) => tx.orgs())).all].length).toBe(8)
     await store.close()
     await database.drop()

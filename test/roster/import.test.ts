@@ -103,6 +103,15 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
     expect(await importRoster(store, DEMO, { now: NOW, random })).toMatchObject({ changed: false })
   })
 
+  // Two processes share a SQLite file in cli.test.ts: in one process they would wait for each other.
+  it.runIf(provider === 'postgresql')('is imported once when two import it at the same time', async () => {
+    const other = await open(database.url)
+    await Promise.all([store, other].map((one) => importRoster(one, DEMO, { now: NOW, random })))
+    await other.close()
+    const { people, duties } = await everything(store)
+    expect([people.length, duties.length]).toEqual([13, 7])
+  })
+
   it('writes nothing at all when one row is wrong', async () => {
     const texts = await demo()
     texts.联系户!.push(['没有的人', '01-01', ''])

@@ -46,7 +46,6 @@ const rosters: fc.Arbitrary<Texts> = fc.record({ people, households, parents, vi
     const pair = [`${person.name}@${person.org}`, `${household.number}@${household.village}村党支部`]
     liaisons.set(pair.join(' '), [...pair, cadence])
   }
-  // 一屯党小组@甲村 would also match people of its parts by the village's name, so names stay apart by their own organisation.
   return {
     组织: [
       ['名称', '类型', '上级'],
