@@ -99,12 +99,11 @@ describe('import ∘ import = import', () => {
         }
         const present = rows.people.filter((one) => one.vanishedAt === null)
         const named = (id: string) => rows.orgs.find((one) => one.id === id)?.name
-        const expected = after
-          .人员!.slice(1)
-          .map(([name, org, roles, phone]) => [name, org, roles === '' ? 1 : roles!.split(';').length, phone || null])
-        expect(present.map((one) => [one.name, named(one.orgId), one.holdings.length, one.phone]).sort()).toEqual(
-          expected.sort(),
-        )
+        const expected = after.人员!.slice(1).map(([name, org, roles, phone]) => {
+          return `${name} ${org} ${roles === '' ? 1 : roles!.split(';').length} ${phone}`
+        })
+        const found = present.map((one) => `${one.name} ${named(one.orgId)} ${one.holdings.length} ${one.phone ?? ''}`)
+        expect(found.sort()).toEqual(expected.sort())
         expect(rows.households.filter((one) => one.vanishedAt === null).length).toBe(after.户!.length - 1)
         expect(rows.duties.filter((one) => one.endedAt === null).length).toBe(after.联系户!.length - 1)
       }),

@@ -8,7 +8,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { gap } = afterWord.clone().skip()
   const { command } = draft
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
-  if (takesMatter) return draft.number !== undefined || !line.quotesPerson || command.everyday === undefined
+  if (takesMatter) return draft.number !== undefined || !line.quotesPerson
   switch (command.id) {
     case 'me':
       return line.explicit || line.context.place === 'direct' || line.context.pending === true

@@ -22,7 +22,11 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const figure = /\d$/u.test(word)
   if (figure && (given !== undefined || /^[\d#]/u.test(after.peek(1)))) return null
   // 接啊 and 到吧 urge somebody else; a longer word keeps its meaning with a particle.
-  if (word.length > 1) after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+  if (word.length > 1) {
+    // 我来我来, 收到收到: said twice it means the same.
+    while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
+    after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+  }
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)

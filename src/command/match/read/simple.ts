@@ -82,8 +82,15 @@ const UNIT =
 export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
   if (reader.optional) return readUnit(ahead, cursor, draft)
+  // The kind may also stand first: 绑定本群 村民群 那良屯.
+  const kinds = Object.values(ROOM_NAMES)
+  const leading = kinds.find((name) => ahead.line.text.startsWith(name, ahead.at) && isBoundary(ahead.line.text, ahead.at + name.length))
+  if (leading !== undefined) {
+    draft.category = leading
+    ahead.moveTo(ahead.at + leading.length).skip()
+  }
   const rest = ahead.rest.replace(/[\s。.!~,]+$/u, '')
-  const kind = Object.values(ROOM_NAMES).find((name) => rest.endsWith(name))
+  const kind = leading === undefined ? kinds.find((name) => rest.endsWith(name)) : undefined
   const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。]+$/u, '')
   if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
   if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'

@@ -7,7 +7,7 @@ import { takeTrailingDate } from './date.ts'
 import { opensText } from './opening.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
-const LABEL = /^(?:内容|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+const LABEL = /^(?:内容|活动|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
 /** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
 const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
 
