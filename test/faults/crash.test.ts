@@ -104,7 +104,7 @@ async function run(name: string, point: string): Promise<Result> {
       : [],
     orders: await client.matter.count(),
     events: await client.matterEvent.count(),
-    audits: await client.audit.count(),
+    audits: await client.audit.count({ where: { action: 'place-order' } }),
     open: await client.inbox.count({ where: { handledAt: null } }),
     unsaid: await client.outbox.count({ where: { state: { not: 'sent' } } }),
   }
