@@ -50,6 +50,8 @@ export interface CodeReader extends Shared {
 export interface TextReader extends Shared {
   readonly kind: 'text'
   readonly slot: 'text' | 'reason' | 'activity'
+  /** How many characters are taken; 500 when left out. */
+  readonly longest?: number
 }
 
 /** A day or a time; `past` for what has been, `future` for what is due. */

@@ -9,6 +9,8 @@ import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
+/** The highest number a database column holds. */
+const HIGHEST = 2 ** 31 - 1
 /** More than this is not worth listing in a question. */
 const LISTED = 5
 
@@ -34,7 +36,7 @@ async function byNumbers(
 ): Promise<FoundMatters> {
   const matters: Matter[] = []
   for (const number of numbers) {
-    const matter = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+    const matter = number > HIGHEST ? null : await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
     if (matter) matters.push(matter)
     // 收到 500 is talk about money when there is no #500.
     else if (command.everyday && !reading.quoted && !utterance.addressed) return { instead: { outcome: 'ignored' } }

@@ -25,7 +25,9 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (number.sure) return true
   const { text } = at.line
   const after = text.slice(number.end, number.end + 12)
-  if (isCounted(after)) return false
+  // 12号 户口… is no count: 号 closes the number, unless the measure touches it (12号楼).
+  const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
+  if (!closed && isCounted(after)) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
