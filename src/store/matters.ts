@@ -63,6 +63,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           roomId: matter.roomId,
           createdById: by,
           createdAt: now,
+          enteredAt: now,
           deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
@@ -73,7 +74,15 @@ export function matters(db: Db, random: Random, appender: Appender) {
         db.participant,
         participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
       )
-      appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
+      appender.events.push({
+        id: random.id(),
+        matterId: id,
+        at: now,
+        actorId: by,
+        move: 'raise',
+        from: '',
+        to: matter.state,
+      })
       return {
         id,
         villageId,
@@ -86,6 +95,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         details: matter.details ?? {},
         roomId: matter.roomId,
         createdAt: now,
+        enteredAt: now,
         deadline: matter.deadline ?? null,
         dueAt: matter.dueAt,
         participants,
@@ -126,6 +136,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         data: {
           state: step.to,
           version: { increment: 1 },
+          enteredAt: step.at,
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
@@ -191,6 +202,7 @@ const SHAPE = {
   details: true,
   roomId: true,
   createdAt: true,
+  enteredAt: true,
   deadline: true,
   dueAt: true,
   participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
