@@ -7,6 +7,9 @@ export interface Hours {
   readonly workdays: Workdays
 }
 
+/** Under which setting the weekdays are kept on which the village rests, 0 = Sunday. */
+export const WEEKLY_REST_KEY = 'weekly-rest-days'
+
 /** Minutes after midnight, from when and until when nobody is reminded. The same twice: never quiet. */
 export interface QuietHours {
   readonly from: number
