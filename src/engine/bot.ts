@@ -1,6 +1,7 @@
 import type { Hours } from '../domain/hours.ts'
 import { isTransient, type Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
+import { digest } from './digest.ts'
 import type { Clock, Incoming, Random, Self, Transport } from './ports.ts'
 import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
@@ -43,7 +44,10 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   await whenReady(clock, () => sender.recover())
   await receiver.recover(self.id)
   const look = async () => {
-    await tick(clock.now(), { store, account: self.id, hours, log })
+    const now = clock.now()
+    const sweep = { store, account: self.id, hours, log }
+    await tick(now, sweep)
+    await digest(now, sweep)
     sender.wake()
   }
   // Before anything is said: what came due meanwhile takes the place of what was not said yet.

@@ -3,7 +3,7 @@ import { brief } from '../command/brief.ts'
 import { dayOf, daysBetween } from '../domain/day.ts'
 import { type Hearer, type Matter, type MatterKind, playing } from '../domain/matter.ts'
 import { after, localTime } from '../domain/time.ts'
-import type { DueDuty, NewMessage } from '../store/index.ts'
+import type { DueDuty, NewMessage, Overview } from '../store/index.ts'
 
 /** What wording a reminder of a matter needs to know. */
 export interface Reminder {
@@ -102,4 +102,26 @@ export function dutyNudge(
     text: `${called}联系户走访超期 7 天以上：{}。请提醒一下，发「走访情况」看是哪几户`,
     merge: { key: `late visits ${names}`, item: duty.owner.name },
   }
+}
+
+/** What waits for the secretary in the morning; null when nothing does. */
+export function digestText({ unclaimed, requests, overdue, lateVisits }: Overview): string | null {
+  const lines = [
+    listed('还没人接', unclaimed),
+    listed('等您答复', requests),
+    listed('超期没办完', overdue),
+    lateVisits > 0 ? `走访超期：${lateVisits} 户` : '',
+  ].filter((line) => line !== '')
+  return lines.length === 0 ? null : ['早上好，有几件事等您看看：', ...lines].join('\n')
+}
+
+const LISTED = 5
+
+function listed(what: string, numbers: readonly number[]): string {
+  if (numbers.length === 0) return ''
+  const more = numbers.length > LISTED ? `…还有 ${numbers.length - LISTED} 件` : ''
+  return `${what}：${numbers
+    .slice(0, LISTED)
+    .map((number) => `#${number}`)
+    .join(' ')}${more}`
 }

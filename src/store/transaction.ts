@@ -9,6 +9,7 @@ import { due } from './due.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { rooms } from './rooms.ts'
@@ -44,6 +45,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     audit: audit(db, random, appender),
     settings: settings(db),
     due: due(db),
+    overview: overview(db),
     slots: slots(db, appender),
     standing: standing(db),
     /** For the importer: the village as a whole. */
