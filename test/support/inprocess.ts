@@ -20,6 +20,8 @@ export interface InProcess extends Village {
   readonly store: Store
   readonly clock: FakeClock
   readonly log: readonly { level: string; facts: object; message: string }[]
+  /** The process is down until then. */
+  restart(at?: Date): Promise<void>
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
 }
 
@@ -85,9 +87,10 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
       await bot.tick()
     },
     now: () => clock.now(),
-    async restart() {
+    async restart(at) {
       await bot.stop()
       await store.close()
+      if (at) clock.set(at)
       store = await openStore({ url, random, clock })
       bot = await start()
     },
