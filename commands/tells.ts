@@ -1,7 +1,7 @@
 /** Who else hears of it, and where. */
 import type { Scene, Tell } from '../src/command/scene.ts'
 import { type Matter, playing } from '../src/domain/matter.ts'
-import type { Role, RoomKind } from '../src/domain/roles.ts'
+import { roomsOf } from '../src/domain/roles.ts'
 import type { Transaction } from '../src/store/index.ts'
 
 /** The person who asked, in the group where they asked, else directly. */
@@ -25,23 +25,13 @@ export async function toPeople(
   const tells: Tell[] = []
   for (const person of personIds) {
     const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
-    const kinds = ROOMS_BY_ROLE.filter(([role]) => roles.has(role)).map(([, kind]) => kind)
+    const kinds = roomsOf(roles)
     const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
     const room = kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))[0]
     tells.push({ to: { person, roomId: room?.id ?? null }, text })
   }
   return tells
 }
-
-/** Where a person with a role is found, the smaller group first. */
-const ROOMS_BY_ROLE: readonly (readonly [Role, RoomKind])[] = [
-  ['volunteer', 'volunteers'],
-  ['member', 'members'],
-  ['gridWorker', 'cadres'],
-  ['cadre', 'cadres'],
-  ['secretary', 'cadres'],
-  ['villager', 'villagers'],
-]
 
 /** The village's cadres' group; while there is none, the secretaries and administrators themselves. */
 export async function toSecretaries(

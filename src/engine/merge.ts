@@ -3,7 +3,7 @@ import type { Waiting } from '../store/index.ts'
 /** WeChat folds longer texts away; about this many characters are read at a glance. */
 export const LONGEST = 600
 
-/** What is said at once: rows, the texts they became, and whom to mention. */
+/** What is said at once: rows and the texts they became. */
 export interface Message {
   readonly rows: readonly Waiting[]
   readonly texts: readonly string[]
@@ -11,22 +11,27 @@ export interface Message {
 }
 
 /**
- * The next message out of the rows that are ready, most urgent first: the first row and all that wait with it for the
- * same conversation and the same purpose. Rows with a merge key become one line (`签到成功：韦志强、黄美兰`).
+ * The next message out of rows of one conversation and purpose. Rows with a merge key become one line
+ * (`签到成功：韦志强、黄美兰`). `open`: others listen, so what was written for them is said instead.
  */
-export function compose(ready: readonly Waiting[]): Message | null {
-  const [first] = ready
-  if (!first) return null
+export function compose(waiting: readonly Waiting[], open = false): Message | null {
   const rows: Waiting[] = []
+  const said = new Set<string>()
   let length = 0
-  for (const row of ready) {
-    if (row.chatId !== first.chatId || row.contactId !== first.contactId || row.purpose !== first.purpose) continue
-    const adds = row.mergeItem === null ? row.text.length : row.mergeItem.length
+  for (const row of waiting) {
+    const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
+    const adds = said.has(words) ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
+    said.add(words)
     rows.push(row)
     length += adds
   }
-  return { rows, texts: split(harmless(lines(rows).join('\n'))), mentions: [...new Set(rows.flatMap((row) => row.mentions))] }
+  if (rows.length === 0) return null
+  return {
+    rows,
+    texts: split(harmless(lines(rows, open).join('\n'))),
+    mentions: [...new Set(rows.flatMap((row) => row.mentions))],
+  }
 }
 
 /** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
@@ -34,20 +39,20 @@ function harmless(text: string): string {
   return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
 }
 
-function lines(rows: readonly Waiting[]): readonly string[] {
+function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
   const said = new Map<string, Waiting[]>()
   for (const row of rows) {
-    const key = row.mergeKey ?? row.id
+    const key = (open ? row.openText : null) ?? row.mergeKey ?? row.id
     said.set(key, [...(said.get(key) ?? []), row])
   }
-  return [...said.values()].map(together)
+  return [...said.values()].map((same) => (open && same[0]?.openText) || together(same))
 }
 
 function together(rows: readonly Waiting[]): string {
   const last = rows[rows.length - 1] as Waiting
-  return last.mergeKey === null
-    ? last.text
-    : last.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
+  if (last.mergeKey === null) return last.text
+  const items = new Set(rows.map((row) => row.mergeItem ?? ''))
+  return last.text.replace('{}', () => [...items].join('、'))
 }
 
 /** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */

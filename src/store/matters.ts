@@ -2,6 +2,7 @@ import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.t
 import type { Random } from '../domain/ports.ts'
 import { type Appender, insert } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
+import { MATTER, shaped } from './matter-shape.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -63,6 +64,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           roomId: matter.roomId,
           createdById: by,
           createdAt: now,
+          enteredAt: now,
           deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
@@ -94,6 +96,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         details: matter.details ?? {},
         roomId: matter.roomId,
         createdAt: now,
+        enteredAt: now,
         deadline: matter.deadline ?? null,
         dueAt: matter.dueAt,
         participants,
@@ -101,13 +104,13 @@ export function matters(db: Db, random: Random, appender: Appender) {
     },
 
     async byNumber(villageId: string, number: number): Promise<Matter | null> {
-      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: SHAPE })
+      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: MATTER })
       return row && shaped(row)
     },
 
     /** Oldest first. */
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
-      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: SHAPE })
+      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })
       return rows.map(shaped)
     },
 
@@ -121,7 +124,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         where: { closedAt: null, participants: { some: { personId, active: true } } },
         orderBy: { number: 'desc' },
         take,
-        select: SHAPE,
+        select: MATTER,
       })
       return rows.map(shaped)
     },
@@ -134,6 +137,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         data: {
           state: step.to,
           version: { increment: 1 },
+          enteredAt: step.at,
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
@@ -186,27 +190,6 @@ export function matters(db: Db, random: Random, appender: Appender) {
 }
 
 export type Matters = ReturnType<typeof matters>
-
-const SHAPE = {
-  id: true,
-  villageId: true,
-  orgId: true,
-  number: true,
-  kind: true,
-  state: true,
-  version: true,
-  title: true,
-  details: true,
-  roomId: true,
-  createdAt: true,
-  deadline: true,
-  dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
-} as const satisfies Prisma.MatterSelect
-
-function shaped(row: Prisma.MatterGetPayload<{ select: typeof SHAPE }>): Matter {
-  return { ...row, details: row.details as Details }
-}
 
 function where({ villageId, kind, states, player }: MatterFilter): Prisma.MatterWhereInput {
   return {

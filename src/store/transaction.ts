@@ -5,14 +5,18 @@ import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { due } from './due.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
+import { slots } from './slots.ts'
+import { standing } from './standing.ts'
 
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
@@ -40,6 +44,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    due: due(db),
+    overview: overview(db),
+    slots: slots(db, appender),
+    standing: standing(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }
