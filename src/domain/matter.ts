@@ -44,6 +44,8 @@ export interface Participant {
   /** The person's own state in the matter; empty where there is none. */
   readonly state: string
   readonly active: boolean
+  /** What the person said with it: why they are on leave, what they bring. */
+  readonly note?: string | null
 }
 
 export type Part = 'requester' | 'holder' | 'assignee' | 'signer' | 'asked'
@@ -54,19 +56,54 @@ export interface Workflow<State extends string = string, Move extends string = s
   readonly start: State
   readonly states: Readonly<Record<State, StateRule>>
   readonly moves: Readonly<Record<Move, MoveRule<State>>>
+  /** What people do in it for themselves: see `progress`. */
+  readonly deeds?: Readonly<Record<string, DeedRule<State>>>
 }
 
 export interface StateRule {
-  /** Milliseconds after entering the state at which its ladder begins; a state without it is never due. */
-  readonly due?: number
+  /** What happens while nobody moves the matter on, in order; a state without it is never due. */
+  readonly ladder?: readonly Rung[]
 }
+
+export interface Rung {
+  /** Milliseconds after the state was entered, or after the matter's deadline (may be negative). */
+  readonly at: number
+  readonly since: 'entered' | 'deadline'
+  /** Who hears of it, or the move the program makes by itself. */
+  readonly do: { readonly nudge: Hearer } | { readonly move: string }
+}
+
+export type Hearer =
+  | 'helpers'
+  | 'holders'
+  | 'requester'
+  | 'assignees'
+  | 'creator'
+  | 'secretary'
+  | 'organiser'
+  | 'owner'
+  | 'supervisors'
 
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]
-  readonly to: State
+  /** Left out, the matter stays in the state it is in. */
+  readonly to?: State
   readonly by: Allowed
   /** Who holds the matter after the move; left out, nothing changes. */
   readonly holder?: 'actor' | 'people' | 'nobody'
+}
+
+/** What a person does for themself: their own state in the matter changes, the matter's perhaps not. */
+export interface DeedRule<State extends string = string> {
+  /** The states of the matter in which it may be done. */
+  readonly in: readonly State[]
+  readonly part: Part
+  /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
+  readonly from: readonly string[]
+  /** The own state it leads to; '' is to take part no longer. */
+  readonly to: string
+  /** The state the matter enters once everybody who plays the part has come to `to`. */
+  readonly whenAll?: State
 }
 
 /** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
@@ -90,6 +127,8 @@ export interface MoveInput {
   readonly people?: readonly { readonly personId: string; readonly name: string }[]
   readonly note?: string | null
   readonly details?: Details
+  /** A new deadline. */
+  readonly deadline?: Date
 }
 
 /** What a move changes. Written as one compare-and-set on `version`: whoever comes second changes nothing. */
@@ -99,6 +138,7 @@ export interface Step {
   readonly to: string
   readonly actorId: string | null
   readonly at: Date
+  readonly deadline: Date | null
   readonly dueAt: Date | null
   readonly closed: boolean
   readonly note: string | null
@@ -109,7 +149,8 @@ export interface Step {
 
 /** Why a move was not made; the sentence for it stands beside the commands. */
 export interface Refusal {
-  readonly refused: 'state' | 'not-allowed' | 'raced'
+  /** `own`: the matter would allow it, the person's own state in it does not (signed already, done already). */
+  readonly refused: 'state' | 'not-allowed' | 'own' | 'raced'
   readonly matter: Matter
 }
 
@@ -127,19 +168,38 @@ export function advance<S extends string, M extends string>(
   const rule = workflow.moves[move]
   if (!rule.from.includes(matter.state as S)) return { refused: 'state', matter }
   if (input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
-  const target = workflow.states[rule.to]
+  const to = rule.to ?? (matter.state as S)
+  const deadline = input.deadline ?? matter.deadline
   return {
     matter,
     move,
-    to: rule.to,
+    to,
     actorId: input.actor?.personId ?? null,
     at: input.now,
-    dueAt: target.due === undefined ? null : after(input.now, target.due),
-    closed: isFinal(workflow, rule.to),
+    deadline,
+    dueAt: firstDue(workflow, to, input.now, deadline),
+    closed: isFinal(workflow, to),
     note: input.note ?? null,
     details: input.details ? { ...matter.details, ...input.details } : matter.details,
     holders: holdersAfter(rule.holder, input),
   }
+}
+
+/**
+ * When a state entered now is first due: at its first rung that does not lie behind already, since what would have been
+ * said before a matter was raised is not said late. Rungs before or after the deadline need one.
+ */
+export function firstDue<S extends string>(
+  workflow: Workflow<S>,
+  state: S,
+  now: Date,
+  deadline: Date | null,
+): Date | null {
+  const moments = (workflow.states[state].ladder ?? []).flatMap((rung) => {
+    const since = rung.since === 'entered' ? now : deadline
+    return since === null ? [] : [after(since, rung.at)]
+  })
+  return moments.find((moment) => moment >= now) ?? null
 }
 
 /** Whether the actor may make this move, whatever the state. */

@@ -1,7 +1,9 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
+import type { Progress } from '../domain/progress.ts'
 import type { Random } from '../domain/ports.ts'
 import { type Appender, insert } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
+import { record } from './progress.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -15,9 +17,17 @@ export interface NewMatter {
   readonly deadline?: Date | null
   readonly dueAt: Date | null
   readonly parentId?: string | null
-  readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
+  readonly participants: readonly NewParticipant[]
   readonly by: string | null
   readonly now: Date
+}
+
+export interface NewParticipant {
+  readonly personId: string
+  readonly name: string
+  readonly part: Part
+  /** The person's own state in the matter. */
+  readonly state?: string
 }
 
 /** One entry of a matter's timeline. */
@@ -32,6 +42,8 @@ export interface MatterFilter {
   readonly villageId?: string
   readonly kind: MatterKind
   readonly states: readonly string[]
+  /** Only matters raised in this bound group. */
+  readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
 }
@@ -49,7 +61,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         select: { last: true },
       })
       const id = random.id()
-      const participants = matter.participants.map((one) => ({ ...one, state: '', active: true }))
+      const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
       await db.matter.create({
         data: {
           id,
@@ -103,14 +115,21 @@ export function matters(db: Db, random: Random, appender: Appender) {
       return rows.map(shaped)
     },
 
+    /** The one raised last. */
+    async newest(filter: MatterFilter): Promise<Matter | null> {
+      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: SHAPE })
+      return row && shaped(row)
+    },
+
     count(filter: MatterFilter): Promise<number> {
       return db.matter.count({ where: where(filter) })
     },
 
-    /** Every open matter of any kind this person plays a part in, newest first. */
+    /** Every open matter of any kind that still wants something of this person, newest first. */
     async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
+      const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
       const rows = await db.matter.findMany({
-        where: { closedAt: null, participants: { some: { personId, active: true } } },
+        where: { closedAt: null, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
         select: SHAPE,
@@ -126,6 +145,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         data: {
           state: step.to,
           version: { increment: 1 },
+          deadline: step.deadline,
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
@@ -146,6 +166,9 @@ export function matters(db: Db, random: Random, appender: Appender) {
       })
       return true
     },
+
+    /** Writes what people did for themselves; false when somebody else was first, and then nothing was written. */
+    record: (progress: Progress): Promise<boolean> => record(progress, db, random, appender),
 
     async timeline(matterId: string, now: Date): Promise<readonly Happening[]> {
       await appender.flush(db, now)
@@ -193,18 +216,19 @@ const SHAPE = {
   createdAt: true,
   deadline: true,
   dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
+  participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true } },
 } as const satisfies Prisma.MatterSelect
 
 function shaped(row: Prisma.MatterGetPayload<{ select: typeof SHAPE }>): Matter {
   return { ...row, details: row.details as Details }
 }
 
-function where({ villageId, kind, states, player }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
     kind,
     state: { in: [...states] },
+    ...(roomId === undefined ? {} : { roomId }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
 }
