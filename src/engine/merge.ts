@@ -12,7 +12,8 @@ export interface Message {
 
 /**
  * The next message out of the rows that are ready, most urgent first: the first row and all that wait with it for the
- * same conversation and the same purpose. Rows with a merge key become one line (`签到成功：韦志强、黄美兰`).
+ * same conversation and the same purpose. Rows with a merge key become one line, worded as the
+ * newest of them, so that what they count is up to date (`签到成功：韦志强、黄美兰（已 37 人）`).
  */
 export function compose(ready: readonly Waiting[]): Message | null {
   const [first] = ready
@@ -39,8 +40,9 @@ function lines(rows: readonly Waiting[]): readonly string[] {
 }
 
 function together(rows: readonly Waiting[]): string {
-  const last = rows[rows.length - 1] as Waiting
-  return last.mergeKey === null ? last.text : last.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
+  const newest = rows[rows.length - 1] as Waiting
+  if (newest.mergeKey === null) return newest.text
+  return newest.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
 }
 
 /** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */

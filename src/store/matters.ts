@@ -2,6 +2,7 @@ import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.t
 import type { Progress } from '../domain/progress.ts'
 import type { Random } from '../domain/ports.ts'
 import { type Appender, insert } from './appender.ts'
+import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
 import { record } from './progress.ts'
 
@@ -49,7 +50,7 @@ export interface MatterFilter {
 }
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender) {
+export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
@@ -86,6 +87,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
       )
       appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
+      if (matter.kind === 'checkIn' && matter.roomId) checkIns.opened(matter.roomId, id)
       return {
         id,
         villageId,
@@ -113,6 +115,13 @@ export function matters(db: Db, random: Random, appender: Appender) {
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
       const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: SHAPE })
       return rows.map(shaped)
+    },
+
+    /** Every open check-in and the group it was opened in. */
+    async openCheckIns(): Promise<readonly { id: string; roomId: string }[]> {
+      const where = { kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
+      const rows = await db.matter.findMany({ where, select: { id: true, roomId: true } })
+      return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
     },
 
     /** The one raised last. */
@@ -153,6 +162,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         },
       })
       if (count === 0) return false
+      if (step.closed && matter.kind === 'checkIn' && matter.roomId) checkIns.closed(matter.roomId, matter.id)
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),

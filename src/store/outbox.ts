@@ -12,7 +12,7 @@ export interface NewMessage {
   readonly purpose: Purpose
   readonly text: string
   readonly mentions?: readonly string[]
-  /** Rows with the same key are said as one line, `text` of the first with `{}` replaced by their items. */
+  /** Rows with the same key are said as one line, `text` of the newest with `{}` replaced by the items of all. */
   readonly merge?: { readonly key: string; readonly item: string }
   readonly onceKey?: string
   readonly notBefore?: Date
