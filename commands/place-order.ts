@@ -27,7 +27,7 @@ export default defineCommand({
       state: order.start,
       title: text,
       roomId: room?.id ?? null,
-      dueAt: firstDue(order, order.start, now, null),
+      dueAt: firstDue(order.states.open, now, null),
       participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
       by: actor.personId,
       now,

@@ -55,7 +55,7 @@ async function run(config: Config): Promise<void> {
     const sandbox = await openDemo(store, { random, now: clock.now() })
     stops.push(() => sandbox.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve({ token: sandbox.token, endpoint: sandbox.endpoint }, { ...config, SEND_PER_MINUTE: 0 }, store, log)
+    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, log)
     await converse(sandbox)
     await stop(0)
   } else {
@@ -69,16 +69,15 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
-  const connected = connect({
+  const connection = await connect({
     service,
     clock,
     log,
-    async onLogin(self) {
+    async onLogin(self, transport) {
       if (current?.id === self.id) return
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        const { transport } = await connected
         return startBot(self, { store, transport, clock, random, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
       }
       current = { id: self.id, bot: begin() }
@@ -90,7 +89,6 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
-  const connection = await connected
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()

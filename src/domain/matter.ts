@@ -16,6 +16,8 @@ export interface Matter {
   /** The bound group it was raised in; null when it was a direct message. */
   readonly roomId: string | null
   readonly createdAt: Date
+  /** When it came into its present state, or was last moved within it. */
+  readonly enteredAt: Date
   /** When the whole must be done, or stops taking part; null where there is no such moment. */
   readonly deadline: Date | null
   readonly dueAt: Date | null
@@ -61,10 +63,11 @@ export interface Workflow<State extends string = string, Move extends string = s
 }
 
 export interface StateRule {
-  /** What happens while nobody moves the matter on, in order; a state without it is never due. */
+  /** Who hears of it when it stays here, and what happens by itself; earliest first. A state without one is never due. */
   readonly ladder?: readonly Rung[]
 }
 
+/** One step of a ladder. After a time the bot was down, only the latest step counts. */
 export interface Rung {
   /** Milliseconds after the state was entered, or after the matter's deadline (may be negative). */
   readonly at: number
@@ -91,6 +94,8 @@ export interface MoveRule<State extends string = string> {
   readonly by: Allowed
   /** Who holds the matter after the move; left out, nothing changes. */
   readonly holder?: 'actor' | 'people' | 'nobody'
+  /** What the move always records. */
+  readonly details?: Details
 }
 
 /** What a person does for themself: their own state in the matter changes, the matter's perhaps not. */
@@ -177,29 +182,24 @@ export function advance<S extends string, M extends string>(
     actorId: input.actor?.personId ?? null,
     at: input.now,
     deadline,
-    dueAt: firstDue(workflow, to, input.now, deadline),
+    dueAt: firstDue(workflow.states[to], input.now, deadline),
     closed: isFinal(workflow, to),
     note: input.note ?? null,
-    details: input.details ? { ...matter.details, ...input.details } : matter.details,
+    details: rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details,
     holders: holdersAfter(rule.holder, input),
   }
 }
 
-/**
- * When a state entered now is first due: at its first rung that does not lie behind already, since what would have been
- * said before a matter was raised is not said late. Rungs before or after the deadline need one.
- */
-export function firstDue<S extends string>(
-  workflow: Workflow<S>,
-  state: S,
-  now: Date,
-  deadline: Date | null,
-): Date | null {
-  const moments = (workflow.states[state].ladder ?? []).flatMap((rung) => {
-    const since = rung.since === 'entered' ? now : deadline
-    return since === null ? [] : [after(since, rung.at)]
-  })
-  return moments.find((moment) => moment >= now) ?? null
+/** The moment of a rung; null where it counts from a deadline and there is none. */
+export function momentOf({ at, since }: Rung, enteredAt: Date, deadline: Date | null): Date | null {
+  if (since === 'entered') return after(enteredAt, at)
+  return deadline && after(deadline, at)
+}
+
+/** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */
+export function firstDue({ ladder = [] }: StateRule, enteredAt: Date, deadline: Date | null): Date | null {
+  const moments = ladder.map((rung) => momentOf(rung, enteredAt, deadline))
+  return moments.find((moment) => moment !== null && moment >= enteredAt) ?? null
 }
 
 /** Whether the actor may make this move, whatever the state. */

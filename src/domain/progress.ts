@@ -77,7 +77,7 @@ export function progress<S extends string, M extends string>(
     at: input.now,
     changes,
     to,
-    dueAt: all ? firstDue(workflow, to, input.now, matter.deadline) : matter.dueAt,
+    dueAt: all ? firstDue(workflow.states[to], input.now, matter.deadline) : matter.dueAt,
     closed: isFinal(workflow, to),
     note: input.note ?? null,
     details: input.details ? { ...matter.details, ...input.details } : matter.details,
@@ -94,11 +94,12 @@ export function isOpenTo(workflow: Workflow, deed: string, matter: Matter, actor
 }
 
 /** The matter as it is once the progress is written. */
-export function afterwards({ matter, changes, to, dueAt, details }: Progress): Matter {
+export function afterwards({ matter, changes, to, at, dueAt, details }: Progress): Matter {
   return {
     ...matter,
     state: to,
     version: matter.version + 1,
+    enteredAt: to === matter.state ? matter.enteredAt : at,
     dueAt,
     details,
     participants: changed(matter, changes),

@@ -1,6 +1,6 @@
 import type { Store } from '../store/index.ts'
 import { compose, type Message } from './merge.ts'
-import type { Clock, Conversation, Transport } from './ports.ts'
+import { type Clock, type Conversation, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
 
 export interface SenderOptions {
@@ -108,7 +108,7 @@ export class Sender {
     } catch (error) {
       const attempts = Math.max(...message.rows.map((row) => row.attempts)) + 1
       const reason = error instanceof Error ? error.message : String(error)
-      const retryAt = attempts < ATTEMPTS ? new Date(clock.now().getTime() + 2 ** attempts * 1000) : null
+      const retryAt = this.#mayRetry(message, error, attempts) ? new Date(clock.now().getTime() + 2 ** attempts * 1000) : null
       await store.transaction((tx) => tx.outbox.failed(ids, reason, retryAt))
       const facts = { account, rows: ids.length, attempts, reason }
       if (retryAt) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
@@ -116,6 +116,14 @@ export class Sender {
       return
     }
     await store.transaction((tx) => tx.outbox.sent(ids, clock.now()))
+  }
+
+  /** What was certainly not said is tried again for a while; what perhaps was, only a reply and only once. */
+  #mayRetry(message: Message, error: unknown, attempts: number): boolean {
+    const reason = error instanceof SendFailure ? error.reason : 'unavailable'
+    if (reason === 'rejected') return false
+    if (reason === 'uncertain') return attempts < 2 && message.rows.every((row) => row.purpose === 'reply')
+    return attempts < ATTEMPTS
   }
 
   #troubled(error: unknown): false {

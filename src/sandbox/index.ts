@@ -9,7 +9,7 @@
  * - `puppet`    the account the bot is signed in to; `wire` is the cable between the two
  * - `terminal`  a person speaks as anybody; `typed` reads what they type
  */
-export { openDemo, settleDemo } from './demo.ts'
+export { openDemo, readVillage, settleDemo } from './demo.ts'
 export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 export { mentioning, quoting } from './speech.ts'
 export { converse, type TerminalOptions } from './terminal.ts'

@@ -76,6 +76,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
           roomId: matter.roomId,
           createdById: by,
           createdAt: now,
+          enteredAt: now,
           deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
@@ -86,7 +87,15 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         db.participant,
         participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
       )
-      appender.events.push({ id: random.id(), matterId: id, at: now, actorId: by, move: 'raise', from: '', to: matter.state })
+      appender.events.push({
+        id: random.id(),
+        matterId: id,
+        at: now,
+        actorId: by,
+        move: 'raise',
+        from: '',
+        to: matter.state,
+      })
       if (matter.kind === 'checkIn' && matter.roomId) checkIns.opened(matter.roomId, id)
       return {
         id,
@@ -100,6 +109,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         details: matter.details ?? {},
         roomId: matter.roomId,
         createdAt: now,
+        enteredAt: now,
         deadline: matter.deadline ?? null,
         dueAt: matter.dueAt,
         participants,
@@ -154,6 +164,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         data: {
           state: step.to,
           version: { increment: 1 },
+          enteredAt: step.at,
           deadline: step.deadline,
           dueAt: step.dueAt,
           nudgeStep: 0,
@@ -224,6 +235,7 @@ const SHAPE = {
   details: true,
   roomId: true,
   createdAt: true,
+  enteredAt: true,
   deadline: true,
   dueAt: true,
   participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true } },

@@ -15,7 +15,7 @@ export async function record(progress: Progress, db: Db, random: Random, appende
       version: { increment: 1 },
       ...(to === matter.state
         ? {}
-        : { state: to, dueAt: progress.dueAt, nudgeStep: 0, closedAt: progress.closed ? at : null }),
+        : { state: to, enteredAt: at, dueAt: progress.dueAt, nudgeStep: 0, closedAt: progress.closed ? at : null }),
       ...(progress.details === matter.details ? {} : { details: progress.details as Prisma.InputJsonValue }),
     },
   })

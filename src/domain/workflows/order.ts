@@ -44,7 +44,8 @@ export const order: Workflow<OrderState, OrderMove> = {
     rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } },
     reopen: { from: ['done'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
     cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
-    lapse: { from: ['done'], to: 'closed', by: {} },
+    // Nobody rated it: it counts as 满意, and is marked so.
+    lapse: { from: ['done'], to: 'closed', by: {}, details: { rating: 4, byDefault: true } },
   },
 }
 

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { type Bot, startBot } from '../../src/engine/bot.ts'
+import { offerSetupCode } from '../../src/engine/setup.ts'
+import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
+import { openStore } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { connect } from '../../src/wechat/index.ts'
+import { importDemo } from './demo.ts'
+import type { Transcript, Village } from './transcript.ts'
+
+const HEARD_MS = 10_000
+const quiet = { debug() {}, info() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
+
+/** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
+export async function startOverGrpc(setup: Transcript['setup']): Promise<Village & { readonly sandbox: Sandbox }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-grpc-'))
+  const store = await openStore({ url: `file:${join(folder, 'village.db')}`, random, clock })
+  await importDemo(store)
+  const sandbox = await startSandbox(villageFrom(await readVillage(store)))
+  if (setup === 'village') {
+    await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
+  }
+  const setupCode = (await offerSetupCode(store, random)) ?? ''
+  const registry = createRegistry(commands)
+  const listen = createListener(registry.live)
+  const heard = new Set<string>()
+
+  let ready: (bot: Bot) => void = () => {}
+  const bot = new Promise<Bot>((resolve) => {
+    ready = resolve
+  })
+  const connection = await connect({
+    service: sandbox,
+    clock,
+    log: quiet,
+    async onLogin(self, transport) {
+      ready(await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log: quiet }))
+    },
+    async onMessage(message) {
+      ;(await bot).receive(message)
+      heard.add(message.messageId)
+    },
+  })
+  await bot
+
+  const placeOf = (line: { room: string | null; direct: string | null }) => line.room ?? `DM:${line.direct}`
+  return {
+    sandbox,
+    setupCode,
+    async say(room, who, text) {
+      const id = sandbox.speak({ room: room.startsWith('DM:') ? undefined : room, who, text })
+      const late = Date.now() + HEARD_MS
+      while (!heard.has(id)) {
+        if (Date.now() > late) throw new Error(`the bot did not hear 「${text}」 within ${HEARD_MS} ms`)
+        await clock.sleep(5)
+      }
+    },
+    said: (room) => sandbox.transcript().filter((line) => line.byBot && placeOf(line) === room).map((line) => line.text),
+    rooms: () => [...new Set([...sandbox.rooms().map((room) => room.name), ...sandbox.transcript().map(placeOf)])],
+    settle: async () => (await bot).settle(),
+    now: () => clock.now(),
+    async close() {
+      await (await bot).stop()
+      await connection.stop()
+      await sandbox.stop()
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
