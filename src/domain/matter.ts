@@ -105,7 +105,7 @@ export interface DeedRule<State extends string = string> {
   readonly part: Part
   /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
   readonly from: readonly string[]
-  /** The own state it leads to; '' is to take part no longer. */
+  /** The own state it leads to. */
   readonly to: string
   /** The state the matter enters once everybody who plays the part has come to `to`. */
   readonly whenAll?: State

@@ -18,7 +18,7 @@ export interface ProgressInput {
   readonly details?: Details
 }
 
-/** How one person's own state changes. `from` is null when they took no part before, not even a part they gave up. */
+/** How one person's own state changes; `from` is null when they took no part before. */
 export interface Change {
   readonly personId: string | null
   readonly name: string
@@ -125,7 +125,7 @@ function changed(matter: Matter, changes: readonly Change[]): readonly Participa
   const after = changes.map(({ personId, name, part, to, note }) => ({
     ...{ personId, name, part, note },
     state: to,
-    active: to !== '',
+    active: true,
   }))
   const others = matter.participants.filter((one) => !after.some((change) => isSame(one, change)))
   return [...others, ...after]

@@ -42,7 +42,7 @@ export async function record(progress: Progress, db: Db, random: Random, appende
   async function turn({ personId, name, part, to: state, note }: Change): Promise<void> {
     await db.participant.updateMany({
       where: { matterId: matter.id, part, ...(personId === null ? { personId, name } : { personId }) },
-      data: { state, note, at, active: state !== '' },
+      data: { state, note, at, active: true },
     })
   }
 }

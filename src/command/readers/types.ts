@@ -15,6 +15,8 @@ export type Pointed = MatterKind | 'any'
 interface Shared {
   /** The slot may be missing; the handler then gets null (or an empty list). */
   readonly optional?: true
+  /** The question that asks for it when it is missing or vague; without one the command's example is shown. */
+  readonly asks?: string
 }
 
 /** The number of a matter: `#12`, `12号单`, the quoted one, or the only one that fits. */

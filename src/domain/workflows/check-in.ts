@@ -2,9 +2,9 @@ import { type Matter, type Participant, playing, type Workflow } from '../matter
 
 export type CheckInState = 'open' | 'closed'
 export type CheckInMove = 'close' | 'urge'
-export type CheckInDeed = 'sign' | 'leave' | 'signLate' | 'withdraw'
+export type CheckInDeed = 'sign' | 'leave' | 'signLate'
 
-/** How a person stands in a check-in; '' once they took their name back. */
+/** How a person stands in a check-in. */
 export type Presence = 'present' | 'late' | 'leave'
 
 /**
@@ -26,7 +26,6 @@ export const checkIn: Workflow<CheckInState, CheckInMove> = {
     sign: { in: ['open'], part: 'signer', from: ['', 'leave'], to: 'present' },
     leave: { in: ['open'], part: 'signer', from: ['', 'present'], to: 'leave' },
     signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
-    withdraw: { in: ['open'], part: 'signer', from: ['present', 'leave'], to: '' },
   },
 }
 
