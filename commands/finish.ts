@@ -5,6 +5,7 @@ import { type Outcome, refuse, reply, type Scene, together } from '../src/comman
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
+import { finishTask } from './finish-task.ts'
 import { toRequester } from './tells.ts'
 
 export default defineCommand({
@@ -47,7 +48,7 @@ export default defineCommand({
   ],
   async handle(scene, { matter, text }) {
     const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await finish(scene, one, text))
+    for (const one of matter) outcomes.push(await (one.kind === 'task' ? finishTask : finish)(scene, one, text))
     return together(outcomes)
   },
 })

@@ -27,6 +27,8 @@ export interface MatterReader extends Shared {
   readonly move?: string
   /** Several numbers may be said in one line. */
   readonly many?: true
+  /** Said without a number it counts only when a single matter fits; with several of them the line is talk. */
+  readonly sole?: true
 }
 
 /** Mentions, or names as the roster writes them. */

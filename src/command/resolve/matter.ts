@@ -2,7 +2,6 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
 import type { MatterReader } from '../readers/types.ts'
-import type { Reading } from '../reading.ts'
 import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
@@ -14,7 +13,7 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   const found =
-    numbers.length > 0 ? await byNumbers(numbers, scene) : await onlyFitting(reader, reading, command, scene)
+    numbers.length > 0 ? await byNumbers(numbers, scene) : await onlyFitting(reader, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
@@ -36,9 +35,7 @@ async function byNumbers(numbers: readonly number[], { tx, village }: Scene): Pr
 
 async function onlyFitting(
   reader: MatterReader,
-  reading: Reading,
-  command: Command,
-  scene: Scene,
+  { reading, command, scene, utterance }: Question,
 ): Promise<FoundMatters> {
   const all = await fitting(reader, scene)
   const fits = all.slice(0, LISTED)
@@ -48,6 +45,7 @@ async function onlyFitting(
     fits.map((matter) => matter.number),
   )
   if (!settled) return { instead: { outcome: 'ignored' } }
+  if (settled.ask === 'which' && reader.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which')
     return {
       instead: {

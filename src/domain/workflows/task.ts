@@ -3,7 +3,7 @@ import { SECRETARY_UP } from '../roles.ts'
 import { days, hours } from '../time.ts'
 
 export type TaskState = 'open' | 'asked' | 'done'
-export type TaskMove = 'extend' | 'approve' | 'reject' | 'urge'
+export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge'
 export type TaskDeed = 'acknowledge' | 'finish'
 
 /** How an assignee stands in a task. */
@@ -34,6 +34,7 @@ export const task: Workflow<TaskState, TaskMove> = {
     extend: { from: ['open', 'asked'], to: 'asked', by: { parts: ['assignee'] } },
     approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     reject: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    postpone: { from: ['open', 'asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     urge: { from: ['open', 'asked'], by: { parts: ['requester'], roles: SECRETARY_UP } },
   },
   deeds: {
