@@ -4,8 +4,8 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
-import { brief, names, no, whyNot } from './phrases.ts'
 import { finishTask } from './finish-task.ts'
+import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
 export default defineCommand({

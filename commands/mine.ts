@@ -24,9 +24,7 @@ export default defineCommand({
     if (!actor) return {}
     const own = await tx.matters.ofPerson(actor.personId, LISTED + 1)
     if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
-    const lines = own
-      .slice(0, LISTED)
-      .map((one) => `${no(one)} ${standingFor(one, actor, now)}：${brief(one.title)}`)
+    const lines = own.slice(0, LISTED).map((one) => `${no(one)} ${standingFor(one, actor, now)}：${brief(one.title)}`)
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })

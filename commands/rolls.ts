@@ -72,7 +72,8 @@ export function whyNotCheckIn({ refused, matter }: Refusal, people: readonly Doe
   if (refused !== 'own') return `${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`
   const [first] = people
   const standing = first && participantIn(matter, 'signer', first)?.state
-  const how = already === '已签' && standing === 'late' ? '补签过了' : already === '已签' ? '已签到' : `已经${already}了`
+  const how =
+    already === '已签' && standing === 'late' ? '补签过了' : already === '已签' ? '已签到' : `已经${already}了`
   return `${people.map((one) => one.name).join('、')}，${no(matter)} ${how}`
 }
 

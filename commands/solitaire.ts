@@ -32,8 +32,16 @@ export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome
     const made = people.length === 0 ? null : await record(scene, current, deed, { people, details })
     return made && !isRefusal(made) ? made : { matter: current, changes: [] }
   }
-  const came = await take(matter, 'sign', joining.filter((one) => !one.away))
-  const left = await take(came.matter, 'leave', joining.filter((one) => one.away))
+  const came = await take(
+    matter,
+    'sign',
+    joining.filter((one) => !one.away),
+  )
+  const left = await take(
+    came.matter,
+    'leave',
+    joining.filter((one) => one.away),
+  )
   if (came.changes.length === 0 && left.changes.length === 0) return { outcome: 'ignored' }
   const onLeave = left.changes.length > 0 ? `${no(matter)} 请假记下了：${namesOf(left.changes)}` : null
   if (came.changes.length === 0) return { reply: { text: onLeave ?? '' } }
@@ -61,7 +69,8 @@ async function peopleBehind(
   const around = [...orgs.all].filter((org) => village && orgs.isWithin(org.id, village.id)).map((org) => org.id)
   const people = new Map<string, Doer>()
   for (const { name, note } of entries) {
-    const own = actor && (account.name === name || actor.name === name) ? [{ id: actor.personId, name: actor.name }] : null
+    const own =
+      actor && (account.name === name || actor.name === name) ? [{ id: actor.personId, name: actor.name }] : null
     const found = own ?? (await tx.people.named(name, around))
     const [only] = found.length === 1 ? found : []
     people.set(only?.id ?? name, { personId: only?.id ?? null, name: only?.name ?? name, note: note || null })

@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/command/define.ts'
-import { checkInNotice, several } from '../src/command/notices.ts'
 import { deadlineText } from '../src/command/deadline.ts'
+import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
+import { checkInNotice, several } from '../src/command/notices.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
@@ -33,7 +33,8 @@ export default defineCommand({
 async function urgeTask(scene: Scene, matter: Matter): Promise<Outcome> {
   const { actor, now } = scene
   const today = dayOf(now)
-  if (matter.details['urgedOn'] === today && matter.state !== 'done') return refuse(`${no(matter)} 今天催过了，明天再催`)
+  if (matter.details['urgedOn'] === today && matter.state !== 'done')
+    return refuse(`${no(matter)} 今天催过了，明天再催`)
   const step = await move(scene, matter, 'urge', { details: { urgedOn: today } })
   const whose = `派任务的${names(matter, 'requester')}或书记`
   if (isRefusal(step)) return refuse(whyNotTask(step, actor?.name ?? '', whose))

@@ -16,7 +16,9 @@ export function deadlineOf({ when, part }: Pick<Found, 'when' | 'part'>): Date |
 
 /** The different deadlines a doubtful date may mean, the likelier first; one when there is no doubt. */
 export function deadlinesOf({ when, part, ambiguous, alternatives }: Found): readonly Date[] {
-  const all = [when, ...(ambiguous ? alternatives : [])].flatMap((one) => deadlineOf({ when: one, ...(part && { part }) }) ?? [])
+  const all = [when, ...(ambiguous ? alternatives : [])].flatMap(
+    (one) => deadlineOf({ when: one, ...(part && { part }) }) ?? [],
+  )
   return [...new Map(all.map((moment) => [moment.getTime(), moment])).values()]
 }
 

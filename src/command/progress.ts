@@ -20,7 +20,11 @@ export async function record(
   scene: Scene,
   matter: Matter,
   deed: string,
-  input: { readonly people?: readonly Doer[]; readonly note?: string | null; readonly details?: Matter['details'] } = {},
+  input: {
+    readonly people?: readonly Doer[]
+    readonly note?: string | null
+    readonly details?: Matter['details']
+  } = {},
 ): Promise<Recorded | Refusal> {
   const workflow = workflows[matter.kind]
   if (!workflow) throw new Error(`${matter.kind} has no workflow`)

@@ -1,5 +1,5 @@
-import { allows, type Actor, type Details, firstDue, isFinal, type Matter, type Participant } from './matter.ts'
 import type { Part, Refusal, Workflow } from './matter.ts'
+import { type Actor, allows, type Details, firstDue, isFinal, type Matter, type Participant } from './matter.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {

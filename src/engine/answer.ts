@@ -1,6 +1,6 @@
+import type { Command } from '../command/define.ts'
 import { available, usage } from '../command/help.ts'
 import { type Listener, readsLikeCall } from '../command/match.ts'
-import type { Command } from '../command/define.ts'
 import type { Reader } from '../command/readers/index.ts'
 import type { Reading } from '../command/reading.ts'
 import type { Registry } from '../command/registry.ts'
@@ -8,8 +8,8 @@ import { resolve } from '../command/resolve/index.ts'
 import type { Outcome, Scene } from '../command/scene.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Place } from '../domain/roles.ts'
-import type { Utterance } from '../language/utterance.ts'
 import { readSolitaire, type Solitaire } from '../language/solitaire.ts'
+import type { Utterance } from '../language/utterance.ts'
 import { askBack, askFor, lacksPiece, misread } from './ask.ts'
 import { readAnswer } from './expect.ts'
 import { permit } from './permit.ts'
@@ -27,7 +27,12 @@ export interface Ears {
 }
 
 /** Understands an utterance on its scene and carries it out; null when, seen from here, it was no command. */
-export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pending: boolean): Promise<Answered | null> {
+export async function answer(
+  utterance: Utterance,
+  scene: Scene,
+  ears: Ears,
+  pending: boolean,
+): Promise<Answered | null> {
   const list = scene.room && readSolitaire(utterance.words)
   if (list) return toList(list, scene, ears)
   const answered = pending ? await readAnswer(utterance, scene) : null
@@ -39,7 +44,11 @@ export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pen
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
   const command = ears.registry.get(reading.command)
-  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({ outcome, command: command.id, subjects })
+  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({
+    outcome,
+    command: command.id,
+    subjects,
+  })
 
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
   const forbidden = await permit(command, scene, casual)
@@ -89,7 +98,10 @@ async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): P
     }
     return { outcome, command: 'place-order', subjects: [] }
   }
-  const outcome = await misread('我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么', scene)
+  const outcome = await misread(
+    '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
+    scene,
+  )
   return { outcome, command: 'help', subjects: [] }
 }
 
@@ -100,5 +112,7 @@ export function isForBot({ addressed, words }: Utterance, place: Place): boolean
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {
   const matters = Object.values(values).flat() as (Matter | null | undefined)[]
-  return matters.filter((value) => value && typeof value === 'object' && 'number' in value).map((matter) => matter?.number as number)
+  return matters
+    .filter((value) => value && typeof value === 'object' && 'number' in value)
+    .map((matter) => matter?.number as number)
 }

@@ -32,9 +32,15 @@ function dateIn(words: string, now: Date): string | null {
 
 /** The names or groups that are all of the answer. */
 function namesIn(words: string): readonly string[] {
-  const pieces = words.trim().replace(/[。.!！]+$/u, '').split(/[\s、,，和@＠]+/u).filter(Boolean)
+  const pieces = words
+    .trim()
+    .replace(/[。.!！]+$/u, '')
+    .split(/[\s、,，和@＠]+/u)
+    .filter(Boolean)
   if (pieces.length === 0 || words.length > LONGEST * 4) return []
-  const called = pieces.map((piece) => (groupCalled(piece, true) ? `全体${piece.replace(/^(?:全体|所有|各位?|每位)/u, '')}` : piece))
+  const called = pieces.map((piece) =>
+    groupCalled(piece, true) ? `全体${piece.replace(/^(?:全体|所有|各位?|每位)/u, '')}` : piece,
+  )
   return called.every((piece) => groupCalled(piece) ?? isPersonName(piece)) ? called : []
 }
 

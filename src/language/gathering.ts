@@ -19,7 +19,11 @@ const AWAY = /请假|[来去到]不了|不能[来去到]|没法[来去]|没空|(
 const AWAY_BEHIND = /^(\p{Script=Han}{2,4}?)[-—]?(请假|[来去到]不了|不能来|没空)$/u
 
 /** Whether a note says that the person does not come; 请假 may also stick to the name. */
-export function awayIn({ name, note }: Entry): { readonly name: string; readonly away: boolean; readonly note: string } {
+export function awayIn({ name, note }: Entry): {
+  readonly name: string
+  readonly away: boolean
+  readonly note: string
+} {
   const stuck = AWAY_BEHIND.exec(normalize(name))
   if (stuck) return { name: stuck[1] ?? name, away: true, note: note || (stuck[2] ?? '') }
   return { name, note, away: AWAY.test(normalize(note)) }

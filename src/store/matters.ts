@@ -1,6 +1,6 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
-import type { Progress } from '../domain/progress.ts'
 import type { Random } from '../domain/ports.ts'
+import type { Progress } from '../domain/progress.ts'
 import { type Appender, insert } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'

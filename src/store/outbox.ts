@@ -92,7 +92,9 @@ export function outbox(db: Db, random: Random, appender: Appender) {
     },
 
     /** Rows a process was sending when it ended. */
-    interrupted(account: string): Promise<readonly { id: string; purpose: Purpose; attempts: number; leasedAt: Date | null }[]> {
+    interrupted(
+      account: string,
+    ): Promise<readonly { id: string; purpose: Purpose; attempts: number; leasedAt: Date | null }[]> {
       return db.outbox.findMany({
         where: { account, state: 'sending' },
         orderBy: { id: 'asc' },
@@ -119,7 +121,9 @@ export function outbox(db: Db, random: Random, appender: Appender) {
     },
 
     async forgetBefore(moment: Date): Promise<number> {
-      const { count } = await db.outbox.deleteMany({ where: { state: { in: ['sent', 'dropped'] }, createdAt: { lt: moment } } })
+      const { count } = await db.outbox.deleteMany({
+        where: { state: { in: ['sent', 'dropped'] }, createdAt: { lt: moment } },
+      })
       return count
     },
   }

@@ -1,5 +1,5 @@
-import type { Change, Progress } from '../domain/progress.ts'
 import type { Random } from '../domain/ports.ts'
+import type { Change, Progress } from '../domain/progress.ts'
 import { type Appender, insert } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
 

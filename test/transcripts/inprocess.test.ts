@@ -7,7 +7,9 @@ const UNTIL_THE_BELL = new Set(['task.txt'])
 
 function upToTheBell(transcript: Transcript): Transcript {
   const at = transcript.lines.findIndex((line) => line.kind === 'clock')
-  return UNTIL_THE_BELL.has(transcript.file) && at >= 0 ? { ...transcript, lines: transcript.lines.slice(0, at) } : transcript
+  return UNTIL_THE_BELL.has(transcript.file) && at >= 0
+    ? { ...transcript, lines: transcript.lines.slice(0, at) }
+    : transcript
 }
 
 describe('the stories, in this process', () => {

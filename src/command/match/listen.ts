@@ -116,7 +116,10 @@ function scheduled(table: Table, at: Cursor): Reading | null {
   const found = leadingDate(at.peek(), line.now)
   if (found === null || !/recurrence$/u.test(found.when.kind)) return null
   const date = at.typed(at.at + found.span.end)
-  const after = at.clone().moveTo(at.at + found.span.end).skip()
+  const after = at
+    .clone()
+    .moveTo(at.at + found.span.end)
+    .skip()
   const entry = table.words.get(RECURRING.charAt(0))?.find((one) => one.word === RECURRING)
   const end = entry === undefined ? -1 : wordEnd(line.text, after.at, entry.word)
   if (entry === undefined || end < 0) return null

@@ -3,7 +3,10 @@ import { ROLE_NAMES, type Role } from '../../domain/roles.ts'
 /** Who can be called together: 全体党员, 所有网格员. */
 export const GROUPS: readonly Role[] = ['member', 'cadre', 'gridWorker', 'volunteer']
 
-const CALLED = new RegExp(`^(?:全体|所有|各位?|每位)?(${[...GROUPS.map((role) => ROLE_NAMES[role]), '村干'].join('|')})们?$`, 'u')
+const CALLED = new RegExp(
+  `^(?:全体|所有|各位?|每位)?(${[...GROUPS.map((role) => ROLE_NAMES[role]), '村干'].join('|')})们?$`,
+  'u',
+)
 const CALL = /^(?:全体|所有|各位?|每位)/u
 
 /** The role a word calls together, or null: 全体党员 is everybody who holds it, 党员 alone only as an answer. */

@@ -1,4 +1,13 @@
-import { allows, type DeedRule, isFinal, type Matter, type MatterKind, type MoveRule, type Part, type Workflow } from '../../domain/matter.ts'
+import {
+  allows,
+  type DeedRule,
+  isFinal,
+  type Matter,
+  type MatterKind,
+  type MoveRule,
+  type Part,
+  type Workflow,
+} from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { workflows } from '../../domain/workflows/index.ts'
@@ -60,7 +69,10 @@ async function toDo(
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
   const base = { villageId: village.id, kind, ...(joins ? here : own) }
-  const open = await tx.matters.list({ ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) }, LISTED + 1)
+  const open = await tx.matters.list(
+    { ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) },
+    LISTED + 1,
+  )
   const fits = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
   if (fits.length > 0 || !joins) return fits
   // 补签 comes after the end: the last one is meant.
@@ -69,11 +81,18 @@ async function toDo(
 }
 
 /** 签到情况 without a number: what is open here, else the last one that was. */
-async function toLookAt(kind: MatterKind, workflow: Workflow, { tx, village, room }: Scene): Promise<readonly Matter[]> {
+async function toLookAt(
+  kind: MatterKind,
+  workflow: Workflow,
+  { tx, village, room }: Scene,
+): Promise<readonly Matter[]> {
   if (!village) return []
   const here = { villageId: village.id, kind, ...(room && !isCouncil(room.kind) ? { roomId: room.id } : {}) }
   const states = Object.keys(workflow.states)
-  const open = await tx.matters.list({ ...here, states: states.filter((state) => !isFinal(workflow, state)) }, LISTED + 1)
+  const open = await tx.matters.list(
+    { ...here, states: states.filter((state) => !isFinal(workflow, state)) },
+    LISTED + 1,
+  )
   if (open.length > 0) return open
   const last = await tx.matters.newest({ ...here, states })
   return last ? [last] : []

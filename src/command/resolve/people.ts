@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/roles.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Person } from '../../store/index.ts'
-import type { PersonRef, ReaderOf } from '../readers/index.ts'
 import { groupCalled } from '../readers/groups.ts'
+import type { PersonRef, ReaderOf } from '../readers/index.ts'
 import { refuse, type Scene } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
