@@ -24,7 +24,7 @@ export default defineCommand({
     if (!actor) return {}
     const people = [{ ...actor, note: reason }]
     const made = await record(scene, matter, 'leave', { people })
-    if (isRefusal(made)) return refuse(whyNotCheckIn(made, people, '请过假'))
+    if (isRefusal(made)) return refuse(whyNotCheckIn(made, people))
     return merged(`leave ${matter.id}`, `${no(matter)} 请假记下了：{}`, actor.name)
   },
 })

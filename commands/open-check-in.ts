@@ -6,8 +6,7 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
-import { endOfDay, nextCheckIn } from '../src/domain/round.ts'
-import { after, hours } from '../src/domain/time.ts'
+import { checkInDeadline, endOfDay, nextCheckIn } from '../src/domain/round.ts'
 import { type Found, findDate, leadingDate } from '../src/language/dates/index.ts'
 import { trimText } from '../src/language/edges.ts'
 
@@ -74,6 +73,5 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
 function lastsUntil(activity: string, now: Date): Date {
   const found = findDate(activity, now)
   const [named] = found ? deadlinesOf(found) : []
-  const day = named && named > now ? named : after(now, hours(2))
-  return endOfDay(dayOf(day))
+  return named && named > now ? endOfDay(dayOf(named)) : checkInDeadline(now)
 }

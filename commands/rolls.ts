@@ -4,7 +4,7 @@ import { several } from '../src/command/notices.ts'
 import type { Matter, Participant, Refusal } from '../src/domain/matter.ts'
 import { type Doer, participantIn } from '../src/domain/progress.ts'
 import type { Place } from '../src/domain/roles.ts'
-import { isOver, rollOf } from '../src/domain/workflows/check-in.ts'
+import { isOver, type Presence, rollOf } from '../src/domain/workflows/check-in.ts'
 import { askedExtension, progressOf } from '../src/domain/workflows/task.ts'
 import { aside, brief, no } from './phrases.ts'
 
@@ -67,14 +67,14 @@ export function signed(matter: Matter, what = '签到成功'): string {
   return `${no(matter)} ${what}：{}（已 ${rollOf(matter).came} 人）`
 }
 
-/** Why a signature was not taken. */
-export function whyNotCheckIn({ refused, matter }: Refusal, people: readonly Doer[], already = '已签'): string {
-  if (refused !== 'own') return `${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`
+const ALREADY: Readonly<Record<Presence, string>> = { present: '已签到', late: '已经补签过', leave: '已经请过假' }
+
+/** Why a signature or a leave was not taken: it is over, or it was taken before. */
+export function whyNotCheckIn({ refused, matter }: Refusal, people: readonly Doer[]): string {
   const [first] = people
-  const standing = first && participantIn(matter, 'signer', first)?.state
-  const how =
-    already === '已签' && standing === 'late' ? '补签过了' : already === '已签' ? '已签到' : `已经${already}了`
-  return `${people.map((one) => one.name).join('、')}，${no(matter)} ${how}`
+  const standing = first && (participantIn(matter, 'signer', first)?.state as Presence | undefined)
+  if (refused !== 'own' || !standing) return `${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`
+  return `${people.map((one) => one.name).join('、')}，${no(matter)} ${ALREADY[standing]}`
 }
 
 function standingOf(matter: Matter, now: Date): string {

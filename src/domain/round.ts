@@ -26,7 +26,7 @@ export function nextTask(rule: string, from: Date, anchor: string): Round | null
   if (!dueDay || !following) return null
   const lead = Math.min(LEAD_DAYS, daysBetween(dueDay, following) - 1)
   const fromDay = laterDay(plusDays(dueDay, -lead), today)
-  const deadline = cadence.time === null ? endOfDay(dueDay) : after(startOfDay(dueDay), minutes(cadence.time))
+  const deadline = taskDeadline(rule, dueDay)
   const morning = after(startOfDay(fromDay), minutes(MORNING))
   return { fromDay, dueDay, endDay: dueDay, deadline, dueAt: morning < from ? from : morning }
 }
@@ -37,7 +37,18 @@ export function nextCheckIn(rule: string, from: Date, anchor: string): Round | n
   const dueAt = cadence && nextMoment(cadence, from, anchor, MORNING)
   if (!dueAt) return null
   const day = dayOf(dueAt)
-  return { fromDay: day, dueDay: day, endDay: day, dueAt, deadline: endOfDay(dayOf(after(dueAt, hours(2)))) }
+  return { fromDay: day, dueDay: day, endDay: day, dueAt, deadline: checkInDeadline(dueAt) }
+}
+
+/** When the task of a round is due: at the time the rule says, else by the end of the day. */
+export function taskDeadline(rule: string, dueDay: string): Date {
+  const time = parseCadence(rule)?.time ?? null
+  return time === null ? endOfDay(dueDay) : after(startOfDay(dueDay), minutes(time))
+}
+
+/** A check-in that opens late in the evening lasts until the end of the next day. */
+export function checkInDeadline(opensAt: Date): Date {
+  return endOfDay(dayOf(after(opensAt, hours(2))))
 }
 
 /** The last second of a day: a deadline that is a day means its end. */

@@ -15,14 +15,15 @@ export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
     tx.outbox.say({ account: bot, ...to, purpose: 'reply', text, mentions, ...(merge ? { merge } : {}) }, now)
   }
   if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
-  for (const tell of outcome.tells ?? []) await say(tell, tx, bot, now)
+  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
 }
 
 function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transaction, now: Date): Promise<void> {
   return tx.pendings.ask(accountId, chatId ?? '', ask, now, after(now, ANSWER_MS))
 }
 
-async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, bot: string, now: Date): Promise<void> {
+/** Writes what somebody else is told, where they are. */
+export async function tellOthers({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, bot: string, now: Date): Promise<void> {
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms)) {
       if (room.id === to.except) continue
@@ -31,7 +32,7 @@ async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, 
     return
   }
   if ('people' in to && to.roomId === null) {
-    for (const person of to.people) await say({ to: { person, roomId: null }, text, purpose }, tx, bot, now)
+    for (const person of to.people) await tellOthers({ to: { person, roomId: null }, text, purpose }, tx, bot, now)
     return
   }
   const accounts = 'account' in to ? [to.account] : await accountsOf('people' in to ? to.people : [to.person], tx)

@@ -3,6 +3,7 @@
  * transaction handle alone. Nothing here decides; it finds and records.
  */
 export type { Room, Speaker } from './directory.ts'
+export type { Recurring } from './duties.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'

@@ -24,7 +24,9 @@ export async function record(progress: Progress, db: Db, random: Random, appende
   const joined = changes.filter((change) => change.from === null)
   await insert(
     db.participant,
-    joined.map(({ from: _, to: state, ...person }) => ({ ...person, state, id: random.id(), matterId: matter.id, at })),
+    joined.map(({ personId, name, part, to: state, note }) => ({
+      ...{ id: random.id(), matterId: matter.id, personId, name, part, state, note, at },
+    })),
   )
   appender.events.push({
     id: random.id(),
