@@ -4,6 +4,7 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
+import { finishTask } from './finish-task.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
@@ -47,7 +48,7 @@ export default defineCommand({
   ],
   async handle(scene, { matter, text }) {
     const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await finish(scene, one, text))
+    for (const one of matter) outcomes.push(await (one.kind === 'task' ? finishTask : finish)(scene, one, text))
     return together(outcomes)
   },
 })

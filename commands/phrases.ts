@@ -2,6 +2,7 @@
 
 import { brief } from '../src/command/brief.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
+import { several } from '../src/command/notices.ts'
 import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
 import type { Org } from '../src/domain/org.ts'
 import type { OrderState } from '../src/domain/workflows/order.ts'
@@ -43,6 +44,15 @@ export function standing(order: Matter): string {
 export function whyNot({ refused, matter }: Refusal, whose: string, verb = '办'): string {
   if (matter.kind !== 'order') return `${no(matter)} 是${KIND_NAMES[matter.kind]}，现在不能这样办`
   return refused === 'not-allowed' ? `${no(matter)} 要由${whose}来${verb}` : `${no(matter)} ${standing(matter)}`
+}
+
+/** Why somebody did not move a task: it is over, or it was given to others. */
+export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: string): string {
+  if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
+  if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
+  if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
+  const assignees = several(playing(matter, 'assignee').map((one) => one.name))
+  return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`
 }
 
 /** Why a request was not answered. */

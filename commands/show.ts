@@ -7,6 +7,7 @@ import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
+import { checkInRoll, naming, taskRoll } from './rolls.ts'
 
 const LISTED = 6
 
@@ -23,15 +24,20 @@ export default defineCommand({
   },
   examples: [{ say: '查 12', replies: '#12' }],
   async handle(scene, { matter }) {
-    const { tx, now, rolesIn } = scene
+    const { tx, now, place, rolesIn } = scene
     if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }
+    // A check-in's timeline would tell names and reasons; its roll knows who may hear them here.
+    if (matter.kind === 'checkIn') return reply(checkInRoll(matter, place, now))
+    if (matter.kind === 'task' && !naming(place)) return reply(taskRoll(matter, place, now))
     const happenings = await tx.matters.timeline(matter.id, now)
     const holders = names(matter, 'holder')
     return reply(
       [
-        `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
+        matter.kind === 'task'
+          ? taskRoll(matter, place, now)
+          : `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
         matter.kind === 'order' ? standing(matter) : '',
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
         ...happenings.slice(-LISTED).map(line),
@@ -56,6 +62,10 @@ const MOVES: Readonly<Record<string, string>> = {
   reopen: '不满意，重新找人',
   cancel: '撤单',
   lapse: '没有评分，默认满意',
+  acknowledge: '收到',
+  extend: '申请延期',
+  postpone: '改期',
+  urge: '催办',
   approve: '同意',
   reject: '不同意',
 }

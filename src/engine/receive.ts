@@ -1,4 +1,6 @@
+import { isTrade } from '../language/gathering.ts'
 import { hear } from '../language/hear.ts'
+import { readSolitaire } from '../language/solitaire.ts'
 import { expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
@@ -65,17 +67,23 @@ export class Receiver {
     if (message.text.length > LONGEST) return false
     try {
       const utterance = hear(message, botNames())
+      const list = readSolitaire(utterance.words)
+      if (list) return this.#isCheckIn(message) && !isTrade(list)
       const place = placeOf(
         message.roomId,
         message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
       )
       const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
       if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
-      return pending && looksLikeAnswer(utterance.words)
+      return pending && looksLikeAnswer(utterance.words, clock.now())
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
       return false
     }
+  }
+
+  #isCheckIn({ account, roomId }: Incoming): boolean {
+    return roomId !== null && this.#with.store.hasCheckIn(account, roomId)
   }
 
   #isNew({ account, messageId }: Incoming): boolean {

@@ -60,6 +60,11 @@ export class Directory {
     return this.#rooms.get(`${account} ${chatId}`)?.kind
   }
 
+  /** A group's id, likewise. */
+  idOf(account: string, chatId: string): string | undefined {
+    return this.#rooms.get(`${account} ${chatId}`)?.id
+  }
+
   async room(db: Db, account: string, chatId: string): Promise<Room | null> {
     if (!this.#orgs) await this.#load(db)
     return this.#rooms.get(`${account} ${chatId}`) ?? null

@@ -17,7 +17,7 @@ export const MATTER = {
   enteredAt: true,
   deadline: true,
   dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
+  participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true } },
 } as const satisfies Prisma.MatterSelect
 
 export function shaped(row: Prisma.MatterGetPayload<{ select: typeof MATTER }>): Matter {

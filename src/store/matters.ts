@@ -1,8 +1,11 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
+import type { Progress } from '../domain/progress.ts'
 import { type Appender, insert } from './appender.ts'
+import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
 import { MATTER, shaped } from './matter-shape.ts'
+import { record } from './progress.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -16,9 +19,17 @@ export interface NewMatter {
   readonly deadline?: Date | null
   readonly dueAt: Date | null
   readonly parentId?: string | null
-  readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
+  readonly participants: readonly NewParticipant[]
   readonly by: string | null
   readonly now: Date
+}
+
+export interface NewParticipant {
+  readonly personId: string
+  readonly name: string
+  readonly part: Part
+  /** The person's own state in the matter. */
+  readonly state?: string
 }
 
 /** One entry of a matter's timeline. */
@@ -33,12 +44,14 @@ export interface MatterFilter {
   readonly villageId?: string
   readonly kind: MatterKind
   readonly states: readonly string[]
+  /** Only matters raised in this bound group. */
+  readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
 }
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender) {
+export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
@@ -50,7 +63,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         select: { last: true },
       })
       const id = random.id()
-      const participants = matter.participants.map((one) => ({ ...one, state: '', active: true }))
+      const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
       await db.matter.create({
         data: {
           id,
@@ -84,6 +97,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         from: '',
         to: matter.state,
       })
+      if (matter.kind === 'checkIn' && matter.roomId) checkIns.opened(matter.roomId, id)
       return {
         id,
         villageId,
@@ -114,14 +128,28 @@ export function matters(db: Db, random: Random, appender: Appender) {
       return rows.map(shaped)
     },
 
+    /** Every open check-in and the group it was opened in. */
+    async openCheckIns(): Promise<readonly { id: string; roomId: string }[]> {
+      const where = { kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
+      const rows = await db.matter.findMany({ where, select: { id: true, roomId: true } })
+      return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
+    },
+
+    /** The one raised last. */
+    async newest(filter: MatterFilter): Promise<Matter | null> {
+      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: MATTER })
+      return row && shaped(row)
+    },
+
     count(filter: MatterFilter): Promise<number> {
       return db.matter.count({ where: where(filter) })
     },
 
-    /** Every open matter of any kind this person plays a part in, newest first. */
+    /** Every open matter of any kind that still wants something of this person, newest first. */
     async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
+      const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
       const rows = await db.matter.findMany({
-        where: { closedAt: null, participants: { some: { personId, active: true } } },
+        where: { closedAt: null, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
         select: MATTER,
@@ -138,6 +166,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           state: step.to,
           version: { increment: 1 },
           enteredAt: step.at,
+          deadline: step.deadline,
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
@@ -145,6 +174,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         },
       })
       if (count === 0) return false
+      if (step.closed && matter.kind === 'checkIn' && matter.roomId) checkIns.closed(matter.roomId, matter.id)
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),
@@ -158,6 +188,9 @@ export function matters(db: Db, random: Random, appender: Appender) {
       })
       return true
     },
+
+    /** Writes what people did for themselves; false when somebody else was first, and then nothing was written. */
+    record: (progress: Progress): Promise<boolean> => record(progress, db, random, appender),
 
     async timeline(matterId: string, now: Date): Promise<readonly Happening[]> {
       await appender.flush(db, now)
@@ -191,11 +224,12 @@ export function matters(db: Db, random: Random, appender: Appender) {
 
 export type Matters = ReturnType<typeof matters>
 
-function where({ villageId, kind, states, player }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
     kind,
     state: { in: [...states] },
+    ...(roomId === undefined ? {} : { roomId }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
 }

@@ -16,7 +16,7 @@ export interface NewMessage {
   /** What is said instead where others listen. */
   readonly openText?: string
   readonly mentions?: readonly string[]
-  /** Rows with the same key are said as one line, `text` of the first with `{}` replaced by their items. */
+  /** Rows with the same key are said as one line, `text` of the newest with `{}` replaced by the items of all. */
   readonly merge?: { readonly key: string; readonly item: string }
   /** Only said while the matter is in this state, or the duty in the window with this due day. */
   readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }

@@ -3,9 +3,11 @@ import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
+import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
 import { due } from './due.ts'
+import { duties } from './duties.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
@@ -24,20 +26,22 @@ export interface Shared {
   readonly directory: Directory
   /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
   readonly expecting: Set<string>
+  readonly checkIns: OpenCheckIns
 }
 
 /** Everything the store can read and write. It exists only inside `store.transaction`. */
 export type Transaction = ReturnType<typeof transaction>
 
 export function transaction(db: Db, shared: Shared, appender: Appender) {
-  const { random, directory, expecting } = shared
+  const { random, directory, expecting, checkIns } = shared
   return {
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
     speaker: (accountId: string): Promise<Speaker | null> => directory.speaker(db, accountId),
     people: people(db, random, directory),
     rooms: rooms(db, random, directory),
-    matters: matters(db, random, appender),
+    matters: matters(db, random, appender, checkIns),
+    duties: duties(db, random),
     inbox: inbox(db, random, appender),
     outbox: outbox(db, random, appender),
     pendings: pendings(db, random, expecting),
