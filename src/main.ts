@@ -43,14 +43,10 @@ async function run(config: Config): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
   const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
-  const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
-  const unlock = lockFolder(folder)
-  if (!unlock)
-    throw new Fatal(
-      'locked',
-      `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
-    )
-  stops.push(unlock)
+  const embedded = url.startsWith('file:')
+  const folder = resolve(embedded ? dirname(url.slice('file:'.length)) : 'data')
+  // PostgreSQL is made to be shared; a SQLite file has one bot.
+  if (embedded) stops.push(ownFolder(folder))
 
   const store = await openStore({ url, random, clock })
   stops.push(() => store.close())
@@ -101,6 +97,12 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
     await (await current?.bot)?.stop()
     await connection.stop()
   })
+}
+
+function ownFolder(folder: string): () => void {
+  const unlock = lockFolder(folder)
+  if (unlock) return unlock
+  throw new Fatal('locked', `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`)
 }
 
 function addressOf(config: Config): ServiceAddress {
