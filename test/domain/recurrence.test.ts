@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { cadenceOf } from '../../src/command/deadline.ts'
 import { nextDay, nextMoment, parseCadence } from '../../src/domain/recurrence.ts'
 import { nextCheckIn, nextTask } from '../../src/domain/round.ts'
-import { cadenceOf } from '../../src/command/deadline.ts'
 import { findDate } from '../../src/language/dates/index.ts'
 
 /** Monday. */
@@ -94,6 +94,8 @@ describe('rounds', () => {
       dueAt: new Date('2026-11-30T01:00:00Z'),
       deadline: new Date('2026-11-30T15:59:59Z'),
     })
-    expect(nextCheckIn('FREQ=DAILY;BYHOUR=23;BYMINUTE=0', NOW, TODAY)?.deadline).toEqual(new Date('2026-11-24T15:59:59Z'))
+    expect(nextCheckIn('FREQ=DAILY;BYHOUR=23;BYMINUTE=0', NOW, TODAY)?.deadline).toEqual(
+      new Date('2026-11-24T15:59:59Z'),
+    )
   })
 })

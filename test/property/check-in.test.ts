@@ -38,7 +38,9 @@ describe('the check-in workflow', () => {
   it('signing twice changes nothing, and is told apart from signing too late', () => {
     const signed = did(opened(), 'sign', [people[0] as Doer])
     expect(progress(checkIn, signed, 'sign', { actor: person('a'), now: NOW })).toMatchObject({ refused: 'own' })
-    expect(progress(checkIn, closed(opened()), 'sign', { actor: person('a'), now: NOW })).toMatchObject({ refused: 'state' })
+    expect(progress(checkIn, closed(opened()), 'sign', { actor: person('a'), now: NOW })).toMatchObject({
+      refused: 'state',
+    })
   })
 
   it('of several people only those are taken who did not sign before', () => {
@@ -54,7 +56,11 @@ describe('the check-in workflow', () => {
   it('whoever was on leave may still come, and who signed late was late', () => {
     const away = did(opened(), 'leave', [people[1] as Doer])
     expect(rollOf(did(away, 'sign', [people[1] as Doer]))).toMatchObject({ came: 1, leave: [] })
-    expect(rollOf(did(closed(away), 'signLate', [people[1] as Doer]))).toMatchObject({ came: 1, present: [], leave: [] })
+    expect(rollOf(did(closed(away), 'signLate', [people[1] as Doer]))).toMatchObject({
+      came: 1,
+      present: [],
+      leave: [],
+    })
   })
 
   it('is due at its deadline, and once more at its end: for the report', () => {

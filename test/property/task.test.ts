@@ -25,7 +25,11 @@ describe('the task workflow', () => {
         let matter = given()
         for (const { what, who } of attempts) {
           matter = what in task.moves ? moved(matter, what as TaskMove, who) : did(matter, what, who)
-          expect(playing(matter, 'assignee').map((one) => one.personId).sort()).toEqual(['a', 'b'])
+          expect(
+            playing(matter, 'assignee')
+              .map((one) => one.personId)
+              .sort(),
+          ).toEqual(['a', 'b'])
           expect(matter.state === 'done').toBe(unfinished(matter).length === 0)
           expect(matter.dueAt === null).toBe(matter.state === 'done')
         }
@@ -37,8 +41,10 @@ describe('the task workflow', () => {
     const done = did(did(given(), 'finish', people[1]), 'finish', people[2])
     expect(done.state).toBe('done')
     for (const who of people) {
-      for (const move of moves) expect(advance(task, done, move, { actor: who, now: NOW })).toMatchObject({ refused: 'state' })
-      for (const deed of deeds) expect(progress(task, done, deed, { actor: who, now: NOW })).toMatchObject({ refused: 'state' })
+      for (const move of moves)
+        expect(advance(task, done, move, { actor: who, now: NOW })).toMatchObject({ refused: 'state' })
+      for (const deed of deeds)
+        expect(progress(task, done, deed, { actor: who, now: NOW })).toMatchObject({ refused: 'state' })
     }
   })
 
@@ -80,7 +86,11 @@ describe('the task workflow', () => {
 })
 
 function given(): Matter {
-  const participants = [playerOf('creator', 'requester'), playerOf('a', 'assignee', 'told'), playerOf('b', 'assignee', 'told')]
+  const participants = [
+    playerOf('creator', 'requester'),
+    playerOf('a', 'assignee', 'told'),
+    playerOf('b', 'assignee', 'told'),
+  ]
   return matterOf({ kind: 'task', state: 'open', deadline: DEADLINE, dueAt: DEADLINE, participants })
 }
 
