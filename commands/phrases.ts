@@ -1,19 +1,16 @@
 /** Wording that several commands share. Short, warm, always the number. */
 
+import { brief } from '../src/command/brief.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { several } from '../src/command/notices.ts'
 import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
 import type { Org } from '../src/domain/org.ts'
 import type { OrderState } from '../src/domain/workflows/order.ts'
 
+export { brief }
+
 /** `#12` */
 export const no = (matter: Pick<Matter, 'number'>): string => `#${matter.number}`
-
-/** What it is about, on one line and short enough for a list. */
-export function brief(title: string, longest = 24): string {
-  const line = title.replace(/\s+/gu, ' ').trim()
-  return [...line].length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line
-}
 
 /** The people who play a part, 、 between them; a person who asked to be forgotten is 村民. */
 export function names(matter: Matter, part: Part): string {

@@ -1,7 +1,7 @@
 /** Who else hears of it, and where. */
 import type { Scene, Tell } from '../src/command/scene.ts'
 import { type Matter, playing } from '../src/domain/matter.ts'
-import type { Role, RoomKind } from '../src/domain/roles.ts'
+import { roomsOf } from '../src/domain/roles.ts'
 import type { Room, Transaction } from '../src/store/index.ts'
 
 /** The person who asked, in the group where they asked, else directly. */
@@ -20,7 +20,7 @@ export function toHelpers({ village, room }: Scene, text: string): Tell {
 export async function toPeople(scene: Scene, personIds: readonly string[], text: string): Promise<readonly Tell[]> {
   const tells: Tell[] = []
   for (const person of personIds) {
-    const [room] = await roomsOf(person, scene)
+    const [room] = await groupsOf(person, scene)
     tells.push({ to: { person, roomId: room?.id ?? null }, text })
   }
   return tells
@@ -38,7 +38,7 @@ export async function toGroups(
   const here: string[] = []
   const elsewhere = new Map<string | null, string[]>()
   for (const person of personIds) {
-    const rooms = await roomsOf(person, scene)
+    const rooms = await groupsOf(person, scene)
     const roomId = rooms[0]?.id ?? null
     if (rooms.some((room) => room.id === scene.room?.id)) here.push(person)
     else elsewhere.set(roomId, [...(elsewhere.get(roomId) ?? []), person])
@@ -47,22 +47,12 @@ export async function toGroups(
 }
 
 /** The village's groups a person is surely in, the smaller first. */
-async function roomsOf(person: string, { tx, village }: Scene): Promise<readonly Room[]> {
+async function groupsOf(person: string, { tx, village }: Scene): Promise<readonly Room[]> {
   const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
-  const kinds = ROOMS_BY_ROLE.filter(([role]) => roles.has(role)).map(([, kind]) => kind)
+  const kinds = roomsOf(roles)
   const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
   return kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))
 }
-
-/** Where a person with a role is found, the smaller group first. */
-const ROOMS_BY_ROLE: readonly (readonly [Role, RoomKind])[] = [
-  ['volunteer', 'volunteers'],
-  ['member', 'members'],
-  ['gridWorker', 'cadres'],
-  ['cadre', 'cadres'],
-  ['secretary', 'cadres'],
-  ['villager', 'villagers'],
-]
 
 /** The village's cadres' group; while there is none, the secretaries and administrators themselves. */
 export async function toSecretaries(

@@ -4,10 +4,13 @@ import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
+import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import { offerSetupCode } from './engine/setup.ts'
+import type { Hours } from './domain/hours.ts'
 import { Fatal } from './errors.ts'
+import { villageHours } from './hours.ts'
 import { createLog } from './log.ts'
 import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
@@ -48,6 +51,7 @@ async function run(config: Config): Promise<void> {
   const store = await openStore({ url, random, clock })
   stops.push(() => store.close())
   stops.push(sweepDaily(store, clock, log))
+  const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
 
   if (inSandbox) {
@@ -55,17 +59,17 @@ async function run(config: Config): Promise<void> {
     const sandbox = await openDemo(store, { random, now: clock.now() })
     stops.push(() => sandbox.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, log)
+    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, hours, log)
     await converse(sandbox)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, store, log)
+    await serve(addressOf(config), config, store, hours, log)
   }
 }
 
 /** Connects the bot to a WeChat and keeps it there. */
-async function serve(service: ServiceAddress, config: Config, store: Store, log: Log): Promise<void> {
+async function serve(service: ServiceAddress, config: Config, store: Store, hours: Hours, log: Log): Promise<void> {
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
@@ -78,7 +82,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        return startBot(self, { store, transport, clock, random, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
+        return startBot(self, { store, transport, clock, random, hours, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
       }
       current = { id: self.id, bot: begin() }
       await current.bot

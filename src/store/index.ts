@@ -2,12 +2,15 @@
  * What is kept, and the only code that sees Prisma. Every write goes through `Store.transaction`: writers exist on the
  * transaction handle alone. Nothing here decides; it finds and records.
  */
+
 export type { Room, Speaker } from './directory.ts'
 export type { Recurring } from './duties.ts'
+export type { Climb, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
+export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
 export type { Person } from './people.ts'
 export type {
@@ -22,4 +25,4 @@ export type {
   VisitDutyRow,
 } from './roster.ts'
 export type { Transaction } from './transaction.ts'
-export { isTransient } from './transient.ts'
+export { isDuplicate, isTransient } from './transient.ts'

@@ -4,6 +4,7 @@ import type { Progress } from '../domain/progress.ts'
 import { type Appender, insert } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
+import { MATTER, shaped } from './matter-shape.ts'
 import { record } from './progress.ts'
 
 /** What a new matter is made of. */
@@ -117,13 +118,13 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
     },
 
     async byNumber(villageId: string, number: number): Promise<Matter | null> {
-      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: SHAPE })
+      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: MATTER })
       return row && shaped(row)
     },
 
     /** Oldest first. */
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
-      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: SHAPE })
+      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })
       return rows.map(shaped)
     },
 
@@ -136,7 +137,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
 
     /** The one raised last. */
     async newest(filter: MatterFilter): Promise<Matter | null> {
-      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: SHAPE })
+      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: MATTER })
       return row && shaped(row)
     },
 
@@ -151,7 +152,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         where: { closedAt: null, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
-        select: SHAPE,
+        select: MATTER,
       })
       return rows.map(shaped)
     },
@@ -222,28 +223,6 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
 }
 
 export type Matters = ReturnType<typeof matters>
-
-const SHAPE = {
-  id: true,
-  villageId: true,
-  orgId: true,
-  number: true,
-  kind: true,
-  state: true,
-  version: true,
-  title: true,
-  details: true,
-  roomId: true,
-  createdAt: true,
-  enteredAt: true,
-  deadline: true,
-  dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true } },
-} as const satisfies Prisma.MatterSelect
-
-function shaped(row: Prisma.MatterGetPayload<{ select: typeof SHAPE }>): Matter {
-  return { ...row, details: row.details as Details }
-}
 
 function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {

@@ -35,8 +35,17 @@ export function people(db: Db, random: Random, directory: Directory) {
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
     /** The accounts that speak for a person, for mentions. */
     async accountsOf(personId: string): Promise<readonly string[]> {
-      const rows = await db.binding.findMany({ where: { personId }, orderBy: { id: 'asc' }, select: { accountId: true } })
+      const rows = await db.binding.findMany({
+        where: { personId },
+        orderBy: { id: 'asc' },
+        select: { accountId: true },
+      })
       return rows.map((row) => row.accountId)
+    },
+
+    /** 今天别提醒. */
+    async snooze(personId: string, until: Date): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { snoozedUntil: until } })
     },
 
     /** Makes an account speak for a person; it speaks for nobody else from now on. */

@@ -6,15 +6,19 @@ import { audit } from './audit.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
+import { slots } from './slots.ts'
+import { standing } from './standing.ts'
 
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
@@ -44,6 +48,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    due: due(db),
+    overview: overview(db),
+    slots: slots(db, appender),
+    standing: standing(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }

@@ -12,6 +12,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { connect } from '../../src/wechat/index.ts'
 import { importDemo } from './demo.ts'
 import type { Transcript, Village } from './transcript.ts'
+import { ALWAYS } from './hours.ts'
 
 const HEARD_MS = 10_000
 const quiet = { debug() {}, info() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
@@ -39,7 +40,7 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
     clock,
     log: quiet,
     async onLogin(self, transport) {
-      ready(await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log: quiet }))
+      ready(await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, hours: ALWAYS, log: quiet }))
     },
     async onMessage(message) {
       ;(await bot).receive(message)

@@ -1,99 +1,67 @@
--- CreateEnum
-CREATE TYPE "OrgKind" AS ENUM ('township', 'village', 'grid', 'group', 'hub', 'department', 'unit', 'volunteers', 'supervisors');
-
--- CreateEnum
-CREATE TYPE "Role" AS ENUM ('villager', 'member', 'volunteer', 'gridWorker', 'cadre', 'secretary', 'supervisor', 'townStaff', 'department', 'admin');
-
--- CreateEnum
-CREATE TYPE "RoomKind" AS ENUM ('villagers', 'members', 'cadres', 'volunteers', 'town', 'department');
-
--- CreateEnum
-CREATE TYPE "MatterKind" AS ENUM ('identity', 'order', 'checkIn', 'task', 'disclosure', 'question', 'concern', 'eventVisit');
-
--- CreateEnum
-CREATE TYPE "Part" AS ENUM ('requester', 'holder', 'assignee', 'signer', 'asked');
-
--- CreateEnum
-CREATE TYPE "DutyKind" AS ENUM ('visit', 'disclosure', 'task', 'checkIn');
-
--- CreateEnum
-CREATE TYPE "Purpose" AS ENUM ('announcement', 'nudge', 'reply');
-
--- CreateEnum
-CREATE TYPE "Delivery" AS ENUM ('waiting', 'sending', 'sent', 'dead', 'dropped');
-
--- CreateEnum
-CREATE TYPE "PendingKind" AS ENUM ('confirm', 'choose');
-
 -- CreateTable
 CREATE TABLE "Org" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
-    "kind" "OrgKind" NOT NULL,
+    "kind" TEXT NOT NULL,
     "parentId" TEXT,
-    "vanishedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Org_pkey" PRIMARY KEY ("id")
+    "vanishedAt" DATETIME,
+    CONSTRAINT "Org_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Counter" (
-    "villageId" TEXT NOT NULL,
+    "villageId" TEXT NOT NULL PRIMARY KEY,
     "last" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "Counter_pkey" PRIMARY KEY ("villageId")
+    CONSTRAINT "Counter_villageId_fkey" FOREIGN KEY ("villageId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Person" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "sound" TEXT NOT NULL,
     "orgId" TEXT NOT NULL,
     "phone" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "vanishedAt" TIMESTAMP(3),
-    "erasedAt" TIMESTAMP(3),
-    "snoozedUntil" TIMESTAMP(3),
-
-    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "vanishedAt" DATETIME,
+    "erasedAt" DATETIME,
+    "snoozedUntil" DATETIME,
+    CONSTRAINT "Person_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "RoleHolding" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "personId" TEXT NOT NULL,
     "orgId" TEXT NOT NULL,
-    "role" "Role" NOT NULL,
-
-    CONSTRAINT "RoleHolding_pkey" PRIMARY KEY ("id")
+    "role" TEXT NOT NULL,
+    CONSTRAINT "RoleHolding_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "RoleHolding_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Binding" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
-    "boundAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Binding_pkey" PRIMARY KEY ("id")
+    "boundAt" DATETIME NOT NULL,
+    CONSTRAINT "Binding_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Room" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account" TEXT NOT NULL,
     "chatId" TEXT NOT NULL,
     "orgId" TEXT NOT NULL,
-    "kind" "RoomKind" NOT NULL,
-    "boundAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Room_pkey" PRIMARY KEY ("id")
+    "kind" TEXT NOT NULL,
+    "boundAt" DATETIME NOT NULL,
+    CONSTRAINT "Room_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Household" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "villageId" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "head" TEXT NOT NULL,
@@ -101,68 +69,66 @@ CREATE TABLE "Household" (
     "orgId" TEXT NOT NULL,
     "categories" JSONB NOT NULL,
     "members" INTEGER,
-    "vanishedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Household_pkey" PRIMARY KEY ("id")
+    "vanishedAt" DATETIME,
+    CONSTRAINT "Household_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Matter" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "villageId" TEXT NOT NULL,
     "orgId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
-    "kind" "MatterKind" NOT NULL,
+    "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
     "title" TEXT NOT NULL,
     "details" JSONB NOT NULL,
     "roomId" TEXT,
     "createdById" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "enteredAt" TIMESTAMP(3) NOT NULL,
-    "deadline" TIMESTAMP(3),
-    "dueAt" TIMESTAMP(3),
+    "createdAt" DATETIME NOT NULL,
+    "enteredAt" DATETIME NOT NULL,
+    "deadline" DATETIME,
+    "dueAt" DATETIME,
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
-    "closedAt" TIMESTAMP(3),
+    "closedAt" DATETIME,
     "parentId" TEXT,
-
-    CONSTRAINT "Matter_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Matter_roomId_fkey" FOREIGN KEY ("roomId") REFERENCES "Room" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Matter" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Participant" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "matterId" TEXT NOT NULL,
     "personId" TEXT,
     "name" TEXT NOT NULL,
-    "part" "Part" NOT NULL,
+    "part" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT '',
     "note" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Participant_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "Participant_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "MatterEvent" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "matterId" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "actorId" TEXT,
     "move" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NOT NULL,
     "note" TEXT,
-
-    CONSTRAINT "MatterEvent_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "MatterEvent_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Duty" (
-    "id" TEXT NOT NULL,
-    "kind" "DutyKind" NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
     "villageId" TEXT NOT NULL,
     "orgId" TEXT NOT NULL,
     "ownerId" TEXT NOT NULL,
@@ -172,51 +138,47 @@ CREATE TABLE "Duty" (
     "fromDay" TEXT NOT NULL,
     "dueDay" TEXT NOT NULL,
     "endDay" TEXT,
-    "dueAt" TIMESTAMP(3),
+    "dueAt" DATETIME,
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "lastDoneDay" TEXT,
     "mutedUntil" TEXT,
     "mutedReason" TEXT,
     "source" TEXT NOT NULL,
     "details" JSONB NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "endedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Duty_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "Duty_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Duty_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Visit" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "householdId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "day" TEXT NOT NULL,
     "note" TEXT,
-    "recordedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Visit_pkey" PRIMARY KEY ("id")
+    "recordedAt" DATETIME NOT NULL,
+    CONSTRAINT "Visit_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Visit_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Slot" (
-    "key" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Slot_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Allowance" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "used" INTEGER NOT NULL,
-    "since" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Allowance_pkey" PRIMARY KEY ("key")
+    "since" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Inbox" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account" TEXT NOT NULL,
     "messageId" TEXT NOT NULL,
     "chatId" TEXT,
@@ -225,22 +187,20 @@ CREATE TABLE "Inbox" (
     "text" TEXT NOT NULL,
     "mentions" JSONB NOT NULL,
     "addressed" BOOLEAN NOT NULL,
-    "sentAt" TIMESTAMP(3) NOT NULL,
-    "receivedAt" TIMESTAMP(3) NOT NULL,
-    "handledAt" TIMESTAMP(3),
-    "outcome" TEXT,
-
-    CONSTRAINT "Inbox_pkey" PRIMARY KEY ("id")
+    "sentAt" DATETIME NOT NULL,
+    "receivedAt" DATETIME NOT NULL,
+    "handledAt" DATETIME,
+    "outcome" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "Outbox" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account" TEXT NOT NULL,
     "chatId" TEXT,
     "contactId" TEXT,
     "personId" TEXT,
-    "purpose" "Purpose" NOT NULL,
+    "purpose" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "openText" TEXT,
     "mentions" JSONB NOT NULL,
@@ -249,52 +209,43 @@ CREATE TABLE "Outbox" (
     "matterId" TEXT,
     "dutyId" TEXT,
     "whileIn" TEXT,
-    "onceKey" TEXT,
-    "state" "Delivery" NOT NULL DEFAULT 'waiting',
+    "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "notBefore" TIMESTAMP(3) NOT NULL,
-    "leasedAt" TIMESTAMP(3),
-    "sentAt" TIMESTAMP(3),
+    "notBefore" DATETIME NOT NULL,
+    "leasedAt" DATETIME,
+    "sentAt" DATETIME,
     "error" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Outbox_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Pending" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "chatId" TEXT NOT NULL,
-    "kind" "PendingKind" NOT NULL,
+    "kind" TEXT NOT NULL,
     "reading" JSONB NOT NULL,
     "options" JSONB NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Pending_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Audit" (
-    "id" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL,
     "personId" TEXT,
     "accountId" TEXT,
     "villageId" TEXT,
     "action" TEXT NOT NULL,
     "subject" TEXT,
-    "detail" JSONB NOT NULL,
-
-    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id")
+    "detail" JSONB NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Setting" (
-    "key" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
-
-    CONSTRAINT "Setting_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" JSONB NOT NULL
 );
 
 -- CreateIndex
@@ -388,9 +339,6 @@ CREATE INDEX "Inbox_account_handledAt_idx" ON "Inbox"("account", "handledAt");
 CREATE UNIQUE INDEX "Inbox_account_messageId_key" ON "Inbox"("account", "messageId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Outbox_onceKey_key" ON "Outbox"("onceKey");
-
--- CreateIndex
 CREATE INDEX "Outbox_account_state_purpose_id_idx" ON "Outbox"("account", "state", "purpose", "id");
 
 -- CreateIndex
@@ -410,54 +358,3 @@ CREATE INDEX "Audit_villageId_id_idx" ON "Audit"("villageId", "id");
 
 -- CreateIndex
 CREATE INDEX "Audit_personId_id_idx" ON "Audit"("personId", "id");
-
--- AddForeignKey
-ALTER TABLE "Org" ADD CONSTRAINT "Org_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Counter" ADD CONSTRAINT "Counter_villageId_fkey" FOREIGN KEY ("villageId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Person" ADD CONSTRAINT "Person_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RoleHolding" ADD CONSTRAINT "RoleHolding_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RoleHolding" ADD CONSTRAINT "RoleHolding_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Binding" ADD CONSTRAINT "Binding_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Room" ADD CONSTRAINT "Room_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Household" ADD CONSTRAINT "Household_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Matter" ADD CONSTRAINT "Matter_roomId_fkey" FOREIGN KEY ("roomId") REFERENCES "Room"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Matter" ADD CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Matter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "MatterEvent" ADD CONSTRAINT "MatterEvent_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Duty" ADD CONSTRAINT "Duty_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Duty" ADD CONSTRAINT "Duty_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Visit" ADD CONSTRAINT "Visit_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Visit" ADD CONSTRAINT "Visit_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
