@@ -1,5 +1,6 @@
 /** How reminders are worded: one or two short lines with the number and the next step. */
 import { brief } from '../command/brief.ts'
+import { checkInReport } from '../command/notices.ts'
 import { dayOf, daysBetween } from '../domain/day.ts'
 import { type Hearer, type Matter, type MatterKind, playing } from '../domain/matter.ts'
 import { after, localTime } from '../domain/time.ts'

@@ -66,7 +66,7 @@ describe('签到情况', () => {
 
   it('the report to the organiser holds no name and no reason', () => {
     expect(checkInReport({ ...CHECK_IN, state: 'closed' })).toBe(
-      '签到 #21 主题党日 截止了：到 4 人（补签 1 人），请假 1 人。看名单发：签到情况 21',
+      '签到截止了：到 4 人（补签 1 人），请假 1 人。看名单发：签到情况 21',
     )
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { comeRound } from '../../src/engine/rounds.ts'
-import { type InProcess, SELF, startInProcess } from '../support/inprocess.ts'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess
 
@@ -133,7 +133,7 @@ describe('a recurring task', () => {
       dueDay: '2026-12-10',
       fromDay: '2026-12-07',
     })
-    const ring = (at: string) => village.store.transaction((tx) => comeRound(duty.id, tx, SELF.id, new Date(at)))
+    const ring = (at: string) => village.store.transaction((tx) => comeRound(duty.id, tx, new Date(at)))
     expect(await ring('2026-12-06T23:59:59Z')).toBeNull()
     expect(await ring('2026-12-07T00:00:00Z')).toMatchObject({
       title: '报送情况',
@@ -151,4 +151,34 @@ describe('a recurring task', () => {
       dueDay: '2027-02-10',
     })
   })
+})
+
+it('the bell raises what recurs, announces it in its group and opens the check-in', async () => {
+  await say('王建国', '每周一 9:00 发起签到 值班', '党员群')
+  await say('王建国', '任务 @李秀英 每周二 交周报')
+  const before = village.said('党员群').length
+  for (const at of ['2026-11-23T01:01:00Z', '2026-11-30T01:00:00Z', '2026-11-30T01:01:00Z']) {
+    await village.setClock?.(new Date(at))
+    await village.settle()
+  }
+  expect(village.said('党员群').slice(before).join('\n')).toMatch(/签到 #\d+ 值班 开始了，自愿参加/u)
+  expect(village.said('村干群').join('\n')).toMatch(
+    /11月24日 周二 前办好[^]*任务 #\d+ 李秀英：交周报\n12月1日 周二 前办好/u,
+  )
+  expect(await say('韦志强', '签到', '党员群')).toContain('签到成功：韦志强')
+})
+
+it('the organiser hears of a check-in once, when the bell closed it', async () => {
+  await say('王建国', '发起签到 主题党日 截止 上午10点', '党员群')
+  await say('韦志强', '签到', '党员群')
+  for (const at of ['2026-11-23T02:00:00Z', '2026-11-23T02:01:00Z', '2026-11-23T03:02:00Z', '2026-11-24T03:00:00Z']) {
+    await village.setClock?.(new Date(at))
+    await village.settle()
+  }
+  const heard = village
+    .rooms()
+    .flatMap((room) => village.said(room))
+    .filter((text) => text.includes('签到截止了'))
+  expect(heard).toHaveLength(1)
+  expect(heard[0]).toMatch(/#1 主题党日 签到截止了：到 1 人/u)
 })
