@@ -7,8 +7,8 @@ import type { Outcome, Scene } from '../command/scene.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Place } from '../domain/roles.ts'
 import type { Utterance } from '../language/utterance.ts'
-import { permit } from './permit.ts'
 import { readAnswer } from './expect.ts'
+import { permit } from './permit.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
 export interface Answered {
@@ -23,7 +23,12 @@ export interface Ears {
 }
 
 /** Understands an utterance on its scene and carries it out; null when, seen from here, it was no command. */
-export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pending: boolean): Promise<Answered | null> {
+export async function answer(
+  utterance: Utterance,
+  scene: Scene,
+  ears: Ears,
+  pending: boolean,
+): Promise<Answered | null> {
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
   if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: true }, ears)
@@ -33,7 +38,11 @@ export async function answer(utterance: Utterance, scene: Scene, ears: Ears, pen
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
   const command = ears.registry.get(reading.command)
-  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({ outcome, command: command.id, subjects })
+  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({
+    outcome,
+    command: command.id,
+    subjects,
+  })
 
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
   const forbidden = await permit(command, scene, casual)
@@ -64,7 +73,10 @@ async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): P
     }
     return { outcome, command: 'place-order', subjects: [] }
   }
-  const outcome = await misread('我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么', scene)
+  const outcome = await misread(
+    '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
+    scene,
+  )
   return { outcome, command: 'help', subjects: [] }
 }
 
@@ -87,7 +99,9 @@ async function askBack(reading: Reading, scene: Scene, { registry }: Ears): Prom
   if (reading.ask !== 'typo') return misread(usage(command), scene)
   const { ask: _, ...certain } = reading
   const { number, text, reason } = reading.slots
-  const said = [command.says[0], number === undefined ? '' : `#${number}`, text ?? reason ?? ''].filter(Boolean).join(' ')
+  const said = [command.says[0], number === undefined ? '' : `#${number}`, text ?? reason ?? '']
+    .filter(Boolean)
+    .join(' ')
   return {
     reply: { text: `您是要「${said}」吗？回「确认」就办，不是就不用理我` },
     ask: { kind: 'confirm', reading: certain, options: number === undefined ? [] : [number] },
@@ -97,5 +111,7 @@ async function askBack(reading: Reading, scene: Scene, { registry }: Ears): Prom
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {
   const matters = Object.values(values).flat() as (Matter | null | undefined)[]
-  return matters.filter((value) => value && typeof value === 'object' && 'number' in value).map((matter) => matter?.number as number)
+  return matters
+    .filter((value) => value && typeof value === 'object' && 'number' in value)
+    .map((matter) => matter?.number as number)
 }

@@ -34,7 +34,10 @@ async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, 
   const [contact] = accounts
   if (ask && contact !== undefined) await expect(ask, contact, room?.chatId ?? null, tx, now)
   if (room) {
-    tx.outbox.say({ account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts }, now)
+    tx.outbox.say(
+      { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts },
+      now,
+    )
   } else if (contact !== undefined) {
     tx.outbox.say({ account: bot, chatId: null, contactId: contact, purpose, text }, now)
   }

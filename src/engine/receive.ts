@@ -3,8 +3,8 @@ import { expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
 import { type Handling, handle } from './handle.ts'
-import { placeOf } from './stage.ts'
 import type { Clock, Incoming } from './ports.ts'
+import { placeOf } from './stage.ts'
 
 export interface ReceiverOptions extends Handling {
   readonly clock: Clock
@@ -18,6 +18,8 @@ export interface ReceiverOptions extends Handling {
 }
 
 const REMEMBERED = 4_000
+/** Nobody types more; WeChat itself stops long before. */
+const LONGEST = 20_000
 const RETRY_MS = 2_000
 
 /**
@@ -60,9 +62,13 @@ export class Receiver {
 
   #isForUs(message: Incoming): boolean {
     const { store, listen, botNames, clock } = this.#with
+    if (message.text.length > LONGEST) return false
     try {
       const utterance = hear(message, botNames())
-      const place = placeOf(message.roomId, message.roomId === null ? undefined : store.roomKind(message.account, message.roomId))
+      const place = placeOf(
+        message.roomId,
+        message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
+      )
       const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
       if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
       return pending && looksLikeAnswer(utterance.words)
@@ -131,7 +137,10 @@ export class Receiver {
   /** The person gets one plain line with a number the operator finds in the log; the message is not tried again. */
   async #apologise(message: Received, fault: string): Promise<void> {
     const { store, clock, log } = this.#with
-    const to = message.chatId === null ? { chatId: null, contactId: message.talkerId } : { chatId: message.chatId, contactId: null }
+    const to =
+      message.chatId === null
+        ? { chatId: null, contactId: message.talkerId }
+        : { chatId: message.chatId, contactId: null }
     try {
       await store.transaction(async (tx) => {
         const text = `出了点问题，编号 ${fault}，已告知管理员`
@@ -139,7 +148,10 @@ export class Receiver {
         tx.inbox.handled(message.id, `fault ${fault}`)
       })
     } catch (error) {
-      log.error({ err: error, inbox: message.id, fault }, 'the fault could not be recorded; the message waits for the next start')
+      log.error(
+        { err: error, inbox: message.id, fault },
+        'the fault could not be recorded; the message waits for the next start',
+      )
     }
   }
 }
@@ -160,5 +172,20 @@ async function keepAll(
 
 function asReceived(message: Incoming): Omit<Received, 'id'> {
   const { account, messageId, roomId, talker, text, mentions, addressed, sentAt } = message
-  return { account, messageId, chatId: roomId, talkerId: talker.id, talkerName: talker.name, text, mentions, addressed, sentAt }
+  return {
+    account,
+    messageId,
+    chatId: roomId,
+    talkerId: talker.id,
+    talkerName: storable(talker.name),
+    text: storable(text),
+    mentions: mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) })),
+    addressed,
+    sentAt,
+  }
+}
+
+/** Without what no database takes: NUL (PostgreSQL) and halves of characters. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
