@@ -9,7 +9,7 @@ import { no, whyNotTask } from './phrases.ts'
 export default defineCommand({
   id: 'acknowledge',
   says: ['收到'],
-  quoted: ['好的', '好', '知道了', '明白', '收到了'],
+  quoted: ['好的', '好', '知道了', '明白', '收到了', '收到收到', '好的收到', '收到好的'],
   prompts: ['任务'],
   everyday: true,
   summary: '收到任务',

@@ -11,6 +11,8 @@ import { no, whyNotIdentity } from './phrases.ts'
 export default defineCommand({
   id: 'approve',
   says: ['同意'],
+  quoted: ['同意了', '我同意'],
+  prompts: ['申请'],
   everyday: true,
   summary: '同意一项申请',
   roles: GRID_UP,

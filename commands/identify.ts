@@ -58,7 +58,7 @@ async function meant(name: string, { tx, orgs, village, room }: Scene): Promise<
 async function request({ tx, account, actor, village, room, now }: Scene, person: Person): Promise<Outcome> {
   const villageId = village?.id ?? ''
   const waiting = await tx.matters.list({ villageId, kind: 'identity', states: [identity.start] }, 100)
-  const same = waiting.find((one) => one.details['accountId'] === account.id && one.details['personId'] === person.id)
+  const same = waiting.find((one) => one.details.accountId === account.id && one.details.personId === person.id)
   if (same) return reply(`${person.name}，已经申请过了（${no(same)}），等书记同意`)
   const roles = [...new Set(person.holdings.map(({ role }) => ROLE_NAMES[role]))].join('、')
   const matter = await tx.matters.raise({
@@ -74,7 +74,7 @@ async function request({ tx, account, actor, village, room, now }: Scene, person
     by: actor?.personId ?? null,
     now,
   })
-  const others = waiting.some((one) => one.details['personId'] === person.id)
+  const others = waiting.some((one) => one.details.personId === person.id)
   const warning = [
     person.accounts.length > 0 ? '此人已有微信号登记，同意后换成这个' : '',
     others ? '还有别的微信号也申请了，请当面核实' : '',

@@ -14,6 +14,7 @@ const LISTED = 6
 export default defineCommand({
   id: 'show',
   says: ['查'],
+  quoted: ['查一下', '查下', '查查'],
   everyday: true,
   summary: '查一件事办到哪了',
   roles: 'anyone',

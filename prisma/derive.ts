@@ -16,14 +16,19 @@ export function schemaFor(provider: Provider): string {
   const schema = readFileSync(schemaFile, 'utf8')
   return provider === 'sqlite'
     ? schema
-    : schema.replace('provider = "sqlite"', 'provider = "postgresql"').replace('generated/sqlite', 'generated/postgresql')
+    : schema
+        .replace('provider = "sqlite"', 'provider = "postgresql"')
+        .replace('generated/sqlite', 'generated/postgresql')
 }
 
 function generate(schema: string): void {
   // The CLI insists on a native schema engine it would download, though `generate` never calls it: any program will do.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
   const cli = fileURLToPath(new URL('../node_modules/prisma/build/index.js', import.meta.url))
-  const run = spawnSync(process.execPath, [cli, 'generate', '--no-hints', '--schema', schema], { env, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [cli, 'generate', '--no-hints', '--schema', schema], {
+    env,
+    encoding: 'utf8',
+  })
   if (run.status !== 0) {
     process.stderr.write(`prisma generate failed for ${schema}\n${run.stdout}${run.stderr}`)
     process.exit(1)

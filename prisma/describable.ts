@@ -14,7 +14,7 @@ export class DescribablePg extends PrismaPg {
   readonly #url: string
 
   constructor(url: string) {
-    super(new CatalogPool({ connectionString: url }))
+    super(new CatalogPool({ connectionString: url }), { disposeExternalPool: true })
     this.#url = url
   }
 

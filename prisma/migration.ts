@@ -15,7 +15,7 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   process.stderr.write('Usage: npm run db:migration -- <name>   (a-z, 0-9 and _)\n')
   process.exit(2)
 }
-const server = process.env['DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
+const server = process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 
 await write('sqlite', new DescribableSqlite({ url: ':memory:' }))

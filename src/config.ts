@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { Fatal } from './errors.ts'
 
@@ -15,7 +16,10 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 const schema = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.|postgres(ql)?:\/\/.)/, bad('要以 file: 或 postgresql:// 开头', 'must begin with file: or postgresql://'))
+    .regex(
+      /^(file:.|postgres(ql)?:\/\/.)/,
+      bad('要以 file: 或 postgresql:// 开头', 'must begin with file: or postgresql://'),
+    )
     .default('file:./data/lianxin.db'),
   WECHATY_PUPPET_SERVICE_TOKEN: z.string().min(1).optional(),
   WECHATY_PUPPET_SERVICE_ENDPOINT: z
@@ -36,7 +40,10 @@ const schema = z.object({
     }),
   SEND_PER_MINUTE: number(20, 600),
   LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], bad('要写 trace、debug、info、warn、error 或 silent', 'must be trace, debug, info, warn, error or silent'))
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+      bad('要写 trace、debug、info、warn、error 或 silent', 'must be trace, debug, info, warn, error or silent'),
+    )
     .default('info'),
 })
 
@@ -46,13 +53,19 @@ export type Config = Readonly<z.infer<typeof schema>>
 export const CONFIG_KEYS: readonly string[] = Object.keys(schema.shape)
 
 /**
- * Reads the configuration. An empty variable counts as not set.
+ * Reads the configuration, by default from the environment and `.env` in the working folder. An empty variable counts as not set.
  * @throws Fatal with one line per bad value, naming the variable and the fix.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = environment()): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const result = schema.safeParse(set)
   if (result.success) return Object.freeze(result.data)
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)
   throw new Fatal('config', ['配置有误，请改好再启动 / The configuration needs mending:', ...lines].join('\n'))
+}
+
+/** What is set in the environment wins over `.env`. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
 }

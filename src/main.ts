@@ -4,11 +4,11 @@ import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
+import type { Hours } from './domain/hours.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import { offerSetupCode } from './engine/setup.ts'
-import type { Hours } from './domain/hours.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './hours.ts'
 import { createLog } from './log.ts'
@@ -45,7 +45,11 @@ async function run(config: Config): Promise<void> {
   const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
   const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
   const unlock = lockFolder(folder)
-  if (!unlock) throw new Fatal('locked', `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`)
+  if (!unlock)
+    throw new Fatal(
+      'locked',
+      `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
+    )
   stops.push(unlock)
 
   const store = await openStore({ url, random, clock })
@@ -82,7 +86,17 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        return startBot(self, { store, transport, clock, random, hours, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
+        return startBot(self, {
+          store,
+          transport,
+          clock,
+          random,
+          hours,
+          log,
+          registry,
+          listen,
+          sendPerMinute: config.SEND_PER_MINUTE,
+        })
       }
       current = { id: self.id, bot: begin() }
       await current.bot
@@ -97,6 +111,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
     await (await current?.bot)?.stop()
     await connection.stop()
   })
+  stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
 }
 
 function addressOf(config: Config): ServiceAddress {

@@ -6,17 +6,22 @@ import { Fatal } from '../src/errors.ts'
 describe('the configuration', () => {
   it('.env.example lists exactly what the program reads', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1])
+    const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1] ?? '')
     expect(listed.sort()).toEqual([...CONFIG_KEYS].sort())
   })
 
   it('stands without a single variable, and an empty one counts as not set', () => {
-    expect(loadConfig({})).toMatchObject({ DATABASE_URL: 'file:./data/lianxin.db', SEND_PER_MINUTE: 20, LOG_LEVEL: 'info' })
+    expect(loadConfig({})).toMatchObject({
+      DATABASE_URL: 'file:./data/lianxin.db',
+      SEND_PER_MINUTE: 20,
+      LOG_LEVEL: 'info',
+    })
     expect(loadConfig({ SEND_PER_MINUTE: '' }).SEND_PER_MINUTE).toBe(20)
   })
 
   it('names every bad value in one line each, in Chinese and English, and exits with 2', () => {
-    const bad = () => loadConfig({ DATABASE_URL: 'mysql://x', SEND_PER_MINUTE: 'many', LOG_LEVEL: 'loud', SETUP_CODE: '1' })
+    const bad = () =>
+      loadConfig({ DATABASE_URL: 'mysql://x', SEND_PER_MINUTE: 'many', LOG_LEVEL: 'loud', SETUP_CODE: '1' })
     expect(bad).toThrow(Fatal)
     try {
       bad()

@@ -43,7 +43,8 @@ describe('layers', () => {
 
   for (const [layer, { uses, types = [] }] of Object.entries(LAYERS)) {
     it(`${layer} imports ${[...uses, ...types.map((one) => `types of ${one}`)].join(', ') || 'nothing'}`, () => {
-      const allowed = (one: Import) => [layer, ...uses, ...(one.typeOnly ? types : [])].some((folder) => isIn(one.to, folder))
+      const allowed = (one: Import) =>
+        [layer, ...uses, ...(one.typeOnly ? types : [])].some((folder) => isIn(one.to, folder))
       const wrong = imports.filter((one) => isIn(one.from, layer) && isOurs(one.to) && !allowed(one))
       expect(wrong).toEqual([])
     })
@@ -88,7 +89,8 @@ function importsOf(file: string): readonly Import[] {
 }
 
 function sourceOf(item: ModuleItem): string | null {
-  const from = item.type === 'ImportDeclaration' || item.type === 'ExportNamedDeclaration' || item.type === 'ExportAllDeclaration'
+  const from =
+    item.type === 'ImportDeclaration' || item.type === 'ExportNamedDeclaration' || item.type === 'ExportAllDeclaration'
   return from && item.source ? item.source.value : null
 }
 

@@ -1,4 +1,5 @@
 import type { Waiting } from '../store/index.ts'
+import { conversationOf } from './turns.ts'
 
 /** WeChat folds longer texts away; about this many characters are read at a glance. */
 export const LONGEST = 600
@@ -11,15 +12,16 @@ export interface Message {
 }
 
 /**
- * The next message out of rows of one conversation and purpose. Rows with a merge key become one line, worded as the
- * newest of them, so that what they count is up to date (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what
- * was written for them is said instead.
+ * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
+ * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
+ * (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what was written for them is said instead.
  */
 export function compose(waiting: readonly Waiting[], open = false): Message | null {
   const rows: Waiting[] = []
   const said = new Set<string>()
   let length = 0
   for (const row of waiting) {
+    if (rows[0] && !isWith(rows[0], row)) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const adds = said.has(words) ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
@@ -30,9 +32,19 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
   if (rows.length === 0) return null
   return {
     rows,
-    texts: split(lines(rows, open).join('\n')),
+    texts: split(harmless(lines(rows, open).join('\n'))),
     mentions: [...new Set(rows.flatMap((row) => row.mentions))],
   }
+}
+
+/** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
+function harmless(text: string): string {
+  return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
+}
+
+/** Rows of the same conversation and purpose are said together. */
+export function isWith(head: Waiting, row: Waiting): boolean {
+  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
 }
 
 function lines(rows: readonly Waiting[], open: boolean): readonly string[] {

@@ -20,7 +20,8 @@ async function check(command: Command, scene: Scene): Promise<Outcome | null> {
   if (place === 'unbound' && command.places !== 'anywhere') {
     return once(scene, `unbound:${scene.chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
   }
-  if (!isPlaceFor(command, place)) return once(scene, `forbidden:${scene.account.id}`, `「${word}」请到${placesOf(command)}里说`)
+  if (!isPlaceFor(command, place))
+    return once(scene, `forbidden:${scene.account.id}`, `「${word}」请到${placesOf(command)}里说`)
   if (!actor && !command.forStrangers) {
     return once(scene, `stranger:${scene.account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
   }
@@ -57,5 +58,10 @@ function placeName(place: Place): string {
 }
 
 function rolesOf({ roles }: Command): string {
-  return roles === 'anyone' ? '本村的人' : roles.filter((role) => role !== 'admin').map((role) => ROLE_NAMES[role]).join('、')
+  return roles === 'anyone'
+    ? '本村的人'
+    : roles
+        .filter((role) => role !== 'admin')
+        .map((role) => ROLE_NAMES[role])
+        .join('、')
 }

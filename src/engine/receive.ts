@@ -20,6 +20,8 @@ export interface ReceiverOptions extends Handling {
 }
 
 const REMEMBERED = 4_000
+/** Nobody types more; WeChat itself stops long before. */
+const LONGEST = 20_000
 const RETRY_MS = 2_000
 
 /**
@@ -62,6 +64,7 @@ export class Receiver {
 
   #isForUs(message: Incoming): boolean {
     const { store, listen, botNames, clock } = this.#with
+    if (message.text.length > LONGEST) return false
     try {
       const utterance = hear(message, botNames())
       const list = readSolitaire(utterance.words)
@@ -182,10 +185,15 @@ function asReceived(message: Incoming): Omit<Received, 'id'> {
     messageId,
     chatId: roomId,
     talkerId: talker.id,
-    talkerName: talker.name,
-    text,
-    mentions,
+    talkerName: storable(talker.name),
+    text: storable(text),
+    mentions: mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) })),
     addressed,
     sentAt,
   }
+}
+
+/** Without what no database takes: NUL (PostgreSQL) and halves of characters. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,5 +1,5 @@
-import { hashCode, SETUP_CODE_KEY, type SetupCode } from '../domain/setup.ts'
 import type { Random } from '../domain/ports.ts'
+import { hashCode, SETUP_CODE_KEY, type SetupCode } from '../domain/setup.ts'
 import type { Store } from '../store/index.ts'
 
 /**

@@ -28,7 +28,7 @@ export function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
 }
 
-/** A name without the spaces that make short names as wide as long ones (张　三). */
+/** A name without the spaces that make short names as wide as long ones (`张 三`). */
 export function unpadded(name: string): string {
   return name.replace(PADDING, '')
 }

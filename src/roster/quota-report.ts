@@ -7,20 +7,32 @@ export function quotaReport(quotas: readonly VillageQuota[]): readonly string[] 
 }
 
 function standing({ members, cadres, withoutModel, unvisited }: VillageQuota): readonly string[] {
+  const [forMembers, forCadres] = [MEMBER_HOUSEHOLDS, CADRE_HOUSEHOLDS]
   const homes = unvisited.short.map(({ number, head }) => `${number} ${head}`)
   return [
-    line(members.all, '党员', '人', `联系不足 ${MEMBER_HOUSEHOLDS} 户`, members.short.map(named)),
-    line(cadres.all, '村干部', '人', `联系不足 ${CADRE_HOUSEHOLDS} 户`, cadres.short.map(named)),
-    line(cadres.all, '村干部', '人', `没有联系${MODEL_CATEGORY}`, withoutModel),
-    line(unvisited.all, '农户', '户', '没人联系', homes),
+    line(
+      ['党员', members.all, '人'],
+      members.short.map(named),
+      `联系不足 ${forMembers} 户`,
+      `都联系了 ${forMembers} 户以上`,
+    ),
+    line(
+      ['村干部', cadres.all, '人'],
+      cadres.short.map(named),
+      `联系不足 ${forCadres} 户`,
+      `都联系了 ${forCadres} 户以上`,
+    ),
+    line(['村干部', cadres.all, '人'], withoutModel, `没有联系${MODEL_CATEGORY}`, `都联系了${MODEL_CATEGORY}`),
+    line(['农户', unvisited.all, '户'], homes, '没人联系', '都有人联系'),
   ].filter((one) => one !== '')
 }
 
-/** `党员 3 人，联系不足 3 户的 2 人：黄美兰（0 户）、陆大勇（2 户）`. */
-function line(all: number, what: string, unit: string, lack: string, names: readonly string[]): string {
+type Group = readonly [what: string, all: number, unit: string]
+
+/** `党员 3 人，联系不足 3 户的 2 人：黄美兰（0 户）、陆大勇（2 户）`; nothing about a group of nobody. */
+function line([what, all, unit]: Group, names: readonly string[], lack: string, met: string): string {
   if (all === 0) return ''
-  const short = names.length === 0 ? `没有${lack}的` : `${lack}的 ${names.length} ${unit}：${listed(names)}`
-  return `${what} ${all} ${unit}，${short}`
+  return `${what} ${all} ${unit}，${names.length === 0 ? met : `${lack}的 ${names.length} ${unit}：${listed(names)}`}`
 }
 
 function named({ name, households }: Liaison): string {

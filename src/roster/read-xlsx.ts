@@ -16,7 +16,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonl
   refuseOthers(bytes, file)
   const xlsx = await import('@e965/xlsx')
   try {
-    const book = xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellText: true })
+    const book = xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, sheetStubs: true })
     return book.SheetNames.map((name) => ({ name, grid: gridOf(book.Sheets[name], xlsx) }))
   } catch {
     throw new Unreadable(`${file} 打不开，请用 Excel 或 WPS 打开后重新保存`)
@@ -64,7 +64,7 @@ function fillDown(grid: Cell[][], column: number, first: number, last: number): 
 function cellOf(cell: CellObject | undefined, xlsx: Xlsx): Cell {
   if (!cell) return EMPTY
   if (cell.t === 'e') return { text: '', fault: 'error' }
-  if (cell.v === undefined) return cell.f === undefined ? EMPTY : { text: '', fault: 'formula' }
+  if (cell.t === 'z' || cell.v === undefined) return cell.f === undefined ? EMPTY : { text: '', fault: 'formula' }
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell, cell.v, xlsx)
   return textCell(String(cell.v))
 }

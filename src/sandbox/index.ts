@@ -11,7 +11,6 @@
  */
 export { openDemo, readVillage, settleDemo } from './demo.ts'
 export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
-export { mentioning, quoting } from './speech.ts'
 export { converse, type TerminalOptions } from './terminal.ts'
 export { type Roster, villageFrom } from './village.ts'
 export type { Account, Line, SandboxPerson, SandboxRoom } from './world.ts'

@@ -14,7 +14,10 @@ export function allowances(db: Db) {
         return true
       }
       if (row.used >= limit) return false
-      const { count } = await db.allowance.updateMany({ where: { key, used: row.used }, data: { used: { increment: 1 } } })
+      const { count } = await db.allowance.updateMany({
+        where: { key, used: row.used },
+        data: { used: { increment: 1 } },
+      })
       return count === 1
     },
 

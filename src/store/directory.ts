@@ -103,7 +103,9 @@ export class Directory {
   }
 
   async #load(db: Db): Promise<OrgTree> {
-    const orgs: Org[] = await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true } })
+    const orgs: Org[] = (
+      await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true, vanishedAt: true } })
+    ).map(({ vanishedAt, ...org }) => ({ ...org, vanished: vanishedAt !== null }))
     const rooms: Room[] = await db.room.findMany({
       select: { id: true, account: true, chatId: true, orgId: true, kind: true },
     })

@@ -17,12 +17,15 @@ export type {
   Changes,
   HoldingRow,
   HouseholdRow,
+  NewHousehold,
+  NewPerson,
+  NewVisitDuty,
   OrgRow,
   PersonRow,
   RosterChanges,
   RosterRows,
   Update,
   VisitDutyRow,
-} from './roster.ts'
+} from './roster-rows.ts'
 export type { Transaction } from './transaction.ts'
 export { isDuplicate, isTransient } from './transient.ts'

@@ -34,15 +34,34 @@ export async function readMigrations(provider: Provider): Promise<MigrationList>
 
 /**
  * Brings the database to the newest migration and returns the names of those applied now.
- * Applied ones are recorded in Prisma's own `_prisma_migrations`, so Prisma's tools read the same history.
+ * Applied ones are recorded in Prisma's own `_prisma_migrations`, so Prisma's tools read the same history. With nothing to
+ * apply the engine is not started: it would want SQLite to itself, and the importer runs beside the bot.
  */
 export async function migrate(
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<readonly string[]> {
   const migrationsList = await readMigrations(provider)
-  const applied = await withSchemaEngine(adapter, schemaFor(provider), (engine) =>
+  const applied = await appliedMigrations(adapter)
+  if (migrationsList.migrationDirectories.every(({ path }) => applied.has(path))) return []
+  const { appliedMigrationNames } = await withSchemaEngine(adapter, schemaFor(provider), (engine) =>
     engine.applyMigrations({ migrationsList, filters: EVERYTHING }),
   )
-  return applied.appliedMigrationNames
+  return appliedMigrationNames
+}
+
+async function appliedMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<ReadonlySet<unknown>> {
+  const connection = await adapter.connect()
+  try {
+    const { rows } = await connection.queryRaw({
+      sql: 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+      args: [],
+      argTypes: [],
+    })
+    return new Set(rows.flat())
+  } catch {
+    return new Set() // No such table: the database is new. Any other trouble shows when the engine starts.
+  } finally {
+    await connection.dispose()
+  }
 }

@@ -144,19 +144,26 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       })
     },
 
+    /** What was given up, newest first; without its text, which is nobody's business but the receivers'. */
+    dead(take: number) {
+      return db.outbox.findMany({
+        where: { state: 'dead' },
+        orderBy: { id: 'desc' },
+        take,
+        select: { id: true, account: true, chatId: true, contactId: true, purpose: true, error: true, createdAt: true },
+      })
+    },
+
     /** How many rows wait, and how many were given up. */
-    async backlog(account: string): Promise<{ waiting: number; dead: number }> {
-      const [waiting, dead] = [
-        await db.outbox.count({ where: { account, state: { in: ['waiting', 'sending'] } } }),
-        await db.outbox.count({ where: { account, state: 'dead' } }),
-      ]
-      return { waiting, dead }
+    async backlog(): Promise<{ waiting: number; dead: number }> {
+      const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
+      return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
     },
 
     /** 重发: rows that were given up wait again. Returns how many. */
-    async revive(account: string, now: Date): Promise<number> {
+    async revive(now: Date): Promise<number> {
       const { count } = await db.outbox.updateMany({
-        where: { account, state: 'dead' },
+        where: { state: 'dead' },
         data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
       })
       return count

@@ -1,95 +1,10 @@
-import type { OrgKind } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
-import type { Role } from '../domain/roles.ts'
 import type { Db } from './client.ts'
 import type { Directory } from './directory.ts'
-
-/** Everything a roster speaks of, as the database has it, vanished rows included; erased people are nobody's. */
-export interface RosterRows {
-  readonly orgs: readonly OrgRow[]
-  readonly people: readonly (PersonRow & { readonly holdings: readonly HoldingRow[]; readonly bound: boolean })[]
-  readonly households: readonly HouseholdRow[]
-  /** Visits owed, ended ones included. */
-  readonly duties: readonly VisitDutyRow[]
-}
-
-export interface OrgRow {
-  readonly id: string
-  readonly name: string
-  readonly kind: OrgKind
-  readonly parentId: string | null
-  readonly vanishedAt: Date | null
-}
-
-export interface PersonRow {
-  readonly id: string
-  readonly name: string
-  readonly sound: string
-  readonly orgId: string
-  readonly phone: string | null
-  readonly vanishedAt: Date | null
-}
-
-export interface HoldingRow {
-  readonly id: string
-  readonly personId: string
-  readonly orgId: string
-  readonly role: Role
-}
-
-export interface HouseholdRow {
-  readonly id: string
-  readonly villageId: string
-  readonly number: string
-  readonly head: string
-  readonly sound: string
-  readonly orgId: string
-  readonly categories: readonly string[]
-  readonly members: number | null
-  readonly vanishedAt: Date | null
-}
-
-export interface VisitDutyRow {
-  readonly id: string
-  readonly villageId: string
-  readonly orgId: string
-  readonly ownerId: string
-  readonly householdId: string
-  /** A number of days. */
-  readonly cadence: string
-  readonly fromDay: string
-  readonly dueDay: string
-  readonly endDay: string | null
-  readonly dueAt: Date | null
-  readonly nudgeStep: number
-  readonly lastDoneDay: string | null
-  readonly source: string
-  readonly endedAt: Date | null
-}
-
-/** New rows, and what changes in old ones. */
-export interface Changes<Row> {
-  readonly create: readonly Row[]
-  readonly update: readonly Update<Row>[]
-}
-
-export interface Update<Row> {
-  readonly id: string
-  readonly set: Partial<Row>
-}
-
-/** What makes the database agree with a roster. */
-export interface RosterChanges {
-  /** Parents before their parts. */
-  readonly orgs: Changes<OrgRow>
-  readonly people: Changes<PersonRow>
-  readonly holdings: { readonly create: readonly HoldingRow[]; readonly remove: readonly HoldingRow[] }
-  readonly households: Changes<HouseholdRow>
-  readonly duties: Changes<VisitDutyRow>
-}
+import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
 
 /** How many rows are named in one statement. */
-const AT_ONCE = Number(process.env['N'] ?? 500)
+const AT_ONCE = 500
 
 /** The roster as a whole: read in six statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory) {
@@ -176,7 +91,9 @@ const DUTY = {
 } as const
 
 /** Updates that set the same values, together. */
-function* alike<Row>(changes: Changes<Row>): Iterable<{ where: { id: { in: string[] } }; data: Partial<Row> }> {
+function* alike<Row>(
+  changes: Pick<Changes<Row>, 'update'>,
+): Iterable<{ where: { id: { in: string[] } }; data: Partial<Row> }> {
   const groups = new Map<string, { data: Partial<Row>; ids: string[] }>()
   for (const { id, set } of changes.update) {
     const key = JSON.stringify(set)
@@ -184,8 +101,9 @@ function* alike<Row>(changes: Changes<Row>): Iterable<{ where: { id: { in: strin
     if (group) group.ids.push(id)
     else groups.set(key, { data: set, ids: [id] })
   }
-  for (const { data, ids } of groups.values())
+  for (const { data, ids } of groups.values()) {
     for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+  }
 }
 
 function* chunks<Item>(items: readonly Item[]): Iterable<Item[]> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkIn, rollOf } from '../../src/domain/workflows/check-in.ts'
+import { rollOf } from '../../src/domain/workflows/check-in.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess

@@ -163,7 +163,7 @@ it('the bell raises what recurs, announces it in its group and opens the check-i
   }
   expect(village.said('党员群').slice(before).join('\n')).toMatch(/签到 #\d+ 值班 开始了，自愿参加/u)
   expect(village.said('村干群').join('\n')).toMatch(
-    /11月24日 周二 前办好[^]*任务 #\d+ 李秀英：交周报\n12月1日 周二 前办好/u,
+    /11月24日 周二 前办好[\s\S]*任务 #\d+ 李秀英：交周报\n12月1日 周二 前办好/u,
   )
   expect(await say('韦志强', '签到', '党员群')).toContain('签到成功：韦志强')
 })

@@ -32,8 +32,15 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
     expect(whole).toMatchObject({ signal: null, orders: 1, open: 0, unsaid: 0 })
     const sends = whole.said.length
     const steps = [
-      ...Array.from({ length: Math.min(whole.transactions, STEPS) }, (_, at) => [`before-${at + 1}`, `inside-${at + 1}`, `after-${at + 1}`]).flat(),
-      ...Array.from({ length: Math.min(sends, 2) }, (_, at) => [`before-send-${at + 1}`, `after-send-${at + 1}`]).flat(),
+      ...Array.from({ length: Math.min(whole.transactions, STEPS) }, (_, at) => [
+        `before-${at + 1}`,
+        `inside-${at + 1}`,
+        `after-${at + 1}`,
+      ]).flat(),
+      ...Array.from({ length: Math.min(sends, 2) }, (_, at) => [
+        `before-send-${at + 1}`,
+        `after-send-${at + 1}`,
+      ]).flat(),
     ]
     expect(steps.length).toBe(STEPS * 3 + 4)
 
@@ -47,7 +54,14 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
       const said = result.said.map((line) => line.to).sort()
       const doubled = said.length - new Set(said).size
       const duringSend = /send/.test(result.step) || result.unsaid > 0 || doubled > 0
-      expect(result, result.step).toMatchObject({ killed: 'SIGKILL', signal: null, orders: 1, events: 1, audits: 1, open: 0 })
+      expect(result, result.step).toMatchObject({
+        killed: 'SIGKILL',
+        signal: null,
+        orders: 1,
+        events: 1,
+        audits: 1,
+        open: 0,
+      })
       // Three groups hear of it: everyone does, or the one whose sending was cut waits as dead, and nobody more than twice.
       expect(new Set(said).size + result.unsaid, result.step).toBeGreaterThanOrEqual(3)
       expect(doubled, result.step).toBeLessThanOrEqual(duringSend ? 1 : 0)
@@ -82,10 +96,15 @@ async function run(name: string, point: string): Promise<Result> {
     signal,
     output,
     transactions: Number(output.split(' ')[0]),
-    said: existsSync(sayings) ? readFileSync(sayings, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [],
+    said: existsSync(sayings)
+      ? readFileSync(sayings, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+      : [],
     orders: await client.matter.count(),
     events: await client.matterEvent.count(),
-    audits: await client.audit.count(),
+    audits: await client.audit.count({ where: { action: 'place-order' } }),
     open: await client.inbox.count({ where: { handledAt: null } }),
     unsaid: await client.outbox.count({ where: { state: { not: 'sent' } } }),
   }

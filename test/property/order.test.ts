@@ -14,7 +14,11 @@ const people: readonly Actor[] = [
   person('secretary', 'secretary'),
 ]
 const moves = Object.keys(order.moves) as OrderMove[]
-const attempt = fc.record({ move: fc.constantFrom(...moves), actor: fc.constantFrom(...people), to: fc.constantFrom(...people) })
+const attempt = fc.record({
+  move: fc.constantFrom(...moves),
+  actor: fc.constantFrom(...people),
+  to: fc.constantFrom(...people),
+})
 
 describe('the order workflow', () => {
   it('no sequence of moves leaves the table, and an order in hand has a holder', () => {
@@ -38,7 +42,9 @@ describe('the order workflow', () => {
     for (const state of ['closed', 'cancelled'] as const) {
       for (const move of moves) {
         for (const actor of people) {
-          expect(advance(order, { ...placed(), state }, move, { actor, now, people: [actor] })).toMatchObject({ refused: 'state' })
+          expect(advance(order, { ...placed(), state }, move, { actor, now, people: [actor] })).toMatchObject({
+            refused: 'state',
+          })
         }
       }
     }

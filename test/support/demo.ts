@@ -5,7 +5,11 @@ import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 
 const folder = new URL('../cases/roster/', import.meta.url)
-const names = readFileSync(new URL('人员.csv', folder), 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')[0] ?? '')
+const names = readFileSync(new URL('人员.csv', folder), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(',')[0] ?? '')
 
 /** The demo village as WeChat would see it: accounts and groups by name. */
 export const DEMO = {
@@ -19,7 +23,10 @@ export const DEMO = {
 }
 
 export async function importDemo(store: Store, now = new Date()): Promise<void> {
-  const imported = await importRoster(store, folder.pathname.replace(/%[\dA-F]{2}/g, decodeURIComponent), { now, random })
+  const imported = await importRoster(store, folder.pathname.replace(/%[\dA-F]{2}/g, decodeURIComponent), {
+    now,
+    random,
+  })
   if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.problems))
 }
 

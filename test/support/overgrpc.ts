@@ -11,11 +11,16 @@ import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { importDemo } from './demo.ts'
-import type { Transcript, Village } from './transcript.ts'
 import { ALWAYS } from './hours.ts'
+import type { Transcript, Village } from './transcript.ts'
 
 const HEARD_MS = 10_000
-const quiet = { debug() {}, info() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
+const quiet = {
+  debug() {},
+  info() {},
+  warn() {},
+  error: (facts: object, message: string) => console.error(message, facts),
+}
 
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(setup: Transcript['setup']): Promise<Village & { readonly sandbox: Sandbox }> {
@@ -40,7 +45,19 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
     clock,
     log: quiet,
     async onLogin(self, transport) {
-      ready(await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, hours: ALWAYS, log: quiet }))
+      ready(
+        await startBot(self, {
+          store,
+          transport,
+          clock,
+          random,
+          registry,
+          listen,
+          sendPerMinute: 0,
+          hours: ALWAYS,
+          log: quiet,
+        }),
+      )
     },
     async onMessage(message) {
       ;(await bot).receive(message)
@@ -61,7 +78,11 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
         await clock.sleep(5)
       }
     },
-    said: (room) => sandbox.transcript().filter((line) => line.byBot && placeOf(line) === room).map((line) => line.text),
+    said: (room) =>
+      sandbox
+        .transcript()
+        .filter((line) => line.byBot && placeOf(line) === room)
+        .map((line) => line.text),
     rooms: () => [...new Set([...sandbox.rooms().map((room) => room.name), ...sandbox.transcript().map(placeOf)])],
     settle: async () => (await bot).settle(),
     now: () => clock.now(),

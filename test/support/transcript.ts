@@ -13,7 +13,14 @@ export interface Transcript {
 }
 
 export type Line =
-  | { readonly kind: 'says'; readonly at: number; readonly room: string; readonly who: string; readonly quoting?: string; readonly text: string }
+  | {
+      readonly kind: 'says'
+      readonly at: number
+      readonly room: string
+      readonly who: string
+      readonly quoting?: string
+      readonly text: string
+    }
   | { readonly kind: 'heard'; readonly at: number; readonly room: string; readonly wants: readonly Pattern[] }
   | { readonly kind: 'silence'; readonly at: number; readonly room: string }
   | { readonly kind: 'clock'; readonly at: number; readonly to: string }
@@ -78,7 +85,10 @@ function parseLine(line: string, at: number, file: string): Line {
   if (bot) {
     const [, room = '', rest = ''] = bot
     if (rest.trim() === 'none') return { kind: 'silence', at, room }
-    const wants = [...rest.matchAll(/(!?)\/((?:\\.|[^/])+)\//gu)].map(([, not, source]) => ({ source: source as string, not: not === '!' }))
+    const wants = [...rest.matchAll(/(!?)\/((?:\\.|[^/])+)\//gu)].map(([, not, source]) => ({
+      source: source as string,
+      not: not === '!',
+    }))
     return { kind: 'heard', at, room, wants }
   }
   const says = /^\[(.+?)\] (.+?)(?: \(quoting \/(.+?)\/\))?> (.*)$/u.exec(line)
@@ -111,7 +121,11 @@ export async function tell(transcript: Transcript, village: Village): Promise<vo
         mark()
         const quoted = line.quoting ? lastMatching(village.said(line.room), fill(line.quoting), where) : null
         const text = fill(line.text)
-        await village.say(line.room, line.who, quoted === null ? text : `「连心小助手：${quoted}」\n- - - - - - - - - - - - - - -\n${text}`)
+        await village.say(
+          line.room,
+          line.who,
+          quoted === null ? text : `「连心小助手：${quoted}」\n- - - - - - - - - - - - - - -\n${text}`,
+        )
         await village.settle()
         break
       }
@@ -128,7 +142,8 @@ export async function tell(transcript: Transcript, village: Village): Promise<vo
       case 'silence': {
         const rooms = line.room === '*' ? village.rooms() : [line.room]
         for (const room of rooms) {
-          if (since(room).length > 0) throw new Error(`${where}: expected silence in ${room}, heard ${JSON.stringify(since(room))}`)
+          if (since(room).length > 0)
+            throw new Error(`${where}: expected silence in ${room}, heard ${JSON.stringify(since(room))}`)
         }
         break
       }
@@ -150,7 +165,12 @@ export async function tell(transcript: Transcript, village: Village): Promise<vo
   }
 }
 
-function matches(text: string, wants: readonly Pattern[], fill: (text: string) => string, vars: Map<string, string>): boolean {
+function matches(
+  text: string,
+  wants: readonly Pattern[],
+  fill: (text: string) => string,
+  vars: Map<string, string>,
+): boolean {
   const found = new Map<string, string>()
   for (const { source, not } of wants) {
     const match = new RegExp(fill(source), 'u').exec(text)
@@ -170,6 +190,9 @@ function lastMatching(said: readonly string[], source: string, where: string): s
 /** `+4h5m`, `+20h`, `+1d`. */
 function after(now: Date, step: string): Date {
   const unit = { d: 86_400_000, h: 3_600_000, m: 60_000 }
-  const ms = [...step.matchAll(/(\d+)([dhm])/g)].reduce((sum, [, n, u]) => sum + Number(n) * unit[u as 'd' | 'h' | 'm'], 0)
+  const ms = [...step.matchAll(/(\d+)([dhm])/g)].reduce(
+    (sum, [, n, u]) => sum + Number(n) * unit[u as 'd' | 'h' | 'm'],
+    0,
+  )
   return new Date(now.getTime() + ms)
 }

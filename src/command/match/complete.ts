@@ -72,7 +72,7 @@ function looksUp(command: Command): boolean {
   )
 }
 
-const PARTICLES = /^[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})/u
+const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {

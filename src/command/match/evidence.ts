@@ -1,6 +1,7 @@
 import { normalize } from '../../language/fold.ts'
 import type { Draft } from './draft.ts'
 import { type Cursor, isBoundary } from './line.ts'
+import { isAbout } from './prompt.ts'
 
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
 export function isEvident(draft: Draft, afterWord: Cursor): boolean {
@@ -8,7 +9,9 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { gap } = afterWord.clone().skip()
   const { command } = draft
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
-  if (takesMatter) return draft.number !== undefined || !line.quotesPerson || command.everyday === undefined
+  // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
+  if (draft.quoted && command.everyday && !isAbout(command, line.utterance.quote?.text ?? '')) return false
+  if (takesMatter) return draft.number !== undefined || !line.quotesPerson
   switch (command.id) {
     case 'me':
       return line.explicit || line.context.place === 'direct' || line.context.pending === true

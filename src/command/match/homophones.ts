@@ -81,12 +81,12 @@ const REAL_WORDS = new Set(
     '急活 机活 集活 基活 即活 激货 激火 活机 不统一 不同一 不通意 不同义 代接单 带接单 待结单 转店单 转人物 公开兰 却认 确任 帮组 质寻 致询 任物栏'
   ).split(' '),
 )
-/** Too short or too common to guess at. */
+/** Too short or too common to guess at; so are the sentences that begin with 今天. */
 const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
 
 /** The words one wrong character away that sound the same and mean nothing else. */
 export function nearMisses(word: string): string[] {
-  if (EXACT_ONLY.has(word)) return []
+  if (EXACT_ONLY.has(word) || word.startsWith('今天')) return []
   const misses: string[] = []
   for (let i = 0; i < word.length; i++) {
     const character = word.charAt(i)

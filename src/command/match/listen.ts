@@ -13,7 +13,7 @@ import { Cursor, type Line } from './line.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
 import { readReply } from './reply.ts'
-import { buildTable, type Table, wordEnd } from './table.ts'
+import { buildTable, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
 export type Listener = (utterance: Utterance, context: Context, now: Date) => Reading | null
@@ -56,14 +56,14 @@ const LEADS = new Set(['我要', '我想', '帮我', '麻烦'])
 function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
   const first = foldCharacter(words.charAt(start)).charAt(0)
   if (SIGNS.has(first)) return true
-  if (!table.words.has(first) && first !== '麻') return false
+  if (!table.firsts.has(first) && first !== '麻') return false
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
-  if (table.openings.has(first + second) || LEADS.has(first + second)) return true
+  if ((second !== '' && table.words.has(first + second)) || LEADS.has(first + second)) return true
   // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.
   return (
     second === '' ||
-    (table.singles.has(first) && (quote !== null || spaced || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)))
+    (table.words.has(first) && (quote !== null || spaced || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)))
   )
 }
 
@@ -77,13 +77,18 @@ function takePrefix(text: string): { at: number; explicit: boolean; closing: num
 /** A command's word, then what belongs to it. */
 function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   const { line } = at
-  for (const entry of table.words.get(line.text.charAt(at.at)) ?? []) {
+  for (const entry of wordsAt(table, line.text, at.at)) {
     const end = wordEnd(line.text, at.at, entry.word)
     if (end < 0 || (entry.as === 'typo' && end - at.at !== entry.word.length)) continue
     if (entry.as === 'reply') {
       const reading = readReply(entry, at.clone().moveTo(end))
       if (reading !== null) return reading
       continue
+    }
+    // 签到了, 点单的, 完成得: most talk shows itself in the next character.
+    if (closing === 0 && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
+      if (entry.as === 'typo') continue
+      return null
     }
     const after = at.clone().moveTo(Math.max(end, closing))
     if (closing > 0 && end !== closing - 1) return null
@@ -100,8 +105,10 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
 
 /** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
 function led(table: Table, at: Cursor): Reading | null {
-  const lead = LEAD.exec(at.line.text)
-  if (lead === null || at.at > 0) return null
+  const { text } = at.line
+  if (at.at > 0 || !(text.charAt(0) === '请' || LEADS.has(text.slice(0, 2)))) return null
+  const lead = LEAD.exec(text)
+  if (lead === null) return null
   const reading = readWord(table, at.clone().moveTo(lead[0].length), 0)
   if (reading === null || reading.ask !== undefined) return null
   return reading.slots.number !== undefined || (reading.slots.text !== undefined && reading.command === 'place-order')
@@ -132,10 +139,11 @@ const RECURRING = '发起签到'
 /** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
 function numberFirst(table: Table, at: Cursor): Reading | null {
   const { line } = at
+  if (!SIGNS.has(line.text.charAt(at.at))) return null
   const number = numberAt(line.text, at.at)
   if (number === null || !(number.sure || line.explicit)) return null
   const after = at.clone().moveTo(number.end).skip()
-  for (const entry of table.words.get(line.text.charAt(after.at)) ?? []) {
+  for (const entry of wordsAt(table, line.text, after.at)) {
     const end = wordEnd(line.text, after.at, entry.word)
     if (end < 0 || entry.as === 'typo') continue
     const word = after.clone().moveTo(end)

@@ -1,4 +1,3 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import { saysNothing, trimText } from '../../language/edges.ts'
 import { isCounted, numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -7,11 +6,12 @@ import { ratingOf } from '../readers/rating.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
+import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
 import type { Entry } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
-const TURNED = /^[\s,，。!]*(?:这么|那么|怎么|太|什么|吓|真的?假|不了|不到|不成|没空|没法)/u
+const TURNED = /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
 
 /**
@@ -22,7 +22,11 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const figure = /\d$/u.test(word)
   if (figure && (given !== undefined || /^[\d#]/u.test(after.peek(1)))) return null
   // 接啊 and 到吧 urge somebody else; a longer word keeps its meaning with a particle.
-  if (word.length > 1) after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+  if (word.length > 1) {
+    // 我来我来, 收到收到: said twice it means the same.
+    while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
+    after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+  }
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
@@ -59,26 +63,6 @@ function numberBeside(after: Cursor): { value: number; end: number; sure: boolea
   return saysNothing(ahead.line.text.slice(number.end)) && ahead.line.quotedNumbers.includes(number.value)
     ? number
     : null
-}
-
-/** What the bot calls its matters before their number; 我去 under a check-in is no claim. */
-const KINDS: Readonly<Record<string, MatterKind>> = {
-  任务: 'task',
-  签到: 'checkIn',
-  公开: 'disclosure',
-  预览: 'disclosure',
-  质询: 'question',
-  民情: 'concern',
-  点单: 'order',
-}
-const NAMED = new RegExp(`(${Object.keys(KINDS).join('|')})\\s*[#＃]\\s*\\d`, 'u')
-
-/** Whether the quoted message asks for this reply, and is not about another kind of matter. */
-function isPrompted(command: Command, quote: string): boolean {
-  const kind = KINDS[NAMED.exec(quote)?.[1] ?? '']
-  const reader = Object.values(command.args).find((arg) => arg.kind === 'matter')
-  const fits = kind === undefined || reader?.kind !== 'matter' || reader.of.some((of) => of === 'any' || of === kind)
-  return fits && (command.prompts === undefined || command.prompts.some((prompt) => quote.includes(prompt)))
 }
 
 function isRefused(rest: string): boolean {

@@ -11,12 +11,10 @@ export interface Entry {
 }
 
 export interface Table {
-  /** Words by their first character, longest first. */
+  /** Words by their first two characters (or their only one), longest first. */
   readonly words: ReadonlyMap<string, readonly Entry[]>
-  /** The first two characters of every longer word. */
-  readonly openings: ReadonlySet<string>
-  /** Words of one character. */
-  readonly singles: ReadonlySet<string>
+  /** The first characters of all words. */
+  readonly firsts: ReadonlySet<string>
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
 }
@@ -24,7 +22,7 @@ export interface Table {
 export function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
-    ...(command.quoted ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
+    ...(command.quoted ?? []).flatMap(spoken).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
   const typos = commands.flatMap((command) =>
@@ -36,21 +34,33 @@ export function buildTable(commands: readonly Command[]): Table {
   )
   const table = new Map<string, Entry[]>()
   for (const entry of [...exact, ...typos]) {
-    const first = entry.word.charAt(0)
-    table.set(first, [...(table.get(first) ?? []), entry])
+    const opening = entry.word.slice(0, 2)
+    table.set(opening, [...(table.get(opening) ?? []), entry])
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
-  const all = [...exact, ...typos].map((entry) => entry.word)
   return {
     words: table,
-    openings: new Set(all.map((word) => word.slice(0, 2))),
-    singles: new Set(all.filter((word) => word.length === 1)),
+    firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
   }
 }
 
+/** 好了 is also said 好啦. */
+function spoken(word: string): string[] {
+  return word.endsWith('了') && word !== '太满意了' ? [word, `${word.slice(0, -1)}啦`] : [word]
+}
+
 function rank(entry: Entry): number {
   return entry.as === 'typo' ? 1 : 0
+}
+
+/** The words that may begin at `at`, longest first. */
+export function wordsAt({ words }: Table, text: string, at: number): readonly Entry[] {
+  const first = text.charAt(at)
+  const second = text.charAt(text.charAt(at + 1) === ' ' ? at + 2 : at + 1)
+  const longer = second === '' ? undefined : words.get(first + second)
+  const single = words.get(first)
+  return longer === undefined ? (single ?? []) : single === undefined ? longer : [...longer, ...single]
 }
 
 /** Where `word` ends when the text has it at `at`; people put single spaces between its characters (点 单). */

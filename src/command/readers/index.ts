@@ -14,7 +14,6 @@ import type {
 } from './types.ts'
 
 export type { Pointed, Reader, ReaderKind, ReaderOf, Values, Yields } from './types.ts'
-export { SLOT_OF } from './types.ts'
 export type { HouseholdRef, PersonRef, Resolved } from './values.ts'
 
 type Optional = { readonly optional?: true; readonly asks?: string }

@@ -1,5 +1,4 @@
 import type { MatterKind } from '../../domain/matter.ts'
-import type { Slots } from '../reading.ts'
 import type { Resolved } from './values.ts'
 
 declare const VALUE: unique symbol
@@ -55,6 +54,8 @@ export interface CodeReader extends Shared {
 export interface TextReader extends Shared {
   readonly kind: 'text'
   readonly slot: 'text' | 'reason' | 'activity'
+  /** How many characters are taken; 500 when left out. */
+  readonly longest?: number
 }
 
 /** A day or a time; `past` for what has been, `future` for what is due. */
@@ -126,20 +127,3 @@ export type Values<A> = { readonly [K in keyof A]: A[K] extends Yields<infer V> 
 
 /** A reader together with the type of its value. */
 export type Typed<K extends ReaderKind, O> = ReaderOf<K> & Yields<Shaped<O, Resolved[K]>>
-
-/** Where a reader puts what it read. */
-export const SLOT_OF = {
-  matter: 'number',
-  people: 'people',
-  person: 'people',
-  name: 'people',
-  code: 'text',
-  text: 'text',
-  date: 'date',
-  rating: 'rating',
-  household: 'household',
-  category: 'category',
-  org: 'text',
-  roomKind: 'category',
-  topic: 'text',
-} as const satisfies Record<ReaderKind, keyof Slots>

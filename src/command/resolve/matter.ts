@@ -7,12 +7,15 @@ import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, LISTED, wants } from './fitting.ts'
 
+/** The highest number a database column holds. */
+const HIGHEST = 2 ** 31 - 1
+
 /** By its number; else the only one that fits; else the bot asks which, or says that there is none. */
 export async function resolveMatter(reader: MatterReader, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
-  const found = numbers.length > 0 ? await byNumbers(numbers, scene) : await onlyFitting(reader, question)
+  const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
@@ -22,12 +25,17 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
 
-async function byNumbers(numbers: readonly number[], { tx, village }: Scene): Promise<FoundMatters> {
+async function byNumbers(
+  numbers: readonly number[],
+  { scene, command, reading, utterance }: Question,
+): Promise<FoundMatters> {
   const matters: Matter[] = []
   for (const number of numbers) {
-    const matter = await tx.matters.byNumber(village?.id ?? '', number)
-    if (!matter) return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
-    matters.push(matter)
+    const matter = number > HIGHEST ? null : await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+    if (matter) matters.push(matter)
+    // 收到 500 is talk about money when there is no #500.
+    else if (command.everyday && !reading.quoted && !utterance.addressed) return { instead: { outcome: 'ignored' } }
+    else return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
   }
   return { matters }
 }

@@ -51,5 +51,5 @@ export const order: Workflow<OrderState, OrderMove> = {
 
 /** A poor rating opens the order again, once; after that it closes like any other. */
 export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {
-  return rating <= 2 && matter.details['reopened'] !== true ? 'reopen' : 'rate'
+  return rating <= 2 && matter.details.reopened !== true ? 'reopen' : 'rate'
 }

@@ -7,7 +7,6 @@ import type { Line, Table } from '../table.ts'
 
 interface Draft extends RosterOrg {
   parent: RosterOrg | null
-  readonly line: Line<'orgs'>
 }
 
 export interface CheckedOrgs {
@@ -21,24 +20,24 @@ const ALLOWED = ORG_KINDS.map((kind) => ORG_KIND_NAMES[kind][0]).join('、')
 /** Reads the sheet 组织 into a tree. */
 export function checkOrgs(table: Table<'orgs'>, complaints: Complaints): CheckedOrgs {
   const named = new Names<Draft>()
-  const drafts: Draft[] = []
+  const lines = new Map<Draft, Line<'orgs'>>()
   const kinds = kindNames()
   for (const line of table.lines) {
     const name = unpadded(line.text('name'))
     const kind = kindOf(line, kinds, complaints)
-    const first = named.get(name)
+    const twin = named.get(name)
     if (name === '') complaints.add(line.at('name'), 'blank', '名称')
-    else if (first) complaints.add(line.at('name'), 'sameOrg', name, first.line.row)
+    else if (twin) complaints.add(line.at('name'), 'sameOrg', name, lines.get(twin)?.row ?? 0)
     else {
-      const draft: Draft = { name, kind, parent: null, line }
-      drafts.push(draft)
+      const draft: Draft = { name, kind, parent: null }
       named.set(name, draft)
+      lines.set(draft, line)
     }
   }
   if (table.lines.length === 0) complaints.add({ sheet: 'orgs', row: table.headerRow + 1, column: '名称' }, 'noRows')
-  for (const draft of drafts) draft.parent = parentOf(draft.line, named, complaints)
-  complainOfCircles(drafts, complaints)
-  return { all: drafts, named }
+  for (const [draft, line] of lines) draft.parent = parentOf(line, named, complaints)
+  complainOfCircles(lines, complaints)
+  return { all: [...lines.keys()], named }
 }
 
 /** The organisation a cell names; null after a complaint. */
@@ -79,12 +78,12 @@ function parentOf(line: Line<'orgs'>, named: Names<Draft>, complaints: Complaint
 }
 
 /** One complaint for each circle, at the first of its rows. */
-function complainOfCircles(drafts: readonly Draft[], complaints: Complaints): void {
+function complainOfCircles(lines: ReadonlyMap<Draft, Line<'orgs'>>, complaints: Complaints): void {
   const known = new Set<RosterOrg>()
-  for (const draft of drafts) {
+  for (const [draft, line] of lines) {
     const path = [...upward(draft)]
     if (path.at(-1)?.parent !== draft || known.has(draft)) continue
-    complaints.add(draft.line.at('parent'), 'cycle', [...path, draft].map((one) => one.name).join(' → '))
+    complaints.add(line.at('parent'), 'cycle', [...path, draft].map((one) => one.name).join(' → '))
     for (const one of path) known.add(one)
   }
 }

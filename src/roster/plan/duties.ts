@@ -1,6 +1,6 @@
 import { startOfDay } from '../../domain/day.ts'
 import { type Window, windowAfter, windowRenewed } from '../../domain/duty.ts'
-import type { VisitDutyRow } from '../../store/index.ts'
+import type { NewVisitDuty, VisitDutyRow } from '../../store/index.ts'
 import type { RosterLiaison } from '../roster.ts'
 import type { HouseholdPlan } from './households.ts'
 import type { Means } from './index.ts'
@@ -9,7 +9,7 @@ import type { OrgPlan } from './orgs.ts'
 import type { PeoplePlan } from './people.ts'
 
 export interface DutyPlan {
-  readonly ledger: Ledger<VisitDutyRow>
+  readonly ledger: Ledger<VisitDutyRow, NewVisitDuty>
   readonly unnamed: readonly VisitDutyRow[]
 }
 
@@ -26,7 +26,7 @@ export function planDuties(
   plans: { readonly orgs: OrgPlan; readonly people: PeoplePlan; readonly households: HouseholdPlan },
   { newId, today }: Means,
 ): DutyPlan {
-  const ledger = new Ledger<VisitDutyRow>()
+  const ledger = new Ledger<VisitDutyRow, NewVisitDuty>()
   const byPair = grouped(rows, (row) => `${row.ownerId} ${row.householdId}`)
   const named = new Set<string>()
   for (const { person, household, cadence: days } of liaisons) {
@@ -37,27 +37,18 @@ export function planDuties(
     const cadence = String(days)
     const row = best(byPair.get(`${ownerId} ${householdId}`)?.toReversed() ?? [], (one) => one.endedAt === null)
     if (!row) {
-      const window = fields(windowAfter(today, days))
-      const id = newId()
-      ledger.add({
-        id,
-        ...where,
-        ownerId,
-        householdId,
-        cadence,
-        ...window,
-        lastDoneDay: null,
-        source: SOURCE,
-        endedAt: null,
-      })
-    } else {
-      named.add(row.id)
-      const goesOn = row.endedAt === null && row.cadence === cadence
-      const window = goesOn ? {} : fields(windowRenewed(row.lastDoneDay, days, today))
-      ledger.want(row, { ...where, cadence, ...window, ...(row.endedAt && { endedAt: null, source: SOURCE }) })
+      const window = dated(windowAfter(today, days))
+      ledger.add({ id: newId(), ...where, ownerId, householdId, cadence, ...window, source: SOURCE })
+      continue
     }
+    named.add(row.id)
+    const goesOn = row.endedAt === null && row.cadence === cadence
+    const window = goesOn ? {} : { ...dated(windowRenewed(row.lastDoneDay, days, today)), nudgeStep: 0 }
+    ledger.want(row, { ...where, cadence, ...window, ...(row.endedAt && { endedAt: null, source: SOURCE }) })
   }
-  return { ledger, unnamed: rows.filter((row) => row.endedAt === null && !named.has(row.id)) }
+  const unnamed = rows.filter((row) => row.endedAt === null && !named.has(row.id))
+  for (const row of unnamed) ledger.want(row, { villageId: plans.orgs.tree.villageOf(row.orgId) })
+  return { ledger, unnamed }
 }
 
 /** Ends what the roster made and names no longer, and whatever binds somebody or a household that is gone. */
@@ -68,6 +59,7 @@ export function pruneDuties(plan: DutyPlan, gone: ReadonlySet<string>, now: Date
   }
 }
 
-function fields(window: Window): Window & { readonly dueAt: Date; readonly nudgeStep: number } {
-  return { ...window, dueAt: startOfDay(window.fromDay), nudgeStep: 0 }
+/** A window with the moment it opens, when the first reminder is due. */
+function dated(window: Window): Window & { readonly dueAt: Date } {
+  return { ...window, dueAt: startOfDay(window.fromDay) }
 }

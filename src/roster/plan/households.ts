@@ -1,5 +1,5 @@
 import { soundOf } from '../../language/sound.ts'
-import type { HouseholdRow } from '../../store/index.ts'
+import type { HouseholdRow, NewHousehold } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterHousehold } from '../roster.ts'
 import type { Means } from './index.ts'
@@ -7,7 +7,7 @@ import { best, grouped, Ledger } from './ledger.ts'
 import type { OrgPlan } from './orgs.ts'
 
 export interface HouseholdPlan {
-  readonly ledger: Ledger<HouseholdRow>
+  readonly ledger: Ledger<HouseholdRow, NewHousehold>
   readonly idOf: (household: RosterHousehold) => string
   readonly unnamed: readonly HouseholdRow[]
 }
@@ -22,7 +22,7 @@ export function planHouseholds(
   orgs: OrgPlan,
   { newId }: Means,
 ): HouseholdPlan {
-  const ledger = new Ledger<HouseholdRow>()
+  const ledger = new Ledger<HouseholdRow, NewHousehold>()
   const keyIn = (orgId: string, number: string) => `${orgs.tree.villageOf(orgId)} ${keyOf(number)}`
   const byNumber = grouped(rows, (row) => keyIn(row.orgId, row.number))
   const ids = new Map<RosterHousehold, string>()
@@ -33,13 +33,15 @@ export function planHouseholds(
     const row = best(byNumber.get(keyIn(orgId, number)) ?? [], (one) => one.vanishedAt === null)
     const id = row?.id ?? newId()
     const villageId = orgs.tree.villageOf(orgId)
-    const wanted = { villageId, number, head, sound: soundOf(head), orgId, vanishedAt: null }
-    if (!row) ledger.add({ id, ...wanted, categories: categories ?? [], members: members ?? null })
-    else ledger.want(row, { ...wanted, ...(categories && { categories }), ...(members !== undefined && { members }) })
+    const wanted = { villageId, number, head, sound: soundOf(head), orgId }
+    const known = { ...(categories && { categories }), ...(members !== undefined && { members }) }
+    if (row) ledger.want(row, { ...wanted, ...known, vanishedAt: null })
+    else ledger.add({ id, ...wanted, categories: [], members: null, ...known })
     ids.set(household, id)
     named.add(id)
   }
   const unnamed = rows.filter((row) => !named.has(row.id))
+  for (const row of unnamed) ledger.want(row, { villageId: orgs.tree.villageOf(row.orgId) })
   return { ledger, idOf: (household) => ids.get(household) as string, unnamed }
 }
 

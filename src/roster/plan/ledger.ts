@@ -1,11 +1,11 @@
 import type { Changes, Update } from '../../store/index.ts'
 
 /** Collects what has to be written for one table: rows that are new, and of old ones only what differs. */
-export class Ledger<Row extends { readonly id: string }> implements Changes<Row> {
-  readonly create: Row[] = []
+export class Ledger<Row extends { readonly id: string }, New = Row> implements Changes<Row, New> {
+  readonly create: New[] = []
   readonly update: Update<Row>[] = []
 
-  add(row: Row): void {
+  add(row: New): void {
     this.create.push(row)
   }
 

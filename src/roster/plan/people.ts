@@ -1,5 +1,5 @@
 import { soundOf } from '../../language/sound.ts'
-import type { HoldingRow, PersonRow, RosterRows } from '../../store/index.ts'
+import type { HoldingRow, NewPerson, PersonRow, RosterRows } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterPerson } from '../roster.ts'
 import type { Means } from './index.ts'
@@ -9,7 +9,7 @@ import type { OrgPlan } from './orgs.ts'
 type KnownPerson = RosterRows['people'][number]
 
 export interface PeoplePlan {
-  readonly ledger: Ledger<PersonRow>
+  readonly ledger: Ledger<PersonRow, NewPerson>
   readonly holdings: { readonly create: HoldingRow[]; readonly remove: HoldingRow[] }
   readonly idOf: (person: RosterPerson) => string
   /** People the roster does not name. */
@@ -25,7 +25,7 @@ export function planPeople(
   orgs: OrgPlan,
   { newId, prune }: Means,
 ): PeoplePlan {
-  const ledger = new Ledger<PersonRow>()
+  const ledger = new Ledger<PersonRow, NewPerson>()
   const holdings: PeoplePlan['holdings'] = { create: [], remove: [] }
   const byName = grouped(rows, (row) => `${row.orgId} ${keyOf(row.name)}`)
   const ids = new Map<RosterPerson, string>()
@@ -38,9 +38,10 @@ export function planPeople(
       (one) => one.bound,
     )
     const id = row?.id ?? newId()
-    const wanted = { name: person.name, sound: soundOf(person.name), vanishedAt: null }
-    if (!row) ledger.add({ id, orgId, ...wanted, phone: person.phone ?? null })
-    else ledger.want(row, person.phone === undefined ? wanted : { ...wanted, phone: person.phone })
+    const { name, phone } = person
+    const wanted = { name, sound: soundOf(name) }
+    if (row) ledger.want(row, { ...wanted, ...(phone !== undefined && { phone }), vanishedAt: null })
+    else ledger.add({ id, orgId, ...wanted, phone: phone ?? null })
     ids.set(person, id)
     named.add(id)
 
@@ -82,8 +83,12 @@ export function isAdministrator(holding: HoldingRow, person: Pick<KnownPerson, '
   return holding.role === 'admin' && person.bound
 }
 
-function movedAmong(ledger: Ledger<PersonRow>, unnamed: readonly KnownPerson[], orgs: OrgPlan): readonly string[] {
-  const place = (row: PersonRow) => `${orgs.tree.villageOf(row.orgId)} ${keyOf(row.name)}`
+function movedAmong(
+  ledger: Ledger<PersonRow, NewPerson>,
+  unnamed: readonly KnownPerson[],
+  orgs: OrgPlan,
+): readonly string[] {
+  const place = (row: NewPerson) => `${orgs.tree.villageOf(row.orgId)} ${keyOf(row.name)}`
   const left = new Set(unnamed.filter((row) => row.vanishedAt === null).map(place))
   return ledger.create.filter((row) => left.has(place(row))).map((row) => row.name)
 }

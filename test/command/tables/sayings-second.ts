@@ -344,4 +344,15 @@ export const SAYINGS_SECOND: readonly Saying[] = [
   ['帮助 接單', { command: 'help', text: '接單' }, ROOM],
   ['帮助公开栏', { command: 'help', text: '公开栏' }, ROOM],
   ['【帮助】', { command: 'help' }, ROOM],
+  // Voice input writes no spaces.
+  ['退单十二号家里有事', { command: 'return-order', number: 12, reason: '家里有事' }, ROOM],
+  ['派单十二号单给谭志明和石春花', { command: 'assign-order', number: 12, people: ['谭志明', '石春花'] }, who()],
+  ['评单十二号很满意', { command: 'rate', number: 12, rating: 5 }, ROOM],
+  ['延期三十一号到下周一', { command: 'extend', number: 31, date: '下周一' }, ROOM],
+  ['答复四十六号已经查过', { command: 'answer', number: 46, text: '已经查过' }, ROOM],
+  ['质询四十号钱去哪了', { command: 'ask', number: 40, text: '钱去哪了' }, ROOM],
+  ['撤单十二号不用了', { command: 'cancel', number: 12, reason: '不用了' }, ROOM],
+  ['走访 户主石有福 今天 都好', { command: 'record-visit', household: '石有福', date: '今天', text: '都好' }, DM],
+  ['确认 #12 #13', { command: 'confirm', number: 12, numbers: [12, 13], ...ASK }, DM],
+  ['今天别提醒我了', { command: 'snooze' }, DM],
 ]

@@ -4,6 +4,7 @@ import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt } from './date.ts'
 
+const LABEL = /^(?:户主|联系户)[:\s]*/u
 const CODE = /^(?:户号|编号)?[:\s]*((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{2,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
 const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u
 const WORD = /^\p{Script=Han}{2,5}/u
@@ -13,6 +14,8 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
   const households: string[] = []
   for (;;) {
     const ahead = cursor.clone().skip()
+    const label = LABEL.exec(ahead.peek(6))
+    if (label !== null) ahead.at += label[0].length
     const join = households.length > 0 ? /^[和跟与及]\s*/u.exec(ahead.peek(3)) : null
     if (households.length > 0 && join === null && !/^\s*[、,]/u.test(cursor.peek(3)) && !isCode(ahead)) break
     if (join !== null) ahead.moveTo(ahead.at + join[0].length)

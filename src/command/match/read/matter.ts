@@ -1,5 +1,4 @@
 import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
-import { isTied } from '../../../language/talk.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -15,7 +14,9 @@ export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): 
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
-  if (reader.many) readMore(cursor, draft, first)
+  readMore(cursor, draft, first, reader.many !== true)
+  // One of several numbers must not be picked for a command that takes one.
+  if (!reader.many && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
 }
 
@@ -24,12 +25,15 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (number.sure) return true
   const { text } = at.line
   const after = text.slice(number.end, number.end + 12)
-  if (isCounted(after)) return false
+  // 12号 户口… is no count: 号 closes the number, unless the measure touches it (12号楼).
+  const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
+  if (!closed && isCounted(after)) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
-  const digits = /^\d+$/u.test(text.slice(at.at, number.end))
-  const glued = !isTied(after) && (at.line.explicit || (digits && draft.command.everyday === undefined))
+  const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
+  const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
+  const glued = parted && (at.line.explicit || (digits && draft.command.everyday === undefined))
   return glued || (draft.command.id === 'extend' && /^[到至]/u.test(after))
 }
 
@@ -43,13 +47,13 @@ function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
 
 const JOIN = /^(?:\s*[、,和及跟与]\s*|\s+)/u
 
-function readMore(cursor: Cursor, draft: Draft, first: NumberFound): void {
+function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: boolean): void {
   const { text } = cursor.line
   const numbers = [first.value]
   for (;;) {
     const join = JOIN.exec(cursor.peek(6))
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
-    if (join === null || next === null || next.value === numbers.at(-1)) break
+    if (join === null || next === null || next.value === numbers.at(-1) || (sureOnly && !next.sure)) break
     const after = text.slice(next.end, next.end + 12)
     const listed = /[、和及跟与]/u.test(join[0])
     const alike = next.sure === first.sure || listed || after.trim() === ''

@@ -1,14 +1,15 @@
 import { asks, asksAbout, isTied } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
 import type { Draft } from '../draft.ts'
+import { readsLikeCall } from '../call.ts'
 import type { Cursor } from '../line.ts'
 
 /** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */
 const CALL =
-  /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗[户玻帘坏]|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|鸡|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|孩子|小孩|网络|手机|后[天山]|明[天早])/u
+  /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗[户玻帘坏]|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|[鸡鸭鹅猪牛羊狗猫蛇蜂树][^肉价粉栏][^,，。]|[鸡鸭猪牛羊]栏|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|孩子|小孩|网络|手机|后[天山]|明[天早])/u
 /** What a villager's concern begins with when nothing parts it from 民情. */
 const REPORT =
-  /^(?:群众|村民|大家|有群众|有村民|有人|屯里|村里|村口|[上下中前后]屯|\p{Script=Han}{1,3}屯|[\d一二三四五六七八九十两几多]+户|老人|部分|一些|反映)/u
+  /^(?:群众|村民|大家(?=反映|反应|想|希望|要求|讲|说|担心|意见)|有群众|有村民|有人|有户|有几户|居民|住户|老百姓|百姓|年轻人|小孩|孩子|学生|家长|妇女|种植户|养殖户|果农|屯里|村里|村口|村道|村委旁|[上下中前后]屯|\p{Script=Han}{1,3}屯|第?[\d一二三四五六七八九十两几多]+[户组队]|老人|部分|一些|反[映应](?![很强给了到渠的好])|路灯|水渠|水管|自来水|水压|机耕路|公路|桥|河[里边]|垃圾|卫生室|学校|快递|班车|电压|变压器|网络|手机信号|最近|这几天|现在|目前|希望|建议)/u
 
 /** Whether free text may begin here in a command that takes nothing but words. */
 export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean {
@@ -18,9 +19,10 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
     case 'concern': {
       if (at.gap === 'line') return true
       if (asksAbout(rest)) return false
-      if (at.gap !== 'none')
+      // A picture parts as well as a space: 点单👉村尾的灯不亮.
+      if (at.gap !== 'none' || /^[^\p{L}\p{N}]/u.test(rest))
         return draft.command.id === 'place-order'
-          ? isContent(rest)
+          ? isContent(rest) && !(asks(at.rest) && at.rest.length < 16 && !readsLikeCall(at.rest))
           : isContent(rest) && !isTied(rest) && !(asks(at.rest) && rest.length < 9)
       const opening = draft.command.id === 'place-order' ? CALL : REPORT
       return (
@@ -33,7 +35,7 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
     case 'disclose':
       return discloses(at, draft)
     case 'open-check-in':
-      return !asksAbout(rest) && !asks(at.rest) && !(at.gap === 'none' && isTied(rest))
+      return !asksAbout(rest) && !asks(at.rest) && !(at.gap === 'none' && (isTied(rest) || /^[要需会能时前后人]/u.test(rest)))
     case 'assign-task':
     case 'to-task':
       return (
@@ -67,6 +69,17 @@ function isContent(rest: string): boolean {
 const WOULD_BE_CATEGORY =
   /^(?:账[目务户单]|财政|收支|经费|事务|党建|村账|三务|低保|工程|项目|政策|通知|公告|公示|其他|补贴|资金|集体|民主|组务|人事|捐款|水费|电费)/u
 
+/** One line, words and commas only, and the category touches 公开 or the comma: nothing here is a headline. */
+function isSlogan(at: Cursor, rest: string): boolean {
+  const before = at.line.text.slice(0, at.at)
+  if (/公开\p{Script=Han}{2}[\s,，]\s*$/u.test(before) && SLOGAN.test(rest)) return true
+  return /公开\p{Script=Han}{2}[,，]\s*$/u.test(before) && !HEADLINE.test(rest)
+}
+
+const SLOGAN = /^(?:人人|个个|大家|群众[放满监]|阳光|透明|公[平正]|监督|放心|做得|做好|不[能要可]|永远|很|最)/u
+const HEADLINE =
+  /\d|[一二三四五六七八九十]+(?:月|季度|年)|通知|公告|公示|名单|明细|收支|收入|支出|开支|结果|方案|安排|决算|预算|情况|计划|章程|记录|标准|补贴|费/u
+
 /** 公开 is everyday talk; a category with a title after it, or a title over a body, is not. */
 function discloses(at: Cursor, draft: Draft): boolean {
   const rest = at.peek(60)
@@ -77,6 +90,8 @@ function discloses(at: Cursor, draft: Draft): boolean {
   }
   if (at.gap === 'none') return titled && !isTied(rest)
   if (at.gap === 'line' || titled) return true
+  // 公开财务，人人监督 is a slogan.
+  if (isSlogan(at, rest)) return false
   return (
     !isTied(rest) &&
     !/^(?:要|应该|必须|才|会|能|做|工作|是|有|公开|接受|让|请|大家|群众|为了|我们?|你们?|贴|什么|怎么|在哪|谁)/u.test(

@@ -1,5 +1,5 @@
 import { saysNothing, trimText } from '../../../language/edges.ts'
-import { asks, asksAbout, isPolite, isTied } from '../../../language/talk.ts'
+import { asks, asksAbout, isPolite } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -7,7 +7,7 @@ import { takeTrailingDate } from './date.ts'
 import { opensText } from './opening.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
-const LABEL = /^(?:内容|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+const LABEL = /^(?:内容|活动|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
 /** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
 const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
 
@@ -47,7 +47,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (draft.number !== undefined && draft.quoted === undefined) {
     if (at.gap !== 'none' || draft.numberFirst) return at.gap !== 'none'
-    return draft.sure ? !/^(?:没有?[?]?$|过)/u.test(rest) : !isTied(rest)
+    return !/^(?:没有?[?]?$|过)/u.test(rest)
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true

@@ -1,0 +1,79 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+
+/** `npm start` with nothing configured, as a newcomer runs it: the program, its sandbox and its terminal, in a folder of its own. */
+describe('the program', { timeout: 60_000 }, () => {
+  const main = join(import.meta.dirname, '../../src/main.ts')
+  const tsx = import.meta.resolve('tsx')
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-main-'))
+  const running: ChildProcessWithoutNullStreams[] = []
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill('SIGKILL')
+  })
+
+  function start(env: Record<string, string> = {}) {
+    const child = spawn('node', ['--import', tsx, main], { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+    running.push(child)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => {
+        output += data
+      })
+    }
+    const said = async (pattern: RegExp) => {
+      const late = Date.now() + 30_000
+      while (!pattern.test(output)) {
+        if (Date.now() > late) throw new Error(`${pattern} was not said. So far:\n${output}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>
+    return { child, said, ended, type: (line: string) => child.stdin.write(`${line}\n`), output: () => output }
+  }
+
+  it('carries an order from 点单 to 评单, keeps it through a kill -9, and stops when the input ends', async () => {
+    const first = start()
+    await first.said(/连心沙盒/)
+    first.type('村民群 莫老四> 点单 厨房水管漏水')
+    await first.said(/志愿者群 +│ 新点单 #1 .*厨房水管漏水/)
+    first.type('志愿者群 陆大勇> > 我来')
+    await first.said(/村民群 +│ @莫老四 #1 由陆大勇接单/)
+
+    const second = start()
+    expect(await second.ended).toEqual([4, null])
+    expect(second.output()).toMatch(/另一个连心正在使用/)
+
+    first.child.kill('SIGKILL')
+    await first.ended
+    const third = start()
+    await third.said(/连心沙盒/)
+    third.type('志愿者群 陆大勇> 完成 1 换了水龙头')
+    await third.said(/村民群 +│ @莫老四 #1 .*评单 1 5|满意吗/)
+    third.type('村民群 莫老四> 评单 1 5 又快又好')
+    await third.said(/村民群 +│ 谢谢莫老四！#1 评了 5 分/)
+    third.child.stdin.end()
+    expect(await third.ended).toEqual([0, null])
+  })
+
+  it('stops on SIGTERM in under 5 s', async () => {
+    const program = start()
+    await program.said(/连心沙盒/)
+    const asked = Date.now()
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toEqual([0, null])
+    expect(Date.now() - asked).toBeLessThan(5_000)
+  })
+
+  it('tells a bad configuration in one line a problem, without a stack', async () => {
+    const program = start({ SEND_PER_MINUTE: 'many', DATABASE_URL: 'mysql://x' })
+    expect(await program.ended).toEqual([2, null])
+    expect(program.output()).toMatch(/SEND_PER_MINUTE：/)
+    expect(program.output()).toMatch(/DATABASE_URL：/)
+    expect(program.output()).not.toMatch(/ at .*\.ts/)
+    rmSync(folder, { recursive: true, force: true })
+  })
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compose, LONGEST, split } from '../../src/engine/merge.ts'
+import type { Waiting } from '../../src/store/index.ts'
+
+const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
+  id: text,
+  chatId: 'a',
+  contactId: null,
+  personId: null,
+  purpose: 'reply',
+  text,
+  openText: null,
+  mentions: [],
+  mergeKey: null,
+  mergeItem: null,
+  matterId: null,
+  dutyId: null,
+  whileIn: null,
+  notBefore: new Date(0),
+  attempts: 0,
+  ...more,
+})
+
+describe('what is said at once', () => {
+  it('is nothing when nothing waits', () => expect(compose([])).toBeNull())
+
+  it('is all that waits for the same room and purpose, in order', () => {
+    const message = compose([row('一'), row('别处', { chatId: 'b' }), row('二'), row('提醒', { purpose: 'nudge' })])
+    expect(message?.texts).toEqual(['一\n二'])
+    expect(message?.rows.map((one) => one.id)).toEqual(['一', '二'])
+  })
+
+  it('rows with one key are one line with all their items', () => {
+    const sign = (name: string, count: number) =>
+      row(`签到成功：{}（已 ${count} 人）`, { id: name, mergeKey: 'check-in:12', mergeItem: name })
+    expect(compose([sign('韦志强', 36), row('别的'), sign('黄美兰', 37)])?.texts).toEqual([
+      '签到成功：韦志强、黄美兰（已 37 人）\n别的',
+    ])
+  })
+
+  it('a name is taken as it is, whatever it holds', () => {
+    expect(compose([row('签到成功：{}', { mergeKey: 'k', mergeItem: '$&{}' })])?.texts).toEqual(['签到成功：$&{}'])
+  })
+
+  it('mentions each person once', () => {
+    expect(compose([row('一', { mentions: ['x', 'y'] }), row('二', { mentions: ['y'] })])?.mentions).toEqual(['x', 'y'])
+  })
+
+  it('leaves for the next message what would make this one too long', () => {
+    const message = compose([row('长'.repeat(400)), row('长'.repeat(300))])
+    expect(message?.rows).toHaveLength(1)
+  })
+
+  it('puts the dates and people of different conversations nowhere together', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ chatId: fc.constantFrom('a', 'b', null), contactId: fc.constantFrom('x', null) })),
+        (places) => {
+          const message = compose(places.map((place, at) => row(String(at), place)))
+          const conversations = new Set(message?.rows.map((one) => `${one.chatId} ${one.contactId}`))
+          expect(conversations.size).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+  })
+})
+
+describe('a long text', () => {
+  it('is cut at line ends, and nothing is lost', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `${at} ${'字'.repeat(40)}`)
+    const parts = split(lines.join('\n'))
+    expect(parts.every((part) => part.length <= LONGEST)).toBe(true)
+    expect(parts.join('\n').split('\n')).toEqual(lines)
+  })
+
+  it('is never cut inside a character, and all of it arrives', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
+        const parts = split(text)
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(LONGEST)
+          expect(/\p{Surrogate}/u.test(part)).toBe(false)
+        }
+        expect(parts.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,37 @@
+import type { Changes, RosterChanges, RosterRows } from '../../src/store/index.ts'
+
+/** A database without anything in it. */
+export const EMPTY_ROWS: RosterRows = { orgs: [], people: [], households: [], duties: [] }
+
+/** What the rows are after the changes were written; the database's own way, in memory. */
+export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
+  const people = written<RosterRows['people'][number]>(rows.people, changes.people, {
+    vanishedAt: null,
+    holdings: [],
+    bound: false,
+  })
+  const { create, remove } = changes.holdings
+  return {
+    orgs: written(rows.orgs, changes.orgs, {}),
+    people: people.map((one) => ({
+      ...one,
+      holdings: [...one.holdings, ...create.filter((holding) => holding.personId === one.id)].filter(
+        (holding) => !remove.some((removed) => removed.id === holding.id),
+      ),
+    })),
+    households: written(rows.households, changes.households, { vanishedAt: null }),
+    duties: written(rows.duties, changes.duties, { nudgeStep: 0, lastDoneDay: null, endedAt: null }),
+  }
+}
+
+function written<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  changes: Pick<Changes<Partial<Row>, object>, 'create' | 'update'>,
+  defaults: object,
+): readonly Row[] {
+  const old = rows.map(
+    (row) =>
+      Object.assign({ ...row }, ...changes.update.filter((one) => one.id === row.id).map((one) => one.set)) as Row,
+  )
+  return [...old, ...changes.create.map((row) => Object.assign({}, defaults, row) as Row)]
+}

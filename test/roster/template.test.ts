@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import exceljs from 'exceljs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importRoster, templateFile, templateWorkbook } from '../../src/roster/index.ts'
+import type { Store } from '../../src/store/index.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { DEMO, demo, NOW, open, random, temporaryFolder } from './support.ts'
+
+/** The template as people get it, opened again. */
+async function opened(): Promise<exceljs.Workbook> {
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(Buffer.from(await templateFile()) as never)
+  return book
+}
+
+describe('the template', () => {
+  it('has the four sheets with their headers, and one that explains them', async () => {
+    const book = await opened()
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['组织', '人员', '户', '联系户', '说明'])
+    const headers = book.worksheets.slice(0, 4).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
+    expect(headers).toEqual([
+      '名称 类型 上级',
+      '姓名 组织 角色 电话',
+      '户号 户主 组织 类别 人数',
+      '联系人 户号 周期天数',
+    ])
+  })
+
+  it('keeps Excel from making dates and numbers of texts', async () => {
+    const book = await opened()
+    for (const [sheet, column] of [
+      ['户', 'A'],
+      ['联系户', 'B'],
+      ['人员', 'D'],
+    ] as const) {
+      expect(book.getWorksheet(sheet)!.getColumn(column).numFmt).toBe('@')
+    }
+  })
+
+  it('offers kinds, roles and organisations to choose from', async () => {
+    const { worksheets } = await templateWorkbook()
+    const lists = worksheets.flatMap((sheet) => {
+      const { model } = (sheet as unknown as { dataValidations: { model: Record<string, exceljs.DataValidation> } })
+        .dataValidations
+      return Object.entries(model).map(([range, one]) => `${sheet.name} ${range} ${one.formulae?.[0]}`)
+    })
+    expect(lists).toContain(
+      '组织 B2:B5000 "乡镇党委,村党组织,网格党支部,党小组,党员中心户,部门,单位,志愿服务队,村务监督委员会"',
+    )
+    expect(lists).toContain('人员 B2:B5000 组织!$A$2:$A$5000')
+    expect(lists).toContain('人员 C2:C5000 "村民,党员,志愿者,网格员,村干部,书记,监督员,镇干部,部门,管理员"')
+    for (const list of lists) expect(list.length).toBeLessThan(255)
+  })
+
+  describe('filled in with the demo village', () => {
+    let database: TemporaryDatabase
+    let store: Store
+    beforeEach(async () => {
+      database = await temporaryDatabase('sqlite')
+      store = await open(database.url)
+    })
+    afterEach(async () => {
+      await store.close()
+      await database.drop()
+    })
+
+    it('is imported like the CSV', async () => {
+      const book = await opened()
+      for (const [title, [, ...rows]] of Object.entries(await demo())) {
+        rows.forEach((row, at) => {
+          row.forEach((text, place) => {
+            const cell = book.getWorksheet(title)!.getCell(at + 2, place + 1)
+            cell.value = /^\d+$/.test(text) && cell.numFmt !== '@' ? Number(text) : text
+          })
+        })
+      }
+      const path = join(temporaryFolder(), '名册.xlsx')
+      writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer()))
+      expect(await importRoster(store, path, { now: NOW, random })).toMatchObject({
+        kind: 'imported',
+        changed: true,
+        notices: [],
+      })
+      expect(await importRoster(store, DEMO, { now: NOW, random })).toMatchObject({ changed: false })
+    })
+
+    it('says so when it is still empty', async () => {
+      const path = join(temporaryFolder(), '名册.xlsx')
+      writeFileSync(path, await templateFile())
+      expect(await importRoster(store, path, { now: NOW, random })).toMatchObject({
+        kind: 'refused',
+        problems: [{ sheet: 'orgs', row: 2, code: 'noRows' }],
+      })
+    })
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { schemaFor } from '../../prisma/derive.ts'
+import { DescribablePg, DescribableSqlite } from '../../prisma/describable.ts'
+import { openStore } from '../../src/store/index.ts'
+import { readMigrations } from '../../src/store/migrate.ts'
+import { EVERYTHING, withSchemaEngine } from '../../src/store/schema-engine.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
+
+describe.each(PROVIDERS)('the migrations of %s', (provider) => {
+  it('lead to exactly the schema', async () => {
+    const database = await temporaryDatabase(provider)
+    const adapter = provider === 'sqlite' ? new DescribableSqlite({ url: ':memory:' }) : new DescribablePg(database.url)
+    const content = schemaFor(provider)
+    const history = await readMigrations(provider)
+    expect(history.migrationDirectories.length).toBeGreaterThan(0)
+    const { exitCode, stdout } = await withSchemaEngine(adapter, content, (engine) =>
+      engine.diff({
+        from: { tag: 'migrations', ...history },
+        to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] },
+        script: true,
+        exitCode: true,
+        filters: EVERYTHING,
+      }),
+    )
+    expect(stdout).toMatch(/empty migration/)
+    expect(exitCode).toBe(0)
+    await database.drop()
+  })
+
+  it('are applied by opening, once', async () => {
+    const database = await temporaryDatabase(provider)
+    const first = await openStore({ url: database.url, random, clock })
+    expect(first.migrated.length).toBeGreaterThan(0)
+    await first.close()
+    const second = await openStore({ url: database.url, random, clock })
+    expect(second.migrated).toEqual([])
+    await second.close()
+    await database.drop()
+  })
+})
+
+it('both providers have the same migrations', async () => {
+  const [sqlite, postgresql] = await Promise.all(PROVIDERS.map(readMigrations))
+  const names = (list: typeof sqlite) => list?.migrationDirectories.map((one) => one.path)
+  expect(names(sqlite)).toEqual(names(postgresql))
+})
