@@ -73,6 +73,7 @@ async function begin(scene: Scene, people: readonly PersonRef[], title: string, 
     window: next,
     dueAt: next.dueAt,
     details: {
+      account: scene.bot,
       roomId: room?.id ?? null,
       people: people.filter((one) => !one.as).map((one) => one.id),
       roles: [...new Set(people.flatMap((one) => one.as ?? []))],

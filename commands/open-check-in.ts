@@ -63,7 +63,7 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
     cadence,
     window: next,
     dueAt: next.dueAt,
-    details: { roomId: room.id },
+    details: { account: scene.bot, roomId: room.id },
     now,
   })
   return reply(`记下了：${title}，到时我在这里发起签到，自愿参加\n下一次 ${deadlineText(next.dueAt, now)}`)

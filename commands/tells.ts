@@ -48,7 +48,8 @@ export async function toGroups(
 
 /** The village's groups a person is surely in, the smaller first. */
 async function groupsOf(person: string, { tx, village }: Scene): Promise<readonly Room[]> {
-  const kinds = roomsOf(new Set((await tx.people.byId(person))?.holdings.map((one) => one.role)))
+  const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
+  const kinds = roomsOf(roles)
   const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
   return kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))
 }

@@ -5,10 +5,10 @@ import { checkInNotice, several } from '../src/command/notices.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
-import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { allows, isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
-import { isOver } from '../src/domain/workflows/check-in.ts'
-import { unfinished } from '../src/domain/workflows/task.ts'
+import { checkIn, isOver } from '../src/domain/workflows/check-in.ts'
+import { task, unfinished } from '../src/domain/workflows/task.ts'
 import { brief, names, no, whyNotTask } from './phrases.ts'
 import { toGroups } from './tells.ts'
 
@@ -33,10 +33,10 @@ export default defineCommand({
 async function urgeTask(scene: Scene, matter: Matter): Promise<Outcome> {
   const { actor, now } = scene
   const today = dayOf(now)
-  if (matter.details['urgedOn'] === today && matter.state !== 'done')
-    return refuse(`${no(matter)} 今天催过了，明天再催`)
-  const step = await move(scene, matter, 'urge', { details: { urgedOn: today } })
   const whose = `派任务的${names(matter, 'requester')}或书记`
+  const again = matter.details['urgedOn'] === today && matter.state !== 'done'
+  if (again && actor && allows(task.moves.urge.by, matter, actor)) return refuse(`${no(matter)} 今天催过了，明天再催`)
+  const step = await move(scene, matter, 'urge', { details: { urgedOn: today } })
   if (isRefusal(step)) return refuse(whyNotTask(step, actor?.name ?? '', whose))
   const waiting = unfinished(matter)
   const until = matter.deadline ? `，${deadlineText(matter.deadline, now)} 前` : ''
@@ -52,11 +52,14 @@ async function urgeTask(scene: Scene, matter: Matter): Promise<Outcome> {
 
 /** One reminder before the deadline, because the organiser asked for it. */
 async function remind(scene: Scene, matter: Matter): Promise<Outcome> {
-  const { room, now } = scene
+  const { actor, room, now } = scene
+  if (!actor || !allows(checkIn.moves.urge.by, matter, actor)) {
+    return refuse(`${no(matter)} 要由发起人${names(matter, 'requester')}来提醒`)
+  }
   if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止`)
   if (matter.details['reminded'] === true) return refuse(`${no(matter)} 已经提醒过一次了，签到自愿，不再催`)
   const step = await move(scene, matter, 'urge', { details: { reminded: true } })
-  if (isRefusal(step)) return refuse(`${no(matter)} 要由发起人${names(matter, 'requester')}来提醒`)
+  if (isRefusal(step)) return refuse(`${no(matter)} 刚刚有人动过，请再发一次`)
   const notice = checkInNotice(matter, now, '还没截止')
   if (room?.id === matter.roomId) return reply(notice)
   return reply(`${no(matter)} 在群里提醒了一次`, { to: { people: [], roomId: matter.roomId }, text: notice })

@@ -4,11 +4,11 @@ import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
+import type { Hours } from './domain/hours.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import { offerSetupCode } from './engine/setup.ts'
-import type { Hours } from './domain/hours.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './hours.ts'
 import { createLog } from './log.ts'
@@ -82,7 +82,17 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
       const before = current
       const begin = async () => {
         await (await before?.bot)?.stop()
-        return startBot(self, { store, transport, clock, random, hours, log, registry, listen, sendPerMinute: config.SEND_PER_MINUTE })
+        return startBot(self, {
+          store,
+          transport,
+          clock,
+          random,
+          hours,
+          log,
+          registry,
+          listen,
+          sendPerMinute: config.SEND_PER_MINUTE,
+        })
       }
       current = { id: self.id, bot: begin() }
       await current.bot
@@ -97,6 +107,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
     await (await current?.bot)?.stop()
     await connection.stop()
   })
+  stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
 }
 
 function ownFolder(folder: string): () => void {

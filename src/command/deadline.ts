@@ -1,4 +1,4 @@
-import { dayOf, plusDays, startOfDay } from '../domain/day.ts'
+import { dayOf, startOfDay } from '../domain/day.ts'
 import { endOfDay, isWholeDay } from '../domain/round.ts'
 import { after, hours } from '../domain/time.ts'
 import type { Found, Part, Point, When } from '../language/dates/index.ts'
@@ -36,14 +36,8 @@ export function deadlineText(deadline: Date, now: Date): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const weekday = WEEKDAYS[new Date(Date.parse(day)).getUTCDay()] ?? ''
   const within = year === dayOf(now).slice(0, 4) ? '' : `${year}年`
-  const near = nearName(day, dayOf(now))
-  const text = `${within}${Number(month)}月${Number(date)}日 周${weekday}${near}`
+  const text = `${within}${Number(month)}月${Number(date)}日 周${weekday}`
   return isWholeDay(deadline) ? text : `${text} ${timeOfDay(deadline)}`
-}
-
-function nearName(day: string, today: string): string {
-  const name = { [today]: '今天', [plusDays(today, 1)]: '明天' }[day]
-  return name ? `（${name}）` : ''
 }
 
 /** `20:00` in the village. */

@@ -51,7 +51,9 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     sender.wake()
   }
   // Before anything is said: what came due meanwhile takes the place of what was not said yet.
-  await whenReady(clock, look)
+  await whenReady(clock, look).catch((error: unknown) => {
+    log.error({ err: error }, 'what is due could not be looked at; people are answered all the same')
+  })
   const speaking = sender.run(stopping.signal)
 
   return {

@@ -23,7 +23,12 @@ function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transa
 }
 
 /** Writes what somebody else is told, where they are. */
-export async function tellOthers({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, bot: string, now: Date): Promise<void> {
+export async function tellOthers(
+  { to, text, purpose = 'reply', ask }: Tell,
+  tx: Transaction,
+  bot: string,
+  now: Date,
+): Promise<void> {
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms)) {
       if (room.id === to.except) continue

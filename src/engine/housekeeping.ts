@@ -29,7 +29,10 @@ export function sweepDaily(
 }
 
 /** Deletes handled and delivered messages, expired questions and old allowances; returns how many of each. */
-export function forgetOld(store: Store, now: Date): Promise<{ inbox: number; outbox: number; pendings: number; allowances: number; slots: number }> {
+export function forgetOld(
+  store: Store,
+  now: Date,
+): Promise<{ inbox: number; outbox: number; pendings: number; allowances: number; slots: number }> {
   return store.transaction(async (tx) => ({
     inbox: await tx.inbox.forgetBefore(after(now, -KEPT_MS)),
     outbox: await tx.outbox.forgetBefore(after(now, -KEPT_MS)),

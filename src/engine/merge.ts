@@ -1,4 +1,5 @@
 import type { Waiting } from '../store/index.ts'
+import { conversationOf } from './turns.ts'
 
 /** WeChat folds longer texts away; about this many characters are read at a glance. */
 export const LONGEST = 600
@@ -11,14 +12,16 @@ export interface Message {
 }
 
 /**
- * The next message out of rows of one conversation and purpose. Rows with a merge key become one line
- * (`签到成功：韦志强、黄美兰`). `open`: others listen, so what was written for them is said instead.
+ * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
+ * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
+ * (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what was written for them is said instead.
  */
 export function compose(waiting: readonly Waiting[], open = false): Message | null {
   const rows: Waiting[] = []
   const said = new Set<string>()
   let length = 0
   for (const row of waiting) {
+    if (rows[0] && !isWith(rows[0], row)) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const adds = said.has(words) ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
@@ -39,6 +42,11 @@ function harmless(text: string): string {
   return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
 }
 
+/** Rows of the same conversation and purpose are said together. */
+export function isWith(head: Waiting, row: Waiting): boolean {
+  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
+}
+
 function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
   const said = new Map<string, Waiting[]>()
   for (const row of rows) {
@@ -49,10 +57,10 @@ function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
 }
 
 function together(rows: readonly Waiting[]): string {
-  const last = rows[rows.length - 1] as Waiting
-  if (last.mergeKey === null) return last.text
+  const newest = rows[rows.length - 1] as Waiting
+  if (newest.mergeKey === null) return newest.text
   const items = new Set(rows.map((row) => row.mergeItem ?? ''))
-  return last.text.replace('{}', () => [...items].join('、'))
+  return newest.text.replace('{}', () => [...items].join('、'))
 }
 
 /** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */

@@ -1,5 +1,6 @@
 /** How reminders are worded: one or two short lines with the number and the next step. */
 import { brief } from '../command/brief.ts'
+import { checkInReport } from '../command/notices.ts'
 import { dayOf, daysBetween } from '../domain/day.ts'
 import { type Hearer, type Matter, type MatterKind, playing } from '../domain/matter.ts'
 import { after, localTime } from '../domain/time.ts'
@@ -44,7 +45,7 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
     any: (reminder) => `${deadline(reminder)}，还没完成：${unfinished(reminder.matter)}`,
   },
   checkIn: {
-    organiser: ({ matter }) => `签到快截止了，看看：签到情况 ${matter.number}`,
+    organiser: ({ matter }) => checkInReport(matter),
     any: ({ matter }) =>
       `签到${matter.deadline ? ` ${localTime(matter.deadline).slice(6)} 截止` : '还开着'}，来的发：签到 ${matter.number}`,
   },

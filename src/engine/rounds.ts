@@ -9,6 +9,8 @@ import { tellOthers } from './deliver.ts'
 
 /** What a recurring task remembers of whom it is for: people by name, and roles listed anew each time. */
 interface For {
+  /** The bot's account that heard of it, for those who have no group. */
+  readonly account: string
   readonly roomId: string | null
   readonly people?: readonly string[]
   readonly roles?: readonly Role[]
@@ -18,7 +20,7 @@ interface For {
  * A recurring task or check-in comes round: its matter is raised and announced, and the duty waits for the next time.
  * What came round while the bot was down and is over by now is passed by. Null when there was nothing to raise.
  */
-export async function comeRound(dutyId: string, tx: Transaction, bot: string, now: Date): Promise<Matter | null> {
+export async function comeRound(dutyId: string, tx: Transaction, now: Date): Promise<Matter | null> {
   const duty = await tx.duties.recurring(dutyId)
   if (!duty || duty.dueAt > now) return null
   const { kind, cadence, dueDay, dueAt, createdAt } = duty
@@ -27,26 +29,26 @@ export async function comeRound(dutyId: string, tx: Transaction, bot: string, no
   const next =
     kind === 'task' ? nextTask(cadence, later(deadline, now), anchor) : nextCheckIn(cadence, later(dueAt, now), anchor)
   if (!(await tx.duties.comeRound(duty, next, now))) return null
-  return deadline > now ? raise(duty, deadline, tx, bot, now) : null
+  return deadline > now ? raise(duty, deadline, tx, now) : null
 }
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
 
-async function raise(duty: Recurring, deadline: Date, tx: Transaction, bot: string, now: Date): Promise<Matter | null> {
+async function raise(duty: Recurring, deadline: Date, tx: Transaction, now: Date): Promise<Matter | null> {
   const { villageId, orgId, title, details } = duty
-  const { roomId, people = [], roles = [] } = details as unknown as For
+  const { account, roomId, people = [], roles = [] } = details as unknown as For
   const by = { personId: duty.ownerId, name: duty.owner.name }
   const raised = { villageId, orgId, title, roomId, deadline, by }
   if (duty.kind === 'checkIn') {
     const matter = await openCheckIn({ tx, now }, raised)
-    await announce(matter, [], checkInNotice(matter, now), tx, bot, now)
+    await announce(matter, [], checkInNotice(matter, now), tx, account, now)
     return matter
   }
   const assignees = await listed(people, roles, orgId, tx)
   if (assignees.length === 0) return null
   const matter = await giveTask({ tx, now }, raised, assignees)
   const ids = assignees.map((one) => one.personId)
-  await announce(matter, ids, taskNotice(matter, now), tx, bot, now)
+  await announce(matter, ids, taskNotice(matter, now), tx, account, now)
   return matter
 }
 
@@ -66,8 +68,8 @@ function announce(
   people: readonly string[],
   text: string,
   tx: Transaction,
-  bot: string,
+  account: string,
   now: Date,
 ): Promise<void> {
-  return tellOthers({ to: { people, roomId: matter.roomId }, text, purpose: 'announcement' }, tx, bot, now)
+  return tellOthers({ to: { people, roomId: matter.roomId }, text, purpose: 'announcement' }, tx, account, now)
 }

@@ -1,6 +1,6 @@
 import { endOfHour, type Hours } from '../domain/hours.ts'
 import type { Store, Waiting } from '../store/index.ts'
-import { compose, type Message } from './merge.ts'
+import { compose, isWith, type Message } from './merge.ts'
 import { type Clock, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
 import { type Reached, reach } from './reach.ts'
@@ -202,9 +202,4 @@ export class Sender {
 
 function idsOf(message: Message): readonly string[] {
   return message.rows.map((row) => row.id)
-}
-
-/** Rows of the same conversation and purpose are said together. */
-function isWith(head: Waiting, row: Waiting): boolean {
-  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
 }

@@ -24,7 +24,7 @@ export function conversationOf({
   contactId,
   personId,
 }: Pick<Waiting, 'chatId' | 'contactId' | 'personId'>): string {
-  return chatId !== null ? `room ${chatId}` : contactId !== null ? `contact ${contactId}` : `person ${personId}`
+  return `${chatId} ${contactId} ${personId}`
 }
 
 /**

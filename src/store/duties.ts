@@ -56,7 +56,11 @@ export function duties(db: Db, random: Random) {
     },
 
     /** Goes on to the next round, or ends where there is none; false when another process did so first. */
-    async comeRound({ id, dueAt }: Recurring, next: (Window & { readonly dueAt: Date }) | null, now: Date): Promise<boolean> {
+    async comeRound(
+      { id, dueAt }: Recurring,
+      next: (Window & { readonly dueAt: Date }) | null,
+      now: Date,
+    ): Promise<boolean> {
       const { count } = await db.duty.updateMany({
         where: { id, dueAt },
         data: next

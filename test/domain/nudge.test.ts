@@ -70,7 +70,7 @@ describe('a ladder that counts from a deadline', () => {
 
 describe('the ladder of a visit', () => {
   const duty = { fromDay: '2026-12-15', dueDay: '2026-12-22', nudgeStep: 0 }
-  const visit = DUTY_LADDERS['visit'] as readonly DutyRung[]
+  const visit = DUTY_LADDERS.visit as readonly DutyRung[]
   const hearer = (at: string, nudgeStep = 0) => {
     const { act, ...next } = decide(dutyRungs(visit, { ...duty, nudgeStep }), local(at))
     return { heard: act && 'nudge' in act.do ? [act.do.nudge, act.step] : null, ...next }

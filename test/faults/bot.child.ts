@@ -57,7 +57,17 @@ const log = {
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)
 const self = { id: 'wxid_bot', name: '连心小助手' }
-const bot = await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, hours: ALWAYS, log })
+const bot = await startBot(self, {
+  store,
+  transport,
+  clock,
+  random,
+  registry,
+  listen,
+  sendPerMinute: 0,
+  hours: ALWAYS,
+  log,
+})
 for (const [index, text] of texts.entries()) {
   bot.receive({
     account: self.id,

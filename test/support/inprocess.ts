@@ -49,7 +49,17 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
   const start = (): Promise<Bot> =>
-    startBot(SELF, { store, transport, clock, random, registry, listen, sendPerMinute: 0, hours: VILLAGE_HOURS, log: { debug() {}, warn: at('warn'), error: at('error') } })
+    startBot(SELF, {
+      store,
+      transport,
+      clock,
+      random,
+      registry,
+      listen,
+      sendPerMinute: 0,
+      hours: VILLAGE_HOURS,
+      log: { debug() {}, warn: at('warn'), error: at('error') },
+    })
   let bot = await start()
   let count = 0
 
