@@ -24,8 +24,8 @@ export const matters: DueKind<DueMatter> = {
 
   async remind(matter, hearer, at, hearers) {
     const { targets, names } = await hearers.of(hearer, subjectOf(matter))
-    const text = matterNudge({ matter, hearer, names, at })
-    return targets.map((target) => ({ ...target, text }))
+    const words = matterNudge({ matter, hearer, names, at })
+    return targets.map((target) => ({ ...target, ...words }))
   },
 }
 

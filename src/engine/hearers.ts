@@ -17,7 +17,7 @@ export interface Subject {
 
 export interface Audience {
   readonly targets: readonly Target[]
-  /** Who is meant in a group, for the wording; empty where that is plain. */
+  /** Who is meant, for the wording; empty where a mention or the conversation tells. */
   readonly names: string
 }
 
@@ -60,20 +60,15 @@ export class Hearers {
 
   /** Those who answer for it: by name in the cadres' group of the village, directly when they are of elsewhere. */
   async #inCharge({ villageId }: Subject, people: readonly Person[]): Promise<Audience> {
-    const names = people.map((one) => one.name).join('、')
     const orgs = await this.#tx.orgs()
     const cadres = await this.#rooms(villageId, ['cadres'])
-    const outside = people.filter((one) => orgs.villageOf(one.orgId) !== villageId)
-    if (cadres.length === 0 || outside.length > 0) {
-      return {
-        targets: await this.persons(
-          people.map((one) => one.id),
-          villageId,
-        ),
-        names,
-      }
+    const outside = people.some((one) => orgs.villageOf(one.orgId) !== villageId)
+    if (cadres.length === 0 || outside) {
+      const ids = people.map((one) => one.id)
+      return { targets: await this.persons(ids, villageId), names: '' }
     }
     const mentions = people.flatMap((one) => one.accounts)
+    const names = mentions.length > 0 ? '' : people.map((one) => one.name).join('、')
     return { targets: cadres.map((room) => inRoom(room, mentions)), names }
   }
 

@@ -10,7 +10,7 @@ import type { DueDuty, NewMessage, Overview } from '../store/index.ts'
 export interface Reminder {
   readonly matter: Matter
   readonly hearer: Hearer
-  /** Who is asked to act, where a group listens. */
+  /** Who is asked to act, where a group listens and they cannot be mentioned. */
   readonly names: string
   /** When it will be said. */
   readonly at: Date
@@ -19,12 +19,18 @@ export interface Reminder {
 type Wording = (reminder: Reminder) => string
 
 /** A reminder of a matter, by kind and by who hears it. */
-export function matterNudge(reminder: Reminder): string {
+export function matterNudge(reminder: Reminder): Pick<NewMessage, 'text' | 'openText'> {
   const { matter, hearer, names } = reminder
   const wording = MATTERS[matter.kind]?.[hearer] ?? MATTERS[matter.kind]?.any ?? plain
-  const called = names === '' ? '' : `${names}，`
-  return `${called}#${matter.number} ${brief(matter.title)} ${wording(reminder)}`
+  const text = `${calling(names)}#${matter.number} ${brief(matter.title)} ${wording(reminder)}`
+  if (!PRIVATE.has(matter.kind)) return { text }
+  return { text, openText: `#${matter.number} 有件事等着您，私聊我发：查 ${matter.number}` }
 }
+
+/** What these are about concerns a household and is for no group. */
+const PRIVATE: ReadonlySet<MatterKind> = new Set(['eventVisit', 'concern'])
+
+const calling = (names: string): string => (names === '' ? '' : `${names}，`)
 
 const plain: Wording = ({ matter }) => `到时间了，看看办得怎样：查 ${matter.number}`
 
@@ -35,8 +41,8 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
     requester: ({ matter }) => `办好了，您满意吗？回「满意」或发：评单 ${matter.number} 分数`,
     secretary: ({ matter, at }) => {
       const since = daysSince(matter.enteredAt, at)
-      if (matter.state === 'open') return `${since}还没有人接，请派个人：派单 ${matter.number} @人`
-      return `${people(matter, 'holder')}接了${since}还没办好，请过问一下`
+      if (matter.state === 'open') return `${since}还没有人接，请书记派个人：派单 ${matter.number} @人`
+      return `${people(matter, 'holder')}接了 ${since}还没办好，请书记过问一下`
     },
   },
   task: {
@@ -66,7 +72,7 @@ function unfinished(matter: Matter): string {
 
 function daysSince(from: Date, to: Date): string {
   const days = Math.floor((to.getTime() - from.getTime()) / 86_400_000)
-  return days < 1 ? '好一阵了' : ` ${days} 天了`
+  return days < 1 ? '好一阵了' : `${days} 天了`
 }
 
 function deadline({ matter, at }: Reminder): string {
@@ -98,9 +104,8 @@ export function dutyNudge(
       merge: { key: 'visits', item: `${head}（${number}，${dueWords(duty.dueDay, dayOf(at))}）` },
     }
   }
-  const called = names === '' ? '' : `${names}，`
   return {
-    text: `${called}联系户走访超期 7 天以上：{}。请提醒一下，发「走访情况」看是哪几户`,
+    text: `${calling(names)}联系户走访超期 7 天以上：{}。请过问一下，发「走访情况」看是哪几户`,
     merge: { key: `late visits ${names}`, item: duty.owner.name },
   }
 }

@@ -68,7 +68,7 @@ describe('an order that stays where it is', () => {
     await village.restart?.(local('2026-11-30 13:00'))
     await village.settle()
     await at('2026-11-30 13:01')
-    expect(heard('村干群')).toEqual([expect.stringMatching(/王建国，#1 .*蓝春燕接了 7 天了/)])
+    expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005#1 .*蓝春燕接了 7 天了/)])
     expect(heard('志愿者群')).toEqual([])
     await village.restart?.(local('2026-11-30 14:00'))
     await village.settle()
@@ -164,9 +164,34 @@ describe('a visit that is owed', () => {
     expect(open).not.toMatch(/黄阿公|覃大爷|02-0/)
     expect(more).toEqual([])
     await at('2026-12-30 09:00')
-    expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005王建国，.*超期.*：(?=.*韦志强)(?=.*陆大勇)/)])
+    expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005.*超期.*：(?=.*韦志强)(?=.*陆大勇)/)])
     await at('2026-12-31 09:00')
     expect(heard('村干群')).toEqual([])
+  })
+
+  it('of a secretary is told to the township', async () => {
+    await begin('2026-11-23 09:00')
+    const { client } = village.store
+    const { id: ownerId } = await client.person.findFirstOrThrow({ where: { name: '王建国' } })
+    await client.duty.updateMany({ data: { ownerId } })
+    await at('2026-12-30 09:00')
+    expect(heard('村干群')).toEqual([])
+    expect(heard('镇工作群')).toEqual([expect.stringMatching(/^@陈晓明\u2005.*：王建国。/)])
+  })
+
+  it('is not spoken of once it was made, nor by who is gone', async () => {
+    await begin('2026-11-23 09:00')
+    const { client } = village.store
+    await at('2026-12-16 00:30')
+    await client.duty.updateMany({
+      where: { owner: { name: '韦志强' } },
+      data: { dueDay: '2027-01-14', fromDay: '2027-01-07', dueAt: local('2027-01-07 00:00'), nudgeStep: 0 },
+    })
+    await client.person.updateMany({ where: { name: '陆大勇' }, data: { vanishedAt: local('2026-12-16 01:00') } })
+    await at('2026-12-16 09:00')
+    expect(heard('DM:韦志强')).toEqual([])
+    expect(heard('志愿者群')).toEqual([])
+    expect(await client.outbox.count({ where: { state: 'dropped' } })).toBeGreaterThan(0)
   })
 
   it('is not spoken of while it is muted', async () => {
