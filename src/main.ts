@@ -113,7 +113,10 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
 function ownFolder(folder: string): () => void {
   const unlock = lockFolder(folder)
   if (unlock) return unlock
-  throw new Fatal('locked', `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`)
+  throw new Fatal(
+    'locked',
+    `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
+  )
 }
 
 function addressOf(config: Config): ServiceAddress {

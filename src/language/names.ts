@@ -28,7 +28,12 @@ export function isPersonName(word: string): boolean {
 
 /** 黄三公, 蓝阿婆, 老莫, 阿芳: what a village calls its old people. */
 export function isVillageName(word: string): boolean {
-  return !/[家户]$/u.test(word) && KIN.test(word) && SURNAMES.has(word.charAt(0)) !== /^[阿老小]/u.test(word) && !NEVER_IN_NAME.test(word)
+  return (
+    !/[家户]$/u.test(word) &&
+    KIN.test(word) &&
+    SURNAMES.has(word.charAt(0)) !== /^[阿老小]/u.test(word) &&
+    !NEVER_IN_NAME.test(word)
+  )
 }
 
 /** The name at `at` when nothing parts it from what follows; `follows` must agree with what comes after. */

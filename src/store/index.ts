@@ -4,8 +4,8 @@
  */
 
 export type { Room, Speaker } from './directory.ts'
-export type { Recurring } from './duties.ts'
 export type { Climb, Cursor, DueDuty, DueMatter } from './due.ts'
+export type { Recurring } from './duties.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'

@@ -11,7 +11,8 @@ import { toReading } from './reading.ts'
 import type { Entry } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
-const TURNED = /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
+const TURNED =
+  /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
 
 /**

@@ -1,7 +1,7 @@
 import { asks, asksAbout, isTied } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
-import type { Draft } from '../draft.ts'
 import { readsLikeCall } from '../call.ts'
+import type { Draft } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 
 /** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */
@@ -35,7 +35,11 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
     case 'disclose':
       return discloses(at, draft)
     case 'open-check-in':
-      return !asksAbout(rest) && !asks(at.rest) && !(at.gap === 'none' && (isTied(rest) || /^[要需会能时前后人]/u.test(rest)))
+      return (
+        !asksAbout(rest) &&
+        !asks(at.rest) &&
+        !(at.gap === 'none' && (isTied(rest) || /^[要需会能时前后人]/u.test(rest)))
+      )
     case 'assign-task':
     case 'to-task':
       return (
