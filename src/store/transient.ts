@@ -20,8 +20,3 @@ function causeOf(error: Error): string {
   const cause = error.cause as { kind?: string; originalCode?: string; message?: string } | undefined
   return cause ? `${cause.kind ?? ''} ${cause.originalCode ?? ''} ${cause.message ?? ''}` : ''
 }
-
-/** Whether a unique key was already there. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
-}
