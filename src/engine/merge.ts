@@ -26,7 +26,11 @@ export function compose(ready: readonly Waiting[]): Message | null {
     rows.push(row)
     length += adds
   }
-  return { rows, texts: split(harmless(lines(rows).join('\n'))), mentions: [...new Set(rows.flatMap((row) => row.mentions))] }
+  return {
+    rows,
+    texts: split(harmless(lines(rows).join('\n'))),
+    mentions: [...new Set(rows.flatMap((row) => row.mentions))],
+  }
 }
 
 /** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
