@@ -127,7 +127,7 @@ function scheduled(table: Table, at: Cursor): Reading | null {
     .clone()
     .moveTo(at.at + found.span.end)
     .skip()
-  const entry = table.words.get(RECURRING.charAt(0))?.find((one) => one.word === RECURRING)
+  const entry = wordsAt(table, line.text, after.at).find((one) => one.word === RECURRING)
   const end = entry === undefined ? -1 : wordEnd(line.text, after.at, entry.word)
   if (entry === undefined || end < 0) return null
   const draft = complete(entry.command, after.clone().moveTo(end), table.topics, { date })
