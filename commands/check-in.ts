@@ -5,7 +5,7 @@ import { readers } from '../src/command/readers/index.ts'
 export default defineCommand({
   id: 'check-in',
   says: ['签到'],
-  quoted: ['到', '签', '我到了', '到了', '已到', '来了', '报到'],
+  quoted: ['签到签到', '到', '签', '我到了', '到了', '已到', '来了', '我来了', '报到'],
   prompts: ['签到'],
   everyday: true,
   summary: '签到',

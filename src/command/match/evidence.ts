@@ -1,4 +1,5 @@
 import { normalize } from '../../language/fold.ts'
+import { speaksOfNeed } from './call.ts'
 import type { Draft } from './draft.ts'
 import { type Cursor, isBoundary } from './line.ts'
 import { isAbout } from './prompt.ts'
@@ -28,6 +29,8 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
       return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
     case 'disclose':
       return draft.text !== undefined || gap !== 'none' || line.explicit
+    case 'place-order':
+      return draft.text !== undefined || !line.quotesPerson
     case 'activate':
       return draft.text !== undefined
     case 'identify':
@@ -52,7 +55,8 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor): boolean {
   const args = Object.values(draft.command.args)
   if (args.some((arg) => arg.kind === 'matter')) return draft.number !== undefined || isBare(draft)
   if (draft.command.id === 'place-order' || draft.command.id === 'concern') {
-    return gap !== 'none' && (draft.text?.length ?? 0) >= 5 && !/[吗么?？]\s*$/u.test(draft.text ?? '')
+    const text = draft.text ?? ''
+    return gap !== 'none' && (text.length >= 5 || speaksOfNeed(text)) && !/[吗么?？]\s*$/u.test(text)
   }
   return (
     args.every((arg) => arg.optional === true) ||

@@ -90,6 +90,9 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
       return null
     }
     const after = at.clone().moveTo(Math.max(end, closing))
+    // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
+    if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧[\s,。!]/u.test(after.peek(2)))
+      after.moveTo(after.at + 1)
     if (closing > 0 && end !== closing - 1) return null
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
@@ -101,6 +104,9 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   }
   return null
 }
+
+const givesReason = (command: Command): boolean =>
+  Object.values(command.args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')
 
 /** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
 function led(table: Table, at: Cursor): Reading | null {

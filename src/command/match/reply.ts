@@ -11,7 +11,8 @@ import { toReading } from './reading.ts'
 import type { Entry } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
-const TURNED = /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
+const TURNED =
+  /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
 
 /**
@@ -30,7 +31,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
-  if (matter === null || !standsAlone(after)) return null
+  if (matter === null || !standsAlone(command, after)) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = command.id === 'rate' ? ratingOf(word) : null
   if (rating !== null) draft.rating = rating
@@ -47,10 +48,13 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
 }
 
-function standsAlone(after: Cursor): boolean {
+function standsAlone(command: Command, after: Cursor): boolean {
   const ahead = after.clone().skip()
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?')
+  // 很满意，没收钱: behind a stop a report goes on as it likes; after a claim it may take it back.
+  const reports = Object.values(command.args).some((arg) => arg.kind === 'text')
+  if (reports && (ahead.gap === 'stop' || ahead.gap === 'line')) return !(asks(rest) && rest.length < 30)
   return ahead.gap !== 'none' && !TURNED.test(rest) && !isRefused(rest)
 }
 

@@ -10,7 +10,7 @@ export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): 
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
-  if (!stands(ahead, first, draft)) return 'talk'
+  if (!stands(ahead, first, draft)) return isLength(ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
@@ -35,6 +35,15 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
   const glued = parted && (at.line.explicit || (digits && draft.command.everyday === undefined))
   return glued || (draft.command.id === 'extend' && /^[到至]/u.test(after))
+}
+
+/** 延期两天 under the quoted task: the figure belongs to the date. */
+function isLength(at: Cursor, number: NumberFound, draft: Draft): boolean {
+  return (
+    draft.command.id === 'extend' &&
+    at.line.quotedNumbers.length > 0 &&
+    isCounted(at.line.text.slice(number.end, number.end + 12))
+  )
 }
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
