@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { reply } from '../src/command/scene.ts'
-import { after } from '../src/domain/time.ts'
+import { firstDue } from '../src/domain/matter.ts'
 import { order } from '../src/domain/workflows/order.ts'
 import { brief, homeName, no } from './phrases.ts'
 
@@ -27,7 +27,7 @@ export default defineCommand({
       state: order.start,
       title: text,
       roomId: room?.id ?? null,
-      dueAt: after(now, order.states.open.due ?? 0),
+      dueAt: firstDue(order.states.open, now, null),
       participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
       by: actor.personId,
       now,

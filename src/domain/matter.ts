@@ -16,6 +16,8 @@ export interface Matter {
   /** The bound group it was raised in; null when it was a direct message. */
   readonly roomId: string | null
   readonly createdAt: Date
+  /** When it came into its present state, or was last moved within it. */
+  readonly enteredAt: Date
   /** When the whole must be done, or stops taking part; null where there is no such moment. */
   readonly deadline: Date | null
   readonly dueAt: Date | null
@@ -57,9 +59,29 @@ export interface Workflow<State extends string = string, Move extends string = s
 }
 
 export interface StateRule {
-  /** Milliseconds after entering the state at which its ladder begins; a state without it is never due. */
-  readonly due?: number
+  /** Who hears of it when it stays here, and what happens by itself; earliest first. A state without one is never due. */
+  readonly ladder?: readonly Rung[]
 }
+
+/** One step of a ladder. After a time the bot was down, only the latest step counts. */
+export interface Rung {
+  /** Milliseconds after the state was entered, or after the matter's deadline (may be negative). */
+  readonly at: number
+  readonly since: 'entered' | 'deadline'
+  /** Who hears of it, or the move the program makes by itself. */
+  readonly do: { readonly nudge: Hearer } | { readonly move: string }
+}
+
+export type Hearer =
+  | 'helpers'
+  | 'holders'
+  | 'requester'
+  | 'assignees'
+  | 'creator'
+  | 'secretary'
+  | 'organiser'
+  | 'owner'
+  | 'supervisors'
 
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]
@@ -67,6 +89,8 @@ export interface MoveRule<State extends string = string> {
   readonly by: Allowed
   /** Who holds the matter after the move; left out, nothing changes. */
   readonly holder?: 'actor' | 'people' | 'nobody'
+  /** What the move always records. */
+  readonly details?: Details
 }
 
 /** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
@@ -134,12 +158,24 @@ export function advance<S extends string, M extends string>(
     to: rule.to,
     actorId: input.actor?.personId ?? null,
     at: input.now,
-    dueAt: target.due === undefined ? null : after(input.now, target.due),
+    dueAt: firstDue(target, input.now, matter.deadline),
     closed: isFinal(workflow, rule.to),
     note: input.note ?? null,
-    details: input.details ? { ...matter.details, ...input.details } : matter.details,
+    details: rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details,
     holders: holdersAfter(rule.holder, input),
   }
+}
+
+/** The moment of a rung; null where it counts from a deadline and there is none. */
+export function momentOf({ at, since }: Rung, enteredAt: Date, deadline: Date | null): Date | null {
+  if (since === 'entered') return after(enteredAt, at)
+  return deadline && after(deadline, at)
+}
+
+/** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */
+export function firstDue({ ladder = [] }: StateRule, enteredAt: Date, deadline: Date | null): Date | null {
+  const moments = ladder.map((rung) => momentOf(rung, enteredAt, deadline))
+  return moments.find((moment) => moment !== null && moment >= enteredAt) ?? null
 }
 
 /** Whether the actor may make this move, whatever the state. */

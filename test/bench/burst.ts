@@ -135,6 +135,7 @@ async function prismaLoop(store: Store, load: readonly Incoming[]): Promise<void
             roomId: room.id,
             createdById: personId,
             createdAt: now,
+            enteredAt: now,
             dueAt: now,
           },
           select: { id: true },

@@ -95,6 +95,7 @@ function placed(): Matter {
     details: {},
     roomId: null,
     createdAt: now,
+    enteredAt: now,
     deadline: null,
     dueAt: null,
     participants: [{ personId: 'asker', name: 'asker', part: 'requester', state: '', active: true }],

@@ -10,9 +10,24 @@ export const order: Workflow<OrderState, OrderMove> = {
   kind: 'order',
   start: 'open',
   states: {
-    open: { due: hours(4) },
-    claimed: { due: days(3) },
-    done: { due: days(3) },
+    open: {
+      ladder: [
+        { at: hours(4), since: 'entered', do: { nudge: 'helpers' } },
+        { at: hours(24), since: 'entered', do: { nudge: 'secretary' } },
+      ],
+    },
+    claimed: {
+      ladder: [
+        { at: days(3), since: 'entered', do: { nudge: 'holders' } },
+        { at: days(5), since: 'entered', do: { nudge: 'secretary' } },
+      ],
+    },
+    done: {
+      ladder: [
+        { at: days(3), since: 'entered', do: { nudge: 'requester' } },
+        { at: days(7), since: 'entered', do: { move: 'lapse' } },
+      ],
+    },
     closed: {},
     cancelled: {},
   },
@@ -29,7 +44,8 @@ export const order: Workflow<OrderState, OrderMove> = {
     rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } },
     reopen: { from: ['done'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
     cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
-    lapse: { from: ['done'], to: 'closed', by: {} },
+    // Nobody rated it: it counts as 满意, and is marked so.
+    lapse: { from: ['done'], to: 'closed', by: {}, details: { rating: 4, byDefault: true } },
   },
 }
 

@@ -25,6 +25,7 @@ CREATE TABLE "Person" (
     "createdAt" DATETIME NOT NULL,
     "vanishedAt" DATETIME,
     "erasedAt" DATETIME,
+    "snoozedUntil" DATETIME,
     CONSTRAINT "Person_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -86,6 +87,7 @@ CREATE TABLE "Matter" (
     "roomId" TEXT,
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL,
+    "enteredAt" DATETIME NOT NULL,
     "deadline" DATETIME,
     "dueAt" DATETIME,
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
@@ -197,12 +199,15 @@ CREATE TABLE "Outbox" (
     "account" TEXT NOT NULL,
     "chatId" TEXT,
     "contactId" TEXT,
+    "personId" TEXT,
     "purpose" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "openText" TEXT,
     "mentions" JSONB NOT NULL,
     "mergeKey" TEXT,
     "mergeItem" TEXT,
     "matterId" TEXT,
+    "dutyId" TEXT,
     "whileIn" TEXT,
     "onceKey" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
@@ -293,7 +298,7 @@ CREATE UNIQUE INDEX "Household_villageId_number_key" ON "Household"("villageId",
 CREATE INDEX "Matter_villageId_kind_state_number_idx" ON "Matter"("villageId", "kind", "state", "number");
 
 -- CreateIndex
-CREATE INDEX "Matter_dueAt_idx" ON "Matter"("dueAt");
+CREATE INDEX "Matter_dueAt_id_idx" ON "Matter"("dueAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Matter_parentId_idx" ON "Matter"("parentId");
@@ -311,7 +316,7 @@ CREATE UNIQUE INDEX "Participant_matterId_personId_part_key" ON "Participant"("m
 CREATE INDEX "MatterEvent_matterId_id_idx" ON "MatterEvent"("matterId", "id");
 
 -- CreateIndex
-CREATE INDEX "Duty_dueAt_idx" ON "Duty"("dueAt");
+CREATE INDEX "Duty_dueAt_id_idx" ON "Duty"("dueAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Duty_ownerId_kind_dueDay_idx" ON "Duty"("ownerId", "kind", "dueDay");
@@ -339,6 +344,15 @@ CREATE UNIQUE INDEX "Outbox_onceKey_key" ON "Outbox"("onceKey");
 
 -- CreateIndex
 CREATE INDEX "Outbox_account_state_purpose_id_idx" ON "Outbox"("account", "state", "purpose", "id");
+
+-- CreateIndex
+CREATE INDEX "Outbox_personId_state_idx" ON "Outbox"("personId", "state");
+
+-- CreateIndex
+CREATE INDEX "Outbox_matterId_state_idx" ON "Outbox"("matterId", "state");
+
+-- CreateIndex
+CREATE INDEX "Outbox_dutyId_state_idx" ON "Outbox"("dutyId", "state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Pending_accountId_chatId_key" ON "Pending"("accountId", "chatId");
