@@ -3,6 +3,7 @@
  * transaction handle alone. Nothing here decides; it finds and records.
  */
 export type { Room, Speaker } from './directory.ts'
+export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
@@ -23,5 +24,7 @@ export type {
   Update,
   VisitDutyRow,
 } from './roster-rows.ts'
+export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
 export { isTransient } from './transient.ts'
+export { HANDED_OVER, type NewVisit, type VisitDuty } from './visits.ts'

@@ -15,6 +15,8 @@ export interface NewMatter {
   readonly deadline?: Date | null
   readonly dueAt: Date | null
   readonly parentId?: string | null
+  /** The household it is about. */
+  readonly householdId?: string | null
   readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
   readonly by: string | null
   readonly now: Date
@@ -67,6 +69,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
+          householdId: matter.householdId ?? null,
         },
         select: { id: true },
       })

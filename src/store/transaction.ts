@@ -5,6 +5,7 @@ import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { households } from './households.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
@@ -13,6 +14,8 @@ import { people } from './people.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
+import { threads } from './threads.ts'
+import { visits } from './visits.ts'
 
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
@@ -40,6 +43,9 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    households: households(db),
+    visits: visits(db, random),
+    threads: threads(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }

@@ -1,6 +1,8 @@
 import type { MatterKind, Workflow } from '../matter.ts'
+import { concern } from './concern.ts'
+import { eventVisit } from './event-visit.ts'
 import { identity } from './identity.ts'
 import { order } from './order.ts'
 
 /** Every mechanism built so far. Adding one is adding a file and a line here. */
-export const workflows: Partial<Record<MatterKind, Workflow>> = { order, identity }
+export const workflows: Partial<Record<MatterKind, Workflow>> = { order, identity, concern, eventVisit }
