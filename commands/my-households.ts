@@ -1,5 +1,9 @@
 import { defineCommand } from '../src/command/define.ts'
+import { reply } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { byUrgency, isDueOn } from '../src/domain/visit.ts'
+import { dutyLine, LISTED, noteReads } from './visiting.ts'
 
 export default defineCommand({
   id: 'my-households',
@@ -9,4 +13,23 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {},
   examples: [{ say: '我的联系户', replies: '联系户' }],
+  async handle(scene) {
+    const { tx, actor, now } = scene
+    if (!actor) return {}
+    const today = dayOf(now)
+    const own = await tx.visits.ofLiaison(actor.personId)
+    if (own.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
+    const due = own.filter((one) => isDueOn(today, one)).length
+    const shown = own.toSorted(byUrgency(today)).slice(0, LISTED)
+    noteReads(scene, 'my-households', shown)
+    const more = own.length - shown.length
+    return reply(
+      [
+        `${actor.name}，您的联系户 ${own.length} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
+        ...shown.map((one) => dutyLine(one, scene)),
+        ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        '去过了发：走访 户主 情况',
+      ].join('\n'),
+    )
+  },
 })
