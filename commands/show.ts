@@ -5,7 +5,7 @@ import { refuse, reply, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
-import type { Happening } from '../src/store/index.ts'
+import type { Happening, Kin } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
 
 const LISTED = 6
@@ -34,6 +34,7 @@ export default defineCommand({
         matter.kind === 'order' ? standing(matter) : '',
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
         ...happenings.slice(-LISTED).map(line),
+        ...(await thread(scene, matter)),
       ]
         .filter(Boolean)
         .join('\n'),
@@ -43,6 +44,13 @@ export default defineCommand({
 
 function takesPart({ actor }: Scene, matter: Matter): boolean {
   return actor !== null && matter.participants.some((one) => one.personId === actor.personId)
+}
+
+/** What it came of and what came of it: 数据一次采集. */
+async function thread({ tx }: Scene, matter: Matter): Promise<readonly string[]> {
+  const { before, after } = await tx.threads.around(matter.id)
+  const named = (kin: readonly Kin[]) => kin.map((one) => `${no(one)} ${KIND_NAMES[one.kind]}`).join('、')
+  return [before.length > 0 ? `来自 ${named(before)}` : '', after.length > 0 ? `转成 ${named(after)}` : '']
 }
 
 const MOVES: Readonly<Record<string, string>> = {
@@ -55,6 +63,10 @@ const MOVES: Readonly<Record<string, string>> = {
   reopen: '不满意，重新找人',
   cancel: '撤单',
   lapse: '没有评分，默认满意',
+  toOrder: '转成点单',
+  toTask: '转成任务',
+  visit: '上门走访了',
+  handOver: '换了联系人',
   approve: '同意',
   reject: '不同意',
 }
