@@ -25,7 +25,11 @@ export default defineCommand({
       return reply(`${actor.name}，这阵子没有该走访的${when}`)
     }
     const shown = due.slice(0, LISTED)
-    noteReads(scene, 'due-visits', shown)
+    noteReads(
+      scene,
+      'due-visits',
+      shown.map((one) => one.household),
+    )
     const more = due.length - shown.length
     return reply(
       [

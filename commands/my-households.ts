@@ -21,7 +21,11 @@ export default defineCommand({
     if (own.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
     const due = own.filter((one) => isDueOn(today, one)).length
     const shown = own.toSorted(byUrgency(today)).slice(0, LISTED)
-    noteReads(scene, 'my-households', shown)
+    noteReads(
+      scene,
+      'my-households',
+      shown.map((one) => one.household),
+    )
     const more = own.length - shown.length
     return reply(
       [

@@ -3,10 +3,12 @@ import { KIND_NAMES } from '../src/command/kinds.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
+import { redact } from '../src/domain/redact.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
+import { noteReads } from './visiting.ts'
 
 const LISTED = 6
 
@@ -32,6 +34,7 @@ export default defineCommand({
       [
         `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
         matter.kind === 'order' ? standing(matter) : '',
+        await about(scene, matter),
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
         ...happenings.slice(-LISTED).map(line),
         ...(await thread(scene, matter)),
@@ -44,6 +47,22 @@ export default defineCommand({
 
 function takesPart({ actor }: Scene, matter: Matter): boolean {
   return actor !== null && matter.participants.some((one) => one.personId === actor.personId)
+}
+
+/** The household it is about and what was said of it, as far as the speaker may see that here. */
+async function about(scene: Scene, matter: Matter): Promise<string> {
+  const household = await scene.tx.households.ofMatter(matter.id)
+  if (!household) return ''
+  const { number, head, orgId, liaisons } = household
+  const viewer = {
+    isLiaison: liaisons.some((one) => one.personId === scene.actor?.personId),
+    roles: scene.rolesIn(orgId),
+  }
+  const said = typeof matter.details.text === 'string' ? `：${brief(matter.details.text, 60)}` : ''
+  const seen = redact({ number, head, note: said }, viewer, scene.place)
+  if (!seen.number) return ''
+  noteReads(scene, 'show', [household])
+  return `${seen.number} ${seen.head}${seen.note ?? ''}`
 }
 
 /** What it came of and what came of it: 数据一次采集. */

@@ -84,9 +84,7 @@ export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
   if (reader.optional) return readUnit(ahead, cursor, draft)
   // The kind may also stand first: 绑定本群 村民群 那良屯.
   const kinds = Object.values(ROOM_NAMES)
-  const leading = kinds.find(
-    (name) => ahead.line.text.startsWith(name, ahead.at) && isBoundary(ahead.line.text, ahead.at + name.length),
-  )
+  const leading = kinds.find((name) => ahead.line.text.startsWith(name, ahead.at) && isBoundary(ahead.line.text, ahead.at + name.length))
   if (leading !== undefined) {
     draft.category = leading
     ahead.moveTo(ahead.at + leading.length).skip()
