@@ -27,4 +27,5 @@ export type {
 export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
 export { isTransient } from './transient.ts'
+export type { VisitHistory, VisitTally } from './visit-progress.ts'
 export { HANDED_OVER, type NewVisit, type VisitDuty } from './visits.ts'

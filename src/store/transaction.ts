@@ -15,6 +15,7 @@ import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
 import { threads } from './threads.ts'
+import { visitProgress } from './visit-progress.ts'
 import { visits } from './visits.ts'
 
 /** What outlives a transaction: caches and chance. */
@@ -45,6 +46,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     settings: settings(db),
     households: households(db),
     visits: visits(db, random),
+    visitProgress: visitProgress(db),
     threads: threads(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
