@@ -2,7 +2,7 @@ import { defineCommand } from '../src/command/define.ts'
 import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
-import { byUrgency, isDueOn } from '../src/domain/visit.ts'
+import { byUrgency } from '../src/domain/visit.ts'
 import { dutyLine, LISTED, noteReads } from './visiting.ts'
 
 export default defineCommand({
@@ -17,19 +17,18 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const own = await tx.visits.ofLiaison(actor.personId)
-    if (own.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
-    const due = own.filter((one) => isDueOn(today, one)).length
-    const shown = own.toSorted(byUrgency(today)).slice(0, LISTED)
+    const { first, all, due } = await tx.visits.firstOf(actor.personId, today, LISTED)
+    if (all === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
+    const shown = first.toSorted(byUrgency(today)).slice(0, LISTED)
     noteReads(
       scene,
       'my-households',
       shown.map((one) => one.household),
     )
-    const more = own.length - shown.length
+    const more = all - shown.length
     return reply(
       [
-        `${actor.name}，您的联系户 ${own.length} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
+        `${actor.name}，您的联系户 ${all} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
         ...shown.map((one) => dutyLine(one, scene)),
         ...(more > 0 ? [`…还有 ${more} 户`] : []),
         '去过了发：走访 户主 情况',
