@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../src/command/kinds.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
-import { redact } from '../src/domain/redact.ts'
+import { mayBeTold, redact } from '../src/domain/redact.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
@@ -27,6 +27,9 @@ export default defineCommand({
     const { tx, now, rolesIn } = scene
     if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
+    }
+    if (!mayBeTold(matter.kind, scene.place)) {
+      return refuse(`${no(matter)} 是${KIND_NAMES[matter.kind]}，请到党员群、村干群或跟我的私聊里查`)
     }
     const happenings = await tx.matters.timeline(matter.id, now)
     const holders = names(matter, 'holder')

@@ -1,3 +1,4 @@
+import type { MatterKind } from './matter.ts'
 import { GRID_UP, may, type Place, type Role } from './roles.ts'
 
 /** What is known about a household, by how private it is. */
@@ -47,4 +48,12 @@ export function redact<R extends { readonly [F in HouseholdField]?: unknown }>(
 /** Who may write down a visit: whose household it is, and those above the grid. */
 export function mayRecord({ isLiaison, roles }: Viewer): boolean {
   return isLiaison || may(roles, GRID_UP)
+}
+
+/** Where what was said at a door may be spoken of at all. */
+const AMONG_OURSELVES: readonly Place[] = ['members', 'cadres', 'direct']
+
+/** Whether a matter's own words may be said in a place: what comes of visits stays among those who visit. */
+export function mayBeTold(kind: MatterKind, place: Place): boolean {
+  return AMONG_OURSELVES.includes(place) || (kind !== 'concern' && kind !== 'eventVisit')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSEHOLD_FIELDS, type HouseholdField, redact, visibleFields } from '../../src/domain/redact.ts'
+import { HOUSEHOLD_FIELDS, type HouseholdField, mayBeTold, redact, visibleFields } from '../../src/domain/redact.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
 
 const PLACES: readonly Place[] = [...ROOM_KINDS, 'unbound', 'direct']
@@ -60,4 +60,11 @@ describe('who may see which field of a household, where', () => {
     expect(redact(record, liaison, 'direct')).toEqual(record)
     expect(redact(record, liaison, 'villagers')).toEqual({})
   })
+})
+
+it('what comes of visits is told where members and cadres are, and in private', () => {
+  const places = PLACES.filter((place) => mayBeTold('concern', place))
+  expect(places.toSorted()).toEqual(['cadres', 'direct', 'members'])
+  expect(PLACES.filter((place) => mayBeTold('eventVisit', place))).toEqual(places)
+  expect(PLACES.every((place) => mayBeTold('order', place))).toBe(true)
 })

@@ -78,6 +78,19 @@ describe('what comes of visits', () => {
     expect(await at.client.duty.count({ where: { endedAt: { not: null } } })).toBe(0)
   })
 
+  it('what was said at a door is not told where villagers listen, not even to who said it', async () => {
+    await at.say('党员群', '韦志强', '民情 蓝阿婆家缺过冬的被子')
+    expect(await at.say('村民群', '韦志强', '查 1')).toMatch(/#1 是民情，请到.*私聊/)
+    expect(await at.say('村民群', '韦志强', '我的单')).toMatch(/#1 民情$/)
+    expect(at.village.said('村民群').join()).not.toMatch(/蓝阿婆|被子/)
+  })
+
+  it('of a liaison who asked to be forgotten nothing is owed any more, and the visits stay', async () => {
+    await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天', '删除我的信息', '确认')
+    expect(await at.client.visit.count()).toBe(1)
+    expect(await at.say('村干群', '王建国', '走访情况 那良屯')).toMatch(/没有联系人 2/)
+  })
+
   it('no category ever reaches a group of villagers or volunteers', async () => {
     await at.say(
       '党员群',

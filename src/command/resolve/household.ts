@@ -106,9 +106,14 @@ function isShownHere(household: Household, scene: Scene): boolean {
 
 function whichOne(said: string, fits: readonly Household[], { scene, command }: Question): string {
   const shown = fits.filter((one) => isShownHere(one, scene))
-  if (shown.length < fits.length) return `叫「${said}」的不止一户，请写户号，或私聊我说`
-  const list = shown.map((one) => `${one.head} ${one.number}（${scene.orgs.get(one.orgId)?.name ?? ''}）`).join('、')
-  return `叫「${said}」的有 ${shown.length} 户：${list}。请写户号，比如：${command.says[0]} ${shown[0]?.number}`
+  const [first] = shown
+  if (!first || shown.length < fits.length) return `叫「${said}」的不止一户，请写户号，或私聊我说`
+  const part = ({ orgId }: Household) => scene.orgs.get(orgId)?.name ?? ''
+  const list = shown.map((one) => `${one.head} ${one.number}（${part(one)}）`).join('、')
+  // Villages of one township number their households alike: then the part is said with the number.
+  const alike = shown.filter((one) => one.number === first.number).length > 1
+  const example = `${alike ? part(first).slice(0, 2) : ''}${first.number}`
+  return `叫「${said}」的有 ${shown.length} 户：${list}。请写户号，比如：${command.says[0]} ${example}`
 }
 
 /** Somebody who sees only their own households is not told whether there is another of that name. */
