@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/command/define.ts'
+import { noteReads } from '../src/command/note-reads.ts'
 import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { byUrgency, isDueOn } from '../src/domain/visit.ts'
-import { dayName, dutyLine, LISTED, noteReads } from './visiting.ts'
+import { dayName, dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'due-visits',

@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/command/define.ts'
+import { noteReads } from '../src/command/note-reads.ts'
 import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { byUrgency } from '../src/domain/visit.ts'
-import { dutyLine, LISTED, noteReads } from './visiting.ts'
+import { dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'my-households',

@@ -24,7 +24,7 @@ export function names(matter: Matter, part: Part): string {
 
 /** 那良屯党小组 is 那良屯 to the people who live there. */
 export function homeName(org: Org | null): string {
-  return org?.name.replace(/(党小组|网格党支部|党支部|网格)$/u, '') ?? ''
+  return org?.name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '') ?? ''
 }
 
 /** `（说明）`, or nothing. */

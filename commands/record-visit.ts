@@ -80,7 +80,7 @@ function whoElse({ liaisons }: HouseholdRef): string {
   return liaisons.length > 0 ? '，也告诉联系人了' : '。这户还没有联系人'
 }
 
-/** Writing down a visit is looking at the household: who knows it is known. */
+/** Who wrote down a visit to which household. */
 function noteVisits({ tx, actor, account, now }: Scene, visited: readonly HouseholdRef[]): void {
   for (const { id, villageId } of visited) {
     const line = { personId: actor?.personId ?? null, accountId: account.id, villageId }

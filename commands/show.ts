@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
+import { noteReads } from '../src/command/note-reads.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
@@ -8,7 +9,6 @@ import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
-import { noteReads } from './visiting.ts'
 
 const LISTED = 6
 

@@ -1,5 +1,4 @@
 /** What the commands about visits share: how days and households are worded, and what is written down about looking. */
-import type { CommandId } from '../src/command/reading.ts'
 import type { Scene } from '../src/command/scene.ts'
 import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { redact } from '../src/domain/redact.ts'
@@ -45,24 +44,4 @@ function standing(owed: OwedVisit, today: string): string {
   const late = daysBetween(owed.dueDay, today)
   if (late > 0) return `逾期 ${late} 天，${last}`
   return `${late === 0 ? '今天到期' : `${dayName(owed.dueDay, today)}前`}，${last}`
-}
-
-type Looked = { readonly id: string; readonly villageId: string }
-
-/** Who looked at which households; one line each. */
-export function noteReads(scene: Scene, by: CommandId, households: readonly Looked[]): void {
-  const { tx, actor, account, place, now } = scene
-  for (const { id, villageId } of households) {
-    tx.audit.note(
-      {
-        personId: actor?.personId ?? null,
-        accountId: account.id,
-        villageId,
-        action: 'read-household',
-        subject: id,
-        detail: { by, place },
-      },
-      now,
-    )
-  }
 }

@@ -23,9 +23,12 @@ describe('lists of households', () => {
       '01-04 农德旺 12月23日前，还没去过',
       '去过了发：走访 户主 情况',
     ])
-    const reads = await at.client.audit.findMany({ where: { action: 'read-household' } })
-    expect(reads.map((one) => one.subject)).toHaveLength(3)
-    expect(reads[0]?.detail).toEqual({ by: 'my-households', place: 'direct' })
+    const reads = await at.client.audit.findMany({ where: { action: 'read-household' }, orderBy: { id: 'asc' } })
+    expect(reads.map((one) => one.detail)).toEqual([
+      { by: 'record-visit', place: 'members' },
+      ...Array.from({ length: 3 }, () => ({ by: 'my-households', place: 'direct' })),
+    ])
+    expect(new Set(reads.map((one) => one.subject)).size).toBe(3)
   })
 
   it('no category where members listen, none of it where villagers do', async () => {
@@ -84,6 +87,16 @@ describe('lists of households', () => {
       /^那良屯走访情况：4 户，走访过 0，该走访 0，逾期 4/,
     )
     expect(await at.say('党员群', '韦志强', '走访情况')).toMatch(/要.*网格员/)
+  })
+
+  it('progress of a township goes by village, for its staff', async () => {
+    expect((await at.say('DM:陈晓明', '陈晓明', '走访情况')).split('\n').slice(0, 2)).toEqual([
+      '红水镇走访情况：7 户，走访过 0，该走访 0，逾期 0，还没去过 6，没有联系人 1',
+      '到现在走访 0 次，错过 0 次，不再走访 0 户次',
+    ])
+    expect(await at.say('DM:陈晓明', '陈晓明', '走访 那良01-01 今天')).toMatch(
+      /01-01 蓝阿婆家走访记好了，也告诉联系人了/,
+    )
   })
 
   it('progress of another village is not told', async () => {

@@ -1,6 +1,7 @@
 import { visibleFields } from '../../domain/redact.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Household } from '../../store/index.ts'
+import { noteReads } from '../note-reads.ts'
 import type { HouseholdRef, ReaderOf } from '../readers/index.ts'
 import type { Reading } from '../reading.ts'
 import { type Outcome, refuse, type Scene } from '../scene.ts'
@@ -20,6 +21,7 @@ export async function resolveHousehold(reader: ReaderOf<'household'>, question: 
     refs.set(found.id, refOf(found, name, question.scene))
   }
   const all = [...refs.values()]
+  noteReads(question.scene, question.command.id, all)
   return { value: reader.many ? all : all[0] }
 }
 
@@ -93,6 +95,7 @@ function confirm(said: string, near: Household, { reading, command, scene }: Que
   if (!isShownHere(near, scene)) {
     return refuse(`没有找到「${said}」这一户。请写户主全名或户号，或私聊我发：${command.says[0]}`)
   }
+  noteReads(scene, command.id, [near])
   return {
     reply: { text: `没有找到「${said}」。是不是${near.head}（${near.number}）？回「确认」就办，不是就不用理我` },
     ask: { kind: 'confirm', reading: mended, options: [] },
@@ -108,6 +111,7 @@ function whichOne(said: string, fits: readonly Household[], { scene, command }: 
   const shown = fits.filter((one) => isShownHere(one, scene))
   const [first] = shown
   if (!first || shown.length < fits.length) return `叫「${said}」的不止一户，请写户号，或私聊我说`
+  noteReads(scene, command.id, shown)
   const part = ({ orgId }: Household) => scene.orgs.get(orgId)?.name ?? ''
   const list = shown.map((one) => `${one.head} ${one.number}（${part(one)}）`).join('、')
   // Villages of one township number their households alike: then the part is said with the number.
