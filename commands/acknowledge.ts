@@ -1,20 +1,40 @@
 import { defineCommand } from '../src/command/define.ts'
+import { record } from '../src/command/progress.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { merged, type Outcome, refuse, type Scene, together } from '../src/command/scene.ts'
+import { isRefusal, type Matter, playing } from '../src/domain/matter.ts'
+import { progressOf } from '../src/domain/workflows/task.ts'
+import { no, whyNotTask } from './phrases.ts'
 
 export default defineCommand({
   id: 'acknowledge',
   says: ['收到'],
-  quoted: ['好的', '好', '知道了', '明白', '收到了'],
+  quoted: ['好的', '好', '知道了', '明白', '收到了', '收到收到', '好的收到', '收到好的'],
   prompts: ['任务'],
   everyday: true,
   summary: '收到任务',
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'task', move: 'acknowledge', many: true }),
+    matter: readers.matter({ of: 'task', move: 'acknowledge', many: true, sole: true }),
   },
   examples: [
     { say: '收到 31', replies: '#31' },
     { say: '收到', quoting: '任务 #31 周五前 交医保花名册', replies: '#31' },
   ],
+  async handle(scene, { matter }) {
+    const outcomes: Outcome[] = []
+    for (const one of matter) outcomes.push(await acknowledge(scene, one))
+    return together(outcomes)
+  },
 })
+
+async function acknowledge(scene: Scene, matter: Matter): Promise<Outcome> {
+  const who = scene.actor?.name ?? ''
+  const made = await record(scene, matter, 'acknowledge')
+  // Said once more, it adds nothing and is no mistake.
+  if (isRefusal(made)) return made.refused === 'own' ? { outcome: 'ignored' } : refuse(whyNotTask(made, who))
+  const { told } = progressOf(made.matter)
+  const all = playing(made.matter, 'assignee').length
+  return merged(`received ${matter.id}`, `${no(matter)} 收到：{}（${all - told.length}/${all} 人）`, who)
+}

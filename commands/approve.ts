@@ -4,12 +4,15 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
+import { grantExtension } from './extensions.ts'
 import { no, whyNotIdentity } from './phrases.ts'
 
 /** A binding waits for 书记, an extension for the creator of the task; the matter itself knows whom it waits for. */
 export default defineCommand({
   id: 'approve',
   says: ['同意'],
+  quoted: ['同意了', '我同意'],
+  prompts: ['申请'],
   everyday: true,
   summary: '同意一项申请',
   roles: GRID_UP,
@@ -23,7 +26,7 @@ export default defineCommand({
   ],
   async handle(scene, { matter }) {
     const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await approve(scene, one))
+    for (const one of matter) outcomes.push(await (one.kind === 'task' ? grantExtension : approve)(scene, one))
     return together(outcomes)
   },
 })

@@ -4,6 +4,7 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
+import { finishTask } from './finish-task.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
@@ -30,6 +31,35 @@ export default defineCommand({
     '已办结',
     '解决了',
     '处理好了',
+    '处理完了',
+    '办妥了',
+    '搞掂了',
+    '接好了',
+    '通好了',
+    '清好了',
+    '清完了',
+    '搬好了',
+    '搬完了',
+    '焊好了',
+    '补好了',
+    '装完了',
+    '都好了',
+    '都弄好了',
+    '都完成了',
+    '全部完成',
+    '已经好了',
+    '已经修好了',
+    '已经弄好了',
+    '已经办好了',
+    '已经完成',
+    '已经完成了',
+    '已经搞定',
+    '已经搞定了',
+    '已修好',
+    '已搞定',
+    '已解决',
+    '已处理',
+    '已办好',
   ],
   everyday: true,
   summary: '办好了，报一声',
@@ -47,7 +77,7 @@ export default defineCommand({
   ],
   async handle(scene, { matter, text }) {
     const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await finish(scene, one, text))
+    for (const one of matter) outcomes.push(await (one.kind === 'task' ? finishTask : finish)(scene, one, text))
     return together(outcomes)
   },
 })

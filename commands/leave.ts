@@ -1,6 +1,12 @@
 import { defineCommand } from '../src/command/define.ts'
+import { record } from '../src/command/progress.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { merged, refuse } from '../src/command/scene.ts'
+import { isRefusal } from '../src/domain/matter.ts'
+import { no } from './phrases.ts'
+import { whyNotCheckIn } from './rolls.ts'
 
+/** The reason is kept for the roll and never repeated aloud. */
 export default defineCommand({
   id: 'leave',
   says: ['请假'],
@@ -13,4 +19,12 @@ export default defineCommand({
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '请假 21 带小孩去打针', replies: '#21' }],
+  async handle(scene, { matter, reason }) {
+    const { actor } = scene
+    if (!actor) return {}
+    const people = [{ ...actor, note: reason }]
+    const made = await record(scene, matter, 'leave', { people })
+    if (isRefusal(made)) return refuse(whyNotCheckIn(made, people))
+    return merged(`leave ${matter.id}`, `${no(matter)} 请假记下了：{}`, actor.name)
+  },
 })

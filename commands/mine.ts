@@ -1,7 +1,9 @@
+import { deadlineText } from '../src/command/deadline.ts'
 import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { reply } from '../src/command/scene.ts'
-import { type Matter, playing } from '../src/domain/matter.ts'
+import { type Actor, type Matter, playing } from '../src/domain/matter.ts'
+import { participantIn } from '../src/domain/progress.ts'
 import { mayBeTold } from '../src/domain/redact.ts'
 import { brief, no, standing } from './phrases.ts'
 
@@ -19,7 +21,7 @@ export default defineCommand({
     { say: '我的单', replies: '您' },
     { say: '我的任务', replies: '您' },
   ],
-  async handle({ tx, actor, place }) {
+  async handle({ tx, actor, place, now }) {
     if (!actor) return {}
     const own = await tx.matters.ofPerson(actor.personId, LISTED + 1)
     if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
@@ -27,14 +29,22 @@ export default defineCommand({
       .slice(0, LISTED)
       .map(
         (one) =>
-          `${no(one)} ${standingFor(one, actor.personId)}${mayBeTold(one.kind, place) ? `：${brief(one.title)}` : ''}`,
+          `${no(one)} ${standingFor(one, actor, now)}${mayBeTold(one.kind, place) ? `：${brief(one.title)}` : ''}`,
       )
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })
 
-function standingFor(matter: Matter, personId: string): string {
+function standingFor(matter: Matter, actor: Actor, now: Date): string {
+  const { personId } = actor
+  if (matter.kind === 'task') return taskFor(matter, actor, now)
+  if (matter.kind === 'checkIn') return '您发起的签到'
   if (matter.kind !== 'order') return KIND_NAMES[matter.kind]
   const inHand = matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)
   return inHand ? '等您去办' : standing(matter)
+}
+
+function taskFor(task: Matter, actor: Actor, now: Date): string {
+  if (!participantIn(task, 'assignee', actor)) return '您派的任务'
+  return task.deadline ? `任务，${deadlineText(task.deadline, now)} 前` : '任务'
 }

@@ -1,19 +1,17 @@
 /** Wording that several commands share. Short, warm, always the number. */
 
+import { brief } from '../src/command/brief.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
+import { several } from '../src/command/notices.ts'
 import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
 import type { Org } from '../src/domain/org.ts'
 import type { concern } from '../src/domain/workflows/concern.ts'
 import type { OrderState } from '../src/domain/workflows/order.ts'
 
+export { brief }
+
 /** `#12` */
 export const no = (matter: Pick<Matter, 'number'>): string => `#${matter.number}`
-
-/** What it is about, on one line and short enough for a list. */
-export function brief(title: string, longest = 24): string {
-  const line = title.replace(/\s+/gu, ' ').trim()
-  return [...line].length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line
-}
 
 /** The people who play a part, 、 between them; a person who asked to be forgotten is 村民. */
 export function names(matter: Matter, part: Part): string {
@@ -47,6 +45,15 @@ export function standing(order: Matter): string {
 export function whyNot({ refused, matter }: Refusal, whose: string, verb = '办'): string {
   if (matter.kind !== 'order') return `${no(matter)} 是${KIND_NAMES[matter.kind]}，现在不能这样办`
   return refused === 'not-allowed' ? `${no(matter)} 要由${whose}来${verb}` : `${no(matter)} ${standing(matter)}`
+}
+
+/** Why somebody did not move a task: it is over, or it was given to others. */
+export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: string): string {
+  if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
+  if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
+  if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
+  const assignees = several(playing(matter, 'assignee').map((one) => one.name))
+  return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`
 }
 
 /** Why a request was not answered. */

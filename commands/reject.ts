@@ -4,6 +4,7 @@ import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
+import { refuseExtension } from './extensions.ts'
 import { aside, no, whyNotIdentity } from './phrases.ts'
 
 export default defineCommand({
@@ -23,7 +24,9 @@ export default defineCommand({
   ],
   async handle(scene, { matter, reason }) {
     const outcomes: Outcome[] = []
-    for (const one of [matter].flat()) outcomes.push(await reject(scene, one, reason))
+    for (const one of matter) {
+      outcomes.push(await (one.kind === 'task' ? refuseExtension : reject)(scene, one, reason))
+    }
     return together(outcomes)
   },
 })

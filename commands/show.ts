@@ -9,12 +9,14 @@ import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
+import { checkInRoll, naming, taskRoll } from './rolls.ts'
 
 const LISTED = 6
 
 export default defineCommand({
   id: 'show',
   says: ['查'],
+  quoted: ['查一下', '查下', '查查'],
   everyday: true,
   summary: '查一件事办到哪了',
   roles: 'anyone',
@@ -24,18 +26,23 @@ export default defineCommand({
   },
   examples: [{ say: '查 12', replies: '#12' }],
   async handle(scene, { matter }) {
-    const { tx, now, rolesIn } = scene
+    const { tx, now, place, rolesIn } = scene
     if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }
     if (!mayBeTold(matter.kind, scene.place)) {
       return refuse(`${no(matter)} 是${KIND_NAMES[matter.kind]}，请到党员群、村干群或跟我的私聊里查`)
     }
+    // A check-in's timeline would tell names and reasons; its roll knows who may hear them here.
+    if (matter.kind === 'checkIn') return reply(checkInRoll(matter, place, now))
+    if (matter.kind === 'task' && !naming(place)) return reply(taskRoll(matter, place, now))
     const happenings = await tx.matters.timeline(matter.id, now)
     const holders = names(matter, 'holder')
     return reply(
       [
-        `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
+        matter.kind === 'task'
+          ? taskRoll(matter, place, now)
+          : `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
         matter.kind === 'order' ? standing(matter) : '',
         await about(scene, matter),
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
@@ -89,6 +96,10 @@ const MOVES: Readonly<Record<string, string>> = {
   toTask: '转成任务',
   visit: '上门走访了',
   handOver: '换了联系人',
+  acknowledge: '收到',
+  extend: '申请延期',
+  postpone: '改期',
+  urge: '催办',
   approve: '同意',
   reject: '不同意',
 }

@@ -1,4 +1,6 @@
 import { defineCommand } from '../src/command/define.ts'
+import { reply } from '../src/command/scene.ts'
+import { dayOf, plusDays, startOfDay } from '../src/domain/day.ts'
 
 export default defineCommand({
   id: 'snooze',
@@ -8,4 +10,9 @@ export default defineCommand({
   places: 'anywhere',
   args: {},
   examples: [{ say: '今天别提醒', replies: '明天' }],
+  async handle({ tx, actor, now }) {
+    if (!actor) return {}
+    await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(now), 1)))
+    return reply(`好的${actor.name}，今天不提醒您了，有事明天再说`)
+  },
 })

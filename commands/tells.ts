@@ -1,8 +1,8 @@
 /** Who else hears of it, and where. */
 import type { Scene, Tell } from '../src/command/scene.ts'
 import { type Matter, playing } from '../src/domain/matter.ts'
-import type { Role, RoomKind } from '../src/domain/roles.ts'
-import type { Transaction } from '../src/store/index.ts'
+import { roomsOf } from '../src/domain/roles.ts'
+import type { Room, Transaction } from '../src/store/index.ts'
 
 /** The person who asked, in the group where they asked, else directly. */
 export function toRequester(matter: Matter, text: string): readonly Tell[] {
@@ -17,31 +17,42 @@ export function toHelpers({ village, room }: Scene, text: string): Tell {
 }
 
 /** People, each mentioned in the village's group they are surely in; who has no such group is told directly. */
-export async function toPeople(
-  { tx, village }: Scene,
-  personIds: readonly string[],
-  text: string,
-): Promise<readonly Tell[]> {
+export async function toPeople(scene: Scene, personIds: readonly string[], text: string): Promise<readonly Tell[]> {
   const tells: Tell[] = []
   for (const person of personIds) {
-    const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
-    const kinds = ROOMS_BY_ROLE.filter(([role]) => roles.has(role)).map(([, kind]) => kind)
-    const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
-    const room = kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))[0]
+    const [room] = await groupsOf(person, scene)
     tells.push({ to: { person, roomId: room?.id ?? null }, text })
   }
   return tells
 }
 
-/** Where a person with a role is found, the smaller group first. */
-const ROOMS_BY_ROLE: readonly (readonly [Role, RoomKind])[] = [
-  ['volunteer', 'volunteers'],
-  ['member', 'members'],
-  ['gridWorker', 'cadres'],
-  ['cadre', 'cadres'],
-  ['secretary', 'cadres'],
-  ['villager', 'villagers'],
-]
+/**
+ * The people among these who are surely in this group and read it here, and what the others are told: one message in each
+ * group that mentions all of them, a direct one to who has no group.
+ */
+export async function toGroups(
+  scene: Scene,
+  personIds: readonly string[],
+  text: string,
+): Promise<{ readonly here: readonly string[]; readonly tells: readonly Tell[] }> {
+  const here: string[] = []
+  const elsewhere = new Map<string | null, string[]>()
+  for (const person of personIds) {
+    const rooms = await groupsOf(person, scene)
+    const roomId = rooms[0]?.id ?? null
+    if (rooms.some((room) => room.id === scene.room?.id)) here.push(person)
+    else elsewhere.set(roomId, [...(elsewhere.get(roomId) ?? []), person])
+  }
+  return { here, tells: [...elsewhere].map(([roomId, people]) => ({ to: { people, roomId }, text })) }
+}
+
+/** The village's groups a person is surely in, the smaller first. */
+async function groupsOf(person: string, { tx, village }: Scene): Promise<readonly Room[]> {
+  const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
+  const kinds = roomsOf(roles)
+  const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
+  return kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))
+}
 
 /** The village's cadres' group; while there is none, the secretaries and administrators themselves. */
 export async function toSecretaries(

@@ -11,6 +11,8 @@ const number = (fallback: number, highest: number) =>
     .max(highest, bad(`不能大于 ${highest}`, `must be at most ${highest}`))
     .default(fallback)
 
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -28,6 +30,14 @@ const schema = z.object({
   TIME_ZONE: z
     .literal('Asia/Shanghai', bad('现在只支持 Asia/Shanghai', 'only Asia/Shanghai is supported for now'))
     .default('Asia/Shanghai'),
+  QUIET_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, bad('要写成 21:30-07:30', 'must be like 21:30-07:30'))
+    .default('21:30-07:30')
+    .transform((text) => {
+      const [from = 0, to = 0] = text.split('-').map(minutesOf)
+      return { from, to }
+    }),
   SEND_PER_MINUTE: number(20, 600),
   LOG_LEVEL: z
     .enum(

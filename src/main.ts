@@ -4,10 +4,13 @@ import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
+import type { Hours } from './domain/hours.ts'
+import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
+import { villageHours } from './hours.ts'
 import { createLog } from './log.ts'
 import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
@@ -40,18 +43,15 @@ async function run(config: Config): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
   const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
-  const folder = url.startsWith('file:') ? resolve(dirname(url.slice('file:'.length))) : resolve('data')
-  const unlock = lockFolder(folder)
-  if (!unlock)
-    throw new Fatal(
-      'locked',
-      `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
-    )
-  stops.push(unlock)
+  const embedded = url.startsWith('file:')
+  const folder = resolve(embedded ? dirname(url.slice('file:'.length)) : 'data')
+  // PostgreSQL is made to be shared; a SQLite file has one bot.
+  if (embedded) stops.push(ownFolder(folder))
 
   const store = await openStore({ url, random, clock })
   stops.push(() => store.close())
   stops.push(sweepDaily(store, clock, log))
+  const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
 
   if (inSandbox) {
@@ -59,17 +59,17 @@ async function run(config: Config): Promise<void> {
     const sandbox = await openDemo(store, { random, now: clock.now() })
     stops.push(() => sandbox.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, log)
+    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, hours, log)
     await converse(sandbox)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, store, log)
+    await serve(addressOf(config), config, store, hours, log)
   }
 }
 
 /** Connects the bot to a WeChat and keeps it there. */
-async function serve(service: ServiceAddress, config: Config, store: Store, log: Log): Promise<void> {
+async function serve(service: ServiceAddress, config: Config, store: Store, hours: Hours, log: Log): Promise<void> {
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
@@ -87,6 +87,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
           transport,
           clock,
           random,
+          hours,
           log,
           registry,
           listen,
@@ -106,6 +107,16 @@ async function serve(service: ServiceAddress, config: Config, store: Store, log:
     await (await current?.bot)?.stop()
     await connection.stop()
   })
+  stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
+}
+
+function ownFolder(folder: string): () => void {
+  const unlock = lockFolder(folder)
+  if (unlock) return unlock
+  throw new Fatal(
+    'locked',
+    `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
+  )
 }
 
 function addressOf(config: Config): ServiceAddress {

@@ -3,7 +3,6 @@
  * `{text, ctx?, now?, kind?}` and writes one JSON line for each; a bad line answers `{"error": …}` and the rest go on.
  * The bot's names may follow, parted by commas: `npm run understand -- 连心小助手,小连`.
  */
-import { createInterface } from 'node:readline'
 import { commands } from '../commands/index.ts'
 import { createUnderstanding } from './command/understand.ts'
 import { answerLine } from './command/understand-line.ts'
@@ -11,6 +10,16 @@ import { answerLine } from './command/understand-line.ts'
 const botNames = (process.argv[2] ?? '连心小助手').split(',')
 const understand = createUnderstanding(commands, botNames)
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+let rest = ''
+process.stdin.setEncoding('utf8')
+for await (const chunk of process.stdin) {
+  const lines = (rest + chunk).split('\n')
+  rest = lines.pop() ?? ''
+  for (const line of lines) answer(line)
+}
+answer(rest)
+
+/** Lines end at a line feed alone: JSON may hold the other separators Unicode knows. */
+function answer(line: string): void {
   if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerLine(line, understand, new Date()))}\n`)
 }

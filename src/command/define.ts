@@ -1,4 +1,5 @@
 import type { Place, Role } from '../domain/roles.ts'
+import type { Solitaire } from '../language/solitaire.ts'
 import type { Reader, Values } from './readers/index.ts'
 import type { CommandId } from './reading.ts'
 import type { Outcome, Scene } from './scene.ts'
@@ -29,6 +30,8 @@ export interface Command<A extends Args = Args> {
   readonly examples: readonly Example[]
   /** Absent while the mechanism behind the sentence is not built: such a command is understood but not listened to. */
   readonly handle?: Handler<A>
+  /** What it makes of WeChat's own 接龙, which anybody may send; null when the list is none of its business. */
+  readonly list?: (scene: Scene, list: Solitaire) => Promise<Outcome | null>
 }
 
 export type Args = Readonly<Record<string, Reader>>

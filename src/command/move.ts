@@ -7,7 +7,7 @@ export async function move(
   scene: Scene,
   matter: Matter,
   name: string,
-  input: Pick<MoveInput, 'people' | 'note' | 'details'> = {},
+  input: Pick<MoveInput, 'people' | 'note' | 'details' | 'deadline'> = {},
 ): Promise<Step | Refusal> {
   const workflow = workflows[matter.kind]
   if (!workflow) throw new Error(`${matter.kind} has no workflow`)

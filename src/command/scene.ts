@@ -58,8 +58,10 @@ export type Ending = 'done' | 'refused' | 'asked' | 'ignored'
 
 export interface Reply {
   readonly text: string
-  /** Replies with the same key that wait together are said as one line, `{}` standing for their items. */
+  /** Replies with the same key that wait together are said as the newest of them, `{}` standing for all their items. */
   readonly merge?: { readonly key: string; readonly item: string }
+  /** People to mention, where it is said in a group. */
+  readonly mentions?: readonly string[]
 }
 
 export interface Tell {
@@ -73,6 +75,8 @@ export interface Tell {
 export type Audience =
   /** A person: in this group with a mention, or directly when there is no group. */
   | { readonly person: string; readonly roomId: string | null }
+  /** Several people in one group, mentioned together; each directly when there is no group. */
+  | { readonly people: readonly string[]; readonly roomId: string | null }
   /** An account, whoever it belongs to; likewise. */
   | { readonly account: string; readonly roomId: string | null }
   /** The village's groups of these kinds, but for the one it was just said in. */
@@ -88,9 +92,23 @@ export function refuse(text: string): Outcome {
   return { reply: { text }, outcome: 'refused' }
 }
 
+/** An answer that is said together with others of its key: `{}` in the text stands for the items of all of them. */
+export function merged(key: string, text: string, item: string, ...tells: readonly Tell[]): Outcome {
+  return { reply: { text, merge: { key, item } }, tells }
+}
+
 /** Several things done by one line, answered in one message. */
 export function together(outcomes: readonly Outcome[]): Outcome {
-  const texts = outcomes.flatMap((one) => (one.reply ? [one.reply.text] : []))
+  const [only, second] = outcomes
+  if (only && !second) return only
+  const texts = outcomes.flatMap((one) => (one.reply ? [alone(one.reply)] : []))
   const ending: Ending = outcomes.every((one) => one.outcome === 'refused') ? 'refused' : 'done'
-  return { reply: { text: texts.join('\n') }, tells: outcomes.flatMap((one) => one.tells ?? []), outcome: ending }
+  const mentions = outcomes.flatMap((one) => one.reply?.mentions ?? [])
+  const tells = outcomes.flatMap((one) => one.tells ?? [])
+  return { reply: { text: texts.join('\n'), mentions }, tells, outcome: ending }
+}
+
+/** A reply's text when nothing waits with it. */
+function alone({ text, merge }: Reply): string {
+  return merge ? text.replace('{}', () => merge.item) : text
 }

@@ -36,6 +36,7 @@ function answerDate(text: string, now: Date, tense: 'past' | 'future' | undefine
   return {
     expect: formatWhen(found.when),
     ...(alternatives.length > 0 ? { alt: alternatives } : {}),
+    ...(found.ambiguous ? { ambiguous: true } : {}),
     span: [found.span.start, found.span.end],
   }
 }

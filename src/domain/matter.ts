@@ -46,6 +46,8 @@ export interface Participant {
   /** The person's own state in the matter; empty where there is none. */
   readonly state: string
   readonly active: boolean
+  /** What the person said with it: why they are on leave, what they bring. */
+  readonly note?: string | null
 }
 
 export type Part = 'requester' | 'holder' | 'assignee' | 'signer' | 'asked'
@@ -56,6 +58,8 @@ export interface Workflow<State extends string = string, Move extends string = s
   readonly start: State
   readonly states: Readonly<Record<State, StateRule>>
   readonly moves: Readonly<Record<Move, MoveRule<State>>>
+  /** What people do in it for themselves: see `progress`. */
+  readonly deeds?: Readonly<Record<string, DeedRule<State>>>
 }
 
 export interface StateRule {
@@ -85,12 +89,26 @@ export type Hearer =
 
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]
-  readonly to: State
+  /** Left out, the matter stays in the state it is in. */
+  readonly to?: State
   readonly by: Allowed
   /** Who holds the matter after the move; left out, nothing changes. */
   readonly holder?: 'actor' | 'people' | 'nobody'
   /** What the move always records. */
   readonly details?: Details
+}
+
+/** What a person does for themself: their own state in the matter changes, the matter's perhaps not. */
+export interface DeedRule<State extends string = string> {
+  /** The states of the matter in which it may be done. */
+  readonly in: readonly State[]
+  readonly part: Part
+  /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
+  readonly from: readonly string[]
+  /** The own state it leads to. */
+  readonly to: string
+  /** The state the matter enters once everybody who plays the part has come to `to`. */
+  readonly whenAll?: State
 }
 
 /** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
@@ -114,6 +132,8 @@ export interface MoveInput {
   readonly people?: readonly { readonly personId: string; readonly name: string }[]
   readonly note?: string | null
   readonly details?: Details
+  /** A new deadline. */
+  readonly deadline?: Date
 }
 
 /** What a move changes. Written as one compare-and-set on `version`: whoever comes second changes nothing. */
@@ -123,6 +143,7 @@ export interface Step {
   readonly to: string
   readonly actorId: string | null
   readonly at: Date
+  readonly deadline: Date | null
   readonly dueAt: Date | null
   readonly closed: boolean
   readonly note: string | null
@@ -133,7 +154,8 @@ export interface Step {
 
 /** Why a move was not made; the sentence for it stands beside the commands. */
 export interface Refusal {
-  readonly refused: 'state' | 'not-allowed' | 'raced'
+  /** `own`: the matter would allow it, the person's own state in it does not (signed already, done already). */
+  readonly refused: 'state' | 'not-allowed' | 'own' | 'raced'
   readonly matter: Matter
 }
 
@@ -151,15 +173,17 @@ export function advance<S extends string, M extends string>(
   const rule = workflow.moves[move]
   if (!rule.from.includes(matter.state as S)) return { refused: 'state', matter }
   if (input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
-  const target = workflow.states[rule.to]
+  const to = rule.to ?? (matter.state as S)
+  const deadline = input.deadline ?? matter.deadline
   return {
     matter,
     move,
-    to: rule.to,
+    to,
     actorId: input.actor?.personId ?? null,
     at: input.now,
-    dueAt: firstDue(target, input.now, matter.deadline),
-    closed: isFinal(workflow, rule.to),
+    deadline,
+    dueAt: firstDue(workflow.states[to], input.now, deadline),
+    closed: isFinal(workflow, to),
     note: input.note ?? null,
     details: rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details,
     holders: holdersAfter(rule.holder, input),

@@ -29,6 +29,8 @@ export interface Org {
   readonly name: string
   readonly kind: OrgKind
   readonly parentId: string | null
+  /** The roster no longer names it; it stays for what happened in it, and cannot be named any more. */
+  readonly vanished?: boolean
 }
 
 /** The tree of organisations, for walking up and down. Unknown ids have no ancestors but themselves. */
@@ -74,7 +76,7 @@ export class OrgTree {
 
   /** Organisations that a written name may mean: exact names first, else those whose name begins with it. */
   named(name: string): readonly Org[] {
-    const all = [...this.#byId.values()]
+    const all = [...this.#byId.values()].filter((org) => !org.vanished)
     const exact = all.filter((org) => org.name === name)
     return exact.length > 0 ? exact : all.filter((org) => org.name.startsWith(name))
   }

@@ -87,3 +87,21 @@ export function rolesTowards(holdings: readonly Holding[], orgId: string, orgs: 
 export function may(roles: ReadonlySet<Role>, allowed: readonly Role[] | 'anyone'): boolean {
   return allowed === 'anyone' || allowed.some((role) => roles.has(role))
 }
+
+/** Where a person with a role is found, the smaller group first. */
+const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
+  ['volunteer', 'volunteers'],
+  ['member', 'members'],
+  ['gridWorker', 'cadres'],
+  ['cadre', 'cadres'],
+  ['secretary', 'cadres'],
+  ['supervisor', 'cadres'],
+  ['townStaff', 'town'],
+  ['department', 'department'],
+  ['villager', 'villagers'],
+]
+
+/** The kinds of groups a person with these roles is surely in, the smaller first. */
+export function roomsOf(roles: ReadonlySet<Role>): readonly RoomKind[] {
+  return [...new Set(ROOM_OF_ROLE.filter(([role]) => roles.has(role)).map(([, kind]) => kind))]
+}

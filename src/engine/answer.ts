@@ -1,12 +1,16 @@
+import type { Command } from '../command/define.ts'
 import { available, usage } from '../command/help.ts'
 import { type Listener, readsLikeCall } from '../command/match.ts'
+import type { Reader } from '../command/readers/index.ts'
 import type { Reading } from '../command/reading.ts'
 import type { Registry } from '../command/registry.ts'
 import { resolve } from '../command/resolve/index.ts'
 import type { Outcome, Scene } from '../command/scene.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Place } from '../domain/roles.ts'
+import { readSolitaire, type Solitaire } from '../language/solitaire.ts'
 import type { Utterance } from '../language/utterance.ts'
+import { askBack, askFor, lacksPiece, misread } from './ask.ts'
 import { readAnswer } from './expect.ts'
 import { permit } from './permit.ts'
 
@@ -29,9 +33,11 @@ export async function answer(
   ears: Ears,
   pending: boolean,
 ): Promise<Answered | null> {
+  const list = scene.room && readSolitaire(utterance.words)
+  if (list) return toList(list, scene, ears)
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
-  if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: true }, ears)
+  if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: answered.confirmed }, ears)
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
   return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
@@ -47,17 +53,36 @@ async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ea
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
   const forbidden = await permit(command, scene, casual)
   if (forbidden) return done(forbidden)
-  if (reading.ask) return done(await askBack(reading, scene, ears))
+  if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
 
   const resolved = await resolve(command.args, { scene, command, reading, utterance })
   if ('instead' in resolved) return done(resolved.instead)
-  if ('missing' in resolved) {
-    return done(casual ? { outcome: 'ignored' } : await misread(usage(command), scene))
+  const missing = 'missing' in resolved ? resolved.missing : unclear(command, reading)
+  if (missing) {
+    const [number] = numbersIn(resolved.values)
+    const asked = await askFor(missing, reading, number, utterance, scene)
+    return done(asked ?? (casual ? { outcome: 'ignored' } : await misread(usage(command), scene)))
   }
   const subjects = numbersIn(resolved.values)
   const outcome = await command.handle?.(scene, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
   return done(outcome ?? { outcome: 'ignored' }, subjects)
+}
+
+/** What was said and yet must be asked for: 任务 @所有人 @韦志强 names somebody, but not all who are meant. */
+function unclear(command: Command, { ask }: Reading): Reader | undefined {
+  const args = Object.values(command.args)
+  if (ask === 'person') return args.find((arg) => arg.kind === 'people' || arg.kind === 'person')
+  return ask === 'date' ? args.find((arg) => arg.kind === 'date') : undefined
+}
+
+/** WeChat's own 接龙: whichever command knows what the list is for. It is never read as anything else. */
+async function toList(list: Solitaire, scene: Scene, { registry }: Ears): Promise<Answered | null> {
+  for (const command of registry.live) {
+    const outcome = await command.list?.(scene, list)
+    if (outcome) return { outcome, command: command.id, subjects: [] }
+  }
+  return null
 }
 
 /** Words to the bot that are no command: a call for help is offered as an order, anything else gets one line. */
@@ -83,30 +108,6 @@ async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): P
 /** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */
 export function isForBot({ addressed, words }: Utterance, place: Place): boolean {
   return words.trim() !== '' && (addressed || (place === 'direct' && readsLikeCall(words)))
-}
-
-const MISREAD_MS = 10 * 60_000
-
-/** One helpful line per person in ten minutes; after that, silence. */
-export async function misread(text: string, { tx, account, now }: Scene): Promise<Outcome> {
-  const allowed = await tx.allowances.take(`misread:${account.id}`, 1, MISREAD_MS, now)
-  return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
-}
-
-/** The bot understood but asks first: a typo waits for 确认, a missing piece is shown by the command's example. */
-async function askBack(reading: Reading, scene: Scene, { registry }: Ears): Promise<Outcome> {
-  const command = registry.get(reading.command)
-  if (reading.ask !== 'typo') return misread(usage(command), scene)
-  const { ask: _, ...certain } = reading
-  const { number, text, reason } = reading.slots
-  const said = [command.says[0], number === undefined ? '' : `#${number}`, text ?? reason ?? '']
-    .filter(Boolean)
-    .join(' ')
-  return {
-    reply: { text: `您是要「${said}」吗？回「确认」就办，不是就不用理我` },
-    ask: { kind: 'confirm', reading: certain, options: number === undefined ? [] : [number] },
-    outcome: 'asked',
-  }
 }
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {

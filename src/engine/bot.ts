@@ -1,9 +1,12 @@
+import type { Hours } from '../domain/hours.ts'
 import { isTransient, type Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
+import { digest } from './digest.ts'
 import type { Clock, Incoming, Random, Self, Transport } from './ports.ts'
 import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
 import { Sender, type SenderLog } from './send.ts'
+import { tick } from './tick.ts'
 
 export interface BotOptions extends Ears {
   readonly store: Store
@@ -12,6 +15,8 @@ export interface BotOptions extends Ears {
   readonly random: Random
   /** Messages a minute; 0 = no limit. */
   readonly sendPerMinute: number
+  /** When reminders may be said. */
+  readonly hours: Hours
   readonly log: ReceiverOptions['log'] & SenderLog
 }
 
@@ -24,24 +29,38 @@ export interface Bot {
   settle(): Promise<void>
   /** Takes no more messages, finishes what is being decided and said, and resolves. */
   stop(): Promise<void>
+  /** Looks at what has come due; the minute bell does, and tests that own time. */
+  tick(): Promise<void>
 }
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
-  const { store, transport, clock, random, log } = options
+  const { store, transport, clock, random, hours, log } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
-  const sender = new Sender({ store, transport, clock, pace, account: self.id, log })
+  const sender = new Sender({ store, transport, clock, pace, account: self.id, hours, log })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
   const stopping = new AbortController()
 
   await whenReady(clock, () => sender.recover())
   await receiver.recover(self.id)
+  const look = async () => {
+    const now = clock.now()
+    const sweep = { store, account: self.id, hours, log }
+    await tick(now, sweep)
+    await digest(now, sweep)
+    sender.wake()
+  }
+  // Before anything is said: what came due meanwhile takes the place of what was not said yet.
+  await whenReady(clock, look).catch((error: unknown) => {
+    log.error({ err: error }, 'what is due could not be looked at; people are answered all the same')
+  })
   const speaking = sender.run(stopping.signal)
 
   return {
     receive(message) {
       if (!stopping.signal.aborted) receiver.receive(message)
     },
+    tick: look,
     tooFrequent: () => pace.tooFrequent(),
     async settle() {
       await receiver.idle()

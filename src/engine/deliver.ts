@@ -9,19 +9,26 @@ const ANSWER_MS = minutes(10)
 export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
   const { tx, bot, chatId, account, now } = scene
   if (outcome.reply) {
-    const { text, merge } = outcome.reply
+    const { text, merge, mentions: people = [] } = outcome.reply
+    const mentions = chatId === null ? [] : await accountsOf(people, tx)
     const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
-    tx.outbox.say({ account: bot, ...to, purpose: 'reply', text, ...(merge ? { merge } : {}) }, now)
+    tx.outbox.say({ account: bot, ...to, purpose: 'reply', text, mentions, ...(merge ? { merge } : {}) }, now)
   }
   if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
-  for (const tell of outcome.tells ?? []) await say(tell, tx, bot, now)
+  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
 }
 
 function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transaction, now: Date): Promise<void> {
   return tx.pendings.ask(accountId, chatId ?? '', ask, now, after(now, ANSWER_MS))
 }
 
-async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, bot: string, now: Date): Promise<void> {
+/** Writes what somebody else is told, where they are. */
+export async function tellOthers(
+  { to, text, purpose = 'reply', ask }: Tell,
+  tx: Transaction,
+  bot: string,
+  now: Date,
+): Promise<void> {
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms)) {
       if (room.id === to.except) continue
@@ -29,7 +36,11 @@ async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, 
     }
     return
   }
-  const accounts = 'account' in to ? [to.account] : await tx.people.accountsOf(to.person)
+  if ('people' in to && to.roomId === null) {
+    for (const person of to.people) await tellOthers({ to: { person, roomId: null }, text, purpose }, tx, bot, now)
+    return
+  }
+  const accounts = 'account' in to ? [to.account] : await accountsOf('people' in to ? to.people : [to.person], tx)
   const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
   const [contact] = accounts
   if (ask && contact !== undefined) await expect(ask, contact, room?.chatId ?? null, tx, now)
@@ -41,4 +52,11 @@ async function say({ to, text, purpose = 'reply', ask }: Tell, tx: Transaction, 
   } else if (contact !== undefined) {
     tx.outbox.say({ account: bot, chatId: null, contactId: contact, purpose, text }, now)
   }
+}
+
+/** The accounts that speak for people, for mentions. */
+async function accountsOf(people: readonly string[], tx: Transaction): Promise<readonly string[]> {
+  const accounts: string[] = []
+  for (const person of people) accounts.push(...(await tx.people.accountsOf(person)))
+  return accounts
 }

@@ -1,9 +1,10 @@
 import type { Waiting } from '../store/index.ts'
+import { conversationOf } from './turns.ts'
 
 /** WeChat folds longer texts away; about this many characters are read at a glance. */
 export const LONGEST = 600
 
-/** What is said at once: rows, the texts they became, and whom to mention. */
+/** What is said at once: rows and the texts they became. */
 export interface Message {
   readonly rows: readonly Waiting[]
   readonly texts: readonly string[]
@@ -11,38 +12,55 @@ export interface Message {
 }
 
 /**
- * The next message out of the rows that are ready, most urgent first: the first row and all that wait with it for the
- * same conversation and the same purpose. Rows with a merge key become one line (`签到成功：韦志强、黄美兰`).
+ * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
+ * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
+ * (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what was written for them is said instead.
  */
-export function compose(ready: readonly Waiting[]): Message | null {
-  const [first] = ready
-  if (!first) return null
+export function compose(waiting: readonly Waiting[], open = false): Message | null {
   const rows: Waiting[] = []
+  const said = new Set<string>()
   let length = 0
-  for (const row of ready) {
-    if (row.chatId !== first.chatId || row.contactId !== first.contactId || row.purpose !== first.purpose) continue
-    const adds = row.mergeItem === null ? row.text.length : row.mergeItem.length
+  for (const row of waiting) {
+    if (rows[0] && !isWith(rows[0], row)) continue
+    const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
+    const adds = said.has(words) ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
+    said.add(words)
     rows.push(row)
     length += adds
   }
-  return { rows, texts: split(lines(rows).join('\n')), mentions: [...new Set(rows.flatMap((row) => row.mentions))] }
+  if (rows.length === 0) return null
+  return {
+    rows,
+    texts: split(harmless(lines(rows, open).join('\n'))),
+    mentions: [...new Set(rows.flatMap((row) => row.mentions))],
+  }
 }
 
-function lines(rows: readonly Waiting[]): readonly string[] {
+/** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
+function harmless(text: string): string {
+  return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
+}
+
+/** Rows of the same conversation and purpose are said together. */
+export function isWith(head: Waiting, row: Waiting): boolean {
+  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
+}
+
+function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
   const said = new Map<string, Waiting[]>()
   for (const row of rows) {
-    const key = row.mergeKey ?? row.id
+    const key = (open ? row.openText : null) ?? row.mergeKey ?? row.id
     said.set(key, [...(said.get(key) ?? []), row])
   }
-  return [...said.values()].map(together)
+  return [...said.values()].map((same) => (open && same[0]?.openText) || together(same))
 }
 
 function together(rows: readonly Waiting[]): string {
-  const last = rows[rows.length - 1] as Waiting
-  return last.mergeKey === null
-    ? last.text
-    : last.text.replace('{}', () => rows.map((row) => row.mergeItem ?? '').join('、'))
+  const newest = rows[rows.length - 1] as Waiting
+  if (newest.mergeKey === null) return newest.text
+  const items = new Set(rows.map((row) => row.mergeItem ?? ''))
+  return newest.text.replace('{}', () => [...items].join('、'))
 }
 
 /** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */

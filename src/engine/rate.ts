@@ -27,10 +27,19 @@ export class Pace {
     this.#countedAt = clock.now().getTime()
   }
 
+  /** Whether there is an allowance at all to be economical with. */
+  get limited(): boolean {
+    return this.#perMinute > 0
+  }
+
   /** Resolves when one more message may be said; counts it. */
   async take(signal?: AbortSignal): Promise<void> {
-    for (let wait = this.#wait(); wait > 0 && !signal?.aborted; wait = this.#wait())
-      await this.#clock.sleep(wait, signal)
+    for (let wait = this.wait(); wait > 0 && !signal?.aborted; wait = this.wait()) await this.#clock.sleep(wait, signal)
+    this.spend()
+  }
+
+  /** Counts a message. */
+  spend(): void {
     this.#tokens -= 1
   }
 
@@ -43,7 +52,8 @@ export class Pace {
     this.#tokens = 0
   }
 
-  #wait(): number {
+  /** How long until a message may be said and `left` more could be. */
+  wait(left = 0): number {
     const now = this.#clock.now().getTime()
     if (now < this.#pausedUntil) return this.#pausedUntil - now
     if (this.#slowdown > 1 && now - this.#slowedAt > CALM_MS) {
@@ -55,6 +65,7 @@ export class Pace {
     const passed = Math.max(0, now - this.#countedAt)
     this.#tokens = Math.min(BURST, this.#tokens + passed / msEach)
     this.#countedAt = now
-    return this.#tokens >= 1 ? 0 : (1 - this.#tokens) * msEach + this.#random.fraction() * msEach * 0.3
+    const missing = 1 + left - this.#tokens
+    return missing <= 0 ? 0 : missing * msEach + this.#random.fraction() * msEach * 0.3
   }
 }

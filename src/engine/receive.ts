@@ -1,4 +1,6 @@
+import { isTrade } from '../language/gathering.ts'
 import { hear } from '../language/hear.ts'
+import { readSolitaire } from '../language/solitaire.ts'
 import { expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
@@ -18,6 +20,8 @@ export interface ReceiverOptions extends Handling {
 }
 
 const REMEMBERED = 4_000
+/** Nobody types more; WeChat itself stops long before. */
+const LONGEST = 20_000
 const RETRY_MS = 2_000
 
 /**
@@ -60,19 +64,26 @@ export class Receiver {
 
   #isForUs(message: Incoming): boolean {
     const { store, listen, botNames, clock } = this.#with
+    if (message.text.length > LONGEST) return false
     try {
       const utterance = hear(message, botNames())
+      const list = readSolitaire(utterance.words)
+      if (list) return this.#isCheckIn(message) && !isTrade(list)
       const place = placeOf(
         message.roomId,
         message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
       )
       const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
       if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
-      return pending && looksLikeAnswer(utterance.words)
+      return pending && looksLikeAnswer(utterance.words, clock.now())
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
       return false
     }
+  }
+
+  #isCheckIn({ account, roomId }: Incoming): boolean {
+    return roomId !== null && this.#with.store.hasCheckIn(account, roomId)
   }
 
   #isNew({ account, messageId }: Incoming): boolean {
@@ -174,10 +185,15 @@ function asReceived(message: Incoming): Omit<Received, 'id'> {
     messageId,
     chatId: roomId,
     talkerId: talker.id,
-    talkerName: talker.name,
-    text,
-    mentions,
+    talkerName: storable(talker.name),
+    text: storable(text),
+    mentions: mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) })),
     addressed,
     sentAt,
   }
+}
+
+/** Without what no database takes: NUL (PostgreSQL) and halves of characters. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
 }

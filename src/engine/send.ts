@@ -1,7 +1,11 @@
-import type { Store } from '../store/index.ts'
-import { compose, type Message } from './merge.ts'
-import { type Clock, type Conversation, SendFailure, type Transport } from './ports.ts'
+import { endOfHour, type Hours } from '../domain/hours.ts'
+import type { Store, Waiting } from '../store/index.ts'
+import { compose, isWith, type Message } from './merge.ts'
+import { type Clock, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
+import { type Reached, reach } from './reach.ts'
+import { sift } from './sift.ts'
+import { conversationOf, Turns } from './turns.ts'
 
 export interface SenderOptions {
   readonly store: Store
@@ -9,6 +13,8 @@ export interface SenderOptions {
   readonly clock: Clock
   readonly pace: Pace
   readonly account: string
+  /** When reminders may be said. */
+  readonly hours: Hours
   readonly log: SenderLog
 }
 
@@ -18,7 +24,9 @@ export interface SenderLog {
   error(facts: object, message: string): void
 }
 
-const READ = 300
+const READ = 500
+/** While a conversation holds back, others may become ready. */
+const HOLD_MS = 500
 /** Another process may have written rows for this account, so the outbox is looked at this often. */
 const LOOK_MS = 2_000
 const ATTEMPTS = 6
@@ -27,6 +35,7 @@ const RESAY_MS = 2 * 60_000
 /** Delivers the outbox of one account: patiently, in order, the urgent first, what waits together in one message. */
 export class Sender {
   readonly #with: SenderOptions
+  readonly #turns = new Turns()
   #awake = new AbortController()
   #waiting: (() => void)[] = []
 
@@ -80,30 +89,86 @@ export class Sender {
     })
   }
 
-  async #sayNext(signal?: AbortSignal): Promise<boolean> {
-    const { store, clock, account, pace } = this.#with
-    const something = await store.transaction((tx) => tx.outbox.ready(account, clock.now(), 1))
-    if (something.length === 0) return false
-    await pace.take(signal)
-    if (signal?.aborted) return false
+  /** Says one message, or waits a little for its time; false when nothing is ready. */
+  async #sayNext(signal: AbortSignal): Promise<boolean> {
+    const { store, clock, account, pace, hours } = this.#with
+    const rest = pace.wait()
+    if (rest > 0 && !(await this.#isEmpty())) {
+      await clock.sleep(rest, signal)
+      return true
+    }
     // Chosen only now, so that what was written while the pace made us wait rides along.
-    const message = await store.transaction(async (tx) => {
+    const ready = await store.transaction(async (tx) => {
       const now = clock.now()
-      const next = compose(await tx.outbox.ready(account, now, READ))
-      if (next) await tx.outbox.lease(idsOf(next), now)
-      return next
+      const rows = await tx.outbox.ready(account, now, READ)
+      return { rows: await sift(tx, rows, now, hours), more: rows.length === READ }
     })
-    if (message) await this.#say(message, signal)
-    return message !== null
+    const turn = this.#turns.next(ready.rows, clock.now())
+    if (!turn) return ready.more
+    const wait = pace.limited ? Math.max(turn.hold, pace.wait(turn.first ? 0 : 1)) : 0
+    if (wait > 0) {
+      await clock.sleep(Math.min(wait, HOLD_MS), signal)
+      return true
+    }
+    const [head] = ready.rows.filter((row) => conversationOf(row) === turn.conversation)
+    if (!head || signal.aborted) return false
+    const reached = await this.#reach(head)
+    if (reached === null) return true
+    const message = await this.#lease(head, reached)
+    if (!message) return true
+    pace.spend()
+    this.#turns.spoke(turn.conversation, clock.now())
+    await this.#say(message, reached, signal)
+    return true
   }
 
-  async #say(message: Message, signal?: AbortSignal): Promise<void> {
+  #isEmpty(): Promise<boolean> {
+    const { store, clock, account } = this.#with
+    return store.transaction(async (tx) => (await tx.outbox.ready(account, clock.now(), 1)).length === 0)
+  }
+
+  /** Where a row is said; null when its person cannot be reached, and then their reminders are given up. */
+  async #reach({ chatId, contactId, personId }: Waiting): Promise<Reached | null> {
+    const { store, clock, log, account } = this.#with
+    const plain = { mentions: [], open: false, calling: '' }
+    if (chatId !== null) return { to: { roomId: chatId }, ...plain }
+    if (contactId !== null) return { to: { accountId: contactId }, ...plain }
+    const reached = await reach(personId ?? '', this.#with)
+    if (reached) return reached
+    await store.transaction(async (tx) => {
+      const rows = await tx.outbox.nudgesOf(account, personId ?? '', endOfHour(clock.now()))
+      await tx.outbox.drop(
+        rows.map((row) => row.id),
+        'no friend, and no group to mention them in',
+      )
+    })
+    log.warn({ account, personId }, 'somebody can be reminded neither directly nor in a group')
+    return null
+  }
+
+  /** Takes what is said there now. A person hears at once all that is due in the same hour. */
+  #lease(head: Waiting, { open }: Reached): Promise<Message | null> {
+    const { store, clock, account, hours } = this.#with
+    return store.transaction(async (tx) => {
+      const now = clock.now()
+      const rows =
+        head.personId === null
+          ? (await tx.outbox.ready(account, now, READ)).filter((row) => isWith(head, row))
+          : await tx.outbox.nudgesOf(account, head.personId, endOfHour(now))
+      const message = compose(await sift(tx, rows, now, hours), open)
+      if (message) await tx.outbox.lease(idsOf(message), now)
+      return message
+    })
+  }
+
+  async #say(message: Message, { to, mentions, calling }: Reached, signal?: AbortSignal): Promise<void> {
     const { store, transport, clock, pace, log, account } = this.#with
     const ids = idsOf(message)
     try {
       for (const [at, text] of message.texts.entries()) {
         if (at > 0) await pace.take(signal)
-        await transport.send({ to: conversationOf(message), text, mentions: at === 0 ? message.mentions : [] })
+        const called = at === 0 ? [...mentions, ...message.mentions] : []
+        await transport.send({ to, text: at === 0 ? calling + text : text, mentions: called })
       }
     } catch (error) {
       const attempts = Math.max(...message.rows.map((row) => row.attempts)) + 1
@@ -137,8 +202,4 @@ export class Sender {
 
 function idsOf(message: Message): readonly string[] {
   return message.rows.map((row) => row.id)
-}
-
-function conversationOf({ rows: [row] }: Message): Conversation {
-  return row?.chatId != null ? { roomId: row.chatId } : { accountId: row?.contactId ?? '' }
 }

@@ -55,9 +55,7 @@ function line(title: string, parts: readonly string[], gone: readonly string[]):
 function hints({ moved, kept }: Plan): readonly string[] {
   const hints: string[] = []
   if (moved.length > 0)
-    hints.push(
-      `提示：${listed(moved)} 像是换了组织：名册里的是新的一个人，原来的那个没有动；如已绑定微信，请本人重新说“我是 姓名”`,
-    )
+    hints.push(`提示：${listed(moved)} 像是换了组织，名册里的算作新的一个人；绑定过微信的，请本人重新说“我是 姓名”`)
   if (kept.length > 0) hints.push(`提示：${listed(kept)} 不在名册里，因为是管理员，保留了下来`)
   return hints
 }

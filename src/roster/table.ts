@@ -1,6 +1,6 @@
 import { type Cell, EMPTY, type Grid } from './cells.ts'
 import type { Complaints, Place } from './problems.ts'
-import { bare, type ColumnId, columnsOf, SHEETS, type SheetId } from './sheets.ts'
+import { bare, type Column, type ColumnId, columnsOf, SHEETS, type SheetId } from './sheets.ts'
 
 /** A sheet whose headers were understood. */
 export interface Table<S extends SheetId = SheetId> {
@@ -24,37 +24,41 @@ const HEADER_WITHIN = 10
 
 /** Finds the headers and hands out the rows below them. Complains about missing columns and cells nobody can read. */
 export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Complaints, notices: string[]): Table<S> {
-  const { title } = SHEETS[sheet]
   const columns = columnsOf(sheet)
   const headerAt = findHeader(sheet, grid)
-  const headerRow = headerAt + 1
   if (headerAt < 0) {
     complaints.add({ sheet, row: 1, column: '表头' }, 'noHeader', columns.map(([, one]) => one.title).join('、'))
     return { sheet, headerRow: 1, has: () => false, lines: [] }
   }
+  const headerRow = headerAt + 1
   const { places, unknown } = recognise(sheet, grid[headerAt] ?? [])
-  for (const [id, column] of columns) {
-    if (!column.optional && !places.has(id)) {
-      complaints.add({ sheet, row: headerRow, column: column.title }, 'noColumn', column.title)
-    }
+  for (const [id, { title, optional }] of columns) {
+    if (!optional && !places.has(id)) complaints.add({ sheet, row: headerRow, column: title }, 'noColumn', title)
   }
-  if (unknown.length > 0) notices.push(`“${title}”表里的“${unknown.join('”“')}”没有用到`)
-
-  const titles = new Map(columns.map(([id, column]) => [id, column.title]))
-  const lines: Line<S>[] = []
-  for (let at = headerAt + 1; at < grid.length; at++) {
-    const cells = grid[at] ?? []
-    const cellIn = (id: string): Cell => cells[places.get(id) ?? -1] ?? EMPTY
-    if ([...places.keys()].every((id) => cellIn(id).text === '' && !cellIn(id).fault)) continue
-    const line: Line<S> = {
-      row: at + 1,
-      text: (id) => cellIn(id).text,
-      at: (id) => ({ sheet, row: at + 1, column: titles.get(id) ?? id }),
-    }
-    for (const id of places.keys()) complainOfFault(cellIn(id), line.at(id as ColumnId<S>), complaints)
-    lines.push(line)
-  }
+  if (unknown.length > 0) notices.push(`“${SHEETS[sheet].title}”表里的“${unknown.join('”“')}”没有用到`)
+  const lines = grid.flatMap((cells, at) => (at > headerAt ? linesOf(sheet, at + 1, cells, places, complaints) : []))
   return { sheet, headerRow, has: (id) => places.has(id), lines }
+}
+
+/** A row of the grid as a line; none when nothing stands in it. */
+function linesOf<S extends SheetId>(
+  sheet: S,
+  row: number,
+  cells: readonly Cell[],
+  places: ReadonlyMap<string, number>,
+  complaints: Complaints,
+): readonly Line<S>[] {
+  const cellIn = (id: string): Cell => cells[places.get(id) ?? -1] ?? EMPTY
+  const filled = [...places.keys()].filter((id) => cellIn(id) !== EMPTY) as ColumnId<S>[]
+  if (filled.length === 0) return []
+  const columns: Readonly<Record<string, Column>> = SHEETS[sheet].columns
+  const line: Line<S> = {
+    row,
+    text: (id) => cellIn(id).text,
+    at: (id) => ({ sheet, row, column: columns[id]?.title ?? id }),
+  }
+  for (const id of filled) complainOfFault(cellIn(id), line.at(id), complaints)
+  return [line]
 }
 
 function complainOfFault(cell: Cell, at: Place, complaints: Complaints): void {

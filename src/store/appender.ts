@@ -8,6 +8,7 @@ export class Appender {
   readonly audit: Prisma.AuditCreateManyInput[] = []
   readonly events: Prisma.MatterEventCreateManyInput[] = []
   readonly outbox: Prisma.OutboxCreateManyInput[] = []
+  readonly slots: Prisma.SlotCreateManyInput[] = []
   /** Ids of handled inbox rows by what came of them. */
   readonly handled = new Map<string, string[]>()
 
@@ -16,6 +17,7 @@ export class Appender {
     await insert(db.audit, this.audit.splice(0))
     await insert(db.matterEvent, this.events.splice(0))
     await insert(db.outbox, this.outbox.splice(0))
+    if (this.slots.length > 0) await db.slot.createMany({ data: this.slots.splice(0) })
     for (const [outcome, ids] of this.handled) {
       await db.inbox.updateMany({ where: { id: { in: ids } }, data: { handledAt: now, outcome } })
     }

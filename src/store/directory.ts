@@ -60,6 +60,11 @@ export class Directory {
     return this.#rooms.get(`${account} ${chatId}`)?.kind
   }
 
+  /** A group's id, likewise. */
+  idOf(account: string, chatId: string): string | undefined {
+    return this.#rooms.get(`${account} ${chatId}`)?.id
+  }
+
   async room(db: Db, account: string, chatId: string): Promise<Room | null> {
     if (!this.#orgs) await this.#load(db)
     return this.#rooms.get(`${account} ${chatId}`) ?? null
@@ -98,7 +103,9 @@ export class Directory {
   }
 
   async #load(db: Db): Promise<OrgTree> {
-    const orgs: Org[] = await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true } })
+    const orgs: Org[] = (
+      await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true, vanishedAt: true } })
+    ).map(({ vanishedAt, ...org }) => ({ ...org, vanished: vanishedAt !== null }))
     const rooms: Room[] = await db.room.findMany({
       select: { id: true, account: true, chatId: true, orgId: true, kind: true },
     })

@@ -2,12 +2,16 @@
  * What is kept, and the only code that sees Prisma. Every write goes through `Store.transaction`: writers exist on the
  * transaction handle alone. Nothing here decides; it finds and records.
  */
+
 export type { Room, Speaker } from './directory.ts'
+export type { Climb, Cursor, DueDuty, DueMatter } from './due.ts'
+export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
+export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
 export type { Person } from './people.ts'
 export type {
@@ -26,6 +30,6 @@ export type {
 } from './roster-rows.ts'
 export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
-export { isTransient } from './transient.ts'
+export { isDuplicate, isTransient } from './transient.ts'
 export type { VisitHistory, VisitTally } from './visit-progress.ts'
 export { HANDED_OVER, type NewVisit, type VisitDuty } from './visits.ts'

@@ -1,7 +1,11 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
+import type { Progress } from '../domain/progress.ts'
 import { type Appender, insert } from './appender.ts'
+import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
+import { MATTER, shaped } from './matter-shape.ts'
+import { record } from './progress.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -17,9 +21,17 @@ export interface NewMatter {
   readonly parentId?: string | null
   /** The household it is about. */
   readonly householdId?: string | null
-  readonly participants: readonly { readonly personId: string; readonly name: string; readonly part: Part }[]
+  readonly participants: readonly NewParticipant[]
   readonly by: string | null
   readonly now: Date
+}
+
+export interface NewParticipant {
+  readonly personId: string
+  readonly name: string
+  readonly part: Part
+  /** The person's own state in the matter. */
+  readonly state?: string
 }
 
 /** One entry of a matter's timeline. */
@@ -34,12 +46,14 @@ export interface MatterFilter {
   readonly villageId?: string
   readonly kind: MatterKind
   readonly states: readonly string[]
+  /** Only matters raised in this bound group. */
+  readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
 }
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender) {
+export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
@@ -51,7 +65,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         select: { last: true },
       })
       const id = random.id()
-      const participants = matter.participants.map((one) => ({ ...one, state: '', active: true }))
+      const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
       await db.matter.create({
         data: {
           id,
@@ -86,6 +100,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         from: '',
         to: matter.state,
       })
+      if (matter.kind === 'checkIn' && matter.roomId) checkIns.opened(matter.roomId, id)
       return {
         id,
         villageId,
@@ -106,27 +121,41 @@ export function matters(db: Db, random: Random, appender: Appender) {
     },
 
     async byNumber(villageId: string, number: number): Promise<Matter | null> {
-      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: SHAPE })
+      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: MATTER })
       return row && shaped(row)
     },
 
     /** Oldest first. */
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
-      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: SHAPE })
+      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })
       return rows.map(shaped)
+    },
+
+    /** Every open check-in and the group it was opened in. */
+    async openCheckIns(): Promise<readonly { id: string; roomId: string }[]> {
+      const where = { kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
+      const rows = await db.matter.findMany({ where, select: { id: true, roomId: true } })
+      return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
+    },
+
+    /** The one raised last. */
+    async newest(filter: MatterFilter): Promise<Matter | null> {
+      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: MATTER })
+      return row && shaped(row)
     },
 
     count(filter: MatterFilter): Promise<number> {
       return db.matter.count({ where: where(filter) })
     },
 
-    /** Every open matter of any kind this person plays a part in, newest first. */
+    /** Every open matter of any kind that still wants something of this person, newest first. */
     async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
+      const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
       const rows = await db.matter.findMany({
-        where: { closedAt: null, participants: { some: { personId, active: true } } },
+        where: { closedAt: null, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
-        select: SHAPE,
+        select: MATTER,
       })
       return rows.map(shaped)
     },
@@ -140,6 +169,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
           state: step.to,
           version: { increment: 1 },
           enteredAt: step.at,
+          deadline: step.deadline,
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
@@ -147,6 +177,7 @@ export function matters(db: Db, random: Random, appender: Appender) {
         },
       })
       if (count === 0) return false
+      if (step.closed && matter.kind === 'checkIn' && matter.roomId) checkIns.closed(matter.roomId, matter.id)
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),
@@ -160,6 +191,9 @@ export function matters(db: Db, random: Random, appender: Appender) {
       })
       return true
     },
+
+    /** Writes what people did for themselves; false when somebody else was first, and then nothing was written. */
+    record: (progress: Progress): Promise<boolean> => record(progress, db, random, appender),
 
     async timeline(matterId: string, now: Date): Promise<readonly Happening[]> {
       await appender.flush(db, now)
@@ -193,33 +227,12 @@ export function matters(db: Db, random: Random, appender: Appender) {
 
 export type Matters = ReturnType<typeof matters>
 
-const SHAPE = {
-  id: true,
-  villageId: true,
-  orgId: true,
-  number: true,
-  kind: true,
-  state: true,
-  version: true,
-  title: true,
-  details: true,
-  roomId: true,
-  createdAt: true,
-  enteredAt: true,
-  deadline: true,
-  dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true } },
-} as const satisfies Prisma.MatterSelect
-
-function shaped(row: Prisma.MatterGetPayload<{ select: typeof SHAPE }>): Matter {
-  return { ...row, details: row.details as Details }
-}
-
-function where({ villageId, kind, states, player }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
     kind,
     state: { in: [...states] },
+    ...(roomId === undefined ? {} : { roomId }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
 }

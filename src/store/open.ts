@@ -6,6 +6,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import type { Provider } from '../../prisma/derive.ts'
 import type { Clock, Random } from '../domain/ports.ts'
 import type { RoomKind } from '../domain/roles.ts'
+import { OpenCheckIns } from './check-ins.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
 import { migrate } from './migrate.ts'
@@ -30,6 +31,8 @@ export interface Store {
   readonly expecting: ReadonlySet<string>
   /** What a group is, from memory: a first glance that costs no query. */
   roomKind(account: string, chatId: string): RoomKind | undefined
+  /** Whether a check-in is open in a group, likewise. */
+  hasCheckIn(account: string, chatId: string): boolean
   /** Names of the migrations applied by opening. */
   readonly migrated: readonly string[]
   /** For the importer and tests: the client itself. Never written through while the bot runs in this process. */
@@ -49,19 +52,22 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const migrated = await migrate(provider, adapter)
   const client = await connect(provider, adapter)
 
-  const shared: Shared = { random, directory: new Directory(), expecting: new Set() }
+  const checkIns = new OpenCheckIns()
+  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), checkIns }
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work)
   await run(async (tx) => {
     await tx.orgs()
     for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)
+    for (const { roomId, id } of await tx.matters.openCheckIns()) checkIns.opened(roomId, id)
   })
 
   return {
     transaction: run,
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
+    hasCheckIn: (account, chatId) => checkIns.areIn(shared.directory.idOf(account, chatId)),
     migrated,
     client,
     async close() {

@@ -4,17 +4,22 @@ import type { Db } from './client.ts'
 
 export type Purpose = 'reply' | 'nudge' | 'announcement'
 
-/** Something to be said. Exactly one of `chatId` and `contactId` is set. */
+/** Something to be said. Exactly one of `chatId`, `contactId` and `personId` is set. */
 export interface NewMessage {
   readonly account: string
   readonly chatId: string | null
   readonly contactId: string | null
+  /** Somebody to be reached directly when a friend, else by a mention in a group; decided when it is said. */
+  readonly personId?: string | null
   readonly purpose: Purpose
   readonly text: string
+  /** What is said instead where others listen. */
+  readonly openText?: string
   readonly mentions?: readonly string[]
-  /** Rows with the same key are said as one line, `text` of the first with `{}` replaced by their items. */
+  /** Rows with the same key are said as one line, `text` of the newest with `{}` replaced by the items of all. */
   readonly merge?: { readonly key: string; readonly item: string }
-  readonly onceKey?: string
+  /** Only said while the matter is in this state, or the duty in the window with this due day. */
+  readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }
   readonly notBefore?: Date
 }
 
@@ -22,11 +27,17 @@ export interface Waiting {
   readonly id: string
   readonly chatId: string | null
   readonly contactId: string | null
+  readonly personId: string | null
   readonly purpose: Purpose
   readonly text: string
+  readonly openText: string | null
   readonly mentions: readonly string[]
   readonly mergeKey: string | null
   readonly mergeItem: string | null
+  readonly matterId: string | null
+  readonly dutyId: string | null
+  readonly whileIn: string | null
+  readonly notBefore: Date
   readonly attempts: number
 }
 
@@ -39,12 +50,16 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         account: message.account,
         chatId: message.chatId,
         contactId: message.contactId,
+        personId: message.personId ?? null,
         purpose: message.purpose,
         text: message.text,
+        openText: message.openText ?? null,
         mentions: [...(message.mentions ?? [])],
         mergeKey: message.merge?.key ?? null,
         mergeItem: message.merge?.item ?? null,
-        onceKey: message.onceKey ?? null,
+        matterId: message.while?.matterId ?? null,
+        dutyId: message.while?.dutyId ?? null,
+        whileIn: message.while?.isIn ?? null,
         notBefore: message.notBefore ?? now,
         createdAt: now,
       })
@@ -59,6 +74,33 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         select: WAITING,
       })
       return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
+    },
+
+    /** What a person will be reminded of before a moment, ready or not. */
+    async nudgesOf(account: string, personId: string, before: Date): Promise<readonly Waiting[]> {
+      const rows = await db.outbox.findMany({
+        where: { account, personId, state: 'waiting', purpose: 'nudge', notBefore: { lt: before } },
+        orderBy: { id: 'asc' },
+        select: WAITING,
+      })
+      return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
+    },
+
+    /** A later step takes the place of what was not said yet. */
+    async supersede(column: 'matterId' | 'dutyId', ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return
+      const where = { [column]: { in: [...ids] }, state: 'waiting' as const, purpose: 'nudge' as const }
+      await db.outbox.updateMany({ where, data: { state: 'dropped', error: 'a later step took its place' } })
+    },
+
+    /** Rows that are not needed any more. */
+    async drop(ids: readonly string[], why: string): Promise<void> {
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'dropped', error: why } })
+    },
+
+    /** Rows that may be said later only. */
+    async postpone(ids: readonly string[], until: Date): Promise<void> {
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'waiting', notBefore: until } })
     },
 
     /** When the next waiting row may be said, or null when there is none. */
@@ -140,10 +182,16 @@ const WAITING = {
   id: true,
   chatId: true,
   contactId: true,
+  personId: true,
   purpose: true,
   text: true,
+  openText: true,
   mentions: true,
   mergeKey: true,
   mergeItem: true,
+  matterId: true,
+  dutyId: true,
+  whileIn: true,
+  notBefore: true,
   attempts: true,
 } as const

@@ -43,6 +43,11 @@ export function people(db: Db, random: Random, directory: Directory) {
       return rows.map((row) => row.accountId)
     },
 
+    /** 今天别提醒. */
+    async snooze(personId: string, until: Date): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { snoozedUntil: until } })
+    },
+
     /** Makes an account speak for a person; it speaks for nobody else from now on. */
     async bind(accountId: string, personId: string, now: Date): Promise<void> {
       await db.binding.upsert({

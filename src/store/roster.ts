@@ -101,8 +101,9 @@ function* alike<Row>(
     if (group) group.ids.push(id)
     else groups.set(key, { data: set, ids: [id] })
   }
-  for (const { data, ids } of groups.values())
+  for (const { data, ids } of groups.values()) {
     for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+  }
 }
 
 function* chunks<Item>(items: readonly Item[]): Iterable<Item[]> {

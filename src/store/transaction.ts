@@ -3,17 +3,23 @@ import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
+import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { due } from './due.ts'
+import { duties } from './duties.ts'
 import { households } from './households.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
+import { slots } from './slots.ts'
+import { standing } from './standing.ts'
 import { threads } from './threads.ts'
 import { visitProgress } from './visit-progress.ts'
 import { visits } from './visits.ts'
@@ -24,20 +30,22 @@ export interface Shared {
   readonly directory: Directory
   /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
   readonly expecting: Set<string>
+  readonly checkIns: OpenCheckIns
 }
 
 /** Everything the store can read and write. It exists only inside `store.transaction`. */
 export type Transaction = ReturnType<typeof transaction>
 
 export function transaction(db: Db, shared: Shared, appender: Appender) {
-  const { random, directory, expecting } = shared
+  const { random, directory, expecting, checkIns } = shared
   return {
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
     speaker: (accountId: string): Promise<Speaker | null> => directory.speaker(db, accountId),
     people: people(db, random, directory),
     rooms: rooms(db, random, directory),
-    matters: matters(db, random, appender),
+    matters: matters(db, random, appender, checkIns),
+    duties: duties(db, random),
     inbox: inbox(db, random, appender),
     outbox: outbox(db, random, appender),
     pendings: pendings(db, random, expecting),
@@ -48,6 +56,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     visits: visits(db, random),
     visitProgress: visitProgress(db),
     threads: threads(db),
+    due: due(db),
+    overview: overview(db),
+    slots: slots(db, appender),
+    standing: standing(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }

@@ -11,6 +11,11 @@ export function isTransient(error: unknown): boolean {
   return PASSING.has(code) || PASSING_CAUSES.test(`${code} ${error.message} ${causeOf(error)}`)
 }
 
+/** Whether a unique key was already there. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
+}
+
 function causeOf(error: Error): string {
   const cause = error.cause as { kind?: string; originalCode?: string; message?: string } | undefined
   return cause ? `${cause.kind ?? ''} ${cause.originalCode ?? ''} ${cause.message ?? ''}` : ''

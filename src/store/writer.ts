@@ -14,7 +14,8 @@ interface Job {
 
 /** At most so many share a commit, so that one commit stays short. */
 const SHARE = 64
-const PATIENCE = { maxWait: 20_000, timeout: 60_000 }
+/** The longest work is an import of a whole township (20,000 people: 11 s on a quiet machine, 38 s on a busy one). */
+const PATIENCE = { maxWait: 20_000, timeout: 300_000 }
 const ATTEMPTS = 8
 
 /**

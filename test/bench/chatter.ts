@@ -67,6 +67,7 @@ function cost(known: readonly Command[], load: readonly Incoming[]): number {
     transaction: () => Promise.reject(new Error('chatter reached the database')),
     expecting: new Set<string>(),
     roomKind: () => 'villagers',
+    hasCheckIn: () => false,
   } as unknown as Store
   const log = { debug() {}, warn() {}, error: (_: object, message: string) => console.error(message) }
   const receiver = new Receiver({

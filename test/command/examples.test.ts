@@ -13,6 +13,7 @@ import { type InProcess, startInProcess } from '../support/inprocess.ts'
  */
 const REQUESTER = '莫老四'
 const HOLDER = '陆大勇'
+const ORGANISER = '覃小芳'
 const BY_ROLE: Readonly<Record<Role, string>> = {
   villager: REQUESTER,
   member: '韦志强',
@@ -101,8 +102,13 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   ) as MatterKind
   const workflow = workflows[kind] as Workflow
   const rule = reader.move ? workflow.moves[reader.move] : undefined
-  await raise(village, kind, rule?.from[0] ?? 'open', number)
-  const who = rule?.by.parts?.includes('holder') ? HOLDER : rule?.by.parts?.includes('requester') ? REQUESTER : by
+  const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
+  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? 'open', number)
+  if (deed) return { room, who: HOLDER }
+  const parts = rule?.by.parts ?? []
+  const requester = kind === 'order' ? REQUESTER : ORGANISER
+  const who =
+    parts.includes('holder') || parts.includes('assignee') ? HOLDER : parts.includes('requester') ? requester : by
   return { room, who: rule?.by.roles && !rule.by.parts ? BY_ROLE[rule.by.roles[0] as Role] : who }
 }
 
@@ -115,6 +121,8 @@ async function raise(village: InProcess, kind: MatterKind, state: string, number
     const everybody = [...orgs.all].map((org) => org.id)
     const [requester] = await tx.people.named(REQUESTER, everybody)
     const [holder] = await tx.people.named(HOLDER, everybody)
+    const [organiser] = await tx.people.named(ORGANISER, everybody)
+    const ownDeadline = kind === 'task' || kind === 'checkIn'
     const workflow = workflows[kind] as Workflow
     const raiseOne = () =>
       tx.matters.raise({
@@ -128,8 +136,16 @@ async function raise(village: InProcess, kind: MatterKind, state: string, number
             ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
             : {},
         roomId: null,
+        deadline: ownDeadline ? new Date('2026-11-27T15:59:59Z') : null,
         dueAt: null,
-        participants: [{ personId: requester?.id ?? '', name: REQUESTER, part: 'requester' }],
+        participants: ownDeadline
+          ? [
+              { personId: organiser?.id ?? '', name: ORGANISER, part: 'requester' },
+              ...(kind === 'task'
+                ? [{ personId: holder?.id ?? '', name: HOLDER, part: 'assignee' as const, state: 'told' }]
+                : []),
+            ]
+          : [{ personId: requester?.id ?? '', name: REQUESTER, part: 'requester' }],
         by: requester?.id ?? null,
         now,
       })
@@ -155,7 +171,7 @@ function path(workflow: Workflow, state: string): readonly string[] {
   const ways = new Map<string, readonly string[]>([[workflow.start, []]])
   for (const [at, way] of ways) {
     for (const [move, rule] of Object.entries(workflow.moves)) {
-      if (rule.from.includes(at) && !ways.has(rule.to)) ways.set(rule.to, [...way, move])
+      if (rule.to && rule.from.includes(at) && !ways.has(rule.to)) ways.set(rule.to, [...way, move])
     }
   }
   return ways.get(state) ?? []

@@ -17,7 +17,9 @@ const command = (id: string, ...says: string[]): Command => ({
 
 describe('the registry', () => {
   it('throws when two commands share a word or a name, and says which', () => {
-    expect(() => createRegistry([command('pool', '待接单'), command('mine', '我的单', '待接单')])).toThrow(/pool.*mine.*待接单/)
+    expect(() => createRegistry([command('pool', '待接单'), command('mine', '我的单', '待接单')])).toThrow(
+      /pool.*mine.*待接单/,
+    )
     expect(() => createRegistry([command('pool', '甲'), command('pool', '乙')])).toThrow(/pool/)
   })
 
@@ -36,7 +38,8 @@ describe('help', () => {
 
   it('shows what this person can do here, and nothing else', () => {
     expect(lines('villagers', 'villager')).toEqual(expect.arrayContaining(['点单', '评单', '撤单', '查']))
-    for (const word of ['接单', '派单', '同意', '绑定本群', '激活', '我是']) expect(lines('villagers', 'villager')).not.toContain(word)
+    for (const word of ['接单', '派单', '同意', '绑定本群', '激活', '我是'])
+      expect(lines('villagers', 'villager')).not.toContain(word)
     expect(lines('volunteers', 'volunteer')).toEqual(expect.arrayContaining(['接单', '退单', '完成']))
     expect(lines('volunteers', 'volunteer')).not.toContain('点单')
     expect(lines('cadres', 'secretary')).toEqual(expect.arrayContaining(['派单', '同意', '绑定本群']))

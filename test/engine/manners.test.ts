@@ -114,6 +114,19 @@ describe('manners', () => {
     expect(await say('志愿者群', '陆大勇', '接单 1')).toEqual([expect.stringMatching(/点单人：村民/)])
   })
 
+  it('takes whatever people paste: halves of characters, NUL, huge numbers, quote lines, a novel', async () => {
+    expect(await say('村民群', '张三', '点单 修\ud83d水\0管\n- - - - - - - - - - - - - - -\n快')).toEqual([
+      expect.stringMatching(/#1 登记好了/),
+    ])
+    const [announced] = village.said('志愿者群').slice(-1)
+    expect(announced).not.toMatch(/- - - - -/)
+    expect(await say('志愿者群', '蓝春燕', '接单 #99999999999999999999')).toEqual([])
+    expect(await say('志愿者群', '蓝春燕', '接单 #999999')).toEqual([expect.stringMatching(/没有/)])
+    expect(await say('村民群', '张三', `点单 ${'长'.repeat(600)}`)).toEqual([expect.stringMatching(/500 个字以内/)])
+    expect(await say('村民群', '张三', `点单 ${'长'.repeat(100_000)}`)).toEqual([])
+    expect(village.log.filter((one) => one.level === 'error')).toEqual([])
+  })
+
   it('a fault gets a number the operator finds in the log, and the next message is handled', async () => {
     await village.store.client.$executeRawUnsafe('ALTER TABLE "Matter" RENAME TO "Gone"')
     const [line] = await say('村民群', '张三', '点单 修路灯')

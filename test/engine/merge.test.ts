@@ -7,11 +7,17 @@ const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
   id: text,
   chatId: 'a',
   contactId: null,
+  personId: null,
   purpose: 'reply',
   text,
+  openText: null,
   mentions: [],
   mergeKey: null,
   mergeItem: null,
+  matterId: null,
+  dutyId: null,
+  whileIn: null,
+  notBefore: new Date(0),
   attempts: 0,
   ...more,
 })
@@ -19,8 +25,8 @@ const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
 describe('what is said at once', () => {
   it('is nothing when nothing waits', () => expect(compose([])).toBeNull())
 
-  it('is all that waits for the same room and purpose, in order', () => {
-    const message = compose([row('一'), row('别处', { chatId: 'b' }), row('二'), row('提醒', { purpose: 'nudge' })])
+  it('is all that waits in a conversation, in order', () => {
+    const message = compose([row('一'), row('二')])
     expect(message?.texts).toEqual(['一\n二'])
     expect(message?.rows.map((one) => one.id)).toEqual(['一', '二'])
   })
@@ -46,17 +52,10 @@ describe('what is said at once', () => {
     expect(message?.rows).toHaveLength(1)
   })
 
-  it('puts the dates and people of different conversations nowhere together', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ chatId: fc.constantFrom('a', 'b', null), contactId: fc.constantFrom('x', null) })),
-        (places) => {
-          const message = compose(places.map((place, at) => row(String(at), place)))
-          const conversations = new Set(message?.rows.map((one) => `${one.chatId} ${one.contactId}`))
-          expect(conversations.size).toBeLessThanOrEqual(1)
-        },
-      ),
-    )
+  it('is what was written for other ears where others listen', () => {
+    const private_ = row('蓝阿婆家该走访了', { openText: '您有 1 户该走访，私聊发「该走访」看' })
+    expect(compose([private_], true)?.texts).toEqual(['您有 1 户该走访，私聊发「该走访」看'])
+    expect(compose([private_])?.texts).toEqual(['蓝阿婆家该走访了'])
   })
 })
 

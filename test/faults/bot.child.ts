@@ -13,6 +13,7 @@ import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { ALWAYS } from '../support/hours.ts'
 
 const [url = '', sayings = '', point = 'none', ...texts] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
@@ -56,7 +57,17 @@ const log = {
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)
 const self = { id: 'wxid_bot', name: '连心小助手' }
-const bot = await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log })
+const bot = await startBot(self, {
+  store,
+  transport,
+  clock,
+  random,
+  registry,
+  listen,
+  sendPerMinute: 0,
+  hours: ALWAYS,
+  log,
+})
 for (const [index, text] of texts.entries()) {
   bot.receive({
     account: self.id,

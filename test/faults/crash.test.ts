@@ -13,7 +13,7 @@ import { importDemo, settleDemo } from '../support/demo.ts'
  * that did not happen, and what was said is said once more at the most, and only when the kill fell into the sending.
  */
 /** The first transactions cover arrival, handling and the first message's way out; later messages only repeat that. */
-const STEPS = 9
+const STEPS = 12
 const SAID = '点单 厨房水管漏水'
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-crash-'))
 const template = join(folder, 'template.db')
@@ -104,7 +104,7 @@ async function run(name: string, point: string): Promise<Result> {
       : [],
     orders: await client.matter.count(),
     events: await client.matterEvent.count(),
-    audits: await client.audit.count(),
+    audits: await client.audit.count({ where: { action: 'place-order' } }),
     open: await client.inbox.count({ where: { handledAt: null } }),
     unsaid: await client.outbox.count({ where: { state: { not: 'sent' } } }),
   }

@@ -32,7 +32,6 @@ export const FRESH_A: Readonly<Record<string, string>> = {
 月末前 = 2026-11-30 by
 下个月底前 = 2026-12-31 by
 下月15号 = 2026-12-15
-下个月初 = 2026-12-01/2026-12-10
 本月30号 = 2026-11-30
 25号前 = 2026-11-25 by
 30号下午 = 2026-11-30 pm
@@ -90,7 +89,7 @@ export const FRESH_A: Readonly<Record<string, string>> = {
 每周一 = RRULE:FREQ=WEEKLY;BYDAY=MO
 每周三下午3点 = RRULE:FREQ=WEEKLY;BYDAY=WE;BYHOUR=15;BYMINUTE=0
 每月1号 = RRULE:FREQ=MONTHLY;BYMONTHDAY=1
-每月25日前 = RRULE:FREQ=MONTHLY;BYMONTHDAY=25
+每月25日前 = RRULE:FREQ=MONTHLY;BYMONTHDAY=25 by
 每个月最后一个星期五 = RRULE:FREQ=MONTHLY;BYDAY=-1FR
 每天早上8点 = RRULE:FREQ=DAILY;BYHOUR=8;BYMINUTE=0
 每年3月5日 = RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5
@@ -111,7 +110,7 @@ export const FRESH_A: Readonly<Record<string, string>> = {
 昨晚 = 2026-11-21 past eve
 上周三 = 2026-11-11 ? past
 五天前 = 2026-11-17 past
-今天上午 = 2026-11-22 am
+今天上午 = 2026-11-22 am past
 上个月20号 = 2026-10-20 past
 11月15日走访了 = 2026-11-15 past
 上个星期天 = 2026-11-15 past
@@ -180,12 +179,10 @@ export const FRESH_A_NO_DATES = `
 黄立夏
 王中秋家
 罗国庆他爸
-三八妇女
 五四路
 六一小学
 八月桂
 二月红
-七夕豆
 9.5折
 12.5元
 3/4的人
@@ -216,7 +213,6 @@ QQ 20261201
 5.1声道
 100天宝宝
 3米5
-1月工资3000元
 一天三顿
 十点水
 12斤
@@ -226,7 +222,6 @@ QQ 20261201
 三天打鱼两天晒网
 2.5米
 十五个
-春节联欢晚会
 月饼
 年糕
 早市

@@ -104,13 +104,14 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
   })
 
   // Two processes share a SQLite file in cli.test.ts: in one process they would wait for each other.
-  it.runIf(provider === 'postgresql')('is imported once when two import it at the same time', async () => {
-    const other = await open(database.url)
-    await Promise.all([store, other].map((one) => importRoster(one, DEMO, { now: NOW, random })))
-    await other.close()
-    const { people, duties } = await everything(store)
-    expect([people.length, duties.length]).toEqual([13, 7])
-  })
+  if (provider === 'postgresql')
+    it('is imported once when two import it at the same time', async () => {
+      const other = await open(database.url)
+      await Promise.all([store, other].map((one) => importRoster(one, DEMO, { now: NOW, random })))
+      await other.close()
+      const { people, duties } = await everything(store)
+      expect([people.length, duties.length]).toEqual([13, 7])
+    })
 
   it('writes nothing at all when one row is wrong', async () => {
     const texts = await demo()

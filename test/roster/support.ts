@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { afterAll } from 'vitest'
 import type { Random } from '../../src/domain/ports.ts'
 import { textCell } from '../../src/roster/cells.ts'
 import type { Sheets } from '../../src/roster/index.ts'
@@ -40,8 +41,16 @@ export function sheetsOf(texts: Texts): Sheets {
   }
 }
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone when the tests are done. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'lianxin-roster-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-roster-'))
+  folders.push(folder)
+  return folder
 }
 
 /** A folder of CSV files with these texts, encoded by `encode`. */

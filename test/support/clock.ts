@@ -16,12 +16,14 @@ export class FakeClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted) return resolve()
-      const sleeper = { until: this.#now + ms, wake: resolve }
-      this.#sleepers.add(sleeper)
-      signal?.addEventListener('abort', () => {
+      const wake = () => {
+        signal?.removeEventListener('abort', wake)
         this.#sleepers.delete(sleeper)
         resolve()
-      })
+      }
+      const sleeper = { until: this.#now + ms, wake }
+      this.#sleepers.add(sleeper)
+      signal?.addEventListener('abort', wake)
     })
   }
 
@@ -29,9 +31,7 @@ export class FakeClock implements Clock {
   set(now: Date | string): void {
     this.#now = new Date(now).getTime()
     for (const sleeper of [...this.#sleepers]) {
-      if (sleeper.until > this.#now) continue
-      this.#sleepers.delete(sleeper)
-      sleeper.wake()
+      if (sleeper.until <= this.#now) sleeper.wake()
     }
   }
 

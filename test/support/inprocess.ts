@@ -11,15 +11,17 @@ import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
 import { DEMO, importDemo, settleDemo } from './demo.ts'
+import { VILLAGE_HOURS } from './hours.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 export const SELF = { id: 'wxid_bot', name: '连心小助手' }
 
 export interface InProcess extends Village {
   readonly store: Store
-  restart(): Promise<void>
   readonly clock: FakeClock
   readonly log: readonly { level: string; facts: object; message: string }[]
+  /** The process is down until then. */
+  restart(at?: Date): Promise<void>
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
 }
 
@@ -55,6 +57,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
       registry,
       listen,
       sendPerMinute: 0,
+      hours: VILLAGE_HOURS,
       log: { debug() {}, warn: at('warn'), error: at('error') },
     })
   let bot = await start()
@@ -91,11 +94,13 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     settle: () => bot.settle(),
     async setClock(to) {
       clock.set(to)
+      await bot.tick()
     },
     now: () => clock.now(),
-    async restart() {
+    async restart(at) {
       await bot.stop()
       await store.close()
+      if (at) clock.set(at)
       store = await openStore({ url, random, clock })
       bot = await start()
     },

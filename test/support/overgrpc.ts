@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { importDemo } from './demo.ts'
+import { ALWAYS } from './hours.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 const HEARD_MS = 10_000
@@ -44,7 +45,19 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
     clock,
     log: quiet,
     async onLogin(self, transport) {
-      ready(await startBot(self, { store, transport, clock, random, registry, listen, sendPerMinute: 0, log: quiet }))
+      ready(
+        await startBot(self, {
+          store,
+          transport,
+          clock,
+          random,
+          registry,
+          listen,
+          sendPerMinute: 0,
+          hours: ALWAYS,
+          log: quiet,
+        }),
+      )
     },
     async onMessage(message) {
       ;(await bot).receive(message)

@@ -72,10 +72,7 @@ function looksUp(command: Command): boolean {
   )
 }
 
-/** Whole sentences that nobody says otherwise: a remark behind a stop adds nothing (今天别提醒，我在办酒). */
-const SENTENCES: ReadonlySet<string> = new Set(['snooze', 'forget-me'])
-
-const PARTICLES = /^[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})/u
+const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
@@ -86,7 +83,6 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest))) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
-  if (SENTENCES.has(command.id) && ahead.gap !== 'none' && ahead.gap !== 'space') return !asks(rest)
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
   if (ahead.gap === 'none' && !(draft.people !== undefined)) return false

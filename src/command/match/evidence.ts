@@ -1,6 +1,8 @@
 import { normalize } from '../../language/fold.ts'
+import { speaksOfNeed } from './call.ts'
 import type { Draft } from './draft.ts'
 import { type Cursor, isBoundary } from './line.ts'
+import { isAbout } from './prompt.ts'
 
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
 export function isEvident(draft: Draft, afterWord: Cursor): boolean {
@@ -8,6 +10,8 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { gap } = afterWord.clone().skip()
   const { command } = draft
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
+  // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
+  if (draft.quoted && command.everyday && !isAbout(command, line.utterance.quote?.text ?? '')) return false
   if (takesMatter) return draft.number !== undefined || !line.quotesPerson
   switch (command.id) {
     case 'me':
@@ -25,6 +29,8 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
       return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
     case 'disclose':
       return draft.text !== undefined || gap !== 'none' || line.explicit
+    case 'place-order':
+      return draft.text !== undefined || !line.quotesPerson
     case 'activate':
       return draft.text !== undefined
     case 'identify':
@@ -49,7 +55,8 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor): boolean {
   const args = Object.values(draft.command.args)
   if (args.some((arg) => arg.kind === 'matter')) return draft.number !== undefined || isBare(draft)
   if (draft.command.id === 'place-order' || draft.command.id === 'concern') {
-    return gap !== 'none' && (draft.text?.length ?? 0) >= 5 && !/[吗么?？]\s*$/u.test(draft.text ?? '')
+    const text = draft.text ?? ''
+    return gap !== 'none' && (text.length >= 5 || speaksOfNeed(text)) && !/[吗么?？]\s*$/u.test(text)
   }
   return (
     args.every((arg) => arg.optional === true) ||

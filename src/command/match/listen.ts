@@ -1,3 +1,4 @@
+import { leadingDate } from '../../language/dates/index.ts'
 import { firstWord } from '../../language/edges.ts'
 import { fold, foldCharacter } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
@@ -43,12 +44,12 @@ export function createListener(commands: readonly Command[]): Listener {
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
-    return readWord(table, at, prefixed.closing) ?? numberFirst(table, at) ?? led(table, at)
+    return readWord(table, at, prefixed.closing) ?? numberFirst(table, at) ?? led(table, at) ?? scheduled(table, at)
   }
 }
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
-const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请')
+const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
 const LEADS = new Set(['我要', '我想', '帮我', '麻烦'])
 
 /** A look at the first two characters, which is all that most talk costs. */
@@ -90,6 +91,9 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
       return null
     }
     const after = at.clone().moveTo(Math.max(end, closing))
+    // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
+    if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧[\s,。!]/u.test(after.peek(2)))
+      after.moveTo(after.at + 1)
     if (closing > 0 && end !== closing - 1) return null
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
@@ -101,6 +105,9 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   }
   return null
 }
+
+const givesReason = (command: Command): boolean =>
+  Object.values(command.args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')
 
 /** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
 function led(table: Table, at: Cursor): Reading | null {
@@ -114,6 +121,26 @@ function led(table: Table, at: Cursor): Reading | null {
     ? reading
     : null
 }
+
+/** 每周一 9:00 发起签到 值班: how often it recurs, in front of a word nobody says otherwise. */
+function scheduled(table: Table, at: Cursor): Reading | null {
+  const { line } = at
+  if (!/^[每逢隔]/u.test(at.rest) || !at.peek().includes(RECURRING)) return null
+  const found = leadingDate(at.peek(), line.now)
+  if (found === null || !/recurrence$/u.test(found.when.kind)) return null
+  const date = at.typed(at.at + found.span.end)
+  const after = at
+    .clone()
+    .moveTo(at.at + found.span.end)
+    .skip()
+  const entry = wordsAt(table, line.text, after.at).find((one) => one.word === RECURRING)
+  const end = entry === undefined ? -1 : wordEnd(line.text, after.at, entry.word)
+  if (entry === undefined || end < 0) return null
+  const draft = complete(entry.command, after.clone().moveTo(end), table.topics, { date })
+  return draft?.activity === undefined ? null : toReading(draft, false)
+}
+
+const RECURRING = '发起签到'
 
 /** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
 function numberFirst(table: Table, at: Cursor): Reading | null {

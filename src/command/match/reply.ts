@@ -1,4 +1,3 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import { saysNothing, trimText } from '../../language/edges.ts'
 import { isCounted, numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -7,11 +6,13 @@ import { ratingOf } from '../readers/rating.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
+import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
 import type { Entry } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
-const TURNED = /^[\s,，。!]*(?:这么|那么|怎么|太|什么|吓|真的?假|不了|不到|不成|没空|没法)/u
+const TURNED =
+  /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
 
 /**
@@ -30,7 +31,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
-  if (matter === null || !standsAlone(after)) return null
+  if (matter === null || !standsAlone(command, after)) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = command.id === 'rate' ? ratingOf(word) : null
   if (rating !== null) draft.rating = rating
@@ -47,10 +48,13 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
 }
 
-function standsAlone(after: Cursor): boolean {
+function standsAlone(command: Command, after: Cursor): boolean {
   const ahead = after.clone().skip()
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?')
+  // 很满意，没收钱: behind a stop a report goes on as it likes; after a claim it may take it back.
+  const reports = Object.values(command.args).some((arg) => arg.kind === 'text')
+  if (reports && (ahead.gap === 'stop' || ahead.gap === 'line')) return !(asks(rest) && rest.length < 30)
   return ahead.gap !== 'none' && !TURNED.test(rest) && !isRefused(rest)
 }
 
@@ -63,26 +67,6 @@ function numberBeside(after: Cursor): { value: number; end: number; sure: boolea
   return saysNothing(ahead.line.text.slice(number.end)) && ahead.line.quotedNumbers.includes(number.value)
     ? number
     : null
-}
-
-/** What the bot calls its matters before their number; 我去 under a check-in is no claim. */
-const KINDS: Readonly<Record<string, MatterKind>> = {
-  任务: 'task',
-  签到: 'checkIn',
-  公开: 'disclosure',
-  预览: 'disclosure',
-  质询: 'question',
-  民情: 'concern',
-  点单: 'order',
-}
-const NAMED = new RegExp(`(${Object.keys(KINDS).join('|')})\\s*[#＃]\\s*\\d`, 'u')
-
-/** Whether the quoted message asks for this reply, and is not about another kind of matter. */
-function isPrompted(command: Command, quote: string): boolean {
-  const kind = KINDS[NAMED.exec(quote)?.[1] ?? '']
-  const reader = Object.values(command.args).find((arg) => arg.kind === 'matter')
-  const fits = kind === undefined || reader?.kind !== 'matter' || reader.of.some((of) => of === 'any' || of === kind)
-  return fits && (command.prompts === undefined || command.prompts.some((prompt) => quote.includes(prompt)))
 }
 
 function isRefused(rest: string): boolean {

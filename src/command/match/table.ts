@@ -22,7 +22,7 @@ export interface Table {
 export function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
-    ...(command.quoted ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
+    ...(command.quoted ?? []).flatMap(spoken).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
   const typos = commands.flatMap((command) =>
@@ -43,6 +43,11 @@ export function buildTable(commands: readonly Command[]): Table {
     firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
   }
+}
+
+/** 好了 is also said 好啦. */
+function spoken(word: string): string[] {
+  return word.endsWith('了') && word !== '太满意了' ? [word, `${word.slice(0, -1)}啦`] : [word]
 }
 
 function rank(entry: Entry): number {

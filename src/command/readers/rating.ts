@@ -11,6 +11,7 @@ const WORDS: ReadonlyMap<string, Rating> = new Map([
       '太满意了',
       '很好',
       '非常好',
+      '五星好评',
       '五星',
       '五分',
       '5分',

@@ -14,6 +14,8 @@ export type Pointed = MatterKind | 'any'
 interface Shared {
   /** The slot may be missing; the handler then gets null (or an empty list). */
   readonly optional?: true
+  /** The question that asks for it when it is missing or vague; without one the command's example is shown. */
+  readonly asks?: string
 }
 
 /** The number of a matter: `#12`, `12号单`, the quoted one, or the only one that fits. */
@@ -24,6 +26,8 @@ export interface MatterReader extends Shared {
   readonly move?: string
   /** Several numbers may be said in one line. */
   readonly many?: true
+  /** Said without a number it counts only when a single matter fits; with several of them the line is talk. */
+  readonly sole?: true
 }
 
 /** Mentions, or names as the roster writes them. */
@@ -50,6 +54,8 @@ export interface CodeReader extends Shared {
 export interface TextReader extends Shared {
   readonly kind: 'text'
   readonly slot: 'text' | 'reason' | 'activity'
+  /** How many characters are taken; 500 when left out. */
+  readonly longest?: number
 }
 
 /** A day or a time; `past` for what has been, `future` for what is due. */

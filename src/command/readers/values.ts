@@ -5,7 +5,7 @@
 import type { Matter } from '../../domain/matter.ts'
 import type { Org } from '../../domain/org.ts'
 import type { Viewer } from '../../domain/redact.ts'
-import type { RoomKind } from '../../domain/roles.ts'
+import type { Role, RoomKind } from '../../domain/roles.ts'
 import type { Found } from '../../language/dates/index.ts'
 import type { Rating } from '../reading.ts'
 
@@ -29,6 +29,8 @@ export interface Resolved {
 export interface PersonRef {
   readonly id: string
   readonly name: string
+  /** Called together with all who hold this role (全体党员), not by name. */
+  readonly as?: Role
 }
 
 /** A household that was named, and what the speaker is to it. */

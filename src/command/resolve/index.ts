@@ -32,7 +32,10 @@ export async function resolve(
   args: Args,
   question: Question,
 ): Promise<
-  { readonly values: Record<string, unknown> } | { readonly missing: Reader } | { readonly instead: Outcome }
+  | { readonly values: Record<string, unknown> }
+  /** The first slot that must be said and was not, and what was found before it. */
+  | { readonly missing: Reader; readonly values: Record<string, unknown> }
+  | { readonly instead: Outcome }
 > {
   const values: Record<string, unknown> = {}
   for (const [name, reader] of Object.entries(args)) {
@@ -42,7 +45,7 @@ export async function resolve(
     if ('instead' in answer) return answer
     if ('value' in answer) values[name] = answer.value
     else if (reader.optional) values[name] = reader.kind === 'people' ? [] : null
-    else return { missing: reader }
+    else return { missing: reader, values }
   }
   return { values }
 }

@@ -1,27 +1,24 @@
-import { allows, type Matter, type MatterKind, type Part } from '../../domain/matter.ts'
-import { may } from '../../domain/roles.ts'
-import { workflows } from '../../domain/workflows/index.ts'
+import type { Matter } from '../../domain/matter.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
 import type { MatterReader } from '../readers/types.ts'
-import type { Reading } from '../reading.ts'
 import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
+import { fitting, LISTED, wants } from './fitting.ts'
 
-/** More than this is not worth listing in a question. */
-const LISTED = 5
+/** The highest number a database column holds. */
+const HIGHEST = 2 ** 31 - 1
 
 /** By its number; else the only one that fits; else the bot asks which, or says that there is none. */
 export async function resolveMatter(reader: MatterReader, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
-  const found =
-    numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, reading, command, scene)
+  const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
-  const wrong = found.matters.find((matter) => !isOf(reader, matter))
+  const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
   if (wrong) return { instead: refuse(`#${wrong.number} 是${KIND_NAMES[wrong.kind]}，不能${command.says[0]}`) }
   return { value: reader.many ? found.matters : found.matters[0] }
 }
@@ -34,7 +31,7 @@ async function byNumbers(
 ): Promise<FoundMatters> {
   const matters: Matter[] = []
   for (const number of numbers) {
-    const matter = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+    const matter = number > HIGHEST ? null : await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
     if (matter) matters.push(matter)
     // 收到 500 is talk about money when there is no #500.
     else if (command.everyday && !reading.quoted && !utterance.addressed) return { instead: { outcome: 'ignored' } }
@@ -45,17 +42,17 @@ async function byNumbers(
 
 async function onlyFitting(
   reader: MatterReader,
-  reading: Reading,
-  command: Command,
-  scene: Scene,
+  { reading, command, scene, utterance }: Question,
 ): Promise<FoundMatters> {
-  const fits = await fitting(reader, scene)
+  const all = await fitting(reader, scene)
+  const fits = all.slice(0, LISTED)
   const settled = settle(
     reading,
     command,
     fits.map((matter) => matter.number),
   )
   if (!settled) return { instead: { outcome: 'ignored' } }
+  if (settled.ask === 'which' && reader.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which')
     return {
       instead: {
@@ -69,27 +66,6 @@ async function onlyFitting(
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
 }
 
-/** The matters the speaker could make this move on now. */
-async function fitting(reader: MatterReader, scene: Scene): Promise<readonly Matter[]> {
-  const { actor, village, tx } = scene
-  if (!actor || !village || !reader.move) return []
-  const fits = new Map<string, Matter>()
-  for (const [kind, workflow] of Object.entries(workflows)) {
-    const rule = workflow.moves[reader.move]
-    if (!rule || !wants(reader, kind as MatterKind)) continue
-    const base = { villageId: village.id, kind: kind as MatterKind, states: rule.from }
-    const byRole = rule.by.roles !== undefined && may(actor.roles, rule.by.roles)
-    const parts: readonly Part[] = rule.by.parts ?? []
-    const lists = byRole
-      ? [await tx.matters.list(base, LISTED + 1)]
-      : await Promise.all(
-          parts.map((part) => tx.matters.list({ ...base, player: { personId: actor.personId, part } }, LISTED + 1)),
-        )
-    for (const matter of lists.flat()) if (allows(rule.by, matter, actor)) fits.set(matter.id, matter)
-  }
-  return [...fits.values()].slice(0, LISTED)
-}
-
 function which(command: Command, fits: readonly Matter[]): Reply {
   const lines = fits.map((matter) => `#${matter.number} ${brief(matter.title)}`)
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
@@ -99,12 +75,4 @@ function which(command: Command, fits: readonly Matter[]): Reply {
 function brief(title: string): string {
   const line = title.replace(/\s+/gu, ' ')
   return line.length > 20 ? `${line.slice(0, 19)}…` : line
-}
-
-function wants(reader: MatterReader, kind: MatterKind): boolean {
-  return reader.of.includes('any') || reader.of.includes(kind)
-}
-
-function isOf(reader: MatterReader, matter: Matter): boolean {
-  return wants(reader, matter.kind)
 }

@@ -1,5 +1,7 @@
+import type { Role } from '../../domain/roles.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Person } from '../../store/index.ts'
+import { groupCalled } from '../readers/groups.ts'
 import type { PersonRef, ReaderOf } from '../readers/index.ts'
 import { refuse, type Scene } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
@@ -10,11 +12,25 @@ export async function resolvePeople(_: ReaderOf<'people'>, question: Question): 
   if (names.length === 0) return MISSING
   const people = new Map<string, PersonRef>()
   for (const name of names) {
+    const role = groupCalled(name)
+    if (role) {
+      for (const person of await everybodyAs(role, question.scene)) people.set(person.id, person)
+      continue
+    }
     const found = await personCalled(name, question)
     if ('instead' in found) return found
     people.set(found.person.id, found.person)
   }
+  if (people.size === 0) return { instead: refuse(`花名册里没有${names.join('、')}`) }
   return { value: [...people.values()] }
+}
+
+/** Everybody who holds a role in the organisation of the group, as of now. */
+async function everybodyAs(role: Role, { tx, orgs, room, village }: Scene): Promise<readonly PersonRef[]> {
+  const around = room?.orgId ?? village?.id ?? ''
+  const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, around)).map((org) => org.id)
+  const people = await tx.people.holding([role], within)
+  return people.map((one) => ({ ...ref(one), as: role }))
 }
 
 export async function resolvePerson(_: ReaderOf<'person'>, question: Question): Promise<Answer> {

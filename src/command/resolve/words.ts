@@ -1,12 +1,18 @@
 import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
 import { findDate } from '../../language/dates/index.ts'
 import type { ReaderOf } from '../readers/index.ts'
+import { refuse } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
+
+/** What somebody wants done fits in a few lines, and everybody in the group has to read it. */
+const LONGEST = 500
 
 /** Slots whose words are the value, or name it in a closed list. */
 export function resolveText(reader: ReaderOf<'text'> | ReaderOf<'code'>, { reading }: Question): Answer {
   const text = reading.slots[reader.kind === 'text' ? reader.slot : 'text']?.trim()
-  return text ? { value: text } : MISSING
+  if (!text) return MISSING
+  const longest = (reader.kind === 'text' ? reader.longest : undefined) ?? LONGEST
+  return text.length > longest ? { instead: refuse(`写得太长了，请写在 ${longest} 个字以内`) } : { value: text }
 }
 
 export function resolveDate(reader: ReaderOf<'date'>, { reading, scene }: Question): Answer {

@@ -13,8 +13,14 @@ export interface RestDays {
 /** What a village or a new circular says about single days; wins over every table. */
 export type Overrides = Readonly<Record<string, 'work' | 'rest'>>
 
-/** Published tables, Guangxi's 三月三 and the village's own overrides, in rising order of authority. */
-export function restDays(overrides: Overrides = {}): RestDays {
+/** Weekdays on which offices rest, 0 = Sunday. */
+const WEEKEND: readonly number[] = [0, 6]
+
+/**
+ * Published tables, Guangxi's 三月三 and the village's own overrides, in rising order of authority. `weekly` are the
+ * weekdays on which this village rests.
+ */
+export function restDays(overrides: Overrides = {}, weekly: readonly number[] = WEEKEND): RestDays {
   return {
     isWorkday(day) {
       const own = Object.hasOwn(overrides, day) ? overrides[day] : undefined
@@ -22,7 +28,7 @@ export function restDays(overrides: Overrides = {}): RestDays {
       if (isThirdOfThird(day)) return false
       const published = HolidayUtil.getHoliday(day)
       if (published) return published.isWork()
-      if (isWeekend(day)) return false
+      if (weekly.includes(weekdayOf(day))) return false
       return hasTable(yearOf(day)) || !isHolidayByLaw(day)
     },
     hasYear: hasTable,
@@ -30,7 +36,7 @@ export function restDays(overrides: Overrides = {}): RestDays {
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay())
+const weekdayOf = (day: string): number => new Date(`${day}T00:00Z`).getUTCDay()
 
 function hasTable(year: number): boolean {
   const known = tables.get(year)

@@ -8,7 +8,8 @@ import { doubtJustGone, roll } from './roll.ts'
 /** 日 or 号, unless it goes on as another word (3日游, 12号楼 is left to the guards). */
 const dayUnit = (reader: Reader): boolean =>
   reader.spaces() &&
-  (reader.take('号') || (!/^日[游常元均子记历]/.test(reader.text.slice(reader.at, reader.at + 2)) && reader.take('日')))
+  (reader.take('号') ||
+    (!/^日(?:[游常元均子记历]|三餐|千里)/.test(reader.text.slice(reader.at, reader.at + 3)) && reader.take('日')))
 
 const JOIN = /(?:至|到|-{1,2}|~|、|和|及)/y
 

@@ -29,7 +29,7 @@ export const endsPersonName: Guard = (text, start) => {
 
 const SURE_NAME = /^(?:元(?![旦宵])|[妹娣嫂婶叔伯哥姐爷娘鸣凡妮姑姨仔])/
 const NAME_THEN_END =
-  /^[花英凤芬兰明华强军平春生福贵海山虎红梅珍秀芳德财林清光宝新民艳玲莲香桂金银珠连龙洋波涛][家的她他]?(?:$|[\s\p{P}])/u
+  /^[花英凤芬兰明华强军平春生福贵海山虎红梅珍秀芳德财林清光宝新民艳玲莲香桂金银珠连龙洋波涛升][家的她他]?(?:$|[\s\p{P}])/u
 
 /** 周三元, 周五妹: people called 周. */
 export const isZhouName: Guard = (text, start, end) =>

@@ -8,7 +8,7 @@ import { isDigit, isHanNumber } from './numeral.ts'
 export type Guard = (text: string, start: number, end: number, floor: number) => boolean
 
 const NUMBERED =
-  /^(?:[单楼屋房院户机地线门桥车塘坝井店铺库令码馆厂台桌位宅柜仓床桩选球泵闸岗棚田沟渠渡口洞矿垌坡栋幢室座站村屯组队]|文件|议题|提案|电池|电线杆|电杆|杆|水[井泵闸表]|电表|表箱|箱变|公馆|人员|候选|病[人房]|柴油|汽油|变压器|摄像头|卫生室|检查井|集装箱|垃圾)/
+  /^(?:[单楼屋房院户机地线门桥车塘坝井店铺库令码馆厂台桌位宅柜仓床桩选球泵闸岗棚田沟渠渡口洞矿垌坡栋幢室座站村屯组队]|文件|议题|提案|电池|电线杆|电杆|杆|水[井泵闸表]|电表|表箱|箱变|公馆|人员|候选|病[人房]|柴油|汽油|变压器|摄像头|卫生室|检查井|集装箱|垃圾|家庭|大院|公路)/
 const ADDRESS = /[路街巷弄栋幢楼室道#]|编号|户号|单号|门牌|座位|尾号|车牌|房号|工号|学号|No|NO|no|№|第/
 
 /** 12号单, 一号楼, 长安路12号, 编号5号. */
@@ -17,8 +17,11 @@ export const isNumberedThing: Guard = (text, start, end) =>
   (/[0-9零〇一二两三四五六七八九十廿卅]/.test(text.charAt(start)) &&
     /^[\d零〇一二三四五六七八九十廿卅 ]+[号日]/.test(text.slice(start, end)) &&
     (ADDRESS.test(lastWord(text, start)) ||
+      DOCUMENT.test(text.slice(Math.max(0, start - 6), start)) ||
       (HOUSE.test(text.charAt(start - 1)) && !DATED.test(text.slice(end, end + 3)))))
 
+/** 桂基领发〔2021〕2号 */
+const DOCUMENT = /[([]\d{4}[)\]]$/
 // 那良屯12号 is a house; 二组28号前 a date for that group.
 const HOUSE = /[屯村组队寨坡]/
 const DATED = /^ ?(?:前|之前|以前|上午|下午|中午|早|晚|截|到|至|开|去|交|[（(])/
@@ -31,7 +34,7 @@ const lastWord = (text: string, start: number): string => {
 }
 
 const UNITS =
-  /^ ?(?:公里|千米|公斤|千克|毫|厘|平方|平米|立方|个|米|元|块|毛|亩|斤|吨|克|两(?!天)|升|度|倍|折|分|成|万|亿|千|百|%|℃|°|岁|人|只|头|户|寸|尺|平|方|小时|分钟|天|年|月|周|级|伏|瓦|版|[a-zA-Z]|吋|匹|件|条|名|位|组|队|层|楼|单|栋|班|次|年级|的(?!时候|会)|以上|以下|比例|兑|稀释|点(?!半|\d))/
+  /^ ?(?:公里|千米|公斤|千克|毫|厘|平方|平米|立方|个|米|元|块|毛|亩|斤|吨|克|两(?!天)|升|度|倍|折|分|成|万|亿|千|百|%|℃|°|岁|人|只|头|户|寸|尺|平|方|小时|分钟|天|年|月|周|级|伏|瓦|版|[a-zA-Z]|吋|匹|件|条|名|位|组|队|层|楼|单|栋|班|次|年级|的(?!时候|会)|以上|以下|比例|兑|稀释|[杯碗瓶袋]|声道|英寸|点(?!半|\d))/
 const MEASURED = /(?:[高宽长重价糖压率比温约近共均版本V¥$￥第深厚超达值分数编进度V]|涨到|降到|跌到|升到|增到|[vV])$/
 const GLUED = /[0-9A-Za-z_#]$|[0-9A-Za-z][.\-/:]$|[-._]$/
 
@@ -44,7 +47,7 @@ export const isOtherNumber: Guard = (text, start, end, floor) => {
   const rest = text.slice(end, end + 3)
   if (!unit && (UNITS.test(rest) || MEASURED.test(before))) return true
   if (unit && NUMBERED.test(rest)) return true
-  if (/^\d{8}/.test(said) && /[号话证码机]:? ?$/.test(before)) return true
+  if (/^\d{8}/.test(said) && /(?:[号话证码机]|[Qq]{2}):? ?$/.test(before)) return true
   return !unit && !/^\d{4}|\..*\./.test(said) && floor !== start && isLooseNumber(text, start, end)
 }
 
@@ -113,5 +116,6 @@ export const isGreeting = (text: string, start: number, end: number): boolean =>
 
 /** 春节快乐, 1965年3月出生, 后天性: no date to act on, whatever it was read as. */
 export const isWishOrBirth = (text: string, end: number): boolean =>
+  (text.charAt(end - 1) === '日' && '历报刊'.includes(text.charAt(end) || '。')) ||
   /^(?:出生|生人|生的|快乐|愉快|安康|吉祥)/.test(text.slice(end, end + 2)) ||
   (/^[性]|^(?:形成|培养)/.test(text.slice(end, end + 2)) && text.slice(end - 2, end) === '后天')

@@ -48,7 +48,9 @@ export function planDuties(
     const window = goesOn ? {} : { ...dated(windowRenewed(row.lastDoneDay, days, today)), nudgeStep: 0 }
     ledger.want(row, { ...where, cadence, ...window, ...(row.endedAt && { endedAt: null, source: SOURCE }) })
   }
-  return { ledger, unnamed: rows.filter((row) => row.endedAt === null && !named.has(row.id)) }
+  const unnamed = rows.filter((row) => row.endedAt === null && !named.has(row.id))
+  for (const row of unnamed) ledger.want(row, { villageId: plans.orgs.tree.villageOf(row.orgId) })
+  return { ledger, unnamed }
 }
 
 /** Ends what the roster made and names no longer, and whatever binds somebody or a household that is gone. */

@@ -34,18 +34,14 @@ export function planHouseholds(
     const id = row?.id ?? newId()
     const villageId = orgs.tree.villageOf(orgId)
     const wanted = { villageId, number, head, sound: soundOf(head), orgId }
-    if (!row) ledger.add({ id, ...wanted, categories: categories ?? [], members: members ?? null })
-    else
-      ledger.want(row, {
-        ...wanted,
-        ...(categories && { categories }),
-        ...(members !== undefined && { members }),
-        vanishedAt: null,
-      })
+    const known = { ...(categories && { categories }), ...(members !== undefined && { members }) }
+    if (row) ledger.want(row, { ...wanted, ...known, vanishedAt: null })
+    else ledger.add({ id, ...wanted, categories: [], members: null, ...known })
     ids.set(household, id)
     named.add(id)
   }
   const unnamed = rows.filter((row) => !named.has(row.id))
+  for (const row of unnamed) ledger.want(row, { villageId: orgs.tree.villageOf(row.orgId) })
   return { ledger, idOf: (household) => ids.get(household) as string, unnamed }
 }
 

@@ -40,8 +40,8 @@ export function planPeople(
     const id = row?.id ?? newId()
     const { name, phone } = person
     const wanted = { name, sound: soundOf(name) }
-    if (!row) ledger.add({ id, orgId, ...wanted, phone: phone ?? null })
-    else ledger.want(row, { ...wanted, ...(phone !== undefined && { phone }), vanishedAt: null })
+    if (row) ledger.want(row, { ...wanted, ...(phone !== undefined && { phone }), vanishedAt: null })
+    else ledger.add({ id, orgId, ...wanted, phone: phone ?? null })
     ids.set(person, id)
     named.add(id)
 

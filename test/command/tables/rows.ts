@@ -74,16 +74,16 @@ function readMeaning(meant: string): Understood {
   const [command, ...marks] = head.trim().split(' ')
   const understood: Record<string, unknown> = { command }
   for (const mark of marks) {
-    if (mark === 'q') understood['quoted'] = true
-    else if (mark === 'ask') understood['confirm'] = true
+    if (mark === 'q') Object.assign(understood, { quoted: true })
+    else if (mark === 'ask') Object.assign(understood, { confirm: true })
     else Object.assign(understood, oneOrMore('number', mark.split(',').map(Number)))
   }
   for (const slot of slots) {
     const key = slot.slice(0, 1)
     const value = unescaped(slot.slice(2))
-    if (key === 'p') understood['people'] = value.split(',')
+    if (key === 'p') Object.assign(understood, { people: value.split(',') })
     else if (key === 'h') Object.assign(understood, oneOrMore('household', value.split(',')))
-    else if (key === 's') understood['rating'] = Number(value)
+    else if (key === 's') Object.assign(understood, { rating: Number(value) })
     else understood[SLOTS[key] ?? key] = value
   }
   return understood as Understood
@@ -93,4 +93,10 @@ function readMeaning(meant: string): Understood {
 function oneOrMore<T>(slot: string, values: readonly T[]): Record<string, T | readonly T[]> {
   const [first] = values
   return { [slot]: first as T, ...(values.length > 1 ? { [`${slot}s`]: values } : {}) }
+}
+
+/** Spaces at the ends of slots do not count. */
+export function trimmed(understood: Understood): object {
+  const entries = Object.entries(understood)
+  return Object.fromEntries(entries.map(([slot, value]) => [slot, typeof value === 'string' ? value.trim() : value]))
 }

@@ -10,7 +10,7 @@ export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): 
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
-  if (!stands(ahead, first, draft)) return 'talk'
+  if (!stands(ahead, first, draft)) return isLength(ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
@@ -25,7 +25,9 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (number.sure) return true
   const { text } = at.line
   const after = text.slice(number.end, number.end + 12)
-  if (isCounted(after)) return false
+  // 12号 户口… is no count: 号 closes the number, unless the measure touches it (12号楼).
+  const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
+  if (!closed && isCounted(after)) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
@@ -33,6 +35,15 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
   const glued = parted && (at.line.explicit || (digits && draft.command.everyday === undefined))
   return glued || (draft.command.id === 'extend' && /^[到至]/u.test(after))
+}
+
+/** 延期两天 under the quoted task: the figure belongs to the date. */
+function isLength(at: Cursor, number: NumberFound, draft: Draft): boolean {
+  return (
+    draft.command.id === 'extend' &&
+    at.line.quotedNumbers.length > 0 &&
+    isCounted(at.line.text.slice(number.end, number.end + 12))
+  )
 }
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */

@@ -1,5 +1,6 @@
 import { isEverybody } from '../../../language/mention.ts'
 import { nameRun } from '../../../language/names.ts'
+import { leadingGroup } from '../../readers/groups.ts'
 import type { PeopleReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -22,6 +23,12 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
       draft.sure = true
       cursor.moveTo(mention.end)
       cursor.gap = 'space'
+      continue
+    }
+    const group = ahead.gap === 'none' ? null : leadingGroup(ahead.peek(8))
+    if (group !== null && isBoundary(ahead.line.text, ahead.at + group.length)) {
+      people.push(group)
+      cursor.moveTo(ahead.at + group.length)
       continue
     }
     const end = bareName(ahead, draft, filler !== null || (draft.command.id === 'hand-over' && people.length === 0))

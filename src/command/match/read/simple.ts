@@ -24,6 +24,9 @@ export function readCode(cursor: Cursor, draft: Draft): Step {
 /** A name that need not be on the roster. Without a gap or a code before it, it must look like one. */
 export function readName(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
+  // 激活 7K3M9Q，我叫黄丽萍
+  const filler = draft.sure ? /^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u.exec(ahead.peek(8)) : null
+  if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
   const word = /^\p{Script=Han}+(?:·\p{Script=Han}+)?/u.exec(ahead.peek(16))?.[0] ?? ''
   const end = ahead.at + word.length
   if (word === '' || !isBoundary(ahead.line.text, end)) return draft.sure ? 'next' : 'talk'
@@ -84,7 +87,9 @@ export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
   if (reader.optional) return readUnit(ahead, cursor, draft)
   // The kind may also stand first: 绑定本群 村民群 那良屯.
   const kinds = Object.values(ROOM_NAMES)
-  const leading = kinds.find((name) => ahead.line.text.startsWith(name, ahead.at) && isBoundary(ahead.line.text, ahead.at + name.length))
+  const leading = kinds.find(
+    (name) => ahead.line.text.startsWith(name, ahead.at) && isBoundary(ahead.line.text, ahead.at + name.length),
+  )
   if (leading !== undefined) {
     draft.category = leading
     ahead.moveTo(ahead.at + leading.length).skip()

@@ -65,6 +65,8 @@ function standsAlone(at: Cursor, draft: Draft): boolean {
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
   if (draft.command.id === 'ask' || draft.command.id === 'answer') return false
+  // 评单 几分好: words without a score or a number.
+  if (draft.command.id === 'rate' && draft.rating === undefined) return false
   return draft.command.everyday === undefined || draft.command.id === 'leave'
 }
 

@@ -213,7 +213,6 @@ CREATE TABLE "Outbox" (
     "matterId" TEXT,
     "dutyId" TEXT,
     "whileIn" TEXT,
-    "onceKey" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "notBefore" DATETIME NOT NULL,
@@ -345,9 +344,6 @@ CREATE INDEX "Inbox_account_handledAt_idx" ON "Inbox"("account", "handledAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Inbox_account_messageId_key" ON "Inbox"("account", "messageId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Outbox_onceKey_key" ON "Outbox"("onceKey");
 
 -- CreateIndex
 CREATE INDEX "Outbox_account_state_purpose_id_idx" ON "Outbox"("account", "state", "purpose", "id");

@@ -1,0 +1,39 @@
+import { isRefusal, type Matter, type Refusal } from '../domain/matter.ts'
+import { afterwards, type Change, type Doer, progress } from '../domain/progress.ts'
+import { workflows } from '../domain/workflows/index.ts'
+import type { Scene } from './scene.ts'
+
+/** A deed that was written: the matter as it is then, and whose state it changed. */
+export interface Recorded {
+  readonly matter: Matter
+  readonly changes: readonly Change[]
+}
+
+/** How often a deed is tried again on the matter as somebody faster left it. */
+const TRIES = 5
+
+/**
+ * Does something for the speaker, or for the people named, and writes it. Many sign at
+ * once and none of them is in the other's way, so whoever comes second simply decides again.
+ */
+export async function record(
+  scene: Scene,
+  matter: Matter,
+  deed: string,
+  input: {
+    readonly people?: readonly Doer[]
+    readonly note?: string | null
+    readonly details?: Matter['details']
+  } = {},
+): Promise<Recorded | Refusal> {
+  const workflow = workflows[matter.kind]
+  if (!workflow) throw new Error(`${matter.kind} has no workflow`)
+  let current = matter
+  for (let tries = 0; tries < TRIES; tries++) {
+    const made = progress(workflow, current, deed, { ...input, actor: scene.actor, now: scene.now })
+    if (isRefusal(made)) return made
+    if (await scene.tx.matters.record(made)) return { matter: afterwards(made), changes: made.changes }
+    current = (await scene.tx.matters.byNumber(matter.villageId, matter.number)) ?? current
+  }
+  return { refused: 'raced', matter: current }
+}

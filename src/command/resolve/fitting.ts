@@ -1,0 +1,104 @@
+import {
+  allows,
+  type DeedRule,
+  isFinal,
+  type Matter,
+  type MatterKind,
+  type MoveRule,
+  type Part,
+  type Workflow,
+} from '../../domain/matter.ts'
+import { isOpenTo } from '../../domain/progress.ts'
+import { may } from '../../domain/roles.ts'
+import { workflows } from '../../domain/workflows/index.ts'
+import type { MatterReader } from '../readers/types.ts'
+import type { Scene } from '../scene.ts'
+
+/** More than this is not worth listing in a question. */
+export const LISTED = 5
+
+/** Whether a command speaks of this kind of matter. */
+export function wants(reader: MatterReader, kind: MatterKind): boolean {
+  return reader.of.includes('any') || reader.of.includes(kind)
+}
+
+/** The matters the speaker may mean without saying a number: those they could move now, or look at. */
+export async function fitting(reader: MatterReader, scene: Scene): Promise<readonly Matter[]> {
+  if (!scene.actor || !scene.village) return []
+  const fits = new Map<string, Matter>()
+  for (const [kind, workflow] of Object.entries(workflows) as [MatterKind, Workflow][]) {
+    if (!wants(reader, kind)) continue
+    for (const matter of await ofKind(reader, kind, workflow, scene)) fits.set(matter.id, matter)
+  }
+  return [...fits.values()]
+}
+
+function ofKind(reader: MatterReader, kind: MatterKind, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
+  const { move } = reader
+  if (move === undefined) return reader.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
+  const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
+  if (rule) return toMove(kind, rule, scene)
+  return deed ? toDo(kind, move, workflow, deed, scene) : Promise.resolve([])
+}
+
+/** Matters the speaker could make this move on now. */
+async function toMove(kind: MatterKind, rule: MoveRule, scene: Scene): Promise<readonly Matter[]> {
+  const { tx, actor, village } = scene
+  if (!actor || !village) return []
+  const base = { villageId: village.id, kind, states: rule.from }
+  const byRole = rule.by.roles !== undefined && may(actor.roles, rule.by.roles)
+  const parts: readonly Part[] = rule.by.parts ?? []
+  const lists = byRole
+    ? [await tx.matters.list(base, LISTED + 1)]
+    : await Promise.all(
+        parts.map((part) => tx.matters.list({ ...base, player: { personId: actor.personId, part } }, LISTED + 1)),
+      )
+  return lists.flat().filter((matter) => allows(rule.by, matter, actor))
+}
+
+/** Matters the speaker could do their piece in now; what anybody may join is meant where it was raised, or from afar. */
+async function toDo(
+  kind: MatterKind,
+  move: string,
+  workflow: Workflow,
+  deed: DeedRule,
+  { tx, actor, village, room }: Scene,
+): Promise<readonly Matter[]> {
+  if (!actor || !village) return []
+  const joins = deed.from.includes('')
+  const own = { player: { personId: actor.personId, part: deed.part } }
+  const here = room === null ? {} : { roomId: room.id }
+  const base = { villageId: village.id, kind, ...(joins ? here : own) }
+  const open = await tx.matters.list(
+    { ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) },
+    LISTED + 1,
+  )
+  const fits = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
+  if (fits.length > 0 || !joins) return fits
+  // 补签 comes after the end: the last one is meant.
+  const last = await tx.matters.newest({ ...base, states: deed.in })
+  return last ? [last] : []
+}
+
+/** 签到情况 without a number: what is open here, else the last one that was. */
+async function toLookAt(
+  kind: MatterKind,
+  workflow: Workflow,
+  { tx, village, room }: Scene,
+): Promise<readonly Matter[]> {
+  if (!village) return []
+  const here = { villageId: village.id, kind, ...(room && !isCouncil(room.kind) ? { roomId: room.id } : {}) }
+  const states = Object.keys(workflow.states)
+  const open = await tx.matters.list(
+    { ...here, states: states.filter((state) => !isFinal(workflow, state)) },
+    LISTED + 1,
+  )
+  if (open.length > 0) return open
+  const last = await tx.matters.newest({ ...here, states })
+  return last ? [last] : []
+}
+
+/** In the cadres' group they speak of the whole village. */
+function isCouncil(kind: string): boolean {
+  return kind === 'cadres' || kind === 'town'
+}

@@ -1,0 +1,140 @@
+import type { Part, Refusal, Workflow } from './matter.ts'
+import { type Actor, allows, type Details, firstDue, isFinal, type Matter, type Participant } from './matter.ts'
+
+/** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
+export interface Doer {
+  readonly personId: string | null
+  readonly name: string
+  readonly note?: string | null
+}
+
+export interface ProgressInput {
+  /** Who made it known; null when nobody the roster knows did. */
+  readonly actor: Actor | null
+  readonly now: Date
+  /** Whose state changes, when it is not the actor's own. */
+  readonly people?: readonly Doer[]
+  readonly note?: string | null
+  readonly details?: Details
+}
+
+/** How one person's own state changes; `from` is null when they took no part before. */
+export interface Change {
+  readonly personId: string | null
+  readonly name: string
+  readonly part: Part
+  readonly from: string | null
+  readonly to: string
+  readonly note: string | null
+}
+
+/** What a deed changes. Written, like a step, as one compare-and-set on the matter's `version`. */
+export interface Progress {
+  readonly matter: Matter
+  readonly deed: string
+  readonly actorId: string | null
+  readonly at: Date
+  readonly changes: readonly Change[]
+  /** The state of the matter after it; mostly the one it is in. */
+  readonly to: string
+  readonly dueAt: Date | null
+  readonly closed: boolean
+  readonly note: string | null
+  readonly details: Details
+}
+
+/**
+ * The one function for what people do for themselves in a matter: sign, take leave, acknowledge, finish their own piece.
+ * Of several people, those whose own state does not allow it are passed over; when that is everybody, it is refused.
+ */
+export function progress<S extends string, M extends string>(
+  workflow: Workflow<S, M>,
+  matter: Matter,
+  deed: string,
+  input: ProgressInput,
+): Progress | Refusal {
+  const rule = workflow.deeds?.[deed]
+  if (!rule?.in.includes(matter.state as S)) return { refused: 'state', matter }
+  const people = input.people ?? (input.actor ? [{ ...input.actor, note: input.note ?? null }] : [])
+  const joins = rule.from.includes('')
+  const changes: Change[] = []
+  let known = false
+  for (const person of people) {
+    const before = participantIn(matter, rule.part, person)
+    known ||= before !== undefined
+    if (!joins && before === undefined) continue
+    if (!rule.from.includes(before?.active ? before.state : '')) continue
+    const { personId, name, note = null } = person
+    changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to: rule.to, note })
+  }
+  if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
+  const all = rule.whenAll !== undefined && everybodyIs(rule.to, rule.part, changed(matter, changes))
+  const to = all ? (rule.whenAll as S) : (matter.state as S)
+  return {
+    matter,
+    deed,
+    actorId: input.actor?.personId ?? null,
+    at: input.now,
+    changes,
+    to,
+    dueAt: all ? firstDue(workflow.states[to], input.now, matter.deadline) : matter.dueAt,
+    closed: isFinal(workflow, to),
+    note: input.note ?? null,
+    details: input.details ? { ...matter.details, ...input.details } : matter.details,
+  }
+}
+
+/** Whether the actor may do this now, so that a word without a number can mean this matter. */
+export function isOpenTo(workflow: Workflow, deed: string, matter: Matter, actor: Actor): boolean {
+  const rule = workflow.deeds?.[deed]
+  if (!rule?.in.includes(matter.state)) return false
+  if (rule.from.includes('')) return true
+  const own = participantIn(matter, rule.part, actor)
+  return own !== undefined && rule.from.includes(own.state) && allows({ parts: [rule.part] }, matter, actor)
+}
+
+/** The matter as it is once the progress is written. */
+export function afterwards({ matter, changes, to, at, dueAt, details }: Progress): Matter {
+  return {
+    ...matter,
+    state: to,
+    version: matter.version + 1,
+    enteredAt: to === matter.state ? matter.enteredAt : at,
+    dueAt,
+    details,
+    participants: changed(matter, changes),
+  }
+}
+
+/** How a person stands in a matter, if they play this part or did. */
+export function participantIn(
+  matter: Pick<Matter, 'participants'>,
+  part: Part,
+  { personId, name }: Pick<Doer, 'personId' | 'name'>,
+): Participant | undefined {
+  return matter.participants.find(
+    (one) =>
+      one.part === part &&
+      one.personId === personId &&
+      // Guests are told apart by name, the only thing known of them.
+      (personId !== null || one.name === name),
+  )
+}
+
+function changed(matter: Matter, changes: readonly Change[]): readonly Participant[] {
+  const after = changes.map(({ personId, name, part, to, note }) => ({
+    ...{ personId, name, part, note },
+    state: to,
+    active: true,
+  }))
+  const others = matter.participants.filter((one) => !after.some((change) => isSame(one, change)))
+  return [...others, ...after]
+}
+
+function isSame(one: Participant, other: Participant): boolean {
+  return participantIn({ participants: [one] }, other.part, other) !== undefined
+}
+
+function everybodyIs(state: string, part: Part, participants: readonly Participant[]): boolean {
+  return participants.every((one) => one.part !== part || !one.active || one.state === state)
+}

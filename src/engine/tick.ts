@@ -1,0 +1,103 @@
+import { endOfHour, type Hours, nextAllowed } from '../domain/hours.ts'
+import type { Hearer } from '../domain/matter.ts'
+import { onceKey, type Verdict } from '../domain/nudge.ts'
+import type { Climb, Cursor, NewMessage, Store, Transaction } from '../store/index.ts'
+import { duties } from './due-duties.ts'
+import { matters } from './due-matters.ts'
+import { Hearers } from './hearers.ts'
+import { sweepPages } from './sweep-pages.ts'
+
+export interface TickOptions {
+  readonly store: Store
+  /** The account that speaks for villages in which no group is bound yet. */
+  readonly account: string
+  readonly hours: Hours
+  readonly log: { error(facts: object, message: string): void }
+}
+
+/** What can be due: how it is read, decided about, worded and moved on. */
+export interface DueKind<Row extends Cursor> {
+  /** The column of the outbox that names what a reminder is about. */
+  readonly column: 'matterId' | 'dutyId'
+  /** What the row must still be in when the reminder is said. */
+  isIn(row: Row): string
+  /** Its part of the key under which a step is taken once. */
+  about(row: Row): string
+  read(tx: Transaction, until: Date, from: Cursor | null, take: number): Promise<readonly Row[]>
+  look(row: Row, now: Date, until: Date): Verdict
+  /** False when the row is not as it was read: somebody moved it, or another process looked first. */
+  climb(tx: Transaction, row: Row, to: Climb): Promise<boolean>
+  /** A move that makes itself; false when it cannot be made. */
+  move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
+  remind(row: Row, hearer: Hearer, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
+}
+
+export type Reminder = Omit<NewMessage, 'purpose' | 'while' | 'notBefore'>
+
+/**
+ * Looks at everything that has come due: writes what is to be said, makes the moves that make themselves, and moves the
+ * ladders on. What comes due later in the same hour is written ahead, so that a person hears of it in one message.
+ * Called again, or in several processes at once, it says nothing twice. Returns how many steps were taken.
+ */
+export async function tick(now: Date, options: TickOptions): Promise<number> {
+  return (await sweep(matters, now, options)) + (await sweep(duties, now, options))
+}
+
+function sweep<Row extends Cursor>(
+  kind: DueKind<Row>,
+  now: Date,
+  { store, log, account, hours }: TickOptions,
+): Promise<number> {
+  const until = endOfHour(now)
+  return sweepPages<Row>(store, log, {
+    read: (tx, from, take) => kind.read(tx, until, from, take),
+    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account) }),
+  })
+}
+
+interface Batch {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly until: Date
+  readonly hours: Hours
+  readonly hearers: Hearers
+}
+
+async function act<Row extends Cursor>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
+  const { tx, now, until, hours, hearers } = batch
+  const looks = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
+  const taken = await tx.slots.taken(looks.map(({ key }) => key))
+  const overtaken: string[] = []
+  let steps = 0
+  for (const { row, verdict, key } of looks) {
+    const { act } = verdict
+    const todo = act?.do
+    if (todo && 'move' in todo) {
+      if (await kind.move(tx, row, todo.move, now)) steps++
+      else await kind.climb(tx, row, climbOf(verdict))
+      continue
+    }
+    const isNews = act !== null || verdict.dueAt?.getTime() !== row.dueAt.getTime()
+    if (!isNews || !(await kind.climb(tx, row, climbOf(verdict)))) continue
+    if (!act || !todo || taken.has(key)) continue
+    tx.slots.take(key, now)
+    const ahead = act.at > now
+    if (!ahead) overtaken.push(row.id)
+    const notBefore = nextAllowed(ahead ? act.at : now, hours)
+    const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
+    for (const reminder of await kind.remind(row, todo.nudge, notBefore, hearers)) {
+      tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
+    }
+    steps++
+  }
+  await tx.outbox.supersede(kind.column, overtaken)
+  return steps
+}
+
+function keyed<Row extends Cursor>(kind: DueKind<Row>, row: Row, verdict: Verdict) {
+  return { verdict, key: verdict.act ? onceKey(kind.about(row), verdict.act) : '' }
+}
+
+function climbOf({ dueAt, nudgeStep }: Verdict): Climb {
+  return { dueAt, nudgeStep }
+}

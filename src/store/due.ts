@@ -1,0 +1,92 @@
+import type { Matter } from '../domain/matter.ts'
+import type { Db } from './client.ts'
+import { MATTER, shaped } from './matter-shape.ts'
+
+/** How far a sweep has read: what is due later, or at the same moment under a later id, comes next. */
+export interface Cursor {
+  readonly dueAt: Date
+  readonly id: string
+}
+
+export interface DueMatter extends Matter {
+  readonly dueAt: Date
+  readonly nudgeStep: number
+  readonly createdById: string | null
+}
+
+export interface DueDuty extends Cursor {
+  readonly kind: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly title: string
+  readonly fromDay: string
+  readonly dueDay: string
+  readonly nudgeStep: number
+  readonly mutedUntil: string | null
+  readonly owner: { readonly name: string; readonly orgId: string }
+  /** Only ever told to the owner. */
+  readonly household: { readonly head: string; readonly number: string } | null
+}
+
+/** Where a ladder stands after a look at it. */
+export interface Climb {
+  readonly dueAt: Date | null
+  readonly nudgeStep: number
+}
+
+/** What a sweep reads and moves: only what is due, by index, in pages. */
+export function due(db: Db) {
+  return {
+    async matters(until: Date, from: Cursor | null, take: number): Promise<readonly DueMatter[]> {
+      const select = { ...MATTER, nudgeStep: true, createdById: true }
+      const rows = await db.matter.findMany({ where: page(until, from), orderBy: ORDER, take, select })
+      return rows.map(({ nudgeStep, createdById, ...row }) => ({
+        ...shaped(row),
+        dueAt: row.dueAt as Date,
+        nudgeStep,
+        createdById,
+      }))
+    },
+
+    async duties(until: Date, from: Cursor | null, take: number): Promise<readonly DueDuty[]> {
+      const rows = await db.duty.findMany({ where: page(until, from), orderBy: ORDER, take, select: DUTY })
+      return rows.map((row) => ({ ...row, dueAt: row.dueAt as Date }))
+    },
+
+    /** Moves the ladder on; false when the matter moved or another process looked at it first. */
+    async climbMatter({ id, version, nudgeStep }: DueMatter, to: Climb): Promise<boolean> {
+      const { count } = await db.matter.updateMany({ where: { id, version, nudgeStep }, data: { ...to } })
+      return count === 1
+    },
+
+    /** Likewise for a duty, which moves when it is fulfilled. */
+    async climbDuty({ id, dueDay, nudgeStep }: DueDuty, to: Climb): Promise<boolean> {
+      const { count } = await db.duty.updateMany({ where: { id, dueDay, nudgeStep }, data: { ...to } })
+      return count === 1
+    },
+  }
+}
+
+const ORDER = [{ dueAt: 'asc' as const }, { id: 'asc' as const }]
+
+function page(until: Date, from: Cursor | null) {
+  const later = from && { OR: [{ dueAt: { gt: from.dueAt } }, { dueAt: from.dueAt, id: { gt: from.id } }] }
+  return { dueAt: { lt: until, ...(from && { gte: from.dueAt }) }, ...later }
+}
+
+const DUTY = {
+  id: true,
+  kind: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  title: true,
+  fromDay: true,
+  dueDay: true,
+  dueAt: true,
+  nudgeStep: true,
+  mutedUntil: true,
+  owner: { select: { name: true, orgId: true } },
+  household: { select: { head: true, number: true } },
+} as const

@@ -1,0 +1,58 @@
+import type { Db } from './client.ts'
+
+/** What waits for a village's secretary; matters by number. */
+export interface Overview {
+  readonly unclaimed: readonly number[]
+  readonly requests: readonly number[]
+  readonly overdue: readonly number[]
+  /** Households whose visit is late beyond its window. */
+  readonly lateVisits: number
+}
+
+/** From when on something counts as waiting too long. */
+export interface Limits {
+  readonly unclaimedSince: Date
+  readonly heldSince: Date
+  readonly at: Date
+  /** The village's day of `at`. */
+  readonly day: string
+}
+
+/** How many of a kind are read; nobody reads more numbers in one message. */
+const LISTED = 30
+
+/** What a secretary is told of in the morning. */
+export function overview(db: Db) {
+  const numbers = async (where: Parameters<Db['matter']['findMany']>[0] & object): Promise<readonly number[]> => {
+    const rows = await db.matter.findMany({
+      ...where,
+      orderBy: { number: 'asc' },
+      take: LISTED,
+      select: { number: true },
+    })
+    return rows.map((row) => row.number)
+  }
+
+  return {
+    async ofVillage(villageId: string, { unclaimedSince, heldSince, at, day }: Limits): Promise<Overview> {
+      const order = { villageId, kind: 'order' as const }
+      return {
+        unclaimed: await numbers({ where: { ...order, state: 'open', enteredAt: { lte: unclaimedSince } } }),
+        requests: await numbers({ where: { villageId, kind: 'identity', state: 'waiting', createdAt: { lte: at } } }),
+        overdue: [
+          ...(await numbers({ where: { ...order, state: 'claimed', enteredAt: { lte: heldSince } } })),
+          ...(await numbers({ where: { villageId, kind: 'task', closedAt: null, deadline: { lt: at } } })),
+        ],
+        lateVisits: await db.duty.count({
+          where: {
+            villageId,
+            kind: 'visit',
+            endedAt: null,
+            endDay: { lt: day },
+            OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],
+          },
+        }),
+      }
+    },
+  }
+}
