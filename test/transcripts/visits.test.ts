@@ -3,7 +3,7 @@ import { type InProcess, startInProcess } from '../support/inprocess.ts'
 import { readTranscripts, tell } from '../support/transcript.ts'
 
 /** Set once the nudge engine is in: the clock's jumps then wake it, and the whole story is told. */
-const CLOCK_JUMPS = false
+const CLOCK_JUMPS = true
 
 describe('the story of the visits, in this process', () => {
   let village: InProcess | undefined

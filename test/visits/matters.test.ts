@@ -25,6 +25,15 @@ describe('what comes of visits', () => {
     expect(at.since('党员群')).toMatch(/#2 由蓝春燕接单/)
   })
 
+  it('or as a task, with a person and a day', async () => {
+    await at.say('党员群', '韦志强', '民情 蓝阿婆家缺过冬的被子')
+    expect(await at.say('党员群', '韦志强', '转任务 1 @覃小芳 周五前')).toMatch(/要.*网格员/)
+    expect(await at.say('村干群', '李秀英', '转任务 1 @覃小芳 周五前')).toMatch(/#1 转成任务了[\s\S]*任务 #2 覃小芳/)
+    expect(await at.client.matter.findFirst({ where: { number: 2 } })).toMatchObject({ kind: 'task', state: 'open' })
+    expect(await at.say('村干群', '李秀英', '查 1')).toMatch(/转成 #2 任务/)
+    expect(await at.say('村干群', '李秀英', '转任务 1 @覃小芳 周五前')).toMatch(/#1 已经转成任务了/)
+  })
+
   it('a report opens a visit for the liaison, told without the household; the visit closes it', async () => {
     const told = await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿，在县医院')
     expect(told).toMatch(/#1 蓝阿婆家急难，报上了，24 小时内要上门/)
