@@ -25,11 +25,7 @@ describe('the task workflow', () => {
         let matter = given()
         for (const { what, who } of attempts) {
           matter = what in task.moves ? moved(matter, what as TaskMove, who) : did(matter, what, who)
-          expect(
-            playing(matter, 'assignee')
-              .map((one) => one.personId)
-              .sort(),
-          ).toEqual(['a', 'b'])
+          expect(new Set(playing(matter, 'assignee').map((one) => one.personId))).toEqual(new Set(['a', 'b']))
           expect(matter.state === 'done').toBe(unfinished(matter).length === 0)
           expect(matter.dueAt === null).toBe(matter.state === 'done')
         }
