@@ -52,6 +52,17 @@ describe('what comes of visits', () => {
     expect(await at.client.matter.findFirst()).toMatchObject({ state: 'visited', dueAt: null })
   })
 
+  it('what nobody visits is called to mind after 12 hours, and told to the secretary after 24', async () => {
+    await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿', '报事 02-02 矛盾 争地界')
+    await at.say('党员群', '陆大勇', '走访 02-02 今天 劝开了')
+    await at.jump('2026-11-23T21:00:00+08:00')
+    expect(at.since('DM:韦志强')).toMatch(/^#1 四必到走访（急难） 还没有人上门/)
+    expect(at.since('志愿者群') + at.since('党员群')).toBe('')
+    await at.jump('2026-11-24T09:00:00+08:00')
+    expect(at.since('村干群')).toMatch(/#1 四必到走访（急难） 报上来 1 天了还没有人上门/)
+    expect(at.since('村干群')).not.toMatch(/#2/)
+  })
+
   it('any member may report any household of the village, and learns nothing of it', async () => {
     expect(await at.say('党员群', '黄美兰', '报事 02-01 矛盾 争地界')).toMatch(/#1 02-01矛盾，报上了，这户还没有联系人/)
     expect(at.since('村干群')).toMatch(/#1.*24 小时内/)

@@ -25,6 +25,13 @@ export async function startVisiting() {
         .said(room)
         .slice(marks.get(room) ?? 0)
         .join('\n'),
+    /** Moves the clock; what comes due meanwhile is said. */
+    async jump(to: string) {
+      await village.settle()
+      mark()
+      await village.setClock?.(new Date(to))
+      await village.settle()
+    },
     setDay: (day: string) => village.clock.set(`${day}T09:00:00+08:00`),
     async household(number: string) {
       return client.household.findFirstOrThrow({ where: { number } })
