@@ -1,6 +1,9 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { reply, type Scene } from '../src/command/scene.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { concern } from '../src/domain/workflows/concern.ts'
+import { brief, no } from './phrases.ts'
 
 export default defineCommand({
   id: 'concern',
@@ -12,4 +15,31 @@ export default defineCommand({
     text: readers.text(),
   },
   examples: [{ say: '民情 上屯晚上水压太小', replies: '#' }],
+  async handle(scene, { text }) {
+    const { tx, actor, village, home, room, now } = scene
+    if (!actor || !village) return {}
+    const matter = await tx.matters.raise({
+      villageId: village.id,
+      orgId: home?.id ?? village.id,
+      kind: 'concern',
+      state: concern.start,
+      title: text,
+      roomId: room?.id ?? null,
+      dueAt: null,
+      householdId: await householdIn(text, scene),
+      participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
+      by: actor.personId,
+      now,
+    })
+    return reply(
+      `${no(matter)} 民情记下了：${brief(text, 40)}\n要人去办就发：转点单 ${matter.number}；查进度发：查 ${matter.number}`,
+    )
+  },
 })
+
+/** The one household of the speaker's own that the words name. */
+async function householdIn(text: string, { tx, actor }: Scene): Promise<string | null> {
+  const own = actor ? await tx.visits.ofLiaison(actor.personId) : []
+  const [only, second] = own.filter(({ household }) => text.includes(household.head))
+  return only && !second ? only.household.id : null
+}

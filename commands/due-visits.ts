@@ -1,5 +1,10 @@
 import { defineCommand } from '../src/command/define.ts'
+import { noteReads } from '../src/command/note-reads.ts'
+import { reply } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { byUrgency, isDueOn } from '../src/domain/visit.ts'
+import { dayName, dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'due-visits',
@@ -9,4 +14,31 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {},
   examples: [{ say: '该走访', replies: '走访' }],
+  async handle(scene) {
+    const { tx, actor, now } = scene
+    if (!actor) return {}
+    const today = dayOf(now)
+    const own = (await tx.visits.ofLiaison(actor.personId)).toSorted(byUrgency(today))
+    const due = own.filter((one) => isDueOn(today, one))
+    const next = own.find((one) => one.fromDay > today)
+    if (due.length === 0) {
+      const when = next ? `，下一户 ${dayName(next.dueDay, today)}前` : ''
+      return reply(`${actor.name}，这阵子没有该走访的${when}`)
+    }
+    const shown = due.slice(0, LISTED)
+    noteReads(
+      scene,
+      'due-visits',
+      shown.map((one) => one.household),
+    )
+    const more = due.length - shown.length
+    return reply(
+      [
+        `${actor.name}，该走访 ${due.length} 户：`,
+        ...shown.map((one) => dutyLine(one, scene)),
+        ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        '去过了发：走访 户主 情况',
+      ].join('\n'),
+    )
+  },
 })

@@ -1,6 +1,12 @@
 import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import type { PersonRef } from '../src/command/readers/index.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { SECRETARY_UP } from '../src/domain/roles.ts'
+import { refuse, reply, type Scene } from '../src/command/scene.ts'
+import { isRefusal, playing } from '../src/domain/matter.ts'
+import { MEMBER_UP, may, rolesTowards, SECRETARY_UP } from '../src/domain/roles.ts'
+import type { VisitDuty } from '../src/store/index.ts'
+import { toPeople } from './tells.ts'
 
 /** The first person hands over, the second takes over. */
 export default defineCommand({
@@ -13,4 +19,45 @@ export default defineCommand({
     people: readers.people(),
   },
   examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
+  async handle(scene, { people }) {
+    const { tx, actor, rolesIn, now } = scene
+    const [from, to, more] = people
+    if (!actor || !from || !to || more) return refuse('谁交给谁？这样说：交接 旧联系人 给 新联系人')
+    const all = await tx.visits.ofLiaison(from.id)
+    const moving = all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))
+    const [first] = moving
+    if (!first) return refuse(`${from.name}没有可以交接的联系户`)
+    if (!(await mayVisit(to, first, scene))) return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
+    await tx.visits.handOver(moving, to.id, now)
+    await handOverEvents(scene, moving, from, to)
+    const count = `${moving.length} 户联系户`
+    return reply(
+      `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
+      ...(await toPeople(scene, [from.id], `您的 ${count}交给${to.name}了，辛苦您这些日子`)),
+      ...(await toPeople(scene, [to.id], `${from.name}的 ${count}交给您了。私聊我发「我的联系户」看是哪几户`)),
+    )
+  },
 })
+
+async function mayVisit({ id }: PersonRef, { household }: VisitDuty, { tx, orgs }: Scene): Promise<boolean> {
+  const person = await tx.people.byId(id)
+  return person !== null && may(rolesTowards(person.holdings, household.orgId, orgs), MEMBER_UP)
+}
+
+/** What was to be visited at once waits for the new liaison now, with a day of their own. */
+async function handOverEvents(
+  scene: Scene,
+  moving: readonly VisitDuty[],
+  from: PersonRef,
+  to: PersonRef,
+): Promise<void> {
+  const open = await scene.tx.households.openMatters(moving.map(({ household }) => household.id))
+  for (const { kind, villageId, number } of open) {
+    const matter = kind === 'eventVisit' ? await scene.tx.matters.byNumber(villageId, number) : null
+    if (!matter) continue
+    const holders = playing(matter, 'holder').filter((one) => one.personId !== from.id && one.personId !== to.id)
+    const others = holders.flatMap(({ personId, name }) => (personId === null ? [] : [{ personId, name }]))
+    const step = await move(scene, matter, 'handOver', { people: [...others, { personId: to.id, name: to.name }] })
+    if (isRefusal(step)) throw new Error(`#${number} could not be handed over: ${step.refused}`)
+  }
+}

@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../src/command/kinds.ts'
 import { reply } from '../src/command/scene.ts'
 import { type Actor, type Matter, playing } from '../src/domain/matter.ts'
 import { participantIn } from '../src/domain/progress.ts'
+import { mayBeTold } from '../src/domain/redact.ts'
 import { brief, no, standing } from './phrases.ts'
 
 /** A chat list longer than this is not read. */
@@ -20,11 +21,16 @@ export default defineCommand({
     { say: '我的单', replies: '您' },
     { say: '我的任务', replies: '您' },
   ],
-  async handle({ tx, actor, now }) {
+  async handle({ tx, actor, place, now }) {
     if (!actor) return {}
     const own = await tx.matters.ofPerson(actor.personId, LISTED + 1)
     if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
-    const lines = own.slice(0, LISTED).map((one) => `${no(one)} ${standingFor(one, actor, now)}：${brief(one.title)}`)
+    const lines = own
+      .slice(0, LISTED)
+      .map(
+        (one) =>
+          `${no(one)} ${standingFor(one, actor, now)}${mayBeTold(one.kind, place) ? `：${brief(one.title)}` : ''}`,
+      )
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })

@@ -1,5 +1,10 @@
 import { defineCommand } from '../src/command/define.ts'
+import { noteReads } from '../src/command/note-reads.ts'
+import { reply } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { byUrgency } from '../src/domain/visit.ts'
+import { dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'my-households',
@@ -9,4 +14,26 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {},
   examples: [{ say: '我的联系户', replies: '联系户' }],
+  async handle(scene) {
+    const { tx, actor, now } = scene
+    if (!actor) return {}
+    const today = dayOf(now)
+    const { first, all, due } = await tx.visits.firstOf(actor.personId, today, LISTED)
+    if (all === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
+    const shown = first.toSorted(byUrgency(today)).slice(0, LISTED)
+    noteReads(
+      scene,
+      'my-households',
+      shown.map((one) => one.household),
+    )
+    const more = all - shown.length
+    return reply(
+      [
+        `${actor.name}，您的联系户 ${all} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
+        ...shown.map((one) => dutyLine(one, scene)),
+        ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        '去过了发：走访 户主 情况',
+      ].join('\n'),
+    )
+  },
 })

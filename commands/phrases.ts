@@ -5,6 +5,7 @@ import { KIND_NAMES } from '../src/command/kinds.ts'
 import { several } from '../src/command/notices.ts'
 import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
 import type { Org } from '../src/domain/org.ts'
+import type { concern } from '../src/domain/workflows/concern.ts'
 import type { OrderState } from '../src/domain/workflows/order.ts'
 
 export { brief }
@@ -21,7 +22,7 @@ export function names(matter: Matter, part: Part): string {
 
 /** 那良屯党小组 is 那良屯 to the people who live there. */
 export function homeName(org: Org | null): string {
-  return org?.name.replace(/(党小组|网格党支部|党支部|网格)$/u, '') ?? ''
+  return org?.name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '') ?? ''
 }
 
 /** `（说明）`, or nothing. */
@@ -64,4 +65,19 @@ export function whyNotIdentity({ refused, matter }: Refusal): string {
 /** A nickname as it may be shown: one short line, and no @ of its own. */
 export function nickname(name: string): string {
   return brief(name.replace(/[@＠「」]/gu, ''), 16) || '没有昵称'
+}
+
+/** Why a concern did not go on as something else. */
+export function whyNotConcern({ refused, matter }: Refusal): string {
+  if (refused === 'not-allowed') return `${no(matter)} 要由党员、网格员或村干部来转`
+  return `${no(matter)} ${CONCERN_STATES[matter.state as ConcernState]}，发「查 ${matter.number}」看看`
+}
+
+type ConcernState = keyof typeof concern.states
+
+const CONCERN_STATES: Readonly<Record<ConcernState, string>> = {
+  open: '还没有转办',
+  ordered: '已经转成点单了',
+  tasked: '已经转成任务了',
+  cancelled: '已经撤了',
 }

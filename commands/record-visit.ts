@@ -1,6 +1,17 @@
+import { dayBeen } from '../src/command/day-said.ts'
 import { defineCommand } from '../src/command/define.ts'
-import { readers } from '../src/command/readers/index.ts'
+import { KIND_NAMES } from '../src/command/kinds.ts'
+import { move } from '../src/command/move.ts'
+import { type HouseholdRef, readers } from '../src/command/readers/index.ts'
+import { refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
+import { mayRecord, visibleFields } from '../src/domain/redact.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { fulfilledOn } from '../src/domain/visit.ts'
+import type { HouseholdMatter, VisitDuty } from '../src/store/index.ts'
+import { brief } from './phrases.ts'
+import { toPeople } from './tells.ts'
+import { dayName, homeOf } from './visiting.ts'
 
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
 export default defineCommand({
@@ -18,4 +29,101 @@ export default defineCommand({
     { say: '走访 蓝阿婆 昨天 身体还好，缺过冬的被子', replies: '蓝阿婆' },
     { say: '走访 01-01、01-02 今天 都好', replies: '01-02' },
   ],
+  async handle(scene, { household: visited, date, text }) {
+    const { tx, actor, now } = scene
+    if (!actor) return {}
+    const today = dayOf(now)
+    const said = dayBeen(date, now)
+    if ('wrong' in said) return refuse(NOT_A_DAY[said.wrong](said.day ? dayName(said.day, today) : ''))
+    const barred = visited.find(({ viewer }) => !mayRecord(viewer))
+    if (barred) return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记`)
+
+    const ids = visited.map((one) => one.id)
+    const owed = await tx.visits.ofHouseholds(ids)
+    const own = owed.filter((duty) => duty.ownerId === actor.personId)
+    const fulfilled = own.flatMap((duty) => {
+      const next = fulfilledOn(duty, said.day)
+      return next ? [{ dutyId: duty.id, next }] : []
+    })
+    await tx.visits.record(
+      ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text })),
+      now,
+    )
+    await tx.visits.fulfil(fulfilled)
+    noteVisits(scene, visited)
+
+    const open = await tx.households.openMatters(ids)
+    const closed = await closeEvents(scene, open)
+    const lines = visited.map((one) => {
+      const events = closed
+        .filter((matter) => matter.householdId === one.id)
+        .map((matter) => `，#${matter.number} 办好了`)
+      const duty = own.find(({ household }) => household.id === one.id)
+      const next = fulfilled.find(({ dutyId }) => dutyId === duty?.id)?.next ?? duty
+      return `${homeOf(one.called)}走访记好了${events.join('')}${next ? `，下次 ${dayName(next.dueDay, today)}前` : whoElse(one)}`
+    })
+    const others = open.filter((matter) => !closed.includes(matter))
+    return reply(
+      [...lines, ...bundled(scene, visited, others)].join('\n'),
+      ...(await tellLiaisons(scene, visited, owed)),
+    )
+  },
 })
+
+const NOT_A_DAY: Readonly<Record<'vague' | 'ahead' | 'long-ago', (day: string) => string>> = {
+  vague: () => '是哪一天去的？写上日子再发一次，比如：走访 01-01 11月20日',
+  ahead: (day) => `${day}还没到，去过了再记。今天去的就发：走访 户主 今天`,
+  'long-ago': (day) => `${day}太久了，请核对日期再发一次`,
+}
+
+function whoElse({ liaisons }: HouseholdRef): string {
+  return liaisons.length > 0 ? '，也告诉联系人了' : '。这户还没有联系人'
+}
+
+/** Who wrote down a visit to which household. */
+function noteVisits({ tx, actor, account, now }: Scene, visited: readonly HouseholdRef[]): void {
+  for (const { id, villageId } of visited) {
+    const line = { personId: actor?.personId ?? null, accountId: account.id, villageId }
+    tx.audit.note({ ...line, action: 'visit-household', subject: id }, now)
+  }
+}
+
+/** Who was there answered what was reported (四必到). */
+async function closeEvents(scene: Scene, open: readonly HouseholdMatter[]): Promise<readonly HouseholdMatter[]> {
+  const events = open.filter((one) => one.kind === 'eventVisit')
+  for (const { villageId, number } of events) {
+    const matter = await scene.tx.matters.byNumber(villageId, number)
+    if (matter) await move(scene, matter, 'visit')
+  }
+  return events
+}
+
+/** The household's other open matters in one line: to its liaison, in words only where nobody else listens. */
+function bundled(
+  { place }: Scene,
+  visited: readonly HouseholdRef[],
+  open: readonly HouseholdMatter[],
+): readonly string[] {
+  const known = open.filter((matter) => visited.some((one) => one.id === matter.householdId && one.viewer.isLiaison))
+  if (known.length === 0) return []
+  const inWords = visited.every(({ viewer }) => visibleFields(viewer, place).has('note'))
+  const named = known.map(({ number, kind, title }) => `#${number} ${inWords ? brief(title) : KIND_NAMES[kind]}`)
+  return [`还有没办完的：${named.join('、')}`]
+}
+
+/** Somebody else was there: the liaisons hear of it, without the household where others listen. */
+async function tellLiaisons(
+  scene: Scene,
+  visited: readonly HouseholdRef[],
+  owed: readonly VisitDuty[],
+): Promise<readonly Tell[]> {
+  const foreign = new Set(visited.filter(({ viewer }) => !viewer.isLiaison).map((one) => one.id))
+  const liaisons = new Map<string, number>()
+  for (const { ownerId, household } of owed) {
+    if (foreign.has(household.id)) liaisons.set(ownerId, (liaisons.get(ownerId) ?? 0) + 1)
+  }
+  const told = [...liaisons].map(([person, count]) =>
+    toPeople(scene, [person], `${scene.actor?.name}走访了您联系的 ${count} 户，记下了。私聊我发「我的联系户」看`),
+  )
+  return (await Promise.all(told)).flat()
+}

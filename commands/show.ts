@@ -1,11 +1,13 @@
 import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
+import { noteReads } from '../src/command/note-reads.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
+import { mayBeTold, redact } from '../src/domain/redact.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
-import type { Happening } from '../src/store/index.ts'
+import type { Happening, Kin } from '../src/store/index.ts'
 import { brief, names, no, standing } from './phrases.ts'
 import { checkInRoll, naming, taskRoll } from './rolls.ts'
 
@@ -28,6 +30,9 @@ export default defineCommand({
     if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }
+    if (!mayBeTold(matter.kind, scene.place)) {
+      return refuse(`${no(matter)} 是${KIND_NAMES[matter.kind]}，请到党员群、村干群或跟我的私聊里查`)
+    }
     // A check-in's timeline would tell names and reasons; its roll knows who may hear them here.
     if (matter.kind === 'checkIn') return reply(checkInRoll(matter, place, now))
     if (matter.kind === 'task' && !naming(place)) return reply(taskRoll(matter, place, now))
@@ -39,8 +44,10 @@ export default defineCommand({
           ? taskRoll(matter, place, now)
           : `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
         matter.kind === 'order' ? standing(matter) : '',
+        await about(scene, matter),
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
         ...happenings.slice(-LISTED).map(line),
+        ...(await thread(scene, matter)),
       ]
         .filter(Boolean)
         .join('\n'),
@@ -50,6 +57,29 @@ export default defineCommand({
 
 function takesPart({ actor }: Scene, matter: Matter): boolean {
   return actor !== null && matter.participants.some((one) => one.personId === actor.personId)
+}
+
+/** The household it is about and what was said of it, as far as the speaker may see that here. */
+async function about(scene: Scene, matter: Matter): Promise<string> {
+  const household = await scene.tx.households.ofMatter(matter.id)
+  if (!household) return ''
+  const { number, head, orgId, liaisons } = household
+  const viewer = {
+    isLiaison: liaisons.some((one) => one.personId === scene.actor?.personId),
+    roles: scene.rolesIn(orgId),
+  }
+  const said = typeof matter.details.text === 'string' ? `：${brief(matter.details.text, 60)}` : ''
+  const seen = redact({ number, head, note: said }, viewer, scene.place)
+  if (!seen.number) return ''
+  noteReads(scene, 'show', [household])
+  return `${seen.number} ${seen.head}${seen.note ?? ''}`
+}
+
+/** What it came of and what came of it: 数据一次采集. */
+async function thread({ tx }: Scene, matter: Matter): Promise<readonly string[]> {
+  const { before, after } = await tx.threads.around(matter.id)
+  const named = (kin: readonly Kin[]) => kin.map((one) => `${no(one)} ${KIND_NAMES[one.kind]}`).join('、')
+  return [before.length > 0 ? `来自 ${named(before)}` : '', after.length > 0 ? `转成 ${named(after)}` : '']
 }
 
 const MOVES: Readonly<Record<string, string>> = {
@@ -62,6 +92,10 @@ const MOVES: Readonly<Record<string, string>> = {
   reopen: '不满意，重新找人',
   cancel: '撤单',
   lapse: '没有评分，默认满意',
+  toOrder: '转成点单',
+  toTask: '转成任务',
+  visit: '上门走访了',
+  handOver: '换了联系人',
   acknowledge: '收到',
   extend: '申请延期',
   postpone: '改期',

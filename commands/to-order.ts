@@ -1,6 +1,12 @@
 import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { firstDue, isRefusal, type Matter, playing } from '../src/domain/matter.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
+import { order } from '../src/domain/workflows/order.ts'
+import { brief, no, whyNotConcern } from './phrases.ts'
+import { toHelpers } from './tells.ts'
 
 export default defineCommand({
   id: 'to-order',
@@ -12,4 +18,37 @@ export default defineCommand({
     matter: readers.matter({ of: 'concern', move: 'toOrder', many: true }),
   },
   examples: [{ say: '转点单 52', replies: '#52' }],
+  async handle(scene, { matter }) {
+    const outcomes: Outcome[] = []
+    for (const one of matter) outcomes.push(await toOrder(scene, one))
+    return together(outcomes)
+  },
 })
+
+/** The order goes on where the concern ends: same words, same requester, one thread. */
+async function toOrder(scene: Scene, matter: Matter): Promise<Outcome> {
+  const { tx, actor, now } = scene
+  const step = await move(scene, matter, 'toOrder')
+  if (isRefusal(step)) return refuse(whyNotConcern(step))
+  const household = await tx.households.ofMatter(matter.id)
+  const child = await tx.matters.raise({
+    villageId: matter.villageId,
+    orgId: matter.orgId,
+    kind: 'order',
+    state: order.start,
+    title: matter.title,
+    roomId: matter.roomId,
+    dueAt: firstDue(order.states.open, now, null),
+    parentId: matter.id,
+    householdId: household?.id ?? null,
+    participants: playing(matter, 'requester').flatMap(({ personId, name, part }) =>
+      personId === null ? [] : [{ personId, name, part }],
+    ),
+    by: actor?.personId ?? null,
+    now,
+  })
+  return reply(
+    `民情 ${no(matter)} 转成点单了：${no(child)} ${brief(matter.title)}\n有人接单，我马上告诉您`,
+    toHelpers(scene, `新点单 ${no(child)}：${matter.title}\n能去的引用这条回「我来」，或发：接单 ${child.number}`),
+  )
+}

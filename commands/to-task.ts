@@ -1,6 +1,15 @@
+import { deadlinesOf } from '../src/command/deadline.ts'
 import { defineCommand } from '../src/command/define.ts'
+import { move } from '../src/command/move.ts'
+import { taskNotice } from '../src/command/notices.ts'
+import { giveTask } from '../src/command/raise.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { refuse, reply } from '../src/command/scene.ts'
+import { isRefusal } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
+import { doubtIn } from './doubts.ts'
+import { no, whyNotConcern } from './phrases.ts'
+import { toGroups } from './tells.ts'
 
 export default defineCommand({
   id: 'to-task',
@@ -15,4 +24,33 @@ export default defineCommand({
     text: readers.text({ optional: true }),
   },
   examples: [{ say: '转任务 52 @覃小芳 周五前', replies: '#52' }],
+  async handle(scene, { matter, people, date, text }) {
+    const { tx, actor, room, now } = scene
+    if (!actor) return {}
+    const doubt = doubtIn(date, now)
+    const [deadline] = deadlinesOf(date)
+    if (doubt || !deadline) return refuse(`${no(matter)} ${doubt ?? '要哪天办好？'}`)
+    const step = await move(scene, matter, 'toTask')
+    if (isRefusal(step)) return refuse(whyNotConcern(step))
+    const household = await tx.households.ofMatter(matter.id)
+    const assignees = people.map(({ id, name }) => ({ personId: id, name }))
+    const task = await giveTask(
+      scene,
+      {
+        villageId: matter.villageId,
+        orgId: matter.orgId,
+        title: text ? `${matter.title}（${text}）` : matter.title,
+        deadline,
+        roomId: room?.id ?? null,
+        parentId: matter.id,
+        householdId: household?.id ?? null,
+        by: { personId: actor.personId, name: actor.name },
+      },
+      assignees,
+    )
+    const notice = taskNotice(task, now)
+    const others = assignees.map((one) => one.personId).filter((id) => id !== actor.personId)
+    const { tells } = await toGroups(scene, others, notice)
+    return reply(`民情 ${no(matter)} 转成任务了\n${notice}`, ...tells)
+  },
 })

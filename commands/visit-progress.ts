@@ -1,6 +1,12 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { GRID_UP } from '../src/domain/roles.ts'
+import { refuse, reply } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
+import type { OrgTree } from '../src/domain/org.ts'
+import { GRID_UP, may } from '../src/domain/roles.ts'
+import type { VisitTally } from '../src/store/index.ts'
+import { homeName } from './phrases.ts'
+import { LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'visit-progress',
@@ -15,4 +21,69 @@ export default defineCommand({
     { say: '走访情况', replies: '走访' },
     { say: '走访情况 那良屯', replies: '走访' },
   ],
+  async handle({ tx, orgs, village, rolesIn, now }, { org }) {
+    const scope = org ?? village
+    if (!scope) return refuse('请到村里的群里说，我才知道是哪个村的走访情况')
+    if (!may(rolesIn(scope.id), GRID_UP)) return refuse(`${scope.name}的走访情况要由那里的网格员、村干部或书记来看`)
+    const orgIds = [...orgs.all].filter((one) => orgs.isWithin(one.id, scope.id)).map((one) => one.id)
+    const tallies = await tx.visitProgress.tallies(orgIds, dayOf(now))
+    if (tallies.length === 0) return reply(`${homeName(scope)}还没有登记要走访的户`)
+    const parts = byPart(tallies, scope.id, orgs)
+    const { done, missed, ended } = await tx.visitProgress.history(orgIds)
+    const more = parts.length - LISTED
+    return reply(
+      [
+        `${homeName(scope)}走访情况：${counts(sum(tallies))}`,
+        ...(parts.length > 1 ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`) : []),
+        ...(more > 0 ? [`…还有 ${more} 处`] : []),
+        `到现在走访 ${done} 次，错过 ${missed} 次，不再走访 ${ended} 户次`,
+      ].join('\n'),
+    )
+  },
 })
+
+type Counts = Omit<VisitTally, 'orgId'>
+
+/** One line a part of the scope, in the order of their names: a ledger, not a ranking. */
+function byPart(
+  tallies: readonly VisitTally[],
+  scopeId: string,
+  orgs: OrgTree,
+): readonly (readonly [string, Counts])[] {
+  const parts = new Map<string, VisitTally[]>()
+  for (const tally of tallies) {
+    const way = [...orgs.upward(tally.orgId)]
+    const part = way[way.findIndex((one) => one.id === scopeId) - 1] ?? way[0]
+    const name = tally.orgId === scopeId ? '直属' : homeName(part ?? null)
+    parts.set(name, [...(parts.get(name) ?? []), tally])
+  }
+  const sums = [...parts].map(([name, ofPart]) => [name, sum(ofPart)] as const)
+  return sums.sort(([one], [other]) => one.localeCompare(other, 'zh'))
+}
+
+function sum(tallies: readonly VisitTally[]): Counts {
+  const none: Counts = { covered: 0, due: 0, overdue: 0, never: 0, alone: 0 }
+  return tallies.reduce<Counts>(
+    (all, one) => ({
+      covered: all.covered + one.covered,
+      due: all.due + one.due,
+      overdue: all.overdue + one.overdue,
+      never: all.never + one.never,
+      alone: all.alone + one.alone,
+    }),
+    none,
+  )
+}
+
+/** Every household counts once. */
+function counts({ covered, due, overdue, never, alone }: Counts): string {
+  const all = covered + due + overdue + never + alone
+  return [
+    `${all} 户`,
+    `走访过 ${covered}`,
+    `该走访 ${due}`,
+    `逾期 ${overdue}`,
+    `还没去过 ${never}`,
+    ...(alone > 0 ? [`没有联系人 ${alone}`] : []),
+  ].join('，')
+}

@@ -11,6 +11,9 @@ interface Raised {
   readonly deadline: Date
   /** The group it belongs to; null for a task given in a direct message. */
   readonly roomId: string | null
+  /** What it goes on from, and the household that is about. */
+  readonly parentId?: string
+  readonly householdId?: string | null
   /** The organiser of a check-in, the creator of a task. */
   readonly by: Named
 }

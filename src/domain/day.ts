@@ -29,3 +29,8 @@ export function daysBetween(from: string, to: string): number {
 export function laterDay(one: string, other: string): string {
   return one > other ? one : other
 }
+
+/** The earlier of two days. */
+export function earlierDay(one: string, other: string): string {
+  return one < other ? one : other
+}

@@ -1,5 +1,6 @@
 import { laterDay, plusDays } from './day.ts'
 import type { Role } from './roles.ts'
+import { VISIT_RULES } from './visit-rules.ts'
 
 /**
  * When something that recurs may be done, should be done by, and counts as missed. All three are days of the village;
@@ -17,18 +18,20 @@ export interface Window {
 const LEAD_DAYS = 7
 const GRACE_DAYS = 7
 
+const MONTHLY = VISIT_RULES.liaison.days
+
 /** How often a liaison visits a household when the roster does not say, by the liaison's role (guidance §16). */
 export const VISIT_EVERY: Readonly<Record<Role, number>> = {
-  villager: 30,
-  member: 30,
-  volunteer: 30,
-  gridWorker: 30,
-  cadre: 30,
-  secretary: 30,
-  supervisor: 30,
-  townStaff: 365,
-  department: 30,
-  admin: 30,
+  villager: MONTHLY,
+  member: MONTHLY,
+  volunteer: MONTHLY,
+  gridWorker: MONTHLY,
+  cadre: MONTHLY,
+  secretary: MONTHLY,
+  supervisor: MONTHLY,
+  townStaff: VISIT_RULES.township.days,
+  department: MONTHLY,
+  admin: MONTHLY,
 }
 
 /** The most frequent of the roles' cadences: a township cadre who is also 网格员 visits like a 网格员. */

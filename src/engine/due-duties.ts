@@ -1,10 +1,11 @@
 import { plusDays, startOfDay } from '../domain/day.ts'
+import type { Hearer } from '../domain/matter.ts'
 import { DUTY_LADDERS, decide, dutyRungs } from '../domain/nudge.ts'
 import { isMuted } from '../domain/still-needed.ts'
 import type { DueDuty } from '../store/index.ts'
 import { dutyNudge } from './phrases.ts'
 import { comeRound } from './rounds.ts'
-import type { DueKind } from './tick.ts'
+import type { DueKind, Reminder } from './tick.ts'
 
 /** Kinds of which every round is a matter of its own, raised when it is due. */
 const ROUNDS: ReadonlySet<string> = new Set(['task', 'checkIn'])
@@ -36,12 +37,14 @@ export const duties: DueKind<DueDuty> = {
 
   async remind(duty, hearer, at, hearers) {
     const { villageId, owner, ownerId } = duty
-    const { targets, names } = await hearers.of(hearer, {
-      villageId,
-      orgId: owner.orgId,
-      people: { owner: [ownerId] },
-      except: ownerId,
-    })
-    return targets.map((target) => ({ ...target, ...dutyNudge(duty, hearer, names, at) }))
+    const subject = { villageId, orgId: owner.orgId, people: { owner: [ownerId] }, except: ownerId }
+    // Nobody is spoken of behind their back: when the superior hears of it, so does who owes it.
+    const all: readonly Hearer[] = hearer === 'secretary' ? [hearer, 'owner'] : [hearer]
+    const reminders: Reminder[] = []
+    for (const one of all) {
+      const { targets, names } = await hearers.of(one, subject)
+      reminders.push(...targets.map((target) => ({ ...target, ...dutyNudge(duty, one, names, at) })))
+    }
+    return reminders
   },
 }

@@ -50,6 +50,13 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
       `${deadline(reminder)}。办好了发：完成 ${reminder.matter.number}；来不及发：延期 ${reminder.matter.number} 日期 原因`,
     any: (reminder) => `${deadline(reminder)}，还没完成：${unfinished(reminder.matter)}`,
   },
+  // The title names no household: whoever may know asks in private.
+  eventVisit: {
+    holders: ({ matter }) =>
+      `还没有人上门，24 小时内请去看看。是哪一户私聊我发：查 ${matter.number}；去过了发：走访 户主 情况`,
+    secretary: ({ matter, at }) =>
+      `报上来 ${daysSince(matter.enteredAt, at)}还没有人上门，请过问一下：查 ${matter.number}`,
+  },
   checkIn: {
     organiser: ({ matter }) => checkInReport(matter),
     any: ({ matter }) =>
@@ -105,7 +112,7 @@ export function dutyNudge(
     }
   }
   return {
-    text: `${calling(names)}联系户走访超期 7 天以上：{}。请过问一下，发「走访情况」看是哪几户`,
+    text: `${calling(names)}联系户走访超期 7 天以上：{}。请过问一下，发「走访情况」看各网格`,
     merge: { key: `late visits ${names}`, item: duty.owner.name },
   }
 }

@@ -6,6 +6,7 @@
 export type { Room, Speaker } from './directory.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
+export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
@@ -27,5 +28,8 @@ export type {
   Update,
   VisitDutyRow,
 } from './roster-rows.ts'
+export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
 export { isDuplicate, isTransient } from './transient.ts'
+export type { VisitHistory, VisitTally } from './visit-progress.ts'
+export { HANDED_OVER, type NewVisit, type VisitDuty } from './visits.ts'

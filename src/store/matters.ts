@@ -19,6 +19,8 @@ export interface NewMatter {
   readonly deadline?: Date | null
   readonly dueAt: Date | null
   readonly parentId?: string | null
+  /** The household it is about. */
+  readonly householdId?: string | null
   readonly participants: readonly NewParticipant[]
   readonly by: string | null
   readonly now: Date
@@ -81,6 +83,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
           deadline: matter.deadline ?? null,
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
+          householdId: matter.householdId ?? null,
         },
         select: { id: true },
       })

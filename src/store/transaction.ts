@@ -8,6 +8,7 @@ import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
+import { households } from './households.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
@@ -19,6 +20,9 @@ import { roster } from './roster.ts'
 import { settings } from './settings.ts'
 import { slots } from './slots.ts'
 import { standing } from './standing.ts'
+import { threads } from './threads.ts'
+import { visitProgress } from './visit-progress.ts'
+import { visits } from './visits.ts'
 
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
@@ -48,6 +52,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    households: households(db),
+    visits: visits(db, random),
+    visitProgress: visitProgress(db),
+    threads: threads(db),
     due: due(db),
     overview: overview(db),
     slots: slots(db, appender),

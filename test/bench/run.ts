@@ -1,21 +1,25 @@
 /**
  * `npm run bench`: everything that is measured, as ratios against a baseline of the same run.
- * `npm run bench -- sweep budget` measures these alone; `--duties=100000` is how many duties the large village has.
+ * `npm run bench -- sweep budget` measures these alone; `--duties=100000` is how many duties the large village has,
+ * `--households=20000` how many households.
  */
 import { budget } from './budget.ts'
 import { burst } from './burst.ts'
 import { chatter } from './chatter.ts'
 import { sweep } from './sweep.ts'
 import { print, type Row } from './table.ts'
+import { visits } from './visits.ts'
 
 const names = process.argv.slice(2).filter((one) => !one.startsWith('--'))
-const duties = process.argv.find((one) => one.startsWith('--duties='))?.split('=')[1]
+const option = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1]
+const [duties, households] = [option('duties'), option('households')]
 
 const benches: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
   ['chatter', chatter],
   ['burst', burst],
   ['budget', budget],
   ['sweep', () => sweep(Number(duties ?? 1_000_000))],
+  ['visits', () => visits(Number(households ?? 200_000))],
 ]
 
 const rows: Row[] = []

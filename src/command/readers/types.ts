@@ -73,6 +73,8 @@ export interface HouseholdReader extends Shared {
   readonly kind: 'household'
   /** Several households may be said in one line. */
   readonly many?: true
+  /** Any household of the village may be named, also by those who may know nothing of it. */
+  readonly any?: true
 }
 
 /** One of a closed list of words. */

@@ -4,6 +4,7 @@
  */
 import type { Matter } from '../../domain/matter.ts'
 import type { Org } from '../../domain/org.ts'
+import type { Viewer } from '../../domain/redact.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
 import type { Found } from '../../language/dates/index.ts'
 import type { Rating } from '../reading.ts'
@@ -32,8 +33,14 @@ export interface PersonRef {
   readonly as?: Role
 }
 
+/** A household that was named, and what the speaker is to it. */
 export interface HouseholdRef {
   readonly id: string
-  readonly code: string
-  readonly head: string
+  readonly villageId: string
+  readonly orgId: string
+  /** What it may be called where it was named: its head, or only what was said. */
+  readonly called: string
+  /** Who looks at it, for `redact`. */
+  readonly viewer: Viewer
+  readonly liaisons: readonly PersonRef[]
 }

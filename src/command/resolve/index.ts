@@ -2,6 +2,7 @@ import type { Args } from '../define.ts'
 import type { Reader, ReaderKind, ReaderOf } from '../readers/index.ts'
 import type { Outcome } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
+import { resolveHousehold } from './household.ts'
 import { resolveMatter } from './matter.ts'
 import { resolveOrg } from './org.ts'
 import { resolvePeople, resolvePerson } from './people.ts'
@@ -20,6 +21,7 @@ const resolvers: { readonly [K in ReaderKind]?: Resolver<ReaderOf<K>> } = {
   name: resolvePersonName,
   date: resolveDate,
   rating: resolveRating,
+  household: resolveHousehold,
   category: resolveCategory,
   roomKind: resolveRoomKind,
   topic: resolveTopic,

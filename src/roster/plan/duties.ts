@@ -1,6 +1,6 @@
 import { startOfDay } from '../../domain/day.ts'
 import { type Window, windowAfter, windowRenewed } from '../../domain/duty.ts'
-import type { NewVisitDuty, VisitDutyRow } from '../../store/index.ts'
+import { HANDED_OVER, type NewVisitDuty, type VisitDutyRow } from '../../store/index.ts'
 import type { RosterLiaison } from '../roster.ts'
 import type { HouseholdPlan } from './households.ts'
 import type { Means } from './index.ts'
@@ -42,6 +42,8 @@ export function planDuties(
       continue
     }
     named.add(row.id)
+    // 交接 in chat is newer than the sheet: it is taken back by 交接, not by importing the sheet again.
+    if (row.endedAt && row.source === HANDED_OVER) continue
     const goesOn = row.endedAt === null && row.cadence === cadence
     const window = goesOn ? {} : { ...dated(windowRenewed(row.lastDoneDay, days, today)), nudgeStep: 0 }
     ledger.want(row, { ...where, cadence, ...window, ...(row.endedAt && { endedAt: null, source: SOURCE }) })

@@ -126,6 +126,7 @@ CREATE TABLE "Matter" (
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "closedAt" TIMESTAMP(3),
     "parentId" TEXT,
+    "householdId" TEXT,
 
     CONSTRAINT "Matter_pkey" PRIMARY KEY ("id")
 );
@@ -175,6 +176,8 @@ CREATE TABLE "Duty" (
     "dueAt" TIMESTAMP(3),
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "lastDoneDay" TEXT,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "missed" INTEGER NOT NULL DEFAULT 0,
     "mutedUntil" TEXT,
     "mutedReason" TEXT,
     "source" TEXT NOT NULL,
@@ -351,6 +354,9 @@ CREATE INDEX "Matter_dueAt_id_idx" ON "Matter"("dueAt", "id");
 CREATE INDEX "Matter_parentId_idx" ON "Matter"("parentId");
 
 -- CreateIndex
+CREATE INDEX "Matter_householdId_closedAt_idx" ON "Matter"("householdId", "closedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Matter_villageId_number_key" ON "Matter"("villageId", "number");
 
 -- CreateIndex
@@ -369,7 +375,7 @@ CREATE INDEX "Duty_dueAt_id_idx" ON "Duty"("dueAt", "id");
 CREATE INDEX "Duty_ownerId_kind_dueDay_idx" ON "Duty"("ownerId", "kind", "dueDay");
 
 -- CreateIndex
-CREATE INDEX "Duty_householdId_idx" ON "Duty"("householdId");
+CREATE INDEX "Duty_householdId_endedAt_idx" ON "Duty"("householdId", "endedAt");
 
 -- CreateIndex
 CREATE INDEX "Duty_villageId_kind_idx" ON "Duty"("villageId", "kind");
@@ -436,6 +442,9 @@ ALTER TABLE "Matter" ADD CONSTRAINT "Matter_roomId_fkey" FOREIGN KEY ("roomId") 
 
 -- AddForeignKey
 ALTER TABLE "Matter" ADD CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Matter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Matter" ADD CONSTRAINT "Matter_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;

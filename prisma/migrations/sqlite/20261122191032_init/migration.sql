@@ -93,8 +93,10 @@ CREATE TABLE "Matter" (
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "closedAt" DATETIME,
     "parentId" TEXT,
+    "householdId" TEXT,
     CONSTRAINT "Matter_roomId_fkey" FOREIGN KEY ("roomId") REFERENCES "Room" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Matter" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Matter_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Matter" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Matter_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -141,6 +143,8 @@ CREATE TABLE "Duty" (
     "dueAt" DATETIME,
     "nudgeStep" INTEGER NOT NULL DEFAULT 0,
     "lastDoneDay" TEXT,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "missed" INTEGER NOT NULL DEFAULT 0,
     "mutedUntil" TEXT,
     "mutedReason" TEXT,
     "source" TEXT NOT NULL,
@@ -303,6 +307,9 @@ CREATE INDEX "Matter_dueAt_id_idx" ON "Matter"("dueAt", "id");
 CREATE INDEX "Matter_parentId_idx" ON "Matter"("parentId");
 
 -- CreateIndex
+CREATE INDEX "Matter_householdId_closedAt_idx" ON "Matter"("householdId", "closedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Matter_villageId_number_key" ON "Matter"("villageId", "number");
 
 -- CreateIndex
@@ -321,7 +328,7 @@ CREATE INDEX "Duty_dueAt_id_idx" ON "Duty"("dueAt", "id");
 CREATE INDEX "Duty_ownerId_kind_dueDay_idx" ON "Duty"("ownerId", "kind", "dueDay");
 
 -- CreateIndex
-CREATE INDEX "Duty_householdId_idx" ON "Duty"("householdId");
+CREATE INDEX "Duty_householdId_endedAt_idx" ON "Duty"("householdId", "endedAt");
 
 -- CreateIndex
 CREATE INDEX "Duty_villageId_kind_idx" ON "Duty"("villageId", "kind");

@@ -1,0 +1,33 @@
+/** What the guidance asks of those who visit households, as data with its paragraph. The roster may say otherwise, row by row. */
+
+export interface VisitRule {
+  /** Each of these once in so many days. */
+  readonly days: number
+  readonly each: 'household' | 'group'
+  readonly paragraph: string
+}
+
+export const VISIT_RULES = {
+  /** Members and village cadres visit regularly, which is read as monthly. */
+  liaison: { days: 30, each: 'household', paragraph: '§16' },
+  /** Township staff reach every household of their village within the year. */
+  township: { days: 365, each: 'household', paragraph: '§16' },
+  /** Leaders of the township reach every 村民小组 of theirs within half a year. */
+  leadership: { days: 183, each: 'group', paragraph: '§16' },
+} as const satisfies Readonly<Record<string, VisitRule>>
+
+/** Whom nobody may forget (四必访, §16), with the words a roster uses for them. */
+export const MUST_VISIT: readonly { readonly name: string; readonly words: readonly string[] }[] = [
+  {
+    name: '困难及病患',
+    words: ['困难', '低保', '特困', '五保', '贫困', '返贫', '监测', '病患', '大病', '重病', '残疾'],
+  },
+  { name: '空巢老人及留守儿童', words: ['空巢', '独居', '留守', '孤儿', '困境儿童'] },
+  { name: '遗属军烈属', words: ['遗属', '军属', '烈属', '军烈', '退役军人'] },
+  { name: '信访', words: ['信访', '上访'] },
+]
+
+/** Whether a household with these roster categories comes first in every list. */
+export function isMustVisit(categories: readonly string[]): boolean {
+  return categories.some((category) => MUST_VISIT.some(({ words }) => words.some((word) => category.includes(word))))
+}

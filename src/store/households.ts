@@ -1,0 +1,81 @@
+import type { MatterKind } from '../domain/matter.ts'
+import type { Db } from './client.ts'
+
+/** A household as the roster has it, with those who visit it. */
+export interface Household {
+  readonly id: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly number: string
+  readonly head: string
+  readonly categories: readonly string[]
+  readonly liaisons: readonly { readonly personId: string; readonly name: string }[]
+}
+
+/** An open matter about a household. */
+export interface HouseholdMatter {
+  readonly householdId: string
+  readonly villageId: string
+  readonly number: number
+  readonly kind: MatterKind
+  readonly title: string
+}
+
+/** Households that are still in the roster. */
+export function households(db: Db) {
+  const find = async (villageIds: readonly string[], where: object): Promise<readonly Household[]> => {
+    const rows = await db.household.findMany({
+      where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },
+      orderBy: { number: 'asc' },
+      select: HOUSEHOLD,
+    })
+    return rows.map(({ categories, duties, ...row }) => ({
+      ...row,
+      categories: categories as string[],
+      liaisons: duties.map(({ owner }) => ({ personId: owner.id, name: owner.name })),
+    }))
+  }
+
+  return {
+    /** By any of these ways to write one number. */
+    numbered: (numbers: readonly string[], villageIds: readonly string[]) =>
+      find(villageIds, { number: { in: [...numbers] } }),
+    headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
+    /** Those whose head sounds like this. */
+    sounding: (sound: string, villageIds: readonly string[]) => find(villageIds, { sound }),
+    async byId(id: string): Promise<Household | null> {
+      const row = await db.household.findUnique({ where: { id }, select: { villageId: true } })
+      return row && ((await find([row.villageId], { id }))[0] ?? null)
+    },
+
+    /** What is open about these households, oldest first. */
+    async openMatters(householdIds: readonly string[]): Promise<readonly HouseholdMatter[]> {
+      const rows = await db.matter.findMany({
+        where: { householdId: { in: [...householdIds] }, closedAt: null },
+        orderBy: { number: 'asc' },
+        select: { householdId: true, villageId: true, number: true, kind: true, title: true },
+      })
+      return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))
+    },
+
+    /** The household a matter is about. */
+    async ofMatter(matterId: string): Promise<Household | null> {
+      const row = await db.matter.findUnique({ where: { id: matterId }, select: { householdId: true } })
+      return row?.householdId ? this.byId(row.householdId) : null
+    },
+  }
+}
+
+const HOUSEHOLD = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  number: true,
+  head: true,
+  categories: true,
+  duties: {
+    where: { kind: 'visit', endedAt: null },
+    orderBy: { id: 'asc' },
+    select: { owner: { select: { id: true, name: true } } },
+  },
+} as const

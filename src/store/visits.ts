@@ -1,0 +1,159 @@
+import { startOfDay } from '../domain/day.ts'
+import { windowDue } from '../domain/duty.ts'
+import type { Random } from '../domain/ports.ts'
+import type { Fulfilment, OwedVisit } from '../domain/visit.ts'
+import { insert } from './appender.ts'
+import type { Db, Prisma } from './client.ts'
+
+/** A visit that somebody owes a household, for as long as both are in the roster. */
+export interface VisitDuty extends OwedVisit {
+  readonly id: string
+  readonly ownerId: string
+  readonly mutedReason: string | null
+  readonly household: {
+    readonly id: string
+    readonly villageId: string
+    readonly orgId: string
+    readonly number: string
+    readonly head: string
+    readonly categories: readonly string[]
+  }
+}
+
+export interface NewVisit {
+  readonly householdId: string
+  readonly personId: string
+  readonly day: string
+  readonly note: string | null
+}
+
+/** Why a duty no longer applies, kept as its source: the roster does not bring it back. */
+export const HANDED_OVER = 'handed-over'
+
+/** Visits that were made and visits that are owed. What has ended and what was done stays. */
+export function visits(db: Db, random: Random) {
+  const find = async (where: Prisma.DutyWhereInput): Promise<readonly VisitDuty[]> => {
+    const rows = await db.duty.findMany({
+      where: { ...OWED, ...where },
+      orderBy: { dueDay: 'asc' },
+      select: DUTY,
+    })
+    return rows.map(shaped)
+  }
+
+  return {
+    ofLiaison: (ownerId: string) => find({ ownerId }),
+
+    /**
+     * The first of what a liaison owes by due day, with everything due on the last of these days, and how much there is.
+     * Measured: of 300 households a list of eight is read in a third of the time of all.
+     */
+    async firstOf(ownerId: string, today: string, take: number) {
+      const where = { ...OWED, ownerId }
+      const heard = { OR: [{ mutedUntil: null }, { mutedUntil: { lt: today } }] }
+      const days = await db.duty.findMany({ where, orderBy: { dueDay: 'asc' }, take, select: { dueDay: true } })
+      const last = days.at(-1)?.dueDay
+      return {
+        first: last === undefined ? [] : await find({ ownerId, dueDay: { lte: last } }),
+        all: days.length < take ? days.length : await db.duty.count({ where }),
+        due: await db.duty.count({ where: { ...where, ...heard, fromDay: { lte: today } } }),
+      }
+    },
+    ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
+
+    async record(made: readonly NewVisit[], now: Date): Promise<void> {
+      await insert(
+        db.visit,
+        made.map((visit) => ({ ...visit, id: random.id(), recordedAt: now })),
+      )
+    },
+
+    /** Moves duties to their next window; those that are to be alike in one statement. */
+    async fulfil(fulfilled: readonly { readonly dutyId: string; readonly next: Fulfilment }[]): Promise<void> {
+      const groups = new Map<string, { next: Fulfilment; ids: string[] }>()
+      for (const { dutyId, next } of fulfilled) {
+        const group = groups.get(JSON.stringify(next))
+        if (group) group.ids.push(dutyId)
+        else groups.set(JSON.stringify(next), { next, ids: [dutyId] })
+      }
+      for (const { next, ids } of groups.values()) {
+        const { missed, ...window } = next
+        await db.duty.updateMany({
+          where: { id: { in: ids } },
+          data: {
+            ...window,
+            dueAt: startOfDay(next.fromDay),
+            nudgeStep: 0,
+            done: { increment: 1 },
+            ...(missed && { missed: { increment: 1 } }),
+          },
+        })
+      }
+    },
+
+    /** 暂缓; returns how many duties fell silent. */
+    async mute(householdId: string, until: string, reason: string): Promise<number> {
+      const { count } = await db.duty.updateMany({
+        where: { kind: 'visit', householdId, endedAt: null },
+        data: { mutedUntil: until, mutedReason: reason },
+      })
+      return count
+    },
+
+    /** Ends what one person owes; another takes it on with its window and what came before, unless they do already. */
+    async handOver(moving: readonly VisitDuty[], ownerId: string, now: Date): Promise<void> {
+      const ids = moving.map((duty) => duty.id)
+      const households = moving.map((duty) => duty.household.id)
+      const theirs = await find({ ownerId, householdId: { in: households } })
+      const rows = await db.duty.findMany({ where: { id: { in: ids } } })
+      const known = new Set(theirs.map((duty) => duty.household.id))
+      const going = rows.filter((row) => !known.has(row.householdId ?? ''))
+      await db.duty.updateMany({
+        where: { id: { in: ids } },
+        data: { endedAt: now, dueAt: null, source: HANDED_OVER },
+      })
+      await insert(
+        db.duty,
+        going.map((row) => ({
+          ...row,
+          id: random.id(),
+          ownerId,
+          details: { from: row.id },
+          done: 0,
+          missed: 0,
+          source: HANDED_OVER,
+          createdAt: now,
+          endedAt: null,
+        })),
+      )
+    },
+  }
+}
+
+/** As long as both the duty and its household stand. */
+const OWED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+
+const DUTY = {
+  id: true,
+  ownerId: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  lastDoneDay: true,
+  mutedUntil: true,
+  mutedReason: true,
+  household: { select: { id: true, villageId: true, orgId: true, number: true, head: true, categories: true } },
+} as const satisfies Prisma.DutySelect
+
+function shaped(row: Prisma.DutyGetPayload<{ select: typeof DUTY }>): VisitDuty {
+  const { household, endDay, ...duty } = row
+  const cadence = Number(row.cadence)
+  if (!household) throw new Error(`the visit duty ${row.id} has no household`)
+  return {
+    ...duty,
+    cadence,
+    endDay: endDay ?? windowDue(row.dueDay, cadence).endDay,
+    household: { ...household, categories: household.categories as string[] },
+  }
+}

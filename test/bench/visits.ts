@@ -1,0 +1,244 @@
+/**
+ * `npm run bench`, or alone `node --expose-gc --import tsx test/bench/visits.ts [households]`: lists of visits as a person
+ * asks for them in chat, from the message to the answer in the outbox, against the same queries and writes by hand.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { dayOf } from '../../src/domain/day.ts'
+import { windowAfter } from '../../src/domain/duty.ts'
+import { Receiver } from '../../src/engine/receive.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { median, print, type Row } from './table.ts'
+
+const OWN = 300
+const ROUNDS = 9
+const ACCOUNT = 'wxid_liaison'
+const BOT = 'bot'
+const VILLAGE = 'village'
+
+export async function visits(households = 200_000): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-bench-'))
+  const url = `file:${join(folder, 'bench.db')}`
+  const empty = await openStore({ url, random, clock })
+  await populate(empty, households)
+  await empty.close()
+  const store = await openStore({ url, random, clock })
+  const ask = asker(store)
+  const rows = [
+    await compare(
+      `我的联系户, ${OWN} households`,
+      () => ask('我的联系户'),
+      () => byHand(store, (db) => own(db)),
+      25,
+    ),
+    await compare(
+      `走访情况 over ${households.toLocaleString('en')} households`,
+      () => ask('走访情况'),
+      () => byHand(store, (db) => progress(db)),
+      ROUNDS,
+    ),
+  ]
+  const said = await store.client.outbox.findMany({ distinct: ['text'], select: { text: true } })
+  process.stderr.write(`  ${said.map((one) => one.text.split('\n')[0]).join('\n  ')}\n`)
+  await store.close()
+  rmSync(folder, { recursive: true })
+  return rows
+}
+
+async function compare(
+  what: string,
+  ours: () => Promise<unknown>,
+  byHand: () => Promise<unknown>,
+  rounds: number,
+): Promise<Row> {
+  const [mine, theirs]: [number[], number[]] = [[], []]
+  for (const warm of [ours, byHand]) await warm()
+  for (let round = 0; round < rounds; round++) {
+    mine.push(await milliseconds(ours))
+    theirs.push(await milliseconds(byHand))
+  }
+  const [measured, baseline] = [median(mine), median(theirs)]
+  return {
+    what: `${what}: ms`,
+    measured: measured.toFixed(1),
+    baseline: `by hand ${baseline.toFixed(1)}`,
+    ratio: measured / baseline,
+    wanted: '≤ 2',
+  }
+}
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Says a line to the bot in private and waits for the answer to be written. */
+function asker(store: Store): (text: string) => Promise<void> {
+  const registry = createRegistry(commands)
+  const receiver = new Receiver({
+    store,
+    clock,
+    random,
+    registry,
+    listen: createListener(registry.live),
+    botNames: () => ['连心小助手'],
+    onWritten() {},
+    log: { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) },
+  })
+  let count = 0
+  return async (text) => {
+    receiver.receive({
+      account: BOT,
+      messageId: `m${++count}`,
+      roomId: null,
+      talker: { id: ACCOUNT, name: '联系人' },
+      text,
+      mentions: [],
+      addressed: false,
+      sentAt: clock.now(),
+    })
+    await receiver.idle()
+  }
+}
+
+/** The writes around an answer, as a careful person would make them: kept, answered and marked, with the same durability. */
+async function byHand({ client }: Store, query: (db: Store['client']) => Promise<string>): Promise<void> {
+  const now = clock.now()
+  const id = random.id()
+  await client.inbox.create({
+    data: {
+      id,
+      account: BOT,
+      messageId: id,
+      talkerId: ACCOUNT,
+      talkerName: '联系人',
+      text: '我的联系户',
+      mentions: [],
+      addressed: false,
+      sentAt: now,
+      receivedAt: now,
+    },
+    select: { id: true },
+  })
+  await client.$transaction(async (db) => {
+    const text = await query(db as Store['client'])
+    const line = { at: now, personId: 'liaison', accountId: ACCOUNT, villageId: VILLAGE, detail: {} }
+    const actions = ['my-households', ...Array.from({ length: 8 }, () => 'read-household')]
+    await db.audit.createMany({ data: actions.map((action) => ({ ...line, action, id: random.id() })) })
+    await db.outbox.create({
+      data: {
+        id: random.id(),
+        account: BOT,
+        contactId: ACCOUNT,
+        purpose: 'reply',
+        text,
+        mentions: [],
+        notBefore: now,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    await db.inbox.update({ where: { id }, data: { handledAt: now, outcome: 'done' } })
+  })
+}
+
+/** What a careful person would write for 我的联系户: the liaison's households, in order. */
+async function own(client: Store['client']): Promise<string> {
+  const duties = await client.duty.findMany({
+    where: { ownerId: 'liaison', kind: 'visit', endedAt: null, household: { vanishedAt: null } },
+    orderBy: { dueDay: 'asc' },
+    select: {
+      dueDay: true,
+      lastDoneDay: true,
+      mutedUntil: true,
+      household: { select: { number: true, head: true, categories: true } },
+    },
+  })
+  const today = dayOf(clock.now())
+  const urgent = duties.toSorted((one, other) => (one.dueDay < other.dueDay ? -1 : 1)).slice(0, 8)
+  const due = duties.filter((one) => one.dueDay <= today).length
+  return `${duties.length} ${due} ${urgent.map((one) => one.household?.head).join()}`
+}
+
+/** And for 走访情况: the same four counts, and what became of earlier windows. */
+async function progress(client: Store['client']): Promise<string> {
+  const today = dayOf(clock.now())
+  const owed = { kind: 'visit', endedAt: null } as const
+  const heard = { ...owed, OR: [{ mutedUntil: null }, { mutedUntil: { lt: today } }] }
+  const here = { org: { OR: [{ id: VILLAGE }, { parentId: VILLAGE }] }, vanishedAt: null }
+  const count = (duties?: object) =>
+    client.household.groupBy({ by: ['orgId'], where: { ...here, ...(duties && { duties }) }, _count: { _all: true } })
+  const begun = { ...heard, fromDay: { lte: today } }
+  const all = await count()
+  await count({ some: owed })
+  await count({ some: begun })
+  await count({ some: { ...heard, dueDay: { lt: today } } })
+  await count({ some: { ...owed, lastDoneDay: { not: null } }, none: begun })
+  const where = { kind: 'visit', villageId: VILLAGE } as const
+  await client.duty.aggregate({ where, _sum: { done: true, missed: true } })
+  await client.duty.count({ where: { ...where, endedAt: { not: null } } })
+  return `${all.length}`
+}
+
+/** One village of 40 grids: a liaison with 300 households who is its cadre, everybody else's spread over 400 liaisons. */
+async function populate({ client }: Store, households: number): Promise<void> {
+  const now = clock.now()
+  const today = dayOf(now)
+  const grids = Array.from({ length: 40 }, (_, at) => `grid-${at}`)
+  await client.org.create({ data: { id: VILLAGE, name: '青山村党支部', kind: 'village' } })
+  await client.org.createMany({
+    data: grids.map((id, at) => ({ id, name: `第${at}网格`, kind: 'grid' as const, parentId: VILLAGE })),
+  })
+  const people = ['liaison', ...Array.from({ length: 400 }, (_, at) => `person-${at}`)]
+  await client.person.createMany({
+    data: people.map((id) => ({ id, name: id, sound: id, orgId: VILLAGE, createdAt: now })),
+  })
+  await client.roleHolding.create({ data: { id: 'holding', personId: 'liaison', orgId: VILLAGE, role: 'cadre' } })
+  await client.binding.create({ data: { id: 'binding', accountId: ACCOUNT, personId: 'liaison', boundAt: now } })
+  for (let from = 0; from < households; from += 2000) {
+    const some = Array.from({ length: Math.min(2000, households - from) }, (_, at) => from + at)
+    const orgId = (at: number) => grids[at % grids.length] ?? VILLAGE
+    await client.household.createMany({
+      data: some.map((at) => ({
+        id: `household-${at}`,
+        villageId: VILLAGE,
+        number: `${at}`.padStart(6, '0'),
+        head: `户主${at}`,
+        sound: `x${at}`,
+        orgId: orgId(at),
+        categories: at % 7 === 0 ? ['空巢老人'] : [],
+      })),
+    })
+    await client.duty.createMany({
+      data: some.map((at) => {
+        const last = new Date(now.getTime() - (at % 45) * 86_400_000)
+        return {
+          id: `duty-${at}`,
+          kind: 'visit' as const,
+          villageId: VILLAGE,
+          orgId: orgId(at),
+          ownerId: at < OWN ? 'liaison' : `person-${at % 400}`,
+          householdId: `household-${at}`,
+          cadence: '30',
+          ...windowAfter(dayOf(last), 30),
+          lastDoneDay: at % 5 === 0 ? null : dayOf(last),
+          mutedUntil: at % 50 === 0 ? today : null,
+          source: 'roster',
+          details: {},
+          createdAt: now,
+        }
+      }),
+    })
+  }
+}
+
+if (process.argv[1]?.endsWith('visits.ts')) {
+  const size = Number(process.argv[2] ?? 200_000)
+  process.stdout.write(`${print(await visits(size))}\n`)
+}

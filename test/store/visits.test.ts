@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { windowAfter } from '../../src/domain/duty.ts'
+import { fulfilledOn } from '../../src/domain/visit.ts'
+import { HANDED_OVER, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+
+const now = new Date('2026-11-23T01:00:00Z')
+const today = '2026-11-23'
+
+describe.each(PROVIDERS)('visits in the store on %s', (provider) => {
+  let database: TemporaryDatabase
+  let store: Store
+  const run = <T>(work: (tx: Transaction) => Promise<T>) => store.transaction(work)
+
+  beforeAll(async () => {
+    database = await temporaryDatabase(provider)
+    store = await openStore({ url: database.url, random, clock })
+    const { client } = store
+    await client.org.create({ data: { id: 'v', name: '青山村党支部', kind: 'village' } })
+    for (const id of ['a', 'b'])
+      await client.person.create({ data: { id, name: id, sound: id, orgId: 'v', createdAt: now } })
+    for (let at = 0; at < 12; at++) {
+      const id = `h${at}`
+      await client.household.create({
+        data: {
+          id,
+          villageId: 'v',
+          number: `01-0${at}`,
+          head: `户主${at}`,
+          sound: 'hu zu',
+          orgId: 'v',
+          categories: [],
+        },
+      })
+      await client.duty.create({
+        data: {
+          ...windowAfter(`2026-10-${String(10 + at)}`, 30),
+          id: `d${at}`,
+          kind: 'visit',
+          villageId: 'v',
+          orgId: 'v',
+          ownerId: 'a',
+          householdId: id,
+          cadence: '30',
+          lastDoneDay: `2026-10-${10 + at}`,
+          source: 'roster',
+          details: {},
+          createdAt: now,
+        },
+      })
+    }
+  })
+  afterAll(async () => {
+    await store.close()
+    await database.drop()
+  })
+
+  it('finds households by number, head and sound within their villages', async () => {
+    const found = await run(async ({ households }) => [
+      await households.numbered(['01-03', '0103'], ['v']),
+      await households.headed('户主4', ['v']),
+      await households.headed('户主4', ['elsewhere']),
+      await households.sounding('hu zu', ['v']),
+    ])
+    expect(found.map((some) => some.length)).toEqual([1, 1, 0, 12])
+    expect(found[0]?.[0]).toMatchObject({ id: 'h3', liaisons: [{ personId: 'a', name: 'a' }] })
+  })
+
+  it('reads the first of a list with all due on its last day, and how much there is', async () => {
+    const { first, all, due } = await run((tx) => tx.visits.firstOf('a', today, 5))
+    expect([first.map((one) => one.id), all, due]).toEqual([['d0', 'd1', 'd2', 'd3', 'd4'], 12, 12])
+    expect(await run((tx) => tx.visits.firstOf('b', today, 5))).toEqual({ first: [], all: 0, due: 0 })
+  })
+
+  it('moves what was fulfilled, and counts what was missed apart', async () => {
+    await run(async ({ visits }) => {
+      const owed = await visits.ofHouseholds(['h0', 'h11'])
+      await visits.record([{ householdId: 'h0', personId: 'a', day: today, note: null }], now)
+      await visits.fulfil(owed.map((duty) => ({ dutyId: duty.id, next: fulfilledOn(duty, today)! })))
+    })
+    const duty = (id: string) => store.client.duty.findUnique({ where: { id } })
+    expect(await duty('d11')).toMatchObject({ done: 1, missed: 0 })
+    expect(await duty('d0')).toMatchObject({
+      done: 1,
+      missed: 1,
+      lastDoneDay: today,
+      dueDay: '2026-12-23',
+      dueAt: new Date('2026-12-15T16:00:00Z'),
+    })
+  })
+
+  it('hands over with window and mute, once, and keeps what ended', async () => {
+    await run((tx) => tx.visits.mute('h1', '2026-12-01', '外出'))
+    const moving = await run((tx) => tx.visits.ofHouseholds(['h1', 'h2']))
+    await run((tx) => tx.visits.handOver(moving, 'b', now))
+    const theirs = await run((tx) => tx.visits.ofLiaison('b'))
+    expect(theirs.map((one) => [one.household.id, one.dueDay, one.mutedUntil])).toEqual([
+      ['h1', moving[0]?.dueDay, '2026-12-01'],
+      ['h2', moving[1]?.dueDay, null],
+    ])
+    expect(await store.client.duty.count({ where: { source: HANDED_OVER, endedAt: { not: null } } })).toBe(2)
+    expect(await run((tx) => tx.visits.ofLiaison('a'))).toHaveLength(10)
+  })
+
+  it('counts every household once, by how late its latest visit is', async () => {
+    const [tally] = await run((tx) => tx.visitProgress.tallies(['v'], today))
+    expect(tally).toEqual({ orgId: 'v', covered: 3, due: 0, overdue: 9, never: 0, alone: 0 })
+    const { done, missed, ended } = await run((tx) => tx.visitProgress.history(['v']))
+    expect([done, missed, ended]).toEqual([2, 1, 2])
+  })
+
+  it('follows a thread both ways and finds what is open about a household', async () => {
+    const raise = (kind: 'concern' | 'order', parentId: string | null) =>
+      run((tx) =>
+        tx.matters.raise({
+          villageId: 'v',
+          orgId: 'v',
+          kind,
+          state: 'open',
+          title: kind,
+          roomId: null,
+          dueAt: null,
+          parentId,
+          householdId: 'h5',
+          participants: [],
+          by: 'a',
+          now,
+        }),
+      )
+    const first = await raise('concern', null)
+    const second = await raise('order', first.id)
+    const [before, after] = await run(async ({ threads }) => [
+      await threads.around(second.id),
+      await threads.around(first.id),
+    ])
+    expect([before?.before, after?.after].map((some) => some?.map((one) => one.kind))).toEqual([['concern'], ['order']])
+    expect(await run((tx) => tx.households.openMatters(['h5', 'h6']))).toHaveLength(2)
+    expect((await run((tx) => tx.households.ofMatter(second.id)))?.id).toBe('h5')
+  })
+})

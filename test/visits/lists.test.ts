@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startVisiting, type Visiting } from './support.ts'
+
+const PRIVATE = /空巢|困难|病患|留守|军烈属|致富/
+
+describe('lists of households', () => {
+  let at: Visiting
+  beforeEach(async () => {
+    at = await startVisiting()
+  })
+  afterEach(async () => {
+    expect(at.errors()).toEqual([])
+    await at.village.close()
+  })
+
+  it('mine: what is due first, then whom nobody may forget; every look leaves an audit line', async () => {
+    await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天')
+    const lines = (await at.say('DM:韦志强', '韦志强', '我的联系户')).split('\n')
+    expect(lines).toEqual([
+      '韦志强，您的联系户 3 户：',
+      '01-01 蓝阿婆〔空巢老人〕 12月22日前，上次 11月22日',
+      '01-02 莫老四〔困难家庭、病患家庭〕 12月23日前，还没去过',
+      '01-04 农德旺 12月23日前，还没去过',
+      '去过了发：走访 户主 情况',
+    ])
+    const reads = await at.client.audit.findMany({ where: { action: 'read-household' }, orderBy: { id: 'asc' } })
+    expect(reads.map((one) => one.detail)).toEqual([
+      { by: 'record-visit', place: 'members' },
+      ...Array.from({ length: 3 }, () => ({ by: 'my-households', place: 'direct' })),
+    ])
+    expect(new Set(reads.map((one) => one.subject)).size).toBe(3)
+  })
+
+  it('no category where members listen, none of it where villagers do', async () => {
+    expect(await at.say('党员群', '韦志强', '我的联系户')).not.toMatch(PRIVATE)
+    expect(await at.say('村民群', '韦志强', '我的联系户')).toMatch(/请到党员群、村干群、跟我的私聊里说/)
+    expect(await at.client.audit.count({ where: { action: 'read-household' } })).toBe(3)
+  })
+
+  it('due: those in or past their window; nothing while there is nothing', async () => {
+    expect(await at.say('DM:韦志强', '韦志强', '该走访')).toBe('韦志强，这阵子没有该走访的，下一户 12月23日前')
+    at.setDay('2026-12-25')
+    await at.say('DM:韦志强', '韦志强', '走访 莫老四 今天')
+    expect((await at.say('DM:韦志强', '韦志强', '该走访')).split('\n').slice(0, 3)).toEqual([
+      '韦志强，该走访 2 户：',
+      '01-01 蓝阿婆〔空巢老人〕 逾期 2 天，还没去过',
+      '01-04 农德旺 逾期 2 天，还没去过',
+    ])
+  })
+
+  it('of somebody without households says so', async () => {
+    expect(await at.say('DM:覃小芳', '覃小芳', '我的联系户')).toMatch(/还没有联系户/)
+  })
+
+  it('held back until a day with a reason: not due, listed, and back by itself', async () => {
+    expect(await at.say('村干群', '李秀英', '暂缓 蓝阿婆 至 12月28日')).toMatch(/写上原因/)
+    expect(await at.say('村干群', '李秀英', '暂缓 蓝阿婆 至 过完年 去广东')).toMatch(/[哪日]/)
+    expect(await at.say('村干群', '李秀英', '暂缓 蓝阿婆 至 12月28日 去广东带孙子')).toBe(
+      '蓝阿婆家的走访暂缓到 12月28日，这之前不提醒，过后自动恢复',
+    )
+    at.setDay('2026-12-26')
+    expect(await at.say('DM:韦志强', '韦志强', '我的联系户')).toMatch(
+      /蓝阿婆〔空巢老人〕 暂缓到 12月28日，还没去过（去广东带孙子）/,
+    )
+    expect(await at.say('党员群', '韦志强', '我的联系户')).not.toMatch(/广东/)
+    expect(await at.say('DM:韦志强', '韦志强', '该走访')).not.toMatch(/蓝阿婆/)
+    at.setDay('2026-12-29')
+    expect(await at.say('DM:韦志强', '韦志强', '该走访')).toMatch(/蓝阿婆〔空巢老人〕 逾期 6 天/)
+  })
+
+  it('a member may not hold anybody back', async () => {
+    expect(await at.say('党员群', '韦志强', '暂缓 蓝阿婆 至 12月20日 外出')).toMatch(/村干部/)
+    expect(await at.client.duty.count({ where: { mutedUntil: { not: null } } })).toBe(0)
+  })
+
+  it('progress: every household once, by part of the village, no names of people or households', async () => {
+    await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天')
+    const text = await at.say('村干群', '王建国', '走访情况')
+    expect(text.split('\n')).toEqual([
+      '青山村走访情况：7 户，走访过 1，该走访 0，逾期 0，还没去过 5，没有联系人 1',
+      '那良屯：4 户，走访过 1，该走访 0，逾期 0，还没去过 3',
+      '弄福屯：3 户，走访过 0，该走访 0，逾期 0，还没去过 2，没有联系人 1',
+      '到现在走访 1 次，错过 0 次，不再走访 0 户次',
+    ])
+    at.setDay('2026-12-25')
+    expect(await at.say('村干群', '王建国', '走访情况 那良屯')).toMatch(
+      /^那良屯走访情况：4 户，走访过 0，该走访 0，逾期 4/,
+    )
+    expect(await at.say('党员群', '韦志强', '走访情况')).toMatch(/要.*网格员/)
+  })
+
+  it('progress of a township goes by village, for its staff', async () => {
+    expect((await at.say('DM:陈晓明', '陈晓明', '走访情况')).split('\n').slice(0, 2)).toEqual([
+      '红水镇走访情况：7 户，走访过 0，该走访 0，逾期 0，还没去过 6，没有联系人 1',
+      '到现在走访 0 次，错过 0 次，不再走访 0 户次',
+    ])
+    expect(await at.say('DM:陈晓明', '陈晓明', '走访 那良01-01 今天')).toMatch(
+      /01-01 蓝阿婆家走访记好了，也告诉联系人了/,
+    )
+  })
+
+  it('progress of another village is not told', async () => {
+    expect(await at.say('村干群', '王建国', '走访情况 龙坪村')).toMatch(/要由那里的/)
+  })
+})

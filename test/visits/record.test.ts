@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startVisiting, type Visiting } from './support.ts'
+
+describe('recording visits', () => {
+  let at: Visiting
+  beforeEach(async () => {
+    at = await startVisiting()
+  })
+  afterEach(async () => {
+    expect(at.errors()).toEqual([])
+    await at.village.close()
+  })
+
+  it('fulfils what the liaison owes and sets the next window', async () => {
+    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天 身体还好')).toBe('蓝阿婆家走访记好了，下次 12月22日前')
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({
+      lastDoneDay: '2026-11-22',
+      fromDay: '2026-12-15',
+      dueDay: '2026-12-22',
+      endDay: '2026-12-29',
+      dueAt: new Date('2026-12-14T16:00:00Z'),
+      nudgeStep: 0,
+      done: 1,
+      missed: 0,
+    })
+    expect(await at.client.visit.findMany({ select: { day: true, note: true } })).toEqual([
+      { day: '2026-11-22', note: '身体还好' },
+    ])
+    expect(await at.client.audit.count({ where: { action: 'visit-household' } })).toBe(1)
+  })
+
+  it('of several households in one line, in one message', async () => {
+    const text = await at.say('DM:韦志强', '韦志强', '走访 01-01、01-02 今天 都好')
+    expect(text).toBe('01-01 蓝阿婆家走访记好了，下次 12月23日前\n01-02 莫老四家走访记好了，下次 12月23日前')
+    expect(await at.client.visit.count()).toBe(2)
+  })
+
+  it.each(['0101', '户号0101', '那良01-01', '０１－０１'])('by the number %s', async (number) => {
+    expect(await at.say('DM:韦志强', '韦志强', `走访 ${number} 今天 好`)).toContain('蓝阿婆')
+  })
+
+  it('asks when the name was misheard, and acts once confirmed', async () => {
+    expect(await at.say('党员群', '韦志强', '走访 南阿婆 今天 身体还好')).toMatch(/是不是蓝阿婆（01-01）？回「确认」/)
+    expect(await at.client.visit.count()).toBe(0)
+    expect(await at.say('党员群', '韦志强', '确认')).toContain('蓝阿婆家走访记好了')
+    expect(await at.client.visit.findFirst()).toMatchObject({ note: '身体还好', day: '2026-11-23' })
+  })
+
+  it('asks which when two households fit', async () => {
+    await at.client.household.updateMany({ where: { number: '01-04' }, data: { head: '蓝阿婆' } })
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天')).toMatch(/2 户.*01-01.*01-04.*请写户号/)
+    expect(await at.client.visit.count()).toBe(0)
+  })
+
+  it('refuses what has not been, what is vague and what is long ago', async () => {
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 明天')).toMatch(/11月24日还没到/)
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 11月25日')).toMatch(/2025年11月25日太久/)
+    expect(await at.client.visit.count()).toBe(0)
+  })
+
+  it('a member who is no liaison is refused, and not told whether the household exists', async () => {
+    const real = await at.say('党员群', '陆大勇', '走访 蓝阿婆')
+    const none = await at.say('党员群', '陆大勇', '走访 覃阿婆')
+    expect(real).toMatch(/联系/)
+    expect(none.replace('覃', '蓝')).toBe(real)
+    expect(await at.say('党员群', '陆大勇', '走访 01-01')).not.toMatch(/蓝阿婆/)
+    expect(await at.client.visit.count()).toBe(0)
+  })
+
+  it('a grid worker may record; the liaison is told without the household, whose window stays', async () => {
+    const before = await at.duty('韦志强', '01-01')
+    expect(await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天 好')).toBe('蓝阿婆家走访记好了，也告诉联系人了')
+    expect(at.since('党员群')).toMatch(/覃小芳走访了您联系的 1 户/)
+    expect(at.since('党员群')).not.toMatch(/蓝阿婆|01-01/)
+    expect(await at.duty('韦志强', '01-01')).toEqual(before)
+    expect(await at.client.visit.count()).toBe(1)
+  })
+
+  it('where members listen, somebody else’s household is called only what the speaker called it', async () => {
+    expect(await at.say('党员群', '李秀英', '走访 02-01 今天')).toBe('02-01走访记好了。这户还没有联系人')
+    expect(await at.say('村干群', '李秀英', '走访 02-01 今天')).toMatch(/02-01 张三家/)
+  })
+
+  it('of a household of two liaisons, each has a window of their own', async () => {
+    await at.say('党员群', '韦志强', '走访 莫老四 今天')
+    expect(await at.say('村干群', '李秀英', '走访 莫老四 今天')).toMatch(/下次 2027年2月21日前/)
+    expect(await at.duty('韦志强', '01-02')).toMatchObject({ dueDay: '2026-12-23' })
+  })
+
+  it('late is never too late, and the missed window is counted apart', async () => {
+    at.setDay('2027-01-20')
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天')).toMatch(/下次 2月19日前/)
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ done: 1, missed: 1 })
+  })
+
+  it('written down late moves nothing that was done since', async () => {
+    await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 昨天', '走访 蓝阿婆 11月15日 补记')
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ lastDoneDay: '2026-11-22', done: 1 })
+    expect(await at.client.visit.count()).toBe(2)
+  })
+
+  it('then shows the liaison what else is open about the household: in words only in private', async () => {
+    await at.say('党员群', '韦志强', '民情 蓝阿婆家缺过冬的被子')
+    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 今天')).toMatch(/还有没办完的：#1 民情$/)
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天')).toMatch(/还有没办完的：#1 蓝阿婆家缺过冬的被子$/)
+    expect(await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天')).not.toMatch(/#1/)
+  })
+
+  it('in the villagers’ group it says where to go, and nothing else', async () => {
+    const told = await at.say('村民群', '韦志强', '走访 蓝阿婆 今天')
+    expect(told).toMatch(/请到.*私聊/)
+    expect(told).not.toMatch(/蓝阿婆/)
+    expect(await at.client.visit.count()).toBe(0)
+  })
+})
