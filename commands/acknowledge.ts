@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { record } from '../src/command/progress.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { merged, type Outcome, refuse, type Scene, together } from '../src/command/scene.ts'
+import { each, merged, type Outcome, refuse, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter, playing } from '../src/domain/matter.ts'
 import { progressOf } from '../src/domain/workflows/task.ts'
 import { no, whyNotTask } from './phrases.ts'
@@ -22,11 +22,7 @@ export default defineCommand({
     { say: '收到 31', replies: '#31' },
     { say: '收到', quoting: '任务 #31 周五前 交医保花名册', replies: '#31' },
   ],
-  async handle(scene, { matter }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await acknowledge(scene, one))
-    return together(outcomes)
-  },
+  handle: (scene, { matter }) => each(matter, (one) => acknowledge(scene, one)),
 })
 
 async function acknowledge(scene: Scene, matter: Matter): Promise<Outcome> {

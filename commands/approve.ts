@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
 import { grantExtension } from './extensions.ts'
@@ -24,11 +24,7 @@ export default defineCommand({
     { say: '同意 8', replies: '#8' },
     { say: '同意', quoting: '#9 覃海燕 申请志愿者身份', replies: '#9' },
   ],
-  async handle(scene, { matter }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await (one.kind === 'task' ? grantExtension : approve)(scene, one))
-    return together(outcomes)
-  },
+  handle: (scene, { matter }) => each(matter, (one) => (one.kind === 'task' ? grantExtension : approve)(scene, one)),
 })
 
 async function approve(scene: Scene, matter: Matter): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import type { PersonRef } from '../src/command/readers/index.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
@@ -22,11 +22,7 @@ export default defineCommand({
     { say: '派单 12 @韦志强', replies: '#12' },
     { say: '派单 23 陆大勇', replies: '#23' },
   ],
-  async handle(scene, { matter, people }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await assign(scene, one, people))
-    return together(outcomes)
-  },
+  handle: (scene, { matter, people }) => each(matter, (one) => assign(scene, one, people)),
 })
 
 async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter, playing } from '../src/domain/matter.ts'
 import { aside, brief, names, no, whyNot } from './phrases.ts'
 import { toPeople, toRequester } from './tells.ts'
@@ -17,11 +17,7 @@ export default defineCommand({
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '撤单 12 自己修好了', replies: '#12' }],
-  async handle(scene, { matter, reason }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await cancel(scene, one, reason))
-    return together(outcomes)
-  },
+  handle: (scene, { matter, reason }) => each(matter, (one) => cancel(scene, one, reason)),
 })
 
 async function cancel(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
@@ -57,11 +57,7 @@ export default defineCommand({
     { say: '我来', quoting: '#12 家里水管漏水，待接单', replies: '#12' },
     { say: '#12 我来', replies: '#12' },
   ],
-  async handle(scene, { matter }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await claim(scene, one))
-    return together(outcomes)
-  },
+  handle: (scene, { matter }) => each(matter, (one) => claim(scene, one)),
 })
 
 async function claim(scene: Scene, matter: Matter): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
 import { finishTask } from './finish-task.ts'
@@ -75,11 +75,8 @@ export default defineCommand({
     { say: '修好了', quoting: '#12 还在你这里：水泵不抽水', replies: '#12' },
     { say: '12号单搞定了', replies: '#12' },
   ],
-  async handle(scene, { matter, text }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await (one.kind === 'task' ? finishTask : finish)(scene, one, text))
-    return together(outcomes)
-  },
+  handle: (scene, { matter, text }) =>
+    each(matter, (one) => (one.kind === 'task' ? finishTask : finish)(scene, one, text)),
 })
 
 async function finish(scene: Scene, matter: Matter, note: string | null): Promise<Outcome> {

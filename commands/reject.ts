@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
 import { refuseExtension } from './extensions.ts'
@@ -22,13 +22,8 @@ export default defineCommand({
     { say: '不同意 8 不是我们屯的人', replies: '#8' },
     { say: '不同意，镇里周五就要收', quoting: '#31 农卫东 申请延期到 11月30日', replies: '#31' },
   ],
-  async handle(scene, { matter, reason }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) {
-      outcomes.push(await (one.kind === 'task' ? refuseExtension : reject)(scene, one, reason))
-    }
-    return together(outcomes)
-  },
+  handle: (scene, { matter, reason }) =>
+    each(matter, (one) => (one.kind === 'task' ? refuseExtension : reject)(scene, one, reason)),
 })
 
 async function reject(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
 import { aside, brief, names, no, whyNot } from './phrases.ts'
@@ -19,11 +19,7 @@ export default defineCommand({
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '退单 12 临时要去南宁', replies: '#12' }],
-  async handle(scene, { matter, reason }) {
-    const outcomes: Outcome[] = []
-    for (const one of [matter].flat()) outcomes.push(await giveBack(scene, one, reason))
-    return together(outcomes)
-  },
+  handle: (scene, { matter, reason }) => each([matter].flat(), (one) => giveBack(scene, one, reason)),
 })
 
 async function giveBack(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {

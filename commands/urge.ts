@@ -3,7 +3,7 @@ import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { checkInNotice, several } from '../src/command/notices.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { allows, isRefusal, type Matter } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
@@ -23,11 +23,7 @@ export default defineCommand({
     matter: readers.matter({ of: ['task', 'checkIn'], move: 'urge', many: true }),
   },
   examples: [{ say: '催办 31', replies: '#31' }],
-  async handle(scene, { matter }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await (one.kind === 'task' ? urgeTask : remind)(scene, one))
-    return together(outcomes)
-  },
+  handle: (scene, { matter }) => each(matter, (one) => (one.kind === 'task' ? urgeTask : remind)(scene, one)),
 })
 
 async function urgeTask(scene: Scene, matter: Matter): Promise<Outcome> {

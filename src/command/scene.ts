@@ -97,8 +97,15 @@ export function merged(key: string, text: string, item: string, ...tells: readon
   return { reply: { text, merge: { key, item } }, tells }
 }
 
-/** Several things done by one line, answered in one message. */
-export function together(outcomes: readonly Outcome[]): Outcome {
+/** Does one thing after another, as one line asked for; answered in one message. */
+export async function each<T>(things: readonly T[], work: (thing: T) => Promise<Outcome>): Promise<Outcome> {
+  const outcomes: Outcome[] = []
+  for (const thing of things) outcomes.push(await work(thing))
+  return together(outcomes)
+}
+
+/** Several outcomes of one line as one. */
+function together(outcomes: readonly Outcome[]): Outcome {
   const [only, second] = outcomes
   if (only && !second) return only
   const texts = outcomes.flatMap((one) => (one.reply ? [alone(one.reply)] : []))

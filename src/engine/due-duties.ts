@@ -16,7 +16,7 @@ export const duties: DueKind<DueDuty> = {
   isIn: (duty) => duty.dueDay,
   about: (duty) => `duty ${duty.id}`,
   read: (tx, until, from, take) => tx.due.duties(until, from, take),
-  climb: (tx, duty, to) => tx.due.climbDuty(duty, to),
+  climb: (tx, climbs) => tx.due.climbDuties(climbs),
 
   look(duty, now, until) {
     const { mutedUntil, nudgeStep } = duty

@@ -13,7 +13,7 @@ export const matters: DueKind<DueMatter> = {
   about: (matter) => `matter ${matter.id} ${matter.state}`,
   read: (tx, until, from, take) => tx.due.matters(until, from, take),
   look: (matter, now, until) => decide(rungsOf(workflows[matter.kind]?.states[matter.state], matter), now, until),
-  climb: (tx, matter, to) => tx.due.climbMatter(matter, to),
+  climb: (tx, climbs) => tx.due.climbMatters(climbs),
 
   async move(tx, matter, move, now) {
     const workflow = workflows[matter.kind]

@@ -1,11 +1,11 @@
 import { endOfHour, type Hours, nextAllowed } from '../domain/hours.ts'
 import type { Hearer } from '../domain/matter.ts'
 import { onceKey, type Verdict } from '../domain/nudge.ts'
-import type { Climb, Cursor, NewMessage, Store, Transaction } from '../store/index.ts'
+import type { Climb, Climbing, Cursor, NewMessage, Store, Transaction } from '../store/index.ts'
 import { duties } from './due-duties.ts'
 import { matters } from './due-matters.ts'
 import { Hearers } from './hearers.ts'
-import { sweepPages } from './sweep-pages.ts'
+import { Overtaken, sweepPages } from './sweep-pages.ts'
 
 export interface TickOptions {
   readonly store: Store
@@ -25,8 +25,8 @@ export interface DueKind<Row extends Cursor> {
   about(row: Row): string
   read(tx: Transaction, until: Date, from: Cursor | null, take: number): Promise<readonly Row[]>
   look(row: Row, now: Date, until: Date): Verdict
-  /** False when the row is not as it was read: somebody moved it, or another process looked first. */
-  climb(tx: Transaction, row: Row, to: Climb): Promise<boolean>
+  /** How many were moved on: a row that is not as it was read is left alone. */
+  climb(tx: Transaction, climbs: readonly Climbing<Row>[]): Promise<number>
   /** A move that makes itself; false when it cannot be made. */
   move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
   remind(row: Row, hearer: Hearer, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
@@ -64,34 +64,49 @@ interface Batch {
 }
 
 async function act<Row extends Cursor>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
-  const { tx, now, until, hours, hearers } = batch
-  const looks = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
+  const { tx, now, until } = batch
+  const looks: readonly Look<Row>[] = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
+  const climbs: Climbing<Row>[] = []
+  let moves = 0
+  for (const { row, verdict } of looks) {
+    const todo = verdict.act?.do
+    if (todo && 'move' in todo && (await kind.move(tx, row, todo.move, now))) moves++
+    else if (todo || verdict.dueAt?.getTime() !== row.dueAt.getTime()) climbs.push({ row, to: climbOf(verdict) })
+  }
+  if ((await kind.climb(tx, climbs)) < climbs.length) throw new Overtaken()
+  return moves + (await remind(kind, looks, batch))
+}
+
+interface Look<Row> {
+  readonly row: Row
+  readonly verdict: Verdict
+  readonly key: string
+}
+
+async function remind<Row extends Cursor>(
+  kind: DueKind<Row>,
+  looks: readonly Look<Row>[],
+  batch: Batch,
+): Promise<number> {
+  const { tx, now, hours, hearers } = batch
   const taken = await tx.slots.taken(looks.map(({ key }) => key))
   const overtaken: string[] = []
-  let steps = 0
+  let said = 0
   for (const { row, verdict, key } of looks) {
     const { act } = verdict
-    const todo = act?.do
-    if (todo && 'move' in todo) {
-      if (await kind.move(tx, row, todo.move, now)) steps++
-      else await kind.climb(tx, row, climbOf(verdict))
-      continue
-    }
-    const isNews = act !== null || verdict.dueAt?.getTime() !== row.dueAt.getTime()
-    if (!isNews || !(await kind.climb(tx, row, climbOf(verdict)))) continue
-    if (!act || !todo || taken.has(key)) continue
+    if (!act || 'move' in act.do || taken.has(key)) continue
     tx.slots.take(key, now)
     const ahead = act.at > now
     if (!ahead) overtaken.push(row.id)
     const notBefore = nextAllowed(ahead ? act.at : now, hours)
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
-    for (const reminder of await kind.remind(row, todo.nudge, notBefore, hearers)) {
+    for (const reminder of await kind.remind(row, act.do.nudge, notBefore, hearers)) {
       tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
     }
-    steps++
+    said++
   }
   await tx.outbox.supersede(kind.column, overtaken)
-  return steps
+  return said
 }
 
 function keyed<Row extends Cursor>(kind: DueKind<Row>, row: Row, verdict: Verdict) {

@@ -35,6 +35,11 @@ export interface Climb {
   readonly nudgeStep: number
 }
 
+export interface Climbing<Row> {
+  readonly row: Row
+  readonly to: Climb
+}
+
 /** What a sweep reads and moves: only what is due, by index, in pages. */
 export function due(db: Db) {
   return {
@@ -54,18 +59,38 @@ export function due(db: Db) {
       return rows.map((row) => ({ ...row, dueAt: row.dueAt as Date }))
     },
 
-    /** Moves the ladder on; false when the matter moved or another process looked at it first. */
-    async climbMatter({ id, version, nudgeStep }: DueMatter, to: Climb): Promise<boolean> {
-      const { count } = await db.matter.updateMany({ where: { id, version, nudgeStep }, data: { ...to } })
-      return count === 1
+    /** Moves ladders on; how many: a matter that moved, or that another process looked at first, is left alone. */
+    climbMatters(climbs: readonly Climbing<DueMatter>[]): Promise<number> {
+      return inGroups(climbs, ({ version, nudgeStep }, ids, data) =>
+        db.matter.updateMany({ where: { id: { in: ids }, version, nudgeStep }, data }),
+      )
     },
 
-    /** Likewise for a duty, which moves when it is fulfilled. */
-    async climbDuty({ id, dueDay, nudgeStep }: DueDuty, to: Climb): Promise<boolean> {
-      const { count } = await db.duty.updateMany({ where: { id, dueDay, nudgeStep }, data: { ...to } })
-      return count === 1
+    /** Likewise for duties, which move when they are fulfilled. */
+    climbDuties(climbs: readonly Climbing<DueDuty>[]): Promise<number> {
+      return inGroups(climbs, ({ dueDay, nudgeStep }, ids, data) =>
+        db.duty.updateMany({ where: { id: { in: ids }, dueDay, nudgeStep }, data }),
+      )
     },
   }
+}
+
+/** One statement for all that stand and go alike; what is due on the same day mostly does. */
+async function inGroups<Row extends Cursor & Climb>(
+  climbs: readonly Climbing<Row>[],
+  update: (like: Row, ids: string[], to: Climb) => Promise<{ count: number }>,
+): Promise<number> {
+  const groups = new Map<string, { readonly like: Row; readonly to: Climb; readonly ids: string[] }>()
+  for (const { row, to } of climbs) {
+    const { version = 0, dueDay = '' } = row as { version?: number; dueDay?: string }
+    const key = JSON.stringify([version, dueDay, row.nudgeStep, to.dueAt, to.nudgeStep])
+    const group = groups.get(key)
+    if (group) group.ids.push(row.id)
+    else groups.set(key, { like: row, to, ids: [row.id] })
+  }
+  let moved = 0
+  for (const { like, to, ids } of groups.values()) moved += (await update(like, ids, { ...to })).count
+  return moved
 }
 
 const ORDER = [{ dueAt: 'asc' as const }, { id: 'asc' as const }]

@@ -4,7 +4,7 @@
  */
 
 export type { Room, Speaker } from './directory.ts'
-export type { Climb, Cursor, DueDuty, DueMatter } from './due.ts'
+export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'

@@ -43,11 +43,14 @@ export async function sweep(many: number): Promise<readonly Row[]> {
 
 async function measured(provider: (typeof PROVIDERS)[number], duties: number) {
   const database = await temporaryDatabase(provider)
-  const store = await openStore({ url: database.url, random, clock })
+  let store = await openStore({ url: database.url, random, clock })
   try {
     await settleVillage(store, startOfDay(FIRST_DAY))
     for (let at = 0; at < SWEEPS; at++) await oweVisits(store, DUE, plusDays(FIRST_DAY, at))
     await fillWithLater(store, duties - SWEEPS * DUE)
+    // A process that starts on a filled database, as the next day does.
+    await store.close()
+    store = await openStore({ url: database.url, random, clock })
     const each: number[] = []
     for (let at = 0; at < SWEEPS; at++) {
       // The first rung of a day's duties; their next one comes only after the last sweep.
