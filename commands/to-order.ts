@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { move } from '../src/command/move.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene, together } from '../src/command/scene.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { firstDue, isRefusal, type Matter, playing } from '../src/domain/matter.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { order } from '../src/domain/workflows/order.ts'
@@ -18,11 +18,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'concern', move: 'toOrder', many: true }),
   },
   examples: [{ say: '转点单 52', replies: '#52' }],
-  async handle(scene, { matter }) {
-    const outcomes: Outcome[] = []
-    for (const one of matter) outcomes.push(await toOrder(scene, one))
-    return together(outcomes)
-  },
+  handle: (scene, { matter }) => each(matter, (one) => toOrder(scene, one)),
 })
 
 /** The order goes on where the concern ends: same words, same requester, one thread. */
