@@ -32,14 +32,17 @@ const pieces = [
   `「连心小助手：#12」\n${'- '.repeat(15)}\n`,
 ]
 
-test('nothing people or machines send makes it throw', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void understand(text, {}, NOW)))
+test('none of 100,000 things people or machines send makes it throw', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => void understand(text, {}, NOW)),
+    { numRuns: 60_000 },
+  )
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
       (parts) => void understand(parts.join(''), { mentions: ['bot', '韦志强'] }, NOW),
     ),
-    { numRuns: 500 },
+    { numRuns: 40_000 },
   )
 })
 
@@ -75,8 +78,9 @@ test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
     `公开 财务 ${filler}`,
     `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
   ]) {
-    const start = performance.now()
+    const start = process.cpuUsage() // other work on the machine does not count
     understand(text, { mentions: ['韦志强'] }, NOW)
-    expect(performance.now() - start).toBeLessThan(500)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(500)
   }
 })
