@@ -117,7 +117,7 @@ export class Sender {
     const message = await this.#lease(head, reached)
     if (!message) return true
     pace.spend()
-    this.#turns.spoke(turn.conversation, clock.now())
+    this.#turns.spoke(turn.conversation, head.mergeKey !== null, clock.now())
     await this.#say(message, reached, signal)
     return true
   }

@@ -58,11 +58,11 @@ export class Turns {
     return best
   }
 
-  /** Something was said there. */
-  spoke(conversation: string, now: Date): void {
+  /** Something was said there: lines that merge, one more of a burst, or anything else. */
+  spoke(conversation: string, merging: boolean, now: Date): void {
     const at = now.getTime()
     const before = this.#lately.get(conversation)
-    const streak = before && at - before.at < CALM_MS ? before.streak + 1 : 1
+    const streak = (before && at - before.at < CALM_MS ? before.streak : 0) + (merging ? 1 : 0)
     this.#lately.set(conversation, { at, streak })
     if (this.#lately.size <= REMEMBERED) return
     for (const [one, lately] of this.#lately) if (at - lately.at > CALM_MS) this.#lately.delete(one)

@@ -6,8 +6,10 @@
 import { budget } from './budget.ts'
 import { burst } from './burst.ts'
 import { chatter } from './chatter.ts'
+import { overGrpc } from './over-grpc.ts'
 import { sweep } from './sweep.ts'
 import { print, type Row } from './table.ts'
+import { understand } from './understand.ts'
 import { visits } from './visits.ts'
 
 const names = process.argv.slice(2).filter((one) => !one.startsWith('--'))
@@ -17,7 +19,9 @@ const [duties, households] = [option('duties'), option('households')]
 const benches: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
   ['chatter', chatter],
   ['burst', burst],
+  ['understand', understand],
   ['budget', budget],
+  ['over-grpc', overGrpc],
   ['sweep', () => sweep(Number(duties ?? 1_000_000))],
   ['visits', () => visits(Number(households ?? 200_000))],
 ]

@@ -29,17 +29,17 @@ describe('whose turn it is', () => {
 
   it('is that of the group that waited longest to be spoken to, not of the one with most to hear', () => {
     const turns = new Turns()
-    turns.spoke(roomOf('busy'), at(0))
+    turns.spoke(roomOf('busy'), true, at(0))
     const rows = [row('busy'), row('busy'), row('busy'), row('calm')]
     expect(turns.next(rows, at(1))?.conversation).toBe(roomOf('calm'))
-    turns.spoke(roomOf('calm'), at(1))
+    turns.spoke(roomOf('calm'), true, at(1))
     expect(turns.next(rows, at(2))?.conversation).toBe(roomOf('busy'))
   })
 
   it('goes to answers before reminders, and to those before announcements', () => {
     const turns = new Turns()
     const rows = [row('a'), row('b', { purpose: 'nudge' }), row('c', { purpose: 'announcement' })]
-    turns.spoke(roomOf('a'), at(0))
+    turns.spoke(roomOf('a'), true, at(0))
     expect(turns.next(rows, at(1))?.conversation).toBe(roomOf('a'))
     expect(turns.next(rows.slice(1), at(1))?.conversation).toBe(roomOf('b'))
   })
@@ -48,19 +48,25 @@ describe('whose turn it is', () => {
     const turns = new Turns()
     const hold = (seconds: number) => turns.next([signed('a')], at(seconds))?.hold
     expect(hold(0)).toBe(0)
-    turns.spoke(roomOf('a'), at(0))
+    turns.spoke(roomOf('a'), true, at(0))
     expect(hold(0)).toBe(2_000)
     expect(hold(2)).toBe(0)
-    turns.spoke(roomOf('a'), at(2))
+    turns.spoke(roomOf('a'), true, at(2))
     expect(hold(2)).toBe(4_000)
-    for (const second of [6, 12, 20]) turns.spoke(roomOf('a'), at(second))
+    for (const second of [6, 12, 20]) turns.spoke(roomOf('a'), true, at(second))
     expect(hold(20)).toBe(8_000)
     expect(hold(41)).toBe(0)
   })
 
+  it('takes no plain answer for the beginning of a burst', () => {
+    const turns = new Turns()
+    turns.spoke(roomOf('a'), false, at(0))
+    expect(turns.next([signed('a')], at(1))?.hold).toBe(0)
+  })
+
   it('lets somebody else speak while one gathers, and never gathers a plain answer', () => {
     const turns = new Turns()
-    turns.spoke(roomOf('a'), at(0))
+    turns.spoke(roomOf('a'), true, at(0))
     expect(turns.next([signed('a'), row('b', { purpose: 'nudge' })], at(1))).toMatchObject({
       conversation: roomOf('b'),
       hold: 0,
@@ -70,7 +76,7 @@ describe('whose turn it is', () => {
 
   it('leaves the last message of the allowance to a group that was silent', () => {
     const turns = new Turns()
-    turns.spoke(roomOf('a'), at(0))
+    turns.spoke(roomOf('a'), true, at(0))
     expect(turns.next([row('a')], at(5))?.first).toBe(false)
     expect(turns.next([row('a')], at(13))?.first).toBe(true)
     expect(turns.next([row('b', { purpose: 'nudge' })], at(13))?.first).toBe(false)

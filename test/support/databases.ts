@@ -25,11 +25,6 @@ export function temporaryDatabase(provider: Provider): Promise<TemporaryDatabase
   return provider === 'sqlite' ? temporarySqlite() : temporaryPostgresql()
 }
 
-/** One temporary database of each provider. */
-export function temporaryDatabases(): Promise<readonly TemporaryDatabase[]> {
-  return Promise.all(PROVIDERS.map(temporaryDatabase))
-}
-
 async function temporarySqlite(): Promise<TemporaryDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxin-test-'))
   return {

@@ -6,6 +6,7 @@ import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
+import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
@@ -23,10 +24,20 @@ const quiet = {
 }
 
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
-export async function startOverGrpc(setup: Transcript['setup']): Promise<Village & { readonly sandbox: Sandbox }> {
+export async function startOverGrpc(
+  setup: Transcript['setup'],
+  { sendPerMinute = 0, guests = [] }: { readonly sendPerMinute?: number; readonly guests?: readonly string[] } = {},
+): Promise<Village & { readonly sandbox: Sandbox }> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-grpc-'))
   const store = await openStore({ url: `file:${join(folder, 'village.db')}`, random, clock })
   await importDemo(store)
+  await store.transaction(async (tx) => {
+    const village = (await tx.orgs()).named('青山村党支部')[0]?.id ?? ''
+    for (const name of guests) {
+      const id = await tx.people.add({ name, sound: soundOf(name), orgId: village }, clock.now())
+      await tx.people.hold(id, village, 'member')
+    }
+  })
   const sandbox = await startSandbox(villageFrom(await readVillage(store)))
   if (setup === 'village') {
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
@@ -53,7 +64,7 @@ export async function startOverGrpc(setup: Transcript['setup']): Promise<Village
           random,
           registry,
           listen,
-          sendPerMinute: 0,
+          sendPerMinute,
           hours: ALWAYS,
           log: quiet,
         }),
