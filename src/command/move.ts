@@ -13,7 +13,13 @@ export async function move(
   if (!workflow) throw new Error(`${matter.kind} has no workflow`)
   if (!(name in workflow.moves)) return { refused: 'state', matter }
   const step = advance(workflow, matter, name, { ...input, actor: scene.actor, now: scene.now })
-  if (isRefusal(step) || (await scene.tx.matters.apply(step))) return step
+  if (isRefusal(step)) return step
+  if (await scene.tx.matters.apply(step)) {
+    // A reminder that waits for the morning would still name the old day.
+    if (step.deadline?.getTime() !== matter.deadline?.getTime())
+      await scene.tx.outbox.supersede('matterId', [matter.id])
+    return step
+  }
   const fresh = await scene.tx.matters.byNumber(matter.villageId, matter.number)
   return { refused: 'raced', matter: fresh ?? matter }
 }

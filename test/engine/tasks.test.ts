@@ -108,6 +108,16 @@ describe('a task', () => {
     expect(await say('王建国', '延期 1 下周一')).toContain('改到 11月30日 周一 前办好')
   })
 
+  it('is not reminded of by the old day once it was moved', async () => {
+    await say('王建国', '任务 @李秀英 下周一前 核对低保名单')
+    await village.setClock?.(new Date('2026-11-29T02:00:00Z')) // Sunday: the reminder of the day before waits for Monday.
+    await village.settle()
+    const waiting = () => village.store.client.outbox.count({ where: { state: 'waiting', matterId: { not: null } } })
+    expect(await waiting()).toBe(1)
+    await say('王建国', '延期 1 12月10日')
+    expect(await waiting()).toBe(0)
+  })
+
   it('is urged once a day, and only those are called who are not done', async () => {
     await say('覃小芳', '完成 1')
     expect(await say('王建国', '催办 1')).toMatch(/^@李秀英\u2005#1 .*请李秀英抓紧/u)
