@@ -112,9 +112,9 @@ describe('a task', () => {
     await say('王建国', '任务 @李秀英 下周一前 核对低保名单')
     await village.setClock?.(new Date('2026-11-29T02:00:00Z')) // Sunday: the reminder of the day before waits for Monday.
     await village.settle()
-    const waiting = () => village.store.client.outbox.count({ where: { state: 'waiting', matterId: { not: null } } })
+    const waiting = () => village.store.client.outbox.count({ where: { state: 'waiting', text: { startsWith: '#2' } } })
     expect(await waiting()).toBe(1)
-    await say('王建国', '延期 1 12月10日')
+    await say('王建国', '延期 2 12月10日')
     expect(await waiting()).toBe(0)
   })
 
