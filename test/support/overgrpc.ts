@@ -5,11 +5,12 @@ import { commands } from '../../commands/index.ts'
 import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
+import type { Clock } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
 import { openStore } from '../../src/store/index.ts'
-import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { importDemo } from './demo.ts'
 import { ALWAYS } from './hours.ts'
@@ -23,14 +24,23 @@ const quiet = {
   error: (facts: object, message: string) => console.error(message, facts),
 }
 
+interface GrpcOptions {
+  readonly sendPerMinute?: number
+  readonly guests?: readonly string[]
+  /** When the story begins; time then passes as it does. */
+  readonly now?: Date
+}
+
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(
   setup: Transcript['setup'],
-  { sendPerMinute = 0, guests = [] }: { readonly sendPerMinute?: number; readonly guests?: readonly string[] } = {},
+  { sendPerMinute = 0, guests = [], now }: GrpcOptions = {},
 ): Promise<Village & { readonly sandbox: Sandbox }> {
+  const ahead = now === undefined ? 0 : now.getTime() - Date.now()
+  const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) }
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-grpc-'))
   const store = await openStore({ url: `file:${join(folder, 'village.db')}`, random, clock })
-  await importDemo(store)
+  await importDemo(store, clock.now())
   await store.transaction(async (tx) => {
     const village = (await tx.orgs()).named('青山村党支部')[0]?.id ?? ''
     for (const name of guests) {
