@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
-import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { Receiver } from '../../src/engine/receive.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import type { Row } from './table.ts'
-import { MESSAGES, messages, populate } from './workload.ts'
+import { MESSAGES, messages, populate, receiverOf } from './workload.ts'
 
 export async function burst(): Promise<readonly Row[]> {
   const load = messages()
@@ -61,19 +59,7 @@ function heap(): number {
 }
 
 async function receiver(store: Store, load: readonly Incoming[]): Promise<void> {
-  const registry = createRegistry(commands)
-  const listen = createListener(registry.live)
-  const log = { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
-  const receiver = new Receiver({
-    store,
-    clock,
-    random,
-    registry,
-    listen,
-    botNames: () => ['连心小助手'],
-    onWritten() {},
-    log,
-  })
+  const receiver = receiverOf(store, createRegistry(commands).live)
   for (const [at, message] of load.entries()) {
     receiver.receive(message)
     if (at % 20 === 19) await new Promise((resolve) => setImmediate(resolve))

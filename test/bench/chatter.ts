@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs'
 import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/command/define.ts'
 import { createListener, type Listener } from '../../src/command/match.ts'
-import { createRegistry } from '../../src/command/registry.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { Receiver } from '../../src/engine/receive.ts'
 import { hear } from '../../src/language/hear.ts'
 import type { Store } from '../../src/store/index.ts'
-import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { microseconds, type Row } from './table.ts'
+import { receiverOf } from './workload.ts'
 
 const SYLLABLES = '春夏秋冬东南西北山水田林湖草沙风'
 
@@ -60,8 +58,6 @@ export function chatter(): readonly Row[] {
 }
 
 function cost(known: readonly Command[], load: readonly Incoming[]): number {
-  const registry = createRegistry(known)
-  const listen = createListener(known)
   // A store that cannot be asked anything: any query would throw.
   const store = {
     transaction: () => Promise.reject(new Error('chatter reached the database')),
@@ -69,17 +65,7 @@ function cost(known: readonly Command[], load: readonly Incoming[]): number {
     roomKind: () => 'villagers',
     hasCheckIn: () => false,
   } as unknown as Store
-  const log = { debug() {}, warn() {}, error: (_: object, message: string) => console.error(message) }
-  const receiver = new Receiver({
-    store,
-    clock,
-    random,
-    registry,
-    listen,
-    botNames: () => ['连心小助手'],
-    onWritten() {},
-    log,
-  })
+  const receiver = receiverOf(store, known)
   return microseconds(load, (message) => {
     if (receiver.receive({ ...message })) throw new Error(`taken for a command: ${message.text}`)
   })

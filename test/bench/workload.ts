@@ -1,6 +1,10 @@
+import type { Command } from '../../src/command/define.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
+import { Receiver } from '../../src/engine/receive.ts'
 import type { Store } from '../../src/store/index.ts'
-import { systemRandom as random } from '../../src/system.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 
 /** 50 villages with a group each and 40 people a group: 20,000 messages, 15 % of them commands that move orders along. */
 export const GROUPS = 50
@@ -106,3 +110,11 @@ const villageId = (group: number) => `village-${group}`
 const roomId = (group: number) => `room-${group}@chatroom`
 const personId = (group: number, at: number) => `person-${group}-${at}`
 const accountId = (group: number, at: number) => `wxid_${group}_${at}`
+
+/** The receiving half of a bot that knows these commands. */
+export function receiverOf(store: Store, commands: readonly Command[]): Receiver {
+  const registry = createRegistry(commands)
+  const log = { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
+  const listen = createListener(commands)
+  return new Receiver({ store, clock, random, registry, listen, botNames: () => ['连心小助手'], onWritten() {}, log })
+}

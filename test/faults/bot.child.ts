@@ -11,32 +11,15 @@ import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { diesAt, mortal } from '../support/mortal.ts'
 
 const [url = '', sayings = '', point = 'none', ...texts] = process.argv.slice(2)
-const die = () => process.kill(process.pid, 'SIGKILL')
-const at = (name: string) => {
-  if (name === point) die()
-}
+const at = diesAt(point)
 
-const opened = await openStore({ url, random, clock })
-let transactions = 0
-const store: Store = {
-  ...opened,
-  async transaction(work, lane) {
-    const number = ++transactions
-    at(`before-${number}`)
-    const value = await opened.transaction(async (tx) => {
-      const result = await work(tx)
-      at(`inside-${number}`)
-      return result
-    }, lane)
-    at(`after-${number}`)
-    return value
-  },
-}
+const store = mortal(await openStore({ url, random, clock }), at)
 
 let sends = 0
 const transport: Transport = {
@@ -83,4 +66,4 @@ for (const [index, text] of texts.entries()) {
 await bot.settle()
 await bot.stop()
 await store.close()
-process.stdout.write(`${transactions} ${sends}\n`)
+process.stdout.write(`${store.count()} ${sends}\n`)
