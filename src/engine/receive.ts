@@ -20,6 +20,8 @@ export interface ReceiverOptions extends Handling {
 }
 
 const REMEMBERED = 4_000
+/** At most so many are gathered before they are kept. */
+const GATHERED = 64
 /** Nobody types more; WeChat itself stops long before. */
 const LONGEST = 20_000
 const RETRY_MS = 2_000
@@ -97,8 +99,7 @@ export class Receiver {
   async #keep(): Promise<void> {
     const { store, clock, log } = this.#with
     while (this.#arrived.length > 0) {
-      // One turn of the event loop: a burst that is being delivered arrives whole, and its order can be mended.
-      await new Promise((resolve) => setImmediate(resolve))
+      await this.#gather()
       const moment = this.#arrived.splice(0).sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
       for (;;) {
         try {
@@ -112,6 +113,15 @@ export class Receiver {
       }
     }
     this.#keeping = null
+  }
+
+  /** Turns of the event loop while more keep coming: a burst that is being delivered is kept whole, and its order can be mended. */
+  async #gather(): Promise<void> {
+    let before: number
+    do {
+      before = this.#arrived.length
+      await new Promise((resolve) => setImmediate(resolve))
+    } while (this.#arrived.length > before && this.#arrived.length < GATHERED)
   }
 
   #start(message: Received): void {

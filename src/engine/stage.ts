@@ -20,7 +20,7 @@ export async function stage(
   const around = village?.id ?? speaker?.orgId
   const rolesIn = (id: string): ReadonlySet<Role> => (speaker ? rolesTowards(speaker.holdings, id, orgs) : new Set())
   const actor: Actor | null = speaker && {
-    personId: speaker.personId,
+    personId: speaker.id,
     name: speaker.name,
     roles: around === undefined ? new Set() : rolesIn(around),
   }

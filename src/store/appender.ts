@@ -1,4 +1,4 @@
-import type { Db, Prisma } from './client.ts'
+import { type Db, Prisma } from './client.ts'
 
 /**
  * Rows that nothing in the same commit reads again (audit, outbox, timeline, inbox marks), kept back and written together
@@ -14,10 +14,10 @@ export class Appender {
 
   /** Writes what was kept back; called before a commit and before the timeline is read. */
   async flush(db: Db, now: Date): Promise<void> {
-    await insert(db.audit, this.audit.splice(0))
-    await insert(db.matterEvent, this.events.splice(0))
-    await insert(db.outbox, this.outbox.splice(0))
-    if (this.slots.length > 0) await db.slot.createMany({ data: this.slots.splice(0) })
+    await append(db, 'Audit', this.audit.splice(0))
+    await append(db, 'MatterEvent', this.events.splice(0))
+    await append(db, 'Outbox', this.outbox.splice(0))
+    await append(db, 'Slot', this.slots.splice(0))
     for (const [outcome, ids] of this.handled) {
       await db.inbox.updateMany({ where: { id: { in: ids } }, data: { handledAt: now, outcome } })
     }
@@ -25,15 +25,30 @@ export class Appender {
   }
 }
 
-interface Table<Row> {
-  create(query: { data: Row; select: { id: true } }): Promise<unknown>
-  createMany(query: { data: Row[] }): Promise<unknown>
+/** Values of a row that both databases take as they are, and lists and objects for columns of JSON. */
+type Row = Readonly<Record<string, unknown>>
+
+/** At most so many values in one statement; SQLite takes 32,766. */
+const VALUES = 10_000
+
+/**
+ * Writes rows of one shape, a column left out by all of them getting its default. The one place that speaks SQL: an INSERT
+ * both databases know. Measured for 64 outbox rows: 34 µs of CPU a row, against 377 by createMany, whose plan Prisma
+ * compiles anew at every call, and 310 by a create each.
+ */
+export async function append(db: Db, table: Prisma.ModelName, rows: readonly Row[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap(Object.keys))]
+  const names = Prisma.raw(columns.map((name) => `"${name}"`).join(', '))
+  const page = Math.floor(VALUES / columns.length)
+  for (let from = 0; from < rows.length; from += page) {
+    const lines = rows
+      .slice(from, from + page)
+      .map((row) => Prisma.sql`(${Prisma.join(columns.map((name) => plain(row[name])))})`)
+    await db.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES ${Prisma.join(lines)}`
+  }
 }
 
-/** Writes rows. Measured: a create costs 310 µs; createMany 1,100 for a single row but 150 a row for many. */
-export async function insert<Row>(table: Table<Row>, rows: readonly Row[]): Promise<void> {
-  const [only, second] = rows
-  if (only === undefined) return
-  if (second === undefined) await table.create({ data: only, select: { id: true } })
-  else await table.createMany({ data: [...rows] })
+function plain(value: unknown): unknown {
+  if (value === undefined) return null
+  return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value
 }

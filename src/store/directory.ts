@@ -1,6 +1,6 @@
 import { type Org, OrgTree } from '../domain/org.ts'
-import type { Holding, RoomKind } from '../domain/roles.ts'
-import type { Db } from './client.ts'
+import type { Role, RoomKind } from '../domain/roles.ts'
+import type { Db, Prisma } from './client.ts'
 
 /** A group the bot knows. */
 export interface Room {
@@ -11,34 +11,44 @@ export interface Room {
   readonly kind: RoomKind
 }
 
-/** The person an account speaks for. */
-export interface Speaker {
-  readonly personId: string
+export interface Person {
+  readonly id: string
   readonly name: string
+  readonly sound: string
   readonly orgId: string
-  readonly holdings: readonly Holding[]
+  readonly holdings: readonly { readonly orgId: string; readonly role: Role }[]
+  /** Accounts that speak for the person. */
+  readonly accounts: readonly string[]
+  /** False once the roster no longer names them, or they asked to be forgotten. */
+  readonly present: boolean
 }
 
 /** Setting whose value changes whenever organisations, rooms, people or bindings do, in whichever process. */
 const REVISION = 'revision'
-const SPEAKERS_KEPT = 20_000
+const PEOPLE_KEPT = 20_000
 
 /**
- * Organisations, rooms and speakers, read once and kept until they change. Read inside a transaction, so that it sees
+ * Organisations, rooms and the people who appear, read once and kept until they change. Read inside a transaction, so that it sees
  * what the same commit wrote; other processes (the importer, another bot) are noticed by the revision, looked at once a
  * second at the most.
  */
 export class Directory {
   #orgs: OrgTree | null = null
   #rooms = new Map<string, Room>()
-  readonly #speakers = new Map<string, Speaker | null>()
+  readonly #people = new Map<string, Person | null>()
+  /** The person each account speaks for. */
+  readonly #speakers = new Map<string, string | null>()
+  /** How often everything was forgotten: what was read before is not kept after. */
+  #generation = 0
   #revision = ''
   #lookedAt = 0
 
   /** Forgets everything: something was written, or a commit that wrote was undone. */
   forget(): void {
     this.#orgs = null
+    this.#people.clear()
     this.#speakers.clear()
+    this.#generation++
   }
 
   /** Compares the revision, at most once a second. */
@@ -75,21 +85,31 @@ export class Directory {
     return [...this.#rooms.values()]
   }
 
-  async speaker(db: Db, accountId: string): Promise<Speaker | null> {
-    const known = this.#speakers.get(accountId)
-    if (known !== undefined) return known
-    const row = await db.binding.findUnique({
-      where: { accountId },
-      select: {
-        person: {
-          select: { id: true, name: true, orgId: true, holdings: { select: { orgId: true, role: true } } },
-        },
-      },
+  person(db: Db, id: string): Promise<Person | null> {
+    return this.#kept(this.#people, id, async () => {
+      const row = await db.person.findUnique({ where: { id }, select: PERSON })
+      return row && shapedPerson(row)
     })
-    const speaker = row && { personId: row.person.id, ...pick(row.person) }
-    if (this.#speakers.size >= SPEAKERS_KEPT) this.#speakers.clear()
-    this.#speakers.set(accountId, speaker)
-    return speaker
+  }
+
+  /** The person an account speaks for. */
+  async speaker(db: Db, accountId: string): Promise<Person | null> {
+    const id = await this.#kept(this.#speakers, accountId, async () => {
+      const row = await db.binding.findUnique({ where: { accountId }, select: { personId: true } })
+      return row && row.personId
+    })
+    return id === null ? null : this.person(db, id)
+  }
+
+  async #kept<T>(known: Map<string, T>, key: string, read: () => Promise<T>): Promise<T> {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const generation = this.#generation
+    const value = await read()
+    if (generation !== this.#generation) return value
+    if (known.size >= PEOPLE_KEPT) known.clear()
+    known.set(key, value)
+    return value
   }
 
   /** Marks a change for this and every other process; part of the transaction that makes it. */
@@ -115,6 +135,19 @@ export class Directory {
   }
 }
 
-function pick(person: { name: string; orgId: string; holdings: Holding[] }): Omit<Speaker, 'personId'> {
-  return { name: person.name, orgId: person.orgId, holdings: person.holdings }
+/** What is known of a person. */
+export const PERSON = {
+  id: true,
+  name: true,
+  sound: true,
+  orgId: true,
+  vanishedAt: true,
+  erasedAt: true,
+  holdings: { select: { orgId: true, role: true } },
+  bindings: { select: { accountId: true }, orderBy: { id: 'asc' } },
+} as const satisfies Prisma.PersonSelect
+
+export function shapedPerson(row: Prisma.PersonGetPayload<{ select: typeof PERSON }>): Person {
+  const { bindings, vanishedAt, erasedAt, ...person } = row
+  return { ...person, accounts: bindings.map((one) => one.accountId), present: !vanishedAt && !erasedAt }
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../domain/ports.ts'
-import { type Appender, insert } from './appender.ts'
+import { type Appender, append } from './appender.ts'
 import type { Db } from './client.ts'
 
 /** A message that was understood and waits to be handled, or was. */
@@ -29,9 +29,10 @@ export function inbox(db: Db, random: Random, appender: Appender) {
       const seen = new Set(known.map((one) => one.messageId))
       const fresh = messages.filter((one) => !seen.has(one.messageId) && seen.add(one.messageId))
       const rows = fresh.map((one) => ({ ...one, id: random.id() }))
-      await insert(
-        db.inbox,
-        rows.map((row) => ({ ...row, mentions: [...row.mentions], receivedAt })),
+      await append(
+        db,
+        'Inbox',
+        rows.map((row) => ({ ...row, receivedAt })),
       )
       return rows
     },

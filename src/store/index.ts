@@ -3,7 +3,7 @@
  * transaction handle alone. Nothing here decides; it finds and records.
  */
 
-export type { Room, Speaker } from './directory.ts'
+export type { Person, Room } from './directory.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
@@ -13,7 +13,6 @@ export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
 export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
-export type { Person } from './people.ts'
 export type {
   Changes,
   HoldingRow,

@@ -1,7 +1,7 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Progress } from '../domain/progress.ts'
-import { type Appender, insert } from './appender.ts'
+import { type Appender, append } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
 import { MATTER, shaped } from './matter-shape.ts'
@@ -87,8 +87,9 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         },
         select: { id: true },
       })
-      await insert(
-        db.participant,
+      await append(
+        db,
+        'Participant',
         participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
       )
       appender.events.push({
@@ -219,7 +220,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       if (before.some((one) => one.personId === holder.personId)) {
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {
-        await insert(db.participant, [{ ...key, id: random.id(), name: holder.name, at: step.at }])
+        await append(db, 'Participant', [{ ...key, id: random.id(), name: holder.name, at: step.at }])
       }
     }
   }

@@ -56,7 +56,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const shared: Shared = { random, directory: new Directory(), expecting: new Set(), checkIns }
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
-    (lanes[laneOf(lane, lanes.length)] as Writer).run(work)
+    (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
   await run(async (tx) => {
     await tx.orgs()
     for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)

@@ -1,30 +1,21 @@
 import type { Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Db } from './client.ts'
-import type { Directory } from './directory.ts'
-
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly sound: string
-  readonly orgId: string
-  readonly holdings: readonly { readonly orgId: string; readonly role: Role }[]
-  /** Accounts that speak for the person. */
-  readonly accounts: readonly string[]
-}
+import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
 
 /** People, the roles they hold, and the accounts bound to them. */
 export function people(db: Db, random: Random, directory: Directory) {
   const present = { vanishedAt: null, erasedAt: null }
   const find = async (where: object): Promise<readonly Person[]> => {
-    const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: SHAPE })
-    return rows.map(({ bindings, ...person }) => ({ ...person, accounts: bindings.map((one) => one.accountId) }))
+    const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: PERSON })
+    return rows.map(shapedPerson)
   }
   const changed = () => directory.changed(db, random.id())
 
   return {
     async byId(id: string): Promise<Person | null> {
-      return (await find({ id }))[0] ?? null
+      const person = await directory.person(db, id)
+      return person?.present ? person : null
     },
     /** People of exactly this name within these organisations. */
     named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }),
@@ -35,12 +26,7 @@ export function people(db: Db, random: Random, directory: Directory) {
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
     /** The accounts that speak for a person, for mentions. */
     async accountsOf(personId: string): Promise<readonly string[]> {
-      const rows = await db.binding.findMany({
-        where: { personId },
-        orderBy: { id: 'asc' },
-        select: { accountId: true },
-      })
-      return rows.map((row) => row.accountId)
+      return (await directory.person(db, personId))?.accounts ?? []
     },
 
     /** 今天别提醒. */
@@ -88,12 +74,3 @@ export function people(db: Db, random: Random, directory: Directory) {
     },
   }
 }
-
-const SHAPE = {
-  id: true,
-  name: true,
-  sound: true,
-  orgId: true,
-  holdings: { select: { orgId: true, role: true } },
-  bindings: { select: { accountId: true } },
-} as const

@@ -1,6 +1,6 @@
 import type { Random } from '../domain/ports.ts'
 import type { Change, Progress } from '../domain/progress.ts'
-import { type Appender, insert } from './appender.ts'
+import { type Appender, append } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
 
 /**
@@ -22,8 +22,9 @@ export async function record(progress: Progress, db: Db, random: Random, appende
   if (count === 0) return false
   for (const change of changes) if (change.from !== null) await turn(change)
   const joined = changes.filter((change) => change.from === null)
-  await insert(
-    db.participant,
+  await append(
+    db,
+    'Participant',
     joined.map(({ personId, name, part, to: state, note }) => ({
       ...{ id: random.id(), matterId: matter.id, personId, name, part, state, note, at },
     })),

@@ -5,7 +5,7 @@ import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
-import type { Directory, Speaker } from './directory.ts'
+import type { Directory, Person } from './directory.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { households } from './households.ts'
@@ -41,7 +41,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
   return {
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
-    speaker: (accountId: string): Promise<Speaker | null> => directory.speaker(db, accountId),
+    speaker: (accountId: string): Promise<Person | null> => directory.speaker(db, accountId),
     people: people(db, random, directory),
     rooms: rooms(db, random, directory),
     matters: matters(db, random, appender, checkIns),

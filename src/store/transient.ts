@@ -13,7 +13,14 @@ export function isTransient(error: unknown): boolean {
 
 /** Whether a unique key was already there. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === 'P2002' || (error.code === 'P2010' && kindOf(error) === 'UniqueConstraintViolation')
+}
+
+/** What a raw statement failed of, in the words of the driver adapter. */
+function kindOf(error: object): string | undefined {
+  const meta = 'meta' in error ? (error.meta as { driverAdapterError?: { cause?: { kind?: string } } }) : undefined
+  return meta?.driverAdapterError?.cause?.kind
 }
 
 function causeOf(error: Error): string {

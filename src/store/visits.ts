@@ -2,7 +2,7 @@ import { startOfDay } from '../domain/day.ts'
 import { windowDue } from '../domain/duty.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Fulfilment, OwedVisit } from '../domain/visit.ts'
-import { insert } from './appender.ts'
+import { append } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
 
 /** A visit that somebody owes a household, for as long as both are in the roster. */
@@ -62,8 +62,9 @@ export function visits(db: Db, random: Random) {
     ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
 
     async record(made: readonly NewVisit[], now: Date): Promise<void> {
-      await insert(
-        db.visit,
+      await append(
+        db,
+        'Visit',
         made.map((visit) => ({ ...visit, id: random.id(), recordedAt: now })),
       )
     },
@@ -112,8 +113,9 @@ export function visits(db: Db, random: Random) {
         where: { id: { in: ids } },
         data: { endedAt: now, dueAt: null, source: HANDED_OVER },
       })
-      await insert(
-        db.duty,
+      await append(
+        db,
+        'Duty',
         going.map((row) => ({
           ...row,
           id: random.id(),

@@ -7,6 +7,7 @@ import { isTransient } from './transient.ts'
 type Work<T> = (tx: Transaction) => Promise<T>
 
 interface Job {
+  readonly lane: string
   readonly work: Work<unknown>
   readonly done: (value: unknown) => void
   readonly failed: (error: unknown) => void
@@ -19,7 +20,8 @@ const PATIENCE = { maxWait: 20_000, timeout: 300_000 }
 const ATTEMPTS = 8
 
 /**
- * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait.
+ * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait. Within
+ * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together.
  * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
  * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)
  * Work may therefore run more than once and must touch nothing but its transaction.
@@ -38,9 +40,9 @@ export class Writer {
   }
 
   /** Resolves after the commit; rejects with what the work threw, and then nothing of it was written. */
-  run<T>(work: Work<T>): Promise<T> {
+  run<T>(work: Work<T>, lane: string): Promise<T> {
     return new Promise<T>((done, failed) => {
-      this.#waiting.push({ work, done: done as (value: unknown) => void, failed })
+      this.#waiting.push({ lane, work, done: done as (value: unknown) => void, failed })
       this.#running ??= this.#drain()
     })
   }
@@ -80,8 +82,7 @@ export class Writer {
           const appender = new Appender()
           await this.#shared.directory.freshen(db, now.getTime())
           const tx = transaction(db, this.#shared, appender)
-          const values: unknown[] = []
-          for (const job of jobs) values.push(await job.work(tx))
+          const values = await together(jobs, tx)
           await appender.flush(db, now)
           return values
         }, PATIENCE)
@@ -92,4 +93,19 @@ export class Writer {
       }
     }
   }
+}
+
+/** What each of the jobs came to, in their order; throws only after all of them have stopped. */
+async function together(jobs: readonly Job[], tx: Transaction): Promise<readonly unknown[]> {
+  const lanes = new Map<string, Promise<unknown>>()
+  const values = jobs.map((job) => {
+    const before = lanes.get(job.lane) ?? Promise.resolve()
+    const value = before.then(() => job.work(tx))
+    lanes.set(job.lane, value)
+    return value
+  })
+  const ends = await Promise.allSettled(values)
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed) throw failed.reason
+  return Promise.all(values)
 }

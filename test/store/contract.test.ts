@@ -146,6 +146,13 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect([await take(0), await take(1), await take(2), await take(600_001)]).toEqual([true, true, false, true])
   })
 
+  it('allows no more to those who ask at once', async () => {
+    const key = random.id()
+    const take = (at: number) => either(at).transaction((tx) => tx.allowances.take(key, 3, 600_000, now), `room${at}`)
+    const taken = await Promise.all(Array.from({ length: 20 }, (_, at) => take(at)))
+    expect(taken.filter(Boolean)).toHaveLength(3)
+  })
+
   it('one question at a time is waited for, until it is answered or too old', async () => {
     const ask = (options: number[]) =>
       store.transaction((tx) =>

@@ -47,7 +47,7 @@ async function personCalled(
 ): Promise<{ person: PersonRef } | Extract<Answer, { instead: unknown }>> {
   const accountId = utterance.mentions.find((mention) => mention.name === name)?.accountId
   const speaker = accountId === undefined ? null : await scene.tx.speaker(accountId)
-  if (speaker) return { person: { id: speaker.personId, name: speaker.name } }
+  if (speaker) return { person: { id: speaker.id, name: speaker.name } }
 
   const orgIds = around(scene)
   const found = await scene.tx.people.named(name, orgIds)
