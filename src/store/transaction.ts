@@ -6,6 +6,7 @@ import { audit } from './audit.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { disclosures } from './disclosures.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { households } from './households.ts'
@@ -56,6 +57,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     visits: visits(db, random),
     visitProgress: visitProgress(db),
     threads: threads(db),
+    disclosures: disclosures(db),
     due: due(db),
     overview: overview(db),
     slots: slots(db, appender),
