@@ -8,6 +8,7 @@ import activate from './activate.ts'
 import answer from './answer.ts'
 import approve from './approve.ts'
 import ask from './ask.ts'
+import askAnonymously from './ask-anonymously.ts'
 import assignOrder from './assign-order.ts'
 import assignTask from './assign-task.ts'
 import bindRoom from './bind-room.ts'
@@ -92,6 +93,7 @@ export const commands = [
   disclose,
   disclosures,
   ask,
+  askAnonymously,
   answer,
   disclosureList,
   show,

@@ -83,6 +83,7 @@ export const COMMAND_IDS = [
   'disclose',
   'disclosures',
   'ask',
+  'ask-anonymously',
   'answer',
   'disclosure-list',
   'show',

@@ -50,6 +50,14 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
       `${deadline(reminder)}。办好了发：完成 ${reminder.matter.number}；来不及发：延期 ${reminder.matter.number} 日期 原因`,
     any: (reminder) => `${deadline(reminder)}，还没完成：${unfinished(reminder.matter)}`,
   },
+  question: {
+    owner: ({ matter }) => `这件质询还有 2 天到期，请答复：答复 ${matter.number} 内容`,
+    supervisors: ({ matter, at }) =>
+      matter.state === 'disputed'
+        ? `提问的人对答复不满意，${daysSince(matter.enteredAt, at)}，请答复：答复 ${matter.number} 内容`
+        : `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请监督委员会过问：答复 ${matter.number} 内容`,
+    any: ({ matter, at }) => `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请过问一下：查 ${matter.number}`,
+  },
   // The title names no household: whoever may know asks in private.
   eventVisit: {
     holders: ({ matter }) =>

@@ -64,10 +64,16 @@ function standsAlone(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  if (draft.command.id === 'ask' || draft.command.id === 'answer') return false
+  if (draft.command.id === 'ask') return isQuestion(at.rest)
+  if (draft.command.id === 'answer') return false
   // 评单 几分好: words without a score or a number.
   if (draft.command.id === 'rate' && draft.rating === undefined) return false
   return draft.command.everyday === undefined || draft.command.id === 'leave'
+}
+
+/** 质询 修路的钱花到哪里去了: asked in so many words, and not about asking itself. */
+function isQuestion(rest: string): boolean {
+  return rest.length >= 8 && asks(rest) && !asksAbout(rest)
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
