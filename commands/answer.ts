@@ -37,14 +37,20 @@ async function conclude(scene: Scene, matter: Matter, text: string): Promise<Out
   const step = await move(scene, matter, 'conclude', { note: text })
   if (isRefusal(step)) return refuse(whyNot(step))
   const by = supervisors.length === 0 ? '村里' : '监督委员会'
-  return said(scene, matter, `质询 ${no(matter)} ${brief(matter.title, 30)}\n${by}答复：${text}（${scene.actor?.name}）`)
+  return said(
+    scene,
+    matter,
+    `质询 ${no(matter)} ${brief(matter.title, 30)}\n${by}答复：${text}（${scene.actor?.name}）`,
+  )
 }
 
 /** Where it was asked the answer is the reply; elsewhere the reply says that it was brought there. */
 async function said(scene: Scene, matter: Matter, told: string): Promise<Outcome> {
   const tells = await toAsker(scene, matter, told)
   const here = scene.room !== null && scene.room.id === matter.roomId
-  const mentions = here ? matter.participants.flatMap((one) => (one.part === 'requester' ? (one.personId ?? []) : [])) : []
+  const mentions = here
+    ? matter.participants.flatMap((one) => (one.part === 'requester' ? (one.personId ?? []) : []))
+    : []
   if (here) return { reply: { text: told, mentions }, tells }
   return reply(`${no(matter)} 答复好了，已告诉提问的人，辛苦您！`, ...tells)
 }

@@ -17,7 +17,7 @@ export default defineCommand({
   },
   examples: [
     { say: '质询 40 修路的钱在哪一项', replies: '#41' },
-    { say: '@连心小助手 质询 村里的路灯什么时候装', replies: '#1' },
+    { say: '质询 村里的路灯什么时候装', replies: '#1' },
   ],
   handle: (scene, { matter, text }) => ask(scene, matter, text),
 })

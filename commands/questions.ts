@@ -8,7 +8,7 @@ import { no } from './phrases.ts'
 
 /** Only what everybody may read may be asked about; of a draft nobody is told that there is one. */
 export function isPublic(matter: Matter): boolean {
-  return matter.kind === 'disclosure' && matter.state === 'published'
+  return matter.kind === 'disclosure' && (matter.state === 'published' || matter.state === 'withdrawn')
 }
 
 export interface NewQuestion {
@@ -97,7 +97,9 @@ export async function toAsker(scene: Scene, matter: Matter, text: string): Promi
   const here = scene.room !== null && scene.room.id === matter.roomId
   const named = playing(matter, 'requester').flatMap((one) => one.personId ?? [])
   const open: readonly Tell[] =
-    here || (named.length === 0 && matter.roomId === null) ? [] : [{ to: { people: named, roomId: matter.roomId }, text }]
+    here || (named.length === 0 && matter.roomId === null)
+      ? []
+      : [{ to: { people: named, roomId: matter.roomId }, text }]
   const unnamed = await scene.tx.askers.of(matter.id)
   return unnamed === null ? open : [...open, { to: { person: unnamed, roomId: null }, text }]
 }

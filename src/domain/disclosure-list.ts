@@ -2,10 +2,6 @@ import { daysBetween, laterDay, plusDays, startOfDay } from './day.ts'
 import type { Window } from './duty.ts'
 import { nextDay, parseCadence } from './recurrence.ts'
 
-/** What may be made public is of one of these (三务公开, with what the government does in the village). */
-export const DISCLOSURE_CATEGORIES = ['党务', '政务', '村务', '财务'] as const
-export type DisclosureCategory = (typeof DISCLOSURE_CATEGORIES)[number]
-
 /** How often something of the list has to be public. */
 export type Rhythm =
   /** On this day of the month, of the month after the quarter, of January and July; -1 is the last of the month. */

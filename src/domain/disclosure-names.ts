@@ -27,8 +27,7 @@ const WHEN = new RegExp(
 /** Whose, in front. */
 const WHOSE = /^(?:村(?:级|委|里|集体)?|我村|本村|全村|集体|党务|政务|村务|财务)+/u
 /** In which form, behind. */
-const FORM =
-  /(?:情况|明细|公示|公告|公开|通知|名单|清单|报告|统计|汇总|结果|表|榜|发放|户|人员|对象|的|及|和|说明)+$/u
+const FORM = /(?:情况|明细|公示|公告|公开|通知|名单|清单|报告|统计|汇总|结果|表|榜|发放|户|人员|对象|的|及|和|说明)+$/u
 
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')

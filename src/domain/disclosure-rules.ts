@@ -1,9 +1,10 @@
-import { cadenceOfRhythm, type DisclosureCategory, type Rhythm } from './disclosure-list.ts'
+import { cadenceOfRhythm, type Rhythm } from './disclosure-list.ts'
+import type { Category } from './workflows/disclosure.ts'
 
 /** Something a village has to make public, again and again. */
 export interface DisclosureItem {
   readonly title: string
-  readonly category: DisclosureCategory
+  readonly category: Category
   readonly rhythm: Rhythm
 }
 

@@ -147,7 +147,14 @@ function listNudge(
 }
 
 /** What waits for the secretary in the morning; null when nothing does. */
-export function digestText({ unclaimed, requests, overdue, questions, lateVisits, lateDisclosures }: Overview): string | null {
+export function digestText({
+  unclaimed,
+  requests,
+  overdue,
+  questions,
+  lateVisits,
+  lateDisclosures,
+}: Overview): string | null {
   const lines = [
     listed('还没人接', unclaimed),
     listed('等您答复', requests),

@@ -1,6 +1,6 @@
-import type { DisclosureCategory } from '../domain/disclosure-list.ts'
 import type { OrgKind } from '../domain/org.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Category } from '../domain/workflows/disclosure.ts'
 
 /** A roster in which nothing is wrong: every name became the thing it names. */
 export interface Roster {
@@ -44,7 +44,7 @@ export interface RosterLiaison {
 /** Something a village has to make public. */
 export interface RosterDisclosure {
   readonly title: string
-  readonly category: DisclosureCategory
+  readonly category: Category
   readonly cadence: string
   /** Null for the secretary of every village. */
   readonly owner: RosterPerson | null

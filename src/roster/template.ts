@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs'
-import { DISCLOSURE_CATEGORIES } from '../domain/disclosure-list.ts'
 import { DISCLOSURE_RULES } from '../domain/disclosure-rules.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
+import { CATEGORIES } from '../domain/workflows/disclosure.ts'
 import { rhythmText } from './rhythm.ts'
 import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
 
@@ -35,7 +35,7 @@ export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   chooseFrom(book, '人员', 'C', quoted(ROLES.map((role) => ROLE_NAMES[role])), false)
   chooseFrom(book, '户', 'C', namesIn('组织'), true)
   chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
-  chooseFrom(book, '公开清单', 'B', quoted(DISCLOSURE_CATEGORIES), true)
+  chooseFrom(book, '公开清单', 'B', quoted(CATEGORIES), true)
   chooseFrom(book, '公开清单', 'E', namesIn('人员'), false)
   for (const { title, category, rhythm } of DISCLOSURE_RULES.items) {
     book.getWorksheet('公开清单')?.addRow({ title, category, ...rhythmText(rhythm) })

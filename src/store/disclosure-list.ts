@@ -46,7 +46,7 @@ export function disclosureList(db: Db) {
       return count === 1
     },
 
-    /** What it is about has happened; false when it was waited for already. */
+    /** What it is about has happened; false when somebody else said so first. */
     async begin(item: ListedDisclosure, window: Window, at: Reminded): Promise<boolean> {
       const { count } = await db.duty.updateMany({
         where: { id: item.id, dueDay: item.dueDay, endedAt: null },

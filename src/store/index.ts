@@ -4,8 +4,8 @@
  */
 
 export type { Room, Speaker } from './directory.ts'
-export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { ListedDisclosure } from './disclosure-list.ts'
+export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'

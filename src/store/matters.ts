@@ -152,7 +152,8 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
     async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
       const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
       const rows = await db.matter.findMany({
-        where: { closedAt: null, participants: { some: wanted } },
+        // What is published wants nothing any more, though it can still be withdrawn.
+        where: { closedAt: null, state: { not: 'published' }, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
         select: MATTER,

@@ -70,7 +70,11 @@ export function roster(db: Db, random: Random, directory: Directory) {
       for (const data of chunks(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
 
-      const listed = disclosures.create.map((row) => ({ ...detailed(row), kind: 'disclosure' as const, createdAt: now }))
+      const listed = disclosures.create.map((row) => ({
+        ...detailed(row),
+        kind: 'disclosure' as const,
+        createdAt: now,
+      }))
       for (const data of chunks(listed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(disclosures)) await db.duty.updateMany({ where, data: detailed(data) })
     },

@@ -8,6 +8,7 @@ import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
 import { disclosureList } from './disclosure-list.ts'
+import { disclosures } from './disclosures.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { households } from './households.ts'
@@ -60,6 +61,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     visits: visits(db, random),
     visitProgress: visitProgress(db),
     threads: threads(db),
+    disclosures: disclosures(db),
     due: due(db),
     overview: overview(db),
     slots: slots(db, appender),

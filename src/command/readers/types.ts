@@ -30,6 +30,8 @@ export interface MatterReader extends Shared {
   readonly sole?: true
   /** Only a number that was said or quoted counts: without one nothing is guessed. */
   readonly said?: true
+  /** Said without a number it means what the speaker raised here; about anything else the bot asks first. */
+  readonly own?: true
 }
 
 /** Mentions, or names as the roster writes them. */

@@ -1,6 +1,7 @@
 import type { MatterKind, Workflow } from '../matter.ts'
 import { checkIn } from './check-in.ts'
 import { concern } from './concern.ts'
+import { disclosure } from './disclosure.ts'
 import { eventVisit } from './event-visit.ts'
 import { identity } from './identity.ts'
 import { order } from './order.ts'
@@ -16,4 +17,5 @@ export const workflows: Partial<Record<MatterKind, Workflow>> = {
   concern,
   eventVisit,
   question,
+  disclosure,
 }

@@ -1,9 +1,5 @@
-import {
-  cadenceOfRhythm,
-  DISCLOSURE_CATEGORIES,
-  type DisclosureCategory,
-  type Rhythm,
-} from '../../domain/disclosure-list.ts'
+import { cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-list.ts'
+import { CATEGORIES, type Category } from '../../domain/workflows/disclosure.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'
@@ -46,12 +42,12 @@ function titleIn(line: Row, complaints: Complaints): string | null {
   return null
 }
 
-function categoryIn(line: Row, complaints: Complaints): DisclosureCategory | null {
+function categoryIn(line: Row, complaints: Complaints): Category | null {
   const text = unpadded(line.text('category')).replace(/公开$/u, '')
-  const category = DISCLOSURE_CATEGORIES.find((one) => one === text)
+  const category = CATEGORIES.find((one) => one === text)
   if (category) return category
   if (text === '') complaints.add(line.at('category'), 'blank', '类别')
-  else complaints.add(line.at('category'), 'unknownCategory', text, DISCLOSURE_CATEGORIES.join('、'))
+  else complaints.add(line.at('category'), 'unknownCategory', text, CATEGORIES.join('、'))
   return null
 }
 

@@ -51,13 +51,16 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
-  return standsAlone(at, draft) && !asks(at.rest)
+  return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
 }
 
 /** A reason or a report that is really a question: 退单要扣钱吗. */
 function asksOutright(rest: string): boolean {
   return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
 }
+
+/** Commands that take a question. */
+const ASKING: ReadonlySet<string> = new Set(['ask', 'ask-anonymously'])
 
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
 function standsAlone(at: Cursor, draft: Draft): boolean {
