@@ -15,7 +15,7 @@ export async function rateAnswer(scene: Scene, matter: Matter, rating: number, t
 async function rated(scene: Scene, matter: Matter, rating: number, text: string | null): Promise<Outcome> {
   const unnamed = matter.details['unnamed'] === true
   if (unnamed && scene.place !== 'direct') {
-    return refuse(`${no(matter)} 是匿名提的。是您问的就私聊我发：不满意 ${matter.number} 原因`)
+    return refuse(`${no(matter)} 是匿名提的。是您问的就私聊我发：不满意 #${matter.number} 原因`)
   }
   if (!(await isAsker(scene, matter, unnamed))) return refuse(`${no(matter)} 要由提问的人来说`)
   if (matter.state !== 'answered') return refuse(`${no(matter)} ${WHY[matter.state] ?? '现在不能这样办'}`)

@@ -22,6 +22,7 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await deliver(answered.outcome, scene)
+    if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
     if (outcome !== 'ignored') {
       const named = answered.outcome.unnamed !== true
       tx.audit.note(
