@@ -2,8 +2,9 @@ import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply } from '../src/command/scene.ts'
 import { days } from '../src/domain/time.ts'
+import { isPublic } from './board.ts'
 import { brief, no } from './phrases.ts'
-import { isPublic, questionLine, raiseQuestion, routed } from './questions.ts'
+import { questionLine, raiseQuestion, routed } from './questions.ts'
 
 /** Nobody answers for words without a name, so they are few. */
 const A_DAY = 3

@@ -2,8 +2,9 @@ import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { type Outcome, refuse, type Scene } from '../src/command/scene.ts'
 import type { Matter } from '../src/domain/matter.ts'
+import { isPublic } from './board.ts'
 import { brief, no } from './phrases.ts'
-import { isPublic, raiseQuestion, routed } from './questions.ts'
+import { raiseQuestion, routed } from './questions.ts'
 
 export default defineCommand({
   id: 'ask',

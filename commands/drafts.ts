@@ -2,8 +2,8 @@
 import { type Outcome, refuse, type Scene } from '../src/command/scene.ts'
 import { LONGEST } from '../src/command/split.ts'
 import { firstDue, type Matter } from '../src/domain/matter.ts'
-import { after, minutes } from '../src/domain/time.ts'
 import {
+  attachableUntil,
   type Category,
   detailsOf,
   disclosure,
@@ -35,7 +35,7 @@ export async function addressed(
   { tx, village, orgs }: Scene,
 ): Promise<{ readonly orgIds: readonly string[]; readonly words: string }> {
   const [, called = '', words = ''] =
-    /^(\p{Script=Han}{2,}(?:[、，,和]\p{Script=Han}{2,})*)[ \u3000\t]+(\S[^]*)$/u.exec(text) ?? []
+    /^(\p{Script=Han}{2,}(?:[、，,和]\p{Script=Han}{2,})*)[ \u3000\t]+(\S.*)$/su.exec(text) ?? []
   if (village === null || called === '') return { orgIds: [], words: text }
   if (/^全[村体]$/u.test(called)) return { orgIds: [], words }
   const orgIds: string[] = []
@@ -76,6 +76,7 @@ export async function drafted(scene: Scene, { title, body, category, orgIds, ori
     by: actor.personId,
     now,
   })
+  tx.attachments.await(publication.from.accountId, publication.from.chatId, matter.id, attachableUntil(matter))
   return preview(scene, matter, rooms)
 }
 
@@ -102,13 +103,6 @@ async function whoConfirms(scene: Scene, matter: Matter): Promise<readonly strin
 /** Whether the village wants a second person to confirm its accounts. */
 export async function asksForTwo({ tx }: Scene, { villageId }: Matter): Promise<boolean> {
   return (await tx.settings.get(twoPersonsKey(villageId))) === true
-}
-
-/** How long after its command a draft takes pictures and files. */
-export const ATTACH_MS = minutes(2)
-
-export function attachableUntil(matter: Matter): Date {
-  return after(matter.createdAt, ATTACH_MS)
 }
 
 /** The groups a disclosure goes to. */

@@ -18,6 +18,7 @@ import checkInRoll from './check-in-roll.ts'
 import claimOrder from './claim-order.ts'
 import concern from './concern.ts'
 import confirm from './confirm.ts'
+import correct from './correct.ts'
 import disclose from './disclose.ts'
 import disclosureList from './disclosure-list.ts'
 import disclosures from './disclosures.ts'
@@ -48,8 +49,10 @@ import snooze from './snooze.ts'
 import taskRoll from './task-roll.ts'
 import toOrder from './to-order.ts'
 import toTask from './to-task.ts'
+import twoPersons from './two-persons.ts'
 import urge from './urge.ts'
 import visitProgress from './visit-progress.ts'
+import withdraw from './withdraw.ts'
 
 // A command's own arguments matter only to its handler; a list of commands forgets them.
 export const commands = [
@@ -91,6 +94,9 @@ export const commands = [
   toTask,
   snooze,
   disclose,
+  correct,
+  withdraw,
+  twoPersons,
   disclosures,
   ask,
   askAnonymously,

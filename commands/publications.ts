@@ -1,9 +1,10 @@
 /** How what is published is worded: to the village, to its author, and on the board. */
 import { LONGEST, split } from '../src/command/split.ts'
+import { type Attachment, counted } from '../src/domain/attachment.ts'
 import type { Matter, Refusal } from '../src/domain/matter.ts'
 import type { OrgTree } from '../src/domain/org.ts'
 import { localTime } from '../src/domain/time.ts'
-import { type DisclosureState, publicationOf } from '../src/domain/workflows/disclosure.ts'
+import { type DisclosureState, detailsOf, publicationOf } from '../src/domain/workflows/disclosure.ts'
 import type { Room } from '../src/store/index.ts'
 import { brief, homeName, no } from './phrases.ts'
 
@@ -25,6 +26,14 @@ export function pages(matter: Matter): readonly string[] {
   return parts.map((part, at) =>
     [`${head}（${at + 1}/${parts.length}）`, part, ...(at + 1 === parts.length ? [next] : [])].join('\n'),
   )
+}
+
+/** All of it in one text, with what became of it and what lies beside it. */
+export function whole(matter: Matter, attached: readonly Attachment[]): string {
+  const { corrects: _, ...rest } = publicationOf(matter)
+  const head = `${headline(matter)}${marks({ ...matter, details: detailsOf(rest) })}`
+  const beside = attached.length > 0 ? `附 ${counted(attached)}` : ''
+  return [head, rest.body, beside].filter(Boolean).join('\n')
 }
 
 /** The groups by the parts of the village they are of: `2 个村民群（青山村、那良屯）`. */

@@ -1,6 +1,7 @@
 /** The moves of a disclosure that the whole village hears of. */
 import { move } from '../src/command/move.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
+import { counted } from '../src/domain/attachment.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
@@ -24,9 +25,13 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   const { corrects } = publicationOf(draft)
   const original = corrects === undefined ? null : await tx.matters.byNumber(draft.villageId, corrects)
   if (original) await move(scene, original, 'correct', { note: no(draft), details: { correctedBy: draft.number } })
+  tx.attachments.enough(draft.id)
+  const attached = await tx.attachments.ofMatter(draft.id)
+  const beside = attached.length > 0 ? `，附 ${counted(attached)}` : ''
   return reply(
-    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}`, ...(await checkedOff(scene, draft))].join('\n'),
+    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkedOff(scene, draft))].join('\n'),
     ...pages(draft).map((text) => toReaders(draft, text)),
+    ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
   )
 }
 
@@ -43,6 +48,7 @@ export async function withdraw(scene: Scene, matter: Matter, reason: string): Pr
 export async function drop(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
   const step = await move(scene, matter, 'dismiss', { note: reason })
   if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
+  scene.tx.attachments.enough(matter.id)
   return reply(`${no(matter)} 不公开了，草稿已经取消`)
 }
 

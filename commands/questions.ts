@@ -6,11 +6,6 @@ import { question, UNANSWERED } from '../src/domain/workflows/question.ts'
 import type { Person } from '../src/store/index.ts'
 import { no } from './phrases.ts'
 
-/** Only what everybody may read may be asked about; of a draft nobody is told that there is one. */
-export function isPublic(matter: Matter): boolean {
-  return matter.kind === 'disclosure' && (matter.state === 'published' || matter.state === 'withdrawn')
-}
-
 export interface NewQuestion {
   readonly about: Matter | null
   readonly text: string

@@ -8,6 +8,7 @@ import { mayBeTold, redact } from '../src/domain/redact.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
+import { shown } from './board.ts'
 import { brief, names, no, standing } from './phrases.ts'
 import { checkInRoll, naming, taskRoll } from './rolls.ts'
 
@@ -30,6 +31,7 @@ export default defineCommand({
   examples: [{ say: '查 12', replies: '#12' }],
   async handle(scene, { matter }) {
     const { tx, now, place, rolesIn } = scene
+    if (matter.kind === 'disclosure') return shown(scene, matter)
     if (!PUBLIC.has(matter.kind) && !takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }

@@ -72,6 +72,8 @@ export interface Tell {
   readonly to: Audience
   readonly text: string
   readonly purpose?: Purpose
+  /** An attachment that is sent instead of the text; the text is its name. */
+  readonly attachmentId?: string
   /** What the bot waits for from the account it is told to; it may then answer without a command word. */
   readonly ask?: Asked
 }

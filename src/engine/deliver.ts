@@ -25,7 +25,7 @@ function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transa
 
 /** Writes what somebody else is told, where they are. */
 export async function tellOthers(
-  { to, text, purpose = 'reply', ask }: Tell,
+  { to, text, purpose = 'reply', ask, attachmentId }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -33,7 +33,8 @@ export async function tellOthers(
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
       if (room.id === to.except) continue
-      tx.outbox.say({ account: room.account, chatId: room.chatId, contactId: null, purpose, text }, now)
+      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text }
+      tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
     }
     return
   }

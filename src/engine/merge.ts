@@ -7,6 +7,8 @@ export interface Message {
   readonly rows: readonly Waiting[]
   readonly texts: readonly string[]
   readonly mentions: readonly string[]
+  /** What is sent instead of texts. */
+  readonly attachmentId: string | null
 }
 
 /**
@@ -27,10 +29,13 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
     rows.push(row)
     length += adds
   }
-  if (rows.length === 0) return null
+  const [head] = rows
+  if (!head) return null
+  const { attachmentId } = head
   return {
     rows,
-    texts: split(harmless(lines(rows, open).join('\n'))),
+    attachmentId,
+    texts: attachmentId === null ? split(harmless(lines(rows, open).join('\n'))) : [],
     mentions: [...new Set(rows.flatMap((row) => row.mentions))],
   }
 }
@@ -41,8 +46,8 @@ function harmless(text: string): string {
 }
 
 /** An announcement is quoted and asked about, so it shares its message with nothing. */
-function standsAlone({ purpose }: Waiting): boolean {
-  return purpose === 'announcement'
+function standsAlone({ purpose, attachmentId }: Waiting): boolean {
+  return purpose === 'announcement' || attachmentId !== null
 }
 
 /** Rows of the same conversation and purpose are said together. */

@@ -23,6 +23,7 @@ export function matterNudge(reminder: Reminder): Pick<NewMessage, 'text' | 'open
   const { matter, hearer, names } = reminder
   const wording = MATTERS[matter.kind]?.[hearer] ?? MATTERS[matter.kind]?.any ?? plain
   const text = `${calling(names)}#${matter.number} ${brief(matter.title)} ${wording(reminder)}`
+  if (matter.kind === 'disclosure') return { text, openText: `#${matter.number} ${wording(reminder)}` }
   if (!PRIVATE.has(matter.kind)) return { text }
   return { text, openText: `#${matter.number} 有件事等着您，私聊我发：查 ${matter.number}` }
 }
@@ -64,6 +65,12 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
       `还没有人上门，24 小时内请去看看。是哪一户私聊我发：查 ${matter.number}；去过了发：走访 户主 情况`,
     secretary: ({ matter, at }) =>
       `报上来 ${daysSince(matter.enteredAt, at)}还没有人上门，请过问一下：查 ${matter.number}`,
+  },
+  disclosure: {
+    requester: ({ matter }) =>
+      matter.state === 'draft'
+        ? `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`
+        : '放了 7 天没有确认，已经作废。还要公开就重新发',
   },
   checkIn: {
     organiser: ({ matter }) => checkInReport(matter),

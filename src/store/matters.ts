@@ -125,6 +125,11 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       return row && shaped(row)
     },
 
+    async byId(id: string): Promise<Matter | null> {
+      const row = await db.matter.findUnique({ where: { id }, select: MATTER })
+      return row && shaped(row)
+    },
+
     /** Oldest first. */
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
       const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })

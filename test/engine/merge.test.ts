@@ -18,6 +18,7 @@ const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
   matterId: null,
   dutyId: null,
   whileIn: null,
+  attachmentId: null,
   notBefore: new Date(0),
   attempts: 0,
   ...more,

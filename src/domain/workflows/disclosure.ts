@@ -1,6 +1,6 @@
 import type { Details, Matter, Workflow } from '../matter.ts'
 import type { Role } from '../roles.ts'
-import { days } from '../time.ts'
+import { after, days, minutes } from '../time.ts'
 
 export type DisclosureState = 'draft' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
 export type DisclosureMove = 'attach' | 'confirm' | 'countersign' | 'correct' | 'withdraw' | 'dismiss' | 'lapse'
@@ -68,6 +68,13 @@ export function publicationOf(matter: Pick<Matter, 'details'>): Publication {
 
 export function detailsOf(publication: Publication): Details {
   return { ...publication }
+}
+
+/** How long after its command a draft takes pictures and files. */
+const ATTACH_MS = minutes(2)
+
+export function attachableUntil(draft: Pick<Matter, 'createdAt'>): Date {
+  return after(draft.createdAt, ATTACH_MS)
 }
 
 /** The setting under which a village asks for two persons to publish its accounts; its value is a boolean. */

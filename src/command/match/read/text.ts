@@ -39,7 +39,7 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
 
 function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
   const rest = at.peek(60)
-  if (!points) return opensText(reader, at, draft)
+  if (!points || draft.command.id === 'disclosures') return opensText(reader, at, draft)
   if (at.gap === 'line') return true
   if (isHardTied(rest)) return false
   if (reader.slot === 'reason' || draft.command.id === 'finish') {
@@ -96,7 +96,8 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
       draft.date = split.date
     }
   }
-  const cleaned = draft.command.id === 'disclose' ? text.trim() : trimText(text)
+  const published = draft.command.id === 'disclose' || draft.command.id === 'correct'
+  const cleaned = published ? text.trim() : trimText(text)
   if (cleaned !== '') draft[reader.slot] = cleaned
 }
 
