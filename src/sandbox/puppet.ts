@@ -102,7 +102,7 @@ export class SandboxPuppet extends PuppetMock {
     this.fetched += 1
     const file = this.#files.get(id)
     if (!file) throw new Error(`message ${id} has no file`)
-    return FileBox.fromBuffer(Buffer.from(file.bytes), file.name)
+    return FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name)
   }
 
   override messageImage(id: string): Promise<FileBoxInterface> {
