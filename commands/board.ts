@@ -16,6 +16,7 @@ export async function shown(scene: Scene, matter: Matter): Promise<Outcome> {
   return reply(`${text}\n———\n${disclosed(matter)}`)
 }
 
-function isPublic({ state }: Matter): boolean {
+/** Only what the village was told may be spoken of where others listen. */
+export function isPublic({ state }: Matter): boolean {
   return state === 'published' || state === 'withdrawn'
 }

@@ -7,6 +7,7 @@ import { CATEGORIES, publicationOf } from '../src/domain/workflows/disclosure.ts
 import { monthIn } from '../src/language/month.ts'
 import { shown } from './board.ts'
 import { onBoard } from './publications.ts'
+import { unansweredLine } from './questions.ts'
 
 /** A chat list longer than this is not read. */
 const LISTED = 5
@@ -43,10 +44,12 @@ export default defineCommand({
       .filter((each) => word === null || speaksOf(each, word))
       .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a)))
     const sought = [category ?? '', month === null ? '' : monthName(month), word ? `「${word}」` : ''].join('')
-    if (found.length === 0) return reply(`公开栏里没有${sought}公开的内容`)
+    const questions = text === null ? await unansweredLine(scene, village.id) : ''
+    if (found.length === 0) return reply([`公开栏里没有${sought}公开的内容`, questions].filter(Boolean).join('\n'))
     const more = found.length > LISTED ? [`…还有 ${found.length - LISTED} 件，可以按月找：公开栏 9月`] : []
     const lines = found.slice(0, LISTED).map(onBoard)
-    return reply([`公开栏${sought}：`, ...lines, ...more, `看全文发：公开栏 ${found[0]?.number}`].join('\n'))
+    const whole = `看全文发：公开栏 ${found[0]?.number}`
+    return reply([`公开栏${sought}：`, ...lines, ...more, whole, questions].filter(Boolean).join('\n'))
   },
 })
 

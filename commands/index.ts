@@ -8,6 +8,7 @@ import activate from './activate.ts'
 import answer from './answer.ts'
 import approve from './approve.ts'
 import ask from './ask.ts'
+import askAnonymously from './ask-anonymously.ts'
 import assignOrder from './assign-order.ts'
 import assignTask from './assign-task.ts'
 import bindRoom from './bind-room.ts'
@@ -98,6 +99,7 @@ export const commands = [
   twoPersons,
   disclosures,
   ask,
+  askAnonymously,
   answer,
   disclosureList,
   show,

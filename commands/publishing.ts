@@ -5,6 +5,7 @@ import { counted } from '../src/domain/attachment.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
+import { checkedOff } from './listed.ts'
 import { brief, names, no } from './phrases.ts'
 import { groups, pages, whyNotDisclosure } from './publications.ts'
 
@@ -28,7 +29,7 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   const attached = await tx.attachments.ofMatter(draft.id)
   const beside = attached.length > 0 ? `，附 ${counted(attached)}` : ''
   return reply(
-    `${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`,
+    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkedOff(scene, draft))].join('\n'),
     ...pages(draft).map((text) => toReaders(draft, text)),
     ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
   )

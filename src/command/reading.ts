@@ -86,6 +86,7 @@ export const COMMAND_IDS = [
   'two-persons',
   'disclosures',
   'ask',
+  'ask-anonymously',
   'answer',
   'disclosure-list',
   'show',

@@ -46,6 +46,8 @@ export interface Outcome {
   readonly carryOn?: Reading
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
+  /** The audit is not to name who said it. */
+  readonly unnamed?: true
 }
 
 export interface Asked {

@@ -4,6 +4,7 @@
  */
 
 export type { Room, Speaker } from './directory.ts'
+export type { ListedDisclosure } from './disclosure-list.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
@@ -16,8 +17,10 @@ export { expectingKey } from './pendings.ts'
 export type { Person } from './people.ts'
 export type {
   Changes,
+  DisclosureRow,
   HoldingRow,
   HouseholdRow,
+  NewDisclosure,
   NewHousehold,
   NewPerson,
   NewVisitDuty,

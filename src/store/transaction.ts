@@ -2,12 +2,14 @@ import type { OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
+import { askers } from './askers.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import type { AwaitedFiles } from './awaited-files.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
+import { disclosureList } from './disclosure-list.ts'
 import { disclosures } from './disclosures.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
@@ -51,6 +53,8 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     matters: matters(db, random, appender, checkIns),
     attachments: attachments(db, random, awaited),
     duties: duties(db, random),
+    disclosureList: disclosureList(db),
+    askers: askers(db),
     inbox: inbox(db, random, appender),
     outbox: outbox(db, random, appender),
     pendings: pendings(db, random, expecting),

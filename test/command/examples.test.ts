@@ -68,8 +68,9 @@ async function lastOutcome(village: InProcess): Promise<string | null> {
 }
 
 async function prepare(command: Command, example: Example, village: InProcess): Promise<{ room: string; who: string }> {
-  const room =
-    command.places === 'anywhere' ? '村干群' : (command.places.map((place) => ROOM[place]).find(Boolean) ?? '村民群')
+  const inPrivate = command.places !== 'anywhere' && command.places.every((place) => place === 'direct')
+  const groups = command.places === 'anywhere' ? ['村干群'] : command.places.map((place) => ROOM[place])
+  const room = inPrivate ? `DM:${REQUESTER}` : (groups.find(Boolean) ?? '村民群')
   if (command.id === 'activate') {
     const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/setup.ts')
     const code = example.say.split(' ')[1] ?? ''
@@ -97,14 +98,14 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     )
     return { room: room === '村干群' ? room : '志愿者群', who: '蓝春燕' }
   }
-  if (!reader) return { room, who: by }
+  if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
   const kind = (
     reader.of.includes('any') ? 'order' : reader.of.find((one) => one !== 'any' && workflows[one])
   ) as MatterKind
   const workflow = workflows[kind] as Workflow
   const rule = reader.move ? workflow.moves[reader.move] : undefined
   const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
-  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? 'open', number)
+  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []
   const requester = kind === 'order' ? REQUESTER : kind === 'disclosure' ? PUBLISHER : ORGANISER

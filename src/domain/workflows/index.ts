@@ -5,6 +5,7 @@ import { disclosure } from './disclosure.ts'
 import { eventVisit } from './event-visit.ts'
 import { identity } from './identity.ts'
 import { order } from './order.ts'
+import { question } from './question.ts'
 import { task } from './task.ts'
 
 /** Every mechanism built so far. Adding one is adding a file and a line here. */
@@ -15,5 +16,6 @@ export const workflows: Partial<Record<MatterKind, Workflow>> = {
   task,
   concern,
   eventVisit,
+  question,
   disclosure,
 }

@@ -51,7 +51,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
-  return standsAlone(at, draft) && !asks(at.rest)
+  return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
 }
 
 /** A reason or a report that is really a question: 退单要扣钱吗. */
@@ -59,15 +59,24 @@ function asksOutright(rest: string): boolean {
   return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
 }
 
+/** Commands that take a question. */
+const ASKING: ReadonlySet<string> = new Set(['ask', 'ask-anonymously'])
+
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
 function standsAlone(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  if (draft.command.id === 'ask' || draft.command.id === 'answer') return false
+  if (draft.command.id === 'ask') return isQuestion(at.rest)
+  if (draft.command.id === 'answer') return false
   // 评单 几分好: words without a score or a number.
   if (draft.command.id === 'rate' && draft.rating === undefined) return false
   return draft.command.everyday === undefined || draft.command.id === 'leave'
+}
+
+/** 质询 修路的钱花到哪里去了: asked in so many words, and not about asking itself. */
+function isQuestion(rest: string): boolean {
+  return rest.length >= 8 && asks(rest) && !asksAbout(rest)
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
