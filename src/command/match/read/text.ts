@@ -21,9 +21,10 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
   const rest = ahead.rest
   if (saysNothing(rest)) return 'next'
   const spare = reader.optional === true
-  // Thanks are what people say with a score; elsewhere they add nothing.
+  // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
   const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
-  if (spare && points && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
+  const lists = draft.command.id === 'disclosure-list'
+  if (spare && (points || lists) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
     cursor.moveTo(ahead.line.text.length)
     return 'next'
   }
