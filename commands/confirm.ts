@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import type { Reading } from '../src/command/reading.ts'
+import { publish } from './publishing.ts'
 
 export default defineCommand({
   id: 'confirm',
@@ -11,10 +12,12 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: 'nobody',
   args: {
-    matter: readers.matter({ of: 'any', move: 'confirm' }),
+    matter: readers.matter({ of: 'any', move: 'confirm', own: true }),
   },
   examples: [{ say: '确认 41', replies: '#41' }],
-  async handle({ tx, account, chatId, now }, { matter }) {
+  async handle(scene, { matter }) {
+    const { tx, account, chatId, now } = scene
+    if (matter?.kind === 'disclosure') return publish(scene, matter)
     const pending = await tx.pendings.open(account.id, chatId ?? '', now)
     if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
     if (matter && pending.options.length > 0 && !pending.options.includes(matter.number)) return { outcome: 'ignored' }

@@ -8,6 +8,7 @@ import activate from './activate.ts'
 import answer from './answer.ts'
 import approve from './approve.ts'
 import ask from './ask.ts'
+import askAnonymously from './ask-anonymously.ts'
 import assignOrder from './assign-order.ts'
 import assignTask from './assign-task.ts'
 import bindRoom from './bind-room.ts'
@@ -17,6 +18,7 @@ import checkInRoll from './check-in-roll.ts'
 import claimOrder from './claim-order.ts'
 import concern from './concern.ts'
 import confirm from './confirm.ts'
+import correct from './correct.ts'
 import disclose from './disclose.ts'
 import disclosureList from './disclosure-list.ts'
 import disclosures from './disclosures.ts'
@@ -47,8 +49,10 @@ import snooze from './snooze.ts'
 import taskRoll from './task-roll.ts'
 import toOrder from './to-order.ts'
 import toTask from './to-task.ts'
+import twoPersons from './two-persons.ts'
 import urge from './urge.ts'
 import visitProgress from './visit-progress.ts'
+import withdraw from './withdraw.ts'
 
 // A command's own arguments matter only to its handler; a list of commands forgets them.
 export const commands = [
@@ -90,8 +94,12 @@ export const commands = [
   toTask,
   snooze,
   disclose,
+  correct,
+  withdraw,
+  twoPersons,
   disclosures,
   ask,
+  askAnonymously,
   answer,
   disclosureList,
   show,

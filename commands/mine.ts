@@ -39,9 +39,15 @@ function standingFor(matter: Matter, actor: Actor, now: Date): string {
   const { personId } = actor
   if (matter.kind === 'task') return taskFor(matter, actor, now)
   if (matter.kind === 'checkIn') return '您发起的签到'
+  if (matter.kind === 'question') return questionFor(matter, actor)
   if (matter.kind !== 'order') return KIND_NAMES[matter.kind]
   const inHand = matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)
   return inHand ? '等您去办' : standing(matter)
+}
+
+function questionFor(matter: Matter, actor: Actor): string {
+  if (participantIn(matter, 'requester', actor)) return '您提的质询'
+  return matter.state === 'open' ? '质询，等您答复' : '质询，已经答复了'
 }
 
 function taskFor(task: Matter, actor: Actor, now: Date): string {

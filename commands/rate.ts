@@ -6,6 +6,7 @@ import { refuse, reply } from '../src/command/scene.ts'
 import { isRefusal, playing } from '../src/domain/matter.ts'
 import { moveForRating } from '../src/domain/workflows/order.ts'
 import { aside, brief, names, no, whyNot } from './phrases.ts'
+import { rateAnswer } from './rate-answer.ts'
 import { toHelpers, toPeople } from './tells.ts'
 
 export default defineCommand({
@@ -13,11 +14,11 @@ export default defineCommand({
   says: ['评单'],
   quoted: RATING_WORDS,
   prompts: ['评单', '评分', '打分', '满意'],
-  summary: '给办好的点单打分',
+  summary: '给办好的点单打分，或说对答复满不满意',
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'order', move: 'rate' }),
+    matter: readers.matter({ of: ['order', 'question'], move: 'rate' }),
     rating: readers.rating(),
     text: readers.text({ optional: true }),
   },
@@ -27,6 +28,7 @@ export default defineCommand({
     { say: '满意，谢谢小蓝', quoting: '#12 已完成，满意吗？', replies: '#12' },
   ],
   async handle(scene, { matter, rating, text }) {
+    if (matter.kind === 'question') return rateAnswer(scene, matter, rating, text)
     const who = scene.actor?.name ?? ''
     const made = moveForRating(matter, rating)
     const helpers = playing(matter, 'holder').flatMap((one) => one.personId ?? [])

@@ -3,15 +3,19 @@ import { KIND_NAMES } from '../src/command/kinds.ts'
 import { noteReads } from '../src/command/note-reads.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
-import type { Matter } from '../src/domain/matter.ts'
+import type { Matter, MatterKind } from '../src/domain/matter.ts'
 import { mayBeTold, redact } from '../src/domain/redact.ts'
 import { CADRE_UP, may } from '../src/domain/roles.ts'
 import { localTime } from '../src/domain/time.ts'
 import type { Happening, Kin } from '../src/store/index.ts'
+import { shown } from './board.ts'
 import { brief, names, no, standing } from './phrases.ts'
 import { checkInRoll, naming, taskRoll } from './rolls.ts'
 
 const LISTED = 6
+
+/** Anybody of the village may look at these. */
+const PUBLIC: ReadonlySet<MatterKind> = new Set(['question'])
 
 export default defineCommand({
   id: 'show',
@@ -27,7 +31,8 @@ export default defineCommand({
   examples: [{ say: '查 12', replies: '#12' }],
   async handle(scene, { matter }) {
     const { tx, now, place, rolesIn } = scene
-    if (!takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
+    if (matter.kind === 'disclosure') return shown(scene, matter)
+    if (!PUBLIC.has(matter.kind) && !takesPart(scene, matter) && !may(rolesIn(matter.villageId), CADRE_UP)) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }
     if (!mayBeTold(matter.kind, scene.place)) {
@@ -45,6 +50,7 @@ export default defineCommand({
           : `${no(matter)} ${KIND_NAMES[matter.kind]}：${brief(matter.title, 60)}`,
         matter.kind === 'order' ? standing(matter) : '',
         await about(scene, matter),
+        matter.kind === 'question' ? `${names(matter, 'requester') || '一位村民'}问` : '',
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
         ...happenings.slice(-LISTED).map(line),
         ...(await thread(scene, matter)),
@@ -102,6 +108,10 @@ const MOVES: Readonly<Record<string, string>> = {
   urge: '催办',
   approve: '同意',
   reject: '不同意',
+  answer: '答复',
+  dispute: '不满意，转监督委员会',
+  conclude: '监督委员会答复',
+  settle: '满意',
 }
 
 function line({ at, move, note }: Happening): string {

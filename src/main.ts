@@ -1,6 +1,7 @@
 /** Puts the parts together: configuration, store, bot, WeChat or the sandbox; and takes them apart again. */
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { commands } from '../commands/index.ts'
+import { openFiles } from './attachments/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -8,6 +9,7 @@ import type { Hours } from './domain/hours.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
+import type { Files } from './engine/ports.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './hours.ts'
@@ -50,6 +52,7 @@ async function run(config: Config): Promise<void> {
 
   const store = await openStore({ url, random, clock })
   stops.push(() => store.close())
+  const files = openFiles(join(folder, 'attachments'), random)
   stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
@@ -59,17 +62,23 @@ async function run(config: Config): Promise<void> {
     const sandbox = await openDemo(store, { random, now: clock.now() })
     stops.push(() => sandbox.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, hours, log)
+    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, { store, files }, hours, log)
     await converse(sandbox)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, store, hours, log)
+    await serve(addressOf(config), config, { store, files }, hours, log)
   }
 }
 
 /** Connects the bot to a WeChat and keeps it there. */
-async function serve(service: ServiceAddress, config: Config, store: Store, hours: Hours, log: Log): Promise<void> {
+async function serve(
+  service: ServiceAddress,
+  config: Config,
+  { store, files }: { readonly store: Store; readonly files: Files },
+  hours: Hours,
+  log: Log,
+): Promise<void> {
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
@@ -84,6 +93,7 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
         await (await before?.bot)?.stop()
         return startBot(self, {
           store,
+          files,
           transport,
           clock,
           random,

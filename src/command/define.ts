@@ -25,6 +25,8 @@ export interface Command<A extends Args = Args> {
   readonly forStrangers?: true
   /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
   readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
+  /** Nothing that is kept about what was said names who said it; the audit only knows that somebody did. */
+  readonly unnamed?: true
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]

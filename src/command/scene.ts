@@ -46,6 +46,8 @@ export interface Outcome {
   readonly carryOn?: Reading
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
+  /** The audit is not to name who said it. */
+  readonly unnamed?: true
 }
 
 export interface Asked {
@@ -58,6 +60,8 @@ export type Ending = 'done' | 'refused' | 'asked' | 'ignored'
 
 export interface Reply {
   readonly text: string
+  /** What is said after it, each in a message of its own where it is long. */
+  readonly more?: readonly string[]
   /** Replies with the same key that wait together are said as the newest of them, `{}` standing for all their items. */
   readonly merge?: { readonly key: string; readonly item: string }
   /** People to mention, where it is said in a group. */
@@ -68,6 +72,8 @@ export interface Tell {
   readonly to: Audience
   readonly text: string
   readonly purpose?: Purpose
+  /** An attachment that is sent instead of the text; the text is its name. */
+  readonly attachmentId?: string
   /** What the bot waits for from the account it is told to; it may then answer without a command word. */
   readonly ask?: Asked
 }
@@ -80,7 +86,13 @@ export type Audience =
   /** An account, whoever it belongs to; likewise. */
   | { readonly account: string; readonly roomId: string | null }
   /** The village's groups of these kinds, but for the one it was just said in. */
-  | { readonly rooms: readonly RoomKind[]; readonly villageId: string; readonly except?: string | undefined }
+  | {
+      readonly rooms: readonly RoomKind[]
+      readonly villageId: string
+      readonly except?: string | undefined
+      /** Only those of these parts of the village; of all of it when there are none. */
+      readonly within?: readonly string[]
+    }
 
 /** An answer that did what was asked. */
 export function reply(text: string, ...tells: readonly Tell[]): Outcome {

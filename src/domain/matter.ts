@@ -115,6 +115,8 @@ export interface DeedRule<State extends string = string> {
 export interface Allowed {
   readonly parts?: readonly Part[]
   readonly roles?: readonly Role[]
+  /** Whoever plays one of these parts may not, whatever their role: somebody else has to look. */
+  readonly except?: readonly Part[]
 }
 
 export interface Actor {
@@ -204,10 +206,10 @@ export function firstDue({ ladder = [] }: StateRule, enteredAt: Date, deadline: 
 
 /** Whether the actor may make this move, whatever the state. */
 export function allows(by: Allowed, matter: Pick<Matter, 'participants'>, actor: Actor): boolean {
-  const plays = by.parts?.some((part) =>
-    matter.participants.some((one) => one.active && one.part === part && one.personId === actor.personId),
-  )
-  return plays === true || (by.roles !== undefined && may(actor.roles, by.roles))
+  const plays = (parts: readonly Part[] = []) =>
+    matter.participants.some((one) => one.active && parts.includes(one.part) && one.personId === actor.personId)
+  if (plays(by.except)) return false
+  return plays(by.parts) || (by.roles !== undefined && may(actor.roles, by.roles))
 }
 
 /** A state that no move leaves. */

@@ -1,4 +1,5 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
+import { LATE_DAYS, REMIND_DAYS } from './disclosure-list.ts'
 import type { Window } from './duty.ts'
 import { type Hearer, type Matter, momentOf, type Rung, type StateRule } from './matter.ts'
 
@@ -56,6 +57,11 @@ export const DUTY_LADDERS: Readonly<Partial<Record<string, readonly DutyRung[]>>
     { days: 0, since: 'due', do: { nudge: 'owner' } },
     { days: 3, since: 'due', do: { nudge: 'owner' } },
     { days: 7, since: 'due', do: { nudge: 'secretary' }, every: 7 },
+  ],
+  disclosure: [
+    { days: -REMIND_DAYS, since: 'due', do: { nudge: 'owner' } },
+    { days: 0, since: 'due', do: { nudge: 'owner' } },
+    { days: LATE_DAYS, since: 'due', do: { nudge: 'supervisors' } },
   ],
 }
 

@@ -45,7 +45,7 @@ export async function answer(
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
   const command = ears.registry.get(reading.command)
   const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({
-    outcome,
+    outcome: command.unnamed ? { ...outcome, unnamed: true } : outcome,
     command: command.id,
     subjects,
   })

@@ -2,7 +2,7 @@ import type { Hours } from '../domain/hours.ts'
 import { isTransient, type Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
 import { digest } from './digest.ts'
-import type { Clock, Incoming, Random, Self, Transport } from './ports.ts'
+import type { Clock, Files, Incoming, Random, Self, Transport } from './ports.ts'
 import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
 import { Sender, type SenderLog } from './send.ts'
@@ -11,6 +11,8 @@ import { tick } from './tick.ts'
 export interface BotOptions extends Ears {
   readonly store: Store
   readonly transport: Transport
+  /** Where attachments are kept. */
+  readonly files: Files
   readonly clock: Clock
   readonly random: Random
   /** Messages a minute; 0 = no limit. */
@@ -35,9 +37,9 @@ export interface Bot {
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
-  const { store, transport, clock, random, hours, log } = options
+  const { store, transport, files, clock, random, hours, log } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
-  const sender = new Sender({ store, transport, clock, pace, account: self.id, hours, log })
+  const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
   const stopping = new AbortController()
 

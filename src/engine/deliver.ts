@@ -9,10 +9,11 @@ const ANSWER_MS = minutes(10)
 export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
   const { tx, bot, chatId, account, now } = scene
   if (outcome.reply) {
-    const { text, merge, mentions: people = [] } = outcome.reply
+    const { text, more = [], merge, mentions: people = [] } = outcome.reply
     const mentions = chatId === null ? [] : await accountsOf(people, tx)
     const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
     tx.outbox.say({ account: bot, ...to, purpose: 'reply', text, mentions, ...(merge ? { merge } : {}) }, now)
+    for (const words of more) tx.outbox.say({ account: bot, ...to, purpose: 'reply', text: words }, now)
   }
   if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
   for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
@@ -24,15 +25,16 @@ function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transa
 
 /** Writes what somebody else is told, where they are. */
 export async function tellOthers(
-  { to, text, purpose = 'reply', ask }: Tell,
+  { to, text, purpose = 'reply', ask, attachmentId }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
 ): Promise<void> {
   if ('rooms' in to) {
-    for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms)) {
+    for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
       if (room.id === to.except) continue
-      tx.outbox.say({ account: room.account, chatId: room.chatId, contactId: null, purpose, text }, now)
+      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text }
+      tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
     }
     return
   }

@@ -47,7 +47,13 @@ interface Morning {
 async function tell(tx: Transaction, { villageId, account, at, day, now }: Morning): Promise<boolean> {
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
-  const limits = { unclaimedSince: after(at, -h(24)), heldSince: after(at, -days(5)), at, day }
+  const limits = {
+    unclaimedSince: after(at, -h(24)),
+    heldSince: after(at, -days(5)),
+    askedSince: after(at, -days(7)),
+    at,
+    day,
+  }
   const text = digestText(await tx.overview.ofVillage(villageId, limits))
   if (text === null) return false
   const secretaries = await tx.people.holding(['secretary'], [villageId])

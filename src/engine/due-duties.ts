@@ -38,8 +38,8 @@ export const duties: DueKind<DueDuty> = {
   async remind(duty, hearer, at, hearers) {
     const { villageId, owner, ownerId } = duty
     const subject = { villageId, orgId: owner.orgId, people: { owner: [ownerId] }, except: ownerId }
-    // Nobody is spoken of behind their back: when the superior hears of it, so does who owes it.
-    const all: readonly Hearer[] = hearer === 'secretary' ? [hearer, 'owner'] : [hearer]
+    // Nobody is spoken of behind their back: when others hear of it, so does who owes it.
+    const all: readonly Hearer[] = hearer === 'owner' ? [hearer] : [hearer, 'owner']
     const reminders: Reminder[] = []
     for (const one of all) {
       const { targets, names } = await hearers.of(one, subject)

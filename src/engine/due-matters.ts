@@ -42,6 +42,7 @@ function subjectOf(matter: DueMatter): Subject {
       holders: ids('holder'),
       assignees: ids('assignee'),
       creator,
+      owner: ids('asked'),
       organiser: creator,
     },
   }

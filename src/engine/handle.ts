@@ -22,11 +22,13 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await deliver(answered.outcome, scene)
+    if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
     if (outcome !== 'ignored') {
+      const named = answered.outcome.unnamed !== true
       tx.audit.note(
         {
-          personId: scene.actor?.personId ?? null,
-          accountId: message.talkerId,
+          personId: named ? (scene.actor?.personId ?? null) : null,
+          accountId: named ? message.talkerId : null,
           villageId: scene.village?.id ?? null,
           action: answered.command,
           subject: answered.subjects.map((number) => `#${number}`).join(' ') || null,

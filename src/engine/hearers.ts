@@ -40,7 +40,7 @@ export class Hearers {
       case 'secretary':
         return this.#inCharge(subject, await this.#superiors(subject))
       case 'supervisors':
-        return this.#inCharge(subject, await this.#supervisors(subject.villageId))
+        return this.#inCharge(subject, await this.#supervisors(subject))
       default:
         return { targets: await this.persons(subject.people[hearer] ?? [], subject.villageId), names: '' }
     }
@@ -91,8 +91,10 @@ export class Hearers {
     })
   }
 
-  #supervisors(villageId: string): Promise<readonly Person[]> {
-    return this.#once(`supervisors ${villageId}`, async () => {
+  /** The village's 监督委员会; where there is none, the secretary. */
+  async #supervisors(subject: Subject): Promise<readonly Person[]> {
+    const { villageId } = subject
+    const supervisors = await this.#once(`supervisors ${villageId}`, async () => {
       const orgs = await this.#tx.orgs()
       const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, villageId))
       return this.#tx.people.holding(
@@ -100,6 +102,7 @@ export class Hearers {
         within.map((org) => org.id),
       )
     })
+    return supervisors.length > 0 ? supervisors : this.#superiors(subject)
   }
 
   #rooms(villageId: string, kinds: readonly RoomKind[]): Promise<readonly Room[]> {

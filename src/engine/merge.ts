@@ -1,14 +1,14 @@
+import { LONGEST, split } from '../command/split.ts'
 import type { Waiting } from '../store/index.ts'
 import { conversationOf } from './turns.ts'
-
-/** WeChat folds longer texts away; about this many characters are read at a glance. */
-export const LONGEST = 600
 
 /** What is said at once: rows and the texts they became. */
 export interface Message {
   readonly rows: readonly Waiting[]
   readonly texts: readonly string[]
   readonly mentions: readonly string[]
+  /** What is sent instead of texts. */
+  readonly attachmentId: string | null
 }
 
 /**
@@ -21,7 +21,7 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
   const said = new Set<string>()
   let length = 0
   for (const row of waiting) {
-    if (rows[0] && !isWith(rows[0], row)) continue
+    if (rows[0] && (standsAlone(rows[0]) || standsAlone(row) || !isWith(rows[0], row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const adds = said.has(words) ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
@@ -29,10 +29,13 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
     rows.push(row)
     length += adds
   }
-  if (rows.length === 0) return null
+  const [head] = rows
+  if (!head) return null
+  const { attachmentId } = head
   return {
     rows,
-    texts: split(harmless(lines(rows, open).join('\n'))),
+    attachmentId,
+    texts: attachmentId === null ? split(harmless(lines(rows, open).join('\n'))) : [],
     mentions: [...new Set(rows.flatMap((row) => row.mentions))],
   }
 }
@@ -40,6 +43,11 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
 /** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
 function harmless(text: string): string {
   return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
+}
+
+/** An announcement is quoted and asked about, so it shares its message with nothing. */
+function standsAlone({ purpose, attachmentId }: Waiting): boolean {
+  return purpose === 'announcement' || attachmentId !== null
 }
 
 /** Rows of the same conversation and purpose are said together. */
@@ -61,29 +69,4 @@ function together(rows: readonly Waiting[]): string {
   if (newest.mergeKey === null) return newest.text
   const items = new Set(rows.map((row) => row.mergeItem ?? ''))
   return newest.text.replace('{}', () => [...items].join('、'))
-}
-
-/** Cuts a long text at line ends, else at sentence ends, else where it must; never inside a character. */
-export function split(text: string, longest = LONGEST): readonly string[] {
-  const parts: string[] = []
-  let rest = text
-  while (rest.length > longest) {
-    const head = rest.slice(0, longest)
-    const at = cutAt(head)
-    parts.push(rest.slice(0, at).trimEnd())
-    rest = rest.slice(at).trimStart()
-  }
-  if (rest !== '' || parts.length === 0) parts.push(rest)
-  return parts
-}
-
-function cutAt(head: string): number {
-  const half = head.length / 2
-  const line = head.lastIndexOf('\n')
-  if (line > half) return line
-  const sentence = Math.max(...['。', '！', '？', '；'].map((end) => head.lastIndexOf(end)))
-  if (sentence > half) return sentence + 1
-  const last = head.charCodeAt(head.length - 1)
-  const splitsPair = last >= 0xd800 && last <= 0xdbff
-  return splitsPair ? head.length - 1 : head.length
 }

@@ -23,6 +23,7 @@ export function matterNudge(reminder: Reminder): Pick<NewMessage, 'text' | 'open
   const { matter, hearer, names } = reminder
   const wording = MATTERS[matter.kind]?.[hearer] ?? MATTERS[matter.kind]?.any ?? plain
   const text = `${calling(names)}#${matter.number} ${brief(matter.title)} ${wording(reminder)}`
+  if (matter.kind === 'disclosure') return { text, openText: `#${matter.number} ${wording(reminder)}` }
   if (!PRIVATE.has(matter.kind)) return { text }
   return { text, openText: `#${matter.number} 有件事等着您，私聊我发：查 ${matter.number}` }
 }
@@ -50,12 +51,26 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
       `${deadline(reminder)}。办好了发：完成 ${reminder.matter.number}；来不及发：延期 ${reminder.matter.number} 日期 原因`,
     any: (reminder) => `${deadline(reminder)}，还没完成：${unfinished(reminder.matter)}`,
   },
+  question: {
+    owner: ({ matter }) => `这件质询还有 2 天到期，请答复：答复 ${matter.number} 内容`,
+    supervisors: ({ matter, at }) =>
+      matter.state === 'disputed'
+        ? `提问的人对答复不满意，${daysSince(matter.enteredAt, at)}，请答复：答复 ${matter.number} 内容`
+        : `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请监督委员会过问：答复 ${matter.number} 内容`,
+    any: ({ matter, at }) => `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请过问一下：查 ${matter.number}`,
+  },
   // The title names no household: whoever may know asks in private.
   eventVisit: {
     holders: ({ matter }) =>
       `还没有人上门，24 小时内请去看看。是哪一户私聊我发：查 ${matter.number}；去过了发：走访 户主 情况`,
     secretary: ({ matter, at }) =>
       `报上来 ${daysSince(matter.enteredAt, at)}还没有人上门，请过问一下：查 ${matter.number}`,
+  },
+  disclosure: {
+    requester: ({ matter }) =>
+      matter.state === 'draft'
+        ? `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`
+        : '放了 7 天没有确认，已经作废。还要公开就重新发',
   },
   checkIn: {
     organiser: ({ matter }) => checkInReport(matter),
@@ -102,13 +117,15 @@ export function dutyNudge(
   names: string,
   at: Date,
 ): Pick<NewMessage, 'text' | 'openText' | 'merge'> {
-  if (duty.kind !== 'visit') return { text: `${brief(duty.title)} ${dueWords(duty.dueDay, dayOf(at))}` }
+  const due = dueWords(duty.dueDay, dayOf(at))
+  if (duty.kind === 'disclosure') return listNudge(duty, hearer, names, due)
+  if (duty.kind !== 'visit') return { text: `${brief(duty.title)} ${due}` }
   if (hearer === 'owner') {
     const { head = '', number = '' } = duty.household ?? {}
     return {
       text: '该走访了：{}\n去过了发：走访 户主 情况',
       openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
-      merge: { key: 'visits', item: `${head}（${number}，${dueWords(duty.dueDay, dayOf(at))}）` },
+      merge: { key: 'visits', item: `${head}（${number}，${due}）` },
     }
   }
   return {
@@ -117,13 +134,41 @@ export function dutyNudge(
   }
 }
 
+/** A reminder of what must be public. */
+function listNudge(
+  { title, owner }: DueDuty,
+  hearer: Hearer,
+  names: string,
+  due: string,
+): Pick<NewMessage, 'text' | 'merge'> {
+  if (hearer === 'owner') {
+    return {
+      text: '该公开了：{}\n公开发：公开 类别 事项，再换行写内容；看全部发：公开清单',
+      merge: { key: 'disclosures', item: `${title}（${due}）` },
+    }
+  }
+  return {
+    text: `${calling(names)}公开清单上超期没公开的：{}。请过问一下，发「公开清单」看`,
+    merge: { key: `late disclosures ${names}`, item: `${title}（${owner.name}，${due}）` },
+  }
+}
+
 /** What waits for the secretary in the morning; null when nothing does. */
-export function digestText({ unclaimed, requests, overdue, lateVisits }: Overview): string | null {
+export function digestText({
+  unclaimed,
+  requests,
+  overdue,
+  questions,
+  lateVisits,
+  lateDisclosures,
+}: Overview): string | null {
   const lines = [
     listed('还没人接', unclaimed),
     listed('等您答复', requests),
     listed('超期没办完', overdue),
+    listed('质询没答复', questions),
     lateVisits > 0 ? `走访超期：${lateVisits} 户` : '',
+    lateDisclosures > 0 ? `公开清单超期：${lateDisclosures} 项` : '',
   ].filter((line) => line !== '')
   return lines.length === 0 ? null : ['早上好，有几件事等您看看：', ...lines].join('\n')
 }

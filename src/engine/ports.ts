@@ -21,6 +21,48 @@ export interface Incoming {
   /** `@bot` by id, or by one of its names in this room; `@所有人` is not a mention of the bot. */
   readonly addressed: boolean
   readonly sentAt: Date
+  /** A picture or file that came instead of words; the text is then empty. */
+  readonly media?: Media
+}
+
+/** A picture or file somebody sent. Nothing of it is fetched before it is wanted. */
+export interface Media {
+  /** @throws TooLarge when there are more bytes than `atMost`; anything else when it cannot be had. */
+  fetch(atMost: number): Promise<NamedBytes>
+}
+
+export interface NamedBytes {
+  /** As whoever sent it chose to call it: not to be trusted. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** There is more than was asked for. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+  /** What the file is called. */
+  readonly file: string
+
+  constructor(file: string) {
+    super('the file is too large')
+    this.file = file
+  }
+}
+
+/** Where the bytes of attachments are kept. */
+export interface Files {
+  /** Looks at what a file really is, and keeps it when it is of a kind that is taken. */
+  take(file: NamedBytes): Promise<Kept | { readonly refused: 'too-large' | 'not-taken' }>
+  /** @throws when no file has this hash. */
+  read(hash: string): Promise<Uint8Array>
+}
+
+/** A file that was kept; the name may be shown and written to disk. */
+export interface Kept {
+  readonly hash: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
 }
 
 /** A message to be said. */
@@ -29,6 +71,8 @@ export interface Outgoing {
   readonly text: string
   /** Accounts to mention; only meaningful in a group. */
   readonly mentions: readonly string[]
+  /** A picture or file to be sent; there is no text then. */
+  readonly file?: NamedBytes
 }
 
 export type Conversation = { readonly roomId: string } | { readonly accountId: string }

@@ -4,12 +4,14 @@ import { readSolitaire } from '../language/solitaire.ts'
 import { expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
+import { FileReceiver } from './files.ts'
 import { type Handling, handle } from './handle.ts'
-import type { Clock, Incoming } from './ports.ts'
+import type { Clock, Files, Incoming } from './ports.ts'
 import { placeOf } from './stage.ts'
 
 export interface ReceiverOptions extends Handling {
   readonly clock: Clock
+  readonly files: Files
   /** Called when something may have been written to the outbox. */
   readonly onWritten: () => void
   readonly log: {
@@ -37,13 +39,17 @@ export class Receiver {
   readonly #seen = new Set<string>()
   #keeping: Promise<void> | null = null
   readonly #handling = new Set<Promise<void>>()
+  readonly #files: FileReceiver
 
   constructor(options: ReceiverOptions) {
     this.#with = options
+    this.#files = new FileReceiver(options)
   }
 
   /** Never throws and never waits; true when the message was kept. */
   receive(message: Incoming): boolean {
+    const { media } = message
+    if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
     if (!this.#isForUs(message) || !this.#isNew(message)) return false
     this.#arrived.push(message)
     this.#keeping ??= this.#keep()
@@ -61,7 +67,17 @@ export class Receiver {
 
   /** Resolves when everything received so far was handled. */
   async idle(): Promise<void> {
-    while (this.#keeping || this.#handling.size > 0) await Promise.all([this.#keeping, ...this.#handling])
+    while (this.#keeping || this.#handling.size > 0 || this.#files.isBusy) {
+      await Promise.all([this.#keeping, ...this.#handling, this.#files.idle()])
+    }
+  }
+
+  /** What is being decided now: a picture may follow its command closer than that takes. */
+  #before(): Promise<void> | null {
+    if (!this.#keeping && this.#handling.size === 0) return null
+    return Promise.resolve(this.#keeping).then(async () => {
+      await Promise.all(this.#handling)
+    })
   }
 
   #isForUs(message: Incoming): boolean {

@@ -1,7 +1,7 @@
 import { endOfHour, type Hours } from '../domain/hours.ts'
 import type { Store, Waiting } from '../store/index.ts'
 import { compose, isWith, type Message } from './merge.ts'
-import { type Clock, SendFailure, type Transport } from './ports.ts'
+import { type Clock, type Files, type NamedBytes, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
 import { type Reached, reach } from './reach.ts'
 import { sift } from './sift.ts'
@@ -10,6 +10,7 @@ import { conversationOf, Turns } from './turns.ts'
 export interface SenderOptions {
   readonly store: Store
   readonly transport: Transport
+  readonly files: Pick<Files, 'read'>
   readonly clock: Clock
   readonly pace: Pace
   readonly account: string
@@ -170,6 +171,8 @@ export class Sender {
         const called = at === 0 ? [...mentions, ...message.mentions] : []
         await transport.send({ to, text: at === 0 ? calling + text : text, mentions: called })
       }
+      const file = await this.#fileOf(message)
+      if (file) await transport.send({ to, text: '', mentions: [], file })
     } catch (error) {
       const attempts = Math.max(...message.rows.map((row) => row.attempts)) + 1
       const reason = error instanceof Error ? error.message : String(error)
@@ -183,6 +186,14 @@ export class Sender {
       return
     }
     await store.transaction((tx) => tx.outbox.sent(ids, clock.now()))
+  }
+
+  async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
+    if (attachmentId === null) return null
+    const { store, files } = this.#with
+    const attachment = await store.transaction((tx) => tx.attachments.byId(attachmentId))
+    if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
+    return { name: attachment.name, bytes: await files.read(attachment.hash) }
   }
 
   /** What was certainly not said is tried again for a while; what perhaps was, only a reply and only once. */

@@ -60,6 +60,19 @@ export const PROBLEMS = {
   ],
   twoHouseholds: (number: string, choices: string) => [`几个村都有户号“${number}”`, `请写明是哪一个：${choices}`],
   sameLiaison: (row: number) => [`和第 ${row} 行是同一个联系人和同一户`, '请删去一行'],
+  badItem: (title: string) => [`“${title}”不能作事项`, '请用两个以上的字写明公开什么，不超过 20 个字'],
+  sameItem: (title: string, row: number) => [`“${title}”和第 ${row} 行重复`, '同一个村里一个事项只写一行'],
+  unknownCategory: (category: string, all: string) => [`没有“${category}”这一类`, `可填：${all}`],
+  badRhythm: (rhythm: string) => [`“${rhythm}”不是周期`, '可填：每月、每季度、每半年、每年，或 事后 10 天内'],
+  badDay: (day: string) => [
+    `“${day}”不是公开的日子`,
+    '每月、每季度、每半年写 10日 或 月底；每年写 1月31日；事后几天内的不填',
+  ],
+  unknownOwner: (name: string, near: string) => [
+    `“人员”表里没有“${name}”`,
+    `${perhaps(near)}请先把责任人写进“人员”表；不填就是书记`,
+  ],
+  ownerOutside: (name: string) => [`“${name}”不是哪个村的人`, '请写村里的责任人；不填就是书记'],
   badCadence: (cadence: string) => [`“${cadence}”不是天数`, '请写天数，例如每月写 30，每季度写 90；留空按角色的规定'],
 } as const satisfies Record<string, (...facts: never[]) => readonly [string, string]>
 

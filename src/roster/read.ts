@@ -3,10 +3,10 @@ import { basename, extname, join } from 'node:path'
 import type { Grid } from './cells.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { SHEET_IDS, SHEETS, type SheetId, sheetNamed } from './sheets.ts'
+import { isOptional, SHEET_IDS, SHEETS, type SheetId, sheetNamed } from './sheets.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** The four sheets as they stand in the files, and the names of tabs or files that are no part of a roster. */
+/** The sheets as they stand in the files (nothing where one may be left out and is), and the names of tabs or files that are no part of a roster. */
 export interface Sheets {
   readonly grids: Readonly<Record<SheetId, Grid>>
   readonly unused: readonly string[]
@@ -25,7 +25,7 @@ export async function readSheets(path: string): Promise<Sheets> {
     throw new Unreadable(`请给出放着四个 CSV 文件的文件夹，而不是其中的 ${file}`, true)
   }
   const tabs = await readXlsx(await readFile(path), file)
-  return gather(tabs, (missing) => `${file} 里缺少工作表：${missing}。四张表的名字要写成 ${titles(SHEET_IDS)}`)
+  return gather(tabs, (missing) => `${file} 里缺少工作表：${missing}。四张表的名字要写成 ${titles(REQUIRED)}`)
 }
 
 async function readFolder(path: string): Promise<Sheets> {
@@ -37,7 +37,7 @@ async function readFolder(path: string): Promise<Sheets> {
     files.push({ name: plain, grid })
   }
   return gather(files, (missing) => {
-    const wanted = SHEET_IDS.map((sheet) => `${SHEETS[sheet].title}.csv`).join('、')
+    const wanted = REQUIRED.map((sheet) => `${SHEETS[sheet].title}.csv`).join('、')
     return `文件夹 ${path} 里缺少：${missing}。要有 ${wanted}；如果是 Excel 工作簿，请直接写文件名`
   })
 }
@@ -50,10 +50,13 @@ function gather(tabs: readonly { name: string; grid: Grid }[], missing: (titles:
     if (!sheet || grids[sheet]) unused.push(name)
     else grids[sheet] = grid
   }
-  const absent = SHEET_IDS.filter((sheet) => !grids[sheet])
+  const absent = REQUIRED.filter((sheet) => !grids[sheet])
   if (absent.length > 0) throw new Unreadable(missing(titles(absent)))
-  return { grids: grids as Record<SheetId, Grid>, unused }
+  const all = SHEET_IDS.map((sheet) => [sheet, grids[sheet] ?? []] as const)
+  return { grids: Object.fromEntries(all) as Record<SheetId, Grid>, unused }
 }
+
+const REQUIRED = SHEET_IDS.filter((sheet) => !isOptional(sheet))
 
 function titles(sheets: readonly SheetId[]): string {
   return sheets.map((sheet) => SHEETS[sheet].title).join('、')

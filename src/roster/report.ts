@@ -30,14 +30,16 @@ export function refusalReport(problems: readonly Problem[]): readonly string[] {
 }
 
 function changeLines({ changes, gone }: Plan): readonly string[] {
-  const { orgs, people, households, duties, holdings } = changes
-  const ended = duties.update.filter((one) => one.set.endedAt).length
+  const { orgs, people, households, duties, disclosures, holdings } = changes
+  const ended = (table: Changes<{ readonly endedAt: Date | null }, unknown>) =>
+    table.update.filter((one) => one.set.endedAt).length
   const lines = [
     line('组织', counts(orgs, gone.orgs.length), gone.orgs),
     line('人员', counts(people, gone.people.length), gone.people),
     line('角色', [`新增 ${holdings.create.length}`, `去掉 ${holdings.remove.length}`], []),
     line('户', counts(households, gone.households.length), gone.households),
-    line('联系户', counts(duties, ended), []),
+    line('联系户', counts(duties, ended(duties)), []),
+    line('公开清单', counts(disclosures, ended(disclosures)), []),
   ]
   return lines.filter((one) => one !== '')
 }

@@ -1,5 +1,6 @@
 import type { OrgKind } from '../domain/org.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Category } from '../domain/workflows/disclosure.ts'
 
 /** A roster in which nothing is wrong: every name became the thing it names. */
 export interface Roster {
@@ -8,6 +9,7 @@ export interface Roster {
   readonly people: readonly RosterPerson[]
   readonly households: readonly RosterHousehold[]
   readonly liaisons: readonly RosterLiaison[]
+  readonly disclosures: readonly RosterDisclosure[]
 }
 
 export interface RosterOrg {
@@ -37,6 +39,15 @@ export interface RosterLiaison {
   readonly person: RosterPerson
   readonly household: RosterHousehold
   readonly cadence: number
+}
+
+/** Something a village has to make public. */
+export interface RosterDisclosure {
+  readonly title: string
+  readonly category: Category
+  readonly cadence: string
+  /** Null for the secretary of every village. */
+  readonly owner: RosterPerson | null
 }
 
 /** The organisation, then what it is a part of, up to the top; stops where the tree bites its tail. */

@@ -1,4 +1,4 @@
-/** What a roster is made of: four sheets, their columns, and how people spell the headers. */
+/** What a roster is made of: four sheets and one that may be left out, their columns, and how people spell the headers. */
 
 export interface Column {
   /** The header as we write it. */
@@ -63,12 +63,28 @@ export const SHEETS = {
       cadence: column('周期天数', ['周期', '天数', '走访周期', '走访周期天数'], 12, { optional: true }),
     },
   },
-} as const satisfies Record<string, { title: string; columns: Record<string, Column> }>
+  disclosures: {
+    title: '公开清单',
+    optional: true,
+    columns: {
+      title: column('事项', ['公开事项', '项目', '公开项目', '名称'], 24),
+      category: column('类别', ['公开类别', '类型'], 10),
+      rhythm: column('周期', ['公开周期', '频次'], 16),
+      day: column('日期', ['公开日期', '时间', '公开时间'], 12, { optional: true, asText: true }),
+      owner: column('责任人', ['负责人', '经办人', '责任人姓名'], 22, { optional: true }),
+    },
+  },
+} as const satisfies Record<string, { title: string; optional?: true; columns: Record<string, Column> }>
 
 export type SheetId = keyof typeof SHEETS
 export type ColumnId<S extends SheetId> = keyof (typeof SHEETS)[S]['columns'] & string
 
 export const SHEET_IDS = Object.keys(SHEETS) as SheetId[]
+
+/** Whether a roster may do without the sheet. */
+export function isOptional(sheet: SheetId): boolean {
+  return 'optional' in SHEETS[sheet]
+}
 
 /** The columns of a sheet, in the order we write them. */
 export function columnsOf(sheet: SheetId): readonly (readonly [string, Column])[] {

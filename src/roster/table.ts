@@ -1,6 +1,6 @@
 import { type Cell, EMPTY, type Grid } from './cells.ts'
 import type { Complaints, Place } from './problems.ts'
-import { bare, type Column, type ColumnId, columnsOf, SHEETS, type SheetId } from './sheets.ts'
+import { bare, type Column, type ColumnId, columnsOf, isOptional, SHEETS, type SheetId } from './sheets.ts'
 
 /** A sheet whose headers were understood. */
 export interface Table<S extends SheetId = SheetId> {
@@ -26,9 +26,11 @@ const HEADER_WITHIN = 10
 export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Complaints, notices: string[]): Table<S> {
   const columns = columnsOf(sheet)
   const headerAt = findHeader(sheet, grid)
+  const absent: Table<S> = { sheet, headerRow: 1, has: () => false, lines: [] }
+  if (isOptional(sheet) && grid.every((cells) => cells.every((cell) => cell === EMPTY))) return absent
   if (headerAt < 0) {
     complaints.add({ sheet, row: 1, column: '表头' }, 'noHeader', columns.map(([, one]) => one.title).join('、'))
-    return { sheet, headerRow: 1, has: () => false, lines: [] }
+    return absent
   }
   const headerRow = headerAt + 1
   const { places, unknown } = recognise(sheet, grid[headerAt] ?? [])

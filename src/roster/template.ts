@@ -1,6 +1,9 @@
 import type ExcelJS from 'exceljs'
+import { DISCLOSURE_RULES } from '../domain/disclosure-rules.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
+import { CATEGORIES } from '../domain/workflows/disclosure.ts'
+import { rhythmText } from './rhythm.ts'
 import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
 
 /** Drop-down lists reach down to this row; people who need more copy a row. */
@@ -8,7 +11,7 @@ const LAST_ROW = 5000
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8F1EA' } } as const
 const GREY = { color: { argb: 'FF808080' } }
 
-/** An empty roster to fill in: the four sheets with drop-down lists, and a fifth that explains them. */
+/** An empty roster to fill in: the sheets with drop-down lists, the usual 公开清单, and one more that explains them. */
 export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.Workbook()
@@ -32,6 +35,11 @@ export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   chooseFrom(book, '人员', 'C', quoted(ROLES.map((role) => ROLE_NAMES[role])), false)
   chooseFrom(book, '户', 'C', namesIn('组织'), true)
   chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
+  chooseFrom(book, '公开清单', 'B', quoted(CATEGORIES), true)
+  chooseFrom(book, '公开清单', 'E', namesIn('人员'), false)
+  for (const { title, category, rhythm } of DISCLOSURE_RULES.items) {
+    book.getWorksheet('公开清单')?.addRow({ title, category, ...rhythmText(rhythm) })
+  }
   explain(book.addWorksheet('说明'))
   return book
 }
@@ -89,6 +97,11 @@ const EXPLANATION: readonly (readonly string[])[] = [
   ['例', '韦志强', '01-01', '30'],
   ['例', '韦志强@那良屯党小组', '01-02', ''],
   ['联系人要在“人员”表里；同名的写成 姓名@组织，几个村户号相同的写成 户号@村。周期不填，按角色的规定。'],
+  [''],
+  ['公开清单', '事项', '类别', '周期', '日期', '责任人'],
+  ['例', '财务收支', '财务', '每季度', '10日', ''],
+  ['例', '工程招标', '村务', '事后 7 天内', '', '李秀英'],
+  ['这张表可以不填，已写好常用的，照村里的实际改。每季度 10日 就是季度过后的第一个月 10 日；责任人不填就是书记。'],
 ]
 
 function explain(sheet: ExcelJS.Worksheet): void {

@@ -1,7 +1,8 @@
-import type { FileBoxInterface } from 'file-box'
+import { createHash } from 'node:crypto'
+import { FileBox, type FileBoxInterface } from 'file-box'
 import { type payloads, types } from 'wechaty-puppet'
 import { PuppetMock } from 'wechaty-puppet-mock'
-import type { Account, World } from './world.ts'
+import type { Account, Line, World } from './world.ts'
 
 export interface SandboxPuppetOptions {
   readonly world: World
@@ -11,6 +12,8 @@ export interface SandboxPuppetOptions {
 
 /** Messages whose payload can still be asked for. PuppetMock itself keeps every one for ever. */
 const MESSAGES_KEPT = 5_000
+/** Files that can still be fetched; each may hold megabytes. */
+const FILES_KEPT = 50
 
 /** A message as a puppet knows it; what is left out is a text in a direct conversation, now. */
 export interface Injected {
@@ -22,6 +25,13 @@ export interface Injected {
   readonly type?: types.Message
   readonly timestamp?: number
   readonly mentionIdList?: readonly string[]
+  /** The picture or file it is; then there is no text. */
+  readonly file?: SentFile
+}
+
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 let counter = 0
@@ -33,6 +43,9 @@ let counter = 0
 export class SandboxPuppet extends PuppetMock {
   readonly #world: World
   readonly #heartbeatMs: number
+  readonly #files = new Map<string, SentFile>()
+  /** How many files were asked for. */
+  fetched = 0
   #heart: NodeJS.Timeout | undefined
 
   constructor({ world, heartbeatMs }: SandboxPuppetOptions) {
@@ -64,12 +77,14 @@ export class SandboxPuppet extends PuppetMock {
   }
 
   /** A message arrives. Returns its id; injecting an id again is a duplicate delivery. */
-  inject(message: Injected): string {
+  inject({ file, ...message }: Injected): string {
     const id = message.id ?? this.newId()
     const known = this.mocker.cacheMessagePayload
     const to = message.roomId ? { roomId: message.roomId } : { listenerId: this.#world.bot.id }
     known.set(id, { type: types.Message.Text, timestamp: Date.now(), ...to, ...message, id } as payloads.Message)
     if (known.size > MESSAGES_KEPT) known.delete(known.keys().next().value as string)
+    if (file) this.#files.set(id, file)
+    if (this.#files.size > FILES_KEPT) this.#files.delete(this.#files.keys().next().value as string)
     this.emit('message', { messageId: id })
     return id
   }
@@ -80,7 +95,18 @@ export class SandboxPuppet extends PuppetMock {
   }
 
   override messageSendFile(conversationId: string, file: FileBoxInterface): Promise<void> {
-    return this.#say(conversationId, `[文件] ${file.name}`, []) as Promise<unknown> as Promise<void>
+    return this.#sendFile(conversationId, file) as Promise<unknown> as Promise<void>
+  }
+
+  override async messageFile(id: string): Promise<FileBoxInterface> {
+    this.fetched += 1
+    const file = this.#files.get(id)
+    if (!file) throw new Error(`message ${id} has no file`)
+    return FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name)
+  }
+
+  override messageImage(id: string): Promise<FileBoxInterface> {
+    return this.messageFile(id)
   }
 
   override async roomList(): Promise<string[]> {
@@ -101,7 +127,13 @@ export class SandboxPuppet extends PuppetMock {
     return { id: contactId, name, roomAlias: this.#world.room(roomId).aliases.get(contactId) ?? '', avatar: '' }
   }
 
-  async #say(conversationId: string, text: string, mentionIdList: string[]): Promise<string> {
+  async #sendFile(conversationId: string, box: FileBoxInterface): Promise<string> {
+    const bytes = await box.toBuffer()
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return this.#say(conversationId, `[文件] ${box.name}`, [], { name: box.name, size: bytes.length, hash })
+  }
+
+  async #say(conversationId: string, text: string, mentionIdList: string[], file?: Line['file']): Promise<string> {
     const world = this.#world
     if (!this.isLoggedIn) throw new Error('not logged in')
     const room = world.rooms.get(conversationId)
@@ -113,7 +145,16 @@ export class SandboxPuppet extends PuppetMock {
     const id = this.newId()
     const mentions = mentionIdList.map((account) => world.account(account).name)
     const place = { room: room?.name ?? null, direct: friend?.name ?? null }
-    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, at: new Date() })
+    world.record({
+      id,
+      ...place,
+      from: world.bot.name,
+      byBot: true,
+      text,
+      mentions,
+      at: new Date(),
+      ...(file && { file }),
+    })
     const to = room ? { roomId: room.id } : { listenerId: conversationId }
     return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, ...to })
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { types } from 'wechaty-puppet'
 import { log, PuppetServer } from 'wechaty-puppet-service'
-import { SandboxPuppet } from './puppet.ts'
+import { SandboxPuppet, type SentFile } from './puppet.ts'
 import { mentioning } from './speech.ts'
 import { freePort, Wire } from './wire.ts'
 import { type Account, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
@@ -42,6 +43,8 @@ export interface Sandbox {
   onBotSays(listener: (line: Line) => void): () => void
   /** Returns the message's id. Speaking in a room makes a person a member of it. */
   speak(said: Said): string
+  /** Somebody sends a picture or a file; by its name WeChat knows which. Returns the message's id. */
+  sendFile(sent: { room?: string | undefined; who: string; file: SentFile }): string
   /** Any message as the puppet would hand it over: recalls, notices, duplicates. */
   inject(message: Parameters<SandboxPuppet['inject']>[0]): string
   /** The account the bot is signed in to, for tests that look behind the scenes. */
@@ -97,6 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     onLine: (listener) => world.onLine(listener),
     onBotSays: (listener) => world.onLine((line) => line.byBot && listener(line)),
     speak: (said) => speak(world, puppet, said),
+    sendFile: (sent) => sendFile(world, puppet, sent),
     inject: (message) => puppet.inject(message),
     puppet: () => puppet,
     stop,
@@ -133,6 +137,30 @@ function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: ty
   })
   const mentionIdList = mentioned.map(({ id }) => id)
   return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: spoken.text, mentionIdList })
+}
+
+function sendFile(
+  world: World,
+  puppet: SandboxPuppet,
+  { room: where, who, file }: Parameters<Sandbox['sendFile']>[0],
+): string {
+  const talker = world.account(who)
+  const room = where === undefined ? null : world.room(where)
+  room?.memberIds.add(talker.id)
+  if (!room) world.writers.add(talker.id)
+  const id = puppet.newId()
+  const place = { room: room?.name ?? null, direct: room ? null : talker.name }
+  world.record({
+    id,
+    ...place,
+    from: talker.name,
+    byBot: false,
+    text: `[文件] ${file.name}`,
+    mentions: [],
+    at: new Date(),
+  })
+  const type = /\.(?:jpe?g|png|gif|webp)$/iu.test(file.name) ? types.Message.Image : types.Message.Attachment
+  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: '', type, file })
 }
 
 /** PuppetServer calls what its gRPC library has deprecated, and Node would tell whoever runs the demo. */

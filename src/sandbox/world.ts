@@ -26,6 +26,8 @@ export interface Line {
   readonly from: string
   readonly byBot: boolean
   readonly text: string
+  /** What was sent when it was a picture or file; the hash is SHA-256 in hexadecimal. */
+  readonly file?: { readonly name: string; readonly size: number; readonly hash: string }
   readonly mentions: readonly string[]
   readonly at: Date
 }

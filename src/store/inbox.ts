@@ -54,6 +54,12 @@ export function inbox(db: Db, random: Random, appender: Appender) {
       else appender.handled.set(outcome, [id])
     },
 
+    /** Leaves of a message only that it came, so that nobody learns from it who said what. */
+    async blank(id: string): Promise<void> {
+      const data = { talkerId: '', talkerName: '', chatId: null, text: '', mentions: [] }
+      await db.inbox.updateMany({ where: { id }, data })
+    },
+
     /** Deletes handled messages received before a moment; what people typed is not kept longer than needed. */
     async forgetBefore(moment: Date): Promise<number> {
       const { count } = await db.inbox.deleteMany({ where: { handledAt: { not: null }, receivedAt: { lt: moment } } })

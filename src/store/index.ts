@@ -4,6 +4,7 @@
  */
 
 export type { Person, Room } from './directory.ts'
+export type { ListedDisclosure } from './disclosure-list.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { Household, HouseholdMatter } from './households.ts'
@@ -15,8 +16,10 @@ export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
 export type {
   Changes,
+  DisclosureRow,
   HoldingRow,
   HouseholdRow,
+  NewDisclosure,
   NewHousehold,
   NewPerson,
   NewVisitDuty,

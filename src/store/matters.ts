@@ -126,6 +126,11 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       return row && shaped(row)
     },
 
+    async byId(id: string): Promise<Matter | null> {
+      const row = await db.matter.findUnique({ where: { id }, select: MATTER })
+      return row && shaped(row)
+    },
+
     /** Oldest first. */
     async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
       const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })
@@ -153,7 +158,8 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
     async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
       const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
       const rows = await db.matter.findMany({
-        where: { closedAt: null, participants: { some: wanted } },
+        // What is published wants nothing any more, though it can still be withdrawn.
+        where: { closedAt: null, state: { not: 'published' }, participants: { some: wanted } },
         orderBy: { number: 'desc' },
         take,
         select: MATTER,

@@ -6,6 +6,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import type { Provider } from '../../prisma/derive.ts'
 import type { Clock, Random } from '../domain/ports.ts'
 import type { RoomKind } from '../domain/roles.ts'
+import { AwaitedFiles } from './awaited-files.ts'
 import { OpenCheckIns } from './check-ins.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
@@ -33,6 +34,8 @@ export interface Store {
   roomKind(account: string, chatId: string): RoomKind | undefined
   /** Whether a check-in is open in a group, likewise. */
   hasCheckIn(account: string, chatId: string): boolean
+  /** The draft a picture or file of this account, conversation and moment is for, likewise. */
+  awaitsFile(accountId: string, chatId: string, at: Date): string | null
   /** Names of the migrations applied by opening. */
   readonly migrated: readonly string[]
   /** For the importer and tests: the client itself. Never written through while the bot runs in this process. */
@@ -53,7 +56,8 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const client = await connect(provider, adapter)
 
   const checkIns = new OpenCheckIns()
-  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), checkIns }
+  const awaited = new AwaitedFiles()
+  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), checkIns, awaited }
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
@@ -61,6 +65,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
     await tx.orgs()
     for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)
     for (const { roomId, id } of await tx.matters.openCheckIns()) checkIns.opened(roomId, id)
+    await tx.attachments.resume(clock.now())
   })
 
   return {
@@ -68,6 +73,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
     hasCheckIn: (account, chatId) => checkIns.areIn(shared.directory.idOf(account, chatId)),
+    awaitsFile: (accountId, chatId, at) => awaited.matterFor(accountId, chatId, at),
     migrated,
     client,
     async close() {

@@ -21,6 +21,8 @@ export interface NewMessage {
   /** Only said while the matter is in this state, or the duty in the window with this due day. */
   readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }
   readonly notBefore?: Date
+  /** Sent instead of the text. */
+  readonly attachmentId?: string
 }
 
 export interface Waiting {
@@ -37,6 +39,7 @@ export interface Waiting {
   readonly matterId: string | null
   readonly dutyId: string | null
   readonly whileIn: string | null
+  readonly attachmentId: string | null
   readonly notBefore: Date
   readonly attempts: number
 }
@@ -60,6 +63,7 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         matterId: message.while?.matterId ?? null,
         dutyId: message.while?.dutyId ?? null,
         whileIn: message.while?.isIn ?? null,
+        attachmentId: message.attachmentId ?? null,
         notBefore: message.notBefore ?? now,
         createdAt: now,
       })
@@ -192,6 +196,7 @@ const WAITING = {
   matterId: true,
   dutyId: true,
   whileIn: true,
+  attachmentId: true,
   notBefore: true,
   attempts: true,
 } as const

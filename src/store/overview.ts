@@ -5,14 +5,19 @@ export interface Overview {
   readonly unclaimed: readonly number[]
   readonly requests: readonly number[]
   readonly overdue: readonly number[]
+  /** Questions nobody answered in their time. */
+  readonly questions: readonly number[]
   /** Households whose visit is late beyond its window. */
   readonly lateVisits: number
+  /** What should have been public by now and has been owed so long that others heard of it. */
+  readonly lateDisclosures: number
 }
 
 /** From when on something counts as waiting too long. */
 export interface Limits {
   readonly unclaimedSince: Date
   readonly heldSince: Date
+  readonly askedSince: Date
   readonly at: Date
   /** The village's day of `at`. */
   readonly day: string
@@ -33,8 +38,19 @@ export function overview(db: Db) {
     return rows.map((row) => row.number)
   }
 
+  const late = (kind: 'visit' | 'disclosure', villageId: string, day: string): Promise<number> =>
+    db.duty.count({
+      where: {
+        villageId,
+        kind,
+        endedAt: null,
+        endDay: { lt: day },
+        OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],
+      },
+    })
+
   return {
-    async ofVillage(villageId: string, { unclaimedSince, heldSince, at, day }: Limits): Promise<Overview> {
+    async ofVillage(villageId: string, { unclaimedSince, heldSince, askedSince, at, day }: Limits): Promise<Overview> {
       const order = { villageId, kind: 'order' as const }
       return {
         unclaimed: await numbers({ where: { ...order, state: 'open', enteredAt: { lte: unclaimedSince } } }),
@@ -43,15 +59,11 @@ export function overview(db: Db) {
           ...(await numbers({ where: { ...order, state: 'claimed', enteredAt: { lte: heldSince } } })),
           ...(await numbers({ where: { villageId, kind: 'task', closedAt: null, deadline: { lt: at } } })),
         ],
-        lateVisits: await db.duty.count({
-          where: {
-            villageId,
-            kind: 'visit',
-            endedAt: null,
-            endDay: { lt: day },
-            OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],
-          },
+        questions: await numbers({
+          where: { villageId, kind: 'question', state: { in: ['open', 'disputed'] }, enteredAt: { lte: askedSince } },
         }),
+        lateVisits: await late('visit', villageId, day),
+        lateDisclosures: await late('disclosure', villageId, day),
       }
     },
   }

@@ -67,6 +67,7 @@ export function people(db: Db, random: Random, directory: Directory) {
     async erase(personId: string, now: Date): Promise<void> {
       await db.binding.deleteMany({ where: { personId } })
       await db.roleHolding.deleteMany({ where: { personId } })
+      await db.asker.deleteMany({ where: { personId } })
       await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
       await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
       await db.person.updateMany({ where: { id: personId }, data: { name: '', sound: '', phone: null, erasedAt: now } })

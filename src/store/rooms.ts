@@ -12,11 +12,18 @@ export function rooms(db: Db, random: Random, directory: Directory) {
       return (await directory.rooms(db)).find((room) => room.id === id) ?? null
     },
 
-    /** Groups of these kinds that belong to the village or a part of it. */
-    async ofVillage(villageId: string, kinds: readonly RoomKind[]): Promise<readonly Room[]> {
+    /** Groups of these kinds that belong to the village or a part of it; or only to the parts named. */
+    async ofVillage(
+      villageId: string,
+      kinds: readonly RoomKind[],
+      within: readonly string[] = [],
+    ): Promise<readonly Room[]> {
       const orgs = await directory.orgs(db)
       const all = await directory.rooms(db)
-      return all.filter((room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId)
+      const isMeant = (orgId: string) => within.length === 0 || within.some((part) => orgs.isWithin(orgId, part))
+      return all.filter(
+        (room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId && isMeant(room.orgId),
+      )
     },
 
     /** Says what a group is; said again, the last word counts. */

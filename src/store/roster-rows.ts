@@ -8,6 +8,8 @@ export interface RosterRows {
   readonly households: readonly HouseholdRow[]
   /** Visits owed, ended ones included. */
   readonly duties: readonly VisitDutyRow[]
+  /** What is to be made public, ended items included. */
+  readonly disclosures: readonly DisclosureRow[]
 }
 
 export interface OrgRow {
@@ -64,6 +66,24 @@ export interface VisitDutyRow {
   readonly endedAt: Date | null
 }
 
+/** An item of a village's 公开清单. */
+export interface DisclosureRow {
+  readonly id: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly title: string
+  readonly category: string
+  readonly cadence: string
+  readonly fromDay: string
+  readonly dueDay: string
+  readonly endDay: string | null
+  readonly dueAt: Date | null
+  readonly nudgeStep: number
+  readonly source: string
+  readonly endedAt: Date | null
+}
+
 /** New rows, and what changes in old ones. */
 export interface Changes<Row, New = Row> {
   readonly create: readonly New[]
@@ -79,6 +99,7 @@ export interface Update<Row> {
 export type NewPerson = Omit<PersonRow, 'vanishedAt'>
 export type NewHousehold = Omit<HouseholdRow, 'vanishedAt'>
 export type NewVisitDuty = Omit<VisitDutyRow, 'nudgeStep' | 'lastDoneDay' | 'endedAt'>
+export type NewDisclosure = Omit<DisclosureRow, 'endedAt'>
 
 /** What makes the database agree with a roster. */
 export interface RosterChanges {
@@ -88,4 +109,5 @@ export interface RosterChanges {
   readonly holdings: { readonly create: readonly HoldingRow[]; readonly remove: readonly HoldingRow[] }
   readonly households: Changes<HouseholdRow, NewHousehold>
   readonly duties: Changes<VisitDutyRow, NewVisitDuty>
+  readonly disclosures: Changes<DisclosureRow, NewDisclosure>
 }

@@ -1,12 +1,13 @@
 import type { Random } from '../domain/ports.ts'
 import type { Db } from './client.ts'
 import type { Directory } from './directory.ts'
+import { categoryIn } from './disclosure-list.ts'
 import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
 
 /** How many rows are named in one statement. */
 const AT_ONCE = 500
 
-/** The roster as a whole: read in six statements, written in few. */
+/** The roster as a whole: read in seven statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory) {
   return {
     async read(): Promise<RosterRows> {
@@ -16,6 +17,12 @@ export function roster(db: Db, random: Random, directory: Directory) {
       const bindings = await db.binding.findMany({ select: { personId: true } })
       const households = await db.household.findMany({ orderBy: { id: 'asc' } })
       const duties = await db.duty.findMany({ where: { kind: 'visit' }, select: DUTY, orderBy: { id: 'asc' } })
+
+      const disclosures = await db.duty.findMany({
+        where: { kind: 'disclosure' },
+        select: DISCLOSURE,
+        orderBy: { id: 'asc' },
+      })
 
       const bound = new Set(bindings.map((one) => one.personId))
       const held = new Map<string, HoldingRow[]>()
@@ -29,6 +36,7 @@ export function roster(db: Db, random: Random, directory: Directory) {
         people: people.map((one) => ({ ...one, holdings: held.get(one.id) ?? [], bound: bound.has(one.id) })),
         households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
         duties: duties.flatMap(({ householdId, ...one }) => (householdId === null ? [] : [{ ...one, householdId }])),
+        disclosures: disclosures.map(({ details, ...one }) => ({ ...one, category: categoryIn(details) })),
       }
     },
 
@@ -42,7 +50,7 @@ export function roster(db: Db, random: Random, directory: Directory) {
     },
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
-      const { orgs, people, holdings, households, duties } = changes
+      const { orgs, people, holdings, households, duties, disclosures } = changes
       for (const data of chunks(orgs.create)) await db.org.createMany({ data })
       for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
 
@@ -61,6 +69,14 @@ export function roster(db: Db, random: Random, directory: Directory) {
       const owed = duties.create.map((row) => ({ ...row, kind: 'visit' as const, details: {}, createdAt: now }))
       for (const data of chunks(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
+
+      const listed = disclosures.create.map((row) => ({
+        ...detailed(row),
+        kind: 'disclosure' as const,
+        createdAt: now,
+      }))
+      for (const data of chunks(listed)) await db.duty.createMany({ data })
+      for (const { where, data } of alike(disclosures)) await db.duty.updateMany({ where, data: detailed(data) })
     },
   }
 }
@@ -69,6 +85,14 @@ export function roster(db: Db, random: Random, directory: Directory) {
 function jsonIn<Row extends { readonly categories?: readonly string[] }>(row: Row) {
   const { categories, ...others } = row
   return { ...others, ...(categories ? { categories: [...categories] } : {}) } as Row & { categories: string[] }
+}
+
+/** A category as duties keep it. */
+function detailed<Row extends { readonly category?: string }>(row: Row) {
+  const { category, ...others } = row
+  return { ...others, ...(category === undefined ? {} : { details: { category } }) } as Omit<Row, 'category'> & {
+    details: { category: string }
+  }
 }
 
 const ORG = { id: true, name: true, kind: true, parentId: true, vanishedAt: true } as const
@@ -86,6 +110,23 @@ const DUTY = {
   dueAt: true,
   nudgeStep: true,
   lastDoneDay: true,
+  source: true,
+  endedAt: true,
+} as const
+
+const DISCLOSURE = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  title: true,
+  details: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  dueAt: true,
+  nudgeStep: true,
   source: true,
   endedAt: true,
 } as const

@@ -2,10 +2,15 @@ import type { OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
+import { askers } from './askers.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
+import type { AwaitedFiles } from './awaited-files.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
 import type { Directory, Person } from './directory.ts'
+import { disclosureList } from './disclosure-list.ts'
+import { disclosures } from './disclosures.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { households } from './households.ts'
@@ -31,13 +36,14 @@ export interface Shared {
   /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
   readonly expecting: Set<string>
   readonly checkIns: OpenCheckIns
+  readonly awaited: AwaitedFiles
 }
 
 /** Everything the store can read and write. It exists only inside `store.transaction`. */
 export type Transaction = ReturnType<typeof transaction>
 
 export function transaction(db: Db, shared: Shared, appender: Appender) {
-  const { random, directory, expecting, checkIns } = shared
+  const { random, directory, expecting, checkIns, awaited } = shared
   return {
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
@@ -45,7 +51,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     people: people(db, random, directory),
     rooms: rooms(db, random, directory),
     matters: matters(db, random, appender, checkIns),
+    attachments: attachments(db, random, awaited),
     duties: duties(db, random),
+    disclosureList: disclosureList(db),
+    askers: askers(db),
     inbox: inbox(db, random, appender),
     outbox: outbox(db, random, appender),
     pendings: pendings(db, random, expecting),
@@ -56,6 +65,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     visits: visits(db, random),
     visitProgress: visitProgress(db),
     threads: threads(db),
+    disclosures: disclosures(db),
     due: due(db),
     overview: overview(db),
     slots: slots(db, appender),

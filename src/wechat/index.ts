@@ -6,6 +6,7 @@
  * - `session`   one life of one Wechaty instance
  * - `puppet`    Wechaty's gRPC client, with the habits changed that lose or shuffle messages; `cache` is its memory
  * - `translate` a Wechaty message → `Incoming`; `mention` reads `@` where the puppet tells nothing
+ * - `media`     a message's picture or file, fetched when wanted
  * - `transport` `Outgoing` → WeChat
  */
 export { type Connection, type ConnectOptions, connect } from './connect.ts'

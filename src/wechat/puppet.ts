@@ -32,9 +32,10 @@ type Manager = NonNullable<PuppetService['_grpcManager']>
 const emit = PuppetService.prototype.emit as (this: PuppetService, event: string, ...args: unknown[]) => boolean
 
 /**
- * Wechaty's gRPC client, with four of its habits changed:
+ * Wechaty's gRPC client, with five of its habits changed:
  * a start that fails or hangs says so and can be abandoned; messages are handed on in the order they arrived;
- * a contact or room that cannot be read does not swallow the message; rooms are never loaded member by member.
+ * a contact or room that cannot be read does not swallow the message; rooms are never loaded member by member;
+ * a file is sent once.
  */
 export class LeanPuppet extends PuppetService {
   readonly #options: LeanPuppetOptions
@@ -53,6 +54,8 @@ export class LeanPuppet extends PuppetService {
     const { token, endpoint, tls } = options.service
     super({ token, timeoutSeconds: NEVER_SECONDS, ...(endpoint && { endpoint }), ...(tls && { tls }) })
     this.#options = options
+    // The client answers a refused or broken sending by sending the file again in an older way: it could arrive twice.
+    Object.assign(this, { messageSendFileStream: () => Promise.reject(new Error('the service did not take the file')) })
     this._payloadStore = new MemoryPayloads() as unknown as typeof this._payloadStore
     this.#abandoned = new Promise((_, reject) => {
       this.#abandon = reject

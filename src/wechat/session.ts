@@ -1,6 +1,7 @@
 import { type impls, type Wechaty, WechatyBuilder, log as wechatyLog } from 'wechaty'
 import type { impls as puppets } from 'wechaty-puppet'
 import type { Clock, Incoming, Self } from '../engine/ports.ts'
+import { mediaOf } from './media.ts'
 import { LeanPuppet, type ServiceAddress } from './puppet.ts'
 import { endingOf, messageOf } from './refusal.ts'
 import type { Ending, Log } from './status.ts'
@@ -127,7 +128,9 @@ export class Session {
 
   #lookup(): Lookup {
     const { puppet } = this
+    const { clock } = this.#options
     return {
+      media: (messageId, isPicture) => mediaOf(puppet, messageId, isPicture, clock),
       mentionedIds: async (messageId) => {
         const payload = await puppet.messagePayload(messageId)
         return 'mentionIdList' in payload ? (payload.mentionIdList ?? []) : []

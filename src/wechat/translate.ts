@@ -1,6 +1,6 @@
 import type { impls } from 'wechaty'
 import { types } from 'wechaty-puppet'
-import type { Incoming, Self } from '../engine/ports.ts'
+import type { Incoming, Media, Self } from '../engine/ports.ts'
 import { calls, callsEveryone, countMentions, hasMention } from './mention.ts'
 
 /** What a message has to be looked up with. Names come one by one and only when a message needs them. */
@@ -9,6 +9,8 @@ export interface Lookup {
   mentionedIds(messageId: string): Promise<readonly string[]>
   /** What the account is called in the room: its alias there, else its name; '' when nobody knows. */
   nameInRoom(roomId: string, accountId: string): Promise<string>
+  /** The message's picture or file, not fetched yet. */
+  media(messageId: string, isPicture: boolean): Media
 }
 
 /** WeChat's answer to an account that says too much. It comes from the bot itself, as a system notice. */
@@ -25,17 +27,19 @@ export function isRateNotice(message: impls.MessageInterface, self: Self): boole
 
 /**
  * A Wechaty message as a plain value, or null when the bot has nothing to read in it: its own words, and everything
- * but text and 接龙 (voice, pictures, recalls and 拍一拍, system notices).
+ * but text, 接龙, pictures and files (voice, recalls and 拍一拍, system notices). Of a picture or file there is no text.
  */
 export async function translate(message: impls.MessageInterface, self: Self, lookup: Lookup): Promise<Incoming | null> {
   const type = message.type()
-  if (type !== types.Message.Text && type !== types.Message.GroupNote) return null
+  const isPicture = type === types.Message.Image
+  const isMedia = isPicture || type === types.Message.Attachment
+  if (!isMedia && type !== types.Message.Text && type !== types.Message.GroupNote) return null
   const talker = message.talker()
   if (talker.id === self.id) return null
 
-  const text = message.text()
+  const text = isMedia ? '' : message.text()
   const roomId = message.room()?.id ?? null
-  const mentionedIds = roomId ? await mentioned(message.id, text, lookup) : []
+  const mentionedIds = roomId && !isMedia ? await mentioned(message.id, text, lookup) : []
   const mentions = roomId
     ? await Promise.all(
         mentionedIds.map(async (accountId) => ({ accountId, name: await lookup.nameInRoom(roomId, accountId) })),
@@ -50,6 +54,7 @@ export async function translate(message: impls.MessageInterface, self: Self, loo
     mentions,
     addressed: await isAddressed(text, roomId, mentionedIds, self, lookup),
     sentAt: message.date(),
+    ...(isMedia ? { media: lookup.media(message.id, isPicture) } : {}),
   }
 }
 

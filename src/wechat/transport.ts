@@ -1,3 +1,4 @@
+import { FileBox } from 'file-box'
 import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
 import { grpcCode, messageOf } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -9,6 +10,9 @@ export interface TransportOptions {
   readonly clock: Clock
   readonly timeoutMs: number
 }
+
+/** A file takes longer than a word. */
+const FILE_MS = 60_000
 
 /** gRPC statuses of a call that broke off: the service may or may not have done it. */
 const BROKEN_OFF = new Set([1 /* CANCELLED */, 4 /* DEADLINE_EXCEEDED */, 14 /* UNAVAILABLE */])
@@ -26,6 +30,16 @@ export function transportOver({ session, clock, timeoutMs }: TransportOptions): 
   return {
     async send(message) {
       const puppet = online()
+      const { file } = message
+      if (file) {
+        const to = 'roomId' in message.to ? message.to.roomId : message.to.accountId
+        // A buffer of a few kilobytes is refused by the protocol; this is not.
+        const box = FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name)
+        await within(clock, FILE_MS, puppet.messageSendFile(to, box)).catch((error) => {
+          throw failureOf(error)
+        })
+        return
+      }
       const text = 'roomId' in message.to ? await withMentions(puppet, message.to.roomId, message) : message.text
       const to = 'roomId' in message.to ? message.to.roomId : message.to.accountId
       const mentions = 'roomId' in message.to ? [...message.mentions] : []

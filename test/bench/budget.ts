@@ -1,10 +1,12 @@
 /** What a burst of check-ins costs of the twenty messages a minute: the sender, its pace and its outbox on a fake clock. */
+
 import { Pace } from '../../src/engine/rate.ts'
 import { Sender } from '../../src/engine/send.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { temporaryDatabase } from '../support/databases.ts'
+import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import type { Row } from './table.ts'
 
@@ -60,7 +62,16 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
     send: async ({ to }: { to: object }) => void sends.push('roomId' in to ? String(to.roomId) : ''),
     isFriend: async () => false,
   }
-  const sender = new Sender({ store, transport, clock, pace, account: ACCOUNT, hours: ALWAYS, log: console })
+  const sender = new Sender({
+    store,
+    transport,
+    files: NO_FILES,
+    clock,
+    pace,
+    account: ACCOUNT,
+    hours: ALWAYS,
+    log: console,
+  })
   const stopping = new AbortController()
   const running = sender.run(stopping.signal)
   try {

@@ -2,6 +2,7 @@
  * `npm run bench`, or alone `node --expose-gc --import tsx test/bench/visits.ts [households]`: lists of visits as a person
  * asks for them in chat, from the message to the answer in the outbox, against the same queries and writes by hand.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { windowAfter } from '../../src/domain/duty.ts'
 import { Receiver } from '../../src/engine/receive.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { NO_FILES } from '../support/files.ts'
 import { median, print, type Row } from './table.ts'
 
 const OWN = 300
@@ -82,6 +84,7 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 function asker(store: Store): (text: string) => Promise<void> {
   const registry = createRegistry(commands)
   const receiver = new Receiver({
+    files: NO_FILES,
     store,
     clock,
     random,

@@ -5,6 +5,7 @@ import type { Incoming } from '../../src/engine/ports.ts'
 import { Receiver } from '../../src/engine/receive.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { NO_FILES } from '../support/files.ts'
 
 /** 50 villages with a group each and 40 people a group: 20,000 messages, 15 % of them commands that move orders along. */
 export const GROUPS = 50
@@ -116,5 +117,15 @@ export function receiverOf(store: Store, commands: readonly Command[]): Receiver
   const registry = createRegistry(commands)
   const log = { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
   const listen = createListener(commands)
-  return new Receiver({ store, clock, random, registry, listen, botNames: () => ['连心小助手'], onWritten() {}, log })
+  return new Receiver({
+    store,
+    files: NO_FILES,
+    clock,
+    random,
+    registry,
+    listen,
+    botNames: () => ['连心小助手'],
+    onWritten() {},
+    log,
+  })
 }

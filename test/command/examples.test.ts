@@ -14,6 +14,7 @@ import { type InProcess, startInProcess } from '../support/inprocess.ts'
 const REQUESTER = '莫老四'
 const HOLDER = '陆大勇'
 const ORGANISER = '覃小芳'
+const PUBLISHER = '李秀英'
 const BY_ROLE: Readonly<Record<Role, string>> = {
   villager: REQUESTER,
   member: '韦志强',
@@ -67,8 +68,9 @@ async function lastOutcome(village: InProcess): Promise<string | null> {
 }
 
 async function prepare(command: Command, example: Example, village: InProcess): Promise<{ room: string; who: string }> {
-  const room =
-    command.places === 'anywhere' ? '村干群' : (command.places.map((place) => ROOM[place]).find(Boolean) ?? '村民群')
+  const inPrivate = command.places !== 'anywhere' && command.places.every((place) => place === 'direct')
+  const groups = command.places === 'anywhere' ? ['村干群'] : command.places.map((place) => ROOM[place])
+  const room = inPrivate ? `DM:${REQUESTER}` : (groups.find(Boolean) ?? '村民群')
   if (command.id === 'activate') {
     const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/setup.ts')
     const code = example.say.split(' ')[1] ?? ''
@@ -96,17 +98,17 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     )
     return { room: room === '村干群' ? room : '志愿者群', who: '蓝春燕' }
   }
-  if (!reader) return { room, who: by }
+  if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
   const kind = (
     reader.of.includes('any') ? 'order' : reader.of.find((one) => one !== 'any' && workflows[one])
   ) as MatterKind
   const workflow = workflows[kind] as Workflow
   const rule = reader.move ? workflow.moves[reader.move] : undefined
   const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
-  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? 'open', number)
+  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []
-  const requester = kind === 'order' ? REQUESTER : ORGANISER
+  const requester = kind === 'order' ? REQUESTER : kind === 'disclosure' ? PUBLISHER : ORGANISER
   const who =
     parts.includes('holder') || parts.includes('assignee') ? HOLDER : parts.includes('requester') ? requester : by
   return { room, who: rule?.by.roles && !rule.by.parts ? BY_ROLE[rule.by.roles[0] as Role] : who }
@@ -119,7 +121,7 @@ async function raise(village: InProcess, kind: MatterKind, state: string, number
     const orgs = await tx.orgs()
     const villageId = orgs.named('青山村党支部')[0]?.id ?? ''
     const everybody = [...orgs.all].map((org) => org.id)
-    const [requester] = await tx.people.named(REQUESTER, everybody)
+    const [requester] = await tx.people.named(kind === 'disclosure' ? PUBLISHER : REQUESTER, everybody)
     const [holder] = await tx.people.named(HOLDER, everybody)
     const [organiser] = await tx.people.named(ORGANISER, everybody)
     const ownDeadline = kind === 'task' || kind === 'checkIn'
@@ -132,9 +134,11 @@ async function raise(village: InProcess, kind: MatterKind, state: string, number
         state: workflow.start,
         title: '家里水管漏水',
         details:
-          kind === 'identity'
-            ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
-            : {},
+          kind === 'disclosure'
+            ? { category: '财务', body: '', orgIds: [], from: { accountId: '', chatId: '' } }
+            : kind === 'identity'
+              ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
+              : {},
         roomId: null,
         deadline: ownDeadline ? new Date('2026-11-27T15:59:59Z') : null,
         dueAt: null,

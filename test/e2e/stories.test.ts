@@ -15,7 +15,15 @@ describe('the stories, over gRPC', () => {
   process.on('unhandledRejection', note)
   afterEach(() => village?.close())
 
-  for (const transcript of readTranscripts('order', 'setup', 'check-in', 'task', 'visit', 'order-unclaimed')) {
+  for (const transcript of readTranscripts(
+    'order',
+    'setup',
+    'check-in',
+    'task',
+    'visit',
+    'order-unclaimed',
+    'disclosure',
+  )) {
     it(transcript.name, async () => {
       village = await startOverGrpc(transcript.setup, { now: transcript.now })
       await tell(untilTheClockJumps(transcript), village)

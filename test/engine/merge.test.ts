@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, LONGEST, split } from '../../src/engine/merge.ts'
+import { LONGEST, split } from '../../src/command/split.ts'
+import { compose } from '../../src/engine/merge.ts'
 import type { Waiting } from '../../src/store/index.ts'
 
 const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
@@ -17,6 +18,7 @@ const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
   matterId: null,
   dutyId: null,
   whileIn: null,
+  attachmentId: null,
   notBefore: new Date(0),
   attempts: 0,
   ...more,

@@ -6,6 +6,7 @@ import { openStore, type Purpose, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 
 const ACCOUNT = 'bot'
@@ -43,7 +44,7 @@ describe('the sender', () => {
   const log = { warn() {}, error() {} }
   function sender(perMinute = 0): Sender {
     const pace = new Pace(perMinute, clock, { ...random, fraction: () => 0.5 })
-    const made = new Sender({ store, transport, clock, pace, account: ACCOUNT, hours: ALWAYS, log })
+    const made = new Sender({ store, transport, files: NO_FILES, clock, pace, account: ACCOUNT, hours: ALWAYS, log })
     const stopping = new AbortController()
     const running = made.run(stopping.signal)
     stops.push(async () => {

@@ -18,6 +18,7 @@ const row = (chatId: string, more: Partial<Waiting> = {}): Waiting => ({
   matterId: null,
   dutyId: null,
   whileIn: null,
+  attachmentId: null,
   notBefore: at(0),
   attempts: 0,
   ...more,

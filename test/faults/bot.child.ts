@@ -13,6 +13,7 @@ import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { diesAt, mortal } from '../support/mortal.ts'
 
@@ -42,6 +43,7 @@ const listen = createListener(registry.live)
 const self = { id: 'wxid_bot', name: '连心小助手' }
 const bot = await startBot(self, {
   store,
+  files: NO_FILES,
   transport,
   clock,
   random,

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import type { Random } from '../../src/domain/ports.ts'
 import { textCell } from '../../src/roster/cells.ts'
 import type { Sheets } from '../../src/roster/index.ts'
-import { SHEET_IDS, SHEETS, type SheetId } from '../../src/roster/sheets.ts'
+import { isOptional, SHEET_IDS, SHEETS, type SheetId } from '../../src/roster/sheets.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
@@ -20,12 +20,12 @@ export function open(url: string): Promise<Store> {
   return openStore({ url, random, clock: new FakeClock(NOW) })
 }
 
-/** The rows of the four sheets as texts, headers first, by the sheets' Chinese titles. */
+/** The rows of the sheets as texts, headers first, by the sheets' Chinese titles. */
 export type Texts = Readonly<Record<string, readonly (readonly string[])[]>>
 
 /** The demo village. */
 export async function demo(): Promise<Record<string, string[][]>> {
-  const titles = SHEET_IDS.map((id) => SHEETS[id].title)
+  const titles = SHEET_IDS.filter((id) => !isOptional(id)).map((id) => SHEETS[id].title)
   const tables = await Promise.all(
     titles.map(async (title) => [title, parse(await readFile(join(DEMO, `${title}.csv`))) as string[][]] as const),
   )
@@ -36,7 +36,7 @@ export async function demo(): Promise<Record<string, string[][]>> {
 export function sheetsOf(texts: Texts): Sheets {
   const grid = (id: SheetId) => (texts[SHEETS[id].title] ?? []).map((row) => row.map(textCell))
   return {
-    grids: { orgs: grid('orgs'), people: grid('people'), households: grid('households'), liaisons: grid('liaisons') },
+    grids: Object.fromEntries(SHEET_IDS.map((id) => [id, grid(id)])) as unknown as Sheets['grids'],
     unused: [],
   }
 }
@@ -73,7 +73,8 @@ export async function everything({ client }: Store) {
     holdings: await client.roleHolding.findMany({ orderBy: { id: 'asc' } }),
     bindings: await client.binding.findMany({ orderBy: { id: 'asc' } }),
     households: await client.household.findMany({ orderBy: { id: 'asc' } }),
-    duties: await client.duty.findMany({ orderBy: { id: 'asc' } }),
+    duties: await client.duty.findMany({ where: { kind: 'visit' }, orderBy: { id: 'asc' } }),
+    disclosures: await client.duty.findMany({ where: { kind: 'disclosure' }, orderBy: { id: 'asc' } }),
     visits: await client.visit.findMany({ orderBy: { id: 'asc' } }),
     settings: await client.setting.findMany({ orderBy: { key: 'asc' } }),
     audit: await client.audit.findMany({ orderBy: { id: 'asc' } }),

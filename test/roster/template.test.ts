@@ -15,15 +15,16 @@ async function opened(): Promise<exceljs.Workbook> {
 }
 
 describe('the template', () => {
-  it('has the four sheets with their headers, and one that explains them', async () => {
+  it('has the sheets with their headers, and one that explains them', async () => {
     const book = await opened()
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['组织', '人员', '户', '联系户', '说明'])
-    const headers = book.worksheets.slice(0, 4).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['组织', '人员', '户', '联系户', '公开清单', '说明'])
+    const headers = book.worksheets.slice(0, 5).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
     expect(headers).toEqual([
       '名称 类型 上级',
       '姓名 组织 角色 电话',
       '户号 户主 组织 类别 人数',
       '联系人 户号 周期天数',
+      '事项 类别 周期 日期 责任人',
     ])
   })
 

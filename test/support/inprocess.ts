@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
+import { openFiles } from '../../src/attachments/index.ts'
 import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
-import type { Incoming, Outgoing, Transport } from '../../src/engine/ports.ts'
+import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
@@ -22,6 +23,11 @@ export interface InProcess extends Village {
   readonly log: readonly { level: string; facts: object; message: string }[]
   /** The process is down until then. */
   restart(at?: Date): Promise<void>
+  /** Sends a picture or file; `fetches` counts how often the bot asked for any. */
+  sendFile(sent: { room?: string; who: string; name: string; bytes: Uint8Array; sentAt?: Date }): void
+  fetches(): number
+  /** Where attachments are kept. */
+  readonly attachments: string
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
 }
 
@@ -36,14 +42,15 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
   const transport: Transport = {
-    async send({ to, text, mentions }: Outgoing) {
+    async send({ to, text, mentions, file }: Outgoing) {
       const room = 'roomId' in to ? DEMO.roomNamed(to.roomId) : `DM:${DEMO.nameOf(to.accountId)}`
       const called = mentions.map((id) => `@${DEMO.nameOf(id)}\u2005`).join('')
-      said.set(room, [...(said.get(room) ?? []), called + text])
+      said.set(room, [...(said.get(room) ?? []), file ? `[文件] ${file.name} ${file.bytes.length}` : called + text])
     },
     isFriend: async (accountId) => DEMO.friends.has(DEMO.nameOf(accountId)),
   }
 
+  const files = openFiles(join(folder, 'attachments'), random)
   let store = await openStore({ url, random, clock })
   await importDemo(store, clock.now())
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
@@ -51,6 +58,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const start = (): Promise<Bot> =>
     startBot(SELF, {
       store,
+      files,
       transport,
       clock,
       random,
@@ -78,7 +86,18 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     })
   }
 
+  let fetches = 0
   return {
+    attachments: join(folder, 'attachments'),
+    fetches: () => fetches,
+    sendFile({ name, bytes, room, ...sent }) {
+      const fetch = async (atMost: number) => {
+        fetches++
+        if (bytes.length > atMost) throw new TooLarge(name)
+        return { name, bytes }
+      }
+      receive({ ...sent, room, text: '', media: { fetch } })
+    },
     get store() {
       return store
     },

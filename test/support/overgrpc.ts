@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
+import { openFiles } from '../../src/attachments/index.ts'
 import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
-import type { Clock } from '../../src/engine/ports.ts'
+import type { Clock, NamedBytes } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
@@ -31,11 +32,16 @@ interface GrpcOptions {
   readonly now?: Date
 }
 
+export interface OverGrpc extends Village {
+  readonly sandbox: Sandbox
+  sendFile(room: string, who: string, file: NamedBytes): Promise<void>
+}
+
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(
   setup: Transcript['setup'],
   { sendPerMinute = 0, guests = [], now }: GrpcOptions = {},
-): Promise<Village & { readonly sandbox: Sandbox }> {
+): Promise<OverGrpc> {
   const ahead = now === undefined ? 0 : now.getTime() - Date.now()
   const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) }
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-grpc-'))
@@ -69,6 +75,7 @@ export async function startOverGrpc(
       ready(
         await startBot(self, {
           store,
+          files: openFiles(join(folder, 'attachments'), random),
           transport,
           clock,
           random,
@@ -88,16 +95,23 @@ export async function startOverGrpc(
   await bot
 
   const placeOf = (line: { room: string | null; direct: string | null }) => line.room ?? `DM:${line.direct}`
+  const untilHeard = async (id: string, what: string) => {
+    const late = Date.now() + HEARD_MS
+    while (!heard.has(id)) {
+      if (Date.now() > late) throw new Error(`the bot did not hear 「${what}」 within ${HEARD_MS} ms`)
+      await clock.sleep(5)
+    }
+  }
   return {
     sandbox,
     setupCode,
     async say(room, who, text) {
       const id = sandbox.speak({ room: room.startsWith('DM:') ? undefined : room, who, text })
-      const late = Date.now() + HEARD_MS
-      while (!heard.has(id)) {
-        if (Date.now() > late) throw new Error(`the bot did not hear 「${text}」 within ${HEARD_MS} ms`)
-        await clock.sleep(5)
-      }
+      await untilHeard(id, text)
+    },
+    async sendFile(room, who, file) {
+      const id = sandbox.sendFile({ room: room.startsWith('DM:') ? undefined : room, who, file })
+      await untilHeard(id, file.name)
     },
     said: (room) =>
       sandbox

@@ -6,7 +6,15 @@ describe('the stories, in this process', () => {
   let village: InProcess | undefined
   afterEach(() => village?.close())
 
-  for (const transcript of readTranscripts('order', 'order-unclaimed', 'setup', 'check-in', 'task', 'visit')) {
+  for (const transcript of readTranscripts(
+    'order',
+    'order-unclaimed',
+    'setup',
+    'check-in',
+    'task',
+    'visit',
+    'disclosure',
+  )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)
       await tell(transcript, village)

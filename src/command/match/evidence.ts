@@ -29,6 +29,8 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
       return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
     case 'disclose':
       return draft.text !== undefined || gap !== 'none' || line.explicit
+    case 'disclosure-list':
+      return draft.text === undefined ? draft.date === undefined : datedAfter(draft, afterWord)
     case 'place-order':
       return draft.text !== undefined || !line.quotesPerson
     case 'activate':
@@ -45,6 +47,13 @@ function datedApart(draft: Draft, rest: string): boolean {
   const date = normalize(draft.date ?? '')
   const at = date === '' ? -1 : rest.indexOf(date)
   return at >= 0 && isBoundary(rest, at + date.length)
+}
+
+/** 公开清单 工程招标 11月20日: the words apart from 公开清单, and a date that ends the line. */
+function datedAfter({ date, text = '', category }: Draft, afterWord: Cursor): boolean {
+  const ahead = afterWord.clone().skip()
+  if (date === undefined || category !== undefined || ahead.line.quotesPerson || ahead.gap === 'none') return false
+  return ahead.rest.startsWith(normalize(text)) && ahead.rest.trimEnd().endsWith(normalize(date))
 }
 
 /** A near miss of the word counts only when all the rest fits without a doubt. */

@@ -31,7 +31,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const beside = given === undefined && !figure ? numberBeside(after) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
-  if (matter === null || !standsAlone(command, after)) return null
+  if (matter === null || !(explains(command, after, beside?.sure) || standsAlone(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = command.id === 'rate' ? ratingOf(word) : null
   if (rating !== null) draft.rating = rating
@@ -46,6 +46,12 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   if (own !== undefined) return { number: own }
   const [only, second] = line.quotedNumbers
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
+}
+
+/** 不满意 #46 没有发票: behind a score and its number comes why. */
+function explains(command: Command, after: Cursor, numbered = false): boolean {
+  const ahead = after.clone().skip()
+  return numbered && command.id === 'rate' && ahead.gap !== 'none' && !asks(ahead.rest)
 }
 
 function standsAlone(command: Command, after: Cursor): boolean {

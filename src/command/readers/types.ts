@@ -28,6 +28,10 @@ export interface MatterReader extends Shared {
   readonly many?: true
   /** Said without a number it counts only when a single matter fits; with several of them the line is talk. */
   readonly sole?: true
+  /** Only a number that was said or quoted counts: without one nothing is guessed. */
+  readonly said?: true
+  /** Said without a number it means what the speaker raised here; about anything else the bot asks first. */
+  readonly own?: true
 }
 
 /** Mentions, or names as the roster writes them. */

@@ -2,7 +2,7 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
 import type { MatterReader } from '../readers/types.ts'
-import { type Outcome, type Reply, refuse } from '../scene.ts'
+import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, LISTED, wants } from './fitting.ts'
@@ -15,6 +15,7 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
+  if (numbers.length === 0 && reader.said) return MISSING
   const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
@@ -40,11 +41,9 @@ async function byNumbers(
   return { matters }
 }
 
-async function onlyFitting(
-  reader: MatterReader,
-  { reading, command, scene, utterance }: Question,
-): Promise<FoundMatters> {
-  const all = await fitting(reader, scene)
+async function onlyFitting(reader: MatterReader, question: Question): Promise<FoundMatters> {
+  const { reading, command, scene, utterance } = question
+  const all = ownFirst(await fitting(reader, scene), reader, scene)
   const fits = all.slice(0, LISTED)
   const settled = settle(
     reading,
@@ -61,9 +60,32 @@ async function onlyFitting(
       },
     }
   const only = fits.find((matter) => matter.number === settled.slots.number)
+  if (only && reader.own && !isOwn(only, scene)) return { instead: askAbout(only, question) }
   if (only) return { matters: [only] }
   if (reader.optional || !reader.move) return { matters: [] }
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
+}
+
+/** One's own matters that were raised here, where there are any. */
+function ownFirst(all: readonly Matter[], { own }: MatterReader, scene: Scene): readonly Matter[] {
+  const mine = own ? all.filter((matter) => isOwn(matter, scene)) : []
+  return mine.length > 0 ? mine : all
+}
+
+function isOwn({ participants, roomId }: Matter, { actor, room }: Scene): boolean {
+  return roomId === (room?.id ?? null) && participants.some((one) => one.active && one.personId === actor?.personId)
+}
+
+/** Somebody else's, or from elsewhere: a bare word is not enough to act on it, and where villagers listen it is talk. */
+function askAbout(matter: Matter, { command, reading, scene }: Question): Outcome {
+  const [word] = command.says
+  const among = scene.place === 'cadres' || scene.place === 'direct'
+  if (!among || reading.slots.reason !== undefined) return { outcome: 'ignored' }
+  return {
+    reply: { text: `您是要${word} #${matter.number} ${brief(matter.title)} 吗？是就发：${word} ${matter.number}` },
+    ask: { kind: 'confirm', reading: { ...reading, slots: { ...reading.slots, number: matter.number } }, options: [] },
+    outcome: 'asked',
+  }
 }
 
 function which(command: Command, fits: readonly Matter[]): Reply {

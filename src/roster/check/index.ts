@@ -2,6 +2,7 @@ import { Complaints, type Problem } from '../problems.ts'
 import type { Sheets } from '../read.ts'
 import { type Roster, type RosterOrg, upward } from '../roster.ts'
 import { tableOf } from '../table.ts'
+import { checkDisclosures } from './disclosures.ts'
 import { checkHouseholds } from './households.ts'
 import { checkLiaisons } from './liaisons.ts'
 import { checkOrgs } from './orgs.ts'
@@ -25,6 +26,7 @@ export function checkSheets({ grids, unused }: Sheets): Checked {
     people: tableOf('people', grids.people, complaints, notices),
     households: tableOf('households', grids.households, complaints, notices),
     liaisons: tableOf('liaisons', grids.liaisons, complaints, notices),
+    disclosures: tableOf('disclosures', grids.disclosures, complaints, notices),
   }
   // Without its columns a sheet would only produce complaints about every row.
   if (complaints.all.some((one) => one.code === 'noHeader' || one.code === 'noColumn')) {
@@ -34,9 +36,16 @@ export function checkSheets({ grids, unused }: Sheets): Checked {
   const people = checkPeople(tables.people, orgs, complaints)
   const households = checkHouseholds(tables.households, orgs, complaints)
   const liaisons = checkLiaisons(tables.liaisons, people, households, complaints)
+  const disclosures = checkDisclosures(tables.disclosures, people, complaints)
   const problems = complaints.all
   if (problems.length > 0) return { roster: null, problems, notices }
-  const roster = { orgs: parentsFirst(orgs.all), people: people.all, households: households.all, liaisons }
+  const roster = {
+    orgs: parentsFirst(orgs.all),
+    people: people.all,
+    households: households.all,
+    liaisons,
+    disclosures,
+  }
   return { roster, problems, notices }
 }
 

@@ -2,17 +2,10 @@ import { visitEvery } from '../../domain/duty.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'
-import {
-  type RosterHousehold,
-  type RosterLiaison,
-  type RosterOrg,
-  type RosterPerson,
-  upward,
-  villageOf,
-} from '../roster.ts'
+import { type RosterHousehold, type RosterLiaison, type RosterPerson, villageOf } from '../roster.ts'
 import type { Line, Table } from '../table.ts'
 import { type CheckedHouseholds, numberIn, tidyNumber, wholeNumber } from './households.ts'
-import type { CheckedPeople } from './people.ts'
+import { type CheckedPeople, fullName, isWithin, splitName } from './people.ts'
 
 type Draft = Pick<RosterLiaison, 'person' | 'household'>
 
@@ -44,9 +37,9 @@ export function checkLiaisons(
 }
 
 function personsIn(line: Line<'liaisons'>, people: CheckedPeople, complaints: Complaints): readonly RosterPerson[] {
-  const [name = '', org] = split(unpadded(line.text('liaison')))
+  const [name = '', org] = splitName(unpadded(line.text('liaison')))
   const namesakes = people.named.get(name) ?? []
-  const found = org ? namesakes.filter((one) => within(one.org, org)) : namesakes
+  const found = org ? namesakes.filter((one) => isWithin(one.org, org)) : namesakes
   if (name === '') complaints.add(line.at('liaison'), 'blank', '联系人')
   else if (found.length === 0 && !people.doubtful.has(keyOf(name))) {
     const near = namesakes[0] ? fullName(namesakes[0]) : people.named.near(name)
@@ -60,11 +53,11 @@ function householdsIn(
   households: CheckedHouseholds,
   complaints: Complaints,
 ): readonly RosterHousehold[] {
-  const [written = '', org] = split(line.text('number'))
+  const [written = '', org] = splitName(line.text('number'))
   const number = numberIn({ ...line, text: () => written }, complaints)
   if (number === null) return []
   const alike = households.numbered.get(number) ?? []
-  const found = org ? alike.filter((one) => within(one.org, org)) : alike
+  const found = org ? alike.filter((one) => isWithin(one.org, org)) : alike
   if (found.length === 0 && !households.doubtful.has(keyOf(number))) {
     const near = alike[0] ? fullNumber(alike[0]) : households.numbered.near(number)
     complaints.add(line.at('number'), 'unknownHousehold', tidyNumber(line.text('number')), near)
@@ -102,20 +95,6 @@ function cadenceIn(line: Line<'liaisons'>, complaints: Complaints): number | nul
   if (cadence !== null && cadence >= 1 && cadence <= LONGEST_CADENCE) return cadence
   complaints.add(line.at('cadence'), 'badCadence', text)
   return null
-}
-
-/** `韦志强@那良屯党小组` in two. */
-function split(text: string): readonly string[] {
-  return text.split(/[@＠]/u).map((part) => part.trim())
-}
-
-/** Whether an organisation, or one it is a part of, has this name. */
-function within(org: RosterOrg, name: string): boolean {
-  return [...upward(org)].some((one) => keyOf(one.name) === keyOf(name))
-}
-
-function fullName(person: RosterPerson): string {
-  return `${person.name}@${person.org.name}`
 }
 
 function fullNumber(household: RosterHousehold): string {

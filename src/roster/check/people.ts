@@ -2,7 +2,7 @@ import { ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
 import { isBlank, several, unpadded } from '../cells.ts'
 import { keyOf, Names } from '../names.ts'
 import type { Complaints, Place } from '../problems.ts'
-import type { RosterPerson } from '../roster.ts'
+import { type RosterOrg, type RosterPerson, upward } from '../roster.ts'
 import type { Line, Table } from '../table.ts'
 import { type CheckedOrgs, orgIn } from './orgs.ts'
 
@@ -94,4 +94,18 @@ function isPhone(text: string): boolean {
 
 function digitsOf(phone: string): string {
   return phone.replace(/[-()]/gu, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/u, '')
+}
+
+/** `韦志强@那良屯党小组` in two. */
+export function splitName(text: string): readonly string[] {
+  return text.split(/[@＠]/u).map((part) => part.trim())
+}
+
+/** Whether an organisation, or one it is a part of, has this name. */
+export function isWithin(org: RosterOrg, name: string): boolean {
+  return [...upward(org)].some((one) => keyOf(one.name) === keyOf(name))
+}
+
+export function fullName(person: RosterPerson): string {
+  return `${person.name}@${person.org.name}`
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day.ts'
 import type { RosterChanges, RosterRows } from '../../store/index.ts'
 import type { Roster } from '../roster.ts'
+import { planDisclosures, pruneDisclosures } from './disclosures.ts'
 import { planDuties, pruneDuties } from './duties.ts'
 import { planHouseholds, pruneHouseholds } from './households.ts'
 import { planOrgs, pruneOrgs } from './orgs.ts'
@@ -40,18 +41,21 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
   const people = planPeople(rows.people, roster.people, orgs, means)
   const households = planHouseholds(rows.households, roster.households, orgs, means)
   const duties = planDuties(rows.duties, roster.liaisons, { orgs, people, households }, means)
+  const disclosures = planDisclosures(rows.disclosures, roster.disclosures, { orgs, people }, roster, means)
   const changes: RosterChanges = {
     orgs: orgs.ledger,
     people: people.ledger,
     holdings: people.holdings,
     households: households.ledger,
     duties: duties.ledger,
+    disclosures: disclosures.ledger,
   }
   if (!options.prune) return { changes, gone: { orgs: [], people: [], households: [] }, kept: [], moved: people.moved }
 
   const { gone: left, kept } = prunePeople(people, now)
   const emptied = pruneHouseholds(households, now)
   pruneDuties(duties, new Set([...left, ...emptied].map((row) => row.id)), now)
+  pruneDisclosures(disclosures, new Set(left.map((row) => row.id)), now)
   const administered = rows.people.flatMap((row) => row.holdings.filter((one) => isAdministrator(one, row)))
   const inUse = [...kept, ...administered].map((row) => row.orgId)
   const closed = pruneOrgs(orgs, inUse, now)
@@ -68,8 +72,8 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
 }
 
 /** Whether the database already agrees with the roster. */
-export function isSettled({ orgs, people, holdings, households, duties }: RosterChanges): boolean {
-  const tables = [orgs, people, households, duties]
+export function isSettled({ holdings, ...others }: RosterChanges): boolean {
+  const tables = Object.values(others)
   const quiet = tables.every((table) => table.create.length === 0 && table.update.length === 0)
   return quiet && holdings.create.length === 0 && holdings.remove.length === 0
 }

@@ -17,6 +17,7 @@ export function quoting(
 
 const ROOM: Setting = { room: '村民群' }
 const DM: Setting = { room: 'DM' }
+const CADRES: Setting = { room: '村干群' }
 const BOT: Setting = { room: '村民群', mentions: ['bot'] }
 const ASK = { confirm: true } as const
 const Q = { quoted: true } as const
@@ -488,6 +489,20 @@ export const SAYINGS: readonly Saying[] = [
   ['公开栏？', { command: 'disclosures' }, ROOM],
   ['公开栏：财务', { command: 'disclosures', category: '财务' }, ROOM],
   ['公开清单。', { command: 'disclosure-list' }, DM],
+  ['公开清单 财务', { command: 'disclosure-list', category: '财务' }, DM],
+  ['公开清单 工程招标 昨天', { command: 'disclosure-list', text: '工程招标', date: '昨天' }, CADRES],
+  ['公开清单：发展党员，11月20日', { command: 'disclosure-list', text: '发展党员', date: '11月20日' }, CADRES],
+  ['匿名质询 #52 为什么只装三盏', { command: 'ask-anonymously', number: 52, text: '为什么只装三盏' }, DM],
+  ['匿名质询：低保是谁评的？', { command: 'ask-anonymously', text: '低保是谁评的？' }, DM],
+  ['匿名质询 那良屯的路灯坏了没人修', { command: 'ask-anonymously', text: '那良屯的路灯坏了没人修' }, DM],
+  ['质询 修路的钱花到哪里去了', { command: 'ask', text: '修路的钱花到哪里去了' }, ROOM],
+  ['不满意 #53 没有发票', { command: 'rate', number: 53, rating: 2, text: '没有发票' }, DM],
+  ['#53 不满意', { command: 'rate', number: 53, rating: 2 }, ROOM],
+  [
+    quoting('质询 #53 合同在哪\n答复：在村委（李秀英）\n满意回「满意」', '不满意，没看到'),
+    { command: 'rate', number: 53, rating: 2, text: '没看到', ...Q },
+    ROOM,
+  ],
   ['质询 #52 为什么只装三盏', { command: 'ask', number: 52, text: '为什么只装三盏' }, ROOM],
   ['质询52号：合同在哪里看？', { command: 'ask', number: 52, text: '合同在哪里看？' }, ROOM],
   ['质询 52 是谁签的字', { command: 'ask', number: 52, text: '是谁签的字' }, ROOM],

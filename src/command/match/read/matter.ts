@@ -1,3 +1,4 @@
+import { monthLength } from '../../../language/month.ts'
 import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -7,6 +8,8 @@ import { type Cursor, isBoundary } from '../line.ts'
 export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.clone().skip()
+  // 公开栏 9月
+  if (draft.command.id === 'disclosures' && monthLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
@@ -87,11 +90,16 @@ function takeQuoted(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
+/** What is published may hold any numbers; the one in front is its own. */
+const PUBLISHED = /^\s*(?:公开|预览|撤回)\s*[#＃]\s*(\d{1,6})/u
+
 /**
  * The numbers a message of the bot is about. A list names one at the start of each line; otherwise the first is the
  * subject and the rest are mentioned along the way.
  */
 export function numbersIn(quote: string): number[] {
+  const published = PUBLISHED.exec(quote)?.[1]
+  if (published !== undefined) return [Number(published)]
   const listed = [...quote.matchAll(/^[\s·•\d.、-]*[#＃]\s*(\d{1,6})/gmu)].map((hit) => Number(hit[1]))
   const all = [...quote.matchAll(/[#＃]\s*(\d{1,6})/gu)].map((hit) => Number(hit[1]))
   const subjects = listed.length > 1 ? listed : all.slice(0, 1)

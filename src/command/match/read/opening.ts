@@ -1,3 +1,4 @@
+import { monthLength } from '../../../language/month.ts'
 import { asks, asksAbout, isTied } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
 import { speaksOfNeed } from '../call.ts'
@@ -51,6 +52,8 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
         !/(?:多少钱|便宜|在哪|到哪)/u.test(rest)
       )
     }
+    case 'disclosures':
+      return seeks(at)
     case 'disclose':
       return discloses(at, draft)
     case 'open-check-in':
@@ -110,6 +113,17 @@ const SLOGAN =
   /^(?:人人|个个|大家|群众[放满监]|阳光|透明|公[平正]|监督|放心|做得|做好|不[能要可]|永远|很|最|每(?:个?季度?|月|年)(?:一次|公)|村民[知监放满]|做合格)/u
 const HEADLINE =
   /\d|[一二三四五六七八九十]+(?:月|季度|年)|通知|公告|公示|名单|明细|收支|收入|支出|开支|结果|方案|安排|决算|预算|情况|计划|章程|记录|标准|补贴|费/u
+
+/** What people say of the board itself: 看不清, 贴了, 要修了, 旁边. */
+const OF_THE_BOARD =
+  /[了没不吗呢吧的么啊是看贴掉歪烂脏破挂谁哪怎啥?]|换(?!届)|更新|一下|有|^(?:那|这|里|在|去|来|要|太|很|真|被|钥匙|玻璃)|^[前后旁上下左右外][面边头]|什么|几|多少/u
+
+/** A month, or a word to look for: it stands apart, is short, and says nothing of the board. */
+function seeks(at: Cursor): boolean {
+  const rest = at.rest.replace(/[\s。.!~?]+$/u, '')
+  if (rest !== '' && monthLength(rest) === rest.length) return true
+  return at.gap === 'space' && /^[\p{Script=Han}\d]{2,8}$/u.test(rest) && !OF_THE_BOARD.test(rest)
+}
 
 /** 公开 is everyday talk; a category with a title after it, or a title over a body, is not. */
 function discloses(at: Cursor, draft: Draft): boolean {

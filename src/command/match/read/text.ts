@@ -21,9 +21,10 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
   const rest = ahead.rest
   if (saysNothing(rest)) return 'next'
   const spare = reader.optional === true
-  // Thanks are what people say with a score; elsewhere they add nothing.
+  // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
   const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
-  if (spare && points && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
+  const lists = draft.command.id === 'disclosure-list'
+  if (spare && (points || lists) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
     cursor.moveTo(ahead.line.text.length)
     return 'next'
   }
@@ -39,7 +40,7 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
 
 function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
   const rest = at.peek(60)
-  if (!points) return opensText(reader, at, draft)
+  if (!points || draft.command.id === 'disclosures') return opensText(reader, at, draft)
   if (at.gap === 'line') return true
   if (isHardTied(rest)) return false
   if (reader.slot === 'reason' || draft.command.id === 'finish') {
@@ -51,7 +52,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
-  return standsAlone(at, draft) && !asks(at.rest)
+  return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
 }
 
 /** A reason or a report that is really a question: 退单要扣钱吗. */
@@ -59,15 +60,24 @@ function asksOutright(rest: string): boolean {
   return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
 }
 
+/** Commands that take a question. */
+const ASKING: ReadonlySet<string> = new Set(['ask', 'ask-anonymously'])
+
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
 function standsAlone(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  if (draft.command.id === 'ask' || draft.command.id === 'answer') return false
+  if (draft.command.id === 'ask') return isQuestion(at.rest)
+  if (draft.command.id === 'answer') return false
   // 评单 几分好: words without a score or a number.
   if (draft.command.id === 'rate' && draft.rating === undefined) return false
   return draft.command.everyday === undefined || draft.command.id === 'leave'
+}
+
+/** 质询 修路的钱花到哪里去了: asked in so many words, and not about asking itself. */
+function isQuestion(rest: string): boolean {
+  return rest.length >= 8 && asks(rest) && !asksAbout(rest)
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
@@ -87,7 +97,8 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
       draft.date = split.date
     }
   }
-  const cleaned = draft.command.id === 'disclose' ? text.trim() : trimText(text)
+  const published = draft.command.id === 'disclose' || draft.command.id === 'correct'
+  const cleaned = published ? text.trim() : trimText(text)
   if (cleaned !== '') draft[reader.slot] = cleaned
 }
 

@@ -1,0 +1,62 @@
+/** The moves of a disclosure that the whole village hears of. */
+import { move } from '../src/command/move.ts'
+import { type Outcome, refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
+import { counted } from '../src/domain/attachment.ts'
+import { isRefusal, type Matter } from '../src/domain/matter.ts'
+import { publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
+import { asksForTwo, readersOf } from './drafts.ts'
+import { checkedOff } from './listed.ts'
+import { brief, names, no } from './phrases.ts'
+import { groups, pages, whyNotDisclosure } from './publications.ts'
+
+/** 确认: the draft goes to the village's groups, in the same transaction. */
+export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
+  const { tx, orgs, now } = scene
+  const rooms = await readersOf(scene, draft)
+  if (rooms.length === 0) return refuse(`${no(draft)} 发不出去：村里没有绑定村民群`)
+  const how = publishingMove(draft, await asksForTwo(scene, draft))
+  const step = await move(scene, draft, how, { details: { publishedAt: now.toISOString() } })
+  if (isRefusal(step)) {
+    const author = names(draft, 'requester')
+    return refuse(
+      whyNotDisclosure(step, how === 'confirm' ? `${author}或书记` : `${author}以外的村干部或书记（财务公开要两个人）`),
+    )
+  }
+  const { corrects } = publicationOf(draft)
+  const original = corrects === undefined ? null : await tx.matters.byNumber(draft.villageId, corrects)
+  if (original) await move(scene, original, 'correct', { note: no(draft), details: { correctedBy: draft.number } })
+  tx.attachments.enough(draft.id)
+  const attached = await tx.attachments.ofMatter(draft.id)
+  const beside = attached.length > 0 ? `，附 ${counted(attached)}` : ''
+  return reply(
+    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkedOff(scene, draft))].join('\n'),
+    ...pages(draft).map((text) => toReaders(draft, text)),
+    ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
+  )
+}
+
+/** 撤回: the reason is left where it was read. */
+export async function withdraw(scene: Scene, matter: Matter, reason: string): Promise<Outcome> {
+  const step = await move(scene, matter, 'withdraw', { note: reason, details: { withdrawn: reason } })
+  if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
+  const { category } = publicationOf(matter)
+  const gone = `撤回 ${no(matter)} ${category}《${matter.title}》\n原因：${reason}`
+  return reply(`${no(matter)} 撤回了：${brief(reason, 40)}`, toReaders(matter, gone))
+}
+
+/** Drops a draft. */
+export async function drop(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const step = await move(scene, matter, 'dismiss', { note: reason })
+  if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
+  scene.tx.attachments.enough(matter.id)
+  return reply(`${no(matter)} 不公开了，草稿已经取消`)
+}
+
+function toReaders(matter: Matter, text: string): Tell {
+  const { villageId } = matter
+  return {
+    to: { villageId, rooms: ['villagers'], within: publicationOf(matter).orgIds },
+    text,
+    purpose: 'announcement',
+  }
+}

@@ -1,0 +1,26 @@
+import { defineCommand } from '../src/command/define.ts'
+import { readers } from '../src/command/readers/index.ts'
+import { reply } from '../src/command/scene.ts'
+import { twoPersonsKey } from '../src/domain/workflows/disclosure.ts'
+
+export default defineCommand({
+  id: 'two-persons',
+  says: ['财务公开要两人确认'],
+  summary: '财务公开要不要两个人确认',
+  roles: ['secretary'],
+  places: ['cadres', 'direct'],
+  args: {
+    category: readers.category({ among: ['开', '关'] }),
+  },
+  examples: [
+    { say: '财务公开要两人确认 开', replies: '两个人' },
+    { say: '财务公开要两人确认 关', replies: '一个人' },
+  ],
+  async handle({ tx, village }, { category }) {
+    if (!village) return {}
+    await tx.settings.set(twoPersonsKey(village.id), category === '开')
+    return category === '开'
+      ? reply('好的，从现在起财务公开要两个人：一个人写，另一位村干部或书记确认')
+      : reply('好的，财务公开一个人确认就行')
+  },
+})

@@ -1,0 +1,51 @@
+import type { Attachment } from '../domain/attachment.ts'
+import type { Random } from '../domain/ports.ts'
+import { attachableUntil, publicationOf } from '../domain/workflows/disclosure.ts'
+import { append } from './appender.ts'
+import type { AwaitedFiles } from './awaited-files.ts'
+import type { Db } from './client.ts'
+import { MATTER, shaped } from './matter-shape.ts'
+
+/** What is attached to matters; the bytes lie elsewhere. */
+export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
+  return {
+    /** From now until then, what this account sends in this conversation is for the matter. */
+    await: (accountId: string, chatId: string, matterId: string, until: Date): void =>
+      awaited.await(accountId, chatId, matterId, until),
+
+    /** Nothing more is awaited for the matter. */
+    enough: (matterId: string): void => awaited.enough(matterId),
+
+    /** In the order they came. */
+    ofMatter(matterId: string): Promise<readonly Attachment[]> {
+      return db.attachment.findMany({ where: { matterId }, orderBy: { id: 'asc' }, select: ATTACHMENT })
+    },
+
+    async byId(id: string): Promise<Attachment | null> {
+      return db.attachment.findUnique({ where: { id }, select: ATTACHMENT })
+    },
+
+    async add(matterId: string, files: readonly Omit<Attachment, 'id'>[], at: Date): Promise<void> {
+      await append(
+        db,
+        'Attachment',
+        files.map(({ hash, name, type, size }) => ({ id: random.id(), matterId, hash, name, type, size, at })),
+      )
+    },
+
+    /** Awaits again what was awaited when the process ended. */
+    async resume(now: Date): Promise<void> {
+      const rows = await db.matter.findMany({
+        where: { kind: 'disclosure', state: 'draft', closedAt: null },
+        orderBy: { number: 'asc' },
+        select: MATTER,
+      })
+      for (const draft of rows.map(shaped)) {
+        const { accountId, chatId } = publicationOf(draft).from
+        if (attachableUntil(draft) > now) awaited.await(accountId, chatId, draft.id, attachableUntil(draft))
+      }
+    },
+  }
+}
+
+const ATTACHMENT = { id: true, hash: true, name: true, type: true, size: true } as const

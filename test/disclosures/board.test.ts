@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Disclosing, startVillage } from './support.ts'
+
+describe('what was published', () => {
+  let on: Disclosing
+  beforeEach(async () => {
+    on = await startVillage()
+  })
+  afterEach(() => on.village.close())
+  const publish = async (text: string) => {
+    await on.say('村干群', '李秀英', text)
+    await on.say('村干群', '李秀英', '确认')
+  }
+  const board = async (what = '') => (await on.say('村民群', '张三', `公开栏${what}`)).join('\n')
+
+  it('is put right by another that names it, and stays as it was', async () => {
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    const [original] = on.village.said('村民群')
+    expect(await on.say('村干群', '李秀英', '更正 1 支出应为 41,780 元。')).toEqual([
+      expect.stringContaining('公开 #2 财务《三季度收支》（更正 #1）\n支出应为 41,780 元'),
+    ])
+    await on.say('村干群', '李秀英', '确认')
+    expect(on.village.said('村民群')).toEqual([original, expect.stringContaining('（更正 #1）')])
+    expect(await board()).toMatch(/#2 .*（更正 #1）\n#1 .*（已更正，见 #2）/u)
+    expect(await board(' 1')).toContain('（已更正，见 #2）\n支出 41,870 元')
+    expect(await on.say('村民群', '张三', '查 2')).toEqual([expect.stringContaining('支出应为 41,780 元')])
+  })
+
+  it('is withdrawn with a reason that stands where it was read', async () => {
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    expect(await on.say('村干群', '李秀英', '撤回 1')).toEqual([expect.stringContaining('要写理由')])
+    expect(await on.say('村民群', '张三', '撤回 1 我不喜欢')).not.toEqual([expect.stringContaining('撤回了')])
+    await on.say('村干群', '李秀英', '撤回 1 数字有误，核对后再公开')
+    expect(on.village.said('村民群').at(-1)).toBe('撤回 #1 财务《三季度收支》\n原因：数字有误，核对后再公开')
+    expect(await board()).toContain('#1 财务《三季度收支》 11-23（已撤回：数字有误，核对后再公开）')
+    expect(await board(' 1')).toContain('41,870')
+    expect(await on.say('村干群', '李秀英', '更正 1 不用了吧')).toEqual([expect.stringContaining('已经撤回了')])
+  })
+
+  it('is found by category, month, number and a word; drafts are not', async () => {
+    for (const text of ['公开 财务 三季度收支\n修路 12,000 元', '公开 村务 停水通知\n明天']) await publish(text)
+    await on.village.setClock?.(new Date('2026-12-02T02:00:00Z'))
+    await publish('公开 财务 四季度收支\n收入 1')
+    await on.say('DM:李秀英', '李秀英', '公开 财务 没有确认的\n秘密 1')
+    expect(await board(' 财务')).toMatch(/^公开栏财务：\n#3 .*\n#1 /u)
+    expect(await board(' 11月')).toMatch(/^公开栏2026年11月：\n#2 .*\n#1 /u)
+    expect(await board(' 财务 11月')).not.toContain('#2')
+    expect(await board(' 2026年12月')).toContain('#3')
+    expect(await board(' 2025年12月')).toContain('没有2025年12月公开')
+    expect(await board(' 修路')).toMatch(/「修路」：\n#1 /u)
+    expect(await board(' 秘密')).toContain('没有')
+    expect(await board(' 4')).toBe('#4 还没有确认公开')
+    expect(await board(' 玻璃碎了')).toBe('')
+    expect(await on.say('村民群', '李秀英', '查 4')).toEqual(['#4 还没有确认公开'])
+    expect(await on.say('村干群', '李秀英', '查 4')).toEqual([expect.stringContaining('秘密')])
+  })
+
+  it('shows the last five', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) await publish(`公开 村务 第${number}件\n内容`)
+    const lines = (await board()).split('\n')
+    expect(lines.slice(1, 6).map((line) => line.slice(0, 2))).toEqual(['#7', '#6', '#5', '#4', '#3'])
+    expect(lines[6]).toContain('还有 2 件')
+  })
+})
