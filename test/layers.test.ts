@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   commands: { uses: ['src/command', 'src/language', 'src/domain'], types: ['src/store'] },
   'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
+  'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
   'src/sandbox': { uses: ['src/engine', 'src/store', 'src/roster', 'src/wechat', 'src/domain'] },
 }
