@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { Borders, Fill, Style, stream } from 'exceljs'
 import { hours } from '../domain/time.ts'
 import type { Cell, Column } from './ledger.ts'
@@ -16,6 +17,7 @@ export interface Heading {
 type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
 // biome-ignore lint/suspicious/noExplicitAny: a heading does not look into rows
 type AnyColumn = Column<any>
+type OldStream = Writable & { readonly _writableState: { readonly needDrain: boolean } }
 type Kind = 'text' | NonNullable<AnyColumn['kind']>
 
 const NUMBERED: AnyColumn = { header: '序号', width: 6, kind: 'count', cell: () => null }
@@ -73,6 +75,15 @@ export class LedgerSheet {
     ])
     const header = this.#columns.map((column) => safeText(column.header))
     this.#row(header, () => HEADER)
+  }
+
+  /**
+   * Where its rows wait to be zipped, if they do: it emits `drain` when they are. exceljs writes on without asking, and the
+   * stream in between is an old one that does not say so itself.
+   */
+  get backlog(): Writable | null {
+    const { stream } = this.#sheet as unknown as { readonly stream: { readonly pipes: readonly OldStream[] } }
+    return stream.pipes.find((pipe) => pipe._writableState.needDrain) ?? null
   }
 
   add(cells: readonly Cell[]): void {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { stream } from 'exceljs'
 import { dayOf } from '../domain/day.ts'
 import { may, rolesTowards } from '../domain/roles.ts'
@@ -69,7 +70,7 @@ export async function writeLedger(request: LedgerRequest): Promise<number> {
         }
         done += rows.length
         request.onProgress?.({ sheet: ledger.sheet, done, total: Math.max(done, total) })
-        await caughtUp(to)
+        await caughtUp(sheet, to)
       }
       sheet.close()
     }
@@ -124,16 +125,15 @@ async function* pages(store: Store, ledger: AnyLedger, scope: Scope): AsyncItera
   }
 }
 
-/** Waits until the reader has taken what was written. */
-async function caughtUp(to: Writable): Promise<void> {
-  if (to.writableNeedDrain && !to.destroyed) {
+/** Waits until what was written has been zipped and the reader has taken it; lets the rest of the program go on in any case. */
+async function caughtUp(sheet: LedgerSheet, to: Writable): Promise<void> {
+  await setImmediate()
+  for (;;) {
+    if (to.destroyed) throw new Error('the reader is gone')
+    const full = to.writableNeedDrain ? to : sheet.backlog
+    if (full === null) return
     const over = new AbortController()
     const { signal } = over
-    try {
-      await Promise.race([once(to, 'drain', { signal }), once(to, 'close', { signal })])
-    } finally {
-      over.abort()
-    }
+    await Promise.race([once(full, 'drain', { signal }), once(to, 'close', { signal })]).finally(() => over.abort())
   }
-  if (to.destroyed) throw new Error('the reader is gone')
 }

@@ -25,7 +25,7 @@ export const orders = mattersLedger('order', {
     { header: '办理结果', width: 24, cell: (row) => lastly(row, 'finish')?.note ?? null },
     { header: '满意度', width: 12, cell: ({ details }) => ratingOf(details) },
     { header: '评价', width: 20, cell: (row) => lastly(row, 'rate', 'reopen')?.note ?? null },
-    { header: '状态', width: 9, cell: ({ state }) => STATES[state as OrderState] },
+    { header: '状态', width: 10, cell: ({ state }) => STATES[state as OrderState] },
   ],
 })
 
