@@ -116,7 +116,7 @@ describe('the ledgers of a month', () => {
       expect(sheet.getCell('A1').isMerged).toBe(true)
       expect(sheet.getCell('B3').border?.bottom?.style).toBe('thin')
       sheet.getRow(3).eachCell((cell, column) => {
-        expect(sheet.getColumn(column).width).toBeGreaterThanOrEqual(2 * String(cell.value).length + 2)
+        expect(sheet.getColumn(column).width).toBeGreaterThanOrEqual(2 * cell.text.length + 2)
       })
     }
   })
