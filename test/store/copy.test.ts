@@ -32,7 +32,9 @@ beforeAll(async () => {
   await at.say('党员群', '韦志强', '民情 路灯不亮', '转点单 4')
   const { client } = at
   const [first] = await client.org.findMany({ where: { parentId: { not: null } } })
-  // A parent with a later id than its child, as after a change of the roster.
+  // A parent with a later id than its child, as after a change of the roster, and pages of others between them.
+  const units = Array.from({ length: 600 }, (_, n) => ({ id: `m${n}`, name: `单位${n}`, kind: 'unit' as const }))
+  await client.org.createMany({ data: units })
   await client.org.create({ data: { id: 'zzz', name: '新镇', kind: 'township' } })
   await client.org.update({ where: { id: first?.id ?? '' }, data: { parentId: 'zzz' } })
   await client.setting.create({ data: { key: '空', value: Prisma.JsonNull } })
