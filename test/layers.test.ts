@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
+  'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
   'src/sandbox': { uses: ['src/engine', 'src/store', 'src/roster', 'src/wechat', 'src/domain'] },
 }

@@ -15,6 +15,7 @@ import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { households } from './households.ts'
 import { inbox } from './inbox.ts'
+import { ledgers } from './ledgers.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
 import { overview } from './overview.ts'
@@ -70,6 +71,8 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     overview: overview(db),
     slots: slots(db, appender),
     standing: standing(db),
+    /** For exports: long lists, page by page. */
+    ledgers: ledgers(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }
