@@ -16,7 +16,9 @@ describe('publishing', () => {
       '公开 财务 三季度收支\n收入 52,300 元\n\n　　支出 ４１，８７０元',
     )
     expect(published()).toEqual([])
-    expect(await on.say('村干群', '李秀英', '确认')).toEqual(['#1 已公开，发到 1 个村民群（青山村）'])
+    expect(await on.say('村干群', '李秀英', '确认')).toEqual([
+      '#1 已公开，发到 1 个村民群（青山村）\n公开清单：财务收支 已公开，下次 2027年1月10日前',
+    ])
     expect(published()).toHaveLength(1)
     expect(published()[0]).toContain('公开 #1 财务《三季度收支》\n收入 52,300 元\n\n　　支出 ４１，８７０元\n')
     expect(preview).toContain(published()[0])
