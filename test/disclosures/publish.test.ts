@@ -16,7 +16,9 @@ describe('publishing', () => {
       '公开 财务 三季度收支\n收入 52,300 元\n\n　　支出 ４１，８７０元',
     )
     expect(published()).toEqual([])
-    expect(await on.say('村干群', '李秀英', '确认')).toEqual([expect.stringContaining('#1 已公开，发到 1 个村民群（青山村）')])
+    expect(await on.say('村干群', '李秀英', '确认')).toEqual([
+      expect.stringContaining('#1 已公开，发到 1 个村民群（青山村）'),
+    ])
     expect(published()).toHaveLength(1)
     expect(published()[0]).toContain('公开 #1 财务《三季度收支》\n收入 52,300 元\n\n　　支出 ４１，８７０元\n')
     expect(preview).toContain(published()[0])
@@ -144,6 +146,15 @@ describe('publishing', () => {
     ])
     expect(await on.say('村干群', '李秀英', '确认 1')).toEqual(['#1 放了 7 天没有确认，已经作废'])
     expect(published()).toEqual([])
+  })
+
+  it('asks for the category when it is none of the four, and takes it without a command word', async () => {
+    expect(await on.say('村干群', '李秀英', '公开 账目 三季度水费\n收 2310')).toEqual([
+      expect.stringMatching(/哪一类.*党务、政务、村务、财务/u),
+    ])
+    expect(await on.say('村干群', '李秀英', '财务')).toEqual([
+      expect.stringContaining('公开 #1 财务《账目 三季度水费》\n收 2310'),
+    ])
   })
 
   it('its author drops a draft; nobody else but the secretary', async () => {
