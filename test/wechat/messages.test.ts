@@ -57,6 +57,21 @@ test('a text in a room becomes a plain value', async () => {
   expect(Math.abs(Date.now() - ear.heard[0]!.sentAt.getTime())).toBeLessThan(2_000)
 })
 
+test('a picture and a file come without words, and nothing is fetched before it is wanted', async () => {
+  const { Image, Attachment } = types.Message
+  const file = { name: '收支.pdf', bytes: Buffer.from('%PDF-1.7') }
+  const heard = await heardAfter(inRoom('<msg/>', { type: Image, file }), inRoom('<msg/>', { type: Attachment, file }))
+  expect(heard.map((one) => [one.text, one.media !== undefined])).toEqual([
+    ['', true],
+    ['', true],
+  ])
+  expect(sandbox.puppet().fetched).toBe(0)
+  for (const { media } of heard) {
+    expect(Buffer.from((await media?.fetch(8))?.bytes ?? []).toString()).toBe('%PDF-1.7')
+    await expect(media?.fetch(7)).rejects.toMatchObject({ name: 'TooLarge', file: '收支.pdf' })
+  }
+})
+
 test('a direct message has no room', async () => {
   sandbox.speak({ who: '王建国', text: '我的' })
   await until('it arrives', () => ear.heard.length === 1)
@@ -111,9 +126,9 @@ test('a 接龙 comes in', async () => {
   expect((await heardAfter(inRoom(text, { type: types.Message.GroupNote })))[0]?.text).toBe(text)
 })
 
-test('the rest is dropped: own words, voice, pictures, recalls, notices', async () => {
-  const { Audio, Image, Recalled, Unknown, Location, Emoticon } = types.Message
-  const dropped = [Audio, Image, Recalled, Unknown, Location, Emoticon].map((type) => inRoom('<msg/>', { type }))
+test('the rest is dropped: own words, voice, recalls, notices', async () => {
+  const { Audio, Recalled, Unknown, Location, Emoticon } = types.Message
+  const dropped = [Audio, Recalled, Unknown, Location, Emoticon].map((type) => inRoom('<msg/>', { type }))
   expect(await heardAfter(inRoom('我自己说的', { talkerId: BOT }), ...dropped)).toEqual([])
 })
 
