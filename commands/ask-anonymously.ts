@@ -32,7 +32,9 @@ export default defineCommand({
     if (!(await tx.allowances.take(`unnamed:${account.id}`, A_DAY, days(1), now))) {
       return refuse(`匿名质询一天最多 ${A_DAY} 件，明天再问，或者在群里发：质询 要问的事`)
     }
-    const [villagers] = await tx.rooms.ofVillage(village.id, ['villagers'])
+    const rooms = await tx.rooms.ofVillage(village.id, ['villagers'])
+    // The group of the whole village: that of a part would tell where they live.
+    const villagers = rooms.find((one) => one.orgId === village.id)
     const matter = await raiseQuestion(scene, village.id, { about, text, roomId: villagers?.id ?? null, by: null })
     await tx.askers.keep(matter.id, actor.personId)
     const { tells } = await routed(scene, matter, '一位村民问', about)

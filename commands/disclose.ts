@@ -11,7 +11,7 @@ export default defineCommand({
   roles: PUBLISHERS,
   places: ['cadres', 'direct'],
   args: {
-    category: readers.category({ among: CATEGORIES }),
+    category: readers.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
     text: readers.text({ longest: LONGEST_DISCLOSURE }),
   },
   examples: [

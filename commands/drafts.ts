@@ -15,6 +15,7 @@ import {
 import type { Room } from '../src/store/index.ts'
 import { no } from './phrases.ts'
 import { groups, pages } from './publications.ts'
+import { toSecretaries } from './tells.ts'
 
 /** Ten messages; what is longer belongs into a file. */
 export const LONGEST_DISCLOSURE = 5_000
@@ -82,21 +83,22 @@ export async function drafted(scene: Scene, { title, body, category, orgIds, ori
 
 /** The draft exactly as it will be read, and where it will be read. */
 async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Promise<Outcome> {
-  const { orgs } = scene
-  const { number } = matter
+  const { tx, orgs } = scene
+  const { number, villageId } = matter
+  const move = publishingMove(matter, await asksForTwo(scene, matter))
   const seen = pages(matter)
   const where = `预览 ${no(matter)}，发到 ${groups(rooms, orgs)}`
-  const next = [
-    ...(await whoConfirms(scene, matter)),
-    `两分钟内发来的图片、文件会附上。确认 #${number} / 取消 #${number}`,
-  ]
+  const next = [...whoConfirms(move, matter), `两分钟内发来的图片、文件会附上。确认 #${number} / 取消 #${number}`]
   const whole = [`${where}：`, ...seen, '———', ...next].join('\n')
-  if (whole.length <= LONGEST) return { reply: { text: whole } }
-  return { reply: { text: [`${where}，下面 ${seen.length} 条就是大家看到的`, ...next].join('\n'), more: seen } }
+  const tells = move === 'countersign' && scene.place === 'direct' ? await toSecretaries({ tx, villageId }, whole) : []
+  if (whole.length <= LONGEST) return { reply: { text: whole }, tells }
+  return {
+    tells,
+    reply: { text: [`${where}，下面 ${seen.length} 条就是大家看到的`, ...next].join('\n'), more: seen },
+  }
 }
 
-async function whoConfirms(scene: Scene, matter: Matter): Promise<readonly string[]> {
-  const move = publishingMove(matter, await asksForTwo(scene, matter))
+function whoConfirms(move: string, matter: Matter): readonly string[] {
   return move === 'countersign' ? [`财务公开要两个人确认：请另一位村干部或书记来发：确认 ${matter.number}`] : []
 }
 

@@ -3,15 +3,24 @@ import { move } from '../src/command/move.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
 import { counted } from '../src/domain/attachment.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
-import { publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
+import { may } from '../src/domain/roles.ts'
+import { PUBLISHERS, publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
 import { checkedOff } from './listed.ts'
 import { brief, names, no } from './phrases.ts'
-import { groups, pages, whyNotDisclosure } from './publications.ts'
+import { disclosed, groups, pages, whyNotDisclosure } from './publications.ts'
 
 /** 确认: the draft goes to the village's groups, in the same transaction. */
 export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
-  const { tx, orgs, now } = scene
+  const { tx, orgs, now, rolesIn } = scene
+  // Its author may have left the office since.
+  if (!may(rolesIn(draft.villageId), PUBLISHERS)) {
+    return refuse(whyNotDisclosure({ refused: 'not-allowed', matter: draft }, `${names(draft, 'requester')}或书记`))
+  }
+  const original = await originalOf(scene, draft)
+  if (original && original.state !== 'published') {
+    return refuse(`${no(original)} ${disclosed(original)}，不用更正了。请发：取消 ${draft.number}`)
+  }
   const rooms = await readersOf(scene, draft)
   if (rooms.length === 0) return refuse(`${no(draft)} 发不出去：村里没有绑定村民群`)
   const how = publishingMove(draft, await asksForTwo(scene, draft))
@@ -22,8 +31,6 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
       whyNotDisclosure(step, how === 'confirm' ? `${author}或书记` : `${author}以外的村干部或书记（财务公开要两个人）`),
     )
   }
-  const { corrects } = publicationOf(draft)
-  const original = corrects === undefined ? null : await tx.matters.byNumber(draft.villageId, corrects)
   if (original) await move(scene, original, 'correct', { note: no(draft), details: { correctedBy: draft.number } })
   tx.attachments.enough(draft.id)
   const attached = await tx.attachments.ofMatter(draft.id)
@@ -33,6 +40,12 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
     ...pages(draft).map((text) => toReaders(draft, text)),
     ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
   )
+}
+
+/** The disclosure a correction puts right. */
+async function originalOf({ tx }: Scene, draft: Matter): Promise<Matter | null> {
+  const { corrects } = publicationOf(draft)
+  return corrects === undefined ? null : tx.matters.byNumber(draft.villageId, corrects)
 }
 
 /** 撤回: the reason is left where it was read. */

@@ -30,7 +30,7 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
 }
 
 /** Doubts that are settled by saying the missing piece. */
-const PIECES: ReadonlySet<AskReason | undefined> = new Set(['date', 'person'])
+const PIECES: ReadonlySet<AskReason | undefined> = new Set(['date', 'person', 'category'])
 
 /** Whether the reading only lacks a piece that can be said afterwards. */
 export function lacksPiece({ ask }: Reading): boolean {
@@ -59,8 +59,8 @@ export async function askFor(
   }
 }
 
-function reasonFor(missing: Reader): 'date' | 'person' | null {
-  if (missing.kind === 'date') return 'date'
+function reasonFor(missing: Reader): 'date' | 'person' | 'category' | null {
+  if (missing.kind === 'date' || missing.kind === 'category') return missing.kind
   return missing.kind === 'people' || missing.kind === 'person' ? 'person' : null
 }
 

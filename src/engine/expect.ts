@@ -1,6 +1,7 @@
 import { groupCalled } from '../command/readers/groups.ts'
 import type { Reading } from '../command/reading.ts'
 import type { Outcome, Scene } from '../command/scene.ts'
+import { CATEGORIES } from '../domain/workflows/disclosure.ts'
 import { leadingDate } from '../language/dates/index.ts'
 import { isPersonName } from '../language/names.ts'
 import type { Utterance } from '../language/utterance.ts'
@@ -12,8 +13,12 @@ const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
 /** Whether words may answer a question of the bot; looked at only for those the bot waits for. */
 export function looksLikeAnswer(words: string, now: Date): boolean {
   const plain = words.normalize('NFKC').replace(TRIMMED, '')
-  if (YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
+  if (isCategory(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
   return dateIn(words, now) !== null || /[@＠]/u.test(words) || namesIn(words).length > 0
+}
+
+function isCategory(word: string): boolean {
+  return CATEGORIES.some((one) => one === word)
 }
 
 /** More than this is no answer but talk. */
@@ -50,6 +55,10 @@ function complete(reading: Reading, { words, mentions }: Utterance, now: Date): 
   if (ask === 'date') {
     const date = dateIn(words, now)
     return date === null ? null : { ...rest, slots: { ...rest.slots, date } }
+  }
+  if (ask === 'category') {
+    const category = words.normalize('NFKC').replace(TRIMMED, '')
+    return isCategory(category) ? { ...rest, slots: { ...rest.slots, category } } : null
   }
   if (ask !== 'person') return null
   const people = mentions.length > 0 ? mentions.map((one) => one.name) : namesIn(words)

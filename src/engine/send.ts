@@ -179,7 +179,12 @@ export class Sender {
       const retryAt = this.#mayRetry(message, error, attempts)
         ? new Date(clock.now().getTime() + 2 ** attempts * 1000)
         : null
-      await store.transaction((tx) => tx.outbox.failed(ids, reason, retryAt))
+      await store.transaction(async (tx) => {
+        await tx.outbox.failed(ids, reason, retryAt)
+        const [head] = message.rows
+        if (retryAt && head?.chatId && head.purpose === 'announcement')
+          await tx.outbox.holdBack(account, head.chatId, head.id, retryAt)
+      })
       const facts = { account, rows: ids.length, attempts, reason }
       if (retryAt) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
       else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')

@@ -107,6 +107,21 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'waiting', notBefore: until } })
     },
 
+    /** What was to be announced there after a row waits as long as the row itself: a picture does not overtake its text. */
+    async holdBack(account: string, chatId: string, after: string, until: Date): Promise<void> {
+      await db.outbox.updateMany({
+        where: {
+          account,
+          chatId,
+          purpose: 'announcement',
+          state: 'waiting',
+          id: { gt: after },
+          notBefore: { lt: until },
+        },
+        data: { notBefore: until },
+      })
+    },
+
     /** When the next waiting row may be said, or null when there is none. */
     async nextAt(account: string): Promise<Date | null> {
       const row = await db.outbox.findFirst({

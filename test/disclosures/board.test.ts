@@ -30,10 +30,12 @@ describe('what was published', () => {
     await publish('公开 财务 三季度收支\n支出 41,870 元')
     expect(await on.say('村干群', '李秀英', '撤回 1')).toEqual([expect.stringContaining('要写理由')])
     expect(await on.say('村民群', '张三', '撤回 1 我不喜欢')).not.toEqual([expect.stringContaining('撤回了')])
+    await on.say('村干群', '李秀英', '更正 1 支出应为 1 元')
     await on.say('村干群', '李秀英', '撤回 1 数字有误，核对后再公开')
     expect(on.village.said('村民群').at(-1)).toBe('撤回 #1 财务《三季度收支》\n原因：数字有误，核对后再公开')
     expect(await board()).toContain('#1 财务《三季度收支》 11-23（已撤回：数字有误，核对后再公开）')
     expect(await board(' 1')).toContain('41,870')
+    expect(await on.say('村干群', '李秀英', '确认 2')).toEqual(['#1 已经撤回了，不用更正了。请发：取消 2'])
     expect(await on.say('村干群', '李秀英', '更正 1 不用了吧')).toEqual([expect.stringContaining('已经撤回了')])
   })
 

@@ -17,7 +17,7 @@ describe('publishing', () => {
     )
     expect(published()).toEqual([])
     expect(await on.say('村干群', '李秀英', '确认')).toEqual([
-      '#1 已公开，发到 1 个村民群（青山村）\n公开清单：财务收支 已公开，下次 2027年1月10日前',
+      expect.stringContaining('#1 已公开，发到 1 个村民群（青山村）'),
     ])
     expect(published()).toHaveLength(1)
     expect(published()[0]).toContain('公开 #1 财务《三季度收支》\n收入 52,300 元\n\n　　支出 ４１，８７０元\n')
@@ -115,9 +115,21 @@ describe('publishing', () => {
     expect(await on.say('村干群', '李秀英', '确认 1')).toEqual([expect.stringContaining('#1 已公开')])
     await on.say('村干群', '王建国', '公开 村务 停水通知\n明天')
     expect(await on.say('村干群', '王建国', '确认 2')).toEqual([expect.stringContaining('#2 已公开')])
+    // Written in private, the others still see what they are to confirm.
+    await on.say('DM:李秀英', '李秀英', '公开 财务 水费收支\n收入 2')
+    expect(on.village.said('村干群').at(-1)).toMatch(/预览 #3.*收入 2.*确认 3/su)
+    await on.say('DM:李秀英', '李秀英', '取消 3')
     await on.say('村干群', '王建国', '财务公开要两人确认 关')
     await on.say('村干群', '王建国', '公开 财务 四季度收支\n收入 1')
-    expect(await on.say('村干群', '王建国', '确认 3')).toEqual([expect.stringContaining('#3 已公开')])
+    expect(await on.say('村干群', '王建国', '确认 4')).toEqual([expect.stringContaining('#4 已公开')])
+  })
+
+  it('an author who has left the office confirms nothing any more', async () => {
+    await on.say('村干群', '李秀英', '公开 村务 停水通知\n明天')
+    await on.village.store.client.roleHolding.deleteMany({ where: { role: 'cadre' } })
+    await on.village.restart()
+    expect(await on.say('村干群', '李秀英', '确认 1')).toEqual(['#1 要由李秀英或书记来办'])
+    expect(await on.say('村干群', '王建国', '确认 1')).toEqual([expect.stringContaining('#1 已公开')])
   })
 
   it('a draft that lies is called to mind once, and is dropped after a week', async () => {
@@ -134,6 +146,15 @@ describe('publishing', () => {
     ])
     expect(await on.say('村干群', '李秀英', '确认 1')).toEqual(['#1 放了 7 天没有确认，已经作废'])
     expect(published()).toEqual([])
+  })
+
+  it('asks for the category when it is none of the four, and takes it without a command word', async () => {
+    expect(await on.say('村干群', '李秀英', '公开 账目 三季度水费\n收 2310')).toEqual([
+      expect.stringMatching(/哪一类.*党务、政务、村务、财务/u),
+    ])
+    expect(await on.say('村干群', '李秀英', '财务')).toEqual([
+      expect.stringContaining('公开 #1 财务《账目 三季度水费》\n收 2310'),
+    ])
   })
 
   it('its author drops a draft; nobody else but the secretary', async () => {

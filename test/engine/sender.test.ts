@@ -66,6 +66,19 @@ describe('the sender', () => {
     expect(await states()).toEqual(['sent'])
   })
 
+  it('what is announced after a message that was not taken waits for it', async () => {
+    fail = ({ text }) => (text === '三季度收支' ? new SendFailure('unavailable', 'the line is down') : null)
+    await write('三季度收支', 'room', 'announcement')
+    await write('明细', 'room', 'announcement')
+    const patient = sender()
+    await patient.quiet()
+    expect(said).toEqual([])
+    fail = null
+    clock.advance(10_000)
+    await patient.quiet()
+    expect(said.map((one) => one.message.text)).toEqual(['三季度收支', '明细'])
+  })
+
   it('tries again later what was certainly not said, and gives up in the end where a person can see it', async () => {
     fail = () => new SendFailure('unavailable', 'the line is down')
     await write('您好')

@@ -30,8 +30,9 @@ const add =
 /** A 公开清单 of one item. */
 const listing =
   (...cells: string[]) =>
-  (tables: Tables) =>
-    void (tables.公开清单 = [['事项', '类别', '周期', '日期', '责任人'], cells])
+  (tables: Tables) => {
+    tables.公开清单 = [['事项', '类别', '周期', '日期', '责任人'], cells]
+  }
 
 describe('a roster with a mistake', () => {
   it('has none to begin with', async () => {

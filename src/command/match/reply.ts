@@ -28,10 +28,10 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
     while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
     after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
   }
-  const beside = given === undefined && !figure ? numberBeside(after) : null
+  const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
-  if (matter === null || !(explains(command, after, beside?.sure) || standsAlone(command, after))) return null
+  if (matter === null || !(explains(after, word) || standsAlone(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = command.id === 'rate' ? ratingOf(word) : null
   if (rating !== null) draft.rating = rating
@@ -48,11 +48,14 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
 }
 
-/** 不满意 #46 没有发票: behind a score and its number comes why. */
-function explains(command: Command, after: Cursor, numbered = false): boolean {
+/** 不满意 没有发票: behind a poor score comes why, which mostly is that something is not as it should be. */
+function explains(after: Cursor, word: string): boolean {
   const ahead = after.clone().skip()
-  return numbered && command.id === 'rate' && ahead.gap !== 'none' && !asks(ahead.rest)
+  return isPoor(word) && ahead.gap !== 'none' && !saysNothing(ahead.rest) && !asks(ahead.rest)
 }
+
+/** 不满意 and its like; 2 and 两星 may be anything. */
+const isPoor = (word: string): boolean => word.endsWith('满意') && (ratingOf(word) ?? 5) <= 2
 
 function standsAlone(command: Command, after: Cursor): boolean {
   const ahead = after.clone().skip()
@@ -64,12 +67,13 @@ function standsAlone(command: Command, after: Cursor): boolean {
   return ahead.gap !== 'none' && !TURNED.test(rest) && !isRefused(rest)
 }
 
-/** 接 12号单, 我接15: under a quoted list a bare number is enough when nothing follows it. */
-function numberBeside(after: Cursor): { value: number; end: number; sure: boolean } | null {
+/** 接 12号单, 我接15: a bare number is enough in private behind 不满意, or under a quoted list when nothing follows it. */
+function numberBeside(after: Cursor, poor: boolean): { value: number; end: number; sure: boolean } | null {
   const ahead = after.clone().skip()
   const number = numberAt(ahead.line.text, ahead.at)
   if (number === null) return null
-  if (number.sure) return isCounted(ahead.line.text.slice(number.end, number.end + 12)) ? null : number
+  const sure = number.sure || (poor && ahead.gap !== 'none' && ahead.line.context.place === 'direct')
+  if (sure) return isCounted(ahead.line.text.slice(number.end, number.end + 12)) ? null : { ...number, sure }
   return saysNothing(ahead.line.text.slice(number.end)) && ahead.line.quotedNumbers.includes(number.value)
     ? number
     : null

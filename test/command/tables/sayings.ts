@@ -497,10 +497,16 @@ export const SAYINGS: readonly Saying[] = [
   ['匿名质询 那良屯的路灯坏了没人修', { command: 'ask-anonymously', text: '那良屯的路灯坏了没人修' }, DM],
   ['质询 修路的钱花到哪里去了', { command: 'ask', text: '修路的钱花到哪里去了' }, ROOM],
   ['不满意 #53 没有发票', { command: 'rate', number: 53, rating: 2, text: '没有发票' }, DM],
+  ['不满意 53 没有发票', { command: 'rate', number: 53, rating: 2, text: '没有发票' }, DM],
   ['#53 不满意', { command: 'rate', number: 53, rating: 2 }, ROOM],
   [
     quoting('质询 #53 合同在哪\n答复：在村委（李秀英）\n满意回「满意」', '不满意，没看到'),
     { command: 'rate', number: 53, rating: 2, text: '没看到', ...Q },
+    ROOM,
+  ],
+  [
+    quoting('质询 #53 合同在哪\n答复：在村委（李秀英）\n满意回「满意」', '不满意 没有看到合同'),
+    { command: 'rate', number: 53, rating: 2, text: '没有看到合同', ...Q },
     ROOM,
   ],
   ['质询 #52 为什么只装三盏', { command: 'ask', number: 52, text: '为什么只装三盏' }, ROOM],
