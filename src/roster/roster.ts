@@ -8,6 +8,7 @@ export interface Roster {
   readonly people: readonly RosterPerson[]
   readonly households: readonly RosterHousehold[]
   readonly liaisons: readonly RosterLiaison[]
+  readonly areas: readonly RosterArea[]
 }
 
 export interface RosterOrg {
@@ -30,6 +31,7 @@ export interface RosterHousehold {
   readonly org: RosterOrg
   readonly categories: readonly string[] | undefined
   readonly members: number | null | undefined
+  readonly address: string | null | undefined
 }
 
 /** Who visits which household, every so many days. */
@@ -37,6 +39,14 @@ export interface RosterLiaison {
   readonly person: RosterPerson
   readonly household: RosterHousehold
   readonly cadence: number
+}
+
+/** Who goes to an organisation's households: to any one of them every so many days, or to all of them within a term. */
+export interface RosterArea {
+  readonly person: RosterPerson
+  readonly org: RosterOrg
+  /** A number of days, or a term as `termCadence` writes it. */
+  readonly cadence: string
 }
 
 /** The organisation, then what it is a part of, up to the top; stops where the tree bites its tail. */

@@ -2,6 +2,7 @@ import type { OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
+import { areas } from './areas.ts'
 import { audit } from './audit.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
@@ -54,6 +55,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     settings: settings(db),
     households: households(db),
     visits: visits(db, random),
+    areas: areas(db),
     visitProgress: visitProgress(db),
     threads: threads(db),
     due: due(db),
