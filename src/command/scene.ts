@@ -67,6 +67,8 @@ export interface Reply {
 export interface Tell {
   readonly to: Audience
   readonly text: string
+  /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
+  readonly openText?: string
   readonly purpose?: Purpose
   /** What the bot waits for from the account it is told to; it may then answer without a command word. */
   readonly ask?: Asked

@@ -104,11 +104,11 @@ export function dutyNudge(
 ): Pick<NewMessage, 'text' | 'openText' | 'merge'> {
   if (duty.kind !== 'visit') return { text: `${brief(duty.title)} ${dueWords(duty.dueDay, dayOf(at))}` }
   if (hearer === 'owner') {
-    const { head = '', number = '' } = duty.household ?? {}
+    const home = duty.household ? `${duty.household.head}（${duty.household.number}，` : `${duty.title}任意一户（`
     return {
       text: '该走访了：{}\n去过了发：走访 户主 情况',
       openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
-      merge: { key: 'visits', item: `${head}（${number}，${dueWords(duty.dueDay, dayOf(at))}）` },
+      merge: { key: 'visits', item: `${home}${dueWords(duty.dueDay, dayOf(at))}）` },
     }
   }
   return {
@@ -118,10 +118,11 @@ export function dutyNudge(
 }
 
 /** What waits for the secretary in the morning; null when nothing does. */
-export function digestText({ unclaimed, requests, overdue, lateVisits }: Overview): string | null {
+export function digestText({ unclaimed, requests, extensions, overdue, lateVisits }: Overview): string | null {
   const lines = [
     listed('还没人接', unclaimed),
     listed('等您答复', requests),
+    listed('等着答复延期', extensions),
     listed('超期没办完', overdue),
     lateVisits > 0 ? `走访超期：${lateVisits} 户` : '',
   ].filter((line) => line !== '')

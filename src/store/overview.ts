@@ -5,6 +5,8 @@ export interface Overview {
   readonly unclaimed: readonly number[]
   readonly requests: readonly number[]
   readonly overdue: readonly number[]
+  /** Tasks for which more time is asked for. */
+  readonly extensions: readonly number[]
   /** Households whose visit is late beyond its window. */
   readonly lateVisits: number
 }
@@ -39,6 +41,7 @@ export function overview(db: Db) {
       return {
         unclaimed: await numbers({ where: { ...order, state: 'open', enteredAt: { lte: unclaimedSince } } }),
         requests: await numbers({ where: { villageId, kind: 'identity', state: 'waiting', createdAt: { lte: at } } }),
+        extensions: await numbers({ where: { villageId, kind: 'task', state: 'asked', enteredAt: { lte: at } } }),
         overdue: [
           ...(await numbers({ where: { ...order, state: 'claimed', enteredAt: { lte: heldSince } } })),
           ...(await numbers({ where: { villageId, kind: 'task', closedAt: null, deadline: { lt: at } } })),
@@ -47,6 +50,7 @@ export function overview(db: Db) {
           where: {
             villageId,
             kind: 'visit',
+            householdId: { not: null },
             endedAt: null,
             endDay: { lt: day },
             OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],

@@ -1,4 +1,6 @@
 import type { Matter } from '../../domain/matter.ts'
+import { mayBeTold } from '../../domain/redact.ts'
+import type { Place } from '../../domain/roles.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
 import type { MatterReader } from '../readers/types.ts'
@@ -56,7 +58,7 @@ async function onlyFitting(
   if (settled.ask === 'which')
     return {
       instead: {
-        reply: which(command, fits),
+        reply: which(command, fits, scene.place),
         ask: { kind: 'choose', reading, options: fits.map((one) => one.number) },
       },
     }
@@ -66,8 +68,10 @@ async function onlyFitting(
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
 }
 
-function which(command: Command, fits: readonly Matter[]): Reply {
-  const lines = fits.map((matter) => `#${matter.number} ${brief(matter.title)}`)
+function which(command: Command, fits: readonly Matter[], place: Place): Reply {
+  const lines = fits.map(
+    ({ number, kind, title }) => `#${number} ${mayBeTold(kind, place) ? brief(title) : KIND_NAMES[kind]}`,
+  )
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
 }
 
