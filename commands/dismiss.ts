@@ -1,6 +1,10 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
-import { reply } from '../src/command/scene.ts'
+import type { Reading } from '../src/command/reading.ts'
+import { type Outcome, reply, type Scene } from '../src/command/scene.ts'
+import { allows, type Matter } from '../src/domain/matter.ts'
+import { type TaskState, task } from '../src/domain/workflows/task.ts'
+import { brief } from './phrases.ts'
 import { drop } from './publishing.ts'
 
 export default defineCommand({
@@ -20,8 +24,21 @@ export default defineCommand({
     const { tx, account, chatId, now } = scene
     if (matter?.kind === 'disclosure') return drop(scene, matter, reason)
     const pending = await tx.pendings.open(account.id, chatId ?? '', now)
-    if (!pending) return { outcome: 'ignored' }
+    if (!pending) return matter ? offerWithdrawal(matter, reason, scene) : { outcome: 'ignored' }
     await tx.pendings.close(account.id, chatId ?? '')
     return reply(`好的，${pending.options.map((number) => `#${number} `).join('')}不办了`)
   },
 })
+
+/** 取消 31 by somebody who gave the task, with nothing waiting for an answer: perhaps the task itself is meant. */
+function offerWithdrawal(matter: Matter, reason: string | null, { actor }: Scene): Outcome {
+  const { number, kind, title } = matter
+  const theirs = kind === 'task' && actor && allows(task.moves.withdraw.by, matter, actor)
+  if (!theirs || !task.moves.withdraw.from.includes(matter.state as TaskState)) return { outcome: 'ignored' }
+  const reading: Reading = { command: 'withdraw-task', slots: { number, ...(reason && { reason }) } }
+  return {
+    reply: { text: `要撤销任务 #${number} ${brief(title)} 吗？回「确认」就撤，不是就不用理我` },
+    ask: { kind: 'confirm', reading, options: [number] },
+    outcome: 'asked',
+  }
+}

@@ -4,6 +4,7 @@ import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { byUrgency, isDueOn } from '../src/domain/visit.ts'
+import { areaLine, walkLines } from './areas.ts'
 import { dayName, dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
@@ -21,9 +22,11 @@ export default defineCommand({
     const own = (await tx.visits.ofLiaison(actor.personId)).toSorted(byUrgency(today))
     const due = own.filter((one) => isDueOn(today, one))
     const next = own.find((one) => one.fromDay > today)
-    if (due.length === 0) {
+    const areas = (await tx.areas.ofLiaison(actor.personId)).any.filter((one) => isDueOn(today, one))
+    const walks = await walkLines(scene)
+    if (due.length === 0 && areas.length === 0) {
       const when = next ? `，下一户 ${dayName(next.dueDay, today)}前` : ''
-      return reply(`${actor.name}，这阵子没有该走访的${when}`)
+      return reply([`${actor.name}，这阵子没有该走访的${when}`, ...walks].join('\n'))
     }
     const shown = due.slice(0, LISTED)
     noteReads(
@@ -34,9 +37,11 @@ export default defineCommand({
     const more = due.length - shown.length
     return reply(
       [
-        `${actor.name}，该走访 ${due.length} 户：`,
+        `${actor.name}，该走访 ${due.length + areas.length} 户：`,
         ...shown.map((one) => dutyLine(one, scene)),
         ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        ...areas.map((one) => areaLine(one, scene)),
+        ...walks,
         '去过了发：走访 户主 情况',
       ].join('\n'),
     )

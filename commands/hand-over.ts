@@ -25,12 +25,16 @@ export default defineCommand({
     if (!actor || !from || !to || more) return refuse('谁交给谁？这样说：交接 旧联系人 给 新联系人')
     const all = await tx.visits.ofLiaison(from.id)
     const moving = all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))
-    const [first] = moving
+    const areas = await areasOf(from, scene)
+    const [first] = [...moving.map(({ household }) => household), ...areas]
     if (!first) return refuse(`${from.name}没有可以交接的联系户`)
     if (!(await mayVisit(to, first, scene))) return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
-    await tx.visits.handOver(moving, to.id, now)
+    await tx.visits.handOver([...moving, ...areas], to.id, now)
     await handOverEvents(scene, moving, from, to)
-    const count = `${moving.length} 户联系户`
+    const count = [
+      ...(moving.length > 0 ? [`${moving.length} 户联系户`] : []),
+      ...(areas.length > 0 ? [`${areas.length} 处走访`] : []),
+    ].join('、')
     return reply(
       `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
       ...(await toPeople(scene, [from.id], `您的 ${count}交给${to.name}了，辛苦您这些日子`)),
@@ -39,9 +43,19 @@ export default defineCommand({
   },
 })
 
-async function mayVisit({ id }: PersonRef, { household }: VisitDuty, { tx, orgs }: Scene): Promise<boolean> {
+/** What is owed to whole parts of the village, as far as the speaker is in charge there. */
+async function areasOf({ id }: PersonRef, { tx, rolesIn }: Scene) {
+  const { any, whole } = await tx.areas.ofLiaison(id)
+  return [...any, ...whole].filter(({ orgId }) => may(rolesIn(orgId), SECRETARY_UP))
+}
+
+async function mayVisit(
+  { id }: PersonRef,
+  { orgId }: { readonly orgId: string },
+  { tx, orgs }: Scene,
+): Promise<boolean> {
   const person = await tx.people.byId(id)
-  return person !== null && may(rolesTowards(person.holdings, household.orgId, orgs), MEMBER_UP)
+  return person !== null && may(rolesTowards(person.holdings, orgId, orgs), MEMBER_UP)
 }
 
 /** What was to be visited at once waits for the new liaison now, with a day of their own. */

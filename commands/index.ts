@@ -46,6 +46,7 @@ import reject from './reject.ts'
 import returnOrder from './return-order.ts'
 import show from './show.ts'
 import snooze from './snooze.ts'
+import stopRecurring from './stop-recurring.ts'
 import taskRoll from './task-roll.ts'
 import toOrder from './to-order.ts'
 import toTask from './to-task.ts'
@@ -53,6 +54,7 @@ import twoPersons from './two-persons.ts'
 import urge from './urge.ts'
 import visitProgress from './visit-progress.ts'
 import withdraw from './withdraw.ts'
+import withdrawTask from './withdraw-task.ts'
 
 // A command's own arguments matter only to its handler; a list of commands forgets them.
 export const commands = [
@@ -81,6 +83,8 @@ export const commands = [
   acknowledge,
   extend,
   urge,
+  withdrawTask,
+  stopRecurring,
   taskRoll,
   recordVisit,
   myHouseholds,

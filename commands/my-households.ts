@@ -4,6 +4,7 @@ import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { byUrgency } from '../src/domain/visit.ts'
+import { areaLine } from './areas.ts'
 import { dutyLine, LISTED } from './visiting.ts'
 
 export default defineCommand({
@@ -19,7 +20,8 @@ export default defineCommand({
     if (!actor) return {}
     const today = dayOf(now)
     const { first, all, due } = await tx.visits.firstOf(actor.personId, today, LISTED)
-    if (all === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
+    const areas = (await tx.areas.ofLiaison(actor.personId)).any.map((one) => areaLine(one, scene))
+    if (all === 0 && areas.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
     const shown = first.toSorted(byUrgency(today)).slice(0, LISTED)
     noteReads(
       scene,
@@ -32,6 +34,7 @@ export default defineCommand({
         `${actor.name}，您的联系户 ${all} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
         ...shown.map((one) => dutyLine(one, scene)),
         ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        ...areas,
         '去过了发：走访 户主 情况',
       ].join('\n'),
     )

@@ -50,6 +50,7 @@ export function whyNot({ refused, matter }: Refusal, whose: string, verb = '办'
 /** Why somebody did not move a task: it is over, or it was given to others. */
 export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: string): string {
   if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
+  if (matter.state === 'withdrawn') return `${no(matter)} 已经撤销了，不用办`
   if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
   if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
   const assignees = several(playing(matter, 'assignee').map((one) => one.name))
@@ -67,9 +68,9 @@ export function nickname(name: string): string {
   return brief(name.replace(/[@＠「」]/gu, ''), 16) || '没有昵称'
 }
 
-/** Why a concern did not go on as something else. */
-export function whyNotConcern({ refused, matter }: Refusal): string {
-  if (refused === 'not-allowed') return `${no(matter)} 要由党员、网格员或村干部来转`
+/** Why a concern did not go on as something else, or was not dropped. */
+export function whyNotConcern({ refused, matter }: Refusal, whose = '党员、网格员或村干部来转'): string {
+  if (refused === 'not-allowed') return `${no(matter)} 要由${whose}`
   return `${no(matter)} ${CONCERN_STATES[matter.state as ConcernState]}，发「查 ${matter.number}」看看`
 }
 

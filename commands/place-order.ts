@@ -28,6 +28,7 @@ export default defineCommand({
       title: text,
       roomId: room?.id ?? null,
       dueAt: firstDue(order.states.open, now, null),
+      householdId: home && (await tx.households.headedBy(actor.name, home.id)),
       participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
       by: actor.personId,
       now,

@@ -9,8 +9,7 @@ import { mayRecord, visibleFields } from '../src/domain/redact.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { fulfilledOn } from '../src/domain/visit.ts'
 import type { HouseholdMatter, VisitDuty } from '../src/store/index.ts'
-import { brief } from './phrases.ts'
-import { toPeople } from './tells.ts'
+import { brief, homeName } from './phrases.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
@@ -45,6 +44,7 @@ export default defineCommand({
       const next = fulfilledOn(duty, said.day)
       return next ? [{ dutyId: duty.id, next }] : []
     })
+    const areas = await fulfilAreas(scene, visited, said.day)
     await tx.visits.record(
       ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text })),
       now,
@@ -64,8 +64,8 @@ export default defineCommand({
     })
     const others = open.filter((matter) => !closed.includes(matter))
     return reply(
-      [...lines, ...bundled(scene, visited, others)].join('\n'),
-      ...(await tellLiaisons(scene, visited, owed)),
+      [...lines, ...areas, ...bundled(scene, visited, others)].join('\n'),
+      ...tellLiaisons(scene, visited, owed),
     )
   },
 })
@@ -78,6 +78,20 @@ const NOT_A_DAY: Readonly<Record<'vague' | 'ahead' | 'long-ago', (day: string) =
 
 function whoElse({ liaisons }: HouseholdRef): string {
   return liaisons.length > 0 ? '，也告诉联系人了' : '。这户还没有联系人'
+}
+
+/** Any household of a 村民小组 answers what its leader owes the whole of it. */
+async function fulfilAreas(scene: Scene, visited: readonly HouseholdRef[], day: string): Promise<readonly string[]> {
+  const { tx, actor, orgs, now } = scene
+  const { any } = await tx.areas.ofLiaison(actor?.personId ?? '')
+  const made = any.flatMap((duty) => {
+    const next = visited.some((one) => orgs.isWithin(one.orgId, duty.orgId)) ? fulfilledOn(duty, day) : null
+    return next ? [{ dutyId: duty.id, orgId: duty.orgId, next }] : []
+  })
+  await tx.visits.fulfil(made)
+  return made.map(
+    ({ orgId, next }) => `${homeName(orgs.get(orgId) ?? null)}也算走访了，下次 ${dayName(next.dueDay, dayOf(now))}前`,
+  )
 }
 
 /** Who wrote down a visit to which household. */
@@ -111,19 +125,16 @@ function bundled(
   return [`还有没办完的：${named.join('、')}`]
 }
 
-/** Somebody else was there: the liaisons hear of it, without the household where others listen. */
-async function tellLiaisons(
-  scene: Scene,
-  visited: readonly HouseholdRef[],
-  owed: readonly VisitDuty[],
-): Promise<readonly Tell[]> {
+/** Somebody else was there: the liaisons hear which household it was in private, elsewhere only that there was one. */
+function tellLiaisons({ actor }: Scene, visited: readonly HouseholdRef[], owed: readonly VisitDuty[]): readonly Tell[] {
   const foreign = new Set(visited.filter(({ viewer }) => !viewer.isLiaison).map((one) => one.id))
-  const liaisons = new Map<string, number>()
+  const homes = new Map<string, string[]>()
   for (const { ownerId, household } of owed) {
-    if (foreign.has(household.id)) liaisons.set(ownerId, (liaisons.get(ownerId) ?? 0) + 1)
+    if (foreign.has(household.id)) homes.set(ownerId, [...(homes.get(ownerId) ?? []), household.head])
   }
-  const told = [...liaisons].map(([person, count]) =>
-    toPeople(scene, [person], `${scene.actor?.name}走访了您联系的 ${count} 户，记下了。私聊我发「我的联系户」看`),
-  )
-  return (await Promise.all(told)).flat()
+  return [...homes].map(([person, heads]) => ({
+    to: { person, roomId: null },
+    text: `${actor?.name}走访了您联系的${heads.join('、')}，记下了`,
+    openText: `${actor?.name}走访了您联系的 ${heads.length} 户，记下了。私聊我发「我的联系户」看`,
+  }))
 }

@@ -41,7 +41,7 @@ export function taskRoll(task: Matter, place: Place, now: Date): string {
   const { told, received, done } = progressOf(task)
   const all = told.length + received.length + done.length
   const until = task.deadline ? `，${deadlineText(task.deadline, now)} 前` : ''
-  const head = `任务 ${no(task)} ${brief(task.title, 40)}（办好 ${done.length}/${all}${until}）`
+  const head = `任务 ${no(task)} ${brief(task.title, 40)}（${task.state === 'withdrawn' ? '已撤销，' : ''}办好 ${done.length}/${all}${until}）`
   if (!naming(place)) return head
   const asked = askedExtension(task)
   const line = (label: string, people: readonly Participant[]) =>

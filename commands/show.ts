@@ -69,16 +69,16 @@ function takesPart({ actor }: Scene, matter: Matter): boolean {
 async function about(scene: Scene, matter: Matter): Promise<string> {
   const household = await scene.tx.households.ofMatter(matter.id)
   if (!household) return ''
-  const { number, head, orgId, liaisons } = household
+  const { number, head, address, orgId, liaisons } = household
   const viewer = {
     isLiaison: liaisons.some((one) => one.personId === scene.actor?.personId),
     roles: scene.rolesIn(orgId),
   }
   const said = typeof matter.details.text === 'string' ? `：${brief(matter.details.text, 60)}` : ''
-  const seen = redact({ number, head, note: said }, viewer, scene.place)
+  const seen = redact({ number, head, address, note: said }, viewer, scene.place)
   if (!seen.number) return ''
   noteReads(scene, 'show', [household])
-  return `${seen.number} ${seen.head}${seen.note ?? ''}`
+  return [seen.number, seen.head, seen.address].filter(Boolean).join(' ') + (seen.note ?? '')
 }
 
 /** What it came of and what came of it: 数据一次采集. */
@@ -96,7 +96,7 @@ const MOVES: Readonly<Record<string, string>> = {
   finish: '办好了',
   rate: '已评分',
   reopen: '不满意，重新找人',
-  cancel: '撤单',
+  cancel: '撤回',
   lapse: '没有评分，默认满意',
   toOrder: '转成点单',
   toTask: '转成任务',
@@ -105,6 +105,7 @@ const MOVES: Readonly<Record<string, string>> = {
   acknowledge: '收到',
   extend: '申请延期',
   postpone: '改期',
+  withdraw: '撤销',
   urge: '催办',
   approve: '同意',
   reject: '不同意',

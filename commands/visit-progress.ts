@@ -5,7 +5,9 @@ import { dayOf } from '../src/domain/day.ts'
 import type { OrgTree } from '../src/domain/org.ts'
 import { GRID_UP, may } from '../src/domain/roles.ts'
 import type { VisitTally } from '../src/store/index.ts'
+import { walkOf } from './areas.ts'
 import { homeName } from './phrases.ts'
+import { shortfallLines } from './shortfalls.ts'
 import { LISTED } from './visiting.ts'
 
 export default defineCommand({
@@ -21,7 +23,8 @@ export default defineCommand({
     { say: '走访情况', replies: '走访' },
     { say: '走访情况 那良屯', replies: '走访' },
   ],
-  async handle({ tx, orgs, village, rolesIn, now }, { org }) {
+  async handle(scene, { org }) {
+    const { tx, orgs, village, rolesIn, now } = scene
     const scope = org ?? village
     if (!scope) return refuse('请到村里的群里说，我才知道是哪个村的走访情况')
     if (!may(rolesIn(scope.id), GRID_UP)) return refuse(`${scope.name}的走访情况要由那里的网格员、村干部或书记来看`)
@@ -37,6 +40,8 @@ export default defineCommand({
         ...(parts.length > 1 ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`) : []),
         ...(more > 0 ? [`…还有 ${more} 处`] : []),
         `到现在走访 ${done} 次，错过 ${missed} 次，不再走访 ${ended} 户次`,
+        ...(await walkOf(orgIds, scope.id, scene)),
+        ...(await shortfallLines(scope, orgIds, scene)),
       ].join('\n'),
     )
   },

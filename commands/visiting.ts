@@ -27,18 +27,19 @@ export function dutyLine(duty: VisitDuty, scene: Scene): string {
     head: household.head,
     category: household.categories.length > 0 ? `〔${household.categories.join('、')}〕` : '',
     dates: standing(duty, today),
+    address: household.address ?? '',
     note: isMutedOn(today, duty) ? aside(duty.mutedReason) : '',
   }
-  const { number, head, category, dates, note } = redact(
+  const { number, head, category, address, dates, note } = redact(
     known,
     { isLiaison: true, roles: scene.rolesIn(household.orgId) },
     scene.place,
   )
-  return [number, `${head ?? ''}${category ?? ''}`, `${dates ?? ''}${note ?? ''}`].filter(Boolean).join(' ')
+  return [number, `${head ?? ''}${category ?? ''}`, address, `${dates ?? ''}${note ?? ''}`].filter(Boolean).join(' ')
 }
 
 /** How a visit stands: what is to be done first, then when it was done last. */
-function standing(owed: OwedVisit, today: string): string {
+export function standing(owed: OwedVisit, today: string): string {
   const last = owed.lastDoneDay === null ? '还没去过' : `上次 ${dayName(owed.lastDoneDay, today)}`
   if (owed.mutedUntil !== null && isMutedOn(today, owed)) return `暂缓到 ${dayName(owed.mutedUntil, today)}，${last}`
   const late = daysBetween(owed.dueDay, today)

@@ -68,6 +68,8 @@ export const COMMAND_IDS = [
   'acknowledge',
   'extend',
   'urge',
+  'withdraw-task',
+  'stop-recurring',
   'task-roll',
   'record-visit',
   'my-households',

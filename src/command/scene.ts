@@ -71,6 +71,8 @@ export interface Reply {
 export interface Tell {
   readonly to: Audience
   readonly text: string
+  /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
+  readonly openText?: string
   readonly purpose?: Purpose
   /** An attachment that is sent instead of the text; the text is its name. */
   readonly attachmentId?: string

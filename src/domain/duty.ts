@@ -1,6 +1,7 @@
 import { laterDay, plusDays } from './day.ts'
+import type { OrgKind } from './org.ts'
 import type { Role } from './roles.ts'
-import { VISIT_RULES } from './visit-rules.ts'
+import { VISIT_RULES, type VisitRule } from './visit-rules.ts'
 
 /**
  * When something that recurs may be done, should be done by, and counts as missed. All three are days of the village;
@@ -18,26 +19,32 @@ export interface Window {
 const LEAD_DAYS = 7
 const GRACE_DAYS = 7
 
-const MONTHLY = VISIT_RULES.liaison.days
-
-/** How often a liaison visits a household when the roster does not say, by the liaison's role (guidance §16). */
-export const VISIT_EVERY: Readonly<Record<Role, number>> = {
-  villager: MONTHLY,
-  member: MONTHLY,
-  volunteer: MONTHLY,
-  gridWorker: MONTHLY,
-  cadre: MONTHLY,
-  secretary: MONTHLY,
-  supervisor: MONTHLY,
-  townStaff: VISIT_RULES.township.days,
-  department: MONTHLY,
-  admin: MONTHLY,
+/** What somebody is asked who visits because of a role, when the roster does not say (guidance §16). */
+const ROLE_RULES: Readonly<Record<Role, VisitRule>> = {
+  villager: VISIT_RULES.liaison,
+  member: VISIT_RULES.liaison,
+  volunteer: VISIT_RULES.liaison,
+  gridWorker: VISIT_RULES.liaison,
+  cadre: VISIT_RULES.liaison,
+  secretary: VISIT_RULES.liaison,
+  supervisor: VISIT_RULES.liaison,
+  townStaff: VISIT_RULES.township,
+  department: VISIT_RULES.liaison,
+  admin: VISIT_RULES.liaison,
 }
 
-/** The most frequent of the roles' cadences: a township cadre who is also 网格员 visits like a 网格员. */
-export function visitEvery(roles: Iterable<Role>): number {
-  const all = [...roles].map((role) => VISIT_EVERY[role])
-  return all.length === 0 ? VISIT_EVERY.villager : Math.min(...all)
+/**
+ * The most frequent of the rules of somebody's roles: a township cadre who is also 网格员 visits like a 网格员. The
+ * secretary of a township is its leadership.
+ */
+export function visitRule(roles: Iterable<Role>, heldIn: OrgKind): VisitRule {
+  const rules = [...roles].map((role) =>
+    role === 'secretary' && heldIn === 'township' ? VISIT_RULES.leadership : ROLE_RULES[role],
+  )
+  return (
+    rules.reduce<VisitRule | null>((most, rule) => (most && most.days <= rule.days ? most : rule), null) ??
+    VISIT_RULES.liaison
+  )
 }
 
 /** The window due on a day. A short cadence has a short window: it never opens on the day it was last done. */

@@ -16,6 +16,9 @@ export const VISIT_RULES = {
   leadership: { days: 183, each: 'group', paragraph: '§16' },
 } as const satisfies Readonly<Record<string, VisitRule>>
 
+/** 任期走遍: members of the village's committees come to every household once in a term of office. */
+export const TERM_WALK = { years: 5, paragraph: '§16' } as const
+
 /** Whom nobody may forget (四必访, §16), with the words a roster uses for them. */
 export const MUST_VISIT: readonly { readonly name: string; readonly words: readonly string[] }[] = [
   {

@@ -1,3 +1,4 @@
+import { brief } from '../command/brief.ts'
 import type { Command } from '../command/define.ts'
 import { available, usage } from '../command/help.ts'
 import { type Listener, readsLikeCall } from '../command/match.ts'
@@ -92,7 +93,7 @@ async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): P
   const place = registry.get('place-order')
   if (readsLikeCall(text) && scene.actor && available(place, scene.actor, scene.place)) {
     const outcome: Outcome = {
-      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${text}` },
+      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${brief(text, 60)}` },
       ask: { kind: 'confirm', reading: { command: 'place-order', slots: { text } }, options: [] },
       outcome: 'asked',
     }

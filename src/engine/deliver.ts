@@ -25,7 +25,7 @@ function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transa
 
 /** Writes what somebody else is told, where they are. */
 export async function tellOthers(
-  { to, text, purpose = 'reply', ask, attachmentId }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -36,6 +36,12 @@ export async function tellOthers(
       const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text }
       tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
     }
+    return
+  }
+  if ('person' in to && openText !== undefined) {
+    const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
+    // How a person is reached is found out for reminders, in their hours; nobody waits for an answer here.
+    tx.outbox.say({ ...reached, purpose: 'nudge', text, openText }, now)
     return
   }
   if ('people' in to && to.roomId === null) {

@@ -58,7 +58,8 @@ export function isWith(head: Waiting, row: Waiting): boolean {
 function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
   const said = new Map<string, Waiting[]>()
   for (const row of rows) {
-    const key = (open ? row.openText : null) ?? row.mergeKey ?? row.id
+    // What two people are answered in the same words is said once.
+    const key = (open ? row.openText : null) ?? row.mergeKey ?? row.text
     said.set(key, [...(said.get(key) ?? []), row])
   }
   return [...said.values()].map((same) => (open && same[0]?.openText) || together(same))

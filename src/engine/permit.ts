@@ -1,6 +1,7 @@
 import type { Command } from '../command/define.ts'
 import { isPlaceFor } from '../command/help.ts'
 import { type Outcome, refuse, type Scene } from '../command/scene.ts'
+import type { Actor } from '../domain/matter.ts'
 import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../domain/roles.ts'
 
 const QUIET_MS = 10 * 60_000
@@ -14,22 +15,33 @@ export async function permit(command: Command, scene: Scene, casual: boolean): P
   return forbidden && casual ? { outcome: 'ignored' } : forbidden
 }
 
+/** What bars somebody from a command in a place; null when nothing does. The one rule of who may say what where. */
+export function barrier(
+  command: Command,
+  { actor, place }: Pick<Scene, 'place'> & { readonly actor: Pick<Actor, 'roles'> | null },
+): 'unbound' | 'place' | 'stranger' | 'role' | null {
+  if (place === 'unbound' && command.places !== 'anywhere') return 'unbound'
+  if (!isPlaceFor(command, place)) return 'place'
+  if (!actor) return command.forStrangers ? null : 'stranger'
+  return may(actor.roles, command.roles) ? null : 'role'
+}
+
 async function check(command: Command, scene: Scene): Promise<Outcome | null> {
-  const { actor, place } = scene
+  const { actor, account, chatId } = scene
   const word = command.says[0]
-  if (place === 'unbound' && command.places !== 'anywhere') {
-    return once(scene, `unbound:${scene.chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
+  switch (barrier(command, scene)) {
+    case 'unbound':
+      return once(scene, `unbound:${chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
+    case 'place':
+      return once(scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
+    case 'stranger':
+      return once(scene, `stranger:${account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
+    case 'role':
+      noteRefusal(command, scene)
+      return once(scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
+    case null:
+      return null
   }
-  if (!isPlaceFor(command, place))
-    return once(scene, `forbidden:${scene.account.id}`, `「${word}」请到${placesOf(command)}里说`)
-  if (!actor && !command.forStrangers) {
-    return once(scene, `stranger:${scene.account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
-  }
-  if (actor && !may(actor.roles, command.roles)) {
-    noteRefusal(command, scene)
-    return once(scene, `forbidden:${scene.account.id}`, `${actor.name}，「${word}」要${rolesOf(command)}来办`)
-  }
-  return null
 }
 
 async function once({ tx, now }: Scene, key: string, text: string): Promise<Outcome> {

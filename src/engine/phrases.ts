@@ -121,11 +121,11 @@ export function dutyNudge(
   if (duty.kind === 'disclosure') return listNudge(duty, hearer, names, due)
   if (duty.kind !== 'visit') return { text: `${brief(duty.title)} ${due}` }
   if (hearer === 'owner') {
-    const { head = '', number = '' } = duty.household ?? {}
+    const home = duty.household ? `${duty.household.head}（${duty.household.number}，` : `${duty.title}任意一户（`
     return {
       text: '该走访了：{}\n去过了发：走访 户主 情况',
       openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
-      merge: { key: 'visits', item: `${head}（${number}，${due}）` },
+      merge: { key: 'visits', item: `${home}${due}）` },
     }
   }
   return {
@@ -157,6 +157,7 @@ function listNudge(
 export function digestText({
   unclaimed,
   requests,
+  extensions,
   overdue,
   questions,
   lateVisits,
@@ -165,6 +166,7 @@ export function digestText({
   const lines = [
     listed('还没人接', unclaimed),
     listed('等您答复', requests),
+    listed('等着答复延期', extensions),
     listed('超期没办完', overdue),
     listed('质询没答复', questions),
     lateVisits > 0 ? `走访超期：${lateVisits} 户` : '',

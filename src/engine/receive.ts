@@ -8,6 +8,7 @@ import { FileReceiver } from './files.ts'
 import { type Handling, handle } from './handle.ts'
 import type { Clock, Files, Incoming } from './ports.ts'
 import { placeOf } from './stage.ts'
+import { Throttle } from './throttle.ts'
 
 export interface ReceiverOptions extends Handling {
   readonly clock: Clock
@@ -40,17 +41,19 @@ export class Receiver {
   #keeping: Promise<void> | null = null
   readonly #handling = new Set<Promise<void>>()
   readonly #files: FileReceiver
+  readonly #throttle: Throttle
 
   constructor(options: ReceiverOptions) {
     this.#with = options
     this.#files = new FileReceiver(options)
+    this.#throttle = new Throttle(options.clock)
   }
 
   /** Never throws and never waits; true when the message was kept. */
   receive(message: Incoming): boolean {
     const { media } = message
     if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
-    if (!this.#isForUs(message) || !this.#isNew(message)) return false
+    if (!this.#isForUs(message) || !this.#isNew(message) || !this.#mayAsk(message)) return false
     this.#arrived.push(message)
     this.#keeping ??= this.#keep()
     return true
@@ -104,6 +107,29 @@ export class Receiver {
     return roomId !== null && this.#with.store.hasCheckIn(account, roomId)
   }
 
+  /** Nobody is kept waiting by somebody who floods the bot; who does is told so once. */
+  #mayAsk(message: Incoming): boolean {
+    const verdict = this.#throttle.take(`${message.account} ${message.talker.id}`)
+    if (verdict === 'take') return true
+    if (verdict === 'tell') this.#track(this.#tellFlooder(message))
+    return false
+  }
+
+  async #tellFlooder({ account, roomId, talker }: Incoming): Promise<void> {
+    const { store, clock, log, onWritten } = this.#with
+    log.warn({ account, talker: talker.id }, 'an account sends more commands than it may; they are not taken')
+    const to = roomId === null ? { chatId: null, contactId: talker.id } : { chatId: roomId, contactId: null }
+    const text = '发得太快了，后面这些我没有记，请歇一分钟再发'
+    try {
+      await store.transaction(async (tx) => {
+        tx.outbox.say({ account, ...to, purpose: 'reply', text, mentions: roomId ? [talker.id] : [] }, clock.now())
+      })
+      onWritten()
+    } catch (error) {
+      log.warn({ err: error, account }, 'an account that sends too much could not be told so')
+    }
+  }
+
   #isNew({ account, messageId }: Incoming): boolean {
     const key = `${account} ${messageId}`
     if (this.#seen.has(key)) return false
@@ -141,8 +167,12 @@ export class Receiver {
   }
 
   #start(message: Received): void {
-    const work: Promise<void> = this.#handle(message).finally(() => this.#handling.delete(work))
-    this.#handling.add(work)
+    this.#track(this.#handle(message))
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked: Promise<void> = work.finally(() => this.#handling.delete(tracked))
+    this.#handling.add(tracked)
   }
 
   async #handle(message: Received): Promise<void> {
@@ -215,11 +245,17 @@ function asReceived(message: Incoming): Omit<Received, 'id'> {
     text: storable(text),
     mentions: mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) })),
     addressed,
-    sentAt,
+    // A date that is none would be refused by the database again and again, and hold up everybody behind it.
+    sentAt: Number.isNaN(sentAt.getTime()) ? new Date(0) : sentAt,
   }
 }
 
-/** Without what no database takes: NUL (PostgreSQL) and halves of characters. */
+/**
+ * Without what no database takes (NUL, halves of characters), and without what would come back out of our own mouth: the
+ * codes that clear a terminal, and those that turn a line's direction around.
+ */
 function storable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+  return text.replace(UNSPEAKABLE, '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
+
+const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu

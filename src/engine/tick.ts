@@ -12,7 +12,10 @@ export interface TickOptions {
   /** The account that speaks for villages in which no group is bound yet. */
   readonly account: string
   readonly hours: Hours
-  readonly log: { error(facts: object, message: string): void }
+  readonly log: {
+    warn(facts: object, message: string): void
+    error(facts: object, message: string): void
+  }
 }
 
 /** What can be due: how it is read, decided about, worded and moved on. */
@@ -43,16 +46,19 @@ export async function tick(now: Date, options: TickOptions): Promise<number> {
   return (await sweep(matters, now, options)) + (await sweep(duties, now, options))
 }
 
-function sweep<Row extends Cursor>(
+async function sweep<Row extends Cursor>(
   kind: DueKind<Row>,
   now: Date,
   { store, log, account, hours }: TickOptions,
 ): Promise<number> {
   const until = endOfHour(now)
-  return sweepPages<Row>(store, log, {
+  const unheard = new Set<string>()
+  const steps = await sweepPages<Row>(store, log, {
     read: (tx, from, take) => kind.read(tx, until, from, take),
-    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account) }),
+    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account), unheard }),
   })
+  if (unheard.size > 0) log.warn({ account, steps: unheard.size }, 'reminders came due and there is nobody to tell')
+  return steps
 }
 
 interface Batch {
@@ -61,6 +67,8 @@ interface Batch {
   readonly until: Date
   readonly hours: Hours
   readonly hearers: Hearers
+  /** Steps that found nobody; keys, so that a page that is acted on again counts once. */
+  readonly unheard: Set<string>
 }
 
 async function act<Row extends Cursor>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
@@ -88,7 +96,7 @@ async function remind<Row extends Cursor>(
   looks: readonly Look<Row>[],
   batch: Batch,
 ): Promise<number> {
-  const { tx, now, hours, hearers } = batch
+  const { tx, now, hours, hearers, unheard } = batch
   const taken = await tx.slots.taken(looks.map(({ key }) => key))
   const overtaken: string[] = []
   let said = 0
@@ -100,7 +108,9 @@ async function remind<Row extends Cursor>(
     if (!ahead) overtaken.push(row.id)
     const notBefore = nextAllowed(ahead ? act.at : now, hours)
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
-    for (const reminder of await kind.remind(row, act.do.nudge, notBefore, hearers)) {
+    const reminders = await kind.remind(row, act.do.nudge, notBefore, hearers)
+    if (reminders.length === 0) unheard.add(key)
+    for (const reminder of reminders) {
       tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
     }
     said++

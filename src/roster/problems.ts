@@ -49,6 +49,7 @@ export const PROBLEMS = {
     '同一个村里每户的户号只能用一次',
   ],
   badMembers: (members: string) => [`“${members}”不是人数`, '请写数字，例如 4；不知道就留空'],
+  badAddress: (longest: number) => [`地址超过 ${longest} 个字`, '请只写门牌或屯里的位置，例如 那良屯 12 号'],
   unknownLiaison: (name: string, near: string) => [
     `“人员”表里没有“${name}”`,
     `${perhaps(near)}请先把联系人写进“人员”表`,
@@ -74,6 +75,10 @@ export const PROBLEMS = {
   ],
   ownerOutside: (name: string) => [`“${name}”不是哪个村的人`, '请写村里的责任人；不填就是书记'],
   badCadence: (cadence: string) => [`“${cadence}”不是天数`, '请写天数，例如每月写 30，每季度写 90；留空按角色的规定'],
+  badTerm: (cadence: string) => [
+    `“${cadence}”看不出任期到哪天`,
+    '请写成 任期至2026-12-31，并在户号一栏写组织名称，例如 青山村党支部',
+  ],
 } as const satisfies Record<string, (...facts: never[]) => readonly [string, string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -10,6 +10,7 @@ export interface Roster {
   readonly households: readonly RosterHousehold[]
   readonly liaisons: readonly RosterLiaison[]
   readonly disclosures: readonly RosterDisclosure[]
+  readonly areas: readonly RosterArea[]
 }
 
 export interface RosterOrg {
@@ -32,6 +33,7 @@ export interface RosterHousehold {
   readonly org: RosterOrg
   readonly categories: readonly string[] | undefined
   readonly members: number | null | undefined
+  readonly address: string | null | undefined
 }
 
 /** Who visits which household, every so many days. */
@@ -48,6 +50,14 @@ export interface RosterDisclosure {
   readonly cadence: string
   /** Null for the secretary of every village. */
   readonly owner: RosterPerson | null
+}
+
+/** Who goes to an organisation's households: to any one of them every so many days, or to all of them within a term. */
+export interface RosterArea {
+  readonly person: RosterPerson
+  readonly org: RosterOrg
+  /** A number of days, or a term as `termCadence` writes it. */
+  readonly cadence: string
 }
 
 /** The organisation, then what it is a part of, up to the top; stops where the tree bites its tail. */

@@ -53,6 +53,10 @@ export const SHEETS = {
       org: column('组织', ORG_ALSO, 26),
       categories: column('类别', ['户类别', '户类型', '家庭类别', '重点类别'], 26, { optional: true }),
       members: column('人数', ['家庭人数', '家庭人口', '人口', '人口数'], 8, { optional: true }),
+      address: column('地址', ['门牌', '住址', '家庭住址', '家庭地址', '详细地址'], 26, {
+        optional: true,
+        asText: true,
+      }),
     },
   },
   liaisons: {

@@ -96,7 +96,7 @@ export class Directory {
   async speaker(db: Db, accountId: string): Promise<Person | null> {
     const id = await this.#kept(this.#speakers, accountId, async () => {
       const row = await db.binding.findUnique({ where: { accountId }, select: { personId: true } })
-      return row && row.personId
+      return row?.personId ?? null
     })
     return id === null ? null : this.person(db, id)
   }

@@ -52,7 +52,22 @@ export function duties(db: Db, random: Random) {
     async recurring(id: string): Promise<Recurring | null> {
       const row = await db.duty.findUnique({ where: { id }, select: RECURRING })
       if (!row?.dueAt || row.endedAt || (row.kind !== 'task' && row.kind !== 'checkIn')) return null
-      return { ...row, kind: row.kind, dueAt: row.dueAt, details: row.details as Details }
+      return shaped(row)
+    },
+
+    /** All that recur in a village, the oldest first. */
+    async ofVillage(villageId: string): Promise<readonly Recurring[]> {
+      const rows = await db.duty.findMany({
+        where: { villageId, kind: { in: ['task', 'checkIn'] }, endedAt: null, dueAt: { not: null } },
+        orderBy: { id: 'asc' },
+        select: RECURRING,
+      })
+      return rows.map(shaped)
+    },
+
+    /** It does not come round any more; what it raised before stays. */
+    async end(id: string, now: Date): Promise<void> {
+      await db.duty.updateMany({ where: { id, endedAt: null }, data: { endedAt: now, dueAt: null } })
     },
 
     /** Goes on to the next round, or ends where there is none; false when another process did so first. */
@@ -87,3 +102,7 @@ const RECURRING = {
   endedAt: true,
   owner: { select: { name: true } },
 } as const
+
+function shaped(row: Prisma.DutyGetPayload<{ select: typeof RECURRING }>): Recurring {
+  return { ...row, kind: row.kind as Recurring['kind'], dueAt: row.dueAt as Date, details: row.details as Details }
+}

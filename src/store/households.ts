@@ -9,6 +9,7 @@ export interface Household {
   readonly number: string
   readonly head: string
   readonly categories: readonly string[]
+  readonly address: string | null
   readonly liaisons: readonly { readonly personId: string; readonly name: string }[]
 }
 
@@ -41,6 +42,17 @@ export function households(db: Db) {
     numbered: (numbers: readonly string[], villageIds: readonly string[]) =>
       find(villageIds, { number: { in: [...numbers] } }),
     headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
+    /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
+    async headedBy(name: string, orgId: string): Promise<string | null> {
+      const [home, other] = await db.household.findMany({
+        where: { head: name, orgId, vanishedAt: null },
+        take: 2,
+        select: { id: true },
+      })
+      if (!home || other) return null
+      const namesakes = await db.person.count({ where: { name, orgId, vanishedAt: null, erasedAt: null } })
+      return namesakes === 1 ? home.id : null
+    },
     /** Those whose head sounds like this. */
     sounding: (sound: string, villageIds: readonly string[]) => find(villageIds, { sound }),
     async byId(id: string): Promise<Household | null> {
@@ -73,6 +85,7 @@ const HOUSEHOLD = {
   number: true,
   head: true,
   categories: true,
+  address: true,
   duties: {
     where: { kind: 'visit', endedAt: null },
     orderBy: { id: 'asc' },

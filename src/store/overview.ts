@@ -7,6 +7,8 @@ export interface Overview {
   readonly overdue: readonly number[]
   /** Questions nobody answered in their time. */
   readonly questions: readonly number[]
+  /** Tasks for which more time is asked for. */
+  readonly extensions: readonly number[]
   /** Households whose visit is late beyond its window. */
   readonly lateVisits: number
   /** What should have been public by now and has been owed so long that others heard of it. */
@@ -43,6 +45,7 @@ export function overview(db: Db) {
       where: {
         villageId,
         kind,
+        ...(kind === 'visit' && { householdId: { not: null } }),
         endedAt: null,
         endDay: { lt: day },
         OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],
@@ -55,6 +58,7 @@ export function overview(db: Db) {
       return {
         unclaimed: await numbers({ where: { ...order, state: 'open', enteredAt: { lte: unclaimedSince } } }),
         requests: await numbers({ where: { villageId, kind: 'identity', state: 'waiting', createdAt: { lte: at } } }),
+        extensions: await numbers({ where: { villageId, kind: 'task', state: 'asked', enteredAt: { lte: at } } }),
         overdue: [
           ...(await numbers({ where: { ...order, state: 'claimed', enteredAt: { lte: heldSince } } })),
           ...(await numbers({ where: { villageId, kind: 'task', closedAt: null, deadline: { lt: at } } })),

@@ -45,6 +45,7 @@ export interface HouseholdRow {
   readonly orgId: string
   readonly categories: readonly string[]
   readonly members: number | null
+  readonly address: string | null
   readonly vanishedAt: Date | null
 }
 
@@ -53,8 +54,10 @@ export interface VisitDutyRow {
   readonly villageId: string
   readonly orgId: string
   readonly ownerId: string
-  readonly householdId: string
-  /** A number of days. */
+  /** Null for a visit that any household of the organisation fulfils, or for all of them in a term. */
+  readonly householdId: string | null
+  readonly title: string
+  /** A number of days, or a term. */
   readonly cadence: string
   readonly fromDay: string
   readonly dueDay: string

@@ -35,7 +35,7 @@ export function roster(db: Db, random: Random, directory: Directory) {
         orgs,
         people: people.map((one) => ({ ...one, holdings: held.get(one.id) ?? [], bound: bound.has(one.id) })),
         households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
-        duties: duties.flatMap(({ householdId, ...one }) => (householdId === null ? [] : [{ ...one, householdId }])),
+        duties,
         disclosures: disclosures.map(({ details, ...one }) => ({ ...one, category: categoryIn(details) })),
       }
     },
@@ -103,6 +103,7 @@ const DUTY = {
   orgId: true,
   ownerId: true,
   householdId: true,
+  title: true,
   cadence: true,
   fromDay: true,
   dueDay: true,

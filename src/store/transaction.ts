@@ -2,6 +2,7 @@ import type { OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import { allowances } from './allowances.ts'
 import type { Appender } from './appender.ts'
+import { areas } from './areas.ts'
 import { askers } from './askers.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
@@ -64,6 +65,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     settings: settings(db),
     households: households(db),
     visits: visits(db, random),
+    areas: areas(db),
     visitProgress: visitProgress(db),
     threads: threads(db),
     disclosures: disclosures(db),

@@ -1,3 +1,4 @@
+import { QUOTA_ROLES } from '../domain/quota.ts'
 import type { Db, Prisma } from './client.ts'
 
 /** How many households of an organisation stand where; each in one of the first five. */
@@ -56,8 +57,39 @@ export function visitProgress(db: Db) {
       })
     },
 
+    /** Who visits whom among the people and households of these organisations, for the quotas. */
+    async visiting(orgIds: readonly string[]) {
+      const here = { orgId: { in: [...orgIds] }, vanishedAt: null }
+      const people = await db.person.findMany({
+        where: { ...here, erasedAt: null, holdings: { some: { role: { in: [...QUOTA_ROLES] } } } },
+        orderBy: { id: 'asc' },
+        select: {
+          name: true,
+          holdings: { select: { role: true } },
+          duties: {
+            where: { ...OWED, household: { vanishedAt: null } },
+            select: { household: { select: { categories: true } } },
+          },
+        },
+      })
+      const visited = { ...OWED, owner: { vanishedAt: null, erasedAt: null } }
+      const households = await db.household.findMany({
+        where: here,
+        orderBy: { number: 'asc' },
+        select: { ...HOME, duties: { where: visited, take: 1, select: { id: true } } },
+      })
+      return {
+        people: people.map(({ name, holdings, duties }) => ({
+          name,
+          roles: holdings.map((one) => one.role),
+          visits: duties.map((one) => one.household?.categories as string[]),
+        })),
+        households: households.map(({ duties, ...home }) => ({ ...home, visited: duties.length > 0 })),
+      }
+    },
+
     async history(orgIds: readonly string[]): Promise<VisitHistory> {
-      const where = { kind: 'visit' as const, orgId: { in: [...orgIds] } }
+      const where = { kind: 'visit' as const, orgId: { in: [...orgIds] }, householdId: { not: null } }
       const { _sum } = await db.duty.aggregate({ where, _sum: { done: true, missed: true } })
       const ended = await db.duty.count({ where: { ...where, endedAt: { not: null } } })
       return { done: _sum.done ?? 0, missed: _sum.missed ?? 0, ended }
@@ -65,4 +97,5 @@ export function visitProgress(db: Db) {
   }
 }
 
+const HOME = { id: true, villageId: true, orgId: true, number: true, head: true } as const
 const OWED = { kind: 'visit', endedAt: null } as const

@@ -1,6 +1,7 @@
 import { startOfDay } from '../domain/day.ts'
 import { windowDue } from '../domain/duty.ts'
 import type { Random } from '../domain/ports.ts'
+import { termOf } from '../domain/term.ts'
 import type { Fulfilment, OwedVisit } from '../domain/visit.ts'
 import { append } from './appender.ts'
 import type { Db, Prisma } from './client.ts'
@@ -17,6 +18,7 @@ export interface VisitDuty extends OwedVisit {
     readonly number: string
     readonly head: string
     readonly categories: readonly string[]
+    readonly address: string | null
   }
 }
 
@@ -102,13 +104,15 @@ export function visits(db: Db, random: Random) {
     },
 
     /** Ends what one person owes; another takes it on with its window and what came before, unless they do already. */
-    async handOver(moving: readonly VisitDuty[], ownerId: string, now: Date): Promise<void> {
+    async handOver(moving: readonly { readonly id: string }[], ownerId: string, now: Date): Promise<void> {
       const ids = moving.map((duty) => duty.id)
-      const households = moving.map((duty) => duty.household.id)
-      const theirs = await find({ ownerId, householdId: { in: households } })
       const rows = await db.duty.findMany({ where: { id: { in: ids } } })
-      const known = new Set(theirs.map((duty) => duty.household.id))
-      const going = rows.filter((row) => !known.has(row.householdId ?? ''))
+      const theirs = await db.duty.findMany({
+        where: { kind: 'visit', endedAt: null, ownerId },
+        select: { householdId: true, orgId: true, cadence: true },
+      })
+      const known = new Set(theirs.map(keyOf))
+      const going = rows.filter((row) => !known.has(keyOf(row)))
       await db.duty.updateMany({
         where: { id: { in: ids } },
         data: { endedAt: now, dueAt: null, source: HANDED_OVER },
@@ -132,6 +136,15 @@ export function visits(db: Db, random: Random) {
   }
 }
 
+/** What makes two duties of one person the same. */
+function keyOf(duty: {
+  readonly householdId: string | null
+  readonly orgId: string
+  readonly cadence: string
+}): string {
+  return duty.householdId ?? `${duty.orgId} ${termOf(duty.cadence) ? 'term' : 'any'}`
+}
+
 /** As long as both the duty and its household stand. */
 const OWED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
 
@@ -145,7 +158,9 @@ const DUTY = {
   lastDoneDay: true,
   mutedUntil: true,
   mutedReason: true,
-  household: { select: { id: true, villageId: true, orgId: true, number: true, head: true, categories: true } },
+  household: {
+    select: { id: true, villageId: true, orgId: true, number: true, head: true, categories: true, address: true },
+  },
 } as const satisfies Prisma.DutySelect
 
 function shaped(row: Prisma.DutyGetPayload<{ select: typeof DUTY }>): VisitDuty {

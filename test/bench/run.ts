@@ -6,6 +6,7 @@
 import { budget } from './budget.ts'
 import { burst } from './burst.ts'
 import { chatter } from './chatter.ts'
+import { flood } from './flood.ts'
 import { overGrpc } from './over-grpc.ts'
 import { sweep } from './sweep.ts'
 import { print, type Row } from './table.ts'
@@ -21,6 +22,7 @@ const benches: readonly (readonly [string, () => Promise<readonly Row[]> | reado
   ['burst', burst],
   ['understand', understand],
   ['budget', budget],
+  ['flood', flood],
   ['over-grpc', overGrpc],
   ['sweep', () => sweep(Number(duties ?? 1_000_000))],
   ['visits', () => visits(Number(households ?? 200_000))],

@@ -98,6 +98,11 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     )
     return { room: room === '村干群' ? room : '志愿者群', who: '蓝春燕' }
   }
+  if (command.id === 'stop-recurring') {
+    await village.say(room, by, '任务 @韦志强 每月10号 报送防返贫监测情况')
+    await village.settle()
+    return { room, who: by }
+  }
   if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
   const kind = (
     reader.of.includes('any') ? 'order' : reader.of.find((one) => one !== 'any' && workflows[one])

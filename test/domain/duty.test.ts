@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, daysBetween, laterDay, plusDays, startOfDay } from '../../src/domain/day.ts'
-import { standingOn, VISIT_EVERY, visitEvery, windowAfter, windowRenewed } from '../../src/domain/duty.ts'
+import { standingOn, visitRule, windowAfter, windowRenewed } from '../../src/domain/duty.ts'
 import { ROLES } from '../../src/domain/roles.ts'
 
 const days = fc.integer({ min: -20_000, max: 20_000 }).map((n) => plusDays('2026-11-23', n))
@@ -34,13 +34,18 @@ describe('days', () => {
 
 describe('visit cadence', () => {
   it('is a month for everybody but township cadres, who visit once a year', () => {
-    for (const role of ROLES) expect(VISIT_EVERY[role]).toBe(role === 'townStaff' ? 365 : 30)
+    for (const role of ROLES) expect(visitRule([role], 'village').days).toBe(role === 'townStaff' ? 365 : 30)
   })
 
   it('is the most frequent of several roles', () => {
-    expect(visitEvery(['townStaff', 'gridWorker'])).toBe(30)
-    expect(visitEvery(['townStaff'])).toBe(365)
-    expect(visitEvery([])).toBe(30)
+    expect(visitRule(['townStaff', 'gridWorker'], 'township').days).toBe(30)
+    expect(visitRule(['townStaff'], 'township').days).toBe(365)
+    expect(visitRule([], 'village').days).toBe(30)
+  })
+
+  it('of a township’s leadership is half a year for every 村民小组', () => {
+    expect(visitRule(['secretary', 'townStaff'], 'township')).toEqual({ days: 183, each: 'group', paragraph: '§16' })
+    expect(visitRule(['secretary'], 'village')).toMatchObject({ days: 30, each: 'household' })
   })
 })
 

@@ -14,7 +14,10 @@ const [url = '', point = 'none', moment = ''] = process.argv.slice(2)
 const at = diesAt(point)
 
 const store = mortal(await openStore({ url, random, clock }), at)
-const log = { error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`) }
+const log = {
+  warn() {},
+  error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
+}
 const options = { store, account: VILLAGE.account, hours: ALWAYS, log }
 await tick(new Date(moment), options)
 await digest(new Date(moment), options)

@@ -17,7 +17,11 @@ import { local } from '../support/transcript.ts'
 const VISITS = 40
 const ORDERS = 110
 const NOW = local('2026-12-22 08:30')
-const options = { account: VILLAGE.account, hours: ALWAYS, log: { error: (facts: object) => expect(facts).toBeNull() } }
+const options = {
+  account: VILLAGE.account,
+  hours: ALWAYS,
+  log: { warn() {}, error: (facts: object) => expect(facts).toBeNull() },
+}
 
 async function fill(store: Store): Promise<void> {
   await settleVillage(store, NOW)

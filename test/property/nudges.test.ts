@@ -62,7 +62,7 @@ describe('whatever clocks and people do', () => {
             store,
             account: VILLAGE.account,
             hours: ALWAYS,
-            log: { error: (facts) => expect(facts).toBeNull() },
+            log: { warn() {}, error: (facts) => expect(facts).toBeNull() },
           })
           await check(now)
         }

@@ -27,15 +27,16 @@ describe('the task workflow', () => {
           matter = what in task.moves ? moved(matter, what as TaskMove, who) : did(matter, what, who)
           expect(new Set(playing(matter, 'assignee').map((one) => one.personId))).toEqual(new Set(['a', 'b']))
           expect(matter.state === 'done').toBe(unfinished(matter).length === 0)
-          expect(matter.dueAt === null).toBe(matter.state === 'done')
+          expect(matter.dueAt === null).toBe(['done', 'withdrawn'].includes(matter.state))
         }
       }),
     )
   })
 
-  it('what is done stays done', () => {
-    const done = did(did(given(), 'finish', people[1]), 'finish', people[2])
-    expect(done.state).toBe('done')
+  it.each(['done', 'withdrawn'])('what is %s stays so', (state) => {
+    const finished = did(did(given(), 'finish', people[1]), 'finish', people[2])
+    expect(finished.state).toBe('done')
+    const done = { ...finished, state }
     for (const who of people) {
       for (const move of moves)
         expect(advance(task, done, move, { actor: who, now: NOW })).toMatchObject({ refused: 'state' })
@@ -61,6 +62,7 @@ describe('the task workflow', () => {
     expect(may('open', 'extend')).toEqual(['a', 'b'])
     expect(may('asked', 'approve')).toEqual(['creator', 'secretary'])
     expect(may('open', 'approve')).toEqual([])
+    expect(may('asked', 'withdraw')).toEqual(['creator', 'secretary'])
     expect(may('open', 'urge')).toEqual(['creator', 'secretary'])
     expect(may('asked', 'postpone')).toEqual(['creator', 'secretary'])
   })

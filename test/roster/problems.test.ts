@@ -90,6 +90,13 @@ describe('a roster with a mistake', () => {
     ['members that are no number', set('户', 6, '人数', '三四个'), 'households 6 人数 badMembers'],
     ['half a member', set('户', 6, '人数', '2.5'), 'households 6 人数 badMembers'],
     ['a hundred members', set('户', 6, '人数', '100'), 'households 6 人数 badMembers'],
+    [
+      'an address that is a story',
+      (tables) => {
+        for (const [at, row] of tables.户!.entries()) row.push(at === 0 ? '门牌' : '榕树脚'.repeat(30))
+      },
+      'households 2 地址 badAddress',
+    ],
     ['no liaison', set('联系户', 5, '联系人', ''), 'liaisons 5 联系人 blank'],
     ['a liaison who is nobody', set('联系户', 5, '联系人', '陆大泳'), 'liaisons 5 联系人 unknownLiaison'],
     [
@@ -103,6 +110,7 @@ describe('a roster with a mistake', () => {
     ['a liaison twice', add('联系户', '陆大勇', '02-02', '90'), 'liaisons 9 联系人 sameLiaison'],
     ['a cadence that is no number', set('联系户', 5, '周期天数', '每月'), 'liaisons 5 周期天数 badCadence'],
     ['a cadence of no days', set('联系户', 5, '周期天数', '0'), 'liaisons 5 周期天数 badCadence'],
+    ['a term without an end', add('联系户', '李秀英', '青山村党支部', '任期内'), 'liaisons 9 周期天数 badTerm'],
     ['a column missing', set('人员', 1, '角色', '备注'), 'people 1 角色 noColumn'],
     ['no header', (tables) => void tables.户!.splice(0, 1), 'households 1 表头 noHeader'],
     [

@@ -1,4 +1,6 @@
 import type { Matter } from '../../domain/matter.ts'
+import { mayBeTold } from '../../domain/redact.ts'
+import type { Place } from '../../domain/roles.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
 import type { MatterReader } from '../readers/types.ts'
@@ -55,7 +57,7 @@ async function onlyFitting(reader: MatterReader, question: Question): Promise<Fo
   if (settled.ask === 'which')
     return {
       instead: {
-        reply: which(command, fits),
+        reply: which(command, fits, scene.place),
         ask: { kind: 'choose', reading, options: fits.map((one) => one.number) },
       },
     }
@@ -88,8 +90,10 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   }
 }
 
-function which(command: Command, fits: readonly Matter[]): Reply {
-  const lines = fits.map((matter) => `#${matter.number} ${brief(matter.title)}`)
+function which(command: Command, fits: readonly Matter[], place: Place): Reply {
+  const lines = fits.map(
+    ({ number, kind, title }) => `#${number} ${mayBeTold(kind, place) ? brief(title) : KIND_NAMES[kind]}`,
+  )
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
 }
 

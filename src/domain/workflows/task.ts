@@ -2,8 +2,8 @@ import { type Matter, type Participant, playing, type Rung, type Workflow } from
 import { SECRETARY_UP } from '../roles.ts'
 import { days, hours } from '../time.ts'
 
-export type TaskState = 'open' | 'asked' | 'done'
-export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge'
+export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
+export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw'
 export type TaskDeed = 'acknowledge' | 'finish'
 
 /** How an assignee stands in a task. */
@@ -29,12 +29,13 @@ const LADDER: readonly Rung[] = [
 export const task: Workflow<TaskState, TaskMove> = {
   kind: 'task',
   start: 'open',
-  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, done: {} },
+  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, done: {}, withdrawn: {} },
   moves: {
     extend: { from: ['open', 'asked'], to: 'asked', by: { parts: ['assignee'] } },
     approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     reject: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     postpone: { from: ['open', 'asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },
     urge: { from: ['open', 'asked'], by: { parts: ['requester'], roles: SECRETARY_UP } },
   },
   deeds: {

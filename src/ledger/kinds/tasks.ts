@@ -3,7 +3,12 @@ import type { TaskState } from '../../domain/workflows/task.ts'
 import type { MatterRow } from '../../store/index.ts'
 import { mattersLedger, playerCount, players } from './matters.ts'
 
-const STATES: Readonly<Record<TaskState, string>> = { open: '进行中', asked: '申请延期', done: '已完成' }
+const STATES: Readonly<Record<TaskState, string>> = {
+  open: '进行中',
+  asked: '申请延期',
+  done: '已完成',
+  withdrawn: '已撤销',
+}
 
 export const tasks = mattersLedger('task', {
   sheet: '任务',

@@ -36,6 +36,7 @@ export function checkHouseholds(
     const org = orgIn(line, orgs, complaints)
     const categories = table.has('categories') ? categoriesIn(line) : undefined
     const members = table.has('members') ? membersIn(line, complaints) : undefined
+    const address = table.has('address') ? addressIn(line, complaints) : undefined
     if (number === null || head === null || !org) {
       doubtful.add(keyOf(number ?? ''))
       continue
@@ -46,7 +47,7 @@ export function checkHouseholds(
       complaints.add(line.at('number'), 'sameHousehold', number, rows.get(twin) ?? 0)
       continue
     }
-    const household: RosterHousehold = { number, head, org, categories, members }
+    const household: RosterHousehold = { number, head, org, categories, members, address }
     all.push(household)
     numbered.set(number, [...alike, household])
     rows.set(household, line.row)
@@ -84,6 +85,16 @@ function membersIn(line: Line<'households'>, complaints: Complaints): number | n
   const members = wholeNumber(text, /[人口个]$/u)
   if (members !== null && members <= MOST_MEMBERS) return members
   complaints.add(line.at('members'), 'badMembers', text)
+  return null
+}
+
+const LONGEST_ADDRESS = 60
+
+function addressIn(line: Line<'households'>, complaints: Complaints): string | null {
+  const text = line.text('address')
+  if (isBlank(text)) return null
+  if (text.length <= LONGEST_ADDRESS) return text
+  complaints.add(line.at('address'), 'badAddress', LONGEST_ADDRESS)
   return null
 }
 

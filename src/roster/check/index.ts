@@ -2,6 +2,7 @@ import { Complaints, type Problem } from '../problems.ts'
 import type { Sheets } from '../read.ts'
 import { type Roster, type RosterOrg, upward } from '../roster.ts'
 import { tableOf } from '../table.ts'
+import { checkAreas, partByOrg } from './areas.ts'
 import { checkDisclosures } from './disclosures.ts'
 import { checkHouseholds } from './households.ts'
 import { checkLiaisons } from './liaisons.ts'
@@ -35,7 +36,9 @@ export function checkSheets({ grids, unused }: Sheets): Checked {
   const orgs = checkOrgs(tables.orgs, complaints)
   const people = checkPeople(tables.people, orgs, complaints)
   const households = checkHouseholds(tables.households, orgs, complaints)
-  const liaisons = checkLiaisons(tables.liaisons, people, households, complaints)
+  const parted = partByOrg(tables.liaisons, orgs)
+  const named = checkLiaisons(parted.households, people, households, complaints)
+  const wide = checkAreas(parted.orgs, { orgs, people, households, named }, complaints)
   const disclosures = checkDisclosures(tables.disclosures, people, complaints)
   const problems = complaints.all
   if (problems.length > 0) return { roster: null, problems, notices }
@@ -43,7 +46,8 @@ export function checkSheets({ grids, unused }: Sheets): Checked {
     orgs: parentsFirst(orgs.all),
     people: people.all,
     households: households.all,
-    liaisons,
+    liaisons: [...named, ...wide.liaisons],
+    areas: wide.areas,
     disclosures,
   }
   return { roster, problems, notices }

@@ -1,4 +1,5 @@
-import { visitEvery } from '../../domain/duty.ts'
+import { visitRule } from '../../domain/duty.ts'
+import type { VisitRule } from '../../domain/visit-rules.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'
@@ -30,13 +31,18 @@ export function checkLiaisons(
     const known = rows.get(pair.person) ?? new Map<RosterHousehold, number>()
     const first = known.get(pair.household)
     if (first !== undefined) complaints.add(line.at('liaison'), 'sameLiaison', first)
-    else liaisons.push({ ...pair, cadence: cadence ?? visitEvery(pair.person.roles) })
+    else liaisons.push({ ...pair, cadence: cadence ?? ruleOf(pair.person).days })
     rows.set(pair.person, known.set(pair.household, first ?? line.row))
   }
   return liaisons
 }
 
-function personsIn(line: Line<'liaisons'>, people: CheckedPeople, complaints: Complaints): readonly RosterPerson[] {
+/** The people a row may mean; none after a complaint. */
+export function personsIn(
+  line: Line<'liaisons'>,
+  people: CheckedPeople,
+  complaints: Complaints,
+): readonly RosterPerson[] {
   const [name = '', org] = splitName(unpadded(line.text('liaison')))
   const namesakes = people.named.get(name) ?? []
   const found = org ? namesakes.filter((one) => isWithin(one.org, org)) : namesakes
@@ -88,7 +94,12 @@ function pairOf(
 
 const LONGEST_CADENCE = 3650
 
-function cadenceIn(line: Line<'liaisons'>, complaints: Complaints): number | null {
+/** What the guidance asks of somebody when the roster does not say. */
+export function ruleOf({ roles, org }: RosterPerson): VisitRule {
+  return visitRule(roles, org.kind)
+}
+
+export function cadenceIn(line: Line<'liaisons'>, complaints: Complaints): number | null {
   const text = line.text('cadence')
   if (isBlank(text)) return null
   const cadence = wholeNumber(text, /[天日]$/u)

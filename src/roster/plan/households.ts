@@ -28,15 +28,19 @@ export function planHouseholds(
   const ids = new Map<RosterHousehold, string>()
   const named = new Set<string>()
   for (const household of households) {
-    const { number, head, categories, members } = household
+    const { number, head, categories, members, address } = household
     const orgId = orgs.idOf(household.org)
     const row = best(byNumber.get(keyIn(orgId, number)) ?? [], (one) => one.vanishedAt === null)
     const id = row?.id ?? newId()
     const villageId = orgs.tree.villageOf(orgId)
     const wanted = { villageId, number, head, sound: soundOf(head), orgId }
-    const known = { ...(categories && { categories }), ...(members !== undefined && { members }) }
+    const known = {
+      ...(categories && { categories }),
+      ...(members !== undefined && { members }),
+      ...(address !== undefined && { address }),
+    }
     if (row) ledger.want(row, { ...wanted, ...known, vanishedAt: null })
-    else ledger.add({ id, ...wanted, categories: [], members: null, ...known })
+    else ledger.add({ id, ...wanted, categories: [], members: null, address: null, ...known })
     ids.set(household, id)
     named.add(id)
   }

@@ -40,7 +40,7 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
   const orgs = planOrgs(rows.orgs, roster.orgs, means)
   const people = planPeople(rows.people, roster.people, orgs, means)
   const households = planHouseholds(rows.households, roster.households, orgs, means)
-  const duties = planDuties(rows.duties, roster.liaisons, { orgs, people, households }, means)
+  const duties = planDuties(rows.duties, roster, { orgs, people, households }, means)
   const disclosures = planDisclosures(rows.disclosures, roster.disclosures, { orgs, people }, roster, means)
   const changes: RosterChanges = {
     orgs: orgs.ledger,

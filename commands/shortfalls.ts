@@ -1,0 +1,43 @@
+/** Where a village falls short of §10: told to who answers for it, among cadres or in private. */
+import { noteReads } from '../src/command/note-reads.ts'
+import type { Scene } from '../src/command/scene.ts'
+import type { Org } from '../src/domain/org.ts'
+import { CADRE_HOUSEHOLDS, MEMBER_HOUSEHOLDS, MODEL_CATEGORY, quotaOf } from '../src/domain/quota.ts'
+import { redact, visibleFields } from '../src/domain/redact.ts'
+import { may, type Role } from '../src/domain/roles.ts'
+
+const ANSWERABLE: readonly Role[] = ['secretary', 'admin']
+const NAMED = 5
+
+/** One line a shortfall, the first few names in the order of the roster; nothing where all is well. */
+export async function shortfallLines(
+  village: Org,
+  orgIds: readonly string[],
+  scene: Scene,
+): Promise<readonly string[]> {
+  const { tx, place, rolesIn } = scene
+  const viewer = { isLiaison: false, roles: rolesIn(village.id) }
+  const visible = visibleFields(viewer, place)
+  if (village.kind !== 'village' || !may(viewer.roles, ANSWERABLE) || !visible.has('head')) return []
+  const { members, cadres, withoutModel, unvisited } = quotaOf(await tx.visitProgress.visiting(orgIds))
+  noteReads(scene, 'visit-progress', unvisited.short.slice(0, NAMED))
+  const named = ({ name, households }: { name: string; households: number }) => `${name} ${households} 户`
+  const homes = unvisited.short.map((home) => {
+    const { number, head } = redact({ number: home.number, head: home.head }, viewer, place)
+    return `${number} ${head}`
+  })
+  return [
+    line(`党员联系不足 ${MEMBER_HOUSEHOLDS} 户`, members.short.map(named), '人'),
+    line(`村干部联系不足 ${CADRE_HOUSEHOLDS} 户`, cadres.short.map(named), '人'),
+    line(`村干部没有联系${MODEL_CATEGORY}`, withoutModel, '人'),
+    line('没人联系', homes, '户'),
+  ].filter((one) => one !== '')
+}
+
+/** `党员联系不足 3 户的 7 人：黄美兰 0 户、…还有 2 人`. */
+function line(lack: string, names: readonly string[], unit: string): string {
+  if (names.length === 0) return ''
+  const rest = names.length - NAMED
+  const more = rest > 0 ? `…还有 ${rest} ${unit}` : ''
+  return `${lack}的 ${names.length} ${unit}：${names.slice(0, NAMED).join('、')}${more}`
+}
