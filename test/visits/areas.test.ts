@@ -42,7 +42,7 @@ describe('the leadership of a township', () => {
 
   it('keeps what was done when the sheet is imported again, also after it was gone', async () => {
     await at.say('DM:陈晓明', '陈晓明', '走访 那良01-04 今天 好')
-    const owed = () => at.client.duty.findMany({ where: { householdId: null }, orderBy: { id: 'asc' } })
+    const owed = () => at.client.duty.findMany({ where: { kind: 'visit', householdId: null }, orderBy: { id: 'asc' } })
     const before = await owed()
     expect(before.map(({ title, lastDoneDay, dueDay }) => [title, lastDoneDay, dueDay])).toEqual([
       ['那良屯党小组', '2026-11-23', '2027-05-25'],
@@ -69,7 +69,7 @@ it('township staff named with a village owe every household of it a visit a year
     ['陈晓明', '青山村党支部', ''],
     ['陈晓明', '01-01', '90'],
   ])
-  const owed = await at.client.duty.findMany({ where: { owner: { name: '陈晓明' } }, orderBy: { cadence: 'asc' } })
+  const owed = await at.client.duty.findMany({ where: { kind: 'visit', owner: { name: '陈晓明' } }, orderBy: { cadence: 'asc' } })
   expect(owed.map((one) => one.cadence)).toEqual([...Array.from({ length: 6 }, () => '365'), '90'])
 })
 
@@ -106,7 +106,7 @@ it.each(['任期至2026年12月', '任期到2026.12.31', '任期2026年', '任�
   '%s is a term',
   async (cadence) => {
     expect(await importWith([['李秀英', '青山村党支部', cadence]])).toMatchObject({ kind: 'imported' })
-    expect(await at.client.duty.findFirst({ where: { householdId: null } })).toMatchObject({
+    expect(await at.client.duty.findFirst({ where: { kind: 'visit', householdId: null } })).toMatchObject({
       cadence: 'TERM:2026-12-31',
     })
   },
