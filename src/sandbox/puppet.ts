@@ -1,7 +1,8 @@
-import type { FileBoxInterface } from 'file-box'
+import { FileBox, type FileBoxInterface } from 'file-box'
 import { type payloads, types } from 'wechaty-puppet'
 import { PuppetMock } from 'wechaty-puppet-mock'
-import type { Account, World } from './world.ts'
+import { attachment, labelled } from './attachment.ts'
+import type { Account, Attachment, World } from './world.ts'
 
 export interface SandboxPuppetOptions {
   readonly world: World
@@ -68,7 +69,7 @@ export class SandboxPuppet extends PuppetMock {
     const id = message.id ?? this.newId()
     const known = this.mocker.cacheMessagePayload
     const to = message.roomId ? { roomId: message.roomId } : { listenerId: this.#world.bot.id }
-    known.set(id, { type: types.Message.Text, timestamp: Date.now(), ...to, ...message, id } as payloads.Message)
+    known.set(id, { type: types.Message.Text, timestamp: this.#world.now().getTime(), ...to, ...message, id } as payloads.Message)
     if (known.size > MESSAGES_KEPT) known.delete(known.keys().next().value as string)
     this.emit('message', { messageId: id })
     return id
@@ -79,8 +80,19 @@ export class SandboxPuppet extends PuppetMock {
     return this.#say(conversationId, text, mentionIdList) as Promise<unknown> as Promise<void>
   }
 
-  override messageSendFile(conversationId: string, file: FileBoxInterface): Promise<void> {
-    return this.#say(conversationId, `[文件] ${file.name}`, []) as Promise<unknown> as Promise<void>
+  override async messageSendFile(conversationId: string, box: FileBoxInterface): Promise<void> {
+    const file = await attachment(box.name, await box.toBuffer())
+    return this.#say(conversationId, labelled(file), [], file) as Promise<unknown> as Promise<void>
+  }
+
+  override async messageFile(id: string): Promise<FileBoxInterface> {
+    const file = this.#world.lines.find((line) => line.id === id)?.file
+    if (!file) throw new Error(`there is no file with message ${id}`)
+    return FileBox.fromBuffer(Buffer.from(file.bytes), file.name)
+  }
+
+  override messageImage(id: string): Promise<FileBoxInterface> {
+    return this.messageFile(id)
   }
 
   override async roomList(): Promise<string[]> {
@@ -101,7 +113,12 @@ export class SandboxPuppet extends PuppetMock {
     return { id: contactId, name, roomAlias: this.#world.room(roomId).aliases.get(contactId) ?? '', avatar: '' }
   }
 
-  async #say(conversationId: string, text: string, mentionIdList: string[]): Promise<string> {
+  async #say(
+    conversationId: string,
+    text: string,
+    mentionIdList: string[],
+    file: Attachment | null = null,
+  ): Promise<string> {
     const world = this.#world
     if (!this.isLoggedIn) throw new Error('not logged in')
     const room = world.rooms.get(conversationId)
@@ -113,7 +130,7 @@ export class SandboxPuppet extends PuppetMock {
     const id = this.newId()
     const mentions = mentionIdList.map((account) => world.account(account).name)
     const place = { room: room?.name ?? null, direct: friend?.name ?? null }
-    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, at: new Date() })
+    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, file })
     const to = room ? { roomId: room.id } : { listenerId: conversationId }
     return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, ...to })
   }

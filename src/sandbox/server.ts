@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { types } from 'wechaty-puppet'
 import { log, PuppetServer } from 'wechaty-puppet-service'
+import { readSolitaire } from '../language/solitaire.ts'
+import { labelled, messageTypeOf } from './attachment.ts'
 import { SandboxPuppet } from './puppet.ts'
 import { mentioning } from './speech.ts'
 import { freePort, Wire } from './wire.ts'
-import { type Account, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
+import { type Account, type Attachment, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
 
 export interface SandboxOptions {
   readonly people: readonly SandboxPerson[]
@@ -17,6 +20,8 @@ export interface SandboxOptions {
   readonly tls?: boolean
   /** Default: a new one. `insecure_` names the certificate that ships with Wechaty, good on loopback only. */
   readonly token?: string
+  /** What time it is there; default: now. */
+  readonly now?: () => Date
 }
 
 /** What somebody says: in a room, or to the bot directly. People and rooms go by name or id. */
@@ -26,6 +31,8 @@ export interface Said {
   readonly text: string
   /** Default: whoever stands after an `@` in the text; `@bot` is the bot. Given explicitly, the text stays as it is. */
   readonly mentions?: readonly string[] | undefined
+  /** A picture or another file, said instead of the text. */
+  readonly file?: Attachment | undefined
 }
 
 /** A small WeChat on loopback: the bot connects to it by its production path. */
@@ -42,6 +49,8 @@ export interface Sandbox {
   onBotSays(listener: (line: Line) => void): () => void
   /** Returns the message's id. Speaking in a room makes a person a member of it. */
   speak(said: Said): string
+  /** Forgets what was said, and who joined which group since the start. */
+  begin(): void
   /** Any message as the puppet would hand it over: recalls, notices, duplicates. */
   inject(message: Parameters<SandboxPuppet['inject']>[0]): string
   /** The account the bot is signed in to, for tests that look behind the scenes. */
@@ -57,10 +66,10 @@ export interface Sandbox {
 
 /** Starts the sandbox. Wechaty's own console log is silenced: it prints message texts. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { botName = '连心小助手', port = 0, host = '127.0.0.1', heartbeatMs = 15_000, tls = true } = options
+  const { botName = '连心小助手', port = 0, host = '127.0.0.1', heartbeatMs = 15_000, tls = true, now = () => new Date() } = options
   const token = options.token ?? `insecure_${randomUUID()}`
   log.level('silent')
-  const world = new World(botName, options.people, options.rooms)
+  const world = new World({ botName, people: options.people, rooms: options.rooms, now })
   const wire = new Wire(host, port)
   let puppet: SandboxPuppet
   let server: PuppetServer
@@ -97,6 +106,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     onLine: (listener) => world.onLine(listener),
     onBotSays: (listener) => world.onLine((line) => line.byBot && listener(line)),
     speak: (said) => speak(world, puppet, said),
+    begin: () => world.begin(),
     inject: (message) => puppet.inject(message),
     puppet: () => puppet,
     stop,
@@ -108,16 +118,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: typed, mentions: given }: Said): string {
+function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: typed, mentions, file }: Said): string {
   const talker = world.account(who)
   const room = where === undefined ? null : world.room(where)
   room?.memberIds.add(talker.id)
 
   const names = room ? [...room.memberIds].map((id) => world.account(id).name) : []
-  const spoken = given
-    ? { text: typed, names: given }
+  const spoken = mentions
+    ? { text: typed, names: mentions }
     : mentioning(typed.replaceAll('@bot', `@${world.bot.name}`), names)
   const mentioned = spoken.names.map((name) => world.account(name))
+  const text = file ? labelled(file) : spoken.text
 
   if (!room) world.writers.add(talker.id)
   const id = puppet.newId()
@@ -127,12 +138,13 @@ function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: ty
     direct: room ? null : talker.name,
     from: talker.name,
     byBot: false,
-    text: spoken.text,
+    text,
     mentions: mentioned.map(({ name }) => name),
-    at: new Date(),
+    file: file ?? null,
   })
   const mentionIdList = mentioned.map(({ id }) => id)
-  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: spoken.text, mentionIdList })
+  const type = file ? messageTypeOf(file) : readSolitaire(text) ? types.Message.GroupNote : types.Message.Text
+  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text, type, mentionIdList })
 }
 
 /** PuppetServer calls what its gRPC library has deprecated, and Node would tell whoever runs the demo. */

@@ -17,9 +17,19 @@ export interface SandboxRoom {
   readonly aliases?: Readonly<Record<string, string>>
 }
 
+/** A picture or another file in a conversation. */
+export interface Attachment {
+  readonly name: string
+  /** As its first bytes tell, whatever its name says; `application/octet-stream` when they tell nothing. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** One line of the transcript. Exactly one of `room` and `direct` is a name, the other is null. */
 export interface Line {
   readonly id: string
+  /** Counts from 1 through the whole transcript. */
+  readonly nr: number
   readonly room: string | null
   /** The person the bot talks with directly. */
   readonly direct: string | null
@@ -27,6 +37,7 @@ export interface Line {
   readonly byBot: boolean
   readonly text: string
   readonly mentions: readonly string[]
+  readonly file: Attachment | null
   readonly at: Date
 }
 
@@ -46,6 +57,14 @@ export interface Room {
 /** The transcript is for people to look at, not an archive: older lines are let go. */
 const LINES_KEPT = 1_000
 
+export interface WorldOptions {
+  readonly botName: string
+  readonly people: readonly SandboxPerson[]
+  readonly rooms: readonly SandboxRoom[]
+  /** What time it is there. */
+  readonly now: () => Date
+}
+
 export class World {
   readonly bot: Account
   readonly accounts = new Map<string, Account>()
@@ -53,13 +72,28 @@ export class World {
   readonly lines: Line[] = []
   /** Who has written to the bot directly: it can answer them, friend or not. */
   readonly writers = new Set<string>()
+  readonly now: () => Date
+  readonly #options: WorldOptions
   readonly #listeners = new Set<(line: Line) => void>()
+  #said = 0
 
-  constructor(botName: string, people: readonly SandboxPerson[], rooms: readonly SandboxRoom[]) {
-    this.bot = { id: 'wxid_bot', name: botName, friend: false }
+  constructor(options: WorldOptions) {
+    this.#options = options
+    this.now = options.now
+    this.bot = { id: 'wxid_bot', name: options.botName, friend: false }
     this.accounts.set(this.bot.id, this.bot)
-    for (const { name, id = `wxid_${name}`, friend = false } of people) this.accounts.set(id, { id, name, friend })
-    for (const { name, id = `${name}@chatroom`, members, aliases = {} } of rooms) {
+    for (const { name, id = `wxid_${name}`, friend = false } of options.people) {
+      this.accounts.set(id, { id, name, friend })
+    }
+    this.begin()
+  }
+
+  /** As on the first day: nothing said, everybody in the groups they were put in. */
+  begin(): void {
+    this.lines.length = 0
+    this.writers.clear()
+    this.rooms.clear()
+    for (const { name, id = `${name}@chatroom`, members, aliases = {} } of this.#options.rooms) {
       this.rooms.set(id, {
         id,
         name,
@@ -84,7 +118,9 @@ export class World {
     return found
   }
 
-  record(line: Line): void {
+  record(said: Omit<Line, 'nr' | 'at'>): void {
+    this.#said += 1
+    const line = { ...said, nr: this.#said, at: this.now() }
     this.lines.push(line)
     if (this.lines.length > LINES_KEPT) this.lines.shift()
     for (const listener of this.#listeners) listener(line)
