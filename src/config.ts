@@ -39,6 +39,8 @@ const schema = z.object({
       return { from, to }
     }),
   SEND_PER_MINUTE: number(20, 600),
+  CONSOLE_HOST: z.string().min(1).default('127.0.0.1'),
+  CONSOLE_PORT: number(8787, 65_535),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

@@ -5,6 +5,7 @@ import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
 import type { Hours } from './domain/hours.ts'
+import type { Clock } from './domain/ports.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
@@ -12,9 +13,13 @@ import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './hours.ts'
 import { createLog } from './log.ts'
+import type { Player } from './sandbox/index.ts'
 import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
-import { systemClock as clock, systemRandom as random } from './system.ts'
+import { systemClock, systemRandom as random } from './system.ts'
+import { createAssets } from './web/assets.ts'
+import { createWeb, type WebEnv } from './web/secure.ts'
+import { serve as serveWeb } from './web/serve.ts'
 import { connect, Refused, type ServiceAddress } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
@@ -24,6 +29,9 @@ const STOP_MS = 4_500
 
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
+
+/** Apart from the data of a real village. */
+const SANDBOX_FILE = './data/sandbox.db'
 
 try {
   await run(loadConfig())
@@ -42,60 +50,70 @@ async function run(config: Config): Promise<void> {
   process.on('SIGTERM', () => void stop(0))
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
-  const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
+  const url = inSandbox ? `file:${SANDBOX_FILE}` : config.DATABASE_URL
   const embedded = url.startsWith('file:')
   const folder = resolve(embedded ? dirname(url.slice('file:'.length)) : 'data')
   // PostgreSQL is made to be shared; a SQLite file has one bot.
   if (embedded) stops.push(ownFolder(folder))
 
-  const store = await openStore({ url, random, clock })
+  const sandbox = inSandbox ? await import('./sandbox/index.ts') : null
+  const ground = await sandbox?.openGround(SANDBOX_FILE, random)
+  const clock = ground?.clock ?? systemClock
+  const store = ground?.store ?? (await openStore({ url, random, clock }))
   stops.push(() => store.close())
   stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
+  const village = { store, clock, hours, log }
 
-  if (inSandbox) {
-    const { converse, openDemo } = await import('./sandbox/index.ts')
-    const sandbox = await openDemo(store, { random, now: clock.now() })
-    stops.push(() => sandbox.stop())
+  if (sandbox && ground) {
+    const wechat = await sandbox.openDemo(store, { random, clock })
+    stops.push(() => wechat.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, store, hours, log)
-    await converse(sandbox)
+    const player = await serve(wechat, 0, village)
+    const play = await sandbox.Play.open({ ...ground, sandbox: wechat, random, commands, player })
+    const assets = createAssets(sandbox.SANDBOX_ASSETS)
+    const web = createWeb<WebEnv>({ assets, random, log, largest: sandbox.LARGEST_FILE })
+    web.route('/sandbox', sandbox.sandboxPages(play, assets))
+    const page = await serveWeb(web, { host: config.CONSOLE_HOST, port: config.CONSOLE_PORT })
+    stops.push(() => page.stop())
+    process.stdout.write(`\n在浏览器里试 / Try it in a browser: ${page.url}/sandbox\n\n`)
+    if (!sandbox.isSpokenInto(0)) return
+    await sandbox.converse(wechat)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, store, hours, log)
+    await serve(addressOf(config), config.SEND_PER_MINUTE, village)
   }
 }
 
+interface Village {
+  readonly store: Store
+  readonly clock: Clock
+  readonly hours: Hours
+  readonly log: Log
+}
+
 /** Connects the bot to a WeChat and keeps it there. */
-async function serve(service: ServiceAddress, config: Config, store: Store, hours: Hours, log: Log): Promise<void> {
+async function serve(service: ServiceAddress, sendPerMinute: number, village: Village): Promise<Player> {
+  const { log } = village
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
-  let current: { id: string; bot: Promise<Bot> } | null = null
+  let current: { id: string; bot: Promise<Bot>; begin: () => Promise<Bot> } | null = null
   const connection = await connect({
     service,
-    clock,
+    // The line is kept in the world's time, whatever time it is in the village.
+    clock: systemClock,
     log,
     async onLogin(self, transport) {
       if (current?.id === self.id) return
       const before = current
-      const begin = async () => {
-        await (await before?.bot)?.stop()
-        return startBot(self, {
-          store,
-          transport,
-          clock,
-          random,
-          hours,
-          log,
-          registry,
-          listen,
-          sendPerMinute: config.SEND_PER_MINUTE,
-        })
-      }
-      current = { id: self.id, bot: begin() }
-      await current.bot
+      const begin = () => startBot(self, { ...village, transport, random, registry, listen, sendPerMinute })
+      const bot = Promise.resolve(before?.bot)
+        .then((old) => old?.stop())
+        .then(begin)
+      current = { id: self.id, bot, begin }
+      await bot
     },
     onMessage: async (message) => (await current?.bot)?.receive(message),
     onRateNotice: async () => (await current?.bot)?.tooFrequent(),
@@ -108,6 +126,23 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
     await connection.stop()
   })
   stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
+
+  const bot = async () => {
+    if (!current) throw new Error('nobody is signed in yet')
+    return current.bot
+  }
+  return {
+    bot,
+    async pause(work) {
+      await (await bot()).stop()
+      try {
+        await work()
+      } finally {
+        if (current) current.bot = current.begin()
+      }
+      await bot()
+    },
+  }
 }
 
 function ownFolder(folder: string): () => void {

@@ -40,7 +40,12 @@ export class SandboxPuppet extends PuppetMock {
     super()
     this.#world = world
     this.#heartbeatMs = heartbeatMs
-    for (const account of world.accounts.values()) this.mocker.cacheContactPayload.set(account.id, contact(account))
+    for (const account of world.accounts.values()) this.meet(account)
+  }
+
+  /** From now on the bot can ask who this is. */
+  meet(account: Account): void {
+    this.mocker.cacheContactPayload.set(account.id, contact(account))
   }
 
   override async onStart(): Promise<void> {

@@ -49,7 +49,9 @@ export interface Sandbox {
   onBotSays(listener: (line: Line) => void): () => void
   /** Returns the message's id. Speaking in a room makes a person a member of it. */
   speak(said: Said): string
-  /** Forgets what was said, and who joined which group since the start. */
+  /** Somebody new joins a group. Throws when the name is taken. */
+  join(name: string, room: string): void
+  /** Forgets what was said, and who came or joined a group since the start. */
   begin(): void
   /** Any message as the puppet would hand it over: recalls, notices, duplicates. */
   inject(message: Parameters<SandboxPuppet['inject']>[0]): string
@@ -106,6 +108,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     onLine: (listener) => world.onLine(listener),
     onBotSays: (listener) => world.onLine((line) => line.byBot && listener(line)),
     speak: (said) => speak(world, puppet, said),
+    join: (name, room) => puppet.meet(world.join(name, room)),
     begin: () => world.begin(),
     inject: (message) => puppet.inject(message),
     puppet: () => puppet,

@@ -81,18 +81,17 @@ export class World {
     this.#options = options
     this.now = options.now
     this.bot = { id: 'wxid_bot', name: options.botName, friend: false }
-    this.accounts.set(this.bot.id, this.bot)
-    for (const { name, id = `wxid_${name}`, friend = false } of options.people) {
-      this.accounts.set(id, { id, name, friend })
-    }
     this.begin()
   }
 
-  /** As on the first day: nothing said, everybody in the groups they were put in. */
+  /** As on the first day: nothing said, nobody new, everybody in the groups they were put in. */
   begin(): void {
     this.lines.length = 0
-    this.writers.clear()
-    this.rooms.clear()
+    for (const memory of [this.writers, this.rooms, this.accounts]) memory.clear()
+    this.accounts.set(this.bot.id, this.bot)
+    for (const { name, id = `wxid_${name}`, friend = false } of this.#options.people) {
+      this.accounts.set(id, { id, name, friend })
+    }
     for (const { name, id = `${name}@chatroom`, members, aliases = {} } of this.#options.rooms) {
       this.rooms.set(id, {
         id,
@@ -116,6 +115,18 @@ export class World {
     const found = this.rooms.get(which) ?? [...this.rooms.values()].find(({ name }) => name === which)
     if (!found) throw new Error(`沙盒里没有「${which}」这个群 / no room called "${which}" in the sandbox`)
     return found
+  }
+
+  /**
+   * Somebody new on WeChat, who joins a group.
+   * @throws when the name is taken: people go by their names here.
+   */
+  join(name: string, which: string): Account {
+    if ([...this.accounts.values()].some((account) => account.name === name)) throw new Error(`${name} is here already`)
+    const account = { id: `wxid_new_${this.accounts.size}`, name, friend: false }
+    this.accounts.set(account.id, account)
+    this.room(which).memberIds.add(account.id)
+    return account
   }
 
   record(said: Omit<Line, 'nr' | 'at'>): void {

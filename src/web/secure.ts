@@ -17,13 +17,12 @@ export interface WebOptions {
   readonly assets: Assets
   readonly random: Pick<Random, 'code'>
   readonly log: { error(facts: object, message: string): void }
+  /** The most bytes a request may have; default: 64 KiB, a form of a few lines. */
+  readonly largest?: number
 }
 
-/** A form is a few lines; nobody uploads here. */
-const LARGEST = 64 * 1024
-
 /** An app whose every route is guarded and whose errors are told in Chinese, without their stack. */
-export function createWeb<E extends WebEnv>({ assets, random, log }: WebOptions): Hono<E> {
+export function createWeb<E extends WebEnv>({ assets, random, log, largest = 64 * 1024 }: WebOptions): Hono<E> {
   const app = new Hono<E>()
   app.use(headers)
   app.use(async (c, next) => {
@@ -34,7 +33,7 @@ export function createWeb<E extends WebEnv>({ assets, random, log }: WebOptions)
     if (!isOwnHost(c.req.header('host'))) throw new HTTPException(421)
     await next()
   })
-  app.use(bodyLimit({ maxSize: LARGEST, onError: () => Promise.reject(new HTTPException(413)) }))
+  app.use(bodyLimit({ maxSize: largest, onError: () => Promise.reject(new HTTPException(413)) }))
   app.use(csrf({ origin: isSameOrigin }))
   app.notFound((c) => problemPage(c, assets, 404))
   app.onError((error, c) => {

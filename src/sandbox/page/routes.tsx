@@ -1,0 +1,105 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import { hours } from '../../domain/time.ts'
+import type { Assets } from '../../web/assets.ts'
+import { page } from '../../web/page.tsx'
+import type { WebEnv } from '../../web/secure.ts'
+import { isPicture } from '../attachment.ts'
+import type { Play } from '../play.ts'
+import { loopbackOnly } from './loopback.ts'
+import { SandboxView } from './sandbox.tsx'
+import { say } from './say.ts'
+import { addressOf, HOME } from './view.ts'
+import { viewOf } from './view-of.ts'
+
+/** The page's own files, for `createAssets`. */
+export const SANDBOX_ASSETS: Readonly<Record<string, URL>> = {
+  'sandbox.css': new URL('sandbox.css', import.meta.url),
+  'sandbox.js': new URL('sandbox.js', import.meta.url),
+}
+
+/** WeChat's own limit over gRPC is 4 MiB, and a file travels there in base64. */
+export const LARGEST_FILE = 3 * 1024 * 1024
+
+const word = z.string().max(4_000).catch('')
+const place = { as: word, chat: word }
+const saying = z.object({
+  ...place,
+  text: word,
+  quote: word,
+  join: word,
+  solitaire: word,
+  file: z.instanceof(File).nullable().catch(null),
+})
+const leap = z.object({ ...place, hours: z.coerce.number().int().min(1).max(720) })
+const newcomer = z.object({ name: z.string().trim().min(1).max(30) })
+
+/** A minute's silence and a browser may think that nobody is there. */
+const BEAT_MS = 30_000
+
+/** The WeChat to try the bot in. */
+export function sandboxPages(play: Play, assets: Assets): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.use(loopbackOnly)
+
+  app.get('/', (c) => {
+    const view = viewOf(play, c.req.query())
+    const title = `${view.chat.title} - ${view.who.name}的微信 - 连心沙盒`
+    const body = <SandboxView {...view} />
+    return page(c, assets, { title, body, styles: ['sandbox.css'], scripts: ['sandbox.js'] })
+  })
+
+  app.post('/say', async (c) => {
+    const said = saying.parse(await c.req.parseBody())
+    const isMember = play.phones.chats(said.as).some(({ key }) => key === said.chat)
+    if (isMember) await say(play.sandbox, play.phones, said)
+    return backTo(c, said)
+  })
+
+  app.post('/newcomer', async (c) => {
+    const read = newcomer.safeParse(await c.req.parseBody())
+    if (!read.success || play.sandbox.people().some(({ name }) => name === read.data.name)) return c.redirect(HOME, 303)
+    play.join(read.data.name)
+    return backTo(c, { as: read.data.name, chat: '' })
+  })
+
+  app.post('/forward', async (c) => {
+    const read = leap.safeParse(await c.req.parseBody())
+    if (!read.success) return c.redirect(HOME, 303)
+    await play.forward(hours(read.data.hours))
+    return backTo(c, read.data)
+  })
+
+  app.post('/reset', async (c) => {
+    await play.reset()
+    return c.redirect(HOME, 303)
+  })
+
+  app.get('/files/:id', (c) => {
+    const file = play.sandbox.transcript().find(({ id }) => id === c.req.param('id'))?.file
+    if (!file) return c.notFound()
+    c.header('Content-Disposition', isPicture(file) ? 'inline' : 'attachment')
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': isPicture(file) ? file.mediaType : 'application/octet-stream',
+    })
+  })
+
+  // It only tells that something is new; the page asks again for what it shows.
+  app.get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const forget = play.onChange(() => void stream.writeSSE({ event: 'change', data: '' }))
+      stream.onAbort(forget)
+      while (!stream.aborted) {
+        await stream.writeSSE({ event: 'change', data: '' })
+        await stream.sleep(BEAT_MS)
+      }
+    }),
+  )
+  return app
+}
+
+function backTo(c: Context, { as, chat }: { readonly as: string; readonly chat: string }): Response {
+  return c.redirect(addressOf({ as, chat }), 303)
+}
