@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
 import { FileBox, type FileBoxInterface } from 'file-box'
 import { type payloads, types } from 'wechaty-puppet'
 import { PuppetMock } from 'wechaty-puppet-mock'
-import { attachment, labelled } from './attachment.ts'
-import type { Account, Attachment, World } from './world.ts'
+import type { Account, Line, World } from './world.ts'
 
 export interface SandboxPuppetOptions {
   readonly world: World
@@ -12,6 +12,8 @@ export interface SandboxPuppetOptions {
 
 /** Messages whose payload can still be asked for. PuppetMock itself keeps every one for ever. */
 const MESSAGES_KEPT = 5_000
+/** Files that can still be fetched; each may hold megabytes. */
+const FILES_KEPT = 50
 
 /** A message as a puppet knows it; what is left out is a text in a direct conversation, now. */
 export interface Injected {
@@ -23,6 +25,13 @@ export interface Injected {
   readonly type?: types.Message
   readonly timestamp?: number
   readonly mentionIdList?: readonly string[]
+  /** The picture or file it is; then there is no text. */
+  readonly file?: SentFile | undefined
+}
+
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 let counter = 0
@@ -34,6 +43,9 @@ let counter = 0
 export class SandboxPuppet extends PuppetMock {
   readonly #world: World
   readonly #heartbeatMs: number
+  readonly #files = new Map<string, SentFile>()
+  /** How many files were asked for. */
+  fetched = 0
   #heart: NodeJS.Timeout | undefined
 
   constructor({ world, heartbeatMs }: SandboxPuppetOptions) {
@@ -70,14 +82,27 @@ export class SandboxPuppet extends PuppetMock {
   }
 
   /** A message arrives. Returns its id; injecting an id again is a duplicate delivery. */
-  inject(message: Injected): string {
+  inject({ file, ...message }: Injected): string {
     const id = message.id ?? this.newId()
     const known = this.mocker.cacheMessagePayload
     const to = message.roomId ? { roomId: message.roomId } : { listenerId: this.#world.bot.id }
-    known.set(id, { type: types.Message.Text, timestamp: this.#world.now().getTime(), ...to, ...message, id } as payloads.Message)
+    known.set(id, {
+      type: types.Message.Text,
+      timestamp: this.#world.now().getTime(),
+      ...to,
+      ...message,
+      id,
+    } as payloads.Message)
     if (known.size > MESSAGES_KEPT) known.delete(known.keys().next().value as string)
+    if (file) this.#files.set(id, file)
+    if (this.#files.size > FILES_KEPT) this.#files.delete(this.#files.keys().next().value as string)
     this.emit('message', { messageId: id })
     return id
+  }
+
+  /** The file sent with a message, while it is kept. */
+  fileOf(id: string): SentFile | undefined {
+    return this.#files.get(id)
   }
 
   // The mock's types promise no id; the server passes it on all the same.
@@ -85,14 +110,14 @@ export class SandboxPuppet extends PuppetMock {
     return this.#say(conversationId, text, mentionIdList) as Promise<unknown> as Promise<void>
   }
 
-  override async messageSendFile(conversationId: string, box: FileBoxInterface): Promise<void> {
-    const file = await attachment(box.name, await box.toBuffer())
-    return this.#say(conversationId, labelled(file), [], file) as Promise<unknown> as Promise<void>
+  override messageSendFile(conversationId: string, file: FileBoxInterface): Promise<void> {
+    return this.#sendFile(conversationId, file) as Promise<unknown> as Promise<void>
   }
 
   override async messageFile(id: string): Promise<FileBoxInterface> {
-    const file = this.#world.lines.find((line) => line.id === id)?.file
-    if (!file) throw new Error(`there is no file with message ${id}`)
+    this.fetched += 1
+    const file = this.#files.get(id)
+    if (!file) throw new Error(`message ${id} has no file`)
     return FileBox.fromBuffer(Buffer.from(file.bytes), file.name)
   }
 
@@ -118,12 +143,12 @@ export class SandboxPuppet extends PuppetMock {
     return { id: contactId, name, roomAlias: this.#world.room(roomId).aliases.get(contactId) ?? '', avatar: '' }
   }
 
-  async #say(
-    conversationId: string,
-    text: string,
-    mentionIdList: string[],
-    file: Attachment | null = null,
-  ): Promise<string> {
+  async #sendFile(conversationId: string, box: FileBoxInterface): Promise<string> {
+    const bytes = await box.toBuffer()
+    return this.#say(conversationId, `[文件] ${box.name}`, [], { name: box.name, bytes })
+  }
+
+  async #say(conversationId: string, text: string, mentionIdList: string[], file?: SentFile): Promise<string> {
     const world = this.#world
     if (!this.isLoggedIn) throw new Error('not logged in')
     const room = world.rooms.get(conversationId)
@@ -135,10 +160,17 @@ export class SandboxPuppet extends PuppetMock {
     const id = this.newId()
     const mentions = mentionIdList.map((account) => world.account(account).name)
     const place = { room: room?.name ?? null, direct: friend?.name ?? null }
-    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, file })
+    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, ...recorded(file) })
     const to = room ? { roomId: room.id } : { listenerId: conversationId }
-    return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, ...to })
+    return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, file, ...to })
   }
+}
+
+/** A file as the transcript tells of it. */
+export function recorded(file: SentFile | undefined): Pick<Line, 'file'> {
+  if (!file) return {}
+  const hash = createHash('sha256').update(file.bytes).digest('hex')
+  return { file: { name: file.name, size: file.bytes.length, hash } }
 }
 
 function contact({ id, name, friend }: Account): payloads.Contact {

@@ -17,14 +17,6 @@ export interface SandboxRoom {
   readonly aliases?: Readonly<Record<string, string>>
 }
 
-/** A picture or another file in a conversation. */
-export interface Attachment {
-  readonly name: string
-  /** As its first bytes tell, whatever its name says; `application/octet-stream` when they tell nothing. */
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
 /** One line of the transcript. Exactly one of `room` and `direct` is a name, the other is null. */
 export interface Line {
   readonly id: string
@@ -36,8 +28,9 @@ export interface Line {
   readonly from: string
   readonly byBot: boolean
   readonly text: string
+  /** What was sent when it was a picture or file; the hash is SHA-256 in hexadecimal. */
+  readonly file?: { readonly name: string; readonly size: number; readonly hash: string }
   readonly mentions: readonly string[]
-  readonly file: Attachment | null
   readonly at: Date
 }
 

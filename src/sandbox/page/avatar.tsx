@@ -5,7 +5,7 @@ const TONES = 8
 
 /** Which colour a name has: always the same. */
 export function toneOf(name: string): string {
-  const sum = [...name].reduce((hash, char) => (hash * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7)
+  const sum = [...name].reduce((hash, char) => (hash * 37 + (char.codePointAt(0) ?? 0)) % 9973, 3)
   return `tone-${sum % TONES}`
 }
 

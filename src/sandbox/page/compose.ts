@@ -1,6 +1,6 @@
 import { unquote } from '../../language/quote.ts'
 import { readSolitaire } from '../../language/solitaire.ts'
-import { labelled } from '../attachment.ts'
+import { isPicture } from '../picture.ts'
 import { quoting } from '../speech.ts'
 import type { Line } from '../world.ts'
 
@@ -11,7 +11,8 @@ export function readLine(line: Line, names: readonly string[]) {
 
 /** A line in one row: how it is quoted, and how the list of chats shows it. */
 export function inShort(line: Line, names: readonly string[]): string {
-  return line.file ? labelled(line.file) : readLine(line, names).words
+  if (!line.file) return readLine(line, names).words
+  return isPicture(line.file.name) ? '[图片]' : line.text
 }
 
 /** A reply as WeChat sends it; a quote of a quote keeps only the inner reply. */

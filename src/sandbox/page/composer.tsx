@@ -50,7 +50,13 @@ export function Composer(view: View) {
             <label for="file">图片或文件</label>
             <input type="file" id="file" name="file" />
             <label for="solitaire">发起接龙</label>
-            <input id="solitaire" name="solitaire" placeholder="接龙的事，例如 周六修水渠" maxlength={200} autocomplete="off" />
+            <input
+              id="solitaire"
+              name="solitaire"
+              placeholder="接龙的事，例如 周六修水渠"
+              maxlength={200}
+              autocomplete="off"
+            />
           </div>
         </details>
         <button type="submit" class="send">

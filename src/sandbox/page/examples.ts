@@ -2,10 +2,11 @@ import type { Command } from '../../command/define.ts'
 import { isPlaceFor } from '../../command/help.ts'
 import { may, type Place, type Role } from '../../domain/roles.ts'
 
-/** Lines this person could say here: the first example of each command that needs no quote. */
+/** Lines this person could say here: the first example of each command that needs no quote, what is said just here first. */
 export function examplesFor(commands: readonly Command[], roles: ReadonlySet<Role>, place: Place): readonly string[] {
   return commands
     .filter((command) => isPlaceFor(command, place) && isFor(command, roles))
+    .toSorted((one, other) => Number(one.places === 'anywhere') - Number(other.places === 'anywhere'))
     .flatMap((command) => command.examples.find((example) => !example.quoting)?.say ?? [])
 }
 

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { isPicture } from '../attachment.ts'
-import type { Attachment, Line } from '../world.ts'
+import { isPicture } from '../picture.ts'
+import type { Line } from '../world.ts'
 import { Avatar } from './avatar.tsx'
 import { readLine } from './compose.ts'
 import { addressOf, HOME, type View } from './view.ts'
@@ -34,13 +34,7 @@ export function Bubble({ view, line, joinable }: BubbleProps) {
       )}
       <div class="said">
         {!mine && chat.key === chat.title && <span class="speaker">{line.from}</span>}
-        {line.file ? (
-          <FileBubble id={line.id} file={line.file} />
-        ) : (
-          <p class="bubble">
-            {words}
-          </p>
-        )}
+        {line.file ? <FileBubble id={line.id} file={line.file} /> : <p class="bubble">{words}</p>}
         {quote && (
           <p class="quoted">
             {quote.speaker}：{quote.text}
@@ -65,9 +59,9 @@ export function Bubble({ view, line, joinable }: BubbleProps) {
   )
 }
 
-function FileBubble({ id, file }: { readonly id: string; readonly file: Attachment }) {
+function FileBubble({ id, file }: { readonly id: string; readonly file: NonNullable<Line['file']> }) {
   const href = `${HOME}/files/${id}`
-  if (isPicture(file)) {
+  if (isPicture(file.name)) {
     return (
       <a href={href} target="_blank" rel="noreferrer" class="picture">
         <img src={href} alt={file.name} />
@@ -77,7 +71,7 @@ function FileBubble({ id, file }: { readonly id: string; readonly file: Attachme
   return (
     <a href={href} class="bubble file" download={file.name}>
       <span>{file.name}</span>
-      <small>{sizeOf(file.bytes.length)}</small>
+      <small>{sizeOf(file.size)}</small>
     </a>
   )
 }

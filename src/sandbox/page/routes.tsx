@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { hours } from '../../domain/time.ts'
 import type { Assets } from '../../web/assets.ts'
 import { page } from '../../web/page.tsx'
 import type { WebEnv } from '../../web/secure.ts'
-import { isPicture } from '../attachment.ts'
+import { pictureType } from '../picture.ts'
 import type { Play } from '../play.ts'
 import { loopbackOnly } from './loopback.ts'
 import { SandboxView } from './sandbox.tsx'
@@ -14,11 +15,13 @@ import { say } from './say.ts'
 import { addressOf, HOME } from './view.ts'
 import { viewOf } from './view-of.ts'
 
+const STYLES = ['sandbox.css', 'chat.css', 'composer.css']
+const SCRIPTS = ['sandbox.js']
+
 /** The page's own files, for `createAssets`. */
-export const SANDBOX_ASSETS: Readonly<Record<string, URL>> = {
-  'sandbox.css': new URL('sandbox.css', import.meta.url),
-  'sandbox.js': new URL('sandbox.js', import.meta.url),
-}
+export const SANDBOX_ASSETS: Readonly<Record<string, URL>> = Object.fromEntries(
+  [...STYLES, ...SCRIPTS].map((name) => [name, new URL(name, import.meta.url)]),
+)
 
 /** WeChat's own limit over gRPC is 4 MiB, and a file travels there in base64. */
 export const LARGEST_FILE = 3 * 1024 * 1024
@@ -48,7 +51,7 @@ export function sandboxPages(play: Play, assets: Assets): Hono<WebEnv> {
     const view = viewOf(play, c.req.query())
     const title = `${view.chat.title} - ${view.who.name}的微信 - 连心沙盒`
     const body = <SandboxView {...view} />
-    return page(c, assets, { title, body, styles: ['sandbox.css'], scripts: ['sandbox.js'] })
+    return page(c, assets, { title, body, styles: STYLES, scripts: SCRIPTS })
   })
 
   app.post('/say', async (c) => {
@@ -77,13 +80,12 @@ export function sandboxPages(play: Play, assets: Assets): Hono<WebEnv> {
     return c.redirect(HOME, 303)
   })
 
-  app.get('/files/:id', (c) => {
-    const file = play.sandbox.transcript().find(({ id }) => id === c.req.param('id'))?.file
-    if (!file) return c.notFound()
-    c.header('Content-Disposition', isPicture(file) ? 'inline' : 'attachment')
-    return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': isPicture(file) ? file.mediaType : 'application/octet-stream',
-    })
+  app.get('/files/:id', async (c) => {
+    const file = play.sandbox.fileOf(c.req.param('id'))
+    if (!file) throw new HTTPException(404)
+    const picture = await pictureType(file.bytes)
+    c.header('Content-Disposition', picture ? 'inline' : 'attachment')
+    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': picture ?? 'application/octet-stream' })
   })
 
   // It only tells that something is new; the page asks again for what it shows.

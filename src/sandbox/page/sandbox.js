@@ -31,8 +31,7 @@ function show(there) {
   if (!stays) document.querySelector('#chat .bar').replaceWith(there.querySelector('#chat .bar'))
   Object.assign(page().dataset, there.dataset)
   if (draft && !text().value) text().value = draft
-  if (page().dataset.screen === 'chat') text().focus()
-  grow()
+  takeUp()
 }
 
 /** Brings everything up to date but what is being written. */
@@ -84,12 +83,6 @@ function toEnd() {
   log.scrollTop = log.scrollHeight
 }
 
-/** The field grows with what is written in it. */
-function grow() {
-  text().style.height = 'auto'
-  text().style.height = `${text().scrollHeight}px`
-}
-
 /** Puts a mention where the cursor is; an @ that was just typed is part of it. */
 function insert(mention) {
   const field = text()
@@ -97,7 +90,11 @@ function insert(mention) {
   field.setRangeText(mention, from, field.selectionEnd, 'end')
   closeAll()
   field.focus()
-  grow()
+}
+
+/** Ready to write; a phone would cover half of the chat with its keyboard, so there one touches the field first. */
+function takeUp() {
+  if (page().dataset.screen === 'chat' && matchMedia('(hover: hover)').matches) text().focus()
 }
 
 function closeAll() {
@@ -115,7 +112,6 @@ document.addEventListener('click', (event) => {
   else if (fill) {
     text().value = fill
     text().focus()
-    grow()
   } else void go(link.href)
 })
 
@@ -155,7 +151,6 @@ document.addEventListener('input', (event) => {
   if (event.target.id !== 'text') return
   const list = document.getElementById('members')
   if (list) list.open = event.target.value[event.target.selectionStart - 1] === '@'
-  grow()
 })
 
 document.addEventListener('change', (event) => {
@@ -190,5 +185,5 @@ async function look() {
 
 document.documentElement.classList.add('live')
 toEnd()
-if (page().dataset.screen === 'chat') text().focus()
+takeUp()
 new EventSource('/sandbox/events').addEventListener('change', look)

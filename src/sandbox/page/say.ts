@@ -1,4 +1,3 @@
-import { attachment } from '../attachment.ts'
 import type { Sandbox } from '../server.ts'
 import { DIRECT } from '../typed.ts'
 import { beginSolitaire, joinSolitaire, replying } from './compose.ts'
@@ -22,7 +21,7 @@ export interface Said {
 export async function say(sandbox: Sandbox, phones: Phones, { as: who, chat, file, ...said }: Said): Promise<void> {
   const here = { who, room: chat === DIRECT ? undefined : chat }
   if (file && file.size > 0) {
-    sandbox.speak({ ...here, text: '', file: await attachment(file.name, new Uint8Array(await file.arrayBuffer())) })
+    sandbox.sendFile({ ...here, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } })
     return
   }
   const line = (id: string) => phones.lines(who, chat).find((one) => one.id === id)
