@@ -65,6 +65,8 @@ async function run(config: Config): Promise<void> {
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
   const village = { store, clock, hours, log }
+  const assets = createAssets(sandbox?.SANDBOX_ASSETS)
+  const web = createWeb<WebEnv>({ assets, random, log, ...(sandbox && { largest: sandbox.LARGEST_FILE }) })
 
   if (sandbox && ground) {
     const wechat = await sandbox.openDemo(store, { random, clock })
@@ -72,19 +74,25 @@ async function run(config: Config): Promise<void> {
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
     const player = await serve(wechat, 0, village)
     const play = await sandbox.Play.open({ ...ground, sandbox: wechat, random, commands, player })
-    const assets = createAssets(sandbox.SANDBOX_ASSETS)
-    const web = createWeb<WebEnv>({ assets, random, log, largest: sandbox.LARGEST_FILE })
     web.route('/sandbox', sandbox.sandboxPages(play, assets))
-    const page = await serveWeb(web, { host: config.CONSOLE_HOST, port: config.CONSOLE_PORT })
-    stops.push(() => page.stop())
-    process.stdout.write(`\n在浏览器里试 / Try it in a browser: ${page.url}/sandbox\n\n`)
+    const url = await openWeb(web, config)
+    process.stdout.write(`\n在浏览器里试 / Try it in a browser: ${url}/sandbox\n\n`)
     if (!sandbox.isSpokenInto(0)) return
     await sandbox.converse(wechat)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
+    const url = await openWeb(web, config)
+    process.stdout.write(`管理台 / The console: ${url}\n`)
     await serve(addressOf(config), config.SEND_PER_MINUTE, village)
   }
+}
+
+/** Returns the address at which the pages are. */
+async function openWeb(web: Parameters<typeof serveWeb>[0], config: Config): Promise<string> {
+  const page = await serveWeb(web, { host: config.CONSOLE_HOST, port: config.CONSOLE_PORT })
+  stops.push(() => page.stop())
+  return page.url
 }
 
 interface Village {

@@ -34,7 +34,18 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/command', 'src/domain', 'src/language'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
-  'src/sandbox': { uses: ['src/engine', 'src/store', 'src/roster', 'src/wechat', 'src/domain'] },
+  'src/sandbox': {
+    uses: [
+      'src/engine',
+      'src/store',
+      'src/roster',
+      'src/wechat',
+      'src/domain',
+      'src/language',
+      'src/command',
+      'src/web',
+    ],
+  },
 }
 
 describe('layers', () => {

@@ -27,7 +27,6 @@ export function ChatPane(view: View) {
           {chat.key !== DIRECT && <span class="count">（{chat.members.length}）</span>}
         </h2>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div id="log" role="log" aria-live="polite" aria-label={`${chat.title}的消息`} tabindex={0}>
         {lines.map((line, at) => (
           <>

@@ -15,7 +15,7 @@ import { say } from './say.ts'
 import { addressOf, HOME } from './view.ts'
 import { viewOf } from './view-of.ts'
 
-const STYLES = ['sandbox.css', 'chat.css', 'composer.css']
+const STYLES = ['sandbox.css', 'lists.css', 'chat.css', 'composer.css']
 const SCRIPTS = ['sandbox.js']
 
 /** The page's own files, for `createAssets`. */

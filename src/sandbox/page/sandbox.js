@@ -26,7 +26,7 @@ async function read(response) {
 function show(there) {
   const stays = page().dataset.place === there.dataset.place
   const draft = stays ? text().value : ''
-  refresh(there)
+  refresh(there, true)
   document.getElementById('composer').replaceWith(there.querySelector('#composer'))
   if (!stays) document.querySelector('#chat .bar').replaceWith(there.querySelector('#chat .bar'))
   Object.assign(page().dataset, there.dataset)
@@ -34,11 +34,11 @@ function show(there) {
   takeUp()
 }
 
-/** Brings everything up to date but what is being written. */
-function refresh(there) {
+/** Brings everything up to date but what is being written; `whole`: that too. */
+function refresh(there, whole = false) {
   for (const id of REGIONS) {
     const old = document.getElementById(id)
-    if (old.innerHTML === there.querySelector(`#${id}`).innerHTML || isTypedInto(old)) continue
+    if (old.innerHTML === there.querySelector(`#${id}`).innerHTML || (!whole && isTypedInto(old))) continue
     const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
     const open = [...old.querySelectorAll('details')].map((one) => one.open)
     const top = old.scrollTop

@@ -14,13 +14,17 @@ const LEAPS = [
 /** The whole page: what time it is, whose phone, their chats, the open one. A narrow screen shows one of the last three. */
 export function SandboxView(view: View) {
   const { now, who, chat, screen } = view
+  const { date, weekday, time } = dateAndTime(now)
   return (
     <div id="sandbox" data-screen={screen} data-place={`${who.name} ${chat.key}`}>
       <header id="clock">
         <h1>连心沙盒</h1>
         <p>
           <span class="visually-hidden">村里的时间：</span>
-          <time datetime={now.toISOString()}>{dateAndTime(now)}</time>
+          <time datetime={now.toISOString()}>
+            {date} <span class="weekday">{weekday} </span>
+            {time}
+          </time>
         </p>
         <form method="post" action={`${HOME}/forward`}>
           <input type="hidden" name="as" value={who.name} />

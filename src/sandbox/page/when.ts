@@ -13,10 +13,10 @@ export function whenLast(at: Date, now: Date): string {
   return dayWord(at, now) || clockOf(at)
 }
 
-/** The village's present date and time in full. */
-export function dateAndTime(at: Date): string {
+/** The village's present date and time, in parts: a narrow screen leaves the weekday out. */
+export function dateAndTime(at: Date): { date: string; weekday: string; time: string } {
   const day = dayOf(at)
-  return `${monthAndDay(day)} 周${weekday(day)} ${clockOf(at)}`
+  return { date: monthAndDay(day), weekday: `周${weekday(day)}`, time: clockOf(at) }
 }
 
 function dayWord(at: Date, now: Date): string {
