@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
-import { byPart, type Counts, sum } from '../src/command/tallies.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply } from '../src/command/scene.ts'
+import { byPart, type Counts, sum } from '../src/command/tallies.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { GRID_UP, may } from '../src/domain/roles.ts'
 import { homeName } from './phrases.ts'

@@ -4,24 +4,25 @@ import { commands } from '../commands/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
-import type { Hours } from './domain/hours.ts'
+import { type ConsoleOptions, Health, openConsole, type Wire } from './console/index.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
-import { villageHours } from './hours.ts'
+import { type LiveHours, villageHours } from './hours.ts'
 import { createLog } from './log.ts'
 import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
 import { systemClock as clock, systemRandom as random } from './system.ts'
-import { connect, Refused, type ServiceAddress } from './wechat/index.ts'
+import { connect, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
 /** A graceful stop takes no longer; what is not finished by then is taken up at the next start. */
 const STOP_MS = 4_500
 
+const registry = createRegistry(commands)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
 
@@ -68,9 +69,11 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-/** Connects the bot to a WeChat and keeps it there. */
-async function serve(service: ServiceAddress, config: Config, store: Store, hours: Hours, log: Log): Promise<void> {
-  const registry = createRegistry(commands)
+/** Opens the console, connects the bot to a WeChat and keeps it there. */
+async function serve(service: ServiceAddress, config: Config, store: Store, hours: LiveHours, log: Log): Promise<void> {
+  const health = new Health(store, clock)
+  let speaking: Bot | null = null
+  await openDesk(config, { store, clock, random, registry, hours, health, log, pace: () => speaking?.pace() ?? null })
   const listen = createListener(registry.live)
   let current: { id: string; bot: Promise<Bot> } | null = null
   const connection = await connect({
@@ -92,10 +95,11 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
           registry,
           listen,
           sendPerMinute: config.SEND_PER_MINUTE,
+          meter: health,
         })
       }
       current = { id: self.id, bot: begin() }
-      await current.bot
+      speaking = await current.bot
     },
     onMessage: async (message) => (await current?.bot)?.receive(message),
     onRateNotice: async () => (await current?.bot)?.tooFrequent(),
@@ -103,11 +107,37 @@ async function serve(service: ServiceAddress, config: Config, store: Store, hour
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
+  health.wire = () => wireOf(connection.status())
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()
   })
-  stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
+  stops.push(everyMinute(() => health.sweep(async () => (await current?.bot)?.tick()), log))
+}
+
+async function openDesk(config: Config, options: Omit<ConsoleOptions, 'healthFrom'>): Promise<void> {
+  const { CONSOLE_HOST: host, CONSOLE_PORT: port, CONSOLE_PASSWORD: password, HEALTH_FROM: healthFrom } = config
+  const desk = await openConsole({ ...options, healthFrom }, { host, port, password })
+  stops.push(() => desk.stop())
+  const told = desk.password ? `，密码 ${desk.password}（只显示这一次，请记下）` : ''
+  process.stdout.write(`\n网页控制台：${desk.url}${told}\n`)
+  if (!/^(localhost|127\.|::1$)/.test(host)) {
+    options.log.warn({ host }, '网页控制台没有加密就开到了本机之外，请在前面加 HTTPS / The console is open without TLS')
+  }
+}
+
+const WIRES: Readonly<Record<Status['kind'], string>> = {
+  connecting: '正在连接',
+  scan: '等扫码登录',
+  online: '已连接',
+  'logged-out': '已退出登录',
+  offline: '断线了，正在重连',
+  stopped: '已停',
+}
+
+function wireOf(status: Status): Wire {
+  const online = status.kind === 'online'
+  return { online, said: WIRES[status.kind], account: online ? status.self.id : null }
 }
 
 function ownFolder(folder: string): () => void {

@@ -24,7 +24,8 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (sessionId: string,
   app.post('/village', async (c) => {
     const { villages, sessionId } = c.get('visitor')
     const wanted = field(await readForm(c), 'village')
-    if (villages.some((one) => one.id === wanted)) await store.transaction((tx) => tx.sessions.turnTo(sessionId, wanted))
+    if (villages.some((one) => one.id === wanted))
+      await store.transaction((tx) => tx.sessions.turnTo(sessionId, wanted))
     return c.redirect('/', 303)
   })
 }

@@ -1,6 +1,6 @@
 import { createListener } from '../command/match.ts'
-import { createRegistry } from '../command/registry.ts'
 import type { CommandId } from '../command/reading.ts'
+import { createRegistry } from '../command/registry.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Clock } from '../domain/ports.ts'
 import { after, minutes } from '../domain/time.ts'
 import type { Meter } from '../engine/ports.ts'

@@ -8,7 +8,7 @@ import { createConsole } from './app.ts'
 import type { ConsoleOptions } from './options.ts'
 import { offerPassword } from './password.ts'
 
-export { Health } from './health.ts'
+export { Health, type Wire } from './health.ts'
 export type { ConsoleOptions } from './options.ts'
 
 export interface Opened extends Web {

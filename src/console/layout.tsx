@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Acted } from '../engine/act.ts'
-import { page } from '../web/page.tsx'
 import type { Assets } from '../web/assets.ts'
+import { page } from '../web/page.tsx'
 import type { ConsoleContext, Visitor } from './options.ts'
 import { Say } from './parts.tsx'
 

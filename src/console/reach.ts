@@ -1,5 +1,5 @@
-import { rolesTowards } from '../domain/roles.ts'
 import type { Viewer } from '../domain/redact.ts'
+import { rolesTowards } from '../domain/roles.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'
 

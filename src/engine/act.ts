@@ -1,5 +1,5 @@
-import { ROOM_KINDS, rolesTowards } from '../domain/roles.ts'
 import { alone, type Scene } from '../command/scene.ts'
+import { ROOM_KINDS, rolesTowards } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
 import { expectingKey, type Person, type Store, type Transaction } from '../store/index.ts'
 import { answer, type Ears } from './answer.ts'
@@ -28,7 +28,11 @@ export interface Acted {
 export async function act(
   line: string,
   { person, villageId, bot }: Acting,
-  { tx, now, ...ears }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random; readonly store: Store },
+  {
+    tx,
+    now,
+    ...ears
+  }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random; readonly store: Store },
 ): Promise<Acted> {
   const orgs = await tx.orgs()
   const rolesIn = (orgId: string) => rolesTowards(person.holdings, orgId, orgs)

@@ -29,7 +29,12 @@ export interface HouseholdFilter {
 /** The console's list of households, by number, a page at a time. */
 export function householdPages(db: Db) {
   return {
-    async households(filter: HouseholdFilter, since: string, skip: number, take: number): Promise<PageOf<HouseholdLine>> {
+    async households(
+      filter: HouseholdFilter,
+      since: string,
+      skip: number,
+      take: number,
+    ): Promise<PageOf<HouseholdLine>> {
       const where = whereOf(filter)
       const rows = await db.household.findMany({
         where,

@@ -48,7 +48,10 @@ export function ledgerPages(db: Db) {
     async open(villageId: string, kinds: readonly MatterKind[], where: object, take: number): Promise<PageOf<Matter>> {
       const open = { villageId, kind: { in: [...kinds] }, closedAt: null, ...where }
       const rows = await db.matter.findMany({ where: open, orderBy: { number: 'asc' }, take, select: MATTER })
-      return { rows: rows.map(shaped), total: rows.length < take ? rows.length : await db.matter.count({ where: open }) }
+      return {
+        rows: rows.map(shaped),
+        total: rows.length < take ? rows.length : await db.matter.count({ where: open }),
+      }
     },
 
     /** The orders raised since a moment, oldest first. */

@@ -163,26 +163,21 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       })
     },
 
-    /** What was given up, newest first; without its text, which is nobody's business but the receivers'. */
-    dead(take: number) {
-      return db.outbox.findMany({
-        where: { state: 'dead' },
-        orderBy: { id: 'desc' },
-        take,
-        select: { id: true, account: true, chatId: true, contactId: true, purpose: true, error: true, createdAt: true },
-      })
-    },
-
     /** How many rows wait, and how many were given up. */
     async backlog(): Promise<{ waiting: number; dead: number }> {
       const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
       return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
     },
 
-    /** Rows in a state, newest first; without their text, likewise. */
+    /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
     async page(state: Delivery, skip: number, take: number): Promise<PageOf<OutboxLine>> {
       const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LINE })
       return { rows, total: await db.outbox.count({ where: { state } }) }
+    },
+
+    /** A row that was given up. */
+    dead(id: string): Promise<OutboxLine | null> {
+      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LINE })
     },
 
     /** Since when the row waits that is ready and waits longest; null when none is ready. */

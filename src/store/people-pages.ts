@@ -37,7 +37,10 @@ export function peoplePages(db: Db) {
 
     /** The names of people, by id; of those who were erased, nothing. */
     async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-      const rows = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+      const rows = await db.person.findMany({
+        where: { id: { in: [...new Set(ids)] } },
+        select: { id: true, name: true },
+      })
       return new Map(rows.map((row) => [row.id, row.name]))
     },
     /** Whom accounts speak for. */

@@ -16,7 +16,10 @@ describe('the program', { timeout: 60_000 }, () => {
   })
 
   function start(env: Record<string, string> = {}) {
-    const child = spawn('node', ['--import', tsx, main], { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+    const child = spawn('node', ['--import', tsx, main], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, CONSOLE_PORT: '0', ...env },
+    })
     running.push(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
