@@ -11,7 +11,7 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
   const actor = { personId: person.id, name: person.name, roles }
   const can = (move: string): boolean => {
     const rule = workflows[matter.kind]?.moves[move]
-    return rule !== undefined && rule.from.includes(matter.state) && allows(rule.by, matter, actor)
+    return rule?.from.includes(matter.state) === true && allows(rule.by, matter, actor)
   }
   const own = playing(matter, 'assignee').find((one) => one.personId === person.id)
   const form = { visitor, back, about: `#${number}` }

@@ -40,8 +40,7 @@ export async function visitorOf(tx: Transaction, token: string, now: Date): Prom
   const villages = villagesOf(person, orgs)
   const village = villages.find((one) => one.id === session.villageId) ?? villages[0]
   if (!village) return null
-  const last = after(session.createdAt, LONGEST_MS)
-  const until = after(now, IDLE_MS) < last ? after(now, IDLE_MS) : last
+  const until = new Date(Math.min(now.getTime() + IDLE_MS, session.createdAt.getTime() + LONGEST_MS))
   if (until.getTime() - session.expiresAt.getTime() > IDLE_MS / 10) await tx.sessions.prolong(session.id, until)
   const roles = rolesTowards(person.holdings, village.id, orgs)
   return { person, roles, village, villages, orgs, sessionId: session.id, csrf: hash(`form ${token}`) }

@@ -30,7 +30,7 @@ export interface Asking {
   readonly method?: string
   readonly cookie?: string
   readonly form?: Readonly<Record<string, string>>
-  readonly body?: BodyInit
+  readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
   /** The other end of the line. */
   readonly from?: string
@@ -136,7 +136,7 @@ export async function liveAWhile({ say, settle, setClock }: InProcess): Promise<
     ['2026-11-23T09:00:00+08:00', ['党员群', '韦志强', '报事 蓝阿婆 急难 摔了一跤']],
   ]
   for (const [at, ...lines] of days) {
-    await setClock(new Date(at))
+    await setClock?.(new Date(at))
     for (const [room, who, text] of lines) {
       await say(room, who, text)
       await settle()

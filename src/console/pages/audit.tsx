@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { localTime } from '../../domain/time.ts'
+import type { Transaction } from '../../store/index.ts'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { address, Card, Empty } from '../parts.tsx'
 import { deedName } from '../words.ts'
@@ -24,12 +25,13 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
         <Card title="谁做了什么、看了什么">
           {lines.length === 0 && <Empty>还没有记录</Empty>}
           <ol class="timeline">
-            {lines.map(({ at, personId, accountId, action, subject }) => (
+            {together(lines).map(({ at, personId, accountId, action, subject, times }) => (
               <li>
                 <time datetime={at.toISOString()}>{localTime(at)}</time>
                 <span>
                   {names.get(personId ?? '') || '（没有登记的人）'} {deedName(action, (id) => said.get(id))}{' '}
                   {subject?.startsWith('#') && subject}
+                  {times > 1 && `${times} 次`}
                   {accountId?.startsWith('console:') && <small class="muted"> 网页</small>}
                 </span>
               </li>
@@ -44,4 +46,18 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
       ),
     })
   })
+}
+
+type AuditRow = Awaited<ReturnType<Transaction['audit']['ofVillage']>>[number]
+
+/** A look at twenty households is twenty lines; one after the other they are shown as one. */
+function together(lines: readonly AuditRow[]): readonly (AuditRow & { readonly times: number })[] {
+  const shown: (AuditRow & { times: number })[] = []
+  for (const line of lines) {
+    const last = shown.at(-1)
+    const isLike = line.action === 'read-household' && last?.action === line.action && last.accountId === line.accountId
+    if (isLike) last.times++
+    else shown.push({ ...line, times: 1 })
+  }
+  return shown
 }
