@@ -108,10 +108,12 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
 
   it('look at themselves again when something happens, but not under somebody’s hands', async () => {
     const page = await enter('王建国')
-    await page.waitForResponse(/\/live$/)
+    const opened = page.waitForResponse(/\/live$/)
+    await page.reload()
+    await opened
     const { village } = desk
     const beat = async () => {
-      await new Promise((done) => setTimeout(done, 150))
+      await new Promise((done) => setTimeout(done, 300))
       village.clock.advance(5_000)
     }
     await beat()
@@ -187,7 +189,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
       for (const src of odd.scripts) expect(src).toMatch(own)
     }
     await page.goto(`${web.url}/orders`)
-    const shown = await page.locator('main').innerText()
+    const shown = await page.locator('main').textContent()
     for (const payload of PAYLOADS.slice(0, 4)) expect(shown).toContain(payload)
     expect(dialogs).toBe(0)
   })
