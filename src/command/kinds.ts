@@ -11,3 +11,26 @@ export const KIND_NAMES: Readonly<Record<MatterKind, string>> = {
   concern: '民情',
   eventVisit: '报事',
 }
+
+/** What people call what happens to a matter. */
+export const MOVE_NAMES: Readonly<Record<string, string>> = {
+  raise: '登记',
+  claim: '接单',
+  assign: '派单',
+  return: '退单',
+  finish: '办好了',
+  rate: '已评分',
+  reopen: '不满意，重新找人',
+  cancel: '撤单',
+  lapse: '没有评分，默认满意',
+  toOrder: '转成点单',
+  toTask: '转成任务',
+  visit: '上门走访了',
+  handOver: '换了联系人',
+  acknowledge: '收到',
+  extend: '申请延期',
+  postpone: '改期',
+  urge: '催办',
+  approve: '同意',
+  reject: '不同意',
+}

@@ -5,13 +5,14 @@ import { expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
 import { type Handling, handle } from './handle.ts'
-import type { Clock, Incoming } from './ports.ts'
+import type { Clock, Incoming, Meter } from './ports.ts'
 import { placeOf } from './stage.ts'
 
 export interface ReceiverOptions extends Handling {
   readonly clock: Clock
   /** Called when something may have been written to the outbox. */
   readonly onWritten: () => void
+  readonly meter?: Meter
   readonly log: {
     debug(facts: object, message: string): void
     warn(facts: object, message: string): void
@@ -42,7 +43,9 @@ export class Receiver {
 
   /** Never throws and never waits; true when the message was kept. */
   receive(message: Incoming): boolean {
-    if (!this.#isForUs(message) || !this.#isNew(message)) return false
+    const kept = this.#isForUs(message) && this.#isNew(message)
+    this.#with.meter?.heard(kept)
+    if (!kept) return false
     this.#arrived.push(message)
     this.#keeping ??= this.#keep()
     return true
@@ -120,12 +123,13 @@ export class Receiver {
   }
 
   async #handle(message: Received): Promise<void> {
-    const { store, clock, log, random, onWritten } = this.#with
+    const { store, clock, log, random, onWritten, meter } = this.#with
     const lane = message.chatId ?? message.talkerId
     for (;;) {
       try {
-        const outcome = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
-        log.debug({ inbox: message.id, outcome }, 'handled')
+        const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
+        log.debug({ inbox: message.id, ...handled }, 'handled')
+        meter?.handled(handled.command, handled.outcome)
         break
       } catch (error) {
         if (isTransient(error)) {
@@ -135,6 +139,7 @@ export class Receiver {
         }
         const fault = random.code(4)
         log.error({ err: error, inbox: message.id, fault }, `fault ${fault} while handling a message`)
+        meter?.handled('none', 'fault')
         await this.#apologise(message, fault)
         break
       }

@@ -13,9 +13,8 @@
  * - `page`      the same in a browser: everybody's WeChat on one page
  */
 export { openDemo, readVillage, settleDemo } from './demo.ts'
-export { openGround } from './open.ts'
-export { LARGEST_FILE, SANDBOX_ASSETS, sandboxPages } from './page/routes.tsx'
-export { Play, type Player } from './play.ts'
+export { openGround, openSandbox } from './open.ts'
+export type { Player } from './play.ts'
 export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 export { converse, isSpokenInto, type TerminalOptions } from './terminal.ts'
 export { type Roster, villageFrom } from './village.ts'

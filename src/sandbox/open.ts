@@ -1,7 +1,10 @@
 import type { Random } from '../domain/ports.ts'
 import { openStore } from '../store/index.ts'
+import type { WebOptions } from '../web/secure.ts'
+import type { Pages } from '../web/serve.ts'
 import { VillageClock } from './clock.ts'
-import { AHEAD_KEY } from './play.ts'
+import { createSandboxPages } from './page/routes.tsx'
+import { AHEAD_KEY, Play, type PlayOptions } from './play.ts'
 import { openRenewable, type RenewableStore } from './renewable.ts'
 
 /** Where a village is played: its own file, and its own time. */
@@ -17,4 +20,9 @@ export async function openGround(file: string, random: Random): Promise<Ground> 
   const ahead = await store.transaction((tx) => tx.settings.get(AHEAD_KEY))
   if (typeof ahead === 'number') clock.ahead = ahead
   return { store, clock }
+}
+
+/** The pages in which the sandbox is played. */
+export async function openSandbox(options: PlayOptions, log: WebOptions['log']): Promise<Pages> {
+  return createSandboxPages(await Play.open(options), { random: options.random, log })
 }

@@ -22,6 +22,8 @@ export interface PlayOptions extends Ground {
   readonly random: Random
   readonly commands: readonly Command[]
   readonly player: Player
+  /** Settings that outlive a new beginning: how one gets into the installation, and not what happened in the village. */
+  readonly kept: readonly string[]
 }
 
 /** Under which setting is kept how many milliseconds the village is ahead of the world. */
@@ -77,10 +79,15 @@ export class Play {
   reset(): Promise<void> {
     return this.#inTurn(() =>
       this.#options.player.pause(async () => {
-        const { clock, store, sandbox } = this.#options
+        const { clock, store, sandbox, kept } = this.#options
+        const settings = await store.transaction((tx) => Promise.all(kept.map((key) => tx.settings.get(key))))
         await store.renew()
         sandbox.begin()
         clock.ahead = 0
+        await store.transaction(async (tx) => {
+          for (const [at, key] of kept.entries())
+            if (settings[at] !== null) await tx.settings.set(key, settings[at] as object)
+        })
         this.phones = new Phones(sandbox, this.#village)
         await resettleDemo(store, sandbox, this.#options)
       }),

@@ -6,14 +6,18 @@
 export type { Room, Speaker } from './directory.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
+export type { HouseholdLine } from './household-pages.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
+export type { Claimed, PageOf } from './ledger-pages.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
+export { DELIVERIES, type Delivery, type OutboxLine } from './outbox.ts'
 export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
 export type { Person } from './people.ts'
+export type { PersonLine } from './people-pages.ts'
 export type {
   Changes,
   HoldingRow,
@@ -28,6 +32,7 @@ export type {
   Update,
   VisitDutyRow,
 } from './roster-rows.ts'
+export type { ConsoleSession } from './sessions.ts'
 export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
 export { isDuplicate, isTransient } from './transient.ts'

@@ -8,15 +8,19 @@ import type { Db } from './client.ts'
 import type { Directory, Speaker } from './directory.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
+import { householdPages } from './household-pages.ts'
 import { households } from './households.ts'
 import { inbox } from './inbox.ts'
+import { ledgerPages } from './ledger-pages.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
 import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
+import { peoplePages } from './people-pages.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
+import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { slots } from './slots.ts'
 import { standing } from './standing.ts'
@@ -60,6 +64,9 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     overview: overview(db),
     slots: slots(db, appender),
     standing: standing(db),
+    /** Who is signed in to the console, and its lists a page at a time. */
+    sessions: sessions(db),
+    pages: { ...ledgerPages(db), ...householdPages(db), ...peoplePages(db) },
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }

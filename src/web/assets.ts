@@ -28,11 +28,11 @@ export interface Assets {
 }
 
 /**
- * Reads the shared files and a page's own, once.
+ * Reads the shared files and a page's own, once; `base` is the path under which they are asked for.
  * @throws when a file is missing, or has an ending that is not served.
  */
-export function createAssets(own: Readonly<Record<string, URL>> = {}): Assets {
-  const files = new Map(Object.entries({ ...SHARED, ...own }).map(([name, url]) => [name, read(name, url)]))
+export function createAssets(own: Readonly<Record<string, URL>> = {}, base = ''): Assets {
+  const files = new Map(Object.entries({ ...SHARED, ...own }).map(([name, url]) => [name, read(base, name, url)]))
   return {
     url(name) {
       const file = files.get(name)
@@ -49,10 +49,10 @@ export function createAssets(own: Readonly<Record<string, URL>> = {}): Assets {
   }
 }
 
-function read(name: string, url: URL) {
+function read(base: string, name: string, url: URL) {
   const type = TYPES[extname(name)]
   if (!type) throw new Error(`${name} has an ending that is not served`)
   const body = new Uint8Array(readFileSync(url))
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  return { path: `/assets/${hash}/${name}`, type, body }
+  return { path: `${base}/assets/${hash}/${name}`, type, body }
 }

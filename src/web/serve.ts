@@ -2,7 +2,23 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
 import { Fatal } from '../errors.ts'
+
+/** What answers requests: an app, or several. */
+export interface Pages {
+  fetch(request: Request, ...rest: never[]): Response | Promise<Response>
+}
+
+/** Two apps on one server: what lies at the path, or below it, is the second's alone; without one, nothing is there. */
+export function beside(first: Pages, path: string, second: Pages | undefined): Pages {
+  const front = new Hono()
+  for (const below of [path, `${path}/*`]) {
+    front.all(below, (c) => second?.fetch(c.req.raw, c.env as never) ?? c.notFound())
+  }
+  front.all('*', (c) => first.fetch(c.req.raw, c.env as never))
+  return front
+}
 
 /** A web server that is listening. */
 export interface Web {
@@ -19,7 +35,7 @@ const GRACE_MS = 1_000
  * @throws Fatal when the port is taken or the host is not ours.
  */
 export async function serve(
-  app: { fetch(request: Request, ...rest: never[]): Response | Promise<Response> },
+  app: Pages,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Web> {
   const server = createAdaptorServer({ fetch: app.fetch as (request: Request) => Promise<Response> }) as Server

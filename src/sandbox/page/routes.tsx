@@ -4,9 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { hours } from '../../domain/time.ts'
-import type { Assets } from '../../web/assets.ts'
+import { type Assets, createAssets } from '../../web/assets.ts'
 import { page } from '../../web/page.tsx'
-import type { WebEnv } from '../../web/secure.ts'
+import { createWeb, type WebEnv, type WebOptions } from '../../web/secure.ts'
 import { pictureType } from '../picture.ts'
 import type { Play } from '../play.ts'
 import { loopbackOnly } from './loopback.ts'
@@ -18,13 +18,10 @@ import { viewOf } from './view-of.ts'
 const STYLES = ['sandbox.css', 'lists.css', 'chat.css', 'composer.css']
 const SCRIPTS = ['sandbox.js']
 
-/** The page's own files, for `createAssets`. */
-export const SANDBOX_ASSETS: Readonly<Record<string, URL>> = Object.fromEntries(
-  [...STYLES, ...SCRIPTS].map((name) => [name, new URL(name, import.meta.url)]),
-)
+const FILES = Object.fromEntries([...STYLES, ...SCRIPTS].map((name) => [name, new URL(name, import.meta.url)]))
 
 /** WeChat's own limit over gRPC is 4 MiB, and a file travels there in base64. */
-export const LARGEST_FILE = 3 * 1024 * 1024
+const LARGEST_FILE = 3 * 1024 * 1024
 
 const word = z.string().max(4_000).catch('')
 const place = { as: word, chat: word }
@@ -42,8 +39,14 @@ const newcomer = z.object({ name: z.string().trim().min(1).max(30) })
 /** A minute's silence and a browser may think that nobody is there. */
 const BEAT_MS = 30_000
 
-/** The WeChat to try the bot in. */
-export function sandboxPages(play: Play, assets: Assets): Hono<WebEnv> {
+/** The WeChat to try the bot in, as an app of its own at `/sandbox`. */
+export function createSandboxPages(play: Play, { random, log }: Pick<WebOptions, 'random' | 'log'>): Hono<WebEnv> {
+  const assets = createAssets(FILES, HOME)
+  const web = createWeb<WebEnv>({ assets, random, log, largest: LARGEST_FILE })
+  return web.route(HOME, routes(play, assets))
+}
+
+function routes(play: Play, assets: Assets): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(loopbackOnly)
 
