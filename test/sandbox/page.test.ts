@@ -49,7 +49,7 @@ function launch() {
 /** A person's phone with a chat open, in a tab of its own. */
 async function phone(as: string, chat: string, context = browser): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${home}?${new URLSearchParams({ as, chat })}`)
+  await page.goto(`${home}?${new URLSearchParams({ as, chat }).toString()}`)
   return page
 }
 

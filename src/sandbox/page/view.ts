@@ -31,5 +31,5 @@ export const HOME = '/sandbox'
 
 export function addressOf(address: Address): string {
   const given = Object.entries(address).filter(([, value]) => value !== undefined && value !== '')
-  return `${HOME}?${new URLSearchParams(Object.fromEntries(given))}`
+  return `${HOME}?${new URLSearchParams(Object.fromEntries(given)).toString()}`
 }
