@@ -36,7 +36,7 @@ export function SandboxView(view: View) {
           ))}
         </form>
         <a href="/" class="console">
-          管理台
+          控制台
         </a>
       </header>
       <People {...view} />
