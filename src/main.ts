@@ -22,6 +22,16 @@ type Log = ReturnType<typeof createLog>
 /** A graceful stop takes no longer; what is not finished by then is taken up at the next start. */
 const STOP_MS = 4_500
 
+/** How the line to WeChat stands, in the console's words. */
+const WIRES: Readonly<Record<Status['kind'], string>> = {
+  connecting: '正在连接',
+  scan: '等扫码登录',
+  online: '已连接',
+  'logged-out': '已退出登录',
+  offline: '断线了，正在重连',
+  stopped: '已停',
+}
+
 const registry = createRegistry(commands)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
@@ -124,15 +134,6 @@ async function openDesk(config: Config, options: Omit<ConsoleOptions, 'healthFro
   if (!/^(localhost|127\.|::1$)/.test(host)) {
     options.log.warn({ host }, '网页控制台没有加密就开到了本机之外，请在前面加 HTTPS / The console is open without TLS')
   }
-}
-
-const WIRES: Readonly<Record<Status['kind'], string>> = {
-  connecting: '正在连接',
-  scan: '等扫码登录',
-  online: '已连接',
-  'logged-out': '已退出登录',
-  offline: '断线了，正在重连',
-  stopped: '已停',
 }
 
 function wireOf(status: Status): Wire {
