@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
   'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/command', 'src/domain', 'src/language'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
+  'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
   'src/sandbox': {
     uses: [

@@ -66,9 +66,7 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
   return (
     <header class="head">
       <div class="head__who">
-        <p class="brand">
-          连心 <span class="brand__village">{village.name}</span>
-        </p>
+        <p class="brand">连心 {villages.length === 1 && <span class="brand__village">{village.name}</span>}</p>
         {villages.length > 1 && (
           <form method="post" action="/village" class="say">
             <input type="hidden" name="csrf" value={csrf} />

@@ -1,5 +1,5 @@
 import type { Db, Prisma } from './client.ts'
-import type { PageOf } from './ledger-pages.ts'
+import type { PageOf } from './matter-pages.ts'
 
 /** A household as the console lists it: who visits it, how that stands, and on which days somebody was there. */
 export interface HouseholdLine {

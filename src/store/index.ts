@@ -3,13 +3,15 @@
  * transaction handle alone. Nothing here decides; it finds and records.
  */
 
+export type { ConsoleSession } from './console-sessions.ts'
 export type { Room, Speaker } from './directory.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
 export type { HouseholdLine } from './household-pages.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
-export type { Claimed, PageOf } from './ledger-pages.ts'
+export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
+export type { Claimed, PageOf } from './matter-pages.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
@@ -32,7 +34,6 @@ export type {
   Update,
   VisitDutyRow,
 } from './roster-rows.ts'
-export type { ConsoleSession } from './sessions.ts'
 export type { Kin } from './threads.ts'
 export type { Transaction } from './transaction.ts'
 export { isDuplicate, isTransient } from './transient.ts'

@@ -1,7 +1,7 @@
 import type { Random } from '../domain/ports.ts'
 import type { Appender } from './appender.ts'
 import type { Db } from './client.ts'
-import type { PageOf } from './ledger-pages.ts'
+import type { PageOf } from './matter-pages.ts'
 
 export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
 export type Delivery = (typeof DELIVERIES)[number]

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/roles.ts'
 import type { Db } from './client.ts'
-import type { PageOf } from './ledger-pages.ts'
+import type { PageOf } from './matter-pages.ts'
 
 /** A person as the console lists them. */
 export interface PersonLine {

@@ -1,47 +1,20 @@
-import type { Db } from './client.ts'
+import type { Client } from './client.ts'
 
-/** Somebody who is signed in to the console. */
-export interface ConsoleSession {
-  readonly id: string
-  readonly personId: string
-  /** The village they look at. */
-  readonly villageId: string
-  readonly createdAt: Date
-  readonly expiresAt: Date
+/** The address under which this process is known to PostgreSQL by a name of its own. */
+export function named(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('application_name', `lianxin ${process.pid}`)
+  return address.href
 }
 
-/** Who is signed in to the console. Ids are hashes of what the browser holds. */
-export function sessions(db: Db) {
-  return {
-    async begin(session: ConsoleSession): Promise<void> {
-      await db.consoleSession.create({ data: session, select: { id: true } })
-    },
-
-    /** The session, or null when there is none or it is over. */
-    find(id: string, now: Date): Promise<ConsoleSession | null> {
-      return db.consoleSession.findFirst({ where: { id, expiresAt: { gt: now } } })
-    },
-
-    async prolong(id: string, expiresAt: Date): Promise<void> {
-      await db.consoleSession.updateMany({ where: { id }, data: { expiresAt } })
-    },
-
-    /** Looks at another village from now on. */
-    async turnTo(id: string, villageId: string): Promise<void> {
-      await db.consoleSession.updateMany({ where: { id }, data: { villageId } })
-    },
-
-    async end(id: string): Promise<void> {
-      await db.consoleSession.deleteMany({ where: { id } })
-    },
-
-    /** Signs everybody out: the password changed. */
-    async endAll(): Promise<void> {
-      await db.consoleSession.deleteMany({})
-    },
-
-    async forgetBefore(moment: Date): Promise<number> {
-      return (await db.consoleSession.deleteMany({ where: { expiresAt: { lt: moment } } })).count
-    },
-  }
+/**
+ * How many sessions other programs have on this PostgreSQL database. A bot that was idle for a while has none: it is a
+ * safeguard, no lock. The client's address must be `named`.
+ */
+export async function otherSessions(client: Client): Promise<number> {
+  const rows = await client.$queryRawUnsafe<{ sessions: number }[]>(
+    `SELECT count(*)::int AS sessions FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> current_setting('application_name')`,
+  )
+  return rows[0]?.sessions ?? 0
 }

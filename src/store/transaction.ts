@@ -5,13 +5,15 @@ import type { Appender } from './appender.ts'
 import { audit } from './audit.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
+import { consoleSessions } from './console-sessions.ts'
 import type { Directory, Speaker } from './directory.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
 import { householdPages } from './household-pages.ts'
 import { households } from './households.ts'
 import { inbox } from './inbox.ts'
-import { ledgerPages } from './ledger-pages.ts'
+import { ledgers } from './ledgers.ts'
+import { matterPages } from './matter-pages.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
 import { overview } from './overview.ts'
@@ -20,7 +22,6 @@ import { people } from './people.ts'
 import { peoplePages } from './people-pages.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
-import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { slots } from './slots.ts'
 import { standing } from './standing.ts'
@@ -65,8 +66,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     slots: slots(db, appender),
     standing: standing(db),
     /** Who is signed in to the console, and its lists a page at a time. */
-    sessions: sessions(db),
-    pages: { ...ledgerPages(db), ...householdPages(db), ...peoplePages(db) },
+    sessions: consoleSessions(db),
+    pages: { ...matterPages(db), ...householdPages(db), ...peoplePages(db) },
+    /** For exports: long lists, page by page. */
+    ledgers: ledgers(db),
     /** For the importer: the village as a whole. */
     roster: roster(db, random, directory),
   }

@@ -29,7 +29,7 @@ export interface Claimed {
 const MOST = 2_000
 
 /** The console's lists of matters: newest first, a page at a time. */
-export function ledgerPages(db: Db) {
+export function matterPages(db: Db) {
   return {
     async matters(filter: ListFilter, skip: number, take: number): Promise<PageOf<Matter>> {
       const where = whereOf(filter)

@@ -1,0 +1,191 @@
+import { read } from '@e965/xlsx'
+import exceljs from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { monthOf, NotAllowed } from '../../src/ledger/index.ts'
+import { startVisiting, type Visiting } from '../visits/support.ts'
+import { exporter, NOW, recordsIn, sheetsIn, workbook } from './support.ts'
+
+let at: Visiting
+let sheets: Record<string, string[][]>
+let bytes: Buffer
+
+/** A month of the village, said in chat. */
+beforeAll(async () => {
+  at = await startVisiting()
+  await at.say('村民群', '莫老四', '点单 =HYPERLINK("http://x") 水管漏水')
+  await at.say('党员群', '韦志强', '接单 1')
+  at.village.clock.advance(3_600_000)
+  await at.say('党员群', '韦志强', '完成 1 换了水龙头')
+  await at.say('村民群', '莫老四', '评单 1 5 又快又好')
+  await at.say('村民群', '张三', '点单 路灯不亮 _x0041_')
+  await at.say('村干群', '王建国', '任务 @李秀英 @覃小芳 本周五前 核对低保名单')
+  await at.say('村干群', '李秀英', '完成 3')
+  await at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点')
+  await at.say('党员群', '韦志强', '签到')
+  await at.say('党员群', '黄美兰', '请假 4 走亲戚')
+  await at.say('党员群', '韦志强', '走访 01-01 腿疼，想去镇里看看')
+  await at.say('党员群', '陆大勇', '走访 02-02 都好')
+  await at.client.person.updateMany({ where: { name: '王建国' }, data: { phone: '013800000001' } })
+  expect(at.errors()).toEqual([])
+  bytes = await workbook(at.village.store, '全部', await exporter(at.village.store, '王建国'))
+  sheets = sheetsIn(bytes)
+})
+afterAll(() => at.village.close())
+
+describe('the ledgers of a month', () => {
+  it('are all in one workbook, each with its title, unit, date and closing line', () => {
+    expect(Object.keys(sheets)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '人员', '户', '审计'])
+    const rows = sheets.点单 ?? []
+    expect(rows[0]?.[0]).toBe('青山村2026年11月群众点单台账')
+    expect(rows[1]?.filter(Boolean)).toEqual(['填报单位：青山村党支部', '填报日期：2026年11月30日'])
+    expect(rows.at(-1)?.filter(Boolean)).toEqual(['填表人：', '审核人：'])
+    expect(sheets.人员?.[0]?.[0]).toBe('青山村人员花名册')
+    expect(sheets.质询?.[3]?.[0]).toBe('没有记录')
+  })
+
+  it('tell of every order who asked, who came and how it was', () => {
+    expect(recordsIn(sheets.点单)).toEqual([
+      {
+        序号: '1',
+        编号: '#1',
+        点单时间: '2026-11-23 09:00',
+        点单人: '莫老四',
+        诉求内容: `'=HYPERLINK("http://x") 水管漏水`,
+        接单人: '韦志强',
+        接单时间: '2026-11-23 09:00',
+        办结时间: '2026-11-23 10:00',
+        办理结果: '换了水龙头',
+        满意度: '很满意',
+        评价: '又快又好',
+        状态: '已办结',
+      },
+      expect.objectContaining({ 序号: '2', 编号: '#2', 点单人: '张三', 接单人: '', 满意度: '', 状态: '待接单' }),
+    ])
+  })
+
+  it('tell of tasks and check-ins who did what', () => {
+    expect(recordsIn(sheets.任务)).toEqual([
+      expect.objectContaining({
+        承办人: '李秀英、覃小芳',
+        完成期限: '2026-11-27 23:59',
+        应完成人数: '2',
+        已完成人数: '1',
+        未完成的人: '覃小芳',
+        状态: '进行中',
+      }),
+    ])
+    expect(recordsIn(sheets.签到)).toEqual([
+      expect.objectContaining({ 活动: '主题党日', 到场人数: '1', 签到: '韦志强', 请假: '黄美兰' }),
+    ])
+  })
+
+  it('keep a phone number as it is written', () => {
+    const phones = recordsIn(sheets.人员).map((row) => row.电话)
+    expect(phones).toContain('013800000001')
+  })
+
+  it('write down who did what, the export last', () => {
+    const lines = recordsIn(sheets.审计)
+    expect(lines.find((line) => line.谁 === '莫老四')).toMatchObject({ 做了什么: '点单', 时间: '2026-11-23 09:00' })
+    expect(lines.at(-1)).toMatchObject({ 谁: '王建国（管理页）', 做了什么: '导出台账', 对象: '全部' })
+    expect(lines.find((line) => line.做了什么 === '记走访')?.对象).toBe('01-01')
+  })
+
+  it('hold only their own month', async () => {
+    const secretary = await exporter(at.village.store, '王建国')
+    const october = sheetsIn(await workbook(at.village.store, '全部', secretary, monthOf('2026-10')!))
+    expect(['点单', '走访', '任务', '签到', '审计'].map((name) => october[name]?.[3]?.[0])).toEqual(
+      Array.from({ length: 5 }, () => '没有记录'),
+    )
+    expect(recordsIn(october.户)).toHaveLength(7)
+  })
+
+  it('say what was said, where XML would read a code', async () => {
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(bytes as never)
+    // As it stands in the file: a reader that knows the codes, as Excel does, turns _x005F_ into the line it stands for.
+    expect(book.getWorksheet('点单')?.getCell('E5').value).toBe('路灯不亮 _x005F_x0041_')
+  })
+
+  it('print on A4 across, with the heading on every page', async () => {
+    expect(read(bytes).Workbook?.Names?.map((name) => name.Ref)).toContain("'点单'!$1:$3")
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(bytes as never)
+    for (const sheet of book.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
+      expect(sheet.getCell('A1').isMerged).toBe(true)
+      expect(sheet.getCell('B3').border?.bottom?.style).toBe('thin')
+      sheet.getRow(3).eachCell((cell, column) => {
+        expect(sheet.getColumn(column).width).toBeGreaterThanOrEqual(2 * String(cell.value).length + 2)
+      })
+    }
+  })
+})
+
+describe('who may read what', () => {
+  it('a cadre reads why a household is on the list and what was said at its door', () => {
+    expect(recordsIn(sheets.户)[0]).toMatchObject({ 户号: '01-01', 户主: '蓝阿婆', 类别: '空巢老人' })
+    expect(recordsIn(sheets.走访).map((row) => [row.户号, row.类别, row.走访情况])).toEqual([
+      ['01-01', '空巢老人', '腿疼，想去镇里看看'],
+      ['02-02', '留守儿童家庭', '都好'],
+    ])
+  })
+
+  it('the operator at the terminal reads neither', async () => {
+    const { store } = at.village
+    const org = await store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
+    const operator = {
+      personId: null,
+      name: '终端',
+      via: 'terminal',
+      holdings: [{ orgId: org.id, role: 'admin' }],
+    } as const
+    const all = await workbook(store, '全部', operator)
+    expect(recordsIn(sheetsIn(all).走访)[0]).toMatchObject({ 户号: '01-01', 走访日期: '2026-11-23' })
+    expect(Object.keys(recordsIn(sheetsIn(all).户)[0] ?? {})).not.toContain('类别')
+    const said = JSON.stringify(sheetsIn(all))
+    for (const secret of ['空巢老人', '留守儿童家庭', '腿疼', '都好']) expect(said).not.toContain(secret)
+  })
+
+  it('a grid worker reads so much of the own households alone', async () => {
+    const { store } = at.village
+    const worker = await exporter(store, '覃小芳')
+    const { id: householdId, villageId, orgId } = await at.household('01-01')
+    const { id, ...duty } = await at.duty('韦志强', '01-01')
+    await store.client.duty.create({
+      data: { ...duty, details: {}, id: `${id}-2`, ownerId: worker.personId ?? '', householdId, villageId, orgId },
+    })
+    const households = recordsIn(sheetsIn(await workbook(store, '户', worker)).户)
+    expect(households.map((row) => row.类别).filter(Boolean)).toEqual(['空巢老人'])
+    const visits = recordsIn(sheetsIn(await workbook(store, '走访', worker)).走访)
+    expect(visits.map((row) => row.走访情况)).toEqual(['腿疼，想去镇里看看', ''])
+    const all = sheetsIn(await workbook(store, '全部', worker))
+    expect(Object.keys(all)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '户'])
+  })
+
+  it('others read nothing, and nothing is written', async () => {
+    const { store } = at.village
+    const before = await store.client.audit.count()
+    for (const [name, what] of [
+      ['韦志强', '户'],
+      ['莫老四', '全部'],
+      ['覃小芳', '审计'],
+    ] as const) {
+      await expect(workbook(store, what, await exporter(store, name))).rejects.toThrow(NotAllowed)
+    }
+    expect(await store.client.audit.count()).toBe(before)
+  })
+
+  it('every export leaves a line in the audit', async () => {
+    const { store } = at.village
+    const secretary = await exporter(store, '王建国')
+    await workbook(store, '点单', secretary)
+    const line = await store.client.audit.findFirst({ where: { action: 'export' }, orderBy: { id: 'desc' } })
+    expect(line).toMatchObject({
+      personId: secretary.personId,
+      at: NOW,
+      subject: '点单',
+      detail: { month: '2026-11', via: 'console', sheets: ['点单'], rows: 2 },
+    })
+  })
+})
