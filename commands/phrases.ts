@@ -3,12 +3,12 @@
 import { brief } from '../src/command/brief.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { several } from '../src/command/notices.ts'
+import { homeName } from '../src/command/tallies.ts'
 import { type Matter, type Part, playing, type Refusal } from '../src/domain/matter.ts'
-import type { Org } from '../src/domain/org.ts'
 import type { concern } from '../src/domain/workflows/concern.ts'
 import type { OrderState } from '../src/domain/workflows/order.ts'
 
-export { brief }
+export { brief, homeName }
 
 /** `#12` */
 export const no = (matter: Pick<Matter, 'number'>): string => `#${matter.number}`
@@ -18,11 +18,6 @@ export function names(matter: Matter, part: Part): string {
   return playing(matter, part)
     .map((one) => one.name || '村民')
     .join('、')
-}
-
-/** 那良屯党小组 is 那良屯 to the people who live there. */
-export function homeName(org: Org | null): string {
-  return org?.name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '') ?? ''
 }
 
 /** `（说明）`, or nothing. */

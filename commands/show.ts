@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/command/define.ts'
-import { KIND_NAMES } from '../src/command/kinds.ts'
+import { KIND_NAMES, moveName } from '../src/command/kinds.ts'
 import { noteReads } from '../src/command/note-reads.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
@@ -52,7 +52,7 @@ export default defineCommand({
         await about(scene, matter),
         matter.kind === 'question' ? `${names(matter, 'requester') || '一位村民'}问` : '',
         holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
-        ...happenings.slice(-LISTED).map(line),
+        ...happenings.slice(-LISTED).map((one) => line(matter.kind, one)),
         ...(await thread(scene, matter)),
       ]
         .filter(Boolean)
@@ -88,33 +88,6 @@ async function thread({ tx }: Scene, matter: Matter): Promise<readonly string[]>
   return [before.length > 0 ? `来自 ${named(before)}` : '', after.length > 0 ? `转成 ${named(after)}` : '']
 }
 
-const MOVES: Readonly<Record<string, string>> = {
-  raise: '登记',
-  claim: '接单',
-  assign: '派单',
-  return: '退单',
-  finish: '办好了',
-  rate: '已评分',
-  reopen: '不满意，重新找人',
-  cancel: '撤回',
-  lapse: '没有评分，默认满意',
-  toOrder: '转成点单',
-  toTask: '转成任务',
-  visit: '上门走访了',
-  handOver: '换了联系人',
-  acknowledge: '收到',
-  extend: '申请延期',
-  postpone: '改期',
-  withdraw: '撤销',
-  urge: '催办',
-  approve: '同意',
-  reject: '不同意',
-  answer: '答复',
-  dispute: '不满意，转监督委员会',
-  conclude: '监督委员会答复',
-  settle: '满意',
-}
-
-function line({ at, move, note }: Happening): string {
-  return `${localTime(at)} ${MOVES[move] ?? move}${note ? `：${brief(note, 40)}` : ''}`
+function line(kind: MatterKind, { at, move, note }: Happening): string {
+  return `${localTime(at)} ${moveName(kind, move)}${note ? `：${brief(note, 40)}` : ''}`
 }

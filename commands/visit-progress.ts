@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply } from '../src/command/scene.ts'
+import { byPart, type Counts, sum } from '../src/command/tallies.ts'
 import { dayOf } from '../src/domain/day.ts'
-import type { OrgTree } from '../src/domain/org.ts'
 import { GRID_UP, may } from '../src/domain/roles.ts'
 import type { VisitTally } from '../src/store/index.ts'
 import { walkOf } from './areas.ts'
@@ -46,39 +46,6 @@ export default defineCommand({
     )
   },
 })
-
-type Counts = Omit<VisitTally, 'orgId'>
-
-/** One line a part of the scope, in the order of their names: a ledger, not a ranking. */
-function byPart(
-  tallies: readonly VisitTally[],
-  scopeId: string,
-  orgs: OrgTree,
-): readonly (readonly [string, Counts])[] {
-  const parts = new Map<string, VisitTally[]>()
-  for (const tally of tallies) {
-    const way = [...orgs.upward(tally.orgId)]
-    const part = way[way.findIndex((one) => one.id === scopeId) - 1] ?? way[0]
-    const name = tally.orgId === scopeId ? '直属' : homeName(part ?? null)
-    parts.set(name, [...(parts.get(name) ?? []), tally])
-  }
-  const sums = [...parts].map(([name, ofPart]) => [name, sum(ofPart)] as const)
-  return sums.sort(([one], [other]) => one.localeCompare(other, 'zh'))
-}
-
-function sum(tallies: readonly VisitTally[]): Counts {
-  const none: Counts = { covered: 0, due: 0, overdue: 0, never: 0, alone: 0 }
-  return tallies.reduce<Counts>(
-    (all, one) => ({
-      covered: all.covered + one.covered,
-      due: all.due + one.due,
-      overdue: all.overdue + one.overdue,
-      never: all.never + one.never,
-      alone: all.alone + one.alone,
-    }),
-    none,
-  )
-}
 
 /** Every household counts once. */
 function counts({ covered, due, overdue, never, alone }: Counts): string {

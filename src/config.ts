@@ -39,6 +39,12 @@ const schema = z.object({
       return { from, to }
     }),
   SEND_PER_MINUTE: number(20, 600),
+  CONSOLE_HOST: z.string().min(1).default('127.0.0.1'),
+  CONSOLE_PORT: number(8787, 65_535),
+  CONSOLE_PASSWORD: z.string().min(8, bad('至少 8 位', 'at least 8 characters')).optional(),
+  HEALTH_FROM: z
+    .enum(['loopback', 'anywhere'], bad('要写 loopback 或 anywhere', 'must be loopback or anywhere'))
+    .default('loopback'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

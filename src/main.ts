@@ -5,25 +5,43 @@ import { openFiles } from './attachments/index.ts'
 import { createListener } from './command/match.ts'
 import { createRegistry } from './command/registry.ts'
 import { type Config, loadConfig } from './config.ts'
-import type { Hours } from './domain/hours.ts'
+import { type ConsoleOptions, Health, openConsole, PASSWORD_KEY, type Wire } from './console/index.ts'
+import type { Clock } from './domain/ports.ts'
+import { SETUP_CODE_KEY } from './domain/setup.ts'
 import { everyMinute } from './engine/bell.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import { sweepDaily } from './engine/housekeeping.ts'
 import type { Files } from './engine/ports.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
-import { villageHours } from './hours.ts'
+import { type LiveHours, villageHours } from './hours.ts'
 import { createLog } from './log.ts'
+import type { Player } from './sandbox/index.ts'
 import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
-import { systemClock as clock, systemRandom as random } from './system.ts'
-import { connect, Refused, type ServiceAddress } from './wechat/index.ts'
+import { systemRandom as random, systemClock } from './system.ts'
+import type { Pages } from './web/serve.ts'
+import { connect, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
 /** A graceful stop takes no longer; what is not finished by then is taken up at the next start. */
 const STOP_MS = 4_500
 
+/** Apart from the data of a real village. */
+const SANDBOX_FILE = './data/sandbox.db'
+
+/** How the line to WeChat stands, in the console's words. */
+const WIRES: Readonly<Record<Status['kind'], string>> = {
+  connecting: '正在连接',
+  scan: '等扫码登录',
+  online: '已连接',
+  'logged-out': '已退出登录',
+  offline: '断线了，正在重连',
+  stopped: '已停',
+}
+
+const registry = createRegistry(commands)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
 
@@ -44,68 +62,97 @@ async function run(config: Config): Promise<void> {
   process.on('SIGTERM', () => void stop(0))
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
-  const url = inSandbox ? 'file:./data/sandbox.db' : config.DATABASE_URL
+  const url = inSandbox ? `file:${SANDBOX_FILE}` : config.DATABASE_URL
   const embedded = url.startsWith('file:')
   const folder = resolve(embedded ? dirname(url.slice('file:'.length)) : 'data')
   // PostgreSQL is made to be shared; a SQLite file has one bot.
   if (embedded) stops.push(ownFolder(folder))
 
-  const store = await openStore({ url, random, clock })
+  const sandbox = inSandbox ? await import('./sandbox/index.ts') : null
+  const ground = await sandbox?.openGround(SANDBOX_FILE, random)
+  const clock = ground?.clock ?? systemClock
+  const store = ground?.store ?? (await openStore({ url, random, clock }))
   stops.push(() => store.close())
   const files = openFiles(join(folder, 'attachments'), random)
   stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
+  const village = { store, files, clock, hours, log }
 
-  if (inSandbox) {
-    const { converse, openDemo } = await import('./sandbox/index.ts')
-    const sandbox = await openDemo(store, { random, now: clock.now() })
-    stops.push(() => sandbox.stop())
+  if (sandbox && ground) {
+    const wechat = await sandbox.openDemo(store, { random, clock })
+    stops.push(() => wechat.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
-    await serve(sandbox, { ...config, SEND_PER_MINUTE: 0 }, { store, files }, hours, log)
-    await converse(sandbox)
+    const url = await serve(wechat, { ...config, SEND_PER_MINUTE: 0 }, village, (player) => {
+      const kept = [PASSWORD_KEY, SETUP_CODE_KEY]
+      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, commands, player, kept }, log)
+    })
+    process.stdout.write(`在浏览器里试 / Try it in a browser: ${url}/sandbox\n\n`)
+    if (!sandbox.isSpokenInto(0)) return
+    await sandbox.converse(wechat)
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, { store, files }, hours, log)
+    await serve(addressOf(config), config, village)
   }
 }
 
-/** Connects the bot to a WeChat and keeps it there. */
+interface Village {
+  readonly store: Store
+  readonly files: Files
+  readonly clock: Clock
+  readonly hours: LiveHours
+  readonly log: Log
+}
+
+/** Opens the console, and beside it what plays with the bot; connects the bot to a WeChat and keeps it there. Returns the pages' address. */
 async function serve(
   service: ServiceAddress,
   config: Config,
-  { store, files }: { readonly store: Store; readonly files: Files },
-  hours: Hours,
-  log: Log,
-): Promise<void> {
-  const registry = createRegistry(commands)
+  village: Village,
+  beside?: (player: Player) => Promise<Pages>,
+): Promise<string> {
+  const { store, log } = village
+  const health = new Health(store, village.clock)
+  let current: { id: string; bot: Promise<Bot>; begin: () => Promise<Bot> } | null = null
+  let speaking: Bot | null = null
+  const bot = async () => {
+    if (!current) throw new Error('nobody is signed in yet')
+    return current.bot
+  }
+  const pages = await beside?.({
+    bot,
+    async pause(work) {
+      await (await bot()).stop()
+      try {
+        await work()
+      } finally {
+        if (current) current.bot = current.begin()
+      }
+      speaking = await bot()
+    },
+  })
+  const desk = { ...village, random, registry, health, pace: () => speaking?.pace() ?? null }
+  const url = await openDesk(config, desk, pages)
+
   const listen = createListener(registry.live)
-  let current: { id: string; bot: Promise<Bot> } | null = null
+  const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,
-    clock,
+    // The line is kept in the world's time, whatever time it is in the village.
+    clock: systemClock,
     log,
     async onLogin(self, transport) {
       if (current?.id === self.id) return
       const before = current
-      const begin = async () => {
+      const begin = () =>
+        startBot(self, { ...village, transport, random, registry, listen, sendPerMinute, meter: health })
+      const replaced = async () => {
         await (await before?.bot)?.stop()
-        return startBot(self, {
-          store,
-          files,
-          transport,
-          clock,
-          random,
-          hours,
-          log,
-          registry,
-          listen,
-          sendPerMinute: config.SEND_PER_MINUTE,
-        })
+        return begin()
       }
-      current = { id: self.id, bot: begin() }
-      await current.bot
+      current = { id: self.id, bot: replaced(), begin }
+      speaking = await current.bot
     },
     onMessage: async (message) => (await current?.bot)?.receive(message),
     onRateNotice: async () => (await current?.bot)?.tooFrequent(),
@@ -113,11 +160,34 @@ async function serve(
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
+  health.wire = () => wireOf(connection.status())
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()
   })
-  stops.push(everyMinute(async () => (await current?.bot)?.tick(), log))
+  stops.push(everyMinute(() => health.sweep(async () => (await current?.bot)?.tick()), log))
+  return url
+}
+
+async function openDesk(
+  config: Config,
+  options: Omit<ConsoleOptions, 'healthFrom'>,
+  sandbox: Pages | undefined,
+): Promise<string> {
+  const { CONSOLE_HOST: host, CONSOLE_PORT: port, CONSOLE_PASSWORD: password, HEALTH_FROM: healthFrom } = config
+  const desk = await openConsole({ ...options, healthFrom }, { host, port, password, sandbox })
+  stops.push(() => desk.stop())
+  const told = desk.password ? `，密码 ${desk.password}（只显示这一次，请记下）` : ''
+  process.stdout.write(`\n网页控制台：${desk.url}${told}\n`)
+  if (!/^(localhost|127\.|::1$)/.test(host)) {
+    options.log.warn({ host }, '网页控制台没有加密就开到了本机之外，请在前面加 HTTPS / The console is open without TLS')
+  }
+  return desk.url
+}
+
+function wireOf(status: Status): Wire {
+  const online = status.kind === 'online'
+  return { online, said: WIRES[status.kind], account: online ? status.self.id : null }
 }
 
 function ownFolder(folder: string): () => void {

@@ -13,9 +13,9 @@ try {
     process.stdout.write(`${count} 条重新排队，机器人会接着发\n`)
   } else {
     const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
-    const lines = await store.transaction((tx) => tx.outbox.dead(LISTED))
+    const { rows } = await store.transaction((tx) => tx.outbox.page('dead', 0, LISTED))
     process.stdout.write(`等着发的 ${waiting} 条，没发成的 ${dead} 条\n`)
-    for (const { createdAt, chatId, contactId, purpose, error } of lines) {
+    for (const { createdAt, chatId, contactId, purpose, error } of rows) {
       process.stdout.write(`  ${localTime(createdAt)}  ${purpose}  ${chatId ?? contactId ?? ''}  ${error ?? ''}\n`)
     }
     if (dead > 0) process.stdout.write('重发：npm run outbox -- --resend\n')

@@ -130,6 +130,6 @@ function together(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** A reply's text when nothing waits with it. */
-function alone({ text, merge }: Reply): string {
+export function alone({ text, merge }: Reply): string {
   return merge ? text.replace('{}', () => merge.item) : text
 }

@@ -10,6 +10,9 @@ export interface Hours {
 /** Under which setting the weekdays are kept on which the village rests, 0 = Sunday. */
 export const WEEKLY_REST_KEY = 'weekly-rest-days'
 
+/** Under which setting the quiet hours are kept, where the village changed them. */
+export const QUIET_HOURS_KEY = 'quiet-hours'
+
 /** Minutes after midnight, from when and until when nobody is reminded. The same twice: never quiet. */
 export interface QuietHours {
   readonly from: number

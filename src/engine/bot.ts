@@ -2,7 +2,7 @@ import type { Hours } from '../domain/hours.ts'
 import { isTransient, type Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
 import { digest } from './digest.ts'
-import type { Clock, Files, Incoming, Random, Self, Transport } from './ports.ts'
+import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
 import { Sender, type SenderLog } from './send.ts'
@@ -20,6 +20,7 @@ export interface BotOptions extends Ears {
   /** When reminders may be said. */
   readonly hours: Hours
   readonly log: ReceiverOptions['log'] & SenderLog
+  readonly meter?: Meter
 }
 
 /** The bot of one WeChat account: it listens, decides and speaks. */
@@ -31,15 +32,18 @@ export interface Bot {
   settle(): Promise<void>
   /** Takes no more messages, finishes what is being decided and said, and resolves. */
   stop(): Promise<void>
+  /** How fast it may speak now. */
+  pace(): { readonly perMinute: number; readonly pausedUntil: Date | null }
   /** Looks at what has come due; the minute bell does, and tests that own time. */
   tick(): Promise<void>
 }
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
-  const { store, transport, files, clock, random, hours, log } = options
+  const { store, transport, files, clock, random, hours, log, meter } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
-  const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log })
+  const metered = meter ? { meter } : {}
+  const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log, ...metered })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
   const stopping = new AbortController()
 
@@ -63,6 +67,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
       if (!stopping.signal.aborted) receiver.receive(message)
     },
     tick: look,
+    pace: () => pace.now(),
     tooFrequent: () => pace.tooFrequent(),
     async settle() {
       await receiver.idle()

@@ -13,8 +13,14 @@ export interface Handling extends Ears {
   readonly botNames: () => readonly string[]
 }
 
+/** Which command it was (`none`: talk after all), and what came of it. */
+export interface Handled {
+  readonly command: string
+  readonly outcome: string
+}
+
 /** Decides a message and records the decision, the answer and that it is handled, all in the given transaction. */
-export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<string> {
+export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<Handled> {
   const scene = await stage(message, tx, now, handling)
   const utterance = hear(message, handling.botNames())
   const pending = handling.store.expecting.has(expectingKey(message.talkerId, message.chatId ?? ''))
@@ -39,5 +45,5 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
     }
   }
   tx.inbox.handled(message.id, outcome)
-  return outcome
+  return { command: answered?.command ?? 'none', outcome }
 }

@@ -32,11 +32,12 @@ export function sweepDaily(
 export function forgetOld(
   store: Store,
   now: Date,
-): Promise<{ inbox: number; outbox: number; pendings: number; allowances: number; slots: number }> {
+): Promise<{ inbox: number; outbox: number; pendings: number; allowances: number; slots: number; sessions: number }> {
   return store.transaction(async (tx) => ({
     inbox: await tx.inbox.forgetBefore(after(now, -KEPT_MS)),
     outbox: await tx.outbox.forgetBefore(after(now, -KEPT_MS)),
     pendings: await tx.pendings.forgetBefore(now),
+    sessions: await tx.sessions.forgetBefore(now),
     slots: await tx.slots.forgetBefore(after(now, -days(60))),
     allowances: await tx.allowances.forgetBefore(after(now, -days(2))),
   }))

@@ -105,3 +105,13 @@ export interface Self {
   readonly id: string
   readonly name: string
 }
+
+/** Counts what the bot does. Nothing it is told says who said what. */
+export interface Meter {
+  /** A message came in; kept when it was for the bot. */
+  heard(kept: boolean): void
+  /** A message was decided: by which command, and what came of it. */
+  handled(command: string, outcome: string): void
+  /** What became of an attempt to say a message. */
+  sent(result: 'sent' | 'retry' | 'dead'): void
+}

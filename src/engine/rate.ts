@@ -32,6 +32,12 @@ export class Pace {
     return this.#perMinute > 0
   }
 
+  /** How many messages a minute may be said now (0: any), and until when none. */
+  now(): { readonly perMinute: number; readonly pausedUntil: Date | null } {
+    const paused = this.#pausedUntil > this.#clock.now().getTime()
+    return { perMinute: this.#perMinute / this.#slowdown, pausedUntil: paused ? new Date(this.#pausedUntil) : null }
+  }
+
   /** Resolves when one more message may be said; counts it. */
   async take(signal?: AbortSignal): Promise<void> {
     for (let wait = this.wait(); wait > 0 && !signal?.aborted; wait = this.wait()) await this.#clock.sleep(wait, signal)

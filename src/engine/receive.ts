@@ -6,7 +6,7 @@ import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
 import { FileReceiver } from './files.ts'
 import { type Handling, handle } from './handle.ts'
-import type { Clock, Files, Incoming } from './ports.ts'
+import type { Clock, Files, Incoming, Meter } from './ports.ts'
 import { placeOf } from './stage.ts'
 import { Throttle } from './throttle.ts'
 
@@ -15,6 +15,7 @@ export interface ReceiverOptions extends Handling {
   readonly files: Files
   /** Called when something may have been written to the outbox. */
   readonly onWritten: () => void
+  readonly meter?: Meter
   readonly log: {
     debug(facts: object, message: string): void
     warn(facts: object, message: string): void
@@ -53,7 +54,9 @@ export class Receiver {
   receive(message: Incoming): boolean {
     const { media } = message
     if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
-    if (!this.#isForUs(message) || !this.#isNew(message) || !this.#mayAsk(message)) return false
+    const kept = this.#isForUs(message) && this.#isNew(message) && this.#mayAsk(message)
+    this.#with.meter?.heard(kept)
+    if (!kept) return false
     this.#arrived.push(message)
     this.#keeping ??= this.#keep()
     return true
@@ -176,12 +179,13 @@ export class Receiver {
   }
 
   async #handle(message: Received): Promise<void> {
-    const { store, clock, log, random, onWritten } = this.#with
+    const { store, clock, log, random, onWritten, meter } = this.#with
     const lane = message.chatId ?? message.talkerId
     for (;;) {
       try {
-        const outcome = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
-        log.debug({ inbox: message.id, outcome }, 'handled')
+        const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
+        log.debug({ inbox: message.id, ...handled }, 'handled')
+        meter?.handled(handled.command, handled.outcome)
         break
       } catch (error) {
         if (isTransient(error)) {
@@ -191,6 +195,7 @@ export class Receiver {
         }
         const fault = random.code(4)
         log.error({ err: error, inbox: message.id, fault }, `fault ${fault} while handling a message`)
+        meter?.handled('none', 'fault')
         await this.#apologise(message, fault)
         break
       }

@@ -1,7 +1,7 @@
 import { endOfHour, type Hours } from '../domain/hours.ts'
 import type { Store, Waiting } from '../store/index.ts'
 import { compose, isWith, type Message } from './merge.ts'
-import { type Clock, type Files, type NamedBytes, SendFailure, type Transport } from './ports.ts'
+import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
 import { type Reached, reach } from './reach.ts'
 import { sift } from './sift.ts'
@@ -17,6 +17,7 @@ export interface SenderOptions {
   /** When reminders may be said. */
   readonly hours: Hours
   readonly log: SenderLog
+  readonly meter?: Meter
 }
 
 /** What the sender reports; texts are never among it. */
@@ -185,11 +186,13 @@ export class Sender {
         if (retryAt && head?.chatId && head.purpose === 'announcement')
           await tx.outbox.holdBack(account, head.chatId, head.id, retryAt)
       })
+      this.#with.meter?.sent(retryAt ? 'retry' : 'dead')
       const facts = { account, rows: ids.length, attempts, reason }
       if (retryAt) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
       else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
       return
     }
+    this.#with.meter?.sent('sent')
     await store.transaction((tx) => tx.outbox.sent(ids, clock.now()))
   }
 

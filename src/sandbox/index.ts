@@ -8,9 +8,14 @@
  * - `world`     its people, rooms and transcript as plain values; `speech` lays out mentions and quotes as WeChat does
  * - `puppet`    the account the bot is signed in to; `wire` is the cable between the two
  * - `terminal`  a person speaks as anybody; `typed` reads what they type
+ * - `open`      a store that can begin anew (`renewable`) and a clock that can be moved (`clock`)
+ * - `play`      lets time pass (`travel`), lets people come, begins anew
+ * - `page`      the same in a browser: everybody's WeChat on one page
  */
 export { openDemo, readVillage, settleDemo } from './demo.ts'
+export { openGround, openSandbox } from './open.ts'
+export type { Player } from './play.ts'
 export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
-export { converse, type TerminalOptions } from './terminal.ts'
+export { converse, isSpokenInto, type TerminalOptions } from './terminal.ts'
 export { type Roster, villageFrom } from './village.ts'
 export type { Account, Line, SandboxPerson, SandboxRoom } from './world.ts'

@@ -26,7 +26,7 @@ export interface Injected {
   readonly timestamp?: number
   readonly mentionIdList?: readonly string[]
   /** The picture or file it is; then there is no text. */
-  readonly file?: SentFile
+  readonly file?: SentFile | undefined
 }
 
 export interface SentFile {
@@ -52,7 +52,12 @@ export class SandboxPuppet extends PuppetMock {
     super()
     this.#world = world
     this.#heartbeatMs = heartbeatMs
-    for (const account of world.accounts.values()) this.mocker.cacheContactPayload.set(account.id, contact(account))
+    for (const account of world.accounts.values()) this.meet(account)
+  }
+
+  /** From now on the bot can ask who this is. */
+  meet(account: Account): void {
+    this.mocker.cacheContactPayload.set(account.id, contact(account))
   }
 
   override async onStart(): Promise<void> {
@@ -81,12 +86,23 @@ export class SandboxPuppet extends PuppetMock {
     const id = message.id ?? this.newId()
     const known = this.mocker.cacheMessagePayload
     const to = message.roomId ? { roomId: message.roomId } : { listenerId: this.#world.bot.id }
-    known.set(id, { type: types.Message.Text, timestamp: Date.now(), ...to, ...message, id } as payloads.Message)
+    known.set(id, {
+      type: types.Message.Text,
+      timestamp: this.#world.now().getTime(),
+      ...to,
+      ...message,
+      id,
+    } as payloads.Message)
     if (known.size > MESSAGES_KEPT) known.delete(known.keys().next().value as string)
     if (file) this.#files.set(id, file)
     if (this.#files.size > FILES_KEPT) this.#files.delete(this.#files.keys().next().value as string)
     this.emit('message', { messageId: id })
     return id
+  }
+
+  /** The file sent with a message, while it is kept. */
+  fileOf(id: string): SentFile | undefined {
+    return this.#files.get(id)
   }
 
   // The mock's types promise no id; the server passes it on all the same.
@@ -102,7 +118,7 @@ export class SandboxPuppet extends PuppetMock {
     this.fetched += 1
     const file = this.#files.get(id)
     if (!file) throw new Error(`message ${id} has no file`)
-    return FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name)
+    return FileBox.fromBuffer(Buffer.from(file.bytes), file.name)
   }
 
   override messageImage(id: string): Promise<FileBoxInterface> {
@@ -129,11 +145,10 @@ export class SandboxPuppet extends PuppetMock {
 
   async #sendFile(conversationId: string, box: FileBoxInterface): Promise<string> {
     const bytes = await box.toBuffer()
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return this.#say(conversationId, `[文件] ${box.name}`, [], { name: box.name, size: bytes.length, hash })
+    return this.#say(conversationId, `[文件] ${box.name}`, [], { name: box.name, bytes })
   }
 
-  async #say(conversationId: string, text: string, mentionIdList: string[], file?: Line['file']): Promise<string> {
+  async #say(conversationId: string, text: string, mentionIdList: string[], file?: SentFile): Promise<string> {
     const world = this.#world
     if (!this.isLoggedIn) throw new Error('not logged in')
     const room = world.rooms.get(conversationId)
@@ -145,19 +160,17 @@ export class SandboxPuppet extends PuppetMock {
     const id = this.newId()
     const mentions = mentionIdList.map((account) => world.account(account).name)
     const place = { room: room?.name ?? null, direct: friend?.name ?? null }
-    world.record({
-      id,
-      ...place,
-      from: world.bot.name,
-      byBot: true,
-      text,
-      mentions,
-      at: new Date(),
-      ...(file && { file }),
-    })
+    world.record({ id, ...place, from: world.bot.name, byBot: true, text, mentions, ...recorded(file) })
     const to = room ? { roomId: room.id } : { listenerId: conversationId }
-    return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, ...to })
+    return this.inject({ id, talkerId: world.bot.id, text, mentionIdList, file, ...to })
   }
+}
+
+/** A file as the transcript tells of it. */
+export function recorded(file: SentFile | undefined): Pick<Line, 'file'> {
+  if (!file) return {}
+  const hash = createHash('sha256').update(file.bytes).digest('hex')
+  return { file: { name: file.name, size: file.bytes.length, hash } }
 }
 
 function contact({ id, name, friend }: Account): payloads.Contact {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { types } from 'wechaty-puppet'
 import { log, PuppetServer } from 'wechaty-puppet-service'
-import { SandboxPuppet, type SentFile } from './puppet.ts'
+import { readSolitaire } from '../language/solitaire.ts'
+import { isPicture } from './picture.ts'
+import { recorded, SandboxPuppet, type SentFile } from './puppet.ts'
 import { mentioning } from './speech.ts'
 import { freePort, Wire } from './wire.ts'
 import { type Account, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
@@ -18,6 +20,8 @@ export interface SandboxOptions {
   readonly tls?: boolean
   /** Default: a new one. `insecure_` names the certificate that ships with Wechaty, good on loopback only. */
   readonly token?: string
+  /** What time it is there; default: now. */
+  readonly now?: () => Date
 }
 
 /** What somebody says: in a room, or to the bot directly. People and rooms go by name or id. */
@@ -43,8 +47,14 @@ export interface Sandbox {
   onBotSays(listener: (line: Line) => void): () => void
   /** Returns the message's id. Speaking in a room makes a person a member of it. */
   speak(said: Said): string
+  /** Somebody new joins a group. Throws when the name is taken. */
+  join(name: string, room: string): void
+  /** Forgets what was said, and who came or joined a group since the start. */
+  begin(): void
   /** Somebody sends a picture or a file; by its name WeChat knows which. Returns the message's id. */
   sendFile(sent: { room?: string | undefined; who: string; file: SentFile }): string
+  /** What was sent with a message, while it is kept. */
+  fileOf(id: string): SentFile | undefined
   /** Any message as the puppet would hand it over: recalls, notices, duplicates. */
   inject(message: Parameters<SandboxPuppet['inject']>[0]): string
   /** The account the bot is signed in to, for tests that look behind the scenes. */
@@ -60,10 +70,17 @@ export interface Sandbox {
 
 /** Starts the sandbox. Wechaty's own console log is silenced: it prints message texts. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { botName = '连心小助手', port = 0, host = '127.0.0.1', heartbeatMs = 15_000, tls = true } = options
+  const {
+    botName = '连心小助手',
+    port = 0,
+    host = '127.0.0.1',
+    heartbeatMs = 15_000,
+    tls = true,
+    now = () => new Date(),
+  } = options
   const token = options.token ?? `insecure_${randomUUID()}`
   log.level('silent')
-  const world = new World(botName, options.people, options.rooms)
+  const world = new World({ botName, people: options.people, rooms: options.rooms, now })
   const wire = new Wire(host, port)
   let puppet: SandboxPuppet
   let server: PuppetServer
@@ -101,6 +118,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     onBotSays: (listener) => world.onLine((line) => line.byBot && listener(line)),
     speak: (said) => speak(world, puppet, said),
     sendFile: (sent) => sendFile(world, puppet, sent),
+    fileOf: (id) => puppet.fileOf(id),
+    join: (name, room) => puppet.meet(world.join(name, room)),
+    begin: () => world.begin(),
     inject: (message) => puppet.inject(message),
     puppet: () => puppet,
     stop,
@@ -113,30 +133,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: typed, mentions: given }: Said): string {
-  const talker = world.account(who)
-  const room = where === undefined ? null : world.room(where)
-  room?.memberIds.add(talker.id)
-
+  const { talker, room, place, to } = enter(world, where, who)
   const names = room ? [...room.memberIds].map((id) => world.account(id).name) : []
   const spoken = given
     ? { text: typed, names: given }
     : mentioning(typed.replaceAll('@bot', `@${world.bot.name}`), names)
   const mentioned = spoken.names.map((name) => world.account(name))
+  const { text } = spoken
 
-  if (!room) world.writers.add(talker.id)
   const id = puppet.newId()
-  world.record({
-    id,
-    room: room?.name ?? null,
-    direct: room ? null : talker.name,
-    from: talker.name,
-    byBot: false,
-    text: spoken.text,
-    mentions: mentioned.map(({ name }) => name),
-    at: new Date(),
-  })
-  const mentionIdList = mentioned.map(({ id }) => id)
-  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: spoken.text, mentionIdList })
+  const mentions = mentioned.map(({ name }) => name)
+  world.record({ id, ...place, from: talker.name, byBot: false, text, mentions })
+  const type = readSolitaire(text) ? types.Message.GroupNote : types.Message.Text
+  return puppet.inject({ id, ...to, talkerId: talker.id, text, type, mentionIdList: mentioned.map(({ id }) => id) })
 }
 
 function sendFile(
@@ -144,23 +153,22 @@ function sendFile(
   puppet: SandboxPuppet,
   { room: where, who, file }: Parameters<Sandbox['sendFile']>[0],
 ): string {
+  const { talker, place, to } = enter(world, where, who)
+  const id = puppet.newId()
+  const said = { text: `[文件] ${file.name}`, mentions: [], ...recorded(file) }
+  world.record({ id, ...place, from: talker.name, byBot: false, ...said })
+  const type = isPicture(file.name) ? types.Message.Image : types.Message.Attachment
+  return puppet.inject({ id, ...to, talkerId: talker.id, text: '', type, file })
+}
+
+/** Whoever speaks in a group is in it; whoever writes to the bot can be answered. */
+function enter(world: World, where: string | undefined, who: string) {
   const talker = world.account(who)
   const room = where === undefined ? null : world.room(where)
-  room?.memberIds.add(talker.id)
-  if (!room) world.writers.add(talker.id)
-  const id = puppet.newId()
+  if (room) room.memberIds.add(talker.id)
+  else world.writers.add(talker.id)
   const place = { room: room?.name ?? null, direct: room ? null : talker.name }
-  world.record({
-    id,
-    ...place,
-    from: talker.name,
-    byBot: false,
-    text: `[文件] ${file.name}`,
-    mentions: [],
-    at: new Date(),
-  })
-  const type = /\.(?:jpe?g|png|gif|webp)$/iu.test(file.name) ? types.Message.Image : types.Message.Attachment
-  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: '', type, file })
+  return { talker, room, place, to: room ? { roomId: room.id } : {} }
 }
 
 /** PuppetServer calls what its gRPC library has deprecated, and Node would tell whoever runs the demo. */

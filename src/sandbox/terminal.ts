@@ -1,5 +1,7 @@
+import { fstatSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isatty } from 'node:tty'
 import type { Sandbox } from './server.ts'
 import { quoting } from './speech.ts'
 import { DIRECT, example, type Known, readTyped, type Speaker } from './typed.ts'
@@ -11,6 +13,11 @@ export interface TerminalOptions {
   /** When lines come from a pipe: how long the bot may think before the next line, and be silent before it is done. */
   readonly patienceMs?: number
   readonly quietMs?: number
+}
+
+/** Whether anybody can speak there: a terminal, a pipe or a file, but not `/dev/null`, where services begin. */
+export function isSpokenInto(fd: number): boolean {
+  return isatty(fd) || !fstatSync(fd).isCharacterDevice()
 }
 
 /** Lets a person speak as any villager. Resolves when they leave, or the input ends and the bot has fallen silent. */

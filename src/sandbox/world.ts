@@ -20,6 +20,8 @@ export interface SandboxRoom {
 /** One line of the transcript. Exactly one of `room` and `direct` is a name, the other is null. */
 export interface Line {
   readonly id: string
+  /** Counts from 1 through the whole transcript. */
+  readonly nr: number
   readonly room: string | null
   /** The person the bot talks with directly. */
   readonly direct: string | null
@@ -48,6 +50,14 @@ export interface Room {
 /** The transcript is for people to look at, not an archive: older lines are let go. */
 const LINES_KEPT = 1_000
 
+export interface WorldOptions {
+  readonly botName: string
+  readonly people: readonly SandboxPerson[]
+  readonly rooms: readonly SandboxRoom[]
+  /** What time it is there. */
+  readonly now: () => Date
+}
+
 export class World {
   readonly bot: Account
   readonly accounts = new Map<string, Account>()
@@ -55,13 +65,27 @@ export class World {
   readonly lines: Line[] = []
   /** Who has written to the bot directly: it can answer them, friend or not. */
   readonly writers = new Set<string>()
+  readonly now: () => Date
+  readonly #options: WorldOptions
   readonly #listeners = new Set<(line: Line) => void>()
+  #said = 0
 
-  constructor(botName: string, people: readonly SandboxPerson[], rooms: readonly SandboxRoom[]) {
-    this.bot = { id: 'wxid_bot', name: botName, friend: false }
+  constructor(options: WorldOptions) {
+    this.#options = options
+    this.now = options.now
+    this.bot = { id: 'wxid_bot', name: options.botName, friend: false }
+    this.begin()
+  }
+
+  /** As on the first day: nothing said, nobody new, everybody in the groups they were put in. */
+  begin(): void {
+    this.lines.length = 0
+    for (const memory of [this.writers, this.rooms, this.accounts]) memory.clear()
     this.accounts.set(this.bot.id, this.bot)
-    for (const { name, id = `wxid_${name}`, friend = false } of people) this.accounts.set(id, { id, name, friend })
-    for (const { name, id = `${name}@chatroom`, members, aliases = {} } of rooms) {
+    for (const { name, id = `wxid_${name}`, friend = false } of this.#options.people) {
+      this.accounts.set(id, { id, name, friend })
+    }
+    for (const { name, id = `${name}@chatroom`, members, aliases = {} } of this.#options.rooms) {
       this.rooms.set(id, {
         id,
         name,
@@ -86,7 +110,21 @@ export class World {
     return found
   }
 
-  record(line: Line): void {
+  /**
+   * Somebody new on WeChat, who joins a group.
+   * @throws when the name is taken: people go by their names here.
+   */
+  join(name: string, which: string): Account {
+    if ([...this.accounts.values()].some((account) => account.name === name)) throw new Error(`${name} is here already`)
+    const account = { id: `wxid_new_${this.accounts.size}`, name, friend: false }
+    this.accounts.set(account.id, account)
+    this.room(which).memberIds.add(account.id)
+    return account
+  }
+
+  record(said: Omit<Line, 'nr' | 'at'>): void {
+    this.#said += 1
+    const line = { ...said, nr: this.#said, at: this.now() }
     this.lines.push(line)
     if (this.lines.length > LINES_KEPT) this.lines.shift()
     for (const listener of this.#listeners) listener(line)

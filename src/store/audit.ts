@@ -29,6 +29,22 @@ export function audit(db: Db, random: Random, appender: Appender) {
       })
     },
 
+    /** Lines about a village, newest first, from below an id on. */
+    ofVillage(villageId: string, { before, take }: { readonly before?: string | undefined; readonly take: number }) {
+      return db.audit.findMany({
+        where: { villageId, ...(before === undefined ? {} : { id: { lt: before } }) },
+        orderBy: { id: 'desc' },
+        take,
+      })
+    },
+
+    /** The last thing that was done (not looked at) in a village; changes whenever its pages may. */
+    async lastDeed(villageId: string): Promise<string> {
+      const where = { villageId, action: { not: 'read-household' } }
+      const row = await db.audit.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } })
+      return row?.id ?? ''
+    },
+
     /** The newest lines about a person. */
     ofPerson(personId: string, take: number) {
       return db.audit.findMany({

@@ -4,18 +4,23 @@
  */
 
 export type { AreaDuty, TermDuty } from './areas.ts'
+export type { ConsoleSession } from './console-sessions.ts'
 export type { Person, Room } from './directory.ts'
 export type { ListedDisclosure } from './disclosure-list.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './due.ts'
 export type { Recurring } from './duties.ts'
+export type { HouseholdLine } from './household-pages.ts'
 export type { Household, HouseholdMatter } from './households.ts'
 export type { Received } from './inbox.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
+export type { Claimed, PageOf } from './matter-pages.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
 export type { NewMessage, Purpose, Waiting } from './outbox.ts'
+export { DELIVERIES, type Delivery, type OutboxLine } from './outbox.ts'
 export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
+export type { PersonLine } from './people-pages.ts'
 export type {
   Changes,
   DisclosureRow,

@@ -1,6 +1,25 @@
 import type { Random } from '../domain/ports.ts'
 import type { Appender } from './appender.ts'
 import type { Db } from './client.ts'
+import type { PageOf } from './matter-pages.ts'
+
+export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** A message as the console lists it. */
+export interface OutboxLine {
+  readonly id: string
+  readonly account: string
+  readonly chatId: string | null
+  readonly contactId: string | null
+  readonly personId: string | null
+  readonly purpose: Purpose
+  readonly attempts: number
+  readonly notBefore: Date
+  readonly createdAt: Date
+  readonly sentAt: Date | null
+  readonly error: string | null
+}
 
 export type Purpose = 'reply' | 'nudge' | 'announcement'
 
@@ -163,26 +182,34 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       })
     },
 
-    /** What was given up, newest first; without its text, which is nobody's business but the receivers'. */
-    dead(take: number) {
-      return db.outbox.findMany({
-        where: { state: 'dead' },
-        orderBy: { id: 'desc' },
-        take,
-        select: { id: true, account: true, chatId: true, contactId: true, purpose: true, error: true, createdAt: true },
-      })
-    },
-
     /** How many rows wait, and how many were given up. */
     async backlog(): Promise<{ waiting: number; dead: number }> {
       const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
       return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
     },
 
-    /** 重发: rows that were given up wait again. Returns how many. */
-    async revive(now: Date): Promise<number> {
+    /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
+    async page(state: Delivery, skip: number, take: number): Promise<PageOf<OutboxLine>> {
+      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LINE })
+      return { rows, total: await db.outbox.count({ where: { state } }) }
+    },
+
+    /** A row that was given up. */
+    dead(id: string): Promise<OutboxLine | null> {
+      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LINE })
+    },
+
+    /** Since when the row waits that is ready and waits longest; null when none is ready. */
+    async readySince(now: Date): Promise<Date | null> {
+      const where = { state: 'waiting' as const, notBefore: { lte: now } }
+      const row = await db.outbox.findFirst({ where, orderBy: { id: 'asc' }, select: { notBefore: true } })
+      return row?.notBefore ?? null
+    },
+
+    /** 重发: rows that were given up wait again, all or those named. Returns how many. */
+    async revive(now: Date, ids?: readonly string[]): Promise<number> {
       const { count } = await db.outbox.updateMany({
-        where: { state: 'dead' },
+        where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },
         data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
       })
       return count
@@ -214,4 +241,18 @@ const WAITING = {
   attachmentId: true,
   notBefore: true,
   attempts: true,
+} as const
+
+const LINE = {
+  id: true,
+  account: true,
+  chatId: true,
+  contactId: true,
+  personId: true,
+  purpose: true,
+  attempts: true,
+  notBefore: true,
+  createdAt: true,
+  sentAt: true,
+  error: true,
 } as const

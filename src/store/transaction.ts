@@ -9,19 +9,23 @@ import { audit } from './audit.ts'
 import type { AwaitedFiles } from './awaited-files.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db } from './client.ts'
+import { consoleSessions } from './console-sessions.ts'
 import type { Directory, Person } from './directory.ts'
 import { disclosureList } from './disclosure-list.ts'
 import { disclosures } from './disclosures.ts'
 import { due } from './due.ts'
 import { duties } from './duties.ts'
+import { householdPages } from './household-pages.ts'
 import { households } from './households.ts'
 import { inbox } from './inbox.ts'
 import { ledgers } from './ledgers.ts'
+import { matterPages } from './matter-pages.ts'
 import { matters } from './matters.ts'
 import { outbox } from './outbox.ts'
 import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
+import { peoplePages } from './people-pages.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
@@ -73,6 +77,9 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     overview: overview(db),
     slots: slots(db, appender),
     standing: standing(db),
+    /** Who is signed in to the console, and its lists a page at a time. */
+    sessions: consoleSessions(db),
+    pages: { ...matterPages(db), ...householdPages(db), ...peoplePages(db) },
     /** For exports: long lists, page by page. */
     ledgers: ledgers(db),
     /** For the importer: the village as a whole. */

@@ -16,7 +16,10 @@ describe('the program', { timeout: 60_000 }, () => {
   })
 
   function start(env: Record<string, string> = {}) {
-    const child = spawn('node', ['--import', tsx, main], { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+    const child = spawn('node', ['--import', tsx, main], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, CONSOLE_PORT: '0', ...env },
+    })
     running.push(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
@@ -34,6 +37,34 @@ describe('the program', { timeout: 60_000 }, () => {
     const ended = once(child, 'exit') as Promise<[number | null, string | null]>
     return { child, said, ended, type: (line: string) => child.stdin.write(`${line}\n`), output: () => output }
   }
+
+  it('opens its console on this machine and prints the password once', async () => {
+    const first = start({ CONSOLE_PORT: '0' })
+    await first.said(/网页控制台：http:\/\/127\.0\.0\.1:\d+，密码 [\w]{12}/)
+    await first.said(/连心沙盒/)
+    const [, url = '', password = ''] = /控制台：(\S+?)，密码 (\w+)/.exec(first.output()) ?? []
+    const form = new URLSearchParams({ name: '王建国', password })
+    const entered = await fetch(`${url}/sign-in`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: url },
+      redirect: 'manual',
+    })
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const page = await fetch(url, { headers: { cookie } })
+    expect(await page.text()).toMatch(/<h1>今天<\/h1>/)
+    const health = (await (await fetch(`${url}/healthz`)).json()) as { wechat: boolean }
+    expect(health.wechat).toBe(true)
+    first.child.stdin.end()
+    expect(await first.ended).toEqual([0, null])
+
+    const second = start()
+    await second.said(/网页控制台：http/)
+    await second.said(/连心沙盒/)
+    expect(second.output()).not.toMatch(/密码/)
+    second.child.stdin.end()
+    await second.ended
+  })
 
   it('carries an order from 点单 to 评单, keeps it through a kill -9, and stops when the input ends', async () => {
     const first = start()

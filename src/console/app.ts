@@ -1,0 +1,71 @@
+import { createListener } from '../command/match.ts'
+import type { CommandId } from '../command/reading.ts'
+import { createRegistry } from '../command/registry.ts'
+import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
+import { createWeb } from '../web/secure.ts'
+import { actions } from './actions.ts'
+import { guard } from './guard.ts'
+import { healthPages } from './health-pages.ts'
+import { type Said, show } from './layout.tsx'
+import { live } from './live.ts'
+import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk } from './options.ts'
+import { auditPage } from './pages/audit.tsx'
+import { ledgerPages } from './pages/ledgers.tsx'
+import { matterPage } from './pages/matter.tsx'
+import { messagesPage } from './pages/messages.tsx'
+import { ordersPage } from './pages/orders.tsx'
+import { peoplePage } from './pages/people.tsx'
+import { settingsPage } from './pages/settings.tsx'
+import { todayPage } from './pages/today.tsx'
+import { visitsPage } from './pages/visits.tsx'
+import { signIn, signOut } from './sign-in.tsx'
+
+/** What concerns a WeChat account or a group, and so can only be said in WeChat. */
+const ONLY_IN_WECHAT: ReadonlySet<CommandId> = new Set(['activate', 'identify', 'bind-room', 'forget-me'])
+
+const file = (name: string): URL => new URL(`assets/${name}`, import.meta.url)
+
+/** The console as an app: routes, pages and who may see them. */
+export function createConsole(options: ConsoleOptions): ConsoleApp {
+  const assets: Assets = createAssets({
+    ...ECHARTS,
+    'console.css': file('console.css'),
+    'live.js': file('live.js'),
+    'charts.js': file('charts.js'),
+  })
+  const app = createWeb<ConsoleEnv>({ assets, random: options.random, log: options.log })
+  healthPages(app, options)
+  signIn(app, assets, options)
+  guard(app, options)
+  signOut(app, options)
+
+  // What the bot said to the last form of a session, until its next page is shown.
+  const said = new Map<string, Said>()
+  const registry = createRegistry(options.registry.all.filter((command) => !ONLY_IN_WECHAT.has(command.id)))
+  const desk: Desk = {
+    ...options,
+    ears: { registry, listen: createListener(registry.live) },
+    show(c, sheet) {
+      const { sessionId } = c.get('visitor')
+      const last = said.get(sessionId) ?? null
+      said.delete(sessionId)
+      return show(c, assets, last, sheet)
+    },
+  }
+  actions(app, desk, (sessionId, answer) => said.set(sessionId, answer))
+  live(app, desk)
+  for (const page of PAGES) page(app, desk)
+  return app
+}
+
+const PAGES: readonly ((app: ConsoleApp, desk: Desk) => void)[] = [
+  todayPage,
+  ordersPage,
+  visitsPage,
+  ledgerPages,
+  matterPage,
+  peoplePage,
+  messagesPage,
+  auditPage,
+  settingsPage,
+]

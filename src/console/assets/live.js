@@ -1,0 +1,22 @@
+// Looks at the page again when something happened in the village, unless somebody is writing in it.
+const main = document.querySelector('main[data-live]')
+if (main) {
+  let stale = false
+  const isBusy = () =>
+    document.hidden ||
+    main.contains(document.activeElement) ||
+    [...main.querySelectorAll('input:not([type=hidden])')].some((one) => one.value !== one.defaultValue)
+  const refresh = async () => {
+    stale = true
+    if (isBusy()) return
+    stale = false
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+    if (!answer.ok || answer.redirected) return
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
+    if (next && !isBusy()) main.replaceChildren(...next.childNodes)
+    else stale = true
+  }
+  new EventSource(main.dataset.live).addEventListener('changed', refresh)
+  for (const event of ['focusout', 'visibilitychange'])
+    document.addEventListener(event, () => stale && setTimeout(refresh, 300))
+}

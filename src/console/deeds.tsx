@@ -1,0 +1,51 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { allows, type Matter, playing } from '../domain/matter.ts'
+import { workflows } from '../domain/workflows/index.ts'
+import type { Visitor } from './options.ts'
+import { Field, Say } from './parts.tsx'
+
+/** What this person can do with a matter now, each as a form. Asked of the workflow, decided again when it is said. */
+export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers: readonly string[] = []) {
+  const { number } = matter
+  const { person, roles } = visitor
+  const actor = { personId: person.id, name: person.name, roles }
+  const can = (move: string): boolean => {
+    const rule = workflows[matter.kind]?.moves[move]
+    return rule?.from.includes(matter.state) === true && allows(rule.by, matter, actor)
+  }
+  const own = playing(matter, 'assignee').find((one) => one.personId === person.id)
+  const form = { visitor, back, about: `#${number}` }
+  return (
+    <>
+      {can('assign') && (
+        <Say {...form} line={`派单 ${number}`} label={matter.state === 'open' ? '派单' : '改派'} tone="primary">
+          <Field label={`#${number} 派给`} hidden>
+            <input class="input" name="say" list={`helpers-${number}`} placeholder="派给谁" required maxlength={60} />
+          </Field>
+          <datalist id={`helpers-${number}`}>
+            {helpers.map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
+        </Say>
+      )}
+      {can('approve') && <Say {...form} line={`同意 ${number}`} label="同意" tone="primary" />}
+      {can('reject') && <Say {...form} line={`不同意 ${number}`} label="不同意" />}
+      {can('finish') && <Say {...form} line={`完成 ${number}`} label="办好了" tone="primary" />}
+      {own && own.state !== 'done' && matter.state !== 'done' && (
+        <Say {...form} line={`完成 ${number}`} label="我办好了" tone="primary" />
+      )}
+      {can('return') && <Say {...form} line={`退单 ${number}`} label="退单" />}
+      {can('urge') && <Say {...form} line={`催办 ${number}`} label="催办" />}
+      {can('postpone') && (
+        <Say {...form} line={`延期 ${number}`} label="改期">
+          <Field label={`#${number} 改到`} hidden>
+            <input class="input" type="date" name="say" required />
+          </Field>
+        </Say>
+      )}
+      {can('cancel') && matter.kind === 'order' && <Say {...form} line={`撤单 ${number}`} label="撤单" />}
+      {can('toOrder') && <Say {...form} line={`转点单 ${number}`} label="转点单" tone="primary" />}
+    </>
+  )
+}

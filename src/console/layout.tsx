@@ -1,0 +1,123 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
+import type { Acted } from '../engine/act.ts'
+import type { Assets } from '../web/assets.ts'
+import { page } from '../web/page.tsx'
+import type { ConsoleContext, Visitor } from './options.ts'
+import { Say } from './parts.tsx'
+
+/** The menu: where each page is and what it is called. */
+export const MENU = [
+  ['/', '今天'],
+  ['/orders', '点单'],
+  ['/visits', '走访'],
+  ['/tasks', '任务'],
+  ['/check-ins', '签到'],
+  ['/disclosures', '公开'],
+  ['/people', '人员'],
+  ['/messages', '消息'],
+  ['/audit', '审计'],
+  ['/settings', '设置'],
+] as const
+
+/** What the bot said to the last form; `waits` for an answer when it asked back. */
+export interface Said extends Acted {
+  readonly waits: boolean
+}
+
+export interface Sheet {
+  readonly title: string
+  readonly body: Child
+  /** The page looks at itself again when something happens. */
+  readonly live?: boolean
+  /** It has tables to be drawn. */
+  readonly charts?: boolean
+}
+
+export function show(
+  c: ConsoleContext,
+  assets: Assets,
+  said: Said | null,
+  { title, body, live = false, charts = false }: Sheet,
+): Response | Promise<Response> {
+  const visitor = c.get('visitor')
+  return page(c, assets, {
+    title: `${title} · ${visitor.village.name} · 连心`,
+    styles: ['console.css'],
+    scripts: [...(live ? ['live.js'] : []), ...(charts ? ['echarts.js', 'charts.js'] : [])],
+    body: (
+      <div class="frame">
+        <a class="skip" href="#main">
+          跳到正文
+        </a>
+        <Head visitor={visitor} path={c.req.path} />
+        <main id="main" class="main" data-live={live ? '/live' : undefined}>
+          <h1>{title}</h1>
+          {said && <Answer said={said} visitor={visitor} back={c.req.path} />}
+          {body}
+        </main>
+      </div>
+    ),
+  })
+}
+
+function Head({ visitor, path }: { visitor: Visitor; path: string }) {
+  const { villages, village, person, csrf } = visitor
+  return (
+    <header class="head">
+      <div class="head__who">
+        <p class="brand">连心 {villages.length === 1 && <span class="brand__village">{village.name}</span>}</p>
+        {villages.length > 1 && (
+          <form method="post" action="/village" class="say">
+            <input type="hidden" name="csrf" value={csrf} />
+            <label class="visually-hidden" for="village">
+              看哪个村
+            </label>
+            <select id="village" name="village" class="input">
+              {villages.map((one) => (
+                <option value={one.id} selected={one.id === village.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+            <button type="submit" class="weui-btn weui-btn_mini weui-btn_default">
+              换村
+            </button>
+          </form>
+        )}
+        <form method="post" action="/sign-out" class="say">
+          <input type="hidden" name="csrf" value={csrf} />
+          <span class="head__name">{person.name}</span>
+          <button type="submit" class="plain">
+            退出
+          </button>
+        </form>
+      </div>
+      <nav class="menu" aria-label="菜单">
+        {MENU.map(([href, name]) => (
+          <a href={href} aria-current={href === path ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+/** What came of the last form, above everything else. */
+function Answer({ said, visitor, back }: { said: Said; visitor: Visitor; back: string }) {
+  return (
+    <div class={said.ending === 'done' ? 'answer' : 'answer answer_no'} role="status">
+      <p>{said.text || '这句没听懂，或者现在不能这样办'}</p>
+      {said.waits && (
+        <div class="row__deeds">
+          <Say visitor={visitor} back={back} line="是" label="确认" tone="primary" />
+          <Say visitor={visitor} back={back} line="不用了" label="不办了" />
+          <Say visitor={visitor} back={back} line="" label="回答">
+            <input class="input" name="say" aria-label="回答小助手" required />
+          </Say>
+        </div>
+      )}
+    </div>
+  )
+}

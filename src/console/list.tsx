@@ -1,0 +1,85 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
+import { dayOf } from '../domain/day.ts'
+import type { Matter, MatterKind } from '../domain/matter.ts'
+import { pageIn } from './forms.ts'
+import type { ConsoleContext, Desk } from './options.ts'
+import { address, Card, Choice, Empty, Filter, LISTED, MatterRow, Pager } from './parts.tsx'
+import { stateName } from './words.ts'
+
+export interface List {
+  readonly title: string
+  readonly kinds: readonly [MatterKind, ...MatterKind[]]
+  readonly path: string
+  readonly deeds?: (matter: Matter, back: string) => Child
+  /** Above and below the list. */
+  readonly before?: Child
+  readonly after?: Child
+}
+
+/** A page that lists matters: by state and month, newest first. */
+export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promise<Response> {
+  const { village } = c.get('visitor')
+  const page = pageIn(c)
+  const { state, month } = asked(c)
+  const { found, states } = await desk.store.transaction(async (tx) => {
+    const filter = { villageId: village.id, kinds: list.kinds, state, month }
+    return {
+      found: await tx.pages.matters(filter, (page - 1) * LISTED, LISTED),
+      states: await tx.pages.states(filter),
+    }
+  })
+  const all = [...states.values()].reduce((sum, count) => sum + count, 0)
+  const href = (to: number) => address(list.path, { state, month, page: to })
+  return desk.show(c, {
+    title: list.title,
+    charts: list.after !== undefined,
+    body: (
+      <>
+        {list.before}
+        <Filter>
+          <Choice
+            label="状态"
+            name="state"
+            value={state ?? ''}
+            options={[
+              ['', `全部（${all}）`],
+              ...[...states].map(([one, count]) => [one, `${stateName(list.kinds[0], one)}（${count}）`] as const),
+            ]}
+          />
+          <Choice label="月份" name="month" value={month ?? ''} options={[['', '全部'], ...months(desk.clock.now())]} />
+        </Filter>
+        <Card title={`${found.total} 条`}>
+          {found.rows.length === 0 ? (
+            <Empty>这里还没有{list.title}</Empty>
+          ) : (
+            <ul class="rows">
+              {found.rows.map((matter) => (
+                <MatterRow matter={matter}>{list.deeds?.(matter, href(page))}</MatterRow>
+              ))}
+            </ul>
+          )}
+          <Pager page={page} total={found.total} href={href} />
+        </Card>
+        {list.after}
+      </>
+    ),
+  }) as Promise<Response>
+}
+
+function asked(c: ConsoleContext): { readonly state: string | undefined; readonly month: string | undefined } {
+  const [state, month] = [c.req.query('state'), c.req.query('month')]
+  return {
+    state: state && /^\w{1,20}$/.test(state) ? state : undefined,
+    month: month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+  }
+}
+
+/** The last twelve months, the present one first. */
+function months(now: Date): readonly (readonly [string, string])[] {
+  const [year = 0, month = 1] = dayOf(now).split('-').map(Number)
+  return Array.from({ length: 12 }, (_, back) => {
+    const at = new Date(Date.UTC(year, month - 1 - back, 1))
+    return [at.toISOString().slice(0, 7), `${at.getUTCFullYear()} 年 ${at.getUTCMonth() + 1} 月`] as const
+  })
+}

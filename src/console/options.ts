@@ -1,0 +1,56 @@
+import type { Context, Hono } from 'hono'
+import type { Registry } from '../command/registry.ts'
+import type { Hours } from '../domain/hours.ts'
+import type { Org, OrgTree } from '../domain/org.ts'
+import type { Clock, Random } from '../domain/ports.ts'
+import type { Role } from '../domain/roles.ts'
+import type { Ears } from '../engine/answer.ts'
+import type { Person, Store } from '../store/index.ts'
+import type { WebEnv } from '../web/secure.ts'
+import type { Health } from './health.ts'
+import type { Sheet } from './layout.tsx'
+
+export interface ConsoleOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly registry: Registry
+  readonly health: Health
+  /** Who may see the health and the counters. */
+  readonly healthFrom: 'loopback' | 'anywhere'
+
+  /** When nobody is reminded; read again after a change. */
+  readonly hours: Hours & { reload(): Promise<void> }
+  /** How fast the bot may speak now; null while there is none. */
+  readonly pace: () => { readonly perMinute: number; readonly pausedUntil: Date | null } | null
+  readonly log: { error(facts: object, message: string): void; warn(facts: object, message: string): void }
+}
+
+/** Who looks at a page, and at which village. */
+export interface Visitor {
+  readonly person: Person
+  /** Roles towards the village. */
+  readonly roles: ReadonlySet<Role>
+  readonly village: Org
+  /** All villages they may look at. */
+  readonly villages: readonly Org[]
+  readonly orgs: OrgTree
+  readonly sessionId: string
+  /** What a form of theirs must carry. */
+  readonly csrf: string
+}
+
+export interface ConsoleEnv extends WebEnv {
+  Variables: WebEnv['Variables'] & { visitor: Visitor }
+}
+
+export type ConsoleApp = Hono<ConsoleEnv>
+export type ConsoleContext = Context<ConsoleEnv>
+
+/** What the pages of one console share. */
+export interface Desk extends ConsoleOptions {
+  /** Renders a page for whoever is signed in. */
+  show(c: ConsoleContext, sheet: Sheet): Response | Promise<Response>
+  /** The commands that may be said here. */
+  readonly ears: Ears
+}

@@ -1,0 +1,154 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
+import { localTime } from '../../domain/time.ts'
+import { DELIVERIES, type Delivery, type OutboxLine, type PageOf, type Transaction } from '../../store/index.ts'
+import { backTo, field, pageIn, readForm } from '../forms.ts'
+import type { ConsoleApp, Desk, Visitor } from '../options.ts'
+import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
+import { orgIdsOf } from '../reach.ts'
+
+const STATES: Readonly<Record<Delivery, string>> = {
+  waiting: '等着发',
+  sending: '正在发',
+  sent: '发出去了',
+  dead: '没发成',
+  dropped: '不用发了',
+}
+const PURPOSES = { reply: '回复', nudge: '提醒', announcement: '公告' } as const
+
+/** 消息: what waits to be said and what could not be, without what it says. */
+export function messagesPage(app: ConsoleApp, desk: Desk): void {
+  app.get('/messages', async (c) => {
+    const visitor = c.get('visitor')
+    const page = pageIn(c)
+    const state = DELIVERIES.find((one) => one === c.req.query('state')) ?? 'dead'
+    const { found, names, backlog } = await desk.store.transaction(async (tx) => {
+      const lines = await tx.outbox.page(state, (page - 1) * LISTED, LISTED)
+      return { found: lines, names: await receivers(tx, lines, visitor), backlog: await tx.outbox.backlog() }
+    })
+    const href = (to: number) => address('/messages', { state, page: to })
+    return desk.show(c, {
+      title: '消息',
+      live: true,
+      body: (
+        <>
+          <Wire desk={desk} backlog={backlog} />
+          <Filter>
+            <Choice label="看哪些" name="state" value={state} options={DELIVERIES.map((one) => [one, STATES[one]])} />
+          </Filter>
+          <Card title={`${STATES[state]} ${found.total} 条`}>
+            {found.rows.length === 0 && <Empty>没有{STATES[state]}的消息</Empty>}
+            <ul class="rows">
+              {found.rows.map((line) => (
+                <Line line={line} name={names.get(line.id)} state={state} visitor={visitor} back={href(page)} />
+              ))}
+            </ul>
+            <Pager page={page} total={found.total} href={href} />
+          </Card>
+        </>
+      ),
+    })
+  })
+
+  app.post('/messages/resend', async (c) => {
+    const visitor = c.get('visitor')
+    const form = await readForm(c)
+    const id = field(form, 'id')
+    const now = desk.clock.now()
+    await desk.store.transaction(async (tx) => {
+      const line = await tx.outbox.dead(id)
+      const own = line && (await receivers(tx, { rows: [line], total: 1 }, visitor)).has(id)
+      if (!own || (await tx.outbox.revive(now, [id])) === 0) return
+      const { person, village } = visitor
+      const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
+      tx.audit.note({ ...who, action: 'resend', subject: id }, now)
+    })
+    return c.redirect(backTo(form), 303)
+  })
+}
+
+function Wire({ desk, backlog }: { desk: Desk; backlog: { waiting: number; dead: number } }) {
+  const wire = desk.health.wire()
+  const pace = desk.pace()
+  const speed = pace === null || pace.perMinute === 0 ? '不限' : `每分钟 ${Math.round(pace.perMinute)} 条`
+  const paused = pace?.pausedUntil ? `，微信嫌太快，歇到 ${localTime(pace.pausedUntil)}` : ''
+  return (
+    <Card title="微信" aside={<span class={wire.online ? 'tag' : 'tag tag_pressing'}>{wire.said}</span>}>
+      <dl class="facts">
+        <div class="fact">
+          <dt>发送快慢</dt>
+          <dd>
+            {speed}
+            {paused}
+          </dd>
+        </div>
+        <div class="fact">
+          <dt>等着发</dt>
+          <dd>{backlog.waiting} 条</dd>
+        </div>
+        <div class="fact">
+          <dt>没发成</dt>
+          <dd>{backlog.dead} 条</dd>
+        </div>
+      </dl>
+    </Card>
+  )
+}
+
+function Line({
+  line,
+  name,
+  state,
+  visitor,
+  back,
+}: {
+  line: OutboxLine
+  name: string | undefined
+  state: Delivery
+  visitor: Visitor
+  back: string
+}) {
+  return (
+    <li class="row">
+      <div class="row__main">
+        <span class="row__title">{name ?? '别的村'}</span>
+        <span class="tag">{PURPOSES[line.purpose]}</span>
+      </div>
+      <p class="row__note">
+        {localTime(line.sentAt ?? line.createdAt)}
+        {state === 'waiting' && ` · ${localTime(line.notBefore)} 起可发`}
+        {line.attempts > 0 && ` · 试了 ${line.attempts} 次`}
+        {line.error && ` · ${line.error}`}
+      </p>
+      {state === 'dead' && name !== undefined && (
+        <form method="post" action="/messages/resend" class="row__deeds">
+          <input type="hidden" name="csrf" value={visitor.csrf} />
+          <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="id" value={line.id} />
+          <button type="submit" class="weui-btn weui-btn_mini weui-btn_primary">
+            重发<span class="visually-hidden"> 给{name}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}
+
+/** Who each row is for, where that is a group or a person of this village. */
+async function receivers(
+  tx: Transaction,
+  { rows }: PageOf<OutboxLine>,
+  visitor: Visitor,
+): Promise<ReadonlyMap<string, string>> {
+  const orgIds = new Set(orgIdsOf(visitor))
+  const rooms = await tx.rooms.ofVillage(visitor.village.id, ROOM_KINDS)
+  const byAccount = await tx.pages.ofAccounts(rows.flatMap((row) => row.contactId ?? []))
+  const byId = await tx.pages.ofIds(rows.flatMap((row) => row.personId ?? []))
+  const named = rows.flatMap((row): [string, string][] => {
+    const room = rooms.find((one) => one.account === row.account && one.chatId === row.chatId)
+    if (room) return [[row.id, `${visitor.orgs.get(room.orgId)?.name ?? ''} ${ROOM_NAMES[room.kind]}`]]
+    const person = byAccount.get(row.contactId ?? '') ?? byId.get(row.personId ?? '')
+    return person && orgIds.has(person.orgId) ? [[row.id, person.name || '村民']] : []
+  })
+  return new Map(named)
+}

@@ -1,0 +1,199 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+/** The few pieces that pages are made of. */
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type Matter, playing } from '../domain/matter.ts'
+import { localTime } from '../domain/time.ts'
+import type { Visitor } from './options.ts'
+import { isPressing, stateName } from './words.ts'
+
+export const LISTED = 20
+
+/** A titled card; `aside` stands beside the title. */
+export function Card({ title, aside, children }: PropsWithChildren<{ title: string; aside?: Child }>) {
+  return (
+    <section class="card">
+      <header class="card__head">
+        <h2>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+export function Empty({ children }: PropsWithChildren) {
+  return <p class="empty">{children}</p>
+}
+
+/** A form that says a line to the bot as whoever is signed in; what is typed into its fields called `say` follows the line. */
+export function Say({
+  visitor,
+  back,
+  line,
+  label,
+  about = '',
+  tone = 'default',
+  children,
+}: PropsWithChildren<{
+  visitor: Visitor
+  /** The page to come back to. */
+  back: string
+  line: string
+  label: string
+  /** What it is done to, for those who hear the page. */
+  about?: string
+  tone?: 'primary' | 'default' | 'warn'
+}>) {
+  return (
+    <form method="post" action="/act" class="say">
+      <input type="hidden" name="csrf" value={visitor.csrf} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="say" value={line} />
+      {children}
+      <button type="submit" class={`weui-btn weui-btn_mini weui-btn_${tone}`}>
+        {label}
+        {about && <span class="visually-hidden"> {about}</span>}
+      </button>
+    </form>
+  )
+}
+
+/** A field and its label. */
+export function Field({ label, hidden, children }: PropsWithChildren<{ label: string; hidden?: boolean }>) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
+    <label class="field">
+      <span class={hidden ? 'visually-hidden' : 'field__label'}>{label}</span>
+      {children}
+    </label>
+  )
+}
+
+export function Tag({ matter }: { matter: Pick<Matter, 'kind' | 'state'> }) {
+  return <span class={isPressing(matter) ? 'tag tag_pressing' : 'tag'}>{stateName(matter.kind, matter.state)}</span>
+}
+
+/** A matter as a row: number, title, how it stands, and what can be done with it. */
+export function MatterRow({ matter, children }: PropsWithChildren<{ matter: Matter }>) {
+  const who = (part: 'requester' | 'holder') =>
+    playing(matter, part)
+      .map((one) => one.name || '村民')
+      .join('、')
+  const [asked, held] = [who('requester'), who('holder')]
+  return (
+    <li class="row">
+      <div class="row__main">
+        <a class="row__title" href={`/matters/${matter.number}`}>
+          <span class="number">#{matter.number}</span> {matter.title}
+        </a>
+        <Tag matter={matter} />
+      </div>
+      <p class="row__note">
+        {[localTime(matter.createdAt), asked && `${asked} 提出`, held && `${held} 接手`, until(matter)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {children && <div class="row__deeds">{children}</div>}
+    </li>
+  )
+}
+
+function until({ deadline }: Matter): string {
+  return deadline ? `${localTime(deadline)} 截止` : ''
+}
+
+/** Links to the other pages of a list; nothing when there is one. */
+export function Pager({ page, total, href }: { page: number; total: number; href: (page: number) => string }) {
+  const last = Math.max(1, Math.ceil(total / LISTED))
+  if (last === 1) return null
+  return (
+    <nav class="pager" aria-label="翻页">
+      {page > 1 ? <a href={href(page - 1)}>上一页</a> : <span class="pager__none">上一页</span>}
+      <span>
+        第 {page} / {last} 页，共 {total} 条
+      </span>
+      {page < last ? <a href={href(page + 1)}>下一页</a> : <span class="pager__none">下一页</span>}
+    </nav>
+  )
+}
+
+/** One choice of a filter. */
+export function Choice({
+  label,
+  name,
+  value,
+  options,
+}: {
+  label: string
+  name: string
+  value: string
+  options: readonly (readonly [value: string, text: string])[]
+}) {
+  return (
+    <Field label={label}>
+      <select name={name} class="input">
+        {options.map(([one, text]) => (
+          <option value={one} selected={one === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+export function Filter({ children }: PropsWithChildren) {
+  return (
+    <form method="get" class="filter">
+      {children}
+      <button type="submit" class="weui-btn weui-btn_mini weui-btn_default">
+        筛选
+      </button>
+    </form>
+  )
+}
+
+/** A table that becomes a picture where there is JavaScript: the first column names, the others are drawn. */
+export function Chart({
+  caption,
+  kind,
+  columns,
+  rows,
+}: {
+  caption: string
+  kind: 'bar' | 'stack'
+  columns: readonly string[]
+  rows: readonly (readonly [name: string, ...values: (number | null)[]])[]
+}) {
+  return (
+    <div class="chart" data-chart={kind}>
+      <table class="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...values]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {values.map((value) => (
+                <td>{value ?? '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** An address with these questions, the empty ones left out. */
+export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '' && value !== 1)
+  const search = new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)])).toString()
+  return search === '' ? path : `${path}?${search}`
+}

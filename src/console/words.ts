@@ -1,0 +1,52 @@
+import { MOVE_NAMES } from '../command/kinds.ts'
+import type { Matter, MatterKind } from '../domain/matter.ts'
+
+const STATES: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>>>> = {
+  identity: { waiting: '等答复', approved: '已同意', rejected: '未同意' },
+  order: { open: '没人接', claimed: '在办', done: '等评分', closed: '办完了', cancelled: '已撤单' },
+  checkIn: { open: '进行中', closed: '已截止' },
+  task: { open: '在办', asked: '申请延期', done: '办好了', withdrawn: '已撤销' },
+  concern: { open: '没转办', ordered: '转成点单', tasked: '转成任务', cancelled: '已撤' },
+  disclosure: { draft: '没确认', published: '已公开', withdrawn: '已撤回', dropped: '已取消', lapsed: '没确认，已取消' },
+  question: { open: '等答复', answered: '已答复', disputed: '等监督委员会答复', closed: '办完了' },
+  eventVisit: { open: '等上门', visited: '已上门', cancelled: '已撤' },
+}
+
+/** For kinds that have no words of their own here. */
+const ANY: Readonly<Record<string, string>> = {
+  draft: '没发布',
+  waiting: '等答复',
+  open: '在办',
+  published: '已公开',
+  answered: '已答复',
+  late: '逾期',
+  closed: '办完了',
+  cancelled: '已取消',
+  withdrawn: '已撤回',
+}
+
+export function stateName(kind: MatterKind, state: string): string {
+  return STATES[kind]?.[state] ?? ANY[state] ?? state
+}
+
+/** Whether somebody still has to do something. */
+export function isPressing({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean {
+  return ['waiting', 'asked', 'late'].includes(state) || (state === 'open' && kind !== 'task' && kind !== 'checkIn')
+}
+
+/** What the audit calls what was done: a command by its first word, the rest here. */
+const DEEDS: Readonly<Record<string, string>> = {
+  ...MOVE_NAMES,
+  forbidden: '没有权限',
+  'read-household': '查看户信息',
+  'visit-household': '记走访',
+  'mute-household': '暂缓',
+  'sign-in': '登录控制台',
+  'sign-out': '退出控制台',
+  resend: '重发消息',
+  settings: '改设置',
+}
+
+export function deedName(action: string, said: (id: string) => string | undefined): string {
+  return said(action) ?? DEEDS[action] ?? action
+}

@@ -1,0 +1,110 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import { hours } from '../../domain/time.ts'
+import { type Assets, createAssets } from '../../web/assets.ts'
+import { page } from '../../web/page.tsx'
+import { createWeb, type WebEnv, type WebOptions } from '../../web/secure.ts'
+import { pictureType } from '../picture.ts'
+import type { Play } from '../play.ts'
+import { loopbackOnly } from './loopback.ts'
+import { SandboxView } from './sandbox.tsx'
+import { say } from './say.ts'
+import { addressOf, HOME } from './view.ts'
+import { viewOf } from './view-of.ts'
+
+const STYLES = ['sandbox.css', 'lists.css', 'chat.css', 'composer.css']
+const SCRIPTS = ['sandbox.js']
+
+const FILES = Object.fromEntries([...STYLES, ...SCRIPTS].map((name) => [name, new URL(name, import.meta.url)]))
+
+/** WeChat's own limit over gRPC is 4 MiB, and a file travels there in base64. */
+const LARGEST_FILE = 3 * 1024 * 1024
+
+const word = z.string().max(4_000).catch('')
+const place = { as: word, chat: word }
+const saying = z.object({
+  ...place,
+  text: word,
+  quote: word,
+  join: word,
+  solitaire: word,
+  file: z.instanceof(File).nullable().catch(null),
+})
+const leap = z.object({ ...place, hours: z.coerce.number().int().min(1).max(720) })
+const newcomer = z.object({ name: z.string().trim().min(1).max(30) })
+
+/** A minute's silence and a browser may think that nobody is there. */
+const BEAT_MS = 30_000
+
+/** The WeChat to try the bot in, as an app of its own at `/sandbox`. */
+export function createSandboxPages(play: Play, { random, log }: Pick<WebOptions, 'random' | 'log'>): Hono<WebEnv> {
+  const assets = createAssets(FILES, HOME)
+  const web = createWeb<WebEnv>({ assets, random, log, largest: LARGEST_FILE })
+  return web.route(HOME, routes(play, assets))
+}
+
+function routes(play: Play, assets: Assets): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.use(loopbackOnly)
+
+  app.get('/', (c) => {
+    const view = viewOf(play, c.req.query())
+    const title = `${view.chat.title} - ${view.who.name}的微信 - 连心沙盒`
+    const body = <SandboxView {...view} />
+    return page(c, assets, { title, body, styles: STYLES, scripts: SCRIPTS })
+  })
+
+  app.post('/say', async (c) => {
+    const said = saying.parse(await c.req.parseBody())
+    const isMember = play.phones.chats(said.as).some(({ key }) => key === said.chat)
+    if (isMember) await say(play.sandbox, play.phones, said)
+    return backTo(c, said)
+  })
+
+  app.post('/newcomer', async (c) => {
+    const read = newcomer.safeParse(await c.req.parseBody())
+    if (!read.success || play.sandbox.people().some(({ name }) => name === read.data.name)) return c.redirect(HOME, 303)
+    play.join(read.data.name)
+    return backTo(c, { as: read.data.name, chat: '' })
+  })
+
+  app.post('/forward', async (c) => {
+    const read = leap.safeParse(await c.req.parseBody())
+    if (!read.success) return c.redirect(HOME, 303)
+    await play.forward(hours(read.data.hours))
+    return backTo(c, read.data)
+  })
+
+  app.post('/reset', async (c) => {
+    await play.reset()
+    return c.redirect(HOME, 303)
+  })
+
+  app.get('/files/:id', async (c) => {
+    const file = play.sandbox.fileOf(c.req.param('id'))
+    if (!file) throw new HTTPException(404)
+    const picture = await pictureType(file.bytes)
+    c.header('Content-Disposition', picture ? 'inline' : 'attachment')
+    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': picture ?? 'application/octet-stream' })
+  })
+
+  // It only tells that something is new; the page asks again for what it shows.
+  app.get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const forget = play.onChange(() => void stream.writeSSE({ event: 'change', data: '' }))
+      stream.onAbort(forget)
+      while (!stream.aborted) {
+        await stream.writeSSE({ event: 'change', data: '' })
+        await stream.sleep(BEAT_MS)
+      }
+    }),
+  )
+  return app
+}
+
+function backTo(c: Context, { as, chat }: { readonly as: string; readonly chat: string }): Response {
+  return c.redirect(addressOf({ as, chat }), 303)
+}

@@ -1,0 +1,189 @@
+/* Without this script the page works by its links and forms. With it nothing reloads, and what others say comes by itself. */
+
+const REGIONS = ['clock', 'people', 'chats']
+const page = () => document.getElementById('sandbox')
+const text = () => document.getElementById('text')
+
+/** Follows a link or sends a form, and shows the page that answers. */
+async function go(url, options) {
+  const response = await fetch(url, options)
+  const shown = new URL(response.url)
+  // A draft belongs to the field, not to the address.
+  for (const passing of ['text', 'quote']) shown.searchParams.delete(passing)
+  if (shown.href !== location.href) history.pushState(null, '', shown)
+  show(await read(response))
+}
+
+async function read(response) {
+  const there = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const found = there.getElementById('sandbox')
+  if (!found) location.assign('/sandbox')
+  document.title = there.title
+  return found
+}
+
+/** Puts a whole page in place. What was being written stays while the chat stays. */
+function show(there) {
+  const stays = page().dataset.place === there.dataset.place
+  const draft = stays ? text().value : ''
+  refresh(there, true)
+  document.getElementById('composer').replaceWith(there.querySelector('#composer'))
+  if (!stays) document.querySelector('#chat .bar').replaceWith(there.querySelector('#chat .bar'))
+  Object.assign(page().dataset, there.dataset)
+  if (draft && !text().value) text().value = draft
+  takeUp()
+}
+
+/** Brings everything up to date but what is being written; `whole`: that too. */
+function refresh(there, whole = false) {
+  for (const id of REGIONS) {
+    const old = document.getElementById(id)
+    if (old.innerHTML === there.querySelector(`#${id}`).innerHTML || (!whole && isTypedInto(old))) continue
+    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
+    const open = [...old.querySelectorAll('details')].map((one) => one.open)
+    const top = old.scrollTop
+    old.replaceWith(there.querySelector(`#${id}`).cloneNode(true))
+    const fresh = document.getElementById(id)
+    fresh.scrollTop = top
+    for (const [at, one] of fresh.querySelectorAll('details').entries()) one.open = open[at] ?? false
+    if (focused) fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus()
+  }
+  if (page().dataset.place === there.dataset.place) addLines(there.querySelector('#log'))
+  else fillLog(there.querySelector('#log'))
+}
+
+function isTypedInto(region) {
+  return region.contains(document.activeElement) && document.activeElement.tagName === 'INPUT'
+}
+
+function fillLog(there) {
+  const log = document.getElementById('log')
+  log.setAttribute('aria-label', there.getAttribute('aria-label'))
+  log.replaceChildren(...there.childNodes)
+  toEnd()
+}
+
+/** Only what is new is added, so that a screen reader tells it once and nothing moves under the reader's eyes. */
+function addLines(there) {
+  const log = document.getElementById('log')
+  const known = new Set([...log.children].map(({ id }) => id))
+  const wanted = new Set([...there.children].map(({ id }) => id))
+  if ([...known].some((id) => !wanted.has(id))) return fillLog(there)
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const fresh = [...there.children].filter(({ id }) => !known.has(id))
+  for (const old of fresh.length > 0 ? log.querySelectorAll('[name=join]') : []) {
+    if (!there.querySelector(`#${old.closest('article').id} [name=join]`)) old.closest('form').remove()
+  }
+  log.append(...fresh)
+  if (atEnd && fresh.length > 0) toEnd()
+}
+
+function toEnd() {
+  const log = document.getElementById('log')
+  log.scrollTop = log.scrollHeight
+}
+
+/** Puts a mention where the cursor is; an @ that was just typed is part of it. */
+function insert(mention) {
+  const field = text()
+  const from = field.value[field.selectionStart - 1] === '@' ? field.selectionStart - 1 : field.selectionStart
+  field.setRangeText(mention, from, field.selectionEnd, 'end')
+  closeAll()
+  field.focus()
+}
+
+/** Ready to write; a phone would cover half of the chat with its keyboard, so there one touches the field first. */
+function takeUp() {
+  if (page().dataset.screen === 'chat' && matchMedia('(hover: hover)').matches) text().focus()
+}
+
+function closeAll() {
+  for (const open of document.querySelectorAll('#composer details[open]')) open.open = false
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a')
+  if (!event.target.closest('details')) closeAll()
+  if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const { insert: mention, fill } = link.dataset
+  if (!mention && !fill && (link.pathname !== '/sandbox' || link.origin !== location.origin)) return
+  event.preventDefault()
+  if (mention) insert(mention)
+  else if (fill) {
+    text().value = fill
+    text().focus()
+  } else void go(link.href)
+})
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target
+  event.preventDefault()
+  const sent = new FormData(form, event.submitter)
+  if (form.id === 'composer') text().value = ''
+  const url = form.getAttribute('action')
+  const body = form.enctype === 'multipart/form-data' ? sent : new URLSearchParams(sent)
+  page().setAttribute('aria-busy', 'true')
+  if (event.submitter) event.submitter.disabled = true
+  try {
+    await go(url, { method: 'POST', body })
+  } finally {
+    page().removeAttribute('aria-busy')
+    if (event.submitter) event.submitter.disabled = false
+  }
+})
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeAll()
+  const list = document.getElementById('members')
+  if (list?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const links = [...list.querySelectorAll('a')]
+    const step = event.key === 'ArrowDown' ? 1 : -1
+    const at = links.indexOf(document.activeElement)
+    links[at < 0 ? 0 : (at + step + links.length) % links.length].focus()
+    event.preventDefault()
+  }
+  if (event.target.id !== 'text' || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  event.target.form.requestSubmit()
+})
+
+document.addEventListener('input', (event) => {
+  if (event.target.id !== 'text') return
+  const list = document.getElementById('members')
+  if (list) list.open = event.target.value[event.target.selectionStart - 1] === '@'
+})
+
+document.addEventListener('change', (event) => {
+  if (event.target.id === 'file' && event.target.files.length > 0) event.target.form.requestSubmit()
+})
+
+// A finger has no hover: touching a bubble shows what can be done with it, as holding it does in WeChat.
+document.addEventListener('pointerup', (event) => {
+  const touched = event.target.closest?.('.line')
+  for (const line of document.querySelectorAll('.line.touched')) if (line !== touched) line.classList.remove('touched')
+  if (event.pointerType === 'touch' && event.target.closest?.('.bubble')) touched.classList.toggle('touched')
+})
+
+addEventListener('popstate', async () => show(await read(await fetch(location.href))))
+
+// Many changes at once are one look; a look that is under way is followed by one more.
+let looking = false
+let again = false
+async function look() {
+  again = true
+  if (looking) return
+  looking = true
+  while (again) {
+    again = false
+    const place = page().dataset.place
+    const there = await read(await fetch(location.href)).catch(() => null)
+    if (there && page().dataset.place === place && there.dataset.place === place) refresh(there)
+    await new Promise((next) => setTimeout(next, 100))
+  }
+  looking = false
+}
+
+document.documentElement.classList.add('live')
+toEnd()
+takeUp()
+new EventSource('/sandbox/events').addEventListener('change', look)

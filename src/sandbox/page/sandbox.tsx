@@ -1,0 +1,47 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { ChatPane } from './chat.tsx'
+import { Chats } from './chats.tsx'
+import { People } from './people.tsx'
+import { HOME, type View } from './view.ts'
+import { dateAndTime } from './when.ts'
+
+const LEAPS = [
+  { hours: 4, said: '+4小时' },
+  { hours: 24, said: '+1天' },
+  { hours: 720, said: '+30天' },
+]
+
+/** The whole page: what time it is, whose phone, their chats, the open one. A narrow screen shows one of the last three. */
+export function SandboxView(view: View) {
+  const { now, who, chat, screen } = view
+  const { date, weekday, time } = dateAndTime(now)
+  return (
+    <div id="sandbox" data-screen={screen} data-place={`${who.name} ${chat.key}`}>
+      <header id="clock">
+        <h1>连心沙盒</h1>
+        <p>
+          <span class="visually-hidden">村里的时间：</span>
+          <time datetime={now.toISOString()}>
+            {date} <span class="weekday">{weekday} </span>
+            {time}
+          </time>
+        </p>
+        <form method="post" action={`${HOME}/forward`}>
+          <input type="hidden" name="as" value={who.name} />
+          {screen === 'chat' && <input type="hidden" name="chat" value={chat.key} />}
+          {LEAPS.map(({ hours, said }) => (
+            <button type="submit" name="hours" value={hours}>
+              {said}
+            </button>
+          ))}
+        </form>
+        <a href="/" class="console">
+          控制台
+        </a>
+      </header>
+      <People {...view} />
+      <Chats {...view} />
+      <ChatPane {...view} />
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+
+describe('what is done in the console', () => {
+  let desk: TestConsole
+  let secretary: SignedIn
+  beforeEach(async () => {
+    desk = await openTestConsole()
+    secretary = await desk.signIn('王建国')
+  })
+  afterEach(() => desk.close())
+
+  const place = async (text: string) => {
+    await desk.village.say('村民群', '莫老四', `点单 ${text}`)
+    await desk.village.settle()
+  }
+  const audit = (action: string) =>
+    desk.village.store.client.audit.findMany({ where: { action }, orderBy: { id: 'asc' } })
+
+  it('is what the person would have said: the same tells, the same trace', async () => {
+    await place('水管漏水')
+    const page = await secretary.post('/act', { say: '派单 1 陆大勇', back: '/orders' })
+    expect(page).toMatch(/role="status"><p>#1 已派给陆大勇/)
+    await desk.village.settle()
+    const said = desk.village.rooms().flatMap((room) => desk.village.said(room))
+    expect(said.join('\n')).toMatch(/#1 派给您了：水管漏水/)
+    expect(said.join('\n')).toMatch(/#1 已派给陆大勇，会来帮您/)
+    const { client } = desk.village.store
+    expect(await client.matter.findFirst({ where: { number: 1 } })).toMatchObject({ state: 'claimed' })
+    const [event] = await client.matterEvent.findMany({ where: { move: 'assign' } })
+    const person = await client.person.findFirstOrThrow({ where: { name: '王建国' } })
+    expect(event?.actorId).toBe(person.id)
+    const [line] = await audit('assign-order')
+    expect(line).toMatchObject({ personId: person.id, subject: '#1', detail: { by: 'console' } })
+    // The answer was shown once, and went to nobody's WeChat.
+    expect(await secretary.get('/orders')).not.toMatch(/role="status"/)
+    expect(desk.village.said('DM:王建国')).toEqual([])
+  })
+
+  it('asks back where chat asks back, and takes the answer', async () => {
+    const asked = await secretary.post('/act', { say: '任务 李秀英 核对名单' })
+    expect(asked).toMatch(/要哪天办好/)
+    const done = await secretary.post('/act', { say: '11月30日' })
+    expect(done).toMatch(/任务 #1 李秀英：核对名单/)
+    expect(await audit('assign-task')).toHaveLength(2)
+  })
+
+  it('refuses what the person may not do, and leaves a trace of it', async () => {
+    await place('水管漏水')
+    const cadre = await desk.signIn('李秀英')
+    const page = await cadre.post('/act', { say: '撤单 1' })
+    expect(page).toMatch(/answer_no/)
+    expect(await desk.village.store.client.matter.findFirst()).toMatchObject({ state: 'open' })
+    expect(await audit('cancel')).toMatchObject([{ detail: { by: 'console', outcome: 'refused' } }])
+  })
+
+  it('knows nothing of what can only be said in WeChat', async () => {
+    for (const say of ['我是 韦志强', '激活 ABCDEFGH 王建国', '绑定本群 青山村党支部 村民群', '删除我的信息']) {
+      await secretary.post('/act', { say })
+    }
+    const { client } = desk.village.store
+    expect(await client.matter.count()).toBe(0)
+    expect(await client.binding.count({ where: { accountId: { startsWith: 'console:' } } })).toBe(0)
+    expect(await client.person.count({ where: { erasedAt: { not: null } } })).toBe(0)
+  })
+
+  it('moves a visit on, and every household that is shown leaves a line in the audit', async () => {
+    expect(await audit('read-household')).toEqual([])
+    const page = await secretary.get('/visits')
+    expect(page).toMatch(/蓝阿婆/)
+    const shown = [...page.matchAll(/class="row__title"><span class="number">/g)].length
+    const looks = await audit('read-household')
+    expect(shown).toBeGreaterThan(3)
+    expect(looks.map((one) => one.detail)).toEqual(Array(shown).fill({ by: 'visits', place: 'console' }))
+    const done = await secretary.post('/act', { say: '走访 01-01 2026-11-22 都好', back: '/visits' })
+    expect(done).toMatch(/蓝阿婆/)
+    expect(await desk.village.store.client.visit.findFirst()).toMatchObject({ day: '2026-11-22', note: '都好' })
+    expect(await secretary.post('/act', { say: '暂缓 01-01 至 2026-12-20 去广东带孙子' })).toMatch(/暂缓到/)
+  })
+
+  it('shows the township which household it is, but not why it is on a list', async () => {
+    const { client } = desk.village.store
+    const town = await client.roleHolding.findFirstOrThrow({ where: { role: 'townStaff' }, include: { person: true } })
+    const page = await (await desk.signIn(town.person.name)).get('/visits')
+    expect(page).toMatch(/蓝阿婆/)
+    expect(page).not.toMatch(/空巢老人/)
+    expect(await secretary.get('/visits')).toMatch(/空巢老人/)
+  })
+
+  it('reaches no other village', async () => {
+    await place('水管漏水')
+    const { store } = desk.village
+    await store.client.org.create({ data: { id: 'other', name: '别的村', kind: 'village' } })
+    await store.client.person.create({
+      data: { id: 'foreigner', name: '别村书记', sound: '', orgId: 'other', createdAt: new Date() },
+    })
+    await store.client.roleHolding.create({
+      data: { id: 'foreigner', personId: 'foreigner', orgId: 'other', role: 'secretary' },
+    })
+    await store.client.outbox.updateMany({ data: { state: 'dead' } })
+    await store.transaction((tx) => tx.roster.lock())
+    const foreigner = await desk.signIn('别村书记')
+    const [dead] = await store.client.outbox.findMany({ where: { state: 'dead' } })
+    const home = await store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
+    await foreigner.post('/village', { village: home.id })
+    for (const path of ['/', '/orders', '/visits', '/people', '/audit', '/messages']) {
+      const page = await foreigner.get(path)
+      expect(page).not.toMatch(/水管漏水|莫老四|蓝阿婆|青山村/)
+    }
+    expect((await desk.ask('/matters/1', { cookie: foreigner.cookie })).status).toBe(404)
+    expect(await foreigner.post('/act', { say: '派单 1 陆大勇' })).not.toMatch(/已派给/)
+    await foreigner.post('/messages/resend', { id: dead?.id ?? '' })
+    expect(await store.client.outbox.count({ where: { state: 'waiting' } })).toBe(0)
+  })
+
+  it('says again what could not be said, once it is asked to', async () => {
+    await place('水管漏水')
+    const { client } = desk.village.store
+    await client.outbox.updateMany({ data: { state: 'dead', error: 'no answer in time' } })
+    expect(await secretary.get('/messages')).toMatch(/没发成 \d+ 条/)
+    const [first] = await client.outbox.findMany({ where: { state: 'dead' } })
+    await secretary.post('/messages/resend', { id: first?.id ?? '', back: '/messages' })
+    await desk.village.settle()
+    expect(await client.outbox.findUnique({ where: { id: first?.id ?? '' } })).toMatchObject({ state: 'sent' })
+    expect(await audit('resend')).toMatchObject([{ subject: first?.id }])
+    expect(await client.outbox.count({ where: { state: 'dead' } })).toBeGreaterThan(0)
+  })
+
+  it('keeps the hours that are set, which only those from the secretary up may', async () => {
+    const { store } = desk.village
+    const cadre = await desk.signIn('李秀英')
+    const form = { from: '20:00', to: '08:30', rest: '0' }
+    expect((await desk.ask('/settings', { cookie: cadre.cookie, form: { csrf: cadre.csrf, ...form } })).status).toBe(
+      403,
+    )
+    await secretary.post('/settings', form)
+    expect(await store.transaction((tx) => tx.settings.get('quiet-hours'))).toEqual({ from: 1200, to: 510 })
+    expect(await store.transaction((tx) => tx.settings.get('weekly-rest-days'))).toEqual([0])
+    for (const bad of [
+      { ...form, from: '25:00' },
+      { ...form, rest: '9' },
+      { from: '20:00', rest: '0' },
+    ]) {
+      const answer = await desk.ask('/settings', { cookie: secretary.cookie, form: { csrf: secretary.csrf, ...bad } })
+      expect(answer.status).toBe(400)
+    }
+  })
+})

@@ -1,0 +1,201 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { MENU } from '../../src/console/layout.tsx'
+import type { Web } from '../../src/web/serve.ts'
+import { openBrowser, seriousOn } from '../support/browser.ts'
+import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
+
+const PATHS = [...MENU.map(([path]) => path), '/visits?late=1', '/matters/1', '/matters/2', '/matters/7', '/nowhere']
+const SIZES = [360, 1280] as const
+
+/** What somebody may write in a chat, as a nickname or as a name in the roster. */
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  '<svg/onload=alert(1)>',
+  '</title><script>alert(1)</script>',
+  '</textarea></select><iframe srcdoc="<script>parent.alert(1)</script>">',
+  'javascript:alert(1)',
+  '{{constructor.constructor("alert(1)")()}}',
+]
+
+describe('the pages in a browser', { timeout: 90_000 }, () => {
+  let desk: TestConsole
+  let web: Web
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await openBrowser()
+    desk = await openTestConsole('2026-11-01T09:00:00+08:00')
+    await liveAWhile(desk.village)
+    web = await desk.serve()
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await web?.stop()
+    await desk?.close()
+  })
+
+  async function enter(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...options })
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto(`${web.url}/sign-in`)
+    await page.fill('[name=name]', name)
+    await page.fill('[name=password]', PASSWORD)
+    await page.press('[name=password]', 'Enter')
+    await page.waitForURL(`${web.url}/`)
+    return page
+  }
+
+  for (const width of SIZES) {
+    it(`have no serious fault of accessibility and fit into ${width} px`, async () => {
+      const page = await enter('王建国', { bypassCSP: true, viewport: { width, height: 760 } })
+      for (const path of PATHS) {
+        await page.goto(web.url + path)
+        expect([path, await seriousOn(page)]).toEqual([path, []])
+        const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+        expect([path, fits]).toEqual([path, true])
+      }
+      await page.goto(`${web.url}/sign-in`)
+      expect(await seriousOn(page)).toEqual([])
+    })
+  }
+
+  it('run their scripts under their own policy without a complaint, and draw the tables', async () => {
+    const page = await enter('王建国')
+    const complaints: string[] = []
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    for (const [path] of MENU) await page.goto(web.url + path)
+    expect(complaints).toEqual([])
+    for (const path of ['/orders', '/visits']) {
+      await page.goto(web.url + path)
+      await page.waitForSelector('.chart__picture svg')
+      expect(await page.locator('.chart details table').count()).toBe(1)
+    }
+  })
+
+  it('work without JavaScript: sign in, read the table, hand an order to somebody', async () => {
+    const page = await enter('王建国', { javaScriptEnabled: false })
+    await page.goto(`${web.url}/orders`)
+    expect(await page.locator('.chart table').isVisible()).toBe(true)
+    await page.goto(web.url)
+    const row = page.locator('.row', { hasText: '屋顶漏雨' })
+    await row.locator('input[name=say]:not([type=hidden])').fill('陆大勇')
+    await row.locator('button', { hasText: '派单' }).click()
+    expect(await page.locator('[role=status]').textContent()).toMatch(/#5 已派给陆大勇/)
+    await desk.village.settle()
+    expect(desk.village.said('DM:莫老四').concat(desk.village.said('村民群')).join()).toMatch(/#5 已派给陆大勇/)
+  })
+
+  it('can be used with the keyboard alone: skip to the text, walk to a link, open it', async () => {
+    const page = await enter('王建国')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('跳到正文')
+    for (let at = 0; at < 40; at++) {
+      await page.keyboard.press('Tab')
+      if ((await page.evaluate('document.activeElement.textContent.trim()')) === '任务') break
+    }
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/tasks$/)
+  })
+
+  it('look at themselves again when something happens, but not under somebody’s hands', async () => {
+    const page = await enter('王建国')
+    const opened = page.waitForResponse(/\/live$/)
+    await page.reload()
+    await opened
+    const { village } = desk
+    const beat = async () => {
+      await new Promise((done) => setTimeout(done, 300))
+      village.clock.advance(5_000)
+    }
+    await beat()
+    await village.say('村民群', '莫老四', '点单 后山的路塌了一块')
+    await village.settle()
+    await beat()
+    await page.getByText('后山的路塌了一块').waitFor()
+
+    const field = page.locator('input[name=say]:not([type=hidden])').first()
+    await field.fill('韦')
+    await village.say('村民群', '莫老四', '点单 鱼塘的网破了')
+    await village.settle()
+    await beat()
+    await new Promise((done) => setTimeout(done, 400))
+    expect(await page.getByText('鱼塘的网破了').count()).toBe(0)
+    expect(await field.inputValue()).toBe('韦')
+    await field.fill('')
+    await page.locator('h1').click()
+    await page.getByText('鱼塘的网破了').waitFor()
+  })
+
+  it('show what people write as they wrote it and run none of it', async () => {
+    const { village } = desk
+    const { client } = village.store
+    for (const [at, payload] of PAYLOADS.entries()) {
+      await village.say('村民群', '莫老四', `点单 屋顶 ${payload}`)
+      await village.settle()
+      const org = await client.org.create({
+        data: { id: `org ${at}`, name: `小组 ${payload}`, kind: 'group', parentId: await villageId() },
+      })
+      await client.person.create({
+        data: { id: `person ${at}`, name: payload, sound: '', orgId: org.id, createdAt: village.now() },
+      })
+      await client.household.create({
+        data: {
+          ...{ id: `home ${at}`, villageId: await villageId(), orgId: org.id, sound: '' },
+          ...{ number: payload, head: payload, categories: [payload] },
+        },
+      })
+    }
+    village.receive({
+      who: '陌生人',
+      room: '村民群',
+      text: '我是 韦志强',
+      talker: { id: 'wxid_x', name: PAYLOADS[1] ?? '' },
+    })
+    await village.settle()
+    await village.store.transaction((tx) => tx.roster.lock())
+
+    const page = await enter('王建国', { viewport: { width: 1280, height: 760 } })
+    let dialogs = 0
+    page.on('dialog', (dialog) => {
+      dialogs++
+      void dialog.dismiss()
+    })
+    const own = /^http:\/\/127\.0\.0\.1:\d+\/assets\//
+    for (const path of [
+      '/',
+      '/orders',
+      '/visits',
+      '/visits?page=2',
+      '/people',
+      '/people?name=<script>',
+      '/audit',
+      '/messages',
+    ]) {
+      await page.goto(web.url + path)
+      const odd = (await page.evaluate(`({
+        scripts: [...document.scripts].map((one) => one.src),
+        injected: document.querySelectorAll('main script, img, iframe, [onload], [onerror], a[href^="javascript"]').length,
+      })`)) as { scripts: string[]; injected: number }
+      expect([path, odd.injected]).toEqual([path, 0])
+      for (const src of odd.scripts) expect(src).toMatch(own)
+    }
+    await page.goto(`${web.url}/orders`)
+    const shown = await page.locator('main').textContent()
+    for (const payload of PAYLOADS.slice(0, 4)) expect(shown).toContain(payload)
+    expect(dialogs).toBe(0)
+  })
+
+  async function villageId(): Promise<string> {
+    const org = await desk.village.store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
+    return org.id
+  }
+})

@@ -1,0 +1,261 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startProgram } from './program.ts'
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const PATIENCE_MS = 15_000
+const WITH_PATIENCE = { timeout: PATIENCE_MS }
+
+let program: Awaited<ReturnType<typeof startProgram>>
+let browser: BrowserContext
+let profile: string
+let home: string
+const extra: BrowserContext[] = []
+
+beforeAll(async () => {
+  program = await startProgram()
+  home = (await program.said(/http:\S+\/sandbox/))[0]
+  profile = mkdtempSync(join(tmpdir(), 'lianxin-chromium-'))
+  browser = await open(true)
+})
+afterAll(async () => {
+  await browser?.browser()?.close()
+  await program?.stop()
+  rmSync(profile, { recursive: true, force: true })
+})
+afterEach(async () => {
+  for (const context of extra.splice(0)) await context.close()
+})
+
+async function open(javaScriptEnabled: boolean): Promise<BrowserContext> {
+  const running = browser?.browser() ?? (await launch())
+  const context = await running.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+function launch() {
+  const flags = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((one) => `--disable-${one}`)
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--no-first-run', ...flags],
+  })
+}
+
+/** A person's phone with a chat open, in a tab of its own. */
+async function phone(as: string, chat: string, context = browser): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${home}?${new URLSearchParams({ as, chat }).toString()}`)
+  return page
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.fill('#text', text)
+  await page.press('#text', 'Enter')
+}
+
+/** Waits until the chat holds such a message, and returns the newest of them. */
+async function hears(page: Page, text: string | RegExp) {
+  const line = page.locator('.line').filter({ hasText: text }).last()
+  await line.waitFor()
+  return line
+}
+
+describe('the sandbox page', { timeout: 60_000 }, () => {
+  it('tells an order from 点单 to 评单 by three persons, each of whom sees it come', async () => {
+    const asks = await phone('莫老四', '村民群')
+    const helps = await phone('陆大勇', '志愿者群')
+    const leads = await phone('王建国', '志愿者群')
+    // Gone as soon as the page is loaded again.
+    await asks.evaluate(() => Object.assign(globalThis, { loaded: 1 }))
+    await say(asks, '点单 厨房水管漏水')
+    await hears(asks, /#\d+ 登记好了/)
+
+    const order = await hears(helps, /新点单 #\d+ .*厨房水管漏水/)
+    const number = /#(\d+)/.exec((await order.textContent()) ?? '')?.[1]
+    await order.hover()
+    await order.getByRole('link', { name: /引用/ }).click()
+    await helps.locator('.quoting').waitFor()
+    await say(helps, '我来')
+    const taken = helps.locator('.mine').filter({ hasText: '我来' })
+    expect(await taken.locator('.quoted').textContent()).toMatch(/^连心小助手：新点单/)
+    await hears(leads, new RegExp(`陆大勇，#${number} 由您接单`))
+    await hears(asks, new RegExp(`@莫老四\\s#${number} 由陆大勇接单`))
+
+    await say(helps, `完成 ${number} 换了水龙头`)
+    await hears(asks, new RegExp(`#${number}.*满意`, 's'))
+    await say(asks, `评单 ${number} 5 又快又好`)
+    await hears(asks, new RegExp(`#${number} 评了 5 分`))
+    expect(await asks.evaluate(() => (globalThis as { loaded?: number }).loaded)).toBe(1)
+    for (const page of [asks, helps, leads]) await page.close()
+  })
+
+  it('counts what others have not read, and says when they are called', async () => {
+    const page = await phone('覃小芳', '村民群')
+    const friend = page.locator('#people a').filter({ hasText: '韦志强' }).locator('.badge')
+    const before = Number.parseInt((await friend.textContent()) ?? '', 10)
+    await say(page, '@韦志强 在家吗')
+    await expect
+      .poll(async () => Number.parseInt((await friend.textContent()) ?? '', 10), WITH_PATIENCE)
+      .toBe(before + 1)
+    await page.locator('#people a').filter({ hasText: '韦志强' }).click()
+    await page.locator('#chats a').filter({ hasText: '村民群' }).getByText('[有人@我]').waitFor()
+    await page.locator('#chats a').filter({ hasText: '村民群' }).click()
+    await expect
+      .poll(() => page.locator('#chats a').filter({ hasText: '村民群' }).locator('.badge').count(), WITH_PATIENCE)
+      .toBe(0)
+    await page.close()
+  })
+
+  it('shows a script in a message, a nickname, a 接龙 or a file name as the words it is', async () => {
+    const page = await phone('张三', '村民群')
+    const alarm = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+    await say(page, alarm)
+    expect(await (await hears(page, 'onerror')).locator('.bubble').textContent()).toBe(alarm)
+    await say(page, '点单 <b onclick=x>灯</b>坏了')
+    await hears(page, '登记好了：<b onclick=x>灯</b>坏了')
+
+    const nickname = '"><svg onload=x>'
+    await page.fill('#newcomer', nickname)
+    await page.press('#newcomer', 'Enter')
+    await page.locator('#people a[aria-current]').filter({ hasText: nickname }).waitFor()
+    await page.locator('#chats a').filter({ hasText: '村民群' }).click()
+    await say(page, '我刚来')
+    await page.locator('.mine').filter({ hasText: '我刚来' }).waitFor()
+
+    await page.setInputFiles('#file', {
+      name: '<i>账.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from('<script>1</script>'),
+    })
+    const file = await hears(page, '<i>账.html')
+    const answer = await page.request.get(new URL((await file.locator('.file').getAttribute('href')) ?? '', home).href)
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+    })
+    expect(await page.title()).toMatch(/连心沙盒$/)
+    expect(await page.locator('#log svg, #log img, #log b, #log i, #log script, #people svg').count()).toBe(0)
+    await page.close()
+  })
+
+  it('sends a 接龙 that others join, the whole list each time', async () => {
+    const one = await phone('覃小芳', '村民群')
+    await one.click('.more summary')
+    await one.fill('#solitaire', '周六修水渠')
+    await one.press('#solitaire', 'Enter')
+    await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳/)
+    const other = await phone('莫老四', '村民群')
+    await other.getByRole('button', { name: '参与接龙' }).click()
+    await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳\s2\. 莫老四/)
+    await one.close()
+    await other.close()
+  })
+
+  it('mentions somebody by @, by a click on their picture, and fills in an example', async () => {
+    const page = await phone('覃小芳', '村民群')
+    await page.locator('#text').pressSequentially('看 @')
+    await page.locator('#members a').filter({ hasText: '连心小助手' }).click()
+    expect(await page.inputValue('#text')).toBe('看 @连心小助手 ')
+    await page.getByRole('link', { name: '提醒莫老四' }).last().click()
+    expect(await page.inputValue('#text')).toBe('看 @连心小助手 @莫老四 ')
+    await page.locator('.examples a').filter({ hasText: '点单' }).click()
+    expect(await page.inputValue('#text')).toMatch(/^点单 /)
+    await page.close()
+  })
+
+  it('moves the time on: after 4 hours the volunteers are asked about an order nobody took', async () => {
+    const asks = await phone('莫老四', '村民群')
+    await say(asks, '点单 灯坏了没人修')
+    await hears(asks, /登记好了：灯坏了没人修/)
+    const before = await asks.locator('#clock time').getAttribute('datetime')
+    await asks.getByRole('button', { name: '+4小时' }).click()
+    const group = await phone('蓝春燕', '志愿者群')
+    await hears(group, /灯坏了没人修[\s\S]*还没有人接/)
+    const now = await group.locator('#clock time').getAttribute('datetime')
+    expect(Date.parse(now ?? '') - Date.parse(before ?? '')).toBeGreaterThanOrEqual(4 * 3_600_000)
+    await asks.close()
+    await group.close()
+  })
+
+  it('is the same without JavaScript', async () => {
+    const context = await open(false)
+    extra.push(context)
+    const page = await phone('莫老四', '村民群', context)
+    await page.fill('#text', '点单 路灯不亮')
+    await page.getByRole('button', { name: '发送' }).click()
+    await expect
+      .poll(async () => {
+        await page.reload()
+        return page.locator('.line').filter({ hasText: '登记好了：路灯不亮' }).count()
+      }, WITH_PATIENCE)
+      .toBe(1)
+    await page.getByRole('link', { name: '引用连心小助手的这句' }).last().click()
+    await page.fill('#text', '撤单')
+    await page.getByRole('button', { name: '发送' }).click()
+    await page.locator('.mine .quoted').filter({ hasText: '路灯不亮' }).waitFor()
+    await page.locator('.examples a').first().click()
+    expect(await page.inputValue('#text')).not.toBe('')
+    await page.locator('#people a').filter({ hasText: '王建国' }).click()
+    await page.getByRole('button', { name: '+1天' }).click()
+    expect(await page.locator('#chats h2').textContent()).toBe('王建国的微信')
+  })
+
+  for (const width of [360, 1280]) {
+    it(`has nothing that axe finds serious, at ${width} px`, async () => {
+      const page = await browser.newPage()
+      await page.setViewportSize({ width, height: 700 })
+      for (const address of [home, `${home}?as=陆大勇`, `${home}?as=陆大勇&chat=村民群`]) {
+        await page.goto(address)
+        // Past the page's policy, which refuses scripts that are not its own.
+        const found = await page.evaluate(`${axe}; axe.run()`)
+        const { violations } = found as { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        const overflow = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
+        expect(await page.evaluate(overflow)).toBe(false)
+      }
+      await page.close()
+    })
+  }
+
+  it('begins anew: nothing said, numbers from 1, the present time', async () => {
+    const page = await phone('莫老四', '村民群')
+    await page.locator('.reset summary').click()
+    await page.getByRole('button', { name: '清空，重新开始' }).click()
+    await expect.poll(() => page.locator('.line').count(), WITH_PATIENCE).toBe(0)
+    const now = Date.parse((await page.locator('#clock time').getAttribute('datetime')) ?? '')
+    expect(Math.abs(now - Date.now())).toBeLessThan(60_000)
+    expect(await page.locator('#people').textContent()).not.toContain('onload')
+    const again = await phone('莫老四', '村民群')
+    await say(again, '点单 重新来过')
+    await hears(again, '#1 登记好了：重新来过')
+    await page.close()
+    await again.close()
+  })
+
+  it('answers its own origin on this machine only', async () => {
+    const said = { method: 'POST', body: new URLSearchParams({ as: '莫老四', chat: '村民群', text: '不是我说的' }) }
+    const foreign = await fetch(`${home}/say`, { ...said, headers: { origin: 'http://evil.example' } })
+    expect(foreign.status).toBe(403)
+    expect((await fetch(`${home}/say`, said)).status).toBe(403)
+    expect(await statusFor('192.168.1.2')).toBe(404)
+    expect(await statusFor('evil.example')).toBe(421)
+    expect(await statusFor('localhost')).toBe(200)
+  })
+})
+
+/** What the page answers when it is asked for under another name. */
+function statusFor(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(home, { headers: { host } }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    })
+    asked.on('error', reject).end()
+  })
+}

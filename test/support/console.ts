@@ -1,0 +1,145 @@
+import { commands } from '../../commands/index.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { createConsole } from '../../src/console/app.ts'
+import { type ConsoleOptions, Health } from '../../src/console/index.ts'
+import { offerPassword } from '../../src/console/password.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { serve } from '../../src/web/serve.ts'
+import { VILLAGE_HOURS } from './hours.ts'
+import { type InProcess, SELF, startInProcess } from './inprocess.ts'
+
+export const PASSWORD = '青山 test password'
+export const ORIGIN = 'http://127.0.0.1:8787'
+
+/** The demo village with its console, asked without a network. */
+export interface TestConsole {
+  readonly village: InProcess
+  readonly app: ReturnType<typeof createConsole>
+  readonly options: ConsoleOptions
+  readonly health: Health
+  readonly faults: object[]
+  /** Asks as a browser on this machine does. */
+  ask(path: string, init?: Asking): Promise<Response>
+  /** Signs in and returns what the browser then sends. */
+  signIn(name: string): Promise<SignedIn>
+  serve(): ReturnType<typeof serve>
+  close(): Promise<void>
+}
+
+export interface Asking {
+  readonly method?: string
+  readonly cookie?: string
+  readonly form?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The other end of the line. */
+  readonly from?: string
+}
+
+export interface SignedIn {
+  readonly cookie: string
+  readonly csrf: string
+  get(path: string): Promise<string>
+  /** Posts a form with its token; resolves to the page it leads to. */
+  post(path: string, form: Readonly<Record<string, string>>): Promise<string>
+}
+
+export async function openTestConsole(now = '2026-11-23T09:00:00+08:00'): Promise<TestConsole> {
+  const village = await startInProcess('village', now)
+  const { store, clock } = village
+  const health = new Health(store, clock)
+  health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
+  const faults: object[] = []
+  const options: ConsoleOptions = {
+    store,
+    clock,
+    random,
+    registry: createRegistry(commands),
+    health,
+    healthFrom: 'loopback',
+    hours: { ...VILLAGE_HOURS, reload: async () => {} },
+    pace: () => ({ perMinute: 20, pausedUntil: null }),
+    log: { error: (facts) => faults.push(facts), warn() {} },
+  }
+  await offerPassword(store, random, PASSWORD)
+  const app = createConsole(options)
+
+  const ask: TestConsole['ask'] = async (path, { method = 'GET', cookie, form, body, headers, from } = {}) =>
+    app.request(
+      path,
+      {
+        method: form || body ? 'POST' : method,
+        headers: {
+          host: '127.0.0.1:8787',
+          origin: ORIGIN,
+          ...(cookie && { cookie }),
+          ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...headers,
+        },
+        ...(form && { body: new URLSearchParams(form).toString() }),
+        ...(body && { body }),
+      },
+      { incoming: { socket: { remoteAddress: from ?? '127.0.0.1' } } },
+    )
+
+  return {
+    village,
+    app,
+    options,
+    health,
+    faults,
+    ask,
+    async signIn(name) {
+      const answer = await ask('/sign-in', { form: { name, password: PASSWORD } })
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+      if (!cookie) throw new Error(`${name} was not let in: ${answer.status}`)
+      const get = async (path: string) => (await ask(path, { cookie })).text()
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await get('/'))?.[1] ?? ''
+      return {
+        cookie,
+        csrf,
+        get,
+        async post(path, form) {
+          const done = await ask(path, { cookie, form: { csrf, ...form } })
+          const to = done.headers.get('location')
+          return to ? get(to) : done.text()
+        },
+      }
+    },
+    serve: () => serve(app, { host: '127.0.0.1', port: 0 }),
+    close: () => village.close(),
+  }
+}
+
+/** A few days of a village's life, so that every page has something to show. */
+export async function liveAWhile({ say, settle, setClock }: InProcess): Promise<void> {
+  const days: readonly (readonly [at: string, ...lines: (readonly [room: string, who: string, text: string])[]])[] = [
+    ['2026-11-02T09:00:00+08:00', ['村民群', '莫老四', '点单 厨房水管漏水'], ['志愿者群', '陆大勇', '接单 1']],
+    [
+      '2026-11-02T15:00:00+08:00',
+      ['志愿者群', '陆大勇', '完成 1 换了水龙头'],
+      ['村民群', '莫老四', '评单 1 5 又快又好'],
+    ],
+    ['2026-11-05T10:00:00+08:00', ['村民群', '覃小芳', '点单 路灯不亮'], ['村民群', '农卫东', '点单 想找人帮收八角']],
+    ['2026-11-10T10:00:00+08:00', ['志愿者群', '陆大勇', '接单 2'], ['党员群', '韦志强', '走访 蓝阿婆 今天 身体还好']],
+    ['2026-11-16T09:00:00+08:00', ['村干群', '王建国', '任务 @李秀英 @覃小芳 11月18日前 核对低保名单']],
+    [
+      '2026-11-20T09:00:00+08:00',
+      ['村干群', '王建国', '发起签到 组织生活会 截止 11月20日 18:00'],
+      ['村干群', '李秀英', '签到'],
+    ],
+    [
+      '2026-11-22T16:00:00+08:00',
+      ['村民群', '莫老四', '点单 屋顶漏雨，想找人看看'],
+      ['党员群', '韦志强', '民情 村口涵洞堵了'],
+    ],
+    ['2026-11-23T09:00:00+08:00', ['党员群', '韦志强', '报事 蓝阿婆 急难 摔了一跤']],
+  ]
+  for (const [at, ...lines] of days) {
+    await setClock?.(new Date(at))
+    for (const [room, who, text] of lines) {
+      await say(room, who, text)
+      await settle()
+    }
+  }
+}
