@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   commands: { uses: ['src/command', 'src/language', 'src/domain'], types: ['src/store'] },
   'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
-  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/command', 'src/domain', 'src/language'] },
+  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/command', 'src/domain'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
   'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },

@@ -42,6 +42,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'sign-in': '登录控制台',
   'sign-out': '退出控制台',
   resend: '重发消息',
+  export: '导出台账',
   settings: '改设置',
 }
 
