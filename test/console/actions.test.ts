@@ -2,7 +2,7 @@ import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('what is done in the console', () => {
+describe('what is done in the console', { timeout: 60_000 }, () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeEach(async () => {
