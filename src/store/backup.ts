@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import Database from 'better-sqlite3'
 import { readMigrations } from './migrate.ts'
@@ -12,7 +12,7 @@ import { readMigrations } from './migrate.ts'
  */
 const DATABASE = 'lianxin.db'
 const FACTS = 'backup.json'
-export const ATTACHMENTS = 'attachments'
+const ATTACHMENTS = 'attachments'
 
 export interface BackupFacts {
   readonly madeAt: string
@@ -101,6 +101,9 @@ export async function verify(folder: string): Promise<BackupFacts> {
   if (attachments !== facts.attachments || attachmentBytes !== facts.attachmentBytes) {
     throw new BadBackup(`${folder} 里的附件不全 / attachments are missing`)
   }
+  for (const path of await filesIn(join(folder, ATTACHMENTS))) {
+    if ((await hashOf(path)) !== basename(path)) throw new BadBackup(`附件 ${path} 损坏 / is damaged`)
+  }
   const known = new Set((await readMigrations('sqlite')).migrationDirectories.map(({ path }) => path))
   const newer = migrationsOf(copy).filter((name) => !known.has(name))
   if (newer.length > 0)
@@ -171,10 +174,11 @@ async function sizeOf(folder: string): Promise<Pick<BackupFacts, 'attachments' |
   return { attachments: sizes.length, attachmentBytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
+/** A name with an ending is a file that is still being written. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.partial'))
+    .filter((entry) => entry.isFile() && !entry.name.includes('.'))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 

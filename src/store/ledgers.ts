@@ -5,18 +5,17 @@ import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitR
 /** The lists a village keeps, in pages: each page begins after the last row of the one before. */
 export function ledgers(db: Db) {
   return {
-    countMatters: (villageId: string, kind: MatterKind, span: Span) =>
-      db.matter.count({ where: { villageId, kind, createdAt: within(span) } }),
+    countMatters: (matters: MattersOf) => db.matter.count({ where: raised(matters) }),
 
-    /** Raised in that time, by number. */
-    async matters(villageId: string, kind: MatterKind, span: Span, after: number, take: number) {
+    /** By number. */
+    async matters(matters: MattersOf, after: number, take: number): Promise<readonly MatterRow[]> {
       const rows = await db.matter.findMany({
-        where: { villageId, kind, createdAt: within(span), number: { gt: after } },
+        where: { ...raised(matters), number: { gt: after } },
         orderBy: { number: 'asc' },
         take,
         select: MATTER,
       })
-      return rows.map((row): MatterRow => ({ ...row, details: row.details as Details }))
+      return rows.map((row) => ({ ...row, details: row.details as Details }))
     },
 
     countVisits: (villageId: string, span: Span) => db.visit.count({ where: visitsIn(villageId, span) }),
@@ -100,6 +99,18 @@ export function ledgers(db: Db) {
       }))
     },
   }
+}
+
+/** Matters of a kind raised in a time; in some states alone, where not every one belongs into a ledger. */
+export interface MattersOf {
+  readonly villageId: string
+  readonly kind: MatterKind
+  readonly span: Span
+  readonly states?: readonly string[] | undefined
+}
+
+function raised({ villageId, kind, span, states }: MattersOf): Prisma.MatterWhereInput {
+  return { villageId, kind, createdAt: within(span), ...(states && { state: { in: [...states] } }) }
 }
 
 const within = ({ from, to }: Span) => ({ gte: from, lt: to })

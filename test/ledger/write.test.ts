@@ -26,6 +26,21 @@ beforeAll(async () => {
   await at.say('党员群', '韦志强', '走访 01-01 腿疼，想去镇里看看')
   await at.say('党员群', '陆大勇', '走访 02-02 都好')
   await at.client.person.updateMany({ where: { name: '王建国' }, data: { phone: '013800000001' } })
+  const { villageId } = await at.household('01-01')
+  const row = { villageId, orgId: villageId, createdAt: NOW, enteredAt: NOW, details: {} }
+  await at.client.matter.createMany({
+    data: [
+      { ...row, id: 'a', number: 8, kind: 'disclosure', state: 'draft', title: '还没公开' },
+      {
+        ...{ ...row, id: 'b', number: 9, kind: 'disclosure', state: 'published', title: '三季度收支' },
+        details: { category: '财务', body: '-52,300 元' },
+      },
+      { ...row, id: 'c', number: 10, kind: 'question', state: 'open', title: '修路的钱在哪一项', parentId: 'b' },
+    ],
+  })
+  await at.client.matterEvent.create({
+    data: { id: 'd', matterId: 'b', at: NOW, move: 'countersign', from: 'draft', to: 'published' },
+  })
   expect(at.errors()).toEqual([])
   bytes = await workbook(at.village.store, '全部', await exporter(at.village.store, '王建国'))
   sheets = sheetsIn(bytes)
@@ -40,7 +55,6 @@ describe('the ledgers of a month', () => {
     expect(rows[1]?.filter(Boolean)).toEqual(['填报单位：青山村党支部', '填报日期：2026年11月30日'])
     expect(rows.at(-1)?.filter(Boolean)).toEqual(['填表人：', '审核人：'])
     expect(sheets.人员?.[0]?.[0]).toBe('青山村人员花名册')
-    expect(sheets.质询?.[3]?.[0]).toBe('没有记录')
   })
 
   it('tell of every order who asked, who came and how it was', () => {
@@ -76,6 +90,21 @@ describe('the ledgers of a month', () => {
     ])
     expect(recordsIn(sheets.签到)).toEqual([
       expect.objectContaining({ 活动: '主题党日', 到场人数: '1', 签到: '韦志强', 请假: '黄美兰' }),
+    ])
+  })
+
+  it('tell what was published and asked, and nothing of drafts and of those who would not be named', () => {
+    expect(recordsIn(sheets.公开)).toEqual([
+      expect.objectContaining({
+        编号: '#9',
+        类别: '财务',
+        内容: "'-52,300 元",
+        公开时间: '2026-11-30 09:00',
+        状态: '公开中',
+      }),
+    ])
+    expect(recordsIn(sheets.质询)).toEqual([
+      expect.objectContaining({ 编号: '#10', 所问公开: '#9', 质询人: '未具名', 状态: '待答复', 答复内容: '' }),
     ])
   })
 
@@ -116,7 +145,7 @@ describe('the ledgers of a month', () => {
       expect(sheet.getCell('A1').isMerged).toBe(true)
       expect(sheet.getCell('B3').border?.bottom?.style).toBe('thin')
       sheet.getRow(3).eachCell((cell, column) => {
-        expect(sheet.getColumn(column).width).toBeGreaterThanOrEqual(2 * String(cell.value).length + 2)
+        expect(sheet.getColumn(column).width).toBeGreaterThanOrEqual(2 * cell.text.length + 2)
       })
     }
   })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -13,6 +14,10 @@ import { importDemo } from '../support/demo.ts'
 const root = join(import.meta.dirname, '../..')
 const NOW = new Date('2026-11-23T01:02:03Z')
 
+/** An attachment lies under the hash of what is in it. */
+const HASH = createHash('sha256').update('一张照片').digest('hex')
+const PHOTO = `attachments/${HASH.slice(0, 2)}/${HASH}`
+
 let database: TemporaryDatabase
 let path: string
 let folder: string
@@ -24,8 +29,9 @@ beforeEach(async () => {
   folder = join(dirname(path), '备份 一')
   store = await openStore({ url: database.url, random, clock })
   await importDemo(store)
-  mkdirSync(join(dirname(path), 'attachments/ab'), { recursive: true })
-  writeFileSync(join(dirname(path), 'attachments/ab/abc'), '一张照片')
+  mkdirSync(dirname(join(dirname(path), PHOTO)), { recursive: true })
+  writeFileSync(join(dirname(path), PHOTO), '一张照片')
+  writeFileSync(join(dirname(path), `${PHOTO}.0199`), '一张')
 })
 afterEach(async () => {
   await store.close()
@@ -74,8 +80,9 @@ describe('a backup under load', { timeout: 90_000 }, () => {
     while (acknowledged < 50) acknowledged = await raise()
     let running = true
     const backup = run('backup', database.url, folder).finally(() => (running = false))
-    const before = acknowledged
+    let before = 0
     while (running) {
+      if (![folder, `${folder}.partial`].some((one) => existsSync(one))) before = acknowledged
       acknowledged = await raise()
       await clock.sleep(1)
     }
@@ -83,6 +90,7 @@ describe('a backup under load', { timeout: 90_000 }, () => {
     expect([exitCode, err]).toEqual([0, ''])
     expect(out).toMatch(/组织 8，人员 13，户 7，事项 \d+，走访 0\n {2}附件 1 个/u)
     const held = numbersIn(join(folder, 'lianxin.db'))
+    expect(before).toBeGreaterThanOrEqual(50)
     expect(held.length).toBeGreaterThanOrEqual(before)
     expect(acknowledged).toBeGreaterThan(held.length)
     expect(held).toEqual(upTo(held.length))
@@ -99,7 +107,7 @@ describe('a backup under load', { timeout: 90_000 }, () => {
     expect(numbersIn(path)).toEqual(held)
     const aside = /原来的数据库还在：(.+)/u.exec(restored.out)?.[1] ?? ''
     expect(numbersIn(aside)).toEqual(upTo(acknowledged))
-    expect(readFileSync(join(dirname(path), 'attachments/ab/abc'), 'utf8')).toBe('一张照片')
+    expect(readFileSync(join(dirname(path), PHOTO), 'utf8')).toBe('一张照片')
     store = await openStore({ url: database.url, random, clock })
     expect(await raise()).toBe(held.length + 1)
   })
@@ -134,7 +142,8 @@ describe('restoring', () => {
 
   it.each([
     ['a changed byte', () => flip(join(folder, 'lianxin.db')), '不一样'],
-    ['a lost attachment', () => rmSync(join(folder, 'attachments/ab/abc')), '附件不全'],
+    ['a lost attachment', () => rmSync(join(folder, PHOTO)), '附件不全'],
+    ['a damaged attachment', () => writeFileSync(join(folder, PHOTO), '一张相片'), '损坏'],
     ['a lost list', () => rmSync(join(folder, 'backup.json')), '不是一个完整的备份'],
     ['no database', () => rmSync(join(folder, 'lianxin.db')), '不一样'],
   ])('refuses a backup with %s, and touches nothing', async (_, damage, says) => {

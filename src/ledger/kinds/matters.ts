@@ -1,18 +1,21 @@
 import type { MatterKind, Part } from '../../domain/matter.ts'
 import type { MatterRow } from '../../store/index.ts'
-import type { Column, Ledger } from '../ledger.ts'
+import type { Ledger, Scope } from '../ledger.ts'
+
+interface About extends Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles' | 'columns'> {
+  /** Left out, matters in every state. */
+  readonly states?: readonly string[]
+}
 
 /** A ledger of one kind of matter: those raised in the month, by number. */
-export function mattersLedger(
-  kind: MatterKind,
-  about: Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles'> & { readonly columns: readonly Column<MatterRow>[] },
-): Ledger<MatterRow> {
+export function mattersLedger(kind: MatterKind, { states, ...about }: About): Ledger<MatterRow> {
+  const wanted = ({ villageId, month }: Scope) => ({ villageId, kind, span: month, states })
   return {
     ...about,
     span: 'month',
     columns: [{ header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
-    count: (tx, { villageId, month }) => tx.ledgers.countMatters(villageId, kind, month),
-    page: (tx, { villageId, month }, last, take) => tx.ledgers.matters(villageId, kind, month, last?.number ?? 0, take),
+    count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
+    page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last?.number ?? 0, take),
   }
 }
 
