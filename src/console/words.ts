@@ -17,6 +17,9 @@ const ANY: Readonly<Record<string, string>> = {
   open: '在办',
   published: '已公开',
   answered: '已答复',
+  disputed: '不满意答复',
+  dropped: '取消了',
+  lapsed: '没确认，作废',
   late: '逾期',
   closed: '办完了',
   cancelled: '已取消',
@@ -29,7 +32,10 @@ export function stateName(kind: MatterKind, state: string): string {
 
 /** Whether somebody still has to do something. */
 export function isPressing({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean {
-  return ['waiting', 'asked', 'late'].includes(state) || (state === 'open' && kind !== 'task' && kind !== 'checkIn')
+  return (
+    ['waiting', 'asked', 'late', 'disputed'].includes(state) ||
+    (state === 'open' && kind !== 'task' && kind !== 'checkIn')
+  )
 }
 
 /** What the audit calls what was done: a command by its first word, the rest here. */
