@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
-  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/command', 'src/domain', 'src/language'] },
+  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/command', 'src/domain'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
   'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },

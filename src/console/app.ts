@@ -4,6 +4,7 @@ import { createRegistry } from '../command/registry.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
+import { exports } from './export.tsx'
 import { guard } from './guard.ts'
 import { healthPages } from './health-pages.ts'
 import { type Said, show } from './layout.tsx'
@@ -54,6 +55,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   }
   actions(app, desk, (sessionId, answer) => said.set(sessionId, answer))
   live(app, desk)
+  exports(app, desk)
   for (const page of PAGES) page(app, desk)
   return app
 }

@@ -31,6 +31,17 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
       )}
       {can('approve') && <Say {...form} line={`同意 ${number}`} label="同意" tone="primary" />}
       {can('reject') && <Say {...form} line={`不同意 ${number}`} label="不同意" />}
+      {(can('answer') || can('conclude')) && (
+        <Say {...form} line={`答复 ${number}`} label="答复" tone="primary">
+          <Field label={`#${number} 答复`} hidden>
+            <input class="input input_wide" name="say" placeholder="怎么答复" required maxlength={1000} />
+          </Field>
+        </Say>
+      )}
+      {(can('confirm') || can('countersign')) && (
+        <Say {...form} line={`确认 ${number}`} label="确认发布" tone="primary" />
+      )}
+      {can('dismiss') && <Say {...form} line={`取消 ${number}`} label="取消" />}
       {can('finish') && <Say {...form} line={`完成 ${number}`} label="办好了" tone="primary" />}
       {own && own.state !== 'done' && matter.state !== 'done' && (
         <Say {...form} line={`完成 ${number}`} label="我办好了" tone="primary" />

@@ -19,6 +19,9 @@ const ANY: Readonly<Record<string, string>> = {
   open: '在办',
   published: '已公开',
   answered: '已答复',
+  disputed: '不满意答复',
+  dropped: '取消了',
+  lapsed: '没确认，作废',
   late: '逾期',
   closed: '办完了',
   cancelled: '已取消',
@@ -31,7 +34,10 @@ export function stateName(kind: MatterKind, state: string): string {
 
 /** Whether somebody still has to do something. */
 export function isPressing({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean {
-  return ['waiting', 'asked', 'late'].includes(state) || (state === 'open' && kind !== 'task' && kind !== 'checkIn')
+  return (
+    ['waiting', 'asked', 'late', 'disputed'].includes(state) ||
+    (state === 'open' && kind !== 'task' && kind !== 'checkIn')
+  )
 }
 
 /** What the audit calls what was done: a command by its first word, the rest here. */
@@ -44,6 +50,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'sign-in': '登录控制台',
   'sign-out': '退出控制台',
   resend: '重发消息',
+  export: '导出台账',
   settings: '改设置',
 }
 

@@ -44,7 +44,10 @@ export async function serve(
     await once(server, 'listening')
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new Fatal('config', `网页不能开在 ${host}:${port}（${why}）/ The web page cannot listen there`)
+    throw new Fatal(
+      'config',
+      `网页不能开在 ${host}:${port}（${why}），请换一个 CONSOLE_PORT 或 CONSOLE_HOST / The pages cannot be served there; choose another`,
+    )
   }
   const { port: taken } = server.address() as AddressInfo
   return {

@@ -1,7 +1,8 @@
+import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('what is done in the console', () => {
+describe('what is done in the console', { timeout: 60_000 }, () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeEach(async () => {
@@ -124,6 +125,25 @@ describe('what is done in the console', () => {
     expect(await client.outbox.findUnique({ where: { id: first?.id ?? '' } })).toMatchObject({ state: 'sent' })
     expect(await audit('resend')).toMatchObject([{ subject: first?.id }])
     expect(await client.outbox.count({ where: { state: 'dead' } })).toBeGreaterThan(0)
+  })
+
+  it('hands out the ledgers as workbooks, to each what they may read', async () => {
+    await place('水管漏水')
+    const answer = await desk.ask('/export?what=点单&month=2026-11', { cookie: secretary.cookie })
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('2026-11-点单台账.xlsx'))
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(await answer.arrayBuffer())
+    const cells = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flat().map(String))
+    expect(cells).toContain('水管漏水')
+    expect(await audit('export')).toMatchObject([{ subject: '点单', detail: { via: 'console' } }])
+    for (const query of [
+      'what=点单',
+      'what=密码&month=2026-11',
+      'what=点单&month=2026-13',
+      'what=../../etc&month=2026-11',
+    ]) {
+      expect((await desk.ask(`/export?${query}`, { cookie: secretary.cookie })).status).toBe(400)
+    }
   })
 
   it('keeps the hours that are set, which only those from the secretary up may', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
 
-describe('the health of the bot', () => {
+describe('the health of the bot', { timeout: 60_000 }, () => {
   let desk: TestConsole
   beforeEach(async () => {
     desk = await openTestConsole()

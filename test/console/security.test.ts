@@ -4,7 +4,7 @@ import { openTestConsole, PASSWORD, type SignedIn, type TestConsole } from '../s
 /** Open to everybody on this machine. */
 const OPEN = ['/sign-in', '/healthz', '/metrics']
 
-describe('the console keeps strangers out', () => {
+describe('the console keeps strangers out', { timeout: 60_000 }, () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('the console keeps strangers out', () => {
   })
 })
 
-describe('signing in', () => {
+describe('signing in', { timeout: 60_000 }, () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole()
@@ -196,7 +196,7 @@ describe('signing in', () => {
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.1' })).status).toBe(303)
   })
 
-  it('lets not even many addresses try on and on', { timeout: 60_000 }, async () => {
+  it('lets not even many addresses try on and on', async () => {
     desk.village.clock.advance(3_600_000)
     await desk.village.store.transaction(async (tx) => {
       for (let at = 0; at < 99; at++) await tx.allowances.take('console', 100, 900_000, desk.village.clock.now())

@@ -1,9 +1,10 @@
-// Looks at the page again when something happened in the village, unless somebody is writing in it.
+// Looks at the page again when something happened in the village, unless somebody is writing in it or reading an answer.
 const main = document.querySelector('main[data-live]')
 if (main) {
   let stale = false
   const isBusy = () =>
     document.hidden ||
+    main.querySelector('[role=status]') ||
     main.contains(document.activeElement) ||
     [...main.querySelectorAll('input:not([type=hidden])')].some((one) => one.value !== one.defaultValue)
   const refresh = async () => {

@@ -28,13 +28,16 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
   })
 
   app.get('/disclosures', async (c) => {
-    const { village } = c.get('visitor')
+    const visitor = c.get('visitor')
     const today = dayOf(desk.clock.now())
-    const due = await desk.store.transaction((tx) => tx.pages.disclosuresDue(village.id, plusDays(today, 30), 50))
+    const due = await desk.store.transaction((tx) =>
+      tx.pages.disclosuresDue(visitor.village.id, plusDays(today, 30), 50),
+    )
     return listPage(c, desk, {
       title: '公开',
       kinds: ['disclosure', 'question'],
       path: '/disclosures',
+      deeds: (matter, back) => deedsFor(matter, visitor, back),
       before: due.length > 0 && (
         <Card title="该公开的">
           <ul class="rows">

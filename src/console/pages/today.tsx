@@ -6,6 +6,7 @@ import { HELPERS } from '../../domain/roles.ts'
 import { after, days } from '../../domain/time.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
 import { deedsFor } from '../deeds.tsx'
+import { Exports } from '../export.tsx'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Empty, Field, MatterRow, Say } from '../parts.tsx'
 import { orgIdsOf } from '../reach.ts'
@@ -62,6 +63,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
             </Card>
           )}
           <Speak visitor={visitor} c={c} />
+          <Exports now={now} />
         </>
       ),
     })
