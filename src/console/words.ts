@@ -7,7 +7,13 @@ const STATES: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string
   checkIn: { open: '进行中', closed: '已截止' },
   task: { open: '在办', asked: '申请延期', done: '办好了', withdrawn: '已撤销' },
   concern: { open: '没转办', ordered: '转成点单', tasked: '转成任务', cancelled: '已撤' },
-  disclosure: { draft: '没确认', published: '已公开', withdrawn: '已撤回', dropped: '已取消', lapsed: '没确认，已取消' },
+  disclosure: {
+    draft: '没确认',
+    published: '已公开',
+    withdrawn: '已撤回',
+    dropped: '已取消',
+    lapsed: '没确认，已取消',
+  },
   question: { open: '等答复', answered: '已答复', disputed: '等监督委员会答复', closed: '办完了' },
   eventVisit: { open: '等上门', visited: '已上门', cancelled: '已撤' },
 }
