@@ -42,6 +42,13 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
         <Say {...form} line={`确认 ${number}`} label="确认发布" tone="primary" />
       )}
       {can('dismiss') && <Say {...form} line={`取消 ${number}`} label="取消" />}
+      {can('withdraw') && (
+        <Say {...form} line={`${matter.kind === 'task' ? '撤销任务' : '撤回'} ${number}`} label="撤回" tone="warn">
+          <Field label={`#${number} 撤回的理由`} hidden>
+            <input class="input input_wide" name="say" placeholder="理由" required maxlength={200} />
+          </Field>
+        </Say>
+      )}
       {can('finish') && <Say {...form} line={`完成 ${number}`} label="办好了" tone="primary" />}
       {own && own.state !== 'done' && matter.state !== 'done' && (
         <Say {...form} line={`完成 ${number}`} label="我办好了" tone="primary" />

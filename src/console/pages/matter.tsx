@@ -5,6 +5,7 @@ import { type Matter, type Part, playing } from '../../domain/matter.ts'
 import { redact } from '../../domain/redact.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
+import { publicationOf } from '../../domain/workflows/disclosure.ts'
 import type { Kin, Transaction } from '../../store/index.ts'
 import { deedsFor } from '../deeds.tsx'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
@@ -74,6 +75,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
               <Thread name="来自" kin={kin.before} />
               <Thread name="转成" kin={kin.after} />
             </dl>
+            {matter.kind === 'disclosure' && <p class="row as-typed">{publicationOf(matter).body}</p>}
             <div class="row__deeds">{deedsFor(matter, visitor, c.req.path, helpers)}</div>
           </Card>
           <Card title="经过">

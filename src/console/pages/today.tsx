@@ -118,7 +118,8 @@ async function read(tx: Transaction, visitor: Visitor, now: Date) {
     ['等您答复的申请', '', await open('identity', { state: 'waiting' })],
     ['申请延期的任务', '/tasks?state=asked', await open('task', { state: 'asked' })],
     ['等上门的急事', '', await open('eventVisit')],
-    ['没答复的质询', '/disclosures', await open('question')],
+    ['等确认的公开', '/disclosures?state=draft', await open('disclosure', { state: 'draft' })],
+    ['没答复的质询', '/disclosures?state=open', await open('question', { state: { in: ['open', 'disputed'] } })],
     [
       '接了没办完的点单',
       '/orders?state=claimed',
