@@ -46,6 +46,21 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     expect(await audit('assign-task')).toHaveLength(2)
   })
 
+  it('publishes what was previewed, and takes it back with a reason', async () => {
+    const preview = await secretary.post('/act', { say: '公开 财务 三季度收支\n收入 52,300 元', back: '/disclosures' })
+    expect(preview).toMatch(/预览 #1/)
+    await desk.village.settle()
+    expect(desk.village.said('村民群')).toEqual([])
+    expect(await secretary.get('/')).toMatch(/等确认的公开（1）/)
+    await secretary.post('/act', { say: '确认 1' })
+    await desk.village.settle()
+    expect(desk.village.said('村民群').join('\n')).toMatch(/三季度收支》\n收入 52,300 元/)
+    expect(await secretary.get('/matters/1')).toMatch(/收入 52,300 元/)
+    await secretary.post('/act', { say: '撤回 1 数字有误' })
+    await desk.village.settle()
+    expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*数字有误/su)
+  })
+
   it('refuses what the person may not do, and leaves a trace of it', async () => {
     await place('水管漏水')
     const cadre = await desk.signIn('李秀英')
