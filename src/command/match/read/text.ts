@@ -77,7 +77,7 @@ function standsAlone(at: Cursor, draft: Draft): boolean {
 
 /** 质询 修路的钱花到哪里去了: asked in so many words, and not about asking itself. */
 function isQuestion(rest: string): boolean {
-  return rest.length >= 8 && asks(rest) && !asksAbout(rest)
+  return rest.length >= 7 && asks(rest) && !asksAbout(rest)
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
