@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../domain/day.ts'
 import { actionWords, isLedgerName, LEDGER_NAMES, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
+import { streamed } from '../web/streamed.ts'
 import { Exporting } from './exporting.ts'
 import type { ConsoleApp, ConsoleContext, Desk } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
@@ -35,7 +36,7 @@ export function exports(app: ConsoleApp, { store, clock, registry, log }: Desk):
     }
     writing.catch((error: unknown) => log.warn({ err: error, what }, 'a ledger was not fetched to its end'))
     const name = encodeURIComponent(`${placeOf(village.name)}-${month.code}-${what}台账.xlsx`)
-    return c.body(Readable.toWeb(to) as ReadableStream, 200, {
+    return c.body(streamed(to), 200, {
       'Content-Type': XLSX,
       'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
     })

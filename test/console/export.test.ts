@@ -29,7 +29,7 @@ describe('an export of the console', { timeout: 90_000 }, () => {
   const ask = (path: string, { cookie }: SignedIn = secretary) => desk.ask(path, { cookie })
   const howFar = async (key: string): Promise<HowFar | number> => {
     const answer = await ask(`/export/progress?key=${key}`)
-    return answer.ok ? answer.json() : answer.status
+    return answer.ok ? ((await answer.json()) as HowFar) : answer.status
   }
   const until = async (key: string, state: HowFar['state']): Promise<HowFar> => {
     for (;;) {
