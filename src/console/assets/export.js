@@ -10,7 +10,7 @@ document.addEventListener('formdata', ({ target: form, formData }) => {
   const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
   formData.set('key', key)
   form.dataset.key = key
-  follow(form, key)
+  void follow(form, key)
 })
 
 async function follow(form, key) {
