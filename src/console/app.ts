@@ -33,6 +33,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
     'console.css': file('console.css'),
     'live.js': file('live.js'),
     'charts.js': file('charts.js'),
+    'export.js': file('export.js'),
   })
   const app = createWeb<ConsoleEnv>({ assets, random: options.random, log: options.log })
   healthPages(app, options)

@@ -1,25 +1,34 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../domain/day.ts'
 import { actionWords, isLedgerName, LEDGER_NAMES, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
-import type { ConsoleApp, Desk } from './options.ts'
+import { streamed } from '../web/streamed.ts'
+import { Exporting } from './exporting.ts'
+import type { ConsoleApp, ConsoleContext, Desk } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A ledger as a workbook, written while it is being fetched. */
+/** A ledger as a workbook, written while it is being fetched, and how far it is for the page that asked for it. */
 export function exports(app: ConsoleApp, { store, clock, registry, log }: Desk): void {
   const wordOf = actionWords(registry.all)
+  const exporting = new Exporting()
   app.get('/export', async (c) => {
     const { person, village } = c.get('visitor')
     const [what, month] = [c.req.query('what') ?? '', monthOf(c.req.query('month') ?? '')]
     if (!isLedgerName(what) || !month) throw new HTTPException(400)
     const to = new PassThrough()
     const actor = { personId: person.id, name: person.name, via: 'console', holdings: person.holdings } as const
+    const id = idOf(c)
+    const tell = id === null ? () => {} : exporting.begin(id)
     const request = { store, what, villageId: village.id, month, actor, now: clock.now(), wordOf, to }
-    const writing = writeLedger(request)
+    const writing = writeLedger({ ...request, onProgress: ({ done, total }) => tell({ done, total }) })
+    void writing.then(
+      () => tell({ state: 'done' }),
+      () => tell({ state: 'stopped' }),
+    )
     try {
       await Promise.race([once(to, 'readable'), writing])
     } catch (error) {
@@ -27,18 +36,31 @@ export function exports(app: ConsoleApp, { store, clock, registry, log }: Desk):
     }
     writing.catch((error: unknown) => log.warn({ err: error, what }, 'a ledger was not fetched to its end'))
     const name = encodeURIComponent(`${placeOf(village.name)}-${month.code}-${what}台账.xlsx`)
-    return c.body(Readable.toWeb(to) as ReadableStream, 200, {
+    return c.body(streamed(to), 200, {
       'Content-Type': XLSX,
       'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
     })
   })
+
+  app.get('/export/progress', (c) => {
+    const id = idOf(c)
+    const found = id === null ? undefined : exporting.howFar(id)
+    if (!found) throw new HTTPException(404)
+    return c.json(found)
+  })
 }
 
-/** Which ledger of which month. */
+/** The export a page watches: by the key it made up, and within its session alone. */
+function idOf(c: ConsoleContext): string | null {
+  const key = c.req.query('key') ?? ''
+  return /^[\w-]{1,64}$/.test(key) ? `${c.get('visitor').sessionId} ${key}` : null
+}
+
+/** Which ledger of which month; as it stands, all of them of this one. */
 export function Exports({ now }: { now: Date }) {
   return (
     <Card title="导出台账">
-      <form method="get" action="/export" class="row row__deeds">
+      <form method="get" action="/export" class="row row__deeds" data-progress="/export/progress">
         <Choice label="台账" name="what" value="全部" options={LEDGER_NAMES.map((one) => [one, one])} />
         <Field label="月份">
           <input class="input" type="month" name="month" value={dayOf(now).slice(0, 7)} required />
@@ -47,6 +69,10 @@ export function Exports({ now }: { now: Date }) {
           下载 Excel
         </button>
       </form>
+      <div class="progress">
+        <progress aria-label="导出进度" hidden />
+        <p class="row__note" aria-live="polite" />
+      </div>
     </Card>
   )
 }

@@ -1,7 +1,8 @@
 /**
  * The village's desk in a browser. `app` gathers it: `sign-in`, `guard` and `visitor` say who is there, `pages/` has a file
  * for each page, made of `parts` within `layout`, `actions` says a form's line to the bot as that person (`engine/act`),
- * `live` tells an open page that something happened, `health` counts and judges. Nothing is decided here.
+ * `live` tells an open page that something happened, `exporting` how far a workbook is, `health` counts and judges. Nothing
+ * is decided here.
  */
 import { beside, type Pages, serve, type Web } from '../web/serve.ts'
 import { createConsole } from './app.ts'

@@ -32,19 +32,25 @@ export interface Sheet {
   readonly live?: boolean
   /** It has tables to be drawn. */
   readonly charts?: boolean
+  /** It hands out ledgers. */
+  readonly exports?: boolean
 }
 
 export function show(
   c: ConsoleContext,
   assets: Assets,
   said: Said | null,
-  { title, body, live = false, charts = false }: Sheet,
+  { title, body, live = false, charts = false, exports = false }: Sheet,
 ): Response | Promise<Response> {
   const visitor = c.get('visitor')
   return page(c, assets, {
     title: `${title} · ${visitor.village.name} · 连心`,
     styles: ['console.css'],
-    scripts: [...(live ? ['live.js'] : []), ...(charts ? ['echarts.js', 'charts.js'] : [])],
+    scripts: [
+      ...(live ? ['live.js'] : []),
+      ...(charts ? ['echarts.js', 'charts.js'] : []),
+      ...(exports ? ['export.js'] : []),
+    ],
     body: (
       <div class="frame">
         <a class="skip" href="#main">

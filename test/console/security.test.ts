@@ -192,7 +192,9 @@ describe('signing in', { timeout: 60_000 }, () => {
     for (let at = 0; at < 12; at++) attempts.push((await enter('王建国', `guess ${at}`, { from: '10.1.1.1' })).status)
     expect(attempts).toEqual([...Array(10).fill(401), 429, 429])
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.1' })).status).toBe(429)
-    expect((await village.store.client.allowance.findUnique({ where: { key: 'console 10.1.1.1' } }))?.used).toBeGreaterThanOrEqual(10)
+    expect(
+      (await village.store.client.allowance.findUnique({ where: { key: 'console 10.1.1.1' } }))?.used,
+    ).toBeGreaterThanOrEqual(10)
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.2' })).status).toBe(303)
     village.clock.advance(16 * 60_000)
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.1' })).status).toBe(303)

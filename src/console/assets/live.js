@@ -1,10 +1,11 @@
-// Looks at the page again when something happened in the village, unless somebody is writing in it or reading an answer.
+// Looks at the page again when something happened in the village, unless somebody is writing in it, reading an answer or
+// waiting for a file.
 const main = document.querySelector('main[data-live]')
 if (main) {
   let stale = false
   const isBusy = () =>
     document.hidden ||
-    main.querySelector('[role=status]') ||
+    main.querySelector('[role=status], [aria-busy=true]') ||
     main.contains(document.activeElement) ||
     [...main.querySelectorAll('input:not([type=hidden])')].some((one) => one.value !== one.defaultValue)
   const refresh = async () => {

@@ -26,6 +26,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     return desk.show(c, {
       title: '今天',
       live: true,
+      exports: true,
       body: (
         <>
           {quiet && (
