@@ -28,6 +28,10 @@ const logged = (level: 'warn' | 'error') => (facts: object, message: string) => 
 }
 const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
 
+if (process.env.TRACE) console.error = (...a) => process.stderr.write(a.join(' '))
+if (process.env.TRACE)
+  log.info = (f: object, m: string) =>
+    process.stderr.write(`${Date.now() % 1000000} ${m} ${JSON.stringify(f)}\n`) as never
 const store = await openStore({ url: start.url, random, clock })
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)

@@ -66,7 +66,9 @@ export async function campaign(plan: Plan): Promise<Report> {
   const sandbox = await settle(url)
   const villagers = new Villagers(sandbox, chance, GUESTS)
   const heard = new Heard(sandbox, () => villagers.during)
-  const keeper = new Keeper({ url, service: { token: sandbox.token, endpoint: sandbox.endpoint }, aheadMs: 0 }, (m) => { if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} ${JSON.stringify(m)}\n`) })
+  const keeper = new Keeper({ url, service: { token: sandbox.token, endpoint: sandbox.endpoint }, aheadMs: 0 }, (m) => {
+    if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} ${JSON.stringify(m)}\n`)
+  })
   const database = cluster ? { cluster } : { file, disk }
   const ground = { sandbox, villagers, keeper, chance, database }
   const wrong: string[] = []
@@ -187,14 +189,16 @@ async function recovered({ villagers }: Ground, heard: Heard, first: Spoken): Pr
 /** What was not kept is said again until it is; returns what that was. */
 async function sayAgain(store: Store, villagers: Villagers): Promise<readonly Spoken[]> {
   const missing = async () => {
-    const kept = new Set((await store.client.inbox.findMany({ select: { messageId: true } })).map((one) => one.messageId))
+    const kept = new Set(
+      (await store.client.inbox.findMany({ select: { messageId: true } })).map((one) => one.messageId),
+    )
     return [...villagers.spoken.values()].filter(({ id }) => !kept.has(id))
   }
   await wait(2_000)
   const lost = await missing()
   const late = Date.now() + PATIENCE_MS
   for (let rest = lost; rest.length > 0 && Date.now() < late; rest = await missing()) {
-    for (const one of rest.slice(0, 100)) villagers.deliver(one)
+    for (const one of aFewOfEach(rest)) villagers.deliver(one)
     await wait(1_000)
   }
   return lost
@@ -218,4 +222,14 @@ async function quiet({ client }: Store, wrong: string[]): Promise<void> {
 
 function count(log: ReadonlyMap<string, number>, pattern: RegExp): number {
   return [...log].filter(([line]) => pattern.test(line)).reduce((sum, [, times]) => sum + times, 0)
+}
+
+/** No more of each person's than the bot takes of one. */
+function aFewOfEach(messages: readonly Spoken[]): readonly Spoken[] {
+  const taken = new Map<string, number>()
+  return messages.filter(({ talkerId }) => {
+    const count = (taken.get(talkerId) ?? 0) + 1
+    taken.set(talkerId, count)
+    return count <= 3
+  })
 }

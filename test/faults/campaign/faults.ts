@@ -25,17 +25,18 @@ export interface Fault {
 
 const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
-/** In one go, most of them while the process is only starting. */
-export const KILLS = 4
+/** In one go: the first and the third of a bot at work, the others of one that is starting. */
+const KILLS = 6
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
-    name: 'the bot killed (SIGKILL), four times in a row',
+    name: 'the bot killed (SIGKILL), six times in a row',
     async make({ keeper, chance }) {
       await wait(chance.between(0, 600))
       for (let at = 0; at < KILLS; at++) {
-        if (at > 0) await wait(chance.between(300, 2_800))
+        if (at === 2) await keeper.online()
+        if (at > 0) await wait(at === 2 ? chance.between(0, 400) : chance.between(300, 2_500))
         await keeper.kill()
       }
     },

@@ -32,6 +32,7 @@ export class Keeper {
   #exited: Promise<void> = Promise.resolve()
   #running: Promise<void> | null = null
   #wanted = true
+  #isOnline = false
   readonly #tell: (message: FromBot) => void
 
   constructor(start: BotStart, tell: (message: FromBot) => void) {
@@ -46,6 +47,11 @@ export class Keeper {
   async kill(): Promise<void> {
     if (this.#child?.kill('SIGKILL')) this.kills++
     await this.#exited
+  }
+
+  /** Resolves when the one that runs is connected. */
+  async online(): Promise<void> {
+    while (!this.#isOnline) await wait(10)
   }
 
   /** Lets it finish and keeps it no longer. */
@@ -74,21 +80,28 @@ export class Keeper {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#child = child
+    if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} spawned\n`)
     let output = ''
     let wasOnline = false
     child.stdout?.on('data', (data) => {
       output += data
     })
     child.stderr?.on('data', (data) => {
+      if (process.env.TRACE) process.stderr.write(data)
       output += data
     })
     child.on('message', (message: FromBot) => {
-      if (message.kind === 'online') wasOnline = true
+      if (message.kind === 'online') {
+        wasOnline = true
+        this.#isOnline = true
+      }
       if (message.kind === 'logged') this.#count(message)
       this.#tell(message)
     })
     return new Promise((resolve) => {
       child.on('exit', (_, signal) => {
+        this.#isOnline = false
+        if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} exit ${signal}\n`)
         if (signal !== 'SIGKILL' && this.#wanted) this.ends.push({ wasOnline, output })
         resolve()
       })

@@ -7,7 +7,7 @@ export const SLICE: readonly Times[] = [
   {
     provider: 'sqlite',
     times: {
-      kill: 2,
+      kill: 1,
       serverKilled: 1,
       serverFrozen: 1,
       sendsFail: 1,
@@ -26,7 +26,7 @@ export const LONG: readonly Times[] = [
   {
     provider: 'sqlite',
     times: {
-      kill: 22,
+      kill: 16,
       serverKilled: 6,
       serverFrozen: 5,
       lineLost: 2,
@@ -38,5 +38,8 @@ export const LONG: readonly Times[] = [
       clock: 10,
     },
   },
-  { provider: 'postgresql', times: { kill: 4, databaseRestarted: 5, disconnected: 3, locked: 1, repeated: 2, clock: 2 } },
+  {
+    provider: 'postgresql',
+    times: { kill: 4, databaseRestarted: 5, disconnected: 3, locked: 1, repeated: 2, clock: 2 },
+  },
 ]
