@@ -1,6 +1,6 @@
 /**
  * The whole bot in a process of its own, connected by gRPC as in production, to be killed at any moment. Its one argument
- * is a `BotStart` in JSON. It tells its parent what it hears and logs; the parent tells it how far its clock is ahead.
+ * is a `BotStart` in JSON. It tells its parent when it is connected and what it logs; the parent tells it how far its clock is ahead.
  */
 import { commands } from '../../commands/index.ts'
 import { createListener } from '../../src/command/match.ts'
@@ -27,11 +27,6 @@ const logged = (level: 'warn' | 'error') => (facts: object, message: string) => 
   tell({ kind: 'logged', level, message, reason: reason ?? err?.message ?? '' })
 }
 const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
-
-if (process.env.TRACE) console.error = (...a) => process.stderr.write(a.join(' '))
-if (process.env.TRACE)
-  log.info = (f: object, m: string) =>
-    process.stderr.write(`${Date.now() % 1000000} ${m} ${JSON.stringify(f)}\n`) as never
 const store = await openStore({ url: start.url, random, clock })
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)
@@ -64,7 +59,6 @@ const connection = await connect({
   },
   async onMessage(message) {
     ;(await bot)?.receive(message)
-    tell({ kind: 'heard', id: message.messageId })
   },
 })
 

@@ -18,25 +18,26 @@ export interface Ground {
 
 export interface Fault {
   readonly name: string
-  /** Resolves when it is over. Null: it cannot be made here. */
+  /** Resolves when it is over. */
   make(ground: Ground): Promise<void>
+  /** Whether it can be made here; default: yes. */
   isPossible?(ground: Ground): boolean
 }
 
 const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
 /** In one go: the first and the third of a bot at work, the others of one that is starting. */
-const KILLS = 6
+const KILLS = 8
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
-    name: 'the bot killed (SIGKILL), six times in a row',
+    name: 'the bot killed (SIGKILL), eight times in a row',
     async make({ keeper, chance }) {
       await wait(chance.between(0, 600))
       for (let at = 0; at < KILLS; at++) {
         if (at === 2) await keeper.online()
-        if (at > 0) await wait(at === 2 ? chance.between(0, 400) : chance.between(300, 2_500))
+        if (at > 0) await wait(at === 2 ? chance.between(0, 400) : chance.between(200, 1_800))
         await keeper.kill()
       }
     },

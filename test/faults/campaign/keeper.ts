@@ -13,7 +13,6 @@ export interface BotStart {
 export type ToBot = { readonly aheadMs: number }
 export type FromBot =
   | { readonly kind: 'online' }
-  | { readonly kind: 'heard'; readonly id: string }
   | { readonly kind: 'logged'; readonly level: 'warn' | 'error'; readonly message: string; readonly reason: string }
 
 /** As a service manager would wait. */
@@ -33,11 +32,9 @@ export class Keeper {
   #running: Promise<void> | null = null
   #wanted = true
   #isOnline = false
-  readonly #tell: (message: FromBot) => void
 
-  constructor(start: BotStart, tell: (message: FromBot) => void) {
+  constructor(start: BotStart) {
     this.#start = start
-    this.#tell = tell
   }
 
   begin(): void {
@@ -80,14 +77,12 @@ export class Keeper {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#child = child
-    if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} spawned\n`)
     let output = ''
     let wasOnline = false
     child.stdout?.on('data', (data) => {
       output += data
     })
     child.stderr?.on('data', (data) => {
-      if (process.env.TRACE) process.stderr.write(data)
       output += data
     })
     child.on('message', (message: FromBot) => {
@@ -96,12 +91,10 @@ export class Keeper {
         this.#isOnline = true
       }
       if (message.kind === 'logged') this.#count(message)
-      this.#tell(message)
     })
     return new Promise((resolve) => {
       child.on('exit', (_, signal) => {
         this.#isOnline = false
-        if (process.env.TRACE) process.stderr.write(`${Date.now() % 1000000} exit ${signal}\n`)
         if (signal !== 'SIGKILL' && this.#wanted) this.ends.push({ wasOnline, output })
         resolve()
       })

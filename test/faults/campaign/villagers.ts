@@ -47,10 +47,10 @@ export class Villagers {
   /** Somebody says something. */
   act(): void {
     const dice = this.#chance.fraction()
-    if (dice < 0.35) return void this.placeOrder()
-    if (dice < 0.85) return this.#goOn(this.#chance.pick(this.#orders.slice(-RECENT)))
-    if (dice < 0.95) return this.#sign()
-    this.#work()
+    if (dice < 0.35) this.placeOrder()
+    else if (dice < 0.85) this.#goOn(this.#chance.pick(this.#orders.slice(-RECENT)))
+    else if (dice < 0.95) this.#sign()
+    else this.#work()
   }
 
   placeOrder(): Spoken {
