@@ -73,6 +73,8 @@ const bell = setInterval(async () => {
 process.on('message', (message: ToBot) => {
   aheadMs = message.aheadMs
 })
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit())
 process.on('SIGTERM', async () => {
   clearInterval(bell)
   await (await bot)?.stop()

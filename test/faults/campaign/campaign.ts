@@ -20,6 +20,8 @@ export interface Plan {
   readonly seed: number
   /** How often each fault is made. */
   readonly times: Readonly<Partial<Record<FaultName, number>>>
+  /** On a machine too busy for all of it, no fault is begun later than this, in milliseconds; each is made once at least. */
+  readonly withinMs: number
 }
 
 /** What a fault came to. */
@@ -134,13 +136,13 @@ async function siege(
   wrong: string[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const { villagers, keeper, chance } = ground
-  const wanted = Object.entries(plan.times) as [FaultName, number][]
-  const faults: readonly Fault[] = wanted.flatMap(([name, times]) => Array<Fault>(times).fill(FAULTS[name]))
+  const started = Date.now()
   const recoveries = new Map<string, number[]>()
   const talking = new AbortController()
   const talk = talkOn(villagers, talking.signal)
   try {
-    for (const fault of chance.shuffle(faults.filter((one) => one.isPossible?.(ground) ?? true))) {
+    for (const fault of inOrder(plan, chance).filter((one) => one.isPossible?.(ground) ?? true)) {
+      if (recoveries.has(fault.name) && Date.now() - started > plan.withinMs) continue
       villagers.during = fault.name
       // Now and then the process dies in the middle of something else.
       const killed = fault !== FAULTS.kill && chance.fraction() < 0.2
@@ -161,6 +163,16 @@ async function siege(
     await talk
   }
   return recoveries
+}
+
+/** Each once, in any order, then the others. */
+function inOrder({ times }: Plan, chance: Chance): readonly Fault[] {
+  const wanted = (Object.entries(times) as [FaultName, number][]).map(([name, count]) => ({
+    fault: FAULTS[name],
+    count,
+  }))
+  const rest = wanted.flatMap(({ fault, count }) => Array<Fault>(count - 1).fill(fault))
+  return [...chance.shuffle(wanted.map(({ fault }) => fault)), ...chance.shuffle(rest)]
 }
 
 async function talkOn(villagers: Villagers, signal: AbortSignal): Promise<void> {
