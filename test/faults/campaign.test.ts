@@ -3,11 +3,11 @@ import { campaign } from './campaign/campaign.ts'
 import { SLICE } from './campaign/plans.ts'
 
 /** A minute of what `npm run test:faults` does for longer. */
-describe('a village in which everything fails', { timeout: 300_000 }, () => {
+describe('a village in which everything fails', { timeout: 600_000 }, () => {
   it.each(SLICE)('keeps what was said, does it once and recovers by itself, on $provider', async (plan) => {
     const report = await campaign({ ...plan, seed: 1 })
     expect(report.wrong, [...report.log.keys()].join('\n')).toEqual([])
     expect(report.messages).toBeGreaterThan(50)
-    expect(report.kills).toBeGreaterThan(0)
+    expect(report.outcomes.length).toBeGreaterThanOrEqual(3)
   })
 })

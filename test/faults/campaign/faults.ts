@@ -28,16 +28,20 @@ const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
 /** In one go: the first and the third of a bot at work, the others of one that is starting. */
 const KILLS = 16
+/** Said at once just before, so that some of it is being kept, decided and answered. */
+const BURST = 20
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
     name: 'the bot killed (SIGKILL), sixteen times in a row',
-    async make({ keeper, chance }) {
-      await wait(chance.between(0, 600))
+    async make({ keeper, villagers, chance }) {
       for (let at = 0; at < KILLS; at++) {
-        if (at === 2) await keeper.online()
-        if (at > 0) await wait(at === 2 ? chance.between(0, 400) : chance.between(200, 1_800))
+        if (at === 0 || at === 2) {
+          await keeper.online()
+          for (let said = 0; said < BURST; said++) villagers.act()
+          await wait(chance.between(0, 250))
+        } else await wait(chance.between(200, 1_800))
         await keeper.kill()
       }
     },

@@ -22,7 +22,6 @@ interface Order {
 
 /** So many of the newest orders and check-ins are still talked about. */
 const RECENT = 12
-const HELPERS = ['陆大勇', '蓝春燕', '韦志强', '黄美兰', '覃小芳']
 
 /** People who place orders, claim, finish and rate them, sign in and take tasks, by what they hear the bot say. */
 export class Villagers {
@@ -88,9 +87,10 @@ export class Villagers {
   #goOn(order: Order | undefined): void {
     if (!order) return
     if (order.claimer === undefined) {
-      order.claimer = this.#chance.pick(HELPERS)
+      order.claimer = this.#chance.pick(this.guests)
       // Two who want the same: one of them is told that he comes too late.
-      for (const who of [order.claimer, this.#chance.pick(HELPERS)]) this.say('志愿者群', who, `接单 ${order.number}`)
+      for (const who of [order.claimer, this.#chance.pick(this.guests)])
+        this.say('志愿者群', who, `接单 ${order.number}`)
     } else if (!order.finished) {
       order.finished = true
       this.say('志愿者群', order.claimer, `完成 ${order.number} 换了水龙头`)
