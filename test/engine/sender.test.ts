@@ -98,7 +98,7 @@ describe('the sender', () => {
   it('says an answer although the clock was put back since, and a reminder in its time', async () => {
     await write('您好')
     await write('走访到期了', 'room', 'nudge')
-    clock.set(start - 7_200_000)
+    clock.set(new Date(start - 7_200_000))
     await sender().quiet()
     expect(said.map((one) => one.message.text)).toEqual(['您好'])
   })

@@ -13,7 +13,7 @@ export async function verdict({ client }: Store, villagers: Villagers, heard: He
 
   const kept = new Set(inbox.map((row) => row.messageId))
   const missing = [...villagers.spoken.keys()].filter((id) => !kept.has(id))
-  if (missing.length > 0) wrong.push(`${missing.length} messages were never kept: ${missing.slice(0, 5)}`)
+  if (missing.length > 0) wrong.push(`${missing.length} messages were never kept: ${missing.slice(0, 5).join(' ')}`)
   for (const row of inbox) {
     if (row.handledAt === null) wrong.push(`${row.messageId} was kept and not handled: ${row.text}`)
     if (row.outcome?.startsWith('fault')) wrong.push(`${row.messageId} came to a ${row.outcome}: ${row.text}`)
