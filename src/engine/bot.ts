@@ -1,5 +1,5 @@
 import type { Hours } from '../domain/hours.ts'
-import { isTransient, type Store } from '../store/index.ts'
+import type { Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
 import { digest } from './digest.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
@@ -7,6 +7,7 @@ import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
 import { Sender, type SenderLog } from './send.ts'
 import { tick } from './tick.ts'
+import { whenReady } from './when-ready.ts'
 
 export interface BotOptions extends Ears {
   readonly store: Store
@@ -78,16 +79,5 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
       await receiver.idle()
       await speaking
     },
-  }
-}
-
-async function whenReady(clock: Clock, work: () => Promise<void>): Promise<void> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isTransient(error)) throw error
-      await clock.sleep(1_000)
-    }
   }
 }

@@ -61,7 +61,7 @@ export class Pace {
   /** How long until a message may be said and `left` more could be. */
   wait(left = 0): number {
     const now = this.#clock.now().getTime()
-    if (now < this.#pausedUntil) return this.#pausedUntil - now
+    if (now < this.#pausedUntil && now >= this.#slowedAt) return this.#pausedUntil - now
     if (this.#slowdown > 1 && now - this.#slowedAt > CALM_MS) {
       this.#slowdown /= 2
       this.#slowedAt = now

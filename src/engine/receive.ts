@@ -1,7 +1,7 @@
 import { isTrade } from '../language/gathering.ts'
 import { hear } from '../language/hear.ts'
 import { readSolitaire } from '../language/solitaire.ts'
-import { expectingKey, isTransient, type Received } from '../store/index.ts'
+import { AlreadyHandled, expectingKey, isTransient, type Received } from '../store/index.ts'
 import { isForBot } from './answer.ts'
 import { looksLikeAnswer } from './expect.ts'
 import { FileReceiver } from './files.ts'
@@ -188,6 +188,7 @@ export class Receiver {
         meter?.handled(handled.command, handled.outcome)
         break
       } catch (error) {
+        if (error instanceof AlreadyHandled) break
         if (isTransient(error)) {
           log.warn({ err: error, inbox: message.id }, 'the database is busy; trying again')
           await clock.sleep(RETRY_MS)

@@ -1,11 +1,12 @@
 import { endOfHour, type Hours } from '../domain/hours.ts'
-import type { Store, Waiting } from '../store/index.ts'
+import type { Store, Transaction, Waiting } from '../store/index.ts'
 import { compose, isWith, type Message } from './merge.ts'
 import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from './ports.ts'
 import type { Pace } from './rate.ts'
 import { type Reached, reach } from './reach.ts'
 import { sift } from './sift.ts'
 import { conversationOf, Turns } from './turns.ts'
+import { whenReady } from './when-ready.ts'
 
 export interface SenderOptions {
   readonly store: Store
@@ -38,6 +39,8 @@ const RESAY_MS = 2 * 60_000
 export class Sender {
   readonly #with: SenderOptions
   readonly #turns = new Turns()
+  /** A row may have been taken for sending without our knowing. */
+  #isUnsure = false
   #awake = new AbortController()
   #waiting: (() => void)[] = []
 
@@ -76,8 +79,8 @@ export class Sender {
   }
 
   /**
-   * Decides about rows a previous process was sending when it ended, where nobody can know whether WeChat took them:
-   * a reply is said again, once and only while it is fresh; anything else waits for a person's 重发.
+   * Decides about rows that were being sent when a process or the database broke off, where nobody can know whether
+   * WeChat took them: a reply is said again, once and only while it is fresh; anything else waits for a person's 重发.
    */
   async recover(): Promise<void> {
     const { store, clock, account } = this.#with
@@ -94,6 +97,8 @@ export class Sender {
   /** Says one message, or waits a little for its time; false when nothing is ready. */
   async #sayNext(signal: AbortSignal): Promise<boolean> {
     const { store, clock, account, pace, hours } = this.#with
+    if (this.#isUnsure) await this.recover()
+    this.#isUnsure = false
     const rest = pace.wait()
     if (rest > 0 && !(await this.#isEmpty())) {
       await clock.sleep(rest, signal)
@@ -117,6 +122,7 @@ export class Sender {
     const reached = await this.#reach(head)
     if (reached === null) return true
     const message = await this.#lease(head, reached)
+    this.#isUnsure = message === null
     if (!message) return true
     pace.spend()
     this.#turns.spoke(turn.conversation, head.mergeKey !== null, clock.now())
@@ -164,7 +170,7 @@ export class Sender {
   }
 
   async #say(message: Message, { to, mentions, calling }: Reached, signal?: AbortSignal): Promise<void> {
-    const { store, transport, clock, pace, log, account } = this.#with
+    const { transport, clock, pace, log, account } = this.#with
     const ids = idsOf(message)
     try {
       for (const [at, text] of message.texts.entries()) {
@@ -180,7 +186,7 @@ export class Sender {
       const retryAt = this.#mayRetry(message, error, attempts)
         ? new Date(clock.now().getTime() + 2 ** attempts * 1000)
         : null
-      await store.transaction(async (tx) => {
+      await this.#record(signal, async (tx) => {
         await tx.outbox.failed(ids, reason, retryAt)
         const [head] = message.rows
         if (retryAt && head?.chatId && head.purpose === 'announcement')
@@ -193,7 +199,13 @@ export class Sender {
       return
     }
     this.#with.meter?.sent('sent')
-    await store.transaction((tx) => tx.outbox.sent(ids, clock.now()))
+    await this.#record(signal, (tx) => tx.outbox.sent(ids, clock.now()))
+  }
+
+  /** What became of a message is written down however long the database takes; said once more is said twice. */
+  #record(signal: AbortSignal | undefined, work: (tx: Transaction) => Promise<void>): Promise<void> {
+    const { clock, store } = this.#with
+    return whenReady(clock, () => store.transaction(work), signal)
   }
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
@@ -213,6 +225,7 @@ export class Sender {
   }
 
   #troubled(error: unknown): false {
+    this.#isUnsure = true
     const reason = error instanceof Error ? error.message : String(error)
     this.#with.log.warn({ account: this.#with.account, reason }, 'the outbox could not be worked on')
     return false

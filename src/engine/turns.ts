@@ -46,7 +46,7 @@ export class Turns {
       if (best?.hold === 0 && head.purpose !== purpose) break
       const conversation = conversationOf(head)
       const lately = this.#lately.get(conversation)
-      const since = now.getTime() - (lately?.at ?? Number.NEGATIVE_INFINITY)
+      const since = passed(lately?.at ?? Number.NEGATIVE_INFINITY, now)
       const hold = group.every((row) => row.mergeKey !== null) ? Math.max(0, gatherFor(lately, since) - since) : 0
       const at = lately?.at ?? Number.NEGATIVE_INFINITY
       const better = best === null || hold < best.hold || (hold === best.hold && at < bestAt)
@@ -67,6 +67,11 @@ export class Turns {
     if (this.#lately.size <= REMEMBERED) return
     for (const [one, lately] of this.#lately) if (at - lately.at > CALM_MS) this.#lately.delete(one)
   }
+}
+
+/** A moment that is still to come was long ago: the clock was put back. */
+function passed(at: number, now: Date): number {
+  return at > now.getTime() ? Number.POSITIVE_INFINITY : now.getTime() - at
 }
 
 function gatherFor(lately: { readonly streak: number } | undefined, since: number): number {

@@ -1,6 +1,18 @@
 import { type Db, Prisma } from './client.ts'
 
 /**
+ * A message was handled before: an earlier commit came through although the connection broke before it said so. What this
+ * one would have written is undone.
+ */
+export class AlreadyHandled extends Error {
+  override readonly name = 'AlreadyHandled'
+
+  constructor() {
+    super('the message was handled by an earlier commit')
+  }
+}
+
+/**
  * Rows that nothing in the same commit reads again (audit, outbox, timeline, inbox marks), kept back and written together
  * when the commit ends: one statement a table instead of one a row.
  */
@@ -19,7 +31,11 @@ export class Appender {
     await append(db, 'Outbox', this.outbox.splice(0))
     await append(db, 'Slot', this.slots.splice(0))
     for (const [outcome, ids] of this.handled) {
-      await db.inbox.updateMany({ where: { id: { in: ids } }, data: { handledAt: now, outcome } })
+      const { count } = await db.inbox.updateMany({
+        where: { id: { in: ids }, handledAt: null },
+        data: { handledAt: now, outcome },
+      })
+      if (count < ids.length) throw new AlreadyHandled()
     }
     this.handled.clear()
   }

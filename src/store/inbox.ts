@@ -19,20 +19,26 @@ export interface Received {
 /** The messages that must not be lost: unique by account and message id, so a second delivery changes nothing. */
 export function inbox(db: Db, random: Random, appender: Appender) {
   return {
-    /** Keeps those not seen before and returns them, in the order given. All of one account. */
+    /**
+     * Keeps those not seen before and returns what waits to be handled, in the order given. All of one account. What was
+     * kept and not handled is returned too: when the connection broke over the commit, the second run finds its own rows.
+     */
     async keep(messages: readonly Omit<Received, 'id'>[], receivedAt: Date): Promise<readonly Received[]> {
       const account = messages[0]?.account ?? ''
       const known = await db.inbox.findMany({
         where: { account, messageId: { in: messages.map((one) => one.messageId) } },
-        select: { messageId: true },
+        select: { id: true, messageId: true, handledAt: true },
       })
-      const seen = new Set(known.map((one) => one.messageId))
-      const fresh = messages.filter((one) => !seen.has(one.messageId) && seen.add(one.messageId))
-      const rows = fresh.map((one) => ({ ...one, id: random.id() }))
+      const before = new Map(known.map((one) => [one.messageId, one]))
+      const seen = new Set<string>()
+      const rows = messages
+        .filter((one) => !before.get(one.messageId)?.handledAt)
+        .filter((one) => !seen.has(one.messageId) && seen.add(one.messageId))
+        .map((one) => ({ ...one, id: before.get(one.messageId)?.id ?? random.id() }))
       await append(
         db,
         'Inbox',
-        rows.map((row) => ({ ...row, receivedAt })),
+        rows.filter((row) => !before.has(row.messageId)).map((row) => ({ ...row, receivedAt })),
       )
       return rows
     },
@@ -47,7 +53,7 @@ export function inbox(db: Db, random: Random, appender: Appender) {
       return rows.map((row) => ({ ...row, mentions: row.mentions as unknown as Received['mentions'] }))
     },
 
-    /** Marks a message as handled, in the transaction that handled it. */
+    /** Marks a message as handled, in the transaction that handled it, which fails with `AlreadyHandled` when it was. */
     handled(id: string, outcome: string): void {
       const ids = appender.handled.get(outcome)
       if (ids) ids.push(id)

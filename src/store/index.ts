@@ -3,6 +3,7 @@
  * transaction handle alone. Nothing here decides; it finds and records.
  */
 
+export { AlreadyHandled } from './appender.ts'
 export type { AreaDuty, TermDuty } from './areas.ts'
 export type { ConsoleSession } from './console-sessions.ts'
 export type { Person, Room } from './directory.ts'

@@ -88,10 +88,17 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       })
     },
 
-    /** Rows whose time has come: replies first, then nudges, then announcements, each oldest first. */
+    /**
+     * Rows whose time has come: replies first, then nudges, then announcements, each oldest first. An answer written in
+     * what is now the future does not wait for it: the clock was put back.
+     */
     async ready(account: string, now: Date, take: number): Promise<readonly Waiting[]> {
       const rows = await db.outbox.findMany({
-        where: { account, state: 'waiting', notBefore: { lte: now } },
+        where: {
+          account,
+          state: 'waiting',
+          OR: [{ notBefore: { lte: now } }, { purpose: 'reply', createdAt: { gt: now } }],
+        },
         orderBy: [{ purpose: 'desc' }, { id: 'asc' }],
         take,
         select: WAITING,

@@ -1,8 +1,8 @@
 /** Prisma's codes for what passes by itself: a busy or unreachable database, a lost connection, a serialization conflict. */
 const PASSING = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])
-/** SQLite's and PostgreSQL's own, where the adapter passes them on. */
+/** SQLite's and PostgreSQL's own, where the adapter passes them on; a disk that is full is freed by somebody. */
 const PASSING_CAUSES =
-  /SQLITE_BUSY|SQLITE_LOCKED|database is locked|ECONNREFUSED|ECONNRESET|40001|40P01|57P0[123]|SocketTimeout|DatabaseNotReachable|ConnectionClosed|TransactionWriteConflict/
+  /SQLITE_BUSY|SQLITE_LOCKED|SQLITE_FULL|SQLITE_IOERR|database is locked|disk is full|disk I\/O error|53100|53300|TooManyConnections|08006|Connection terminated|not queryable|ECONNREFUSED|ECONNRESET|40001|40P01|57P0[123]|SocketTimeout|DatabaseNotReachable|ConnectionClosed|TransactionWriteConflict/
 
 /** Whether trying again later may help. */
 export function isTransient(error: unknown): boolean {

@@ -172,7 +172,8 @@ export class Session {
     while (!signal.aborted) {
       const silence = clock.now().getTime() - this.#lastBeat
       if (silence >= heartbeatTimeoutMs) return this.#end({ kind: 'silent', ms: silence })
-      await clock.sleep(heartbeatTimeoutMs - silence, signal)
+      // Not longer, though the clock was put back.
+      await clock.sleep(Math.min(heartbeatTimeoutMs, heartbeatTimeoutMs - silence), signal)
     }
   }
 

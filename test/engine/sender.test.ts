@@ -95,6 +95,36 @@ describe('the sender', () => {
     expect(said).toHaveLength(1)
   })
 
+  it('says an answer although the clock was put back since, and a reminder in its time', async () => {
+    await write('您好')
+    await write('走访到期了', 'room', 'nudge')
+    clock.set(new Date(start - 7_200_000))
+    await sender().quiet()
+    expect(said.map((one) => one.message.text)).toEqual(['您好'])
+  })
+
+  it('writes down what was said although the disk is full for a while, and says it once', async () => {
+    await write('您好')
+    const { transaction } = store
+    let full = 3
+    const patient = sender()
+    fail = () => {
+      store.transaction = async (work, lane) => {
+        if (full-- > 0) throw new Error('database or disk is full')
+        return transaction(work, lane)
+      }
+      return null
+    }
+    const quiet = patient.quiet()
+    while (full >= 0) {
+      clock.advance(1_000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await quiet
+    expect(said).toHaveLength(1)
+    expect(await states()).toEqual(['sent'])
+  })
+
   it('recovers as soon as WeChat takes it', async () => {
     let times = 0
     fail = () => (++times < 3 ? new SendFailure('unavailable', 'busy') : null)

@@ -75,6 +75,12 @@ describe('whose turn it is', () => {
     expect(turns.next([signed('a'), row('a')], at(1))?.hold).toBe(0)
   })
 
+  it('does not gather until a moment that the clock was put back from', () => {
+    const turns = new Turns()
+    turns.spoke(roomOf('a'), true, at(7_200))
+    expect(turns.next([signed('a')], at(0))?.hold).toBe(0)
+  })
+
   it('leaves the last message of the allowance to a group that was silent', () => {
     const turns = new Turns()
     turns.spoke(roomOf('a'), true, at(0))

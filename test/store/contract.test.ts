@@ -111,7 +111,8 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     })
     const keep = (...ids: string[]) => store.transaction((tx) => tx.inbox.keep(ids.map(message), now))
     expect((await keep('m1', 'm2', 'm1')).map((row) => row.messageId)).toEqual(['m1', 'm2'])
-    expect((await keep('m2', 'm3')).map((row) => row.messageId)).toEqual(['m3'])
+    // What was not handled yet is handed out again: the connection may have broken over its commit.
+    expect((await keep('m2', 'm3')).map((row) => row.messageId)).toEqual(['m2', 'm3'])
     const [first] = await store.transaction((tx) => tx.inbox.waiting('bot'))
     await store.transaction(async (tx) => tx.inbox.handled(first?.id ?? '', 'done'))
     const waiting = await store.transaction((tx) => tx.inbox.waiting('bot'))

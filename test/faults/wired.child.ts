@@ -1,0 +1,84 @@
+/**
+ * The whole bot in a process of its own, connected by gRPC as in production, to be killed at any moment. Its one argument
+ * is a `BotStart` in JSON. It tells its parent when it is connected and what it logs; the parent tells it how far its clock is ahead.
+ */
+import { commands } from '../../commands/index.ts'
+import { createListener } from '../../src/command/match.ts'
+import { createRegistry } from '../../src/command/registry.ts'
+import { type Bot, startBot } from '../../src/engine/bot.ts'
+import type { Clock } from '../../src/engine/ports.ts'
+import { openStore } from '../../src/store/index.ts'
+import { systemRandom as random, systemClock } from '../../src/system.ts'
+import { connect } from '../../src/wechat/index.ts'
+import { NO_FILES } from '../support/files.ts'
+import { ALWAYS } from '../support/hours.ts'
+import type { BotStart, FromBot, ToBot } from './campaign/keeper.ts'
+
+/** Fast enough for the load, and a limit all the same, so that lines are gathered and merged. */
+const SEND_PER_MINUTE = 1_200
+const BELL_MS = 1_000
+
+const start: BotStart = JSON.parse(process.argv[2] ?? '')
+let { aheadMs } = start
+const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + aheadMs) }
+const tell = (message: FromBot) => process.send?.(message)
+const logged = (level: 'warn' | 'error') => (facts: object, message: string) => {
+  const { err, reason } = facts as { err?: Error; reason?: string }
+  tell({ kind: 'logged', level, message, reason: reason ?? err?.message ?? '' })
+}
+const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
+const store = await openStore({ url: start.url, random, clock })
+const registry = createRegistry(commands)
+const listen = createListener(registry.live)
+
+let bot: Promise<Bot> | null = null
+const connection = await connect({
+  service: start.service,
+  clock,
+  log,
+  heartbeatTimeoutMs: 7_000,
+  loginTimeoutMs: 4_000,
+  rpcTimeoutMs: 2_000,
+  sendTimeoutMs: 1_000,
+  backOffMs: [50, 100, 200, 500],
+  async onLogin(self, transport) {
+    bot ??= startBot(self, {
+      store,
+      files: NO_FILES,
+      transport,
+      clock,
+      random,
+      registry,
+      listen,
+      sendPerMinute: SEND_PER_MINUTE,
+      hours: ALWAYS,
+      log,
+    })
+    await bot
+    tell({ kind: 'online' })
+  },
+  async onMessage(message) {
+    ;(await bot)?.receive(message)
+  },
+})
+
+let looking = false
+const bell = setInterval(async () => {
+  if (looking) return
+  looking = true
+  await (await bot)?.tick().catch((error: Error) => log.warn({ err: error }, 'what is due could not be looked at'))
+  looking = false
+}, BELL_MS)
+
+process.on('message', (message: ToBot) => {
+  aheadMs = message.aheadMs
+})
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit())
+process.on('SIGTERM', async () => {
+  clearInterval(bell)
+  await (await bot)?.stop()
+  await connection.stop()
+  await store.close()
+  process.exit(0)
+})
