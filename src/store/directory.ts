@@ -123,15 +123,18 @@ export class Directory {
   }
 
   async #load(db: Db): Promise<OrgTree> {
+    const generation = this.#generation
     const orgs: Org[] = (
       await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true, vanishedAt: true } })
     ).map(({ vanishedAt, ...org }) => ({ ...org, vanished: vanishedAt !== null }))
     const rooms: Room[] = await db.room.findMany({
       select: { id: true, account: true, chatId: true, orgId: true, kind: true },
     })
+    const tree = new OrgTree(orgs)
     this.#rooms = new Map(rooms.map((room) => [`${room.account} ${room.chatId}`, room]))
-    this.#orgs = new OrgTree(orgs)
-    return this.#orgs
+    // What changed while it was read is read again by the next.
+    if (generation === this.#generation) this.#orgs = tree
+    return tree
   }
 }
 

@@ -13,7 +13,7 @@ export type { Received } from './inbox.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
 export type { Happening, NewMatter } from './matters.ts'
 export { openStore, type Store } from './open.ts'
-export type { NewMessage, Purpose, Waiting } from './outbox.ts'
+export type { Late, NewMessage, Purpose, Waiting } from './outbox.ts'
 export type { Overview } from './overview.ts'
 export { expectingKey } from './pendings.ts'
 export type {

@@ -10,6 +10,7 @@ import { AwaitedFiles } from './awaited-files.ts'
 import { OpenCheckIns } from './check-ins.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
+import { learn, lookAround } from './look-around.ts'
 import { migrate } from './migrate.ts'
 import type { Shared, Transaction } from './transaction.ts'
 import { Writer } from './writer.ts'
@@ -61,12 +62,8 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
-  await run(async (tx) => {
-    await tx.orgs()
-    for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)
-    for (const { roomId, id } of await tx.matters.openCheckIns()) checkIns.opened(roomId, id)
-    await tx.attachments.resume(clock.now())
-  })
+  await run((tx) => learn(tx, shared, clock.now()))
+  const stopLooking = provider === 'postgresql' ? lookAround(client, shared, clock) : async () => {}
 
   return {
     transaction: run,
@@ -77,6 +74,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
     migrated,
     client,
     async close() {
+      await stopLooking()
       await Promise.all(lanes.map((lane) => lane.idle()))
       await client.$disconnect()
     },

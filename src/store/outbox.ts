@@ -44,6 +44,21 @@ export interface Waiting {
   readonly attempts: number
 }
 
+/** What an account has not said. */
+export interface Backlog {
+  readonly account: string
+  readonly waiting: number
+  readonly dead: number
+  /** Since when the first that waits may be said. */
+  readonly since: Date | null
+}
+
+/** Messages of an account that wait too long. */
+export interface Late {
+  readonly account: string
+  readonly rows: number
+}
+
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender) {
   return {
@@ -132,12 +147,16 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       return row?.notBefore ?? null
     },
 
-    /** Takes rows for sending; a crash from here until `sent` leaves it open whether they were said. */
-    async lease(ids: readonly string[], now: Date): Promise<void> {
-      await db.outbox.updateMany({
+    /**
+     * Takes rows for sending; a crash from here until `sent` leaves it open whether they were said. Returns how many were
+     * still to be had.
+     */
+    async lease(ids: readonly string[], now: Date): Promise<number> {
+      const { count } = await db.outbox.updateMany({
         where: { id: { in: [...ids] }, state: 'waiting' },
         data: { state: 'sending', leasedAt: now, attempts: { increment: 1 } },
       })
+      return count
     },
 
     async sent(ids: readonly string[], now: Date): Promise<void> {
@@ -177,6 +196,35 @@ export function outbox(db: Db, random: Random, appender: Appender) {
     async backlog(): Promise<{ waiting: number; dead: number }> {
       const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
       return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
+    },
+
+    /** What waits and what was given up, by the account that should say it. */
+    async byAccount(): Promise<readonly Backlog[]> {
+      const rows = await db.outbox.groupBy({
+        by: ['account', 'state'],
+        where: { state: { in: ['waiting', 'sending', 'dead'] } },
+        _count: true,
+        _min: { notBefore: true },
+        orderBy: { account: 'asc' },
+      })
+      return [...new Set(rows.map((row) => row.account))].map((account) => {
+        const own = rows.filter((row) => row.account === account)
+        const count = (some: typeof own) => some.reduce((sum, row) => sum + row._count, 0)
+        const waiting = own.filter((row) => row.state !== 'dead')
+        const since = waiting.flatMap((row) => row._min.notBefore ?? []).sort((one, other) => +one - +other)[0]
+        return { account, waiting: count(waiting), dead: count(own) - count(waiting), since: since ?? null }
+      })
+    },
+
+    /** What should have been said before a moment and was not, of these accounts: nobody speaks for them, or too slowly. */
+    async late(accounts: readonly string[], before: Date): Promise<readonly Late[]> {
+      const rows = await db.outbox.groupBy({
+        by: ['account'],
+        where: { account: { in: [...accounts] }, state: { in: ['waiting', 'sending'] }, notBefore: { lt: before } },
+        _count: true,
+        orderBy: { account: 'asc' },
+      })
+      return rows.map((row) => ({ account: row.account, rows: row._count }))
     },
 
     /** 重发: rows that were given up wait again. Returns how many. */

@@ -69,7 +69,10 @@ it('township staff named with a village owe every household of it a visit a year
     ['陈晓明', '青山村党支部', ''],
     ['陈晓明', '01-01', '90'],
   ])
-  const owed = await at.client.duty.findMany({ where: { kind: 'visit', owner: { name: '陈晓明' } }, orderBy: { cadence: 'asc' } })
+  const owed = await at.client.duty.findMany({
+    where: { kind: 'visit', owner: { name: '陈晓明' } },
+    orderBy: { cadence: 'asc' },
+  })
   expect(owed.map((one) => one.cadence)).toEqual([...Array.from({ length: 6 }, () => '365'), '90'])
 })
 
