@@ -77,15 +77,17 @@ export class Writer {
   async #commit(jobs: readonly Job[]): Promise<readonly unknown[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#client.$transaction(async (db) => {
+        const { db, values } = await this.#client.$transaction(async (db) => {
           const now = this.#clock.now()
           const appender = new Appender()
           await this.#shared.directory.freshen(db, now.getTime())
           const tx = transaction(db, this.#shared, appender)
           const values = await together(jobs, tx)
           await appender.flush(db, now)
-          return values
+          return { db, values }
         }, PATIENCE)
+        this.#shared.directory.committed(db)
+        return values
       } catch (error) {
         this.#shared.directory.forget()
         if (!isTransient(error) || attempt === ATTEMPTS) throw error
