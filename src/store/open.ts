@@ -10,6 +10,7 @@ import { AwaitedFiles } from './awaited-files.ts'
 import { OpenCheckIns } from './check-ins.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
+import { inTurn } from './in-turn.ts'
 import { learn, lookAround } from './look-around.ts'
 import { migrate } from './migrate.ts'
 import type { Shared, Transaction } from './transaction.ts'
@@ -84,7 +85,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
 function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
     ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
-    : new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 })
+    : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 }))
 }
 
 async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Client> {
