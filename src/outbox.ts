@@ -1,4 +1,4 @@
-/** `npm run outbox`: how many messages wait, which were given up and why; with `-- --resend` those are said again. */
+/** `npm run outbox`: how many messages of each account wait, which were given up and why; with `-- --resend` those are said again. */
 import { loadConfig } from './config.ts'
 import { localTime } from './domain/time.ts'
 import { openStore } from './store/index.ts'
@@ -12,9 +12,14 @@ try {
     const count = await store.transaction((tx) => tx.outbox.revive(clock.now()))
     process.stdout.write(`${count} 条重新排队，机器人会接着发\n`)
   } else {
-    const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
+    const accounts = await store.transaction((tx) => tx.outbox.byAccount())
     const { rows } = await store.transaction((tx) => tx.outbox.page('dead', 0, LISTED))
+    const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
     process.stdout.write(`等着发的 ${waiting} 条，没发成的 ${dead} 条\n`)
+    for (const one of accounts) {
+      const since = one.since ? `（最早 ${localTime(one.since)}）` : ''
+      process.stdout.write(`  ${one.account}  等着 ${one.waiting} 条${since}，没发成 ${one.dead} 条\n`)
+    }
     for (const { createdAt, chatId, contactId, purpose, error } of rows) {
       process.stdout.write(`  ${localTime(createdAt)}  ${purpose}  ${chatId ?? contactId ?? ''}  ${error ?? ''}\n`)
     }

@@ -2,6 +2,7 @@ import type { Hours } from '../domain/hours.ts'
 import type { Store } from '../store/index.ts'
 import type { Ears } from './answer.ts'
 import { digest } from './digest.ts'
+import { LateWatch } from './late.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { Pace } from './rate.ts'
 import { Receiver, type ReceiverOptions } from './receive.ts'
@@ -46,13 +47,15 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const metered = meter ? { meter } : {}
   const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log, ...metered })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
+  const watch = new LateWatch(store, log)
   const stopping = new AbortController()
 
   await whenReady(clock, () => sender.recover())
   await receiver.recover(self.id)
   const look = async () => {
     const now = clock.now()
-    const sweep = { store, account: self.id, hours, log }
+    const silent = await watch.look(now)
+    const sweep = { store, account: self.id, silent, hours, log }
     await tick(now, sweep)
     await digest(now, sweep)
     sender.wake()

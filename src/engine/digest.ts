@@ -3,6 +3,7 @@ import { nextAllowed } from '../domain/hours.ts'
 import { after, days, hours as h } from '../domain/time.ts'
 import { isDuplicate, type Transaction } from '../store/index.ts'
 import { Hearers } from './hearers.ts'
+import { LATE_MS } from './late.ts'
 import { digestText } from './phrases.ts'
 import type { TickOptions } from './tick.ts'
 
@@ -14,7 +15,7 @@ const UNTIL_MS = h(12)
  * Each morning tells a village's secretary, in one short message, what waits for them; nothing when nothing does. What is
  * counted is how things stood at 08:00, however late it is looked at. Returns how many villages were told.
  */
-export async function digest(now: Date, { store, account, hours }: TickOptions): Promise<number> {
+export async function digest(now: Date, { store, account, silent, hours }: TickOptions): Promise<number> {
   const day = dayOf(now)
   const at = nextAllowed(after(startOfDay(day), FROM_MS), hours)
   if (now < at || now >= after(startOfDay(day), UNTIL_MS)) return 0
@@ -26,7 +27,7 @@ export async function digest(now: Date, { store, account, hours }: TickOptions):
   let told = 0
   for (const villageId of waiting) {
     try {
-      const said = await store.transaction((tx) => tell(tx, { villageId, account, at, day, now }))
+      const said = await store.transaction((tx) => tell(tx, { villageId, account, silent, at, day, now }))
       if (said) told++
     } catch (error) {
       // Another process told them first.
@@ -39,12 +40,13 @@ export async function digest(now: Date, { store, account, hours }: TickOptions):
 interface Morning {
   readonly villageId: string
   readonly account: string
+  readonly silent: ReadonlySet<string> | undefined
   readonly at: Date
   readonly day: string
   readonly now: Date
 }
 
-async function tell(tx: Transaction, { villageId, account, at, day, now }: Morning): Promise<boolean> {
+async function tell(tx: Transaction, { villageId, account, silent, at, day, now }: Morning): Promise<boolean> {
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
   const limits = {
@@ -54,10 +56,14 @@ async function tell(tx: Transaction, { villageId, account, at, day, now }: Morni
     at,
     day,
   }
-  const text = digestText(await tx.overview.ofVillage(villageId, limits))
+  const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
+  const text = digestText(
+    await tx.overview.ofVillage(villageId, limits),
+    unsaid.reduce((sum, one) => sum + one.rows, 0),
+  )
   if (text === null) return false
   const secretaries = await tx.people.holding(['secretary'], [villageId])
-  const targets = await new Hearers(tx, account).persons(
+  const targets = await new Hearers(tx, account, silent).persons(
     secretaries.map((one) => one.id),
     villageId,
   )

@@ -25,12 +25,14 @@ export interface Audience {
 export class Hearers {
   readonly #tx: Transaction
   readonly #account: string
+  readonly #silent: ReadonlySet<string>
   readonly #known = new Map<string, Promise<readonly Person[]>>()
 
-  /** `account` speaks for villages in which no group is bound yet. */
-  constructor(tx: Transaction, account: string) {
+  /** `account` speaks for villages in which no group is bound yet; nobody is addressed by the `silent` who need not. */
+  constructor(tx: Transaction, account: string, silent: ReadonlySet<string> = new Set()) {
     this.#tx = tx
     this.#account = account
+    this.#silent = silent
   }
 
   async of(hearer: Hearer, subject: Subject): Promise<Audience> {
@@ -48,7 +50,8 @@ export class Hearers {
 
   /** Rows for people of a village, however each is reached. */
   async persons(personIds: readonly string[], villageId: string): Promise<readonly Target[]> {
-    const [room] = await this.#rooms(villageId, ['cadres', 'members', 'volunteers', 'villagers'])
+    const rooms = await this.#rooms(villageId, ['cadres', 'members', 'volunteers', 'villagers'])
+    const room = rooms.find((one) => !this.#silent.has(one.account)) ?? rooms[0]
     const account = room?.account ?? this.#account
     return personIds.map((personId) => ({ account, chatId: null, contactId: null, personId }))
   }

@@ -154,15 +154,10 @@ function listNudge(
 }
 
 /** What waits for the secretary in the morning; null when nothing does. */
-export function digestText({
-  unclaimed,
-  requests,
-  extensions,
-  overdue,
-  questions,
-  lateVisits,
-  lateDisclosures,
-}: Overview): string | null {
+export function digestText(
+  { unclaimed, requests, extensions, overdue, questions, lateVisits, lateDisclosures }: Overview,
+  unsaid = 0,
+): string | null {
   const lines = [
     listed('还没人接', unclaimed),
     listed('等您答复', requests),
@@ -171,6 +166,7 @@ export function digestText({
     listed('质询没答复', questions),
     lateVisits > 0 ? `走访超期：${lateVisits} 户` : '',
     lateDisclosures > 0 ? `公开清单超期：${lateDisclosures} 项` : '',
+    unsaid > 0 ? `有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看` : '',
   ].filter((line) => line !== '')
   return lines.length === 0 ? null : ['早上好，有几件事等您看看：', ...lines].join('\n')
 }

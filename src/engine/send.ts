@@ -164,7 +164,8 @@ export class Sender {
           ? (await tx.outbox.ready(account, now, READ)).filter((row) => isWith(head, row))
           : await tx.outbox.nudgesOf(account, head.personId, endOfHour(now))
       const message = compose(await sift(tx, rows, now, hours), open)
-      if (message) await tx.outbox.lease(idsOf(message), now)
+      const ids = message ? idsOf(message) : []
+      if ((await tx.outbox.lease(ids, now)) < ids.length) throw new Error('another process speaks for this account')
       return message
     })
   }

@@ -11,6 +11,8 @@ export interface TickOptions {
   readonly store: Store
   /** The account that speaks for villages in which no group is bound yet. */
   readonly account: string
+  /** Accounts nobody speaks for at present. */
+  readonly silent?: ReadonlySet<string>
   readonly hours: Hours
   readonly log: {
     warn(facts: object, message: string): void
@@ -49,13 +51,13 @@ export async function tick(now: Date, options: TickOptions): Promise<number> {
 async function sweep<Row extends Cursor>(
   kind: DueKind<Row>,
   now: Date,
-  { store, log, account, hours }: TickOptions,
+  { store, log, account, silent, hours }: TickOptions,
 ): Promise<number> {
   const until = endOfHour(now)
   const unheard = new Set<string>()
   const steps = await sweepPages<Row>(store, log, {
     read: (tx, from, take) => kind.read(tx, until, from, take),
-    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account), unheard }),
+    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account, silent), unheard }),
   })
   if (unheard.size > 0) log.warn({ account, steps: unheard.size }, 'reminders came due and there is nobody to tell')
   return steps

@@ -33,10 +33,10 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
       )
     },
 
-    /** Awaits again what was awaited when the process ended. */
-    async resume(now: Date): Promise<void> {
+    /** Awaits what this process had been told to before it ended, or another process since: drafts after an id. */
+    async resume(now: Date, after = ''): Promise<void> {
       const rows = await db.matter.findMany({
-        where: { kind: 'disclosure', state: 'draft', closedAt: null },
+        where: { id: { gt: after }, kind: 'disclosure', state: 'draft', closedAt: null },
         orderBy: { number: 'asc' },
         select: MATTER,
       })

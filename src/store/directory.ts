@@ -42,6 +42,8 @@ export class Directory {
   #generation = 0
   #revision = ''
   #lookedAt = 0
+  /** Transactions that changed something and have not ended: until then everybody else reads what was before. */
+  readonly #changing = new WeakSet<Db>()
 
   /** Forgets everything: something was written, or a commit that wrote was undone. */
   forget(): void {
@@ -49,6 +51,11 @@ export class Directory {
     this.#people.clear()
     this.#speakers.clear()
     this.#generation++
+  }
+
+  /** A transaction was committed: what was read beside it and is out of date is forgotten. */
+  committed(db: Db): void {
+    if (this.#changing.delete(db)) this.forget()
   }
 
   /** Compares the revision, at most once a second. */
@@ -115,6 +122,7 @@ export class Directory {
   /** Marks a change for this and every other process; part of the transaction that makes it. */
   async changed(db: Db, revision: string): Promise<void> {
     this.forget()
+    this.#changing.add(db)
     await db.setting.upsert({
       where: { key: REVISION },
       create: { key: REVISION, value: revision },
@@ -123,15 +131,18 @@ export class Directory {
   }
 
   async #load(db: Db): Promise<OrgTree> {
+    const generation = this.#generation
     const orgs: Org[] = (
       await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true, vanishedAt: true } })
     ).map(({ vanishedAt, ...org }) => ({ ...org, vanished: vanishedAt !== null }))
     const rooms: Room[] = await db.room.findMany({
       select: { id: true, account: true, chatId: true, orgId: true, kind: true },
     })
+    const tree = new OrgTree(orgs)
     this.#rooms = new Map(rooms.map((room) => [`${room.account} ${room.chatId}`, room]))
-    this.#orgs = new OrgTree(orgs)
-    return this.#orgs
+    // What changed while it was read is read again by the next.
+    if (generation === this.#generation) this.#orgs = tree
+    return tree
   }
 }
 

@@ -137,9 +137,9 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       return rows.map(shaped)
     },
 
-    /** Every open check-in and the group it was opened in. */
-    async openCheckIns(): Promise<readonly { id: string; roomId: string }[]> {
-      const where = { kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
+    /** Every open check-in raised after an id, and the group it was opened in. */
+    async openCheckIns(after = ''): Promise<readonly { id: string; roomId: string }[]> {
+      const where = { id: { gt: after }, kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
       const rows = await db.matter.findMany({ where, select: { id: true, roomId: true } })
       return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
     },

@@ -10,6 +10,8 @@ import { AwaitedFiles } from './awaited-files.ts'
 import { OpenCheckIns } from './check-ins.ts'
 import type { Client } from './client.ts'
 import { Directory } from './directory.ts'
+import { inTurn } from './in-turn.ts'
+import { learn, lookAround } from './look-around.ts'
 import { migrate } from './migrate.ts'
 import type { Shared, Transaction } from './transaction.ts'
 import { Writer } from './writer.ts'
@@ -61,12 +63,8 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
-  await run(async (tx) => {
-    await tx.orgs()
-    for (const key of await tx.pendings.everybody(clock.now())) shared.expecting.add(key)
-    for (const { roomId, id } of await tx.matters.openCheckIns()) checkIns.opened(roomId, id)
-    await tx.attachments.resume(clock.now())
-  })
+  await run((tx) => learn(tx, shared, clock.now()))
+  const stopLooking = provider === 'postgresql' ? lookAround(client, shared, clock) : async () => {}
 
   return {
     transaction: run,
@@ -77,6 +75,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
     migrated,
     client,
     async close() {
+      await stopLooking()
       await Promise.all(lanes.map((lane) => lane.idle()))
       await client.$disconnect()
     },
@@ -86,7 +85,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
 function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
     ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
-    : new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 })
+    : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 }))
 }
 
 async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Client> {

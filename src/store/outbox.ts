@@ -1,25 +1,7 @@
 import type { Random } from '../domain/ports.ts'
 import type { Appender } from './appender.ts'
 import type { Db } from './client.ts'
-import type { PageOf } from './matter-pages.ts'
-
-export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
-export type Delivery = (typeof DELIVERIES)[number]
-
-/** A message as the console lists it. */
-export interface OutboxLine {
-  readonly id: string
-  readonly account: string
-  readonly chatId: string | null
-  readonly contactId: string | null
-  readonly personId: string | null
-  readonly purpose: Purpose
-  readonly attempts: number
-  readonly notBefore: Date
-  readonly createdAt: Date
-  readonly sentAt: Date | null
-  readonly error: string | null
-}
+import { undelivered } from './undelivered.ts'
 
 export type Purpose = 'reply' | 'nudge' | 'announcement'
 
@@ -66,6 +48,8 @@ export interface Waiting {
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender) {
   return {
+    ...undelivered(db),
+
     say(message: NewMessage, now: Date): void {
       appender.outbox.push({
         id: random.id(),
@@ -158,12 +142,16 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       return row?.notBefore ?? null
     },
 
-    /** Takes rows for sending; a crash from here until `sent` leaves it open whether they were said. */
-    async lease(ids: readonly string[], now: Date): Promise<void> {
-      await db.outbox.updateMany({
+    /**
+     * Takes rows for sending; a crash from here until `sent` leaves it open whether they were said. Returns how many were
+     * still to be had.
+     */
+    async lease(ids: readonly string[], now: Date): Promise<number> {
+      const { count } = await db.outbox.updateMany({
         where: { id: { in: [...ids] }, state: 'waiting' },
         data: { state: 'sending', leasedAt: now, attempts: { increment: 1 } },
       })
+      return count
     },
 
     async sent(ids: readonly string[], now: Date): Promise<void> {
@@ -187,39 +175,6 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         orderBy: { id: 'asc' },
         select: { id: true, purpose: true, attempts: true, leasedAt: true },
       })
-    },
-
-    /** How many rows wait, and how many were given up. */
-    async backlog(): Promise<{ waiting: number; dead: number }> {
-      const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
-      return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
-    },
-
-    /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
-    async page(state: Delivery, skip: number, take: number): Promise<PageOf<OutboxLine>> {
-      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LINE })
-      return { rows, total: await db.outbox.count({ where: { state } }) }
-    },
-
-    /** A row that was given up. */
-    dead(id: string): Promise<OutboxLine | null> {
-      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LINE })
-    },
-
-    /** Since when the row waits that is ready and waits longest; null when none is ready. */
-    async readySince(now: Date): Promise<Date | null> {
-      const where = { state: 'waiting' as const, notBefore: { lte: now } }
-      const row = await db.outbox.findFirst({ where, orderBy: { id: 'asc' }, select: { notBefore: true } })
-      return row?.notBefore ?? null
-    },
-
-    /** 重发: rows that were given up wait again, all or those named. Returns how many. */
-    async revive(now: Date, ids?: readonly string[]): Promise<number> {
-      const { count } = await db.outbox.updateMany({
-        where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },
-        data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
-      })
-      return count
     },
 
     async forgetBefore(moment: Date): Promise<number> {
@@ -248,18 +203,4 @@ const WAITING = {
   attachmentId: true,
   notBefore: true,
   attempts: true,
-} as const
-
-const LINE = {
-  id: true,
-  account: true,
-  chatId: true,
-  contactId: true,
-  personId: true,
-  purpose: true,
-  attempts: true,
-  notBefore: true,
-  createdAt: true,
-  sentAt: true,
-  error: true,
 } as const

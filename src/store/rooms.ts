@@ -8,6 +8,14 @@ export function rooms(db: Db, random: Random, directory: Directory) {
   return {
     at: (account: string, chatId: string): Promise<Room | null> => directory.room(db, account, chatId),
 
+    /** The accounts that serve groups, of a village or at all. */
+    async accounts(villageId?: string): Promise<readonly string[]> {
+      const orgs = await directory.orgs(db)
+      const all = await directory.rooms(db)
+      const meant = all.filter(({ orgId }) => villageId === undefined || orgs.villageOf(orgId) === villageId)
+      return [...new Set(meant.map((room) => room.account))]
+    },
+
     async byId(id: string): Promise<Room | null> {
       return (await directory.rooms(db)).find((room) => room.id === id) ?? null
     },

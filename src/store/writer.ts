@@ -77,15 +77,17 @@ export class Writer {
   async #commit(jobs: readonly Job[]): Promise<readonly unknown[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#client.$transaction(async (db) => {
+        const { db, values } = await this.#client.$transaction(async (db) => {
           const now = this.#clock.now()
           const appender = new Appender()
           await this.#shared.directory.freshen(db, now.getTime())
           const tx = transaction(db, this.#shared, appender)
           const values = await together(jobs, tx)
           await appender.flush(db, now)
-          return values
+          return { db, values }
         }, PATIENCE)
+        this.#shared.directory.committed(db)
+        return values
       } catch (error) {
         this.#shared.directory.forget()
         if (!isTransient(error) || attempt === ATTEMPTS) throw error
@@ -95,7 +97,10 @@ export class Writer {
   }
 }
 
-/** What each of the jobs came to, in their order; throws only after all of them have stopped. */
+/**
+ * What each of the jobs came to, in their order; throws only after all of them have stopped. What passes by itself is
+ * thrown first: on PostgreSQL a deadlock makes every later statement of the commit fail for another reason.
+ */
 async function together(jobs: readonly Job[], tx: Transaction): Promise<readonly unknown[]> {
   const lanes = new Map<string, Promise<unknown>>()
   const values = jobs.map((job) => {
@@ -105,7 +110,7 @@ async function together(jobs: readonly Job[], tx: Transaction): Promise<readonly
     return value
   })
   const ends = await Promise.allSettled(values)
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed) throw failed.reason
+  const failures = ends.filter((end) => end.status === 'rejected').map((end) => end.reason)
+  if (failures.length > 0) throw failures.find(isTransient) ?? failures[0]
   return Promise.all(values)
 }

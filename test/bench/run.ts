@@ -7,6 +7,7 @@ import { budget } from './budget.ts'
 import { burst } from './burst.ts'
 import { chatter } from './chatter.ts'
 import { flood } from './flood.ts'
+import { manyBots } from './many-bots.ts'
 import { overGrpc } from './over-grpc.ts'
 import { sweep } from './sweep.ts'
 import { print, type Row } from './table.ts'
@@ -24,6 +25,7 @@ const benches: readonly (readonly [string, () => Promise<readonly Row[]> | reado
   ['budget', budget],
   ['flood', flood],
   ['over-grpc', overGrpc],
+  ['many-bots', manyBots],
   ['sweep', () => sweep(Number(duties ?? 1_000_000))],
   ['visits', () => visits(Number(households ?? 200_000))],
 ]

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Pending_expiresAt_idx" ON "Pending"("expiresAt");

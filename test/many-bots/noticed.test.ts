@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Matter } from '../../src/domain/matter.ts'
+import { after, minutes } from '../../src/domain/time.ts'
+import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { FakeClock } from '../support/clock.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { settleVillage, VILLAGE } from '../support/overdue.ts'
+
+const CHAT = 'villagers'
+const WHO = 'wxid_莫老四'
+
+/** What one process writes and another keeps in memory: the second looks each second, without any message of its own. */
+describe('what another process wrote is noticed', () => {
+  const now = clock.now()
+  const time = new FakeClock(now)
+  let database: TemporaryDatabase
+  let one: Store
+  let other: Store
+
+  beforeAll(async () => {
+    database = await temporaryDatabase('postgresql')
+    one = await openStore({ url: database.url, random, clock })
+    await settleVillage(one, now)
+    other = await openStore({ url: database.url, random, clock: time })
+  })
+  afterAll(async () => {
+    await one.close()
+    await other.close()
+    await database.drop()
+  })
+
+  /** The look a second later sees it, and not without a look. */
+  async function noticed(known: () => boolean): Promise<void> {
+    expect(known()).toBe(false)
+    time.advance(1_000)
+    await vi.waitFor(() => expect(known()).toBe(true))
+  }
+
+  it('a check-in', async () => {
+    await one.transaction((tx) => raise(tx, { kind: 'checkIn', state: 'open' }))
+    await noticed(() => other.hasCheckIn(VILLAGE.account, CHAT))
+  })
+
+  it('a question to somebody', async () => {
+    const question = { kind: 'confirm', reading: {}, options: [] } as const
+    await one.transaction((tx) => tx.pendings.ask(WHO, CHAT, question, now, after(now, minutes(10))))
+    await noticed(() => other.expecting.has(expectingKey(WHO, CHAT)))
+  })
+
+  it('a draft that waits for its pictures', async () => {
+    const details = { category: '党务', body: '', orgIds: [], from: { accountId: WHO, chatId: CHAT } }
+    const draft = await one.transaction((tx) => raise(tx, { kind: 'disclosure', state: 'draft', details }))
+    await noticed(() => other.awaitsFile(WHO, CHAT, time.now()) === draft.id)
+  })
+
+  it('a group that was bound', async () => {
+    const bound = { account: VILLAGE.account, chatId: 'new', orgId: VILLAGE.id, kind: 'members' } as const
+    await one.transaction((tx) => tx.rooms.bind(bound, now))
+    await noticed(() => other.roomKind(VILLAGE.account, 'new') === 'members')
+  })
+
+  it('and the look ends with the store', async () => {
+    const short = await openStore({ url: database.url, random, clock: time })
+    await short.close()
+    await one.transaction((tx) =>
+      tx.pendings.ask('late', CHAT, { kind: 'confirm', reading: {}, options: [] }, now, after(now, minutes(10))),
+    )
+    time.advance(1_000)
+    await vi.waitFor(() => expect(other.expecting.has(expectingKey('late', CHAT))).toBe(true))
+    expect(short.expecting.has(expectingKey('late', CHAT))).toBe(false)
+  })
+
+  function raise(
+    tx: Transaction,
+    what: Pick<Parameters<Transaction['matters']['raise']>[0], 'kind' | 'state' | 'details'>,
+  ): Promise<Matter> {
+    const place = { villageId: VILLAGE.id, orgId: VILLAGE.id, roomId: CHAT }
+    return tx.matters.raise({ ...what, ...place, title: '事情', dueAt: null, participants: [], by: null, now })
+  }
+})
