@@ -2,7 +2,7 @@
  * Does in one statement what the lanes of a commit ask for in the same turn of the event loop. Whoever asks waits until
  * it is done, so nobody ever reads past what is still to be written.
  */
-export class Gathered<Ask, Answer = void> {
+export class Gathered<Ask, Answer = undefined> {
   readonly #work: (asks: readonly Ask[]) => Promise<readonly Answer[]>
   #asked: { ask: Ask; done: (answer: Answer) => void; failed: (error: unknown) => void }[] = []
 

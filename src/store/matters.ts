@@ -1,17 +1,11 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Progress } from '../domain/progress.ts'
-import { type Appender, append } from './appender.ts'
+import { type Appender, inserts } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
-import { Gathered } from './gathered.ts'
-import { MATTER, shaped } from './matter-shape.ts'
+import { byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { record } from './progress.ts'
-
-interface Numbered {
-  readonly villageId: string
-  readonly number: number
-}
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -60,18 +54,8 @@ export interface MatterFilter {
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
 export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
-  // Measured in the burst: a findUnique each costs 400 µs (Prisma compiles a plan for every number of them), these 180.
-  const numbered = new Gathered(async (keys: readonly Numbered[]) => {
-    const rows = await db.matter.findMany({ where: { OR: [...keys] }, select: MATTER })
-    const found = new Map(rows.map((row) => [`${row.number} ${row.villageId}`, shaped(row)]))
-    return keys.map(({ villageId, number }) => found.get(`${number} ${villageId}`) ?? null)
-  })
-  const writing = (table: Prisma.ModelName) =>
-    new Gathered(async (rows: readonly (readonly object[])[]) => {
-      await append(db, table, rows.flat() as Readonly<Record<string, unknown>>[])
-      return rows.map(() => undefined)
-    })
-  const [writtenMatters, joined] = [writing('Matter'), writing('Participant')]
+  const numbered = byNumbers(db)
+  const [raised, joined] = [inserts(db, 'Matter'), inserts(db, 'Participant')]
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
@@ -84,7 +68,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       })
       const id = random.id()
       const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
-      await writtenMatters.of([
+      await raised.of([
         {
           id,
           villageId,

@@ -10,12 +10,11 @@ import type { Cost } from './contestants/run.ts'
 import { figure, type Row } from './table.ts'
 import { MESSAGES } from './workload.ts'
 
-const ROUNDS = 3
 const RIVALS = fileURLToPath(new URL('./rivals/', import.meta.url))
 
 /** Against what the rows themselves cost: a hand-written Prisma loop and prepared statements. */
-export function burst(): readonly Row[] {
-  const [ours, prisma, prepared] = contest([['ours'], ['prisma'], ['prepared']], ROUNDS)
+export function burst(rounds: number): readonly Row[] {
+  const [ours, prisma, prepared] = contest([['ours'], ['prisma'], ['prepared']], rounds)
   if (!ours || !prisma || !prepared) throw new Error('nothing was measured')
   return [
     ...faster(ours, 'hand-written Prisma loop', prisma, '≥ 0.7'),
@@ -31,12 +30,12 @@ export function burst(): readonly Row[] {
 }
 
 /** Against the frameworks somebody would otherwise take. Koishi is so slow that it runs once. */
-export function rivals(): readonly Row[] {
+export function rivals(rounds: number): readonly Row[] {
   if (!existsSync(`${RIVALS}node_modules`)) {
     process.stderr.write('  installing the rivals …\n')
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: RIVALS, stdio: 'ignore' })
   }
-  const [ours, grammy] = contest([['ours'], ['grammy']], ROUNDS)
+  const [ours, grammy] = contest([['ours'], ['grammy']], rounds)
   const [koishi] = contest([['koishi']], 1)
   if (!ours || !grammy || !koishi) throw new Error('nothing was measured')
   return [...faster(ours, 'grammY + Prisma', grammy, '≥ 1'), ...faster(ours, 'Koishi 4.18 + SQLite', koishi, '≥ 10')]

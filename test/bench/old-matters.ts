@@ -8,9 +8,7 @@ import { contest, ratios } from './contest.ts'
 import { figure, type Row } from './table.ts'
 import { GROUPS, PEOPLE, populate } from './workload.ts'
 
-const ROUNDS = 3
-
-export async function oldMatters(old: number): Promise<readonly Row[]> {
+export async function oldMatters(old: number, rounds: number): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-old-'))
   try {
     const file = join(folder, 'old.db')
@@ -19,7 +17,7 @@ export async function oldMatters(old: number): Promise<readonly Row[]> {
     await fillWithOld(store, old)
     await store.close()
     const among = [`--database=${file}`, `--before=${lastOld(old)}`]
-    const [none, many] = contest([['ours'], ['ours', ...among]], ROUNDS)
+    const [none, many] = contest([['ours'], ['ours', ...among]], rounds)
     if (!none || !many) throw new Error('nothing was measured')
     return ratios(`the burst with ${figure(old)} old matters in the database`, many, 'with none', none, '≤ 1.2')
   } finally {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: everything that is measured, as ratios against a baseline of the same run, printed and written to
- * RESULTS.md. `npm run bench -- sweep budget` measures these alone and only prints; `--duties=100000` is how many duties
- * the large village has, `--households=20000` how many households, `--matters=100000` how many old matters.
+ * RESULTS.md. `npm run bench -- sweep budget` measures these alone and only prints; with `--write` it writes as well.
+ * `--duties=100000` is how many duties the large village has, `--households=20000` how many households,
+ * `--matters=100000` how many old matters, `--rounds=1` how often the contestants take turns.
  */
 import { budget } from './budget.ts'
 import { burst, rivals } from './burst.ts'
@@ -20,11 +21,13 @@ import { visits } from './visits.ts'
 const names = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 const option = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1]
 
+const rounds = Number(option('rounds') ?? 3)
+
 const benches: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
   ['chatter', chatter],
-  ['burst', burst],
-  ['rivals', rivals],
-  ['old-matters', () => oldMatters(Number(option('matters') ?? 1_000_000))],
+  ['burst', () => burst(rounds)],
+  ['rivals', () => rivals(rounds)],
+  ['old-matters', () => oldMatters(Number(option('matters') ?? 1_000_000), rounds)],
   ['memory', memory],
   ['start', start],
   ['understand', understand],
@@ -43,4 +46,4 @@ for (const [name, bench] of benches) {
 }
 const table = print(rows)
 process.stdout.write(`${table}\n`)
-if (names.length === 0) writeResults(table)
+if (names.length === 0 || process.argv.includes('--write')) writeResults(table)
