@@ -1,4 +1,5 @@
 import { type Db, Prisma } from './client.ts'
+import { Gathered } from './gathered.ts'
 
 /**
  * A message was handled before: an earlier commit came through although the connection broke before it said so. What this
@@ -62,6 +63,14 @@ export async function append(db: Db, table: Prisma.ModelName, rows: readonly Row
       .map((row) => Prisma.sql`(${Prisma.join(columns.map((name) => plain(row[name])))})`)
     await db.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES ${Prisma.join(lines)}`
   }
+}
+
+/** Rows that are read again in the same commit: written at once, with those that others write in the same turn. */
+export function inserts(db: Db, table: Prisma.ModelName): Gathered<readonly Row[]> {
+  return new Gathered(async (each) => {
+    await append(db, table, each.flat())
+    return each.map(() => undefined)
+  })
 }
 
 function plain(value: unknown): unknown {

@@ -1,10 +1,10 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../domain/matter.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Progress } from '../domain/progress.ts'
-import { type Appender, append } from './appender.ts'
+import { type Appender, inserts } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
-import { MATTER, shaped } from './matter-shape.ts'
+import { byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { record } from './progress.ts'
 
 /** What a new matter is made of. */
@@ -54,6 +54,8 @@ export interface MatterFilter {
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
 export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
+  const numbered = byNumbers(db)
+  const [raised, joined] = [inserts(db, 'Matter'), inserts(db, 'Participant')]
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
@@ -66,8 +68,8 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       })
       const id = random.id()
       const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
-      await db.matter.create({
-        data: {
+      await raised.of([
+        {
           id,
           villageId,
           orgId: matter.orgId,
@@ -75,7 +77,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
           kind: matter.kind,
           state: matter.state,
           title: matter.title,
-          details: (matter.details ?? {}) as Prisma.InputJsonValue,
+          details: matter.details ?? {},
           roomId: matter.roomId,
           createdById: by,
           createdAt: now,
@@ -85,13 +87,8 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
           parentId: matter.parentId ?? null,
           householdId: matter.householdId ?? null,
         },
-        select: { id: true },
-      })
-      await append(
-        db,
-        'Participant',
-        participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })),
-      )
+      ])
+      await joined.of(participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })))
       appender.events.push({
         id: random.id(),
         matterId: id,
@@ -121,10 +118,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       }
     },
 
-    async byNumber(villageId: string, number: number): Promise<Matter | null> {
-      const row = await db.matter.findUnique({ where: { villageId_number: { villageId, number } }, select: MATTER })
-      return row && shaped(row)
-    },
+    byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered.of({ villageId, number }),
 
     async byId(id: string): Promise<Matter | null> {
       const row = await db.matter.findUnique({ where: { id }, select: MATTER })
@@ -226,7 +220,8 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       if (before.some((one) => one.personId === holder.personId)) {
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {
-        await append(db, 'Participant', [{ ...key, id: random.id(), name: holder.name, at: step.at }])
+        const fresh = { id: random.id(), name: holder.name, state: '', active: true, at: step.at }
+        await joined.of([{ ...key, ...fresh }])
       }
     }
   }

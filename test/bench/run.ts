@@ -1,14 +1,19 @@
 /**
- * `npm run bench`: everything that is measured, as ratios against a baseline of the same run.
- * `npm run bench -- sweep budget` measures these alone; `--duties=100000` is how many duties the large village has,
- * `--households=20000` how many households.
+ * `npm run bench`: everything that is measured, as ratios against a baseline of the same run, printed and written to
+ * RESULTS.md. `npm run bench -- sweep budget` measures these alone and only prints; with `--write` it writes as well.
+ * `--duties=100000` is how many duties the large village has, `--households=20000` how many households,
+ * `--matters=100000` how many old matters, `--rounds=1` how often the contestants take turns.
  */
 import { budget } from './budget.ts'
-import { burst } from './burst.ts'
+import { burst, rivals } from './burst.ts'
 import { chatter } from './chatter.ts'
 import { flood } from './flood.ts'
 import { manyBots } from './many-bots.ts'
+import { memory } from './memory.ts'
+import { oldMatters } from './old-matters.ts'
 import { overGrpc } from './over-grpc.ts'
+import { writeResults } from './results.ts'
+import { start } from './start.ts'
 import { sweep } from './sweep.ts'
 import { print, type Row } from './table.ts'
 import { understand } from './understand.ts'
@@ -16,18 +21,23 @@ import { visits } from './visits.ts'
 
 const names = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 const option = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1]
-const [duties, households] = [option('duties'), option('households')]
+
+const rounds = Number(option('rounds') ?? 3)
 
 const benches: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
   ['chatter', chatter],
-  ['burst', burst],
+  ['burst', () => burst(rounds)],
+  ['rivals', () => rivals(rounds)],
+  ['old-matters', () => oldMatters(Number(option('matters') ?? 1_000_000), rounds)],
+  ['memory', memory],
+  ['start', start],
   ['understand', understand],
   ['budget', budget],
   ['flood', flood],
   ['over-grpc', overGrpc],
   ['many-bots', manyBots],
-  ['sweep', () => sweep(Number(duties ?? 1_000_000))],
-  ['visits', () => visits(Number(households ?? 200_000))],
+  ['sweep', () => sweep(Number(option('duties') ?? 1_000_000))],
+  ['visits', () => visits(Number(option('households') ?? 200_000))],
 ]
 
 const rows: Row[] = []
@@ -36,4 +46,6 @@ for (const [name, bench] of benches) {
   process.stderr.write(`${name} …\n`)
   rows.push(...(await bench()))
 }
-process.stdout.write(`${print(rows)}\n`)
+const table = print(rows)
+process.stdout.write(`${table}\n`)
+if (names.length === 0 || process.argv.includes('--write')) writeResults(table)

@@ -7,7 +7,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { oweVisits, settleVillage, VILLAGE } from '../support/overdue.ts'
-import { median, type Row } from './table.ts'
+import { heapMegabytes, median, type Row } from './table.ts'
 
 const FEW = 10_000
 const DUE = 1_000
@@ -60,7 +60,7 @@ async function measured(provider: (typeof PROVIDERS)[number], duties: number) {
       each.push(performance.now() - start)
       if (steps !== DUE) throw new Error(`${steps} steps, ${DUE} wanted`)
     }
-    const heap = heapNow()
+    const heap = heapMegabytes()
     process.stderr.write(`  ${provider}, ${duties} duties: ${each.map((ms) => ms.toFixed(0)).join(' ')} ms\n`)
     return { ms: median(each.slice(1)), heap }
   } finally {
@@ -117,9 +117,4 @@ async function fillWithLater(store: Store, count: number): Promise<void> {
     have += more
   }
   await client.$executeRawUnsafe('ANALYZE')
-}
-
-function heapNow(): number {
-  globalThis.gc?.()
-  return process.memoryUsage().heapUsed / 2 ** 20
 }

@@ -4,19 +4,35 @@ export interface Row {
   readonly measured: string
   readonly baseline: string
   readonly ratio: number
-  /** `≥ 0.7`, `≤ 1.2`; empty where nothing is wanted. */
+  /** `≥ 0.7`, `≤ 1.2`; empty where it is only for information. */
   readonly wanted: string
 }
 
 export function print(rows: readonly Row[]): string {
   const lines = rows.map(
-    (row) => `| ${row.what} | ${row.measured} | ${row.baseline} | ${row.ratio.toFixed(2)} | ${row.wanted} |`,
+    (row) =>
+      `| ${row.what} | ${row.measured} | ${row.baseline} | ${row.ratio.toFixed(2)} | ${row.wanted} | ${verdict(row)} |`,
   )
   return [
-    '| what | measured | baseline, same run | ratio | wanted |',
-    '| --- | --- | --- | --- | --- |',
+    '| what | measured | baseline, same run | ratio | wanted | |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n')
+}
+
+/** Empty where the ratio is as wanted or nothing is. */
+function verdict({ ratio, wanted }: Row): string {
+  const [, sign, limit] = /^([≥≤]) ([\d.]+)/.exec(wanted) ?? []
+  if (limit === undefined) return ''
+  return (sign === '≥' ? ratio >= Number(limit) : ratio <= Number(limit)) ? '' : '**missed**'
+}
+
+/** 20,000 */
+export const figure = (count: number) => count.toLocaleString('en')
+
+export function heapMegabytes(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 2 ** 20
 }
 
 /** The median of some figures. */

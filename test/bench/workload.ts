@@ -14,6 +14,9 @@ export const MESSAGES = 20_000
 const COMMAND_SHARE = 0.15
 const ACCOUNT = 'bot'
 
+/** The words an order goes by, one after another. */
+export const ORDERS = ['点单 ', '接单 ', '完成 ', '评单 '] as const
+
 const TALK = [
   '今天天气好热啊',
   '谁家的狗跑出来了',
@@ -75,8 +78,11 @@ export async function populate(store: Store): Promise<void> {
   })
 }
 
-/** The same messages for everybody who is measured. Each group's orders go 点单, 接单, 完成, 评单, one after another. */
-export function messages(count = MESSAGES): readonly Incoming[] {
+/**
+ * The same messages for everybody who is measured. Each group's orders go 点单, 接单, 完成, 评单, one after another; `before`
+ * is the last number their village has given already.
+ */
+export function messages(count = MESSAGES, before = 0): readonly Incoming[] {
   const steps = new Array<number>(GROUPS).fill(0)
   const start = Date.now()
   return Array.from({ length: count }, (_, at) => {
@@ -84,7 +90,9 @@ export function messages(count = MESSAGES): readonly Incoming[] {
     const isCommand = (Math.imul(at, 2_654_435_761) >>> 0) / 2 ** 32 < COMMAND_SHARE
     const step = steps[group] ?? 0
     if (isCommand) steps[group] = step + 1
-    const order = Math.floor(step / 4) + 1
+    const number = before + Math.floor(step / 4) + 1
+    // Of five digits only `#20001` is taken for a matter.
+    const order = number > 9_999 ? `#${number}` : `${number}`
     const line = isCommand
       ? [
           '点单 家里水管漏水，能不能来个人看看',
@@ -108,9 +116,9 @@ export function messages(count = MESSAGES): readonly Incoming[] {
 }
 
 const villageId = (group: number) => `village-${group}`
-const roomId = (group: number) => `room-${group}@chatroom`
+export const roomId = (group: number) => `room-${group}@chatroom`
 const personId = (group: number, at: number) => `person-${group}-${at}`
-const accountId = (group: number, at: number) => `wxid_${group}_${at}`
+export const accountId = (group: number, at: number) => `wxid_${group}_${at}`
 
 /** The receiving half of a bot that knows these commands. */
 export function receiverOf(store: Store, commands: readonly Command[]): Receiver {
