@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Matter } from '../../src/domain/matter.ts'
-import { after, minutes } from '../../src/domain/time.ts'
+import { after as later, minutes } from '../../src/domain/time.ts'
 import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
@@ -44,7 +44,7 @@ describe('what another process wrote is noticed', () => {
 
   it('a question to somebody', async () => {
     const question = { kind: 'confirm', reading: {}, options: [] } as const
-    await one.transaction((tx) => tx.pendings.ask(WHO, CHAT, question, now, after(now, minutes(10))))
+    await one.transaction((tx) => tx.pendings.ask(WHO, CHAT, question, now, later(now, minutes(10))))
     await noticed(() => other.expecting.has(expectingKey(WHO, CHAT)))
   })
 
@@ -64,7 +64,7 @@ describe('what another process wrote is noticed', () => {
     const short = await openStore({ url: database.url, random, clock: time })
     await short.close()
     await one.transaction((tx) =>
-      tx.pendings.ask('late', CHAT, { kind: 'confirm', reading: {}, options: [] }, now, after(now, minutes(10))),
+      tx.pendings.ask('late', CHAT, { kind: 'confirm', reading: {}, options: [] }, now, later(now, minutes(10))),
     )
     time.advance(1_000)
     await vi.waitFor(() => expect(other.expecting.has(expectingKey('late', CHAT))).toBe(true))

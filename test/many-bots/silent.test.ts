@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { after, minutes } from '../../src/domain/time.ts'
+import { after as later, minutes } from '../../src/domain/time.ts'
 import { digest } from '../../src/engine/digest.ts'
 import { LateWatch } from '../../src/engine/late.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -27,7 +27,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
     a.hear({ room: '村民群', who: '莫老四', text: '点单 厨房水管漏水' })
     await a.settle()
     // As if it had been said the day before.
-    await store.client.outbox.updateMany({ data: { notBefore: after(MORNING, -minutes(600)) } })
+    await store.client.outbox.updateMany({ data: { notBefore: later(MORNING, -minutes(600)) } })
   })
   afterAll(async () => {
     await a?.stop()
@@ -46,15 +46,15 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
     const reports: object[] = []
     const watch = new LateWatch(store, { error: (facts) => void reports.push(facts) })
     const rows = await store.client.outbox.count({ where: { state: 'waiting' } })
-    for (const wait of [0, 1, 59]) expect(await watch.look(after(MORNING, minutes(wait)))).toEqual(new Set([B]))
+    for (const wait of [0, 1, 59]) expect(await watch.look(later(MORNING, minutes(wait)))).toEqual(new Set([B]))
     expect(reports).toEqual([{ account: B, rows }])
-    await watch.look(after(MORNING, minutes(61)))
+    await watch.look(later(MORNING, minutes(61)))
     expect(reports).toHaveLength(2)
   })
 
   it('is not reported before half an hour', async () => {
     const fresh = new LateWatch(store, { error: () => expect.unreachable() })
-    expect(await fresh.look(after(MORNING, -minutes(580)))).toEqual(new Set())
+    expect(await fresh.look(later(MORNING, -minutes(580)))).toEqual(new Set())
   })
 
   it('is a line of the secretary’s morning, which another account says', async () => {
