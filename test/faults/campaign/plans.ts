@@ -2,26 +2,6 @@ import type { Plan } from './campaign.ts'
 
 type Times = Omit<Plan, 'seed'>
 
-/** Every fault at least once, in about a minute. */
-export const SLICE: readonly Times[] = [
-  {
-    provider: 'sqlite',
-    times: {
-      kill: 1,
-      serverKilled: 1,
-      serverFrozen: 1,
-      sendsFail: 1,
-      sendsHang: 1,
-      repeated: 1,
-      locked: 1,
-      diskFull: 1,
-      clock: 2,
-    },
-    withinMs: 40_000,
-  },
-  { provider: 'postgresql', times: { databaseRestarted: 2, disconnected: 1, repeated: 1 }, withinMs: 20_000 },
-]
-
 /** More than a hundred kills, in under eight minutes on a machine that is not busy. */
 export const LONG: readonly Times[] = [
   {
