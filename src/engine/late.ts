@@ -8,10 +8,10 @@ const REMIND_MS = hours(1)
 /** Sees which accounts leave their messages unsaid, and reports each to the operator once an hour. */
 export class LateWatch {
   readonly #store: Store
-  readonly #log: { error(facts: object, message: string): void }
+  readonly #log: { warn(facts: object, message: string): void }
   readonly #reported = new Map<string, Date>()
 
-  constructor(store: Store, log: { error(facts: object, message: string): void }) {
+  constructor(store: Store, log: { warn(facts: object, message: string): void }) {
     this.#store = store
     this.#log = log
   }
@@ -25,7 +25,7 @@ export class LateWatch {
       const before = this.#reported.get(account)
       if (before && now < after(before, REMIND_MS)) continue
       this.#reported.set(account, now)
-      this.#log.error({ account, rows }, 'messages of an account wait too long; is its bot running and signed in?')
+      this.#log.warn({ account, rows }, 'messages of an account wait too long; is its bot running and signed in?')
     }
     return new Set(late.map((one) => one.account))
   }

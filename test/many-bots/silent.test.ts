@@ -44,7 +44,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
 
   it('is reported to the operator, once an hour', async () => {
     const reports: object[] = []
-    const watch = new LateWatch(store, { error: (facts) => void reports.push(facts) })
+    const watch = new LateWatch(store, { warn: (facts) => void reports.push(facts) })
     const rows = await store.client.outbox.count({ where: { state: 'waiting' } })
     for (const wait of [0, 1, 59]) expect(await watch.look(later(MORNING, minutes(wait)))).toEqual(new Set([B]))
     expect(reports).toEqual([{ account: B, rows }])
@@ -53,13 +53,13 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
   })
 
   it('is not reported before half an hour', async () => {
-    const fresh = new LateWatch(store, { error: () => expect.unreachable() })
+    const fresh = new LateWatch(store, { warn: () => expect.unreachable() })
     expect(await fresh.look(later(MORNING, -minutes(580)))).toEqual(new Set())
   })
 
   it('is a line of the secretary’s morning, which another account says', async () => {
     const rows = await store.client.outbox.count({ where: { state: 'waiting' } })
-    const log = { warn() {}, error: () => expect.unreachable() }
+    const log = { warn: () => expect.unreachable(), error: () => expect.unreachable() }
     await digest(MORNING, { store, account: A, silent: new Set([B]), hours: ALWAYS, log })
     const said = await store.client.outbox.findMany({ where: { text: { contains: '早上好' } } })
     expect(said.map((row) => row.account)).toEqual([A])
