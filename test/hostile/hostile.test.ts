@@ -131,6 +131,7 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
       }
       village.clock.advance(10 * 60_000)
     }
+    await village.settle()
     expect(await client.inbox.count()).toBeGreaterThan(10_000)
     expect(await client.inbox.count({ where: { outcome: { startsWith: 'fault' } } })).toBe(0)
     expect(await client.inbox.count({ where: { handledAt: null } })).toBe(0)
