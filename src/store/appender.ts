@@ -1,5 +1,4 @@
 import { type Db, Prisma } from './client.ts'
-import { Gathered } from './gathered.ts'
 
 /**
  * A message was handled before: an earlier commit came through although the connection broke before it said so. What this
@@ -65,12 +64,12 @@ export async function append(db: Db, table: Prisma.ModelName, rows: readonly Row
   }
 }
 
-/** Rows that are read again in the same commit: written at once, with those that others write in the same turn. */
-export function inserts(db: Db, table: Prisma.ModelName): Gathered<readonly Row[]> {
-  return new Gathered(async (each) => {
+/** Writes rows that are read again in the same commit. */
+export function inserts(db: Db, table: Prisma.ModelName) {
+  return async (each: readonly (readonly Row[])[]): Promise<readonly null[]> => {
     await append(db, table, each.flat())
-    return each.map(() => undefined)
-  })
+    return each.map(() => null)
+  }
 }
 
 function plain(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { MatterKind } from '../domain/matter.ts'
 import type { Db } from './client.ts'
+import type { Rounds } from './rounds.ts'
 
 /** A household as the roster has it, with those who visit it. */
 export interface Household {
@@ -23,7 +24,8 @@ export interface HouseholdMatter {
 }
 
 /** Households that are still in the roster. */
-export function households(db: Db) {
+export function households(db: Db, rounds: Rounds) {
+  const headedBy = rounds.of(headedByEach(db))
   const find = async (villageIds: readonly string[], where: object): Promise<readonly Household[]> => {
     const rows = await db.household.findMany({
       where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },
@@ -43,16 +45,7 @@ export function households(db: Db) {
       find(villageIds, { number: { in: [...numbers] } }),
     headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
     /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
-    async headedBy(name: string, orgId: string): Promise<string | null> {
-      const [home, other] = await db.household.findMany({
-        where: { head: name, orgId, vanishedAt: null },
-        take: 2,
-        select: { id: true },
-      })
-      if (!home || other) return null
-      const namesakes = await db.person.count({ where: { name, orgId, vanishedAt: null, erasedAt: null } })
-      return namesakes === 1 ? home.id : null
-    },
+    headedBy: (name: string, orgId: string): Promise<string | null> => headedBy({ name, orgId }),
     /** Those whose head sounds like this. */
     sounding: (sound: string, villageIds: readonly string[]) => find(villageIds, { sound }),
     async byId(id: string): Promise<Household | null> {
@@ -92,3 +85,26 @@ const HOUSEHOLD = {
     select: { owner: { select: { id: true, name: true } } },
   },
 } as const
+
+interface Head {
+  readonly name: string
+  readonly orgId: string
+}
+
+function headedByEach(db: Db) {
+  return async (heads: readonly Head[]): Promise<readonly (string | null)[]> => {
+    const names = [...new Set(heads.map(({ name }) => name))]
+    const orgIds = [...new Set(heads.map(({ orgId }) => orgId))]
+    const homes = await db.household.findMany({
+      where: { head: { in: names }, orgId: { in: orgIds }, vanishedAt: null },
+      select: { id: true, head: true, orgId: true },
+    })
+    const where = { name: { in: names }, orgId: { in: orgIds }, vanishedAt: null, erasedAt: null }
+    const people = homes.length > 0 ? await db.person.findMany({ where, select: { name: true, orgId: true } }) : []
+    return heads.map(({ name, orgId }) => {
+      const [home, other] = homes.filter((one) => one.head === name && one.orgId === orgId)
+      const namesakes = people.filter((one) => one.name === name && one.orgId === orgId)
+      return home && !other && namesakes.length === 1 ? home.id : null
+    })
+  }
+}

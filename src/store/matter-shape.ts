@@ -1,6 +1,5 @@
 import type { Details, Matter } from '../domain/matter.ts'
 import type { Db, Prisma } from './client.ts'
-import { Gathered } from './gathered.ts'
 
 /** The columns a matter is made of. */
 export const MATTER = {
@@ -25,14 +24,22 @@ export function shaped(row: Prisma.MatterGetPayload<{ select: typeof MATTER }>):
   return { ...row, details: row.details as Details }
 }
 
+/** A matter as people name it. */
+interface Key {
+  readonly villageId: string
+  readonly number: number
+}
+
 /**
- * Finds matters by their numbers, those asked for in the same turn together. Measured for 64: 180 µs of CPU a matter, against
- * 400 by findUnique, whose plan Prisma compiles anew for every number of them.
+ * Finds matters by their numbers. Prisma keeps a plan for every count of them, so there are only counts of a power of two:
+ * some are asked for twice.
  */
-export function byNumbers(db: Db): Gathered<{ readonly villageId: string; readonly number: number }, Matter | null> {
-  return new Gathered(async (keys) => {
-    const rows = await db.matter.findMany({ where: { OR: [...keys] }, select: MATTER })
+export function byNumbers(db: Db) {
+  return async (keys: readonly Key[]): Promise<readonly (Matter | null)[]> => {
+    const padding = 2 ** Math.ceil(Math.log2(keys.length)) - keys.length
+    const asked = [...keys, ...keys.slice(0, padding)]
+    const rows = await db.matter.findMany({ where: { OR: asked }, select: MATTER })
     const found = new Map(rows.map((row) => [`${row.number} ${row.villageId}`, shaped(row)]))
     return keys.map(({ villageId, number }) => found.get(`${number} ${villageId}`) ?? null)
-  })
+  }
 }

@@ -4,8 +4,11 @@ import type { Progress } from '../domain/progress.ts'
 import { type Appender, inserts } from './appender.ts'
 import type { OpenCheckIns } from './check-ins.ts'
 import type { Db, Prisma } from './client.ts'
+import { nextNumbers } from './counters.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
+import { moves } from './moves.ts'
 import { record } from './progress.ts'
+import type { Rounds } from './rounds.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -53,27 +56,24 @@ export interface MatterFilter {
 }
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender, checkIns: OpenCheckIns) {
-  const numbered = byNumbers(db)
-  const [raised, joined] = [inserts(db, 'Matter'), inserts(db, 'Participant')]
+export function matters(db: Db, random: Random, appender: Appender, rounds: Rounds, checkIns: OpenCheckIns) {
+  const numbered = rounds.of(byNumbers(db))
+  const nextNumber = rounds.of(nextNumbers(db))
+  const move = rounds.of(moves(db))
+  const [raised, joined] = [rounds.of(inserts(db, 'Matter')), rounds.of(inserts(db, 'Participant'))]
   return {
     /** Takes the village's next number and writes the matter with its first event. */
     async raise(matter: NewMatter): Promise<Matter> {
       const { villageId, now, by } = matter
-      const counter = await db.counter.upsert({
-        where: { villageId },
-        create: { villageId, last: 1 },
-        update: { last: { increment: 1 } },
-        select: { last: true },
-      })
+      const number = await nextNumber(villageId)
       const id = random.id()
       const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
-      await raised.of([
+      await raised([
         {
           id,
           villageId,
           orgId: matter.orgId,
-          number: counter.last,
+          number,
           kind: matter.kind,
           state: matter.state,
           title: matter.title,
@@ -88,7 +88,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
           householdId: matter.householdId ?? null,
         },
       ])
-      await joined.of(participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })))
+      await joined(participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })))
       appender.events.push({
         id: random.id(),
         matterId: id,
@@ -103,7 +103,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         id,
         villageId,
         orgId: matter.orgId,
-        number: counter.last,
+        number,
         kind: matter.kind,
         state: matter.state,
         version: 0,
@@ -118,7 +118,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
       }
     },
 
-    byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered.of({ villageId, number }),
+    byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered({ villageId, number }),
 
     async byId(id: string): Promise<Matter | null> {
       const row = await db.matter.findUnique({ where: { id }, select: MATTER })
@@ -164,20 +164,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
     /** Writes a step; false when another move came first, and then nothing was written. */
     async apply(step: Step): Promise<boolean> {
       const { matter } = step
-      const { count } = await db.matter.updateMany({
-        where: { id: matter.id, version: matter.version },
-        data: {
-          state: step.to,
-          version: { increment: 1 },
-          enteredAt: step.at,
-          deadline: step.deadline,
-          dueAt: step.dueAt,
-          nudgeStep: 0,
-          closedAt: step.closed ? step.at : null,
-          ...(step.details === matter.details ? {} : { details: step.details as Prisma.InputJsonValue }),
-        },
-      })
-      if (count === 0) return false
+      if (!(await move(step))) return false
       if (step.closed && matter.kind === 'checkIn' && matter.roomId) checkIns.closed(matter.roomId, matter.id)
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
@@ -221,7 +208,7 @@ export function matters(db: Db, random: Random, appender: Appender, checkIns: Op
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {
         const fresh = { id: random.id(), name: holder.name, state: '', active: true, at: step.at }
-        await joined.of([{ ...key, ...fresh }])
+        await joined([{ ...key, ...fresh }])
       }
     }
   }

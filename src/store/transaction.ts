@@ -28,6 +28,7 @@ import { people } from './people.ts'
 import { peoplePages } from './people-pages.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
+import { Rounds } from './rounds.ts'
 import { settings } from './settings.ts'
 import { slots } from './slots.ts'
 import { standing } from './standing.ts'
@@ -50,13 +51,14 @@ export type Transaction = ReturnType<typeof transaction>
 
 export function transaction(db: Db, shared: Shared, appender: Appender) {
   const { random, directory, expecting, checkIns, awaited } = shared
+  const rounds = new Rounds()
   return {
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
     speaker: (accountId: string): Promise<Person | null> => directory.speaker(db, accountId),
     people: people(db, random, directory),
     rooms: rooms(db, random, directory),
-    matters: matters(db, random, appender, checkIns),
+    matters: matters(db, random, appender, rounds, checkIns),
     attachments: attachments(db, random, awaited),
     duties: duties(db, random),
     disclosureList: disclosureList(db),
@@ -67,7 +69,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
-    households: households(db),
+    households: households(db, rounds),
     visits: visits(db, random),
     areas: areas(db),
     visitProgress: visitProgress(db),
