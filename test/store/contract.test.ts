@@ -6,6 +6,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 
 const VILLAGE = 'village'
+const NEXT = 'next village'
 const now = new Date('2026-11-23T01:00:00Z')
 
 /** What every database must do alike. */
@@ -19,6 +20,7 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     database = await temporaryDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     await store.client.org.create({ data: { id: VILLAGE, name: '青山村党支部', kind: 'village' } })
+    await store.client.org.create({ data: { id: NEXT, name: '绿水村党支部', kind: 'village' } })
     for (let at = 0; at < 50; at++) {
       await store.client.person.create({
         data: { id: `p${at}`, name: `人${at}`, sound: 'x', orgId: VILLAGE, createdAt: now },
@@ -34,10 +36,10 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
 
   /** Two stores of one thread would wait for each other's SQLite lock with nobody left to release it. */
   const either = (at: number) => (provider === 'postgresql' && at % 2 ? other : store)
-  const place = (tx: Transaction, title = '修水管') =>
+  const place = (tx: Transaction, title = '修水管', villageId = VILLAGE) =>
     tx.matters.raise({
-      villageId: VILLAGE,
-      orgId: VILLAGE,
+      villageId,
+      orgId: villageId,
       kind: 'order',
       state: 'open',
       title,
@@ -61,6 +63,28 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     const numbers = raised.map((matter) => matter.number).sort((a, b) => a - b)
     expect(new Set(numbers).size).toBe(40)
     expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(39)
+  })
+
+  it('numbers each village by itself, and finds the one that is meant by a number', async () => {
+    const both = [VILLAGE, NEXT]
+    const raised = await Promise.all(
+      [...both, ...both].map((village, at) =>
+        store.transaction((tx) => place(tx, `${village} ${at}`, village), `room${at}`),
+      ),
+    )
+    expect(raised.filter((one) => one.villageId === NEXT).map((one) => one.number)).toEqual([1, 2])
+    const first = raised[0]?.number ?? 0
+    const asked = [
+      { village: NEXT, number: 1, title: `${NEXT} 1` },
+      { village: VILLAGE, number: first + 1, title: `${VILLAGE} 2` },
+      { village: NEXT, number: first + 1, title: undefined },
+    ]
+    const found = await Promise.all(
+      asked.map(({ village, number }) =>
+        store.transaction((tx) => tx.matters.byNumber(village, number), `${village} ${number}`),
+      ),
+    )
+    expect(found.map((one) => one?.title)).toEqual(asked.map((one) => one.title))
   })
 
   it('lets exactly one of fifty claims at once win', async () => {
