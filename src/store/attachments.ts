@@ -33,10 +33,10 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
       )
     },
 
-    /** Awaits what this process had been told to before it ended, or another process since: drafts after an id. */
-    async resume(now: Date, after = ''): Promise<void> {
+    /** Awaits what this process had been told to before it ended, or another process since: these villages' drafts after an id. */
+    async resume(villageIds: readonly string[], now: Date, after: string): Promise<void> {
       const rows = await db.matter.findMany({
-        where: { id: { gt: after }, kind: 'disclosure', state: 'draft', closedAt: null },
+        where: { villageId: { in: [...villageIds] }, kind: 'disclosure', state: 'draft', id: { gt: after } },
         orderBy: { number: 'asc' },
         select: MATTER,
       })

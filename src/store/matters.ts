@@ -131,10 +131,16 @@ export function matters(db: Db, random: Random, appender: Appender, rounds: Roun
       return rows.map(shaped)
     },
 
-    /** Every open check-in raised after an id, and the group it was opened in. */
-    async openCheckIns(after = ''): Promise<readonly { id: string; roomId: string }[]> {
-      const where = { id: { gt: after }, kind: 'checkIn', closedAt: null, roomId: { not: null } } as const
-      const rows = await db.matter.findMany({ where, select: { id: true, roomId: true } })
+    /** These villages' open check-ins raised after an id, and the group each was opened in. */
+    async openCheckIns(
+      villageIds: readonly string[],
+      after: string,
+    ): Promise<readonly { id: string; roomId: string }[]> {
+      const open = { kind: 'checkIn', state: 'open', roomId: { not: null } } as const
+      const rows = await db.matter.findMany({
+        where: { villageId: { in: [...villageIds] }, ...open, id: { gt: after } },
+        select: { id: true, roomId: true },
+      })
       return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
     },
 
