@@ -13,7 +13,7 @@ const WARM = 200
 const store = await openStore({ url, random, clock })
 const receiver = receiverOf(store, createRegistry(commands).live)
 const wanted = Math.ceil(Number(count) / Number(of)) + WARM
-const mine = messages(wanted * Number(of) * 8)
+const mine = [...messages(wanted * Number(of) * 8)]
   .filter((one) => /^(?:点单|接单|完成|评单) /u.test(one.text) && groupOf(one) % Number(of) === Number(share))
   .slice(0, wanted)
 

@@ -6,7 +6,7 @@ import { MESSAGES } from './workload.ts'
 const MANY = 10 * MESSAGES
 
 export function memory(): readonly Row[] {
-  const [few, many] = contest([['ours'], ['ours', `--messages=${MANY}`]], 1)
+  const [few, many] = contest([['lasting'], ['lasting', `--messages=${MANY}`]], 1)
   if (!few || !many) throw new Error('nothing was measured')
   return [
     {

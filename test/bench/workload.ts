@@ -12,6 +12,8 @@ export const GROUPS = 50
 export const PEOPLE = 40
 export const MESSAGES = 20_000
 const COMMAND_SHARE = 0.15
+/** So many orders are between the same two people; nobody gives more commands than one account may in a burst. */
+const ORDERS_A_PAIR = 15
 const ACCOUNT = 'bot'
 
 /** The words an order goes by, one after another. */
@@ -82,15 +84,17 @@ export async function populate(store: Store): Promise<void> {
  * The same messages for everybody who is measured. Each group's orders go 点单, 接单, 完成, 评单, one after another; `before`
  * is the last number their village has given already.
  */
-export function messages(count = MESSAGES, before = 0): readonly Incoming[] {
+export function* messages(count = MESSAGES, before = 0): Generator<Incoming> {
   const steps = new Array<number>(GROUPS).fill(0)
   const start = Date.now()
-  return Array.from({ length: count }, (_, at) => {
+  for (let at = 0; at < count; at++) {
     const group = at % GROUPS
     const isCommand = (Math.imul(at, 2_654_435_761) >>> 0) / 2 ** 32 < COMMAND_SHARE
     const step = steps[group] ?? 0
     if (isCommand) steps[group] = step + 1
-    const number = before + Math.floor(step / 4) + 1
+    const orderAt = Math.floor(step / 4)
+    const pair = (2 * Math.floor(orderAt / ORDERS_A_PAIR)) % PEOPLE
+    const number = before + orderAt + 1
     // Of five digits only `#20001` is taken for a matter.
     const order = number > 9_999 ? `#${number}` : `${number}`
     const line = isCommand
@@ -101,8 +105,8 @@ export function messages(count = MESSAGES, before = 0): readonly Incoming[] {
           `评单 ${order} 5 又快又好`,
         ][step % 4]
       : TALK[at % TALK.length]
-    const who = isCommand ? (step % 4 === 1 || step % 4 === 2 ? 1 : 0) : at % PEOPLE
-    return {
+    const who = isCommand ? pair + (step % 4 === 1 || step % 4 === 2 ? 1 : 0) : at % PEOPLE
+    yield {
       account: ACCOUNT,
       messageId: `m${at}`,
       roomId: roomId(group),
@@ -112,7 +116,7 @@ export function messages(count = MESSAGES, before = 0): readonly Incoming[] {
       addressed: false,
       sentAt: new Date(start + at),
     }
-  })
+  }
 }
 
 const villageId = (group: number) => `village-${group}`
