@@ -50,5 +50,5 @@ function faster(ours: Cost, than: string, other: Cost, wanted: string): readonly
     ratio: other[key] / ours[key],
     wanted: limit,
   })
-  return [row('cpu', 'CPU', wanted), row('wall', 'the clock', '')]
+  return [row('wall', 'the clock', wanted), row('cpu', 'CPU', '')]
 }
