@@ -8,7 +8,7 @@ import { messages, receiverOf } from './workload.ts'
 
 const [url = '', share = '', of = '', count = ''] = process.argv.slice(2)
 /** A process that has just started compiles; what it does meanwhile is not measured. */
-const WARM = 200
+const WARM = 400
 
 const store = await openStore({ url, random, clock })
 const receiver = receiverOf(store, createRegistry(commands).live)

@@ -12,7 +12,7 @@ import { temporaryDatabase } from '../support/databases.ts'
 import type { Row } from './table.ts'
 import { populate } from './workload.ts'
 
-const COMMANDS = 1_000
+const COMMANDS = 4_000
 
 export async function manyBots(): Promise<readonly Row[]> {
   const one = await decided(1)
