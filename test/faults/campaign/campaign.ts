@@ -211,10 +211,13 @@ async function sayAgain(store: Store, villagers: Villagers): Promise<readonly Sp
   }
   await wait(2_000)
   const lost = await missing()
-  const late = Date.now() + PATIENCE_MS
-  for (let rest = lost; rest.length > 0 && Date.now() < late; rest = await missing()) {
+  let [rest, late] = [lost, Date.now() + PATIENCE_MS]
+  while (rest.length > 0 && Date.now() < late) {
     for (const one of oneOfEach(rest)) villagers.deliver(one)
     await wait(1_000)
+    const still = await missing()
+    if (still.length < rest.length) late = Date.now() + PATIENCE_MS
+    rest = still
   }
   return lost
 }
