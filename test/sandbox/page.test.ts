@@ -223,6 +223,31 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     })
   }
 
+  it('looks the same before and after its script has come: nothing moves or fades', async () => {
+    const page = await browser.newPage()
+    await page.addInitScript("fades = 0; addEventListener('transitionrun', () => fades++)")
+    let come = () => {}
+    const script = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await page.route(/sandbox\.js/, async (route) => {
+      await script
+      await route.continue()
+    })
+    await page.goto(`${home}?as=陆大勇&chat=村民群`, { waitUntil: 'commit' })
+    await page.locator('#composer').waitFor()
+    const looks = () =>
+      page.evaluate(`[...document.querySelectorAll('.line')].map((line) =>
+        [line.offsetHeight, getComputedStyle(line.querySelector('a.act')).opacity])`)
+    const before = await looks()
+    expect(before).not.toEqual([])
+    come()
+    await page.waitForLoadState()
+    expect(await looks()).toEqual(before)
+    expect(await page.evaluate('fades')).toBe(0)
+    await page.close()
+  })
+
   it('begins anew: nothing said, numbers from 1, the present time', async () => {
     const page = await phone('莫老四', '村民群')
     await page.locator('.reset summary').click()

@@ -183,7 +183,6 @@ async function look() {
   looking = false
 }
 
-document.documentElement.classList.add('live')
 toEnd()
 takeUp()
 new EventSource('/sandbox/events').addEventListener('change', look)
