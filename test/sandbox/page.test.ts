@@ -149,6 +149,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     await one.fill('#solitaire', '周六修水渠')
     await one.press('#solitaire', 'Enter')
     await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳/)
+    expect(await one.getByRole('button', { name: '参与接龙' }).count()).toBe(0)
     const other = await phone('莫老四', '村民群')
     await other.getByRole('button', { name: '参与接龙' }).click()
     await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳\s2\. 莫老四/)
@@ -165,6 +166,24 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     expect(await page.inputValue('#text')).toBe('看 @连心小助手 @莫老四 ')
     await page.locator('.examples a').filter({ hasText: '点单' }).click()
     expect(await page.inputValue('#text')).toMatch(/^点单 /)
+    await page.close()
+  })
+
+  it('shows a picture whole, and examples that speak of what was said last', async () => {
+    const page = await phone('陆大勇', '志愿者群')
+    const asks = await phone('莫老四', '村民群')
+    await say(asks, '点单 桥栏杆松了')
+    const [, number] = /#(\d+)/.exec((await (await hears(asks, /登记好了：桥栏杆松了/)).textContent()) ?? '') ?? []
+    await page
+      .locator('.examples a')
+      .filter({ hasText: `接单 ${number}` })
+      .waitFor()
+    await page.setInputFiles('#file', { name: '桥.png', mimeType: 'image/png', buffer: await page.screenshot() })
+    await page.locator('.line').last().locator('img').waitFor()
+    await page.waitForFunction("document.querySelector('.line:last-child img').naturalHeight > 0")
+    const below = '(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)'
+    await expect.poll(() => page.evaluate(`${below}(document.getElementById('log'))`), WITH_PATIENCE).toBeLessThan(2)
+    await asks.close()
     await page.close()
   })
 

@@ -48,6 +48,10 @@ function refresh(there, whole = false) {
     for (const [at, one] of fresh.querySelectorAll('details').entries()) one.open = open[at] ?? false
     if (focused) fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus()
   }
+  const examples = document.querySelector('.examples')
+  if (examples && !examples.matches(':hover, :focus-within')) {
+    examples.replaceChildren(...(there.querySelector('.examples')?.cloneNode(true).childNodes ?? []))
+  }
   if (page().dataset.place === there.dataset.place) addLines(there.querySelector('#log'))
   else fillLog(there.querySelector('#log'))
 }
@@ -165,6 +169,9 @@ document.addEventListener('pointerup', (event) => {
 })
 
 addEventListener('popstate', async () => show(await read(await fetch(location.href))))
+
+// A picture that arrives last of all is seen whole: it has no height before it is there.
+document.addEventListener('load', ({ target }) => target.closest?.('#log > :last-child') && toEnd(), true)
 
 // Many changes at once are one look; a look that is under way is followed by one more.
 let looking = false

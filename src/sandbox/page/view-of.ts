@@ -1,6 +1,6 @@
 import { kindOfGroup } from '../demo.ts'
 import type { Play } from '../play.ts'
-import { examplesFor } from './examples.ts'
+import { examplesFor, lastNumber } from './examples.ts'
 import type { View } from './view.ts'
 
 /** What an address asks to see; whatever it names that is not there is taken for the nearest that is. */
@@ -28,7 +28,7 @@ export function viewOf({ phones, sandbox, clock, commands }: Play, asked: Readon
     screen: isThere ? 'chat' : as === name ? 'chats' : 'people',
     draft: text,
     quoted: lines.find(({ id }) => id === quote) ?? null,
-    examples: examplesFor(commands, who.roles, kindOfGroup(chat.key) ?? 'direct'),
+    examples: examplesFor(commands, who.roles, kindOfGroup(chat.key) ?? 'direct', lastNumber(lines)),
     refusal,
   }
 }
