@@ -25,6 +25,14 @@ export interface Claimed {
   readonly claimedAt: Date | null
 }
 
+/** Something of the 公开清单 that is to be published by a day. */
+export interface DisclosureDue {
+  readonly title: string
+  readonly category: string
+  readonly dueDay: string
+  readonly owner: string
+}
+
 /** More orders than this are not counted into a picture. */
 const MOST = 2_000
 
@@ -74,13 +82,18 @@ export function matterPages(db: Db) {
     },
 
     /** What must be published and is late or comes soon. */
-    disclosuresDue(villageId: string, until: string, take: number) {
-      return db.duty.findMany({
+    async disclosuresDue(villageId: string, until: string, take: number): Promise<readonly DisclosureDue[]> {
+      const rows = await db.duty.findMany({
         where: { villageId, kind: 'disclosure', endedAt: null, dueDay: { lte: until } },
         orderBy: { dueDay: 'asc' },
         take,
-        select: { id: true, title: true, dueDay: true, owner: { select: { name: true } } },
+        select: { title: true, dueDay: true, details: true, owner: { select: { name: true } } },
       })
+      return rows.map(({ details, owner, ...row }) => ({
+        ...row,
+        owner: owner.name,
+        category: String((details as { category?: unknown }).category ?? ''),
+      }))
     },
   }
 }

@@ -73,13 +73,19 @@ function addLines(there) {
   const known = new Set([...log.children].map(({ id }) => id))
   const wanted = new Set([...there.children].map(({ id }) => id))
   if ([...known].some((id) => !wanted.has(id))) return fillLog(there)
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const atEnd = isAtEnd()
   const fresh = [...there.children].filter(({ id }) => !known.has(id))
   for (const old of fresh.length > 0 ? log.querySelectorAll('[name=join]') : []) {
     if (!there.querySelector(`#${old.closest('article').id} [name=join]`)) old.closest('form').remove()
   }
   log.append(...fresh)
   if (atEnd && fresh.length > 0) toEnd()
+}
+
+/** Whether the newest is in sight; `more` pixels may have been added below since. */
+function isAtEnd(more = 0) {
+  const log = document.getElementById('log')
+  return log.scrollHeight - log.scrollTop - log.clientHeight < 80 + more
 }
 
 function toEnd() {
@@ -171,7 +177,11 @@ document.addEventListener('pointerup', (event) => {
 addEventListener('popstate', async () => show(await read(await fetch(location.href))))
 
 // A picture that arrives last of all is seen whole: it has no height before it is there.
-document.addEventListener('load', ({ target }) => target.closest?.('#log > :last-child') && toEnd(), true)
+document.addEventListener(
+  'load',
+  ({ target }) => target.closest?.('#log > :last-child') && isAtEnd(target.height) && toEnd(),
+  true,
+)
 
 // Many changes at once are one look; a look that is under way is followed by one more.
 let looking = false
