@@ -290,6 +290,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     expect(await statusFor('192.168.1.2')).toBe(404)
     expect(await statusFor('evil.example')).toBe(421)
     expect(await statusFor('localhost')).toBe(200)
+    expect(program.output()).not.toMatch(/HTTPS/)
   })
 })
 
