@@ -55,7 +55,13 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await secretary.post('/act', { say: '确认 1' })
     await desk.village.settle()
     expect(desk.village.said('村民群').join('\n')).toMatch(/三季度收支》\n收入 52,300 元/)
-    expect(await secretary.get('/matters/1')).toMatch(/收入 52,300 元/)
+    const { store } = desk.village
+    const { id } = await store.client.matter.findFirstOrThrow()
+    const file = { hash: 'a'.repeat(64), name: '../../<b>账.pdf', type: 'application/pdf', size: 1 }
+    await store.transaction((tx) => tx.attachments.add(id, [file], desk.village.now()))
+    const shown = await secretary.get('/matters/1')
+    expect(shown).toMatch(/收入 52,300 元/)
+    expect(shown).toMatch(/附件<\/dt><dd>\.\.\/\.\.\/&lt;b&gt;账\.pdf/)
     await secretary.post('/act', { say: '撤回 1 数字有误' })
     await desk.village.settle()
     expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*数字有误/su)

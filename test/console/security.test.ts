@@ -156,6 +156,17 @@ describe('signing in', { timeout: 60_000 }, () => {
     expect((await desk.ask('/', { cookie: first })).status).toBe(303)
   })
 
+  it('works behind a proxy that speaks TLS under another name, and marks its cookie so', async () => {
+    const headers = { origin: 'https://lianxin.example', 'sec-fetch-site': 'same-origin', 'x-forwarded-proto': 'https' }
+    const form = { name: '王建国', password: PASSWORD }
+    const answer = await desk.ask('/sign-in', { form, headers, from: '127.0.0.3' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('set-cookie')).toMatch(/; Secure/)
+    const passed = await desk.ask('/sign-in', { form, headers: { ...headers, host: 'lianxin.example' } })
+    expect(passed.status).toBe(421)
+    expect(await passed.text()).toMatch(/Host 写成 127\.0\.0\.1 和端口/)
+  })
+
   it('keeps neither the token nor the password', async () => {
     const { cookie } = await desk.signIn('李秀英')
     const { client } = desk.village.store

@@ -46,13 +46,14 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
         matter,
         happenings,
         actors: await tx.pages.names(happenings.flatMap((one) => one.actorId ?? [])),
+        files: await tx.attachments.ofMatter(matter.id),
         kin: await tx.threads.around(matter.id),
         household: await householdOf(tx, matter, visitor, 'matter', now),
         helpers: matter.kind === 'order' ? await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300) : [],
       }
     })
     if (!found) throw new HTTPException(404)
-    const { matter, happenings, actors, kin, household, helpers } = found
+    const { matter, happenings, files, actors, kin, household, helpers } = found
     return desk.show(c, {
       title: `#${matter.number} ${KIND_NAMES[matter.kind]}`,
       body: (
@@ -76,6 +77,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                   )
                 )
               })}
+              {files.length > 0 && <Fact name="附件">{files.map((one) => one.name).join('、')}</Fact>}
               <Thread name="来自" kin={kin.before} />
               <Thread name="转成" kin={kin.after} />
             </dl>
