@@ -187,6 +187,20 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it('says what was too large to send, and keeps what is being written', async () => {
+    const page = await phone('韦志强', '党员群')
+    await page.fill('#text', '还没写完')
+    await page.setInputFiles('#file', {
+      name: '账.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.alloc(3 * 1024 * 1024 + 1),
+    })
+    await page.getByRole('alert').getByText('文件请在 3 MB 以内').waitFor()
+    expect(await page.inputValue('#text')).toBe('还没写完')
+    expect(await page.locator('#chat h2').textContent()).toMatch(/^党员群/)
+    await page.close()
+  })
+
   it('moves the time on: after 4 hours the volunteers are asked about an order nobody took', async () => {
     const asks = await phone('莫老四', '村民群')
     await say(asks, '点单 灯坏了没人修')

@@ -6,12 +6,21 @@ const text = () => document.getElementById('text')
 
 /** Follows a link or sends a form, and shows the page that answers. */
 async function go(url, options) {
-  const response = await fetch(url, options)
+  const response = await fetch(url, options).catch(() => null)
+  if (!response?.ok) return refuse(response)
   const shown = new URL(response.url)
   // A draft belongs to the field, not to the address.
   for (const passing of ['text', 'quote']) shown.searchParams.delete(passing)
   if (shown.href !== location.href) history.pushState(null, '', shown)
   show(await read(response))
+  return true
+}
+
+/** What could not be done is said above the field; nothing else changes. */
+async function refuse(response) {
+  const said = response && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('h1')
+  document.querySelector('.refusal').textContent = said?.textContent ?? '没有连上，请再试一次'
+  document.getElementById('file').value = ''
 }
 
 async function read(response) {
@@ -129,13 +138,16 @@ document.addEventListener('submit', async (event) => {
   const form = event.target
   event.preventDefault()
   const sent = new FormData(form, event.submitter)
-  if (form.id === 'composer') text().value = ''
+  // A file goes alone, as in WeChat: the draft stays.
+  const draft = form.id === 'composer' && !sent.get('file')?.size ? text().value : ''
+  if (draft) text().value = ''
   const url = form.getAttribute('action')
   const body = form.enctype === 'multipart/form-data' ? sent : new URLSearchParams(sent)
   page().setAttribute('aria-busy', 'true')
   if (event.submitter) event.submitter.disabled = true
   try {
-    await go(url, { method: 'POST', body })
+    const isDone = await go(url, { method: 'POST', body })
+    if (!isDone && draft) text().value = draft
   } finally {
     page().removeAttribute('aria-busy')
     if (event.submitter) event.submitter.disabled = false

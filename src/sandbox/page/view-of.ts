@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 /** What an address asks to see; whatever it names that is not there is taken for the nearest that is. */
 export function viewOf({ phones, sandbox, clock, commands }: Play, asked: Readonly<Record<string, string>>): View {
   const people = sandbox.people().map(({ name }) => name)
-  const { as = '', chat: wanted = '', text = '', quote = '', refusal = '' } = asked
+  const { as = '', chat: wanted = '', text = '', quote = '' } = asked
   const name = people.includes(as) ? as : (people.find((one) => one === FIRST) ?? people[0] ?? '')
   const isThere = phones.chats(name).some(({ key }) => key === wanted)
   if (isThere) phones.see(name, wanted)
@@ -29,7 +29,6 @@ export function viewOf({ phones, sandbox, clock, commands }: Play, asked: Readon
     draft: text,
     quoted: lines.find(({ id }) => id === quote) ?? null,
     examples: examplesFor(commands, who.roles, kindOfGroup(chat.key) ?? 'direct', lastNumber(lines)),
-    refusal,
   }
 }
 
