@@ -41,9 +41,26 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
   it('asks back where chat asks back, and takes the answer', async () => {
     const asked = await secretary.post('/act', { say: '任务 李秀英 核对名单' })
     expect(asked).toMatch(/要哪天办好/)
-    const done = await secretary.post('/act', { say: '11月30日' })
+    expect(asked).toMatch(/name="say" type="date"/)
+    expect(asked).not.toMatch(/>确认</)
+    // What has nothing to do with the question is no reason to ask it again.
+    expect(await secretary.post('/act', { say: '派单 999 陆大勇' })).not.toMatch(/不办了/)
+    const done = await secretary.post('/act', { say: '2026-11-30' })
     expect(done).toMatch(/任务 #1 李秀英：核对名单/)
     expect(await audit('assign-task')).toHaveLength(2)
+  })
+
+  it('offers the numbers when several fit', async () => {
+    for (const what of ['水管漏水', '路灯不亮']) await desk.village.say('村民群', '王建国', `点单 ${what}`)
+    await desk.village.settle()
+    const asked = await secretary.post('/act', { say: '撤单' })
+    expect([...asked.matchAll(/value="(\d)"\/><button[^>]*>(#\d)/g)].map(([, say, label]) => [say, label])).toEqual([
+      ['1', '#1'],
+      ['2', '#2'],
+    ])
+    await secretary.post('/act', { say: '2' })
+    const states = await desk.village.store.client.matter.findMany({ orderBy: { number: 'asc' } })
+    expect(states.map(({ state }) => state)).toEqual(['open', 'cancelled'])
   })
 
   it('publishes what was previewed, and takes it back with a reason', async () => {
