@@ -32,6 +32,8 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   const assets: Assets = createAssets({
     ...ECHARTS,
     'console.css': file('console.css'),
+    'forms.css': file('forms.css'),
+    'pictures.css': file('pictures.css'),
     'live.js': file('live.js'),
     'charts.js': file('charts.js'),
     'export.js': file('export.js'),

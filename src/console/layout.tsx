@@ -41,7 +41,7 @@ export function show(
   const visitor = c.get('visitor')
   return page(c, assets, {
     title: `${title} · ${visitor.village.name} · 连心`,
-    styles: ['console.css'],
+    styles: ['console.css', 'forms.css', 'pictures.css'],
     scripts: [
       ...(live ? ['live.js'] : []),
       ...(charts ? ['echarts.js', 'charts.js'] : []),

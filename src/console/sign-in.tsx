@@ -105,7 +105,7 @@ function note(tx: Transaction, personId: string, villageId: string, action: stri
 function form(c: ConsoleContext, assets: Assets, { name = '', problem, choices }: Asked) {
   return page(c, assets, {
     title: '登录 · 连心',
-    styles: ['console.css'],
+    styles: ['console.css', 'forms.css'],
     body: (
       <main class="sign-in">
         <h1>连心</h1>

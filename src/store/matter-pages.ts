@@ -1,6 +1,7 @@
 import { startOfDay } from '../domain/day.ts'
 import type { Matter, MatterKind } from '../domain/matter.ts'
 import type { Db, Prisma } from './client.ts'
+import { categoryIn } from './disclosure-list.ts'
 import { MATTER, shaped } from './matter-shape.ts'
 
 /** Which matters a list shows. */
@@ -92,7 +93,7 @@ export function matterPages(db: Db) {
       return rows.map(({ details, owner, ...row }) => ({
         ...row,
         owner: owner.name,
-        category: String((details as { category?: unknown }).category ?? ''),
+        category: categoryIn(details),
       }))
     },
   }
