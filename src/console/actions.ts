@@ -1,11 +1,9 @@
-import { act } from '../engine/act.ts'
-import { expectingKey } from '../store/index.ts'
+import { type Acted, act } from '../engine/act.ts'
 import { backTo, field, readForm } from './forms.ts'
-import type { Said } from './layout.tsx'
 import type { ConsoleApp, Desk } from './options.ts'
 
 /** Whatever is done here is a line said to the bot as whoever is signed in. */
-export function actions(app: ConsoleApp, desk: Desk, answer: (sessionId: string, said: Said) => void): void {
+export function actions(app: ConsoleApp, desk: Desk, answer: (sessionId: string, said: Acted) => void): void {
   const { store, clock, random, ears, health } = desk
 
   app.post('/act', async (c) => {
@@ -17,7 +15,7 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (sessionId: string,
       .join(' ')
     const as = { person, villageId: village.id, bot: health.wire().account }
     const acted = await store.transaction((tx) => act(line, as, { ...ears, tx, now: clock.now(), random, store }))
-    answer(sessionId, { ...acted, waits: store.expecting.has(expectingKey(`console:${person.id}`, '')) })
+    answer(sessionId, acted)
     return c.redirect(backTo(form), 303)
   })
 

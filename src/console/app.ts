@@ -1,13 +1,14 @@
 import { createListener } from '../command/match.ts'
 import type { CommandId } from '../command/reading.ts'
 import { createRegistry } from '../command/registry.ts'
+import type { Acted } from '../engine/act.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
 import { exports } from './export.tsx'
 import { guard } from './guard.ts'
 import { healthPages } from './health-pages.ts'
-import { type Said, show } from './layout.tsx'
+import { show } from './layout.tsx'
 import { live } from './live.ts'
 import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk } from './options.ts'
 import { auditPage } from './pages/audit.tsx'
@@ -31,6 +32,8 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   const assets: Assets = createAssets({
     ...ECHARTS,
     'console.css': file('console.css'),
+    'forms.css': file('forms.css'),
+    'pictures.css': file('pictures.css'),
     'live.js': file('live.js'),
     'charts.js': file('charts.js'),
     'export.js': file('export.js'),
@@ -42,7 +45,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   signOut(app, options)
 
   // What the bot said to the last form of a session, until its next page is shown.
-  const said = new Map<string, Said>()
+  const said = new Map<string, Acted>()
   const registry = createRegistry(options.registry.all.filter((command) => !ONLY_IN_WECHAT.has(command.id)))
   const desk: Desk = {
     ...options,

@@ -2,7 +2,7 @@
 import { allows, type Matter, playing } from '../domain/matter.ts'
 import { workflows } from '../domain/workflows/index.ts'
 import type { Visitor } from './options.ts'
-import { Field, Say } from './parts.tsx'
+import { Field, Fold, Say } from './parts.tsx'
 
 /** What this person can do with a matter now, each as a form. Asked of the workflow, decided again when it is said. */
 export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers: readonly string[] = []) {
@@ -42,19 +42,12 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
         <Say {...form} line={`确认 ${number}`} label="确认发布" tone="primary" />
       )}
       {can('dismiss') && <Say {...form} line={`取消 ${number}`} label="取消" />}
-      {can('withdraw') && (
-        <Say {...form} line={`${matter.kind === 'task' ? '撤销任务' : '撤回'} ${number}`} label="撤回" tone="warn">
-          <Field label={`#${number} 撤回的理由`} hidden>
-            <input class="input input_wide" name="say" placeholder="理由" required maxlength={200} />
-          </Field>
-        </Say>
-      )}
       {can('finish') && <Say {...form} line={`完成 ${number}`} label="办好了" tone="primary" />}
       {own && own.state !== 'done' && matter.state !== 'done' && (
         <Say {...form} line={`完成 ${number}`} label="我办好了" tone="primary" />
       )}
-      {can('return') && <Say {...form} line={`退单 ${number}`} label="退单" />}
-      {can('urge') && <Say {...form} line={`催办 ${number}`} label="催办" />}
+      {can('urge') && <Say {...form} line={`催办 ${number}`} label="催办" tone="primary" />}
+      {can('toOrder') && <Say {...form} line={`转点单 ${number}`} label="转点单" tone="primary" />}
       {can('postpone') && (
         <Say {...form} line={`延期 ${number}`} label="改期">
           <Field label={`#${number} 改到`} hidden>
@@ -62,8 +55,36 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
           </Field>
         </Say>
       )}
-      {can('cancel') && matter.kind === 'order' && <Say {...form} line={`撤单 ${number}`} label="撤单" />}
-      {can('toOrder') && <Say {...form} line={`转点单 ${number}`} label="转点单" tone="primary" />}
+      {can('return') && <Say {...form} line={`退单 ${number}`} label="退单" />}
+      {can('cancel') && matter.kind === 'order' && <TakeBack form={form} line={`撤单 ${number}`} label="撤单" />}
+      {can('withdraw') && (
+        <TakeBack
+          form={form}
+          line={`${matter.kind === 'task' ? '撤销任务' : '撤回'} ${number}`}
+          label={matter.kind === 'task' ? '撤销' : '撤回'}
+          needsReason={matter.kind === 'disclosure'}
+        />
+      )}
     </>
+  )
+}
+
+interface TakeBackProps {
+  readonly form: { readonly visitor: Visitor; readonly back: string; readonly about: string }
+  readonly line: string
+  readonly label: string
+  readonly needsReason?: boolean
+}
+
+/** What undoes something for everybody: folded, with its reason. */
+function TakeBack({ form, line, label, needsReason = false }: TakeBackProps) {
+  return (
+    <Fold label={`${label}…`} about={form.about}>
+      <Say {...form} line={line} label={label} tone="warn">
+        <Field label={`${form.about} ${label}的理由`} hidden>
+          <input class="input input_wide" name="say" placeholder="理由" required={needsReason} maxlength={200} />
+        </Field>
+      </Say>
+    </Fold>
   )
 }

@@ -3,10 +3,19 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../domain/day.ts'
-import { actionWords, isLedgerName, LEDGER_NAMES, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
+import {
+  actionWords,
+  isLedgerName,
+  type LedgerName,
+  mayExport,
+  monthOf,
+  NotAllowed,
+  placeOf,
+  writeLedger,
+} from '../ledger/index.ts'
 import { streamed } from '../web/streamed.ts'
 import { Exporting } from './exporting.ts'
-import type { ConsoleApp, ConsoleContext, Desk } from './options.ts'
+import type { ConsoleApp, ConsoleContext, Desk, Visitor } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -56,12 +65,26 @@ function idOf(c: ConsoleContext): string | null {
   return /^[\w-]{1,64}$/.test(key) ? `${c.get('visitor').sessionId} ${key}` : null
 }
 
-/** Which ledger of which month; as it stands, all of them of this one. */
-export function Exports({ now }: { now: Date }) {
+interface ExportsProps {
+  /** Those that can be had here, first the one that is offered. */
+  readonly of: readonly LedgerName[]
+  readonly visitor: Visitor
+  readonly now: Date
+}
+
+/** Which ledger of which month: as it stands, this one. Only those the person may read. */
+export function Exports({ of, visitor, now }: ExportsProps) {
+  const names = of.filter((what) => mayExport(what, visitor.roles))
+  const [first, ...others] = names
+  if (first === undefined) return null
   return (
     <Card title="导出台账">
       <form method="get" action="/export" class="row row__deeds" data-progress="/export/progress">
-        <Choice label="台账" name="what" value="全部" options={LEDGER_NAMES.map((one) => [one, one])} />
+        {others.length === 0 ? (
+          <input type="hidden" name="what" value={first} />
+        ) : (
+          <Choice label="台账" name="what" value={first} options={names.map((one) => [one, one])} />
+        )}
         <Field label="月份">
           <input class="input" type="month" name="month" value={dayOf(now).slice(0, 7)} required />
         </Field>

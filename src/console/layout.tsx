@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import type { Asked } from '../command/scene.ts'
 import type { Acted } from '../engine/act.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
@@ -20,11 +21,6 @@ export const MENU = [
   ['/settings', '设置'],
 ] as const
 
-/** What the bot said to the last form; `waits` for an answer when it asked back. */
-export interface Said extends Acted {
-  readonly waits: boolean
-}
-
 export interface Sheet {
   readonly title: string
   readonly body: Child
@@ -39,13 +35,13 @@ export interface Sheet {
 export function show(
   c: ConsoleContext,
   assets: Assets,
-  said: Said | null,
+  said: Acted | null,
   { title, body, live = false, charts = false, exports = false }: Sheet,
 ): Response | Promise<Response> {
   const visitor = c.get('visitor')
   return page(c, assets, {
     title: `${title} · ${visitor.village.name} · 连心`,
-    styles: ['console.css'],
+    styles: ['console.css', 'forms.css', 'pictures.css'],
     scripts: [
       ...(live ? ['live.js'] : []),
       ...(charts ? ['echarts.js', 'charts.js'] : []),
@@ -111,19 +107,37 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
 }
 
 /** What came of the last form, above everything else. */
-function Answer({ said, visitor, back }: { said: Said; visitor: Visitor; back: string }) {
+function Answer({ said, visitor, back }: { said: Acted; visitor: Visitor; back: string }) {
   return (
-    <div class={said.ending === 'done' ? 'answer' : 'answer answer_no'} role="status">
+    <div class={said.ending === 'done' && !said.question ? 'answer' : 'answer answer_no'} role="status">
       <p>{said.text || '这句没听懂，或者现在不能这样办'}</p>
-      {said.waits && (
-        <div class="row__deeds">
-          <Say visitor={visitor} back={back} line="是" label="确认" tone="primary" />
-          <Say visitor={visitor} back={back} line="不用了" label="不办了" />
-          <Say visitor={visitor} back={back} line="" label="回答">
-            <input class="input" name="say" aria-label="回答小助手" required />
-          </Say>
-        </div>
+      {said.question && <Ways question={said.question} visitor={visitor} back={back} />}
+    </div>
+  )
+}
+
+/** The ways to answer a question: yes, one of some numbers, a day, some words; and no. */
+function Ways({ question, visitor, back }: { question: Asked; visitor: Visitor; back: string }) {
+  const form = { visitor, back }
+  const { ask } = question.reading
+  return (
+    <div class="row__deeds">
+      {question.kind === 'choose' &&
+        question.options.map((number) => <Say {...form} line={`${number}`} label={`#${number}`} tone="primary" />)}
+      {question.kind === 'confirm' && ask === undefined && <Say {...form} line="是" label="确认" tone="primary" />}
+      {ask !== undefined && (
+        <Say {...form} line="" label="回答" tone="primary">
+          <input
+            class="input"
+            name="say"
+            type={ask === 'date' ? 'date' : 'text'}
+            aria-label="回答小助手"
+            maxlength={60}
+            required
+          />
+        </Say>
       )}
+      <Say {...form} line="不用了" label="不办了" />
     </div>
   )
 }

@@ -2,15 +2,20 @@
 import type { Child } from 'hono/jsx'
 import { dayOf } from '../domain/day.ts'
 import type { Matter, MatterKind } from '../domain/matter.ts'
+import type { LedgerName } from '../ledger/index.ts'
+import { Exports } from './export.tsx'
 import { pageIn } from './forms.ts'
+import { MatterRow } from './matter-row.tsx'
 import type { ConsoleContext, Desk } from './options.ts'
-import { address, Card, Choice, Empty, Filter, LISTED, MatterRow, Pager } from './parts.tsx'
+import { address, Card, Choice, Empty, Filter, LISTED, Pager } from './parts.tsx'
 import { stateName } from './words.ts'
 
 export interface List {
   readonly title: string
   readonly kinds: readonly [MatterKind, ...MatterKind[]]
   readonly path: string
+  /** The ledger of what is listed. */
+  readonly ledger: LedgerName
   readonly deeds?: (matter: Matter, back: string) => Child
   /** Above and below the list. */
   readonly before?: Child
@@ -19,7 +24,9 @@ export interface List {
 
 /** A page that lists matters: by state and month, newest first. */
 export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promise<Response> {
-  const { village } = c.get('visitor')
+  const visitor = c.get('visitor')
+  const { village } = visitor
+  const now = desk.clock.now()
   const page = pageIn(c)
   const { state, month } = asked(c)
   const { found, states } = await desk.store.transaction(async (tx) => {
@@ -34,6 +41,7 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
   return desk.show(c, {
     title: list.title,
     charts: list.after !== undefined,
+    exports: true,
     body: (
       <>
         {list.before}
@@ -47,7 +55,7 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
               ...[...states].map(([one, count]) => [one, `${stateName(list.kinds[0], one)}（${count}）`] as const),
             ]}
           />
-          <Choice label="月份" name="month" value={month ?? ''} options={[['', '全部'], ...months(desk.clock.now())]} />
+          <Choice label="月份" name="month" value={month ?? ''} options={[['', '全部'], ...months(now)]} />
         </Filter>
         <Card title={`${found.total} 条`}>
           {found.rows.length === 0 ? (
@@ -55,13 +63,16 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
           ) : (
             <ul class="rows">
               {found.rows.map((matter) => (
-                <MatterRow matter={matter}>{list.deeds?.(matter, href(page))}</MatterRow>
+                <MatterRow matter={matter} now={now}>
+                  {list.deeds?.(matter, href(page))}
+                </MatterRow>
               ))}
             </ul>
           )}
           <Pager page={page} total={found.total} href={href} />
         </Card>
         {list.after}
+        <Exports of={[list.ledger]} visitor={visitor} now={now} />
       </>
     ),
   }) as Promise<Response>

@@ -1,10 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 /** The few pieces that pages are made of. */
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { type Matter, playing } from '../domain/matter.ts'
-import { localTime } from '../domain/time.ts'
 import type { Visitor } from './options.ts'
-import { isPressing, stateName } from './words.ts'
 
 export const LISTED = 20
 
@@ -58,6 +55,19 @@ export function Say({
   )
 }
 
+/** What is done seldom, or better not by a slip of the finger: it opens first. */
+export function Fold({ label, about, children }: PropsWithChildren<{ label: string; about: string }>) {
+  return (
+    <details class="more">
+      <summary>
+        {label}
+        <span class="visually-hidden"> {about}</span>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
 /** A field and its label. */
 export function Field({ label, hidden, children }: PropsWithChildren<{ label: string; hidden?: boolean }>) {
   return (
@@ -67,39 +77,6 @@ export function Field({ label, hidden, children }: PropsWithChildren<{ label: st
       {children}
     </label>
   )
-}
-
-export function Tag({ matter }: { matter: Pick<Matter, 'kind' | 'state'> }) {
-  return <span class={isPressing(matter) ? 'tag tag_pressing' : 'tag'}>{stateName(matter.kind, matter.state)}</span>
-}
-
-/** A matter as a row: number, title, how it stands, and what can be done with it. */
-export function MatterRow({ matter, children }: PropsWithChildren<{ matter: Matter }>) {
-  const who = (part: 'requester' | 'holder') =>
-    playing(matter, part)
-      .map((one) => one.name || '村民')
-      .join('、')
-  const [asked, held] = [who('requester'), who('holder')]
-  return (
-    <li class="row">
-      <div class="row__main">
-        <a class="row__title" href={`/matters/${matter.number}`}>
-          <span class="number">#{matter.number}</span> {matter.title}
-        </a>
-        <Tag matter={matter} />
-      </div>
-      <p class="row__note">
-        {[localTime(matter.createdAt), asked && `${asked} 提出`, held && `${held} 接手`, until(matter)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {children && <div class="row__deeds">{children}</div>}
-    </li>
-  )
-}
-
-function until({ deadline }: Matter): string {
-  return deadline ? `${localTime(deadline)} 截止` : ''
 }
 
 /** Links to the other pages of a list; nothing when there is one. */

@@ -12,7 +12,10 @@ import { Field } from './parts.tsx'
 import { isPassword } from './password.ts'
 import { begin, end, villagesOf } from './visitor.ts'
 
-/** Tries in a quarter of an hour, from one address and from everywhere; kept in the database, so a restart forgives none. */
+/**
+ * Tries in a quarter of an hour, from one address and from everywhere; kept in the database, so a restart forgives none.
+ * Who is let in did not try: behind a proxy everybody has one address.
+ */
 const TRIES = { each: 10, all: 100, ms: minutes(15) }
 
 interface Asked {
@@ -51,6 +54,7 @@ export function signIn(app: ConsoleApp, assets: Assets, { store, clock }: Consol
       const [village] = villagesOf(person, await tx.orgs())
       if (!village) return null
       note(tx, person.id, village.id, 'sign-in', clock.now())
+      for (const key of keysOf(address)) await tx.allowances.giveBack(key)
       return begin(tx, person, village, clock.now())
     })
     if (token) giveToken(c, token)
@@ -71,9 +75,14 @@ export function signOut(app: ConsoleApp, { store, clock }: ConsoleOptions): void
   })
 }
 
+function keysOf(address: string): readonly [here: string, everywhere: string] {
+  return [`console ${address}`, 'console']
+}
+
 async function mayTry(tx: Transaction, address: string, now: Date): Promise<boolean> {
-  const here = await tx.allowances.take(`console ${address}`, TRIES.each, TRIES.ms, now)
-  return here && (await tx.allowances.take('console', TRIES.all, TRIES.ms, now))
+  const [here, everywhere] = keysOf(address)
+  const isFree = await tx.allowances.take(here, TRIES.each, TRIES.ms, now)
+  return isFree && (await tx.allowances.take(everywhere, TRIES.all, TRIES.ms, now))
 }
 
 async function officeHolders(tx: Transaction, name: string): Promise<readonly Person[]> {
@@ -96,7 +105,7 @@ function note(tx: Transaction, personId: string, villageId: string, action: stri
 function form(c: ConsoleContext, assets: Assets, { name = '', problem, choices }: Asked) {
   return page(c, assets, {
     title: '登录 · 连心',
-    styles: ['console.css'],
+    styles: ['console.css', 'forms.css'],
     body: (
       <main class="sign-in">
         <h1>连心</h1>

@@ -12,7 +12,7 @@ export function Strip({ months, visitedOn }: { months: readonly string[]; visite
   const hit = months.filter((month) => visited.has(month)).map((month) => `${Number(month.slice(5))} 月`)
   const said = hit.length === 0 ? '近 12 个月没有走访' : `近 12 个月走访过：${hit.join('、')}`
   return (
-    <svg class="strip" viewBox="0 0 240 26" role="img" aria-label={said}>
+    <svg class="strip" viewBox="0 0 240 28" role="img" aria-label={said}>
       {months.map((month, at) => (
         <g>
           <rect
@@ -23,7 +23,7 @@ export function Strip({ months, visitedOn }: { months: readonly string[]; visite
             rx={3}
             class={visited.has(month) ? 'strip__yes' : 'strip__no'}
           />
-          <text x={at * 20 + 9} y={25} class="strip__month">
+          <text x={at * 20 + 9} y={26} class="strip__month">
             {Number(month.slice(5))}
           </text>
         </g>

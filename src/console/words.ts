@@ -38,12 +38,16 @@ export function stateName(kind: MatterKind, state: string): string {
   return STATES[kind]?.[state] ?? ANY[state] ?? state
 }
 
-/** Whether somebody still has to do something. */
-export function isPressing({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean {
-  return (
+/** How a matter stands, and whether somebody still has to do something. */
+export function standingOf(
+  { kind, state, deadline }: Pick<Matter, 'kind' | 'state' | 'deadline'>,
+  now: Date,
+): { readonly said: string; readonly presses: boolean } {
+  if (kind === 'task' && state === 'open' && deadline !== null && deadline < now) return { said: '逾期', presses: true }
+  const presses =
     ['waiting', 'asked', 'late', 'disputed'].includes(state) ||
     (state === 'open' && kind !== 'task' && kind !== 'checkIn')
-  )
+  return { said: stateName(kind, state), presses }
 }
 
 /** What the audit calls what was done: a command by its first word, the rest here. */
@@ -62,4 +66,13 @@ const DEEDS: Readonly<Record<string, string>> = {
 
 export function deedName(action: string, said: (id: string) => string | undefined): string {
   return said(action) ?? DEEDS[action] ?? action
+}
+
+/** Why a message was not said, for whoever decides whether to say it again. */
+export function whyUnsaid(error: string): string {
+  if (error === 'no longer needed') return '不用再说了'
+  if (error === 'a later step took its place') return '后面的提醒替了它'
+  if (/no answer|deadline|timed? ?out/iu.test(error)) return '微信没有回音，可能发出去了，也可能没有'
+  if (/not connected|no client|no connection|ECONNREFUSED|unavailable/iu.test(error)) return '当时没有连上微信'
+  return `微信没有收（${error}）`
 }

@@ -1,4 +1,4 @@
-import { alone, type Scene } from '../command/scene.ts'
+import { type Asked, alone, type Scene } from '../command/scene.ts'
 import { ROOM_KINDS, rolesTowards } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
 import { expectingKey, type Person, type Store, type Transaction } from '../store/index.ts'
@@ -19,6 +19,8 @@ export interface Acted {
   /** What the bot answers; empty when it has nothing to say. */
   readonly text: string
   readonly ending: 'done' | 'refused' | 'asked' | 'ignored'
+  /** What it asks back. */
+  readonly question: Asked | null
 }
 
 /**
@@ -57,7 +59,7 @@ export async function act(
   }
   const utterance = hear({ text: line, mentions: [], addressed: true }, [])
   const answered = await answer(utterance, scene, ears, ears.store.expecting.has(expectingKey(account.id, '')))
-  if (!answered) return { text: '', ending: 'ignored' }
+  if (!answered) return { text: '', ending: 'ignored', question: null }
   const { reply, ...rest } = answered.outcome
   const ending = rest.outcome ?? 'done'
   await deliver(rest, scene)
@@ -72,5 +74,5 @@ export async function act(
     },
     now,
   )
-  return { text: reply ? alone(reply) : '', ending }
+  return { text: reply ? alone(reply) : '', ending, question: rest.ask ?? null }
 }

@@ -17,6 +17,11 @@ export function allowances(db: Db) {
       return used <= limit
     },
 
+    /** Gives back a use that turned out to be no reason for a limit. */
+    async giveBack(key: string): Promise<void> {
+      await db.allowance.updateMany({ where: { key, used: { gt: 0 } }, data: { used: { decrement: 1 } } })
+    },
+
     /** Whether `limit` uses are already spent, without taking one. */
     async spent(key: string, limit: number, ms: number, now: Date): Promise<boolean> {
       const row = await db.allowance.findUnique({ where: { key } })

@@ -1,6 +1,7 @@
 import { startOfDay } from '../domain/day.ts'
 import type { Matter, MatterKind } from '../domain/matter.ts'
 import type { Db, Prisma } from './client.ts'
+import { categoryIn } from './disclosure-list.ts'
 import { MATTER, shaped } from './matter-shape.ts'
 
 /** Which matters a list shows. */
@@ -23,6 +24,14 @@ export interface PageOf<Row> {
 export interface Claimed {
   readonly createdAt: Date
   readonly claimedAt: Date | null
+}
+
+/** Something of the 公开清单 that is to be published by a day. */
+export interface DisclosureDue {
+  readonly title: string
+  readonly category: string
+  readonly dueDay: string
+  readonly owner: string
 }
 
 /** More orders than this are not counted into a picture. */
@@ -74,13 +83,18 @@ export function matterPages(db: Db) {
     },
 
     /** What must be published and is late or comes soon. */
-    disclosuresDue(villageId: string, until: string, take: number) {
-      return db.duty.findMany({
+    async disclosuresDue(villageId: string, until: string, take: number): Promise<readonly DisclosureDue[]> {
+      const rows = await db.duty.findMany({
         where: { villageId, kind: 'disclosure', endedAt: null, dueDay: { lte: until } },
         orderBy: { dueDay: 'asc' },
         take,
-        select: { id: true, title: true, dueDay: true, owner: { select: { name: true } } },
+        select: { title: true, dueDay: true, details: true, owner: { select: { name: true } } },
       })
+      return rows.map(({ details, owner, ...row }) => ({
+        ...row,
+        owner: owner.name,
+        category: categoryIn(details),
+      }))
     },
   }
 }

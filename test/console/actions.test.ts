@@ -41,9 +41,26 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
   it('asks back where chat asks back, and takes the answer', async () => {
     const asked = await secretary.post('/act', { say: '任务 李秀英 核对名单' })
     expect(asked).toMatch(/要哪天办好/)
-    const done = await secretary.post('/act', { say: '11月30日' })
+    expect(asked).toMatch(/name="say" type="date"/)
+    expect(asked).not.toMatch(/>确认</)
+    // What has nothing to do with the question is no reason to ask it again.
+    expect(await secretary.post('/act', { say: '派单 999 陆大勇' })).not.toMatch(/不办了/)
+    const done = await secretary.post('/act', { say: '2026-11-30' })
     expect(done).toMatch(/任务 #1 李秀英：核对名单/)
     expect(await audit('assign-task')).toHaveLength(2)
+  })
+
+  it('offers the numbers when several fit', async () => {
+    for (const what of ['水管漏水', '路灯不亮']) await desk.village.say('村民群', '王建国', `点单 ${what}`)
+    await desk.village.settle()
+    const asked = await secretary.post('/act', { say: '撤单' })
+    expect([...asked.matchAll(/value="(\d)"\/><button[^>]*>(#\d)/g)].map(([, say, label]) => [say, label])).toEqual([
+      ['1', '#1'],
+      ['2', '#2'],
+    ])
+    await secretary.post('/act', { say: '2' })
+    const states = await desk.village.store.client.matter.findMany({ orderBy: { number: 'asc' } })
+    expect(states.map(({ state }) => state)).toEqual(['open', 'cancelled'])
   })
 
   it('publishes what was previewed, and takes it back with a reason', async () => {
@@ -55,7 +72,13 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await secretary.post('/act', { say: '确认 1' })
     await desk.village.settle()
     expect(desk.village.said('村民群').join('\n')).toMatch(/三季度收支》\n收入 52,300 元/)
-    expect(await secretary.get('/matters/1')).toMatch(/收入 52,300 元/)
+    const { store } = desk.village
+    const { id } = await store.client.matter.findFirstOrThrow()
+    const file = { hash: 'a'.repeat(64), name: '../../<b>账.pdf', type: 'application/pdf', size: 1 }
+    await store.transaction((tx) => tx.attachments.add(id, [file], desk.village.now()))
+    const shown = await secretary.get('/matters/1')
+    expect(shown).toMatch(/收入 52,300 元/)
+    expect(shown).toMatch(/附件<\/dt><dd>\.\.\/\.\.\/&lt;b&gt;账\.pdf/)
     await secretary.post('/act', { say: '撤回 1 数字有误' })
     await desk.village.settle()
     expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*数字有误/su)
@@ -94,13 +117,77 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     expect(await secretary.post('/act', { say: '暂缓 01-01 至 2026-12-20 去广东带孙子' })).toMatch(/暂缓到/)
   })
 
+  it('lists on 今天 whom nobody has visited and where somebody is in need, each done by one click', async () => {
+    await desk.village.say('党员群', '韦志强', '报事 蓝阿婆 急难 摔了一跤')
+    await desk.village.settle()
+    const { client } = desk.village.store
+    const late = { fromDay: '2026-11-10', dueDay: '2026-11-20' }
+    await client.duty.updateMany({ where: { household: { number: '01-04' } }, data: late })
+    const page = await secretary.get('/')
+    expect(page).toMatch(/等上门的急事（1）.*01-01 蓝阿婆.*value="走访 01-01 2026-11-23"/s)
+    expect(await secretary.get('/matters/1')).toMatch(/value="走访 01-01 2026-11-23"/)
+    const [, urge = ''] = /走访逾期（1 户）.*农德旺.*value="(任务 韦志强 [^"]+)"/s.exec(page) ?? []
+    const looks = (await audit('read-household')).map(({ detail }) => (detail as { by: string }).by)
+    expect(looks.filter((by) => by === 'today')).toHaveLength(2)
+
+    expect(await secretary.post('/act', { say: '走访 01-01 2026-11-23' })).not.toMatch(/等上门的急事/)
+    expect(await client.matter.findFirst({ where: { number: 1 } })).toMatchObject({ state: 'visited' })
+    // Who visits it is asked to go, once, and without a word of whose household it is.
+    expect(await secretary.post('/act', { say: urge })).toMatch(/走访逾期（1 户）.*催过了 #2/s)
+    await desk.village.settle()
+    const told = desk.village.rooms().flatMap((room) => desk.village.said(room))
+    expect(told.join('\n')).toMatch(/上门看看到期的联系户/)
+    expect(told.join('\n')).not.toMatch(/农德旺|01-04/)
+    expect(await (await desk.signIn('李秀英')).get('/visits')).toMatch(/催过了 #2/)
+    await client.duty.updateMany({ where: { household: { number: '01-03' } }, data: late })
+    expect(await (await desk.signIn('李秀英')).get('/')).toMatch(/韦家富.*value="走访 01-03 2026-11-23"/s)
+    // An order that is about a household is no visit.
+    await place('水管漏水')
+    expect(await secretary.get('/matters/3')).not.toMatch(/今天去过了/)
+  })
+
+  it('leads from what is late to publish to a draft of it', async () => {
+    const { client } = desk.village.store
+    await client.duty.updateMany({
+      where: { kind: 'disclosure', title: '财务收支' },
+      data: { dueDay: '2026-11-20', fromDay: '2026-11-01' },
+    })
+    const [, to = ''] = /该公开没公开.*href="(\/disclosures\?[^"#]+)#publish"/s.exec(await secretary.get('/')) ?? []
+    const page = await secretary.get(to.replaceAll('&amp;', '&'))
+    expect(page).toMatch(/<option value="财务" selected/)
+    expect(page).toMatch(/<textarea[^>]*>财务收支\n<\/textarea>/)
+    expect(await secretary.get('/disclosures?category=x&title=</textarea><b>')).not.toMatch(/<b>/)
+  })
+
+  it('says of a task that it is late, who has it and who is done, of a check-in how many came', async () => {
+    for (const line of ['任务 @李秀英 @覃小芳 11月24日前 核对名单', '发起签到 组织生活会 截止 明天18:00'])
+      await desk.village.say('村干群', '王建国', line)
+    await desk.village.say('村干群', '李秀英', '完成 1')
+    await desk.village.say('村干群', '李秀英', '签到')
+    await desk.village.say('村干群', '覃小芳', '请假 家里有事')
+    await desk.village.settle()
+    expect(await secretary.get('/tasks')).toMatch(/class="tag">在办<.*王建国 派 · 李秀英、覃小芳 办 · 1 人办好了/s)
+    expect(await secretary.get('/check-ins')).toMatch(/王建国 发起 · 1 人到 · 1 人请假/)
+    desk.village.clock.advance(2 * 86_400_000)
+    const later = await desk.signIn('王建国')
+    expect(await later.get('/tasks')).toMatch(/class="tag tag_pressing">逾期</)
+  })
+
   it('shows the township which household it is, but not why it is on a list', async () => {
     const { client } = desk.village.store
     const town = await client.roleHolding.findFirstOrThrow({ where: { role: 'townStaff' }, include: { person: true } })
-    const page = await (await desk.signIn(town.person.name)).get('/visits')
-    expect(page).toMatch(/蓝阿婆/)
-    expect(page).not.toMatch(/空巢老人/)
-    expect(await secretary.get('/visits')).toMatch(/空巢老人/)
+    await secretary.post('/act', { say: '暂缓 01-01 至 2026-12-20 去广东治病' })
+    await desk.village.say('党员群', '韦志强', '报事 蓝阿婆 急难 摔了一跤')
+    await desk.village.settle()
+    const abroad = await desk.signIn(town.person.name)
+    const pages = ['/', '/visits', '/matters/1', '/audit', '/messages']
+    const shown = async (who: SignedIn) => (await Promise.all(pages.map((path) => who.get(path)))).join('\n')
+    const [theirs, ours] = [await shown(abroad), await shown(secretary)]
+    expect(theirs).toMatch(/蓝阿婆/)
+    for (const secret of [/空巢老人/, /去广东治病/, /摔了一跤/]) {
+      expect(theirs).not.toMatch(secret)
+      expect(ours).toMatch(secret)
+    }
   })
 
   it('reaches no other village', async () => {
@@ -139,7 +226,22 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await desk.village.settle()
     expect(await client.outbox.findUnique({ where: { id: first?.id ?? '' } })).toMatchObject({ state: 'sent' })
     expect(await audit('resend')).toMatchObject([{ subject: first?.id }])
-    expect(await client.outbox.count({ where: { state: 'dead' } })).toBeGreaterThan(0)
+    const rest = await client.outbox.findMany({ where: { state: 'dead' } })
+    expect(rest.length).toBeGreaterThan(1)
+    const page = await secretary.get('/messages')
+    expect(page).toMatch(/微信没有回音/)
+    expect(page).toMatch(new RegExp(`这 ${rest.length} 条都重发`))
+    await desk.ask('/messages/resend', {
+      cookie: secretary.cookie,
+      body: new URLSearchParams([
+        ['csrf', secretary.csrf],
+        ...rest.map(({ id }): [string, string] => ['id', id]),
+      ]).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    await desk.village.settle()
+    expect(await client.outbox.count({ where: { state: 'dead' } })).toBe(0)
+    expect(await audit('resend')).toHaveLength(rest.length + 1)
   })
 
   it('hands out the ledgers as workbooks, to each what they may read', async () => {
@@ -159,6 +261,26 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     ]) {
       expect((await desk.ask(`/export?${query}`, { cookie: secretary.cookie })).status).toBe(400)
     }
+  })
+
+  it('offers with each list its ledger, and to nobody one they may not have', async () => {
+    const offers = async (who: SignedIn, path: string) =>
+      /data-progress.*?<\/form>/s.exec(await who.get(path))?.[0].match(/(?<=value=")[^"\d-]+/g)
+    const cadre = await desk.signIn('李秀英')
+    const ledgers = [
+      ['/orders', ['点单']],
+      ['/visits', ['走访', '户']],
+      ['/tasks', ['任务']],
+      ['/check-ins', ['签到']],
+      ['/disclosures', ['公开']],
+      ['/people', ['人员']],
+    ] as const
+    for (const [path, wanted] of ledgers) expect([path, await offers(cadre, path)]).toEqual([path, wanted])
+    expect(await offers(secretary, '/audit')).toEqual(['审计'])
+    expect(await offers(cadre, '/audit')).toBeUndefined()
+    expect(await offers(cadre, '/')).not.toContain('审计')
+    const refused = await desk.ask('/export?what=审计&month=2026-11', { cookie: cadre.cookie })
+    expect(refused.status).toBe(403)
   })
 
   it('keeps the hours that are set, which only those from the secretary up may', async () => {

@@ -5,7 +5,15 @@ import type { Web } from '../../src/web/serve.ts'
 import { openBrowser, seriousOn } from '../support/browser.ts'
 import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 
-const PATHS = [...MENU.map(([path]) => path), '/visits?late=1', '/matters/1', '/matters/2', '/matters/7', '/nowhere']
+const PATHS = [
+  ...MENU.map(([path]) => path),
+  '/visits?late=1',
+  '/messages?state=sent',
+  '/matters/1',
+  '/matters/2',
+  '/matters/7',
+  '/nowhere',
+]
 const SIZES = [360, 1280] as const
 
 /** What somebody may write in a chat, as a nickname or as a name in the roster. */
@@ -86,7 +94,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     expect(await page.locator('.chart table').isVisible()).toBe(true)
     await page.goto(web.url)
     const row = page.locator('.row', { hasText: '屋顶漏雨' })
-    await row.locator('input[name=say]:not([type=hidden])').fill('陆大勇')
+    await row.getByLabel('派给').fill('陆大勇')
     await row.locator('button', { hasText: '派单' }).click()
     expect(await page.locator('[role=status]').textContent()).toMatch(/#5 已派给陆大勇/)
     await desk.village.settle()

@@ -156,6 +156,17 @@ describe('signing in', { timeout: 60_000 }, () => {
     expect((await desk.ask('/', { cookie: first })).status).toBe(303)
   })
 
+  it('works behind a proxy that speaks TLS under another name, and marks its cookie so', async () => {
+    const headers = { origin: 'https://lianxin.example', 'sec-fetch-site': 'same-origin', 'x-forwarded-proto': 'https' }
+    const form = { name: '王建国', password: PASSWORD }
+    const answer = await desk.ask('/sign-in', { form, headers, from: '127.0.0.3' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('set-cookie')).toMatch(/; Secure/)
+    const passed = await desk.ask('/sign-in', { form, headers: { ...headers, host: 'lianxin.example' } })
+    expect(passed.status).toBe(421)
+    expect(await passed.text()).toMatch(/Host 写成 127\.0\.0\.1 和端口/)
+  })
+
   it('keeps neither the token nor the password', async () => {
     const { cookie } = await desk.signIn('李秀英')
     const { client } = desk.village.store
@@ -198,6 +209,14 @@ describe('signing in', { timeout: 60_000 }, () => {
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.2' })).status).toBe(303)
     village.clock.advance(16 * 60_000)
     expect((await enter('王建国', PASSWORD, { from: '10.1.1.1' })).status).toBe(303)
+  })
+
+  it('lets in whoever knows the password however often: behind a proxy all have one address', async () => {
+    desk.village.clock.advance(3_600_000)
+    for (let at = 0; at < 12; at++) expect((await enter('王建国', PASSWORD, { from: '10.3.0.1' })).status).toBe(303)
+    const guesses = []
+    for (let at = 0; at < 11; at++) guesses.push((await enter('王建国', 'guess', { from: '10.3.0.1' })).status)
+    expect(guesses).toEqual([...Array(10).fill(401), 429])
   })
 
   it('lets not even many addresses try on and on', async () => {

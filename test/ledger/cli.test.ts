@@ -60,7 +60,7 @@ describe('npm run export', { timeout: 120_000 }, () => {
     const before = readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
     const file = join(folder, 'x.xlsx')
     const cases: readonly [args: string[], says: string][] = [
-      [['点', '2026-11'], '没有“点”这种台账，可以写：点单、'],
+      [['点', '2026-11'], '没有“点”这种台账，可以写：全部、点单、'],
       [['点单', '2026-13'], '月份“2026-13”没看懂'],
       [['点单', '11月'], '月份“11月”没看懂'],
       [['点单', '2026-11'], '有好几个村，请写明是哪一个：青山村、龙坪村'],

@@ -149,6 +149,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     await one.fill('#solitaire', '周六修水渠')
     await one.press('#solitaire', 'Enter')
     await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳/)
+    expect(await one.getByRole('button', { name: '参与接龙' }).count()).toBe(0)
     const other = await phone('莫老四', '村民群')
     await other.getByRole('button', { name: '参与接龙' }).click()
     await hears(one, /#接龙\s周六修水渠\s+1\. 覃小芳\s2\. 莫老四/)
@@ -165,6 +166,38 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     expect(await page.inputValue('#text')).toBe('看 @连心小助手 @莫老四 ')
     await page.locator('.examples a').filter({ hasText: '点单' }).click()
     expect(await page.inputValue('#text')).toMatch(/^点单 /)
+    await page.close()
+  })
+
+  it('shows a picture whole, and examples that speak of what was said last', async () => {
+    const page = await phone('陆大勇', '志愿者群')
+    const asks = await phone('莫老四', '村民群')
+    await say(asks, '点单 桥栏杆松了')
+    const [, number] = /#(\d+)/.exec((await (await hears(asks, /登记好了：桥栏杆松了/)).textContent()) ?? '') ?? []
+    await page
+      .locator('.examples a')
+      .filter({ hasText: `接单 ${number}` })
+      .waitFor()
+    await page.setInputFiles('#file', { name: '桥.png', mimeType: 'image/png', buffer: await page.screenshot() })
+    await page.locator('.line').last().locator('img').waitFor()
+    await page.waitForFunction("document.querySelector('.line:last-child img').naturalHeight > 0")
+    const below = '(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)'
+    await expect.poll(() => page.evaluate(`${below}(document.getElementById('log'))`), WITH_PATIENCE).toBeLessThan(2)
+    await asks.close()
+    await page.close()
+  })
+
+  it('says what was too large to send, and keeps what is being written', async () => {
+    const page = await phone('韦志强', '党员群')
+    await page.fill('#text', '还没写完')
+    await page.setInputFiles('#file', {
+      name: '账.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.alloc(3 * 1024 * 1024 + 1),
+    })
+    await page.getByRole('alert').getByText('文件请在 3 MB 以内').waitFor()
+    expect(await page.inputValue('#text')).toBe('还没写完')
+    expect(await page.locator('#chat h2').textContent()).toMatch(/^党员群/)
     await page.close()
   })
 
@@ -223,6 +256,31 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     })
   }
 
+  it('looks the same before and after its script has come: nothing moves or fades', async () => {
+    const page = await browser.newPage()
+    await page.addInitScript("fades = 0; addEventListener('transitionrun', () => fades++)")
+    let come = () => {}
+    const script = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await page.route(/sandbox\.js/, async (route) => {
+      await script
+      await route.continue()
+    })
+    await page.goto(`${home}?as=陆大勇&chat=村民群`, { waitUntil: 'commit' })
+    await page.locator('#composer').waitFor()
+    const looks = () =>
+      page.evaluate(`[...document.querySelectorAll('.line')].map((line) =>
+        [line.offsetHeight, getComputedStyle(line.querySelector('a.act')).opacity])`)
+    const before = await looks()
+    expect(before).not.toEqual([])
+    come()
+    await page.waitForLoadState()
+    expect(await looks()).toEqual(before)
+    expect(await page.evaluate('fades')).toBe(0)
+    await page.close()
+  })
+
   it('begins anew: nothing said, numbers from 1, the present time', async () => {
     const page = await phone('莫老四', '村民群')
     await page.locator('.reset summary').click()
@@ -246,6 +304,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     expect(await statusFor('192.168.1.2')).toBe(404)
     expect(await statusFor('evil.example')).toBe(421)
     expect(await statusFor('localhost')).toBe(200)
+    expect(program.output()).not.toMatch(/HTTPS/)
   })
 })
 

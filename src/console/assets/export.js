@@ -2,8 +2,12 @@
 const LOOK_MS = 400
 /** Looks in vain before it gives up: the server may take a while to begin. */
 const PATIENCE = 15
-const ENDINGS = { done: '写好了，文件在浏览器的下载里', stopped: '没有写完，请再下载一次' }
 const number = new Intl.NumberFormat('zh-CN')
+const SAYS = {
+  writing: ({ done, total }) => (total > 0 ? `已写 ${number.format(done)} / ${number.format(total)} 行` : '正在准备…'),
+  done: ({ done }) => `写好了，一共 ${number.format(done)} 行，文件在浏览器的下载里`,
+  stopped: () => '没有写完，请再下载一次',
+}
 
 document.addEventListener('formdata', ({ target: form, formData }) => {
   if (!form.dataset.progress) return
@@ -21,22 +25,24 @@ async function follow(form, key) {
   bar.hidden = false
   bar.removeAttribute('value')
   text.textContent = '正在准备…'
-  let ending = ''
-  for (let vain = 0; ending === '' && vain < PATIENCE; ) {
+  let isOver = false
+  for (let vain = 0; !isOver && vain < PATIENCE; ) {
     await new Promise((done) => setTimeout(done, LOOK_MS))
     const far = await look(`${form.dataset.progress}?key=${key}`)
     if (!isLatest()) return
-    if (!far) vain++
-    else if (far.state !== 'writing') ending = ENDINGS[far.state]
-    else if (far.total > 0) {
-      bar.max = far.total
-      bar.value = far.done
-      text.textContent = `已写 ${number.format(far.done)} / ${number.format(far.total)} 行`
+    if (!far) {
+      vain++
+      continue
     }
+    isOver = far.state !== 'writing'
+    text.textContent = SAYS[far.state](far)
+    if (far.total === 0) continue
+    bar.max = far.total
+    bar.value = far.done
   }
   form.removeAttribute('aria-busy')
   bar.hidden = true
-  text.textContent = ending
+  if (!isOver) text.textContent = ''
 }
 
 async function look(address) {

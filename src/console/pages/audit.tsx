@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { localTime } from '../../domain/time.ts'
 import type { Transaction } from '../../store/index.ts'
+import { Exports } from '../export.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { address, Card, Empty } from '../parts.tsx'
 import { deedName } from '../words.ts'
@@ -11,7 +12,8 @@ const TAKE = 50
 export function auditPage(app: ConsoleApp, desk: Desk): void {
   const said = new Map<string, string>(desk.registry.all.map((command) => [command.id, command.says[0] ?? command.id]))
   app.get('/audit', async (c) => {
-    const { village } = c.get('visitor')
+    const visitor = c.get('visitor')
+    const { village } = visitor
     const asked = c.req.query('before')
     const before = asked && /^[\w-]{1,64}$/.test(asked) ? asked : undefined
     const { lines, names } = await desk.store.transaction(async (tx) => {
@@ -21,28 +23,32 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
     const last = lines.length === TAKE ? lines.at(-1)?.id : undefined
     return desk.show(c, {
       title: '审计',
+      exports: true,
       body: (
-        <Card title="谁做了什么、看了什么">
-          {lines.length === 0 && <Empty>还没有记录</Empty>}
-          <ol class="timeline">
-            {together(lines).map(({ at, personId, accountId, action, subject, times }) => (
-              <li>
-                <time datetime={at.toISOString()}>{localTime(at)}</time>
-                <span>
-                  {names.get(personId ?? '') || '（没有登记的人）'} {deedName(action, (id) => said.get(id))}{' '}
-                  {subject?.startsWith('#') && subject}
-                  {times > 1 && `${times} 次`}
-                  {accountId?.startsWith('console:') && <small class="muted"> 网页</small>}
-                </span>
-              </li>
-            ))}
-          </ol>
-          {last && (
-            <nav class="pager" aria-label="翻页">
-              <a href={address('/audit', { before: last })}>更早的</a>
-            </nav>
-          )}
-        </Card>
+        <>
+          <Card title="谁做了什么、看了什么">
+            {lines.length === 0 && <Empty>还没有记录</Empty>}
+            <ol class="timeline">
+              {together(lines).map(({ at, personId, accountId, action, subject, times }) => (
+                <li>
+                  <time datetime={at.toISOString()}>{localTime(at)}</time>
+                  <span>
+                    {names.get(personId ?? '') || '（没有登记的人）'} {deedName(action, (id) => said.get(id))}{' '}
+                    {subject?.startsWith('#') && subject}
+                    {times > 1 && `${times} 次`}
+                    {accountId?.startsWith('console:') && <small class="muted"> 网页</small>}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            {last && (
+              <nav class="pager" aria-label="翻页">
+                <a href={address('/audit', { before: last })}>更早的</a>
+              </nav>
+            )}
+          </Card>
+          <Exports of={['审计']} visitor={visitor} now={desk.clock.now()} />
+        </>
       ),
     })
   })

@@ -3,8 +3,9 @@ import { dayOf, plusDays } from '../../domain/day.ts'
 import { may } from '../../domain/roles.ts'
 import { CATEGORIES, PUBLISHERS } from '../../domain/workflows/disclosure.ts'
 import { deedsFor } from '../deeds.tsx'
+import { DueDisclosures } from '../due-disclosures.tsx'
 import { listPage } from '../list.tsx'
-import type { ConsoleApp, Desk, Visitor } from '../options.ts'
+import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Choice, Field, Say } from '../parts.tsx'
 
 /** 任务, 签到 and 公开: lists without pictures of their own. */
@@ -15,6 +16,7 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       title: '任务',
       kinds: ['task'],
       path: '/tasks',
+      ledger: '任务',
       deeds: (matter, back) => deedsFor(matter, visitor, back),
     })
   })
@@ -25,6 +27,7 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       title: '签到',
       kinds: ['checkIn'],
       path: '/check-ins',
+      ledger: '签到',
       deeds: (matter, back) => deedsFor(matter, visitor, back),
     })
   })
@@ -39,55 +42,47 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       title: '公开',
       kinds: ['disclosure', 'question'],
       path: '/disclosures',
+      ledger: '公开',
       deeds: (matter, back) => deedsFor(matter, visitor, back),
       before: (
         <>
-          {may(visitor.roles, PUBLISHERS) && <Publish visitor={visitor} />}
-          {due.length > 0 && <Due items={due} today={today} />}
+          {may(visitor.roles, PUBLISHERS) && <Publish visitor={visitor} draft={draftIn(c)} />}
+          {due.length > 0 && (
+            <Card title="该公开的">
+              <DueDisclosures items={due} today={today} />
+            </Card>
+          )}
         </>
       ),
     })
   })
 }
 
+interface Draft {
+  readonly category: string
+  readonly title: string
+}
+
+/** What the address wants to be written about. */
+function draftIn(c: ConsoleContext): Draft {
+  const [category, title] = [c.req.query('category'), c.req.query('title')?.trim().slice(0, 100)]
+  return { category: CATEGORIES.find((one) => one === category) ?? '村务', title: title ? `${title}\n` : '' }
+}
+
 /** A disclosure as in WeChat: what comes back is the preview, and 确认 publishes it. */
-function Publish({ visitor }: { visitor: Visitor }) {
+function Publish({ visitor, draft }: { visitor: Visitor; draft: Draft }) {
   return (
     <Card title="公开一件事">
-      <div class="row">
+      <div class="row" id="publish">
         <Say visitor={visitor} back="/disclosures" line="公开" label="看预览" tone="primary">
-          <Choice label="类别" name="say" value="村务" options={CATEGORIES.map((one) => [one, one])} />
+          <Choice label="类别" name="say" value={draft.category} options={CATEGORIES.map((one) => [one, one])} />
           <Field label="第一行写标题，下面写内容">
-            <textarea class="input input_text" name="say" rows={5} required maxlength={10_000} />
+            <textarea class="input input_text" name="say" rows={5} required maxlength={10_000}>
+              {draft.title}
+            </textarea>
           </Field>
         </Say>
       </div>
     </Card>
   )
-}
-
-function Due({ items, today }: { items: readonly ListedDuty[]; today: string }) {
-  return (
-    <Card title="该公开的">
-      <ul class="rows">
-        {items.map(({ title, dueDay, owner }) => (
-          <li class="row">
-            <div class="row__main">
-              <span class="row__title">{title}</span>
-              <span class={dueDay < today ? 'tag tag_pressing' : 'tag'}>{dueDay < today ? '逾期' : '快到了'}</span>
-            </div>
-            <p class="row__note">
-              {dueDay} 前 · {owner.name} 负责
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-interface ListedDuty {
-  readonly title: string
-  readonly dueDay: string
-  readonly owner: { readonly name: string }
 }

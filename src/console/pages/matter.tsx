@@ -1,16 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { HTTPException } from 'hono/http-exception'
 import { KIND_NAMES, moveName } from '../../command/kinds.ts'
-import { type Matter, type Part, playing } from '../../domain/matter.ts'
-import { redact } from '../../domain/redact.ts'
+import { dayOf } from '../../domain/day.ts'
+import { type Part, playing } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import { publicationOf } from '../../domain/workflows/disclosure.ts'
-import type { Kin, Transaction } from '../../store/index.ts'
+import type { Kin } from '../../store/index.ts'
 import { deedsFor } from '../deeds.tsx'
-import type { ConsoleApp, Desk, Visitor } from '../options.ts'
-import { Card, Tag } from '../parts.tsx'
-import { noteLooks, orgIdsOf, viewerOf } from '../reach.ts'
+import { householdOf, Visited } from '../household.tsx'
+import { Tag } from '../matter-row.tsx'
+import type { ConsoleApp, Desk } from '../options.ts'
+import { Card } from '../parts.tsx'
+import { orgIdsOf } from '../reach.ts'
 
 const PARTS: readonly (readonly [Part, string])[] = [
   ['requester', '提出'],
@@ -44,22 +46,25 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
         matter,
         happenings,
         actors: await tx.pages.names(happenings.flatMap((one) => one.actorId ?? [])),
+        files: await tx.attachments.ofMatter(matter.id),
         kin: await tx.threads.around(matter.id),
-        household: await householdOf(tx, matter, visitor, now),
+        household: await householdOf(tx, matter, visitor, 'matter', now),
         helpers: matter.kind === 'order' ? await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300) : [],
       }
     })
     if (!found) throw new HTTPException(404)
-    const { matter, happenings, actors, kin, household, helpers } = found
+    const { matter, happenings, files, actors, kin, household, helpers } = found
     return desk.show(c, {
       title: `#${matter.number} ${KIND_NAMES[matter.kind]}`,
       body: (
         <>
-          <Card title={matter.title} aside={<Tag matter={matter} />}>
+          <Card title={matter.title} aside={<Tag matter={matter} now={now} />}>
             <dl class="facts">
               <Fact name="时间">{localTime(matter.createdAt)}</Fact>
               {matter.deadline && <Fact name="截止">{localTime(matter.deadline)}</Fact>}
-              {household && <Fact name="户">{household}</Fact>}
+              {household && (
+                <Fact name="户">{[household.number, household.head, household.note].filter(Boolean).join(' ')}</Fact>
+              )}
               {PARTS.map(([part, name]) => {
                 const people = playing(matter, part)
                 return (
@@ -72,11 +77,17 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                   )
                 )
               })}
+              {files.length > 0 && <Fact name="附件">{files.map((one) => one.name).join('、')}</Fact>}
               <Thread name="来自" kin={kin.before} />
               <Thread name="转成" kin={kin.after} />
             </dl>
             {matter.kind === 'disclosure' && <p class="row as-typed">{publicationOf(matter).body}</p>}
-            <div class="row__deeds">{deedsFor(matter, visitor, c.req.path, helpers)}</div>
+            <div class="row__deeds">
+              {household && matter.kind === 'eventVisit' && matter.state === 'open' && (
+                <Visited {...household} today={dayOf(now)} visitor={visitor} back={c.req.path} />
+              )}
+              {deedsFor(matter, visitor, c.req.path, helpers)}
+            </div>
           </Card>
           <Card title="经过">
             <ol class="timeline">
@@ -120,21 +131,4 @@ function Thread({ name, kin }: { name: string; kin: readonly Kin[] }) {
       </dd>
     </div>
   )
-}
-
-/** The household it is about and what was said of it, as far as this person may see. */
-async function householdOf(tx: Transaction, matter: Matter, visitor: Visitor, now: Date): Promise<string> {
-  const household = await tx.households.ofMatter(matter.id)
-  if (!household) return ''
-  const { number, head, orgId, liaisons } = household
-  const viewer = viewerOf(
-    visitor,
-    orgId,
-    liaisons.map((one) => one.personId),
-  )
-  const note = typeof matter.details.text === 'string' ? matter.details.text : ''
-  const seen = redact({ number, head, note }, viewer, 'direct')
-  if (!seen.number) return ''
-  noteLooks(tx, visitor, 'matter', [household], now)
-  return [seen.number, seen.head, seen.note].filter(Boolean).join(' ')
 }

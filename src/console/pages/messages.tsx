@@ -2,10 +2,11 @@
 import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import { DELIVERIES, type Delivery, type OutboxLine, type PageOf, type Transaction } from '../../store/index.ts'
-import { backTo, field, pageIn, readForm } from '../forms.ts'
+import { backTo, pageIn, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
 import { orgIdsOf } from '../reach.ts'
+import { whyUnsaid } from '../words.ts'
 
 const STATES: Readonly<Record<Delivery, string>> = {
   waiting: '等着发',
@@ -21,11 +22,14 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
   app.get('/messages', async (c) => {
     const visitor = c.get('visitor')
     const page = pageIn(c)
-    const state = DELIVERIES.find((one) => one === c.req.query('state')) ?? 'dead'
-    const { found, names, backlog } = await desk.store.transaction(async (tx) => {
+    const asked = DELIVERIES.find((one) => one === c.req.query('state'))
+    const { state, found, names, backlog } = await desk.store.transaction(async (tx) => {
+      const backlog = await tx.outbox.backlog()
+      const state = asked ?? (backlog.dead > 0 ? 'dead' : 'waiting')
       const lines = await tx.outbox.page(state, (page - 1) * LISTED, LISTED)
-      return { found: lines, names: await receivers(tx, lines, visitor), backlog: await tx.outbox.backlog() }
+      return { state, found: lines, names: await receivers(tx, lines, visitor), backlog }
     })
+    const own = found.rows.flatMap(({ id }) => (state === 'dead' && names.has(id) ? id : []))
     const href = (to: number) => address('/messages', { state, page: to })
     return desk.show(c, {
       title: '消息',
@@ -43,6 +47,11 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
                 <Line line={line} name={names.get(line.id)} state={state} visitor={visitor} back={href(page)} />
               ))}
             </ul>
+            {own.length > 1 && (
+              <div class="row">
+                <Resend ids={own} label={`这 ${own.length} 条都重发`} visitor={visitor} back={href(page)} />
+              </div>
+            )}
             <Pager page={page} total={found.total} href={href} />
           </Card>
         </>
@@ -53,15 +62,16 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
   app.post('/messages/resend', async (c) => {
     const visitor = c.get('visitor')
     const form = await readForm(c)
-    const id = field(form, 'id')
     const now = desk.clock.now()
     await desk.store.transaction(async (tx) => {
-      const line = await tx.outbox.dead(id)
-      const own = line && (await receivers(tx, { rows: [line], total: 1 }, visitor)).has(id)
-      if (!own || (await tx.outbox.revive(now, [id])) === 0) return
       const { person, village } = visitor
       const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
-      tx.audit.note({ ...who, action: 'resend', subject: id }, now)
+      for (const id of (form.get('id') ?? []).slice(0, LISTED)) {
+        const line = await tx.outbox.dead(id)
+        const own = line && (await receivers(tx, { rows: [line], total: 1 }, visitor)).has(id)
+        if (own && (await tx.outbox.revive(now, [id])) > 0)
+          tx.audit.note({ ...who, action: 'resend', subject: id }, now)
+      }
     })
     return c.redirect(backTo(form), 303)
   })
@@ -118,19 +128,36 @@ function Line({
         {localTime(line.sentAt ?? line.createdAt)}
         {state === 'waiting' && ` · ${localTime(line.notBefore)} 起可发`}
         {line.attempts > 0 && ` · 试了 ${line.attempts} 次`}
-        {line.error && ` · ${line.error}`}
+        {line.error && ` · ${whyUnsaid(line.error)}`}
       </p>
       {state === 'dead' && name !== undefined && (
-        <form method="post" action="/messages/resend" class="row__deeds">
-          <input type="hidden" name="csrf" value={visitor.csrf} />
-          <input type="hidden" name="back" value={back} />
-          <input type="hidden" name="id" value={line.id} />
-          <button type="submit" class="weui-btn weui-btn_mini weui-btn_primary">
-            重发<span class="visually-hidden"> 给{name}</span>
-          </button>
-        </form>
+        <Resend ids={[line.id]} label="重发" about={name} visitor={visitor} back={back} />
       )}
     </li>
+  )
+}
+
+interface ResendProps {
+  readonly ids: readonly string[]
+  readonly label: string
+  readonly about?: string
+  readonly visitor: Visitor
+  readonly back: string
+}
+
+function Resend({ ids, label, about, visitor, back }: ResendProps) {
+  return (
+    <form method="post" action="/messages/resend" class="row__deeds">
+      <input type="hidden" name="csrf" value={visitor.csrf} />
+      <input type="hidden" name="back" value={back} />
+      {ids.map((id) => (
+        <input type="hidden" name="id" value={id} />
+      ))}
+      <button type="submit" class="weui-btn weui-btn_mini weui-btn_primary">
+        {label}
+        {about && <span class="visually-hidden"> 给{about}</span>}
+      </button>
+    </form>
   )
 }
 

@@ -24,6 +24,7 @@ export function ordersPage(app: ConsoleApp, desk: Desk): void {
       title: '点单',
       kinds: ['order'],
       path: '/orders',
+      ledger: '点单',
       deeds: (matter, back) => deedsFor(matter, visitor, back, helpers),
       after: (
         <Card title="近 12 周">

@@ -2,6 +2,7 @@
 import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
 import type { PersonLine } from '../../store/index.ts'
+import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Field, Filter, LISTED, Pager } from '../parts.tsx'
@@ -20,6 +21,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
     }))
     return desk.show(c, {
       title: '人员与组织',
+      exports: true,
       body: (
         <>
           <Filter>
@@ -63,6 +65,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
               ))}
             </ul>
           </Card>
+          <Exports of={['人员']} visitor={visitor} now={desk.clock.now()} />
         </>
       ),
     })

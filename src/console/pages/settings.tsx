@@ -6,6 +6,7 @@ import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
 
+/** By the number the clock gives them. */
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
@@ -34,9 +35,10 @@ export function settingsPage(app: ConsoleApp, desk: Desk): void {
               </div>
               <fieldset class="choices row">
                 <legend>每周的休息日</legend>
-                {WEEKDAYS.map((name, day) => (
+                {[1, 2, 3, 4, 5, 6, 0].map((day) => (
                   <label class="choice">
-                    <input type="checkbox" name="rest" value={day} checked={rest.has(day)} disabled={fixed} /> {name}
+                    <input type="checkbox" name="rest" value={day} checked={rest.has(day)} disabled={fixed} />{' '}
+                    {WEEKDAYS[day]}
                   </label>
                 ))}
               </fieldset>

@@ -1,15 +1,19 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { byPart } from '../../command/tallies.ts'
 import { dayOf } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { after, days } from '../../domain/time.ts'
+import { LEDGER_NAMES } from '../../ledger/index.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
 import { deedsFor } from '../deeds.tsx'
+import { DueDisclosures } from '../due-disclosures.tsx'
 import { Exports } from '../export.tsx'
+import { HouseholdItem, householdOf, seenBy, urgedIn, Visited } from '../household.tsx'
+import { MatterRow } from '../matter-row.tsx'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
-import { Card, Empty, Field, MatterRow, Say } from '../parts.tsx'
-import { orgIdsOf } from '../reach.ts'
+import { Card, Empty, Field, Say } from '../parts.tsx'
+import { noteLooks, orgIdsOf } from '../reach.ts'
+import { twelveMonths } from '../strip.tsx'
 
 /** So many of each; the rest is on its own page. */
 const LISTED = 8
@@ -20,9 +24,11 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
   app.get('/', async (c) => {
     const visitor = c.get('visitor')
     const now = desk.clock.now()
-    const { matters, late, disclosures, helpers } = await desk.store.transaction((tx) => read(tx, visitor, now))
+    const today = dayOf(now)
+    const read = await desk.store.transaction((tx) => look(tx, visitor, now))
+    const { matters, late, urged, disclosures } = read
     const lists = matters.filter(([, , { total }]) => total > 0)
-    const quiet = lists.length === 0 && late.length === 0 && disclosures.length === 0
+    const quiet = lists.length === 0 && late.total === 0 && disclosures.length === 0
     return desk.show(c, {
       title: '今天',
       live: true,
@@ -35,61 +41,61 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
             </Card>
           )}
           {lists.map(([title, href, found]) => (
-            <Waiting title={title} href={href} found={found} helpers={helpers} visitor={visitor} />
+            <Waiting title={title} href={href} found={found} read={read} visitor={visitor} />
           ))}
-          {late.length > 0 && (
-            <Card title="走访逾期" aside={<a href="/visits?late=1">看是哪几户</a>}>
+          {late.total > 0 && (
+            <Card
+              title={`走访逾期（${late.total} 户）`}
+              aside={late.total > LISTED && <a href="/visits?late=1">全部</a>}
+            >
               <ul class="rows">
-                {late.map(([name, { overdue }]) => (
-                  <li class="row row__main">
-                    <span class="row__title">{name}</span>
-                    <span class="tag tag_pressing">{overdue} 户</span>
-                  </li>
+                {late.rows.map((row) => (
+                  <HouseholdItem
+                    urged={urged}
+                    row={row}
+                    months={twelveMonths(today)}
+                    today={today}
+                    visitor={visitor}
+                    back="/"
+                  />
                 ))}
               </ul>
             </Card>
           )}
           {disclosures.length > 0 && (
-            <Card title="该公开没公开" aside={<a href="/disclosures">去公开</a>}>
-              <ul class="rows">
-                {disclosures.map(({ title, dueDay, owner }) => (
-                  <li class="row">
-                    <span class="row__title">{title}</span>
-                    <p class="row__note">
-                      应在 {dueDay} 前 · {owner.name} 负责
-                    </p>
-                  </li>
-                ))}
-              </ul>
+            <Card title="该公开没公开">
+              <DueDisclosures items={disclosures} today={today} />
             </Card>
           )}
           <Speak visitor={visitor} c={c} />
-          <Exports now={now} />
+          <Exports of={LEDGER_NAMES} visitor={visitor} now={now} />
         </>
       ),
     })
   })
 }
 
-function Waiting({
-  title,
-  href,
-  found,
-  helpers,
-  visitor,
-}: {
-  title: string
-  href: string
-  found: PageOf<Matter>
-  helpers: readonly string[]
-  visitor: Visitor
-}) {
+interface WaitingProps {
+  readonly title: string
+  readonly href: string
+  readonly found: PageOf<Matter>
+  readonly read: Read
+  readonly visitor: Visitor
+}
+
+function Waiting({ title, href, found, read: { households, helpers, now }, visitor }: WaitingProps) {
   return (
     <Card title={`${title}（${found.total}）`} aside={href && found.total > LISTED && <a href={href}>全部</a>}>
       <ul class="rows">
-        {found.rows.map((matter) => (
-          <MatterRow matter={matter}>{deedsFor(matter, visitor, '/', helpers)}</MatterRow>
-        ))}
+        {found.rows.map((matter) => {
+          const household = households.get(matter.id)
+          return (
+            <MatterRow matter={matter} now={now} about={household && `${household.number} ${household.head}`}>
+              {household && <Visited {...household} today={dayOf(now)} visitor={visitor} back="/" />}
+              {deedsFor(matter, visitor, '/', helpers)}
+            </MatterRow>
+          )
+        })}
       </ul>
     </Card>
   )
@@ -110,15 +116,18 @@ function Speak({ visitor, c }: { visitor: Visitor; c: ConsoleContext }) {
   )
 }
 
-async function read(tx: Transaction, visitor: Visitor, now: Date) {
-  const { village, orgs } = visitor
+type Read = Awaited<ReturnType<typeof look>>
+
+async function look(tx: Transaction, visitor: Visitor, now: Date) {
+  const { village } = visitor
   const open = (kind: Matter['kind'], where: object = {}) => tx.pages.open(village.id, [kind], where, LISTED)
-  const tallies = await tx.visitProgress.tallies(orgIdsOf(visitor), dayOf(now))
+  const [today, orgIds] = [dayOf(now), orgIdsOf(visitor)]
+  const events = await open('eventVisit')
   const matters = [
+    ['等上门的急事', '', events],
     ['没人接的点单', '/orders?state=open', await open('order', { state: 'open' })],
     ['等您答复的申请', '', await open('identity', { state: 'waiting' })],
     ['申请延期的任务', '/tasks?state=asked', await open('task', { state: 'asked' })],
-    ['等上门的急事', '', await open('eventVisit')],
     ['等确认的公开', '/disclosures?state=draft', await open('disclosure', { state: 'draft' })],
     ['没答复的质询', '/disclosures?state=open', await open('question', { state: { in: ['open', 'disputed'] } })],
     [
@@ -129,10 +138,26 @@ async function read(tx: Transaction, visitor: Visitor, now: Date) {
     ['过期的任务', '/tasks?state=open', await open('task', { state: 'open', deadline: { lt: now } })],
     ['没转办的民情', '', await open('concern')],
   ] as const
+  const late = await tx.pages.households({ orgIds, lateOn: today }, `${twelveMonths(today)[0]}-01`, 0, LISTED)
+  const seen = late.rows.flatMap((row) => seenBy(visitor, row) ?? [])
+  noteLooks(tx, visitor, 'today', seen, now)
   return {
+    now,
     matters,
-    late: byPart(tallies, village.id, orgs).filter(([, { overdue }]) => overdue > 0),
-    disclosures: await tx.pages.disclosuresDue(village.id, dayOf(now), LISTED),
-    helpers: await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300),
+    late: { ...late, rows: seen },
+    urged: await urgedIn(tx, village.id),
+    households: await householdsOf(tx, events.rows, visitor, now),
+    disclosures: await tx.pages.disclosuresDue(village.id, today, LISTED),
+    helpers: await tx.pages.namesHolding(HELPERS, orgIds, 300),
   }
+}
+
+/** The households that wait for somebody at their door, by the matter that says so. */
+async function householdsOf(tx: Transaction, events: readonly Matter[], visitor: Visitor, now: Date) {
+  const found = new Map<string, { readonly number: string; readonly head: string }>()
+  for (const event of events) {
+    const household = await householdOf(tx, event, visitor, 'today', now)
+    if (household) found.set(event.id, household)
+  }
+  return found
 }

@@ -1,3 +1,4 @@
+import { may, type Role } from '../../domain/roles.ts'
 import type { Ledger } from '../ledger.ts'
 import { audit } from './audit.ts'
 import { checkIns } from './check-ins.ts'
@@ -26,10 +27,16 @@ export const LEDGERS = {
 
 export const EVERYTHING = '全部'
 export type LedgerName = keyof typeof LEDGERS | typeof EVERYTHING
-export const LEDGER_NAMES = [...Object.keys(LEDGERS), EVERYTHING] as readonly LedgerName[]
+/** All together first. */
+export const LEDGER_NAMES = [EVERYTHING, ...Object.keys(LEDGERS)] as readonly LedgerName[]
 
 export function ledgersOf(what: LedgerName): readonly AnyLedger[] {
   return what === EVERYTHING ? Object.values(LEDGERS).flat() : LEDGERS[what]
+}
+
+/** Whether somebody with these roles towards the village may read any of it. */
+export function mayExport(what: LedgerName, roles: ReadonlySet<Role>): boolean {
+  return ledgersOf(what).some((ledger) => may(roles, ledger.roles))
 }
 
 export function isLedgerName(word: string): word is LedgerName {

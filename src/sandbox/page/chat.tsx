@@ -2,6 +2,7 @@
 import { readSolitaire } from '../../language/solitaire.ts'
 import { DIRECT } from '../typed.ts'
 import type { Line } from '../world.ts'
+import { joinSolitaire } from './compose.ts'
 import { Composer } from './composer.tsx'
 import { Bubble } from './line.tsx'
 import { addressOf, type View } from './view.ts'
@@ -15,11 +16,12 @@ export function ChatPane(view: View) {
   const { who, chat, now } = view
   const lines = view.lines.slice(-SHOWN)
   const list = lines.findLast((line) => readSolitaire(line.text))
+  const joinable = list && joinSolitaire(list.text, who.name) !== null ? list : undefined
   return (
     <main id="chat">
       <header class="bar">
         <a href={addressOf({ as: who.name })} class="back">
-          <span aria-hidden="true">‹</span>
+          <span aria-hidden="true" />
           <span class="visually-hidden">返回{who.name}的聊天列表</span>
         </a>
         <h2>
@@ -35,7 +37,7 @@ export function ChatPane(view: View) {
                 <time datetime={line.at.toISOString()}>{whenSaid(line.at, now)}</time>
               </p>
             )}
-            <Bubble view={view} line={line} joinable={line === list} />
+            <Bubble view={view} line={line} joinable={line === joinable} />
           </>
         ))}
       </div>

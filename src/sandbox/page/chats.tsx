@@ -13,7 +13,7 @@ export function Chats(view: View) {
     <nav id="chats" aria-label={`${who.name}的微信`}>
       <header class="bar">
         <a href={HOME} class="back">
-          <span aria-hidden="true">‹</span> 换人
+          <span aria-hidden="true" /> 换人
         </a>
         <h2>{who.name}的微信</h2>
       </header>
@@ -25,11 +25,14 @@ export function Chats(view: View) {
               class="row"
               aria-current={chat.key === open.key && screen === 'chat' ? 'true' : undefined}
             >
-              {chat.key === DIRECT ? (
-                <Avatar name={chat.title} bot />
-              ) : (
-                <GroupAvatar members={chat.members} bot={view.bot} />
-              )}
+              <span class="portrait">
+                {chat.key === DIRECT ? (
+                  <Avatar name={chat.title} bot />
+                ) : (
+                  <GroupAvatar members={chat.members} bot={view.bot} />
+                )}
+                <Badge count={chat.unread} />
+              </span>
               <span class="row-text">
                 <span class="row-title">{chat.title}</span>
                 <span class="row-note">
@@ -38,7 +41,6 @@ export function Chats(view: View) {
               </span>
               <span class="row-end">
                 {chat.last && <time datetime={chat.last.at.toISOString()}>{whenLast(chat.last.at, view.now)}</time>}
-                <Badge count={chat.unread} />
               </span>
             </a>
           </li>

@@ -5,15 +5,13 @@ import { addressOf, HOME, type View } from './view.ts'
 
 /** Where one writes: example lines, the quote that is answered, the words, and what else can be sent. */
 export function Composer(view: View) {
-  const { who, chat, draft, quoted, examples, refusal } = view
+  const { who, chat, draft, quoted, examples } = view
   const here = { as: who.name, chat: chat.key }
   return (
     <form id="composer" method="post" action={`${HOME}/say`} enctype="multipart/form-data">
       <input type="hidden" name="as" value={here.as} />
       <input type="hidden" name="chat" value={here.chat} />
-      <p class="refusal" role="alert">
-        {refusal}
-      </p>
+      <p class="refusal" role="alert" />
       {examples.length > 0 && (
         <ul class="examples" aria-label="可以这样说">
           {examples.map((say) => (

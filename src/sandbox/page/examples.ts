@@ -1,13 +1,37 @@
 import type { Command } from '../../command/define.ts'
 import { isPlaceFor } from '../../command/help.ts'
+import type { CommandId } from '../../command/reading.ts'
 import { may, type Place, type Role } from '../../domain/roles.ts'
+import type { Line } from '../world.ts'
 
-/** Lines this person could say here: the first example of each command that needs no quote, what is said just here first. */
-export function examplesFor(commands: readonly Command[], roles: ReadonlySet<Role>, place: Place): readonly string[] {
+/** What one seldom says stands last. */
+const SELDOM: ReadonlySet<CommandId> = new Set(['bind-room', 'me', 'forget-me', 'snooze'])
+
+/**
+ * Lines this person could say here: the first example of each command that needs no quote, what is said just here first.
+ * Where one names a matter, it is the one the bot spoke of last.
+ */
+export function examplesFor(
+  commands: readonly Command[],
+  roles: ReadonlySet<Role>,
+  place: Place,
+  last: number | null = null,
+): readonly string[] {
+  const rank = ({ id, places }: Command): number => (SELDOM.has(id) ? 2 : places === 'anywhere' ? 1 : 0)
   return commands
     .filter((command) => isPlaceFor(command, place) && isFor(command, roles))
-    .toSorted((one, other) => Number(one.places === 'anywhere') - Number(other.places === 'anywhere'))
-    .flatMap((command) => command.examples.find((example) => !example.quoting)?.say ?? [])
+    .toSorted((one, other) => rank(one) - rank(other))
+    .flatMap((command) => {
+      const say = command.examples.find((example) => !example.quoting)?.say
+      if (say === undefined) return []
+      return last !== null && 'matter' in command.args ? say.replace(/\d+/, String(last)) : say
+    })
+}
+
+/** The number of the matter the bot spoke of last. */
+export function lastNumber(lines: readonly Line[]): number | null {
+  const numbers = lines.flatMap(({ byBot, text }) => (byBot && /#(\d+)/.exec(text)?.[1]) || [])
+  return numbers.length === 0 ? null : Number(numbers.at(-1))
 }
 
 function isFor({ roles: allowed, forStrangers, shownTo }: Command, roles: ReadonlySet<Role>): boolean {

@@ -8,7 +8,7 @@ import { addressOf, HOME, type View } from './view.ts'
 interface BubbleProps {
   readonly view: View
   readonly line: Line
-  /** It is a 接龙 and the newest: one can join. */
+  /** It is a 接龙, the newest, and this person is not in it yet. */
   readonly joinable: boolean
 }
 

@@ -6,12 +6,21 @@ const text = () => document.getElementById('text')
 
 /** Follows a link or sends a form, and shows the page that answers. */
 async function go(url, options) {
-  const response = await fetch(url, options)
+  const response = await fetch(url, options).catch(() => null)
+  if (!response?.ok) return refuse(response)
   const shown = new URL(response.url)
   // A draft belongs to the field, not to the address.
   for (const passing of ['text', 'quote']) shown.searchParams.delete(passing)
   if (shown.href !== location.href) history.pushState(null, '', shown)
   show(await read(response))
+  return true
+}
+
+/** What could not be done is said above the field; nothing else changes. */
+async function refuse(response) {
+  const said = response && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('h1')
+  document.querySelector('.refusal').textContent = said?.textContent ?? '没有连上，请再试一次'
+  document.getElementById('file').value = ''
 }
 
 async function read(response) {
@@ -48,6 +57,10 @@ function refresh(there, whole = false) {
     for (const [at, one] of fresh.querySelectorAll('details').entries()) one.open = open[at] ?? false
     if (focused) fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus()
   }
+  const examples = document.querySelector('.examples')
+  if (examples && !examples.matches(':hover, :focus-within')) {
+    examples.replaceChildren(...(there.querySelector('.examples')?.cloneNode(true).childNodes ?? []))
+  }
   if (page().dataset.place === there.dataset.place) addLines(there.querySelector('#log'))
   else fillLog(there.querySelector('#log'))
 }
@@ -69,13 +82,19 @@ function addLines(there) {
   const known = new Set([...log.children].map(({ id }) => id))
   const wanted = new Set([...there.children].map(({ id }) => id))
   if ([...known].some((id) => !wanted.has(id))) return fillLog(there)
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const atEnd = isAtEnd()
   const fresh = [...there.children].filter(({ id }) => !known.has(id))
   for (const old of fresh.length > 0 ? log.querySelectorAll('[name=join]') : []) {
     if (!there.querySelector(`#${old.closest('article').id} [name=join]`)) old.closest('form').remove()
   }
   log.append(...fresh)
   if (atEnd && fresh.length > 0) toEnd()
+}
+
+/** Whether the newest is in sight; `more` pixels may have been added below since. */
+function isAtEnd(more = 0) {
+  const log = document.getElementById('log')
+  return log.scrollHeight - log.scrollTop - log.clientHeight < 80 + more
 }
 
 function toEnd() {
@@ -119,13 +138,16 @@ document.addEventListener('submit', async (event) => {
   const form = event.target
   event.preventDefault()
   const sent = new FormData(form, event.submitter)
-  if (form.id === 'composer') text().value = ''
+  // A file goes alone, as in WeChat: the draft stays.
+  const draft = form.id === 'composer' && !sent.get('file')?.size ? text().value : ''
+  if (draft) text().value = ''
   const url = form.getAttribute('action')
   const body = form.enctype === 'multipart/form-data' ? sent : new URLSearchParams(sent)
   page().setAttribute('aria-busy', 'true')
   if (event.submitter) event.submitter.disabled = true
   try {
-    await go(url, { method: 'POST', body })
+    const isDone = await go(url, { method: 'POST', body })
+    if (!isDone && draft) text().value = draft
   } finally {
     page().removeAttribute('aria-busy')
     if (event.submitter) event.submitter.disabled = false
@@ -166,6 +188,13 @@ document.addEventListener('pointerup', (event) => {
 
 addEventListener('popstate', async () => show(await read(await fetch(location.href))))
 
+// A picture that arrives last of all is seen whole: it has no height before it is there.
+document.addEventListener(
+  'load',
+  ({ target }) => target.closest?.('#log > :last-child') && isAtEnd(target.height) && toEnd(),
+  true,
+)
+
 // Many changes at once are one look; a look that is under way is followed by one more.
 let looking = false
 let again = false
@@ -183,7 +212,6 @@ async function look() {
   looking = false
 }
 
-document.documentElement.classList.add('live')
 toEnd()
 takeUp()
 new EventSource('/sandbox/events').addEventListener('change', look)

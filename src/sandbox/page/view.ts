@@ -15,8 +15,6 @@ export interface View {
   readonly draft: string
   readonly quoted: Line | null
   readonly examples: readonly string[]
-  /** Why the last thing could not be done. */
-  readonly refusal: string
 }
 
 export interface Address {
@@ -24,7 +22,6 @@ export interface Address {
   readonly chat?: string | undefined
   readonly text?: string
   readonly quote?: string
-  readonly refusal?: string
 }
 
 export const HOME = '/sandbox'

@@ -1,0 +1,178 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { plusDays } from '../domain/day.ts'
+import { type Matter, playing } from '../domain/matter.ts'
+import { redact } from '../domain/redact.ts'
+import type { HouseholdLine, Transaction } from '../store/index.ts'
+import type { Visitor } from './options.ts'
+import { Field, Fold, Say } from './parts.tsx'
+import { noteLooks, viewerOf } from './reach.ts'
+import { Strip } from './strip.tsx'
+
+/** A household as far as somebody may see it. */
+export type Seen = Pick<HouseholdLine, 'id' | 'villageId' | 'number' | 'head' | 'duties' | 'visitedOn'> & {
+  readonly category?: string
+  /** Why its visits rest. */
+  readonly note?: string
+}
+
+/** What this person may see of a household; null when nothing. */
+export function seenBy(visitor: Visitor, row: HouseholdLine): Seen | null {
+  const viewer = viewerOf(
+    visitor,
+    row.orgId,
+    row.duties.map((duty) => duty.ownerId),
+  )
+  const { id, villageId, duties } = row
+  const { number, head, category, dates, note } = redact(
+    {
+      ...{ number: row.number, head: row.head, category: row.categories.join('、'), dates: row.visitedOn },
+      note: duties[0]?.mutedReason ?? '',
+    },
+    viewer,
+    'direct',
+  )
+  if (number === undefined || head === undefined || dates === undefined) return null
+  return { id, villageId, number, head, duties, visitedOn: dates, ...(category && { category }), ...(note && { note }) }
+}
+
+/** The household a matter is about and what was said of it, as far as this person may see; looking leaves its line. */
+export async function householdOf(
+  tx: Transaction,
+  matter: Matter,
+  visitor: Visitor,
+  page: string,
+  now: Date,
+): Promise<{ readonly number: string; readonly head: string; readonly note?: string | undefined } | null> {
+  const household = await tx.households.ofMatter(matter.id)
+  if (!household) return null
+  const { orgId, liaisons } = household
+  const viewer = viewerOf(
+    visitor,
+    orgId,
+    liaisons.map((one) => one.personId),
+  )
+  const said = typeof matter.details.text === 'string' ? matter.details.text : ''
+  const { number, head, note } = redact(
+    { number: household.number, head: household.head, note: said },
+    viewer,
+    'direct',
+  )
+  if (number === undefined || head === undefined) return null
+  noteLooks(tx, visitor, page, [household], now)
+  return { number, head, note }
+}
+
+/** What a liaison is asked to do who is late; whose household it is stays between them and the bot. */
+const URGED = '上门看看到期的联系户'
+
+/** In so many days. */
+const URGED_DAYS = 3
+
+/** Which task already asks whom for that, by person. */
+export async function urgedIn(tx: Transaction, villageId: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.pages.open(villageId, ['task'], { title: URGED }, 50)
+  return new Map(
+    rows.flatMap((task) =>
+      playing(task, 'assignee').flatMap(({ personId, state }): [string, number][] =>
+        personId !== null && state !== 'done' ? [[personId, task.number]] : [],
+      ),
+    ),
+  )
+}
+
+interface ItemProps {
+  readonly row: Seen
+  readonly urged: ReadonlyMap<string, number>
+  readonly months: readonly string[]
+  readonly today: string
+  readonly visitor: Visitor
+  readonly back: string
+}
+
+/** A household in a list: who visits it, how that stands, the last months, and what can be done. */
+export function HouseholdItem(props: ItemProps) {
+  const { row, months, today } = props
+  const [duty] = row.duties
+  return (
+    <li class="row">
+      <div class="row__main">
+        <span class="row__title">
+          <span class="number">{row.number}</span> {row.head}
+          {row.category && <small class="muted"> {row.category}</small>}
+        </span>
+        {duty && <Standing duty={duty} today={today} />}
+      </div>
+      <p class="row__note">
+        {duty ? `${row.duties.map((one) => one.owner).join('、')} 联系 · ${duty.dueDay} 前走访` : '还没有联系人'}
+        {duty && isMuted(duty, today) && row.note && ` · ${row.note}`}
+      </p>
+      <Strip months={months} visitedOn={row.visitedOn} />
+      <div class="row__deeds">
+        <NextStep {...props} />
+        <Record {...props} />
+      </div>
+    </li>
+  )
+}
+
+/** The one click: a liaison writes down that they were there, somebody else asks the liaison to go. */
+function NextStep({ row, urged, today, visitor, back }: ItemProps) {
+  const [first] = row.duties
+  if (!first || first.fromDay > today || isMuted(first, today)) return null
+  if (row.duties.some((duty) => duty.ownerId === visitor.person.id)) {
+    return <Visited number={row.number} head={row.head} today={today} visitor={visitor} back={back} />
+  }
+  if (first.dueDay >= today) return null
+  const task = urged.get(first.ownerId)
+  if (task !== undefined) return <a href={`/matters/${task}`}>催过了 #{task}</a>
+  const line = `任务 ${first.owner} ${plusDays(today, URGED_DAYS)} ${URGED}`
+  return <Say {...{ visitor, back, line }} label="催联系人" about={`${first.owner} ${row.head}`} tone="primary" />
+}
+
+function Record({ row, today, visitor, back }: ItemProps) {
+  const form = { visitor, back, about: row.head }
+  return (
+    <Fold label="记走访、暂缓" about={row.head}>
+      <Say {...form} line={`走访 ${row.number}`} label="记走访" tone="primary">
+        <Field label="哪天去的">
+          <input class="input" type="date" name="say" value={today} max={today} required />
+        </Field>
+        <Field label="情况">
+          <input class="input" name="say" maxlength={300} />
+        </Field>
+      </Say>
+      <Say {...form} line={`暂缓 ${row.number} 至`} label="暂缓">
+        <Field label="到哪天">
+          <input class="input" type="date" name="say" min={today} required />
+        </Field>
+        <Field label="原因">
+          <input class="input" name="say" required maxlength={100} />
+        </Field>
+      </Say>
+    </Fold>
+  )
+}
+
+/** Somebody was there today. */
+export function Visited({
+  number,
+  head,
+  today,
+  visitor,
+  back,
+}: Pick<ItemProps, 'today' | 'visitor' | 'back'> & Pick<Seen, 'number' | 'head'>) {
+  const form = { visitor, back, about: head }
+  return <Say {...form} line={`走访 ${number} ${today}`} label="今天去过了" tone="primary" />
+}
+
+type Duty = HouseholdLine['duties'][number]
+
+function Standing({ duty, today }: { duty: Duty; today: string }) {
+  if (isMuted(duty, today)) return <span class="tag">暂缓到 {duty.mutedUntil}</span>
+  if (duty.dueDay < today) return <span class="tag tag_pressing">逾期</span>
+  return <span class="tag">{duty.fromDay <= today ? '该走访' : '不急'}</span>
+}
+
+function isMuted({ mutedUntil }: Duty, today: string): boolean {
+  return mutedUntil !== null && mutedUntil >= today
+}
