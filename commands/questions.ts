@@ -96,7 +96,7 @@ export async function toAsker(scene: Scene, matter: Matter, text: string): Promi
       ? []
       : [{ to: { people: named, roomId: matter.roomId }, text }]
   const unnamed = await scene.tx.askers.of(matter.id)
-  return unnamed === null ? open : [...open, { to: { person: unnamed, roomId: null }, text }]
+  return unnamed === null ? open : [...open, { to: { person: unnamed, roomId: null }, text, confidential: true }]
 }
 
 /** Questions that wait, for 公开栏: their numbers and how long; empty when there are none. */
