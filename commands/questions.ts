@@ -106,8 +106,13 @@ export async function unansweredLine({ tx, now }: Pick<Scene, 'tx' | 'now'>, vil
   const today = dayOf(now)
   const shown = waiting
     .slice(0, LISTED)
-    .map((one) => `${no(one)}（等了 ${daysBetween(dayOf(one.createdAt), today)} 天）`)
-  return `还没答复的质询：${shown.join('、')}${waiting.length > LISTED ? '…还有别的' : ''}`
+    .map((one) => `${no(one)}（${waited(daysBetween(dayOf(one.createdAt), today))}）`)
+  const more = waiting.length > LISTED ? '…还有别的' : ''
+  return `还没答复的质询：${shown.join('、')}${more}，看问的什么发：查 ${waiting[0]?.number}`
+}
+
+function waited(days: number): string {
+  return days === 0 ? '今天问的' : `等了 ${days} 天`
 }
 
 const LISTED = 5

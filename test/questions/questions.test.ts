@@ -127,12 +127,16 @@ describe('a question nobody answers', () => {
     expect(at.heard('村干群')).toMatch(/^@农贵生\u2005#2 修路的钱在哪一项 这件质询 7 天了还没有答复/u)
     expect(at.heard('DM:李秀英')).toBe('')
     expect(await at.say('村民群', '莫老四', '公开栏')).toMatch(
-      /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天）$/u,
+      /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天），看问的什么发：查 2$/u,
     )
     await at.at('2026-12-01 08:00')
     expect(at.heard('DM:王建国')).toContain('质询没答复：#2')
     await at.say('村干群', '李秀英', '答复 2 第3项')
     expect(await at.say('村民群', '莫老四', '公开栏')).not.toContain('质询：')
+  })
+
+  it('asked today stands on the board as well', async () => {
+    expect(await at.say('村民群', '莫老四', '公开栏 财务')).toContain('还没答复的质询：#2（今天问的）')
   })
 
   it('who must answer hears of it in private', async () => {
