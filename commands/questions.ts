@@ -2,8 +2,8 @@
 import type { Scene, Tell } from '../src/command/scene.ts'
 import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { firstDue, type Matter, playing } from '../src/domain/matter.ts'
+import { PUBLISHERS } from '../src/domain/workflows/disclosure.ts'
 import { question, UNANSWERED } from '../src/domain/workflows/question.ts'
-import type { Person } from '../src/store/index.ts'
 import { no } from './phrases.ts'
 
 export interface NewQuestion {
@@ -17,11 +17,11 @@ export interface NewQuestion {
 
 /** Raises a question; who published what it is about has to answer it, else the secretary. */
 export async function raiseQuestion(
-  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  { tx, now, orgs }: Pick<Scene, 'tx' | 'now' | 'orgs'>,
   villageId: string,
   { about, text, roomId, by }: NewQuestion,
 ): Promise<Matter> {
-  const asked = await answerers({ tx }, villageId, about)
+  const asked = await answerers({ tx, orgs }, villageId, about)
   return tx.matters.raise({
     villageId,
     orgId: villageId,
@@ -41,13 +41,12 @@ export async function raiseQuestion(
   })
 }
 
-async function answerers({ tx }: Pick<Scene, 'tx'>, villageId: string, about: Matter | null) {
-  const ids = about ? playing(about, 'requester').flatMap((one) => one.personId ?? []) : []
-  const published: Person[] = []
-  for (const id of ids) {
-    const person = await tx.people.byId(id)
-    if (person) published.push(person)
-  }
+/** Whoever published it may have left the office since. */
+async function answerers({ tx, orgs }: Pick<Scene, 'tx' | 'orgs'>, villageId: string, about: Matter | null) {
+  const ids = about ? playing(about, 'requester').map((one) => one.personId) : []
+  const above = [...orgs.upward(villageId)].map((org) => org.id)
+  const published =
+    ids.length === 0 ? [] : (await tx.people.holding(PUBLISHERS, above)).filter((one) => ids.includes(one.id))
   return published.length > 0 ? published : tx.people.holding(['secretary'], [villageId])
 }
 

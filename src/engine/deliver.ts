@@ -61,7 +61,10 @@ export async function tellOthers(
     )
   } else if (contact !== undefined) {
     const said = { account: bot, chatId: null, contactId: contact, purpose, text }
-    tx.outbox.say({ ...said, ...(confidential ? { confidential } : {}) }, now)
+    tx.outbox.say(
+      { ...said, ...(attachmentId ? { attachmentId } : {}), ...(confidential ? { confidential } : {}) },
+      now,
+    )
   }
 }
 

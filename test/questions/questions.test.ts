@@ -88,6 +88,28 @@ describe('a question in the open', () => {
     expect(at.heard('村民群')).toBe('')
   })
 
+  it('goes to the secretary when who published has left the office', async () => {
+    await at.client.roleHolding.deleteMany({ where: { role: 'cadre' } })
+    await at.village.restart()
+    await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
+    expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #2/u)
+  })
+
+  it('asked in private under one’s name says that it is', async () => {
+    expect(await at.say('DM:张三', '张三', '质询 1 修路的钱在哪一项')).toContain(
+      '答复了我在这里告诉您\n村干部看得到是您问的；不想留名，下次发：匿名质询',
+    )
+    expect(at.heard('村民群')).toBe('')
+    await at.say('村干群', '李秀英', '答复 2 第3项')
+    expect(at.heard('DM:张三')).toContain('答复：第3项')
+    expect(at.heard('村民群')).toBe('')
+  })
+
+  it('is no disclosure: the board says where it is found', async () => {
+    await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
+    expect(await at.say('村民群', '莫老四', '公开栏 2')).toBe('#2 是质询，发「查 2」看')
+  })
+
   it('nothing that is a draft, withdrawn from sight or not there can be asked about', async () => {
     await at.say('村干群', '李秀英', '公开 党务 还没写好\n草稿')
     expect(await at.say('村民群', '张三', '质询 2 写了什么')).toBe('没有 #2 这件公开，请看看号码对不对')
