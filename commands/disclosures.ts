@@ -21,6 +21,7 @@ export default defineCommand({
   says: ['公开栏'],
   summary: '公开了什么（可以按类别、月份、号码或一个词来找）',
   roles: 'anyone',
+  forStrangers: 'in-groups',
   places: 'anywhere',
   args: {
     category: readers.category({ among: CATEGORIES, optional: true }),

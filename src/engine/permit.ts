@@ -24,7 +24,11 @@ export function barrier(
   // Who may not say it anywhere is not sent to another place to say it.
   if (actor && !may(actor.roles, command.roles)) return 'role'
   if (!isPlaceFor(command, place)) return 'place'
-  return actor || command.forStrangers ? null : 'stranger'
+  return actor || welcomes(command, place) ? null : 'stranger'
+}
+
+function welcomes({ forStrangers }: Command, place: Place): boolean {
+  return forStrangers === true || (forStrangers === 'in-groups' && place !== 'direct' && place !== 'unbound')
 }
 
 async function check(command: Command, scene: Scene): Promise<Outcome | null> {

@@ -61,6 +61,24 @@ describe('what was published', () => {
     expect(await on.say('村干群', '李秀英', '查 4')).toEqual([expect.stringContaining('秘密')])
   })
 
+  it('is read by whoever is in the group, known to the bot or not; elsewhere nobody unknown can say whose it is', async () => {
+    await publish('公开 财务 三季度收支\n收入 1')
+    const stranger = { id: 'wxid_new', name: '新来的' }
+    const says = async (room: string | undefined, text: string) => {
+      const heard = room ?? 'DM:new'
+      const before = on.village.said(heard).length
+      on.village.receive({ who: '新来的', room, text, talker: stranger })
+      await on.village.settle()
+      return on.village.said(heard).slice(before)
+    }
+    expect(await says('村民群', '公开栏')).toEqual([expect.stringContaining('#1 财务《三季度收支》')])
+    expect(await says('村民群', '公开栏 1')).toEqual([expect.stringContaining('收入 1')])
+    expect(await says('村民群', '质询 1 钱呢')).toEqual([expect.stringContaining('我还不认识您')])
+    on.later(11)
+    expect(await says(undefined, '公开栏')).toEqual([expect.stringContaining('我还不认识您')])
+    expect(await says(undefined, '公开栏')).toEqual([])
+  })
+
   it('shows the last five', async () => {
     for (const number of [1, 2, 3, 4, 5, 6, 7]) await publish(`公开 村务 第${number}件\n内容`)
     const lines = (await board()).split('\n')
