@@ -58,7 +58,8 @@ export async function supervisorsOf({ tx, orgs }: Pick<Scene, 'tx' | 'orgs'>, vi
 
 /** `质询 #46（#40 三季度收支）张三问：…` */
 export function questionLine(matter: Matter, who: string, about: Matter | null): string {
-  return `质询 ${no(matter)}${about ? `（对 ${no(about)} ${about.title.split('\n')[0]}）` : ''}${who}：${matter.title}`
+  const on = about ? `（对 ${no(about)} ${about.title.split('\n')[0]}）` : ' '
+  return `质询 ${no(matter)}${on}${who}：${matter.title}`
 }
 
 /**
@@ -74,7 +75,8 @@ export async function routed(
   const supervisors = await supervisorsOf(scene, matter.villageId)
   const asked = playing(matter, 'asked').flatMap((one) => one.personId ?? [])
   const people = [...new Set([...asked, ...supervisors.map((one) => one.id)])]
-  const others = people.filter((id) => who === '' || id !== scene.actor?.personId)
+  // Who is not named is called like everybody else: left out, they would stand out.
+  const others = people.filter((id) => matter.details.unnamed === true || id !== scene.actor?.personId)
   const text = `${questionLine(matter, who, about)}\n请在 7 天内答复：答复 ${matter.number} 内容`
   return inCouncil(scene, matter.villageId, others, text)
 }

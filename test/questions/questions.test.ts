@@ -119,7 +119,7 @@ describe('a question in the open', () => {
 
 it('a question about nothing published goes to the secretary', async () => {
   expect(await at.say('村民群', '张三', '质询 村里的路灯什么时候装')).toMatch(/^#1 质询登记好了：村里的路灯什么时候装/u)
-  expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #1张三问：/u)
+  expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #1 张三问：/u)
 })
 
 it('a rating of an order still is one', async () => {

@@ -115,6 +115,11 @@ describe('a question without a name', () => {
     expect(await client.asker.count()).toBe(0)
   })
 
+  it('asked by who has to answer calls them all the same', async () => {
+    await at.say('DM:王建国', '王建国', '匿名质询 路灯的钱批了没有')
+    expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #2 一位村民问：/u)
+  })
+
   it('is kept in mind until it is over', async () => {
     await ask('匿名质询 1 修路的钱在哪一项')
     expect(await forgetOld(at.village.store, at.village.now())).toMatchObject({ askers: 0 })
