@@ -129,12 +129,15 @@ describe('what is attached', () => {
     ] as const) {
       expect(await on.send(room, who, '图.png', PNG)).toEqual([])
     }
+    const until = on.village.now().getTime() + 2 * 60_000
     on.later(3)
+    expect(await on.send('村干群', '李秀英', '图.png', PNG, new Date(until + 1))).toEqual([])
     expect(await on.send('村干群', '李秀英', '图.png', PNG)).toEqual([])
     expect(on.village.fetches()).toBe(0)
     // What was sent in time and delivered late still counts.
-    const inTime = new Date(on.village.now().getTime() - 2 * 60_000)
-    expect(await on.send('村干群', '李秀英', '图.png', PNG, inTime)).toEqual([expect.stringContaining('附有 1 张图片')])
+    expect(await on.send('村干群', '李秀英', '图.png', PNG, new Date(until))).toEqual([
+      expect.stringContaining('附有 1 张图片'),
+    ])
   })
 
   it('is awaited again after a restart', async () => {

@@ -70,6 +70,8 @@ describe('a question in the open', () => {
     expect(await at.quote('村民群', '张三', told, '不满意，没有发票')).toContain('#2 转给监督委员会了')
     expect(at.heard('村干群')).toMatch(/^@农贵生\u2005质询 #2 提问的人对答复不满意（没有发票）/u)
     expect(await at.say('村民群', '张三', '不满意 #2')).toContain('已经转给监督委员会了')
+    expect(await at.say('村干群', '农贵生', '我的任务')).toContain('#2 质询，等监督委员会答复：修路的钱在哪一项')
+    expect(await at.say('村干群', '王建国', '我的任务')).not.toContain('#2')
     expect(await at.say('村干群', '李秀英', '答复 2 就是第3项')).toContain('要由监督委员会来答复')
     expect(await at.say('村干群', '农贵生', '答复 2 发票查过了，12 张')).toContain('#2 答复好了')
     expect(at.heard('村民群')).toMatch(/监督委员会答复：发票查过了，12 张（农贵生）$/u)
