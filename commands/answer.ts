@@ -25,7 +25,7 @@ export default defineCommand({
 async function answer(scene: Scene, matter: Matter, text: string): Promise<Outcome> {
   const step = await move(scene, matter, 'answer', { note: text })
   if (isRefusal(step)) return refuse(whyNot(step))
-  const told = `质询 ${no(matter)} ${brief(matter.title, 30)}\n答复：${text}（${scene.actor?.name}）\n满意回「满意」，不满意发：不满意 #${matter.number} 原因`
+  const told = `质询 ${no(matter)} ${brief(matter.title, 30)}\n答复：${text}（${scene.actor?.name}）\n满意就引用这条回「满意」，不满意发：不满意 #${matter.number} 原因（能说一次）`
   return said(scene, matter, told)
 }
 

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply } from '../src/command/scene.ts'
-import { days } from '../src/domain/time.ts'
+import { after, days } from '../src/domain/time.ts'
 import { isPublic } from './board.ts'
 import { brief, no } from './phrases.ts'
 import { questionLine, raiseQuestion, routed } from './questions.ts'
@@ -26,10 +26,10 @@ export default defineCommand({
     { say: '匿名质询 低保是怎么评的', replies: '#1' },
   ],
   async handle(scene, { matter: about, text }) {
-    const { tx, actor, account, village, now } = scene
+    const { tx, actor, village, now } = scene
     if (!actor || !village) return {}
     if (about && !isPublic(about)) return refuse(`没有 #${about.number} 这件公开，请看看号码对不对`)
-    if (!(await tx.allowances.take(`unnamed:${account.id}`, A_DAY, days(1), now))) {
+    if ((await tx.askers.count(actor.personId, after(now, -days(1)))) >= A_DAY) {
       return refuse(`匿名质询一天最多 ${A_DAY} 件，明天再问，或者在群里发：质询 要问的事`)
     }
     const rooms = await tx.rooms.ofVillage(village.id, ['villagers'])
@@ -40,7 +40,7 @@ export default defineCommand({
     const { tells } = await routed(scene, matter, '一位村民问', about)
     const shown = { text: `${questionLine(matter, '一位村民问', about)}\n7 天内答复` }
     return reply(
-      `${no(matter)} 登记好了：${brief(text, 40)}\n群里只看得到「一位村民」，谁也查不到是您。7 天内答复，答复了我私聊告诉您`,
+      `${no(matter)} 登记好了：${brief(text, 40)}\n群里只看得到「一位村民」，台账里也不写您是谁\n7 天内答复，答复了我私聊告诉您`,
       ...(villagers ? [{ to: { people: [], roomId: villagers.id }, ...shown }] : []),
       ...tells,
     )

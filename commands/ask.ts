@@ -34,10 +34,11 @@ async function ask(scene: Scene, about: Matter | null, text: string): Promise<Ou
     by: { personId: actor.personId, name: actor.name },
   })
   const { mentions, tells } = await routed(scene, matter, `${actor.name}问`, about)
+  const seen = scene.place === 'direct' ? '\n村干部看得到是您问的；不想留名，下次发：匿名质询 要问的事' : ''
   const on = about ? `（${no(about)} ${brief(about.title, 20)}）` : ''
   return {
     reply: {
-      text: `${no(matter)} 质询登记好了${on}：${brief(text, 40)}\n7 天内答复，答复了我在这里告诉您`,
+      text: `${no(matter)} 质询登记好了${on}：${brief(text, 40)}\n7 天内答复，答复了我在这里告诉您${seen}`,
       mentions,
     },
     tells,

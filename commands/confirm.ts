@@ -5,7 +5,7 @@ import { publish } from './publishing.ts'
 
 export default defineCommand({
   id: 'confirm',
-  says: ['确认'],
+  says: ['确认', '确认公开', '确认发布'],
   everyday: true,
   summary: '确认',
   roles: 'anyone',

@@ -1,10 +1,12 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { reply } from '../src/command/scene.ts'
+import { type Sought, soughtIn } from '../src/command/sought.ts'
 import { dayOf } from '../src/domain/day.ts'
 import type { Matter } from '../src/domain/matter.ts'
 import { CATEGORIES, publicationOf } from '../src/domain/workflows/disclosure.ts'
-import { monthIn } from '../src/language/month.ts'
+import { normalize } from '../src/language/fold.ts'
+import { periodIn } from '../src/language/period.ts'
 import { shown } from './board.ts'
 import { onBoard } from './publications.ts'
 import { unansweredLine } from './questions.ts'
@@ -19,10 +21,11 @@ export default defineCommand({
   says: ['公开栏'],
   summary: '公开了什么（可以按类别、月份、号码或一个词来找）',
   roles: 'anyone',
+  forStrangers: 'in-groups',
   places: 'anywhere',
   args: {
     category: readers.category({ among: CATEGORIES, optional: true }),
-    matter: readers.matter({ of: 'disclosure', optional: true }),
+    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
     text: readers.text({ optional: true }),
   },
   examples: [
@@ -35,38 +38,47 @@ export default defineCommand({
     if (matter) return shown(scene, matter)
     const { tx, village, now } = scene
     if (!village) return {}
-    const month = text === null ? null : monthIn(text, dayOf(now))
-    const word = month === null ? text : null
-    const all = await tx.disclosures.published(village.id, KEPT)
-    const found = all
-      .filter((each) => category === null || publicationOf(each).category === category)
-      .filter((each) => month === null || publishedIn(each, month))
-      .filter((each) => word === null || speaksOf(each, word))
+    const sought = { ...soughtIn(text ?? ''), ...(category === null ? {} : { category }) }
+    const period = sought.period === undefined ? null : periodIn(sought.period, dayOf(now))
+    const found = (await tx.disclosures.published(village.id, KEPT))
+      .filter((each) => fits(each, sought, period))
       .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a)))
-    const sought = [category ?? '', month === null ? '' : monthName(month), word ? `「${word}」` : ''].join('')
     const questions = text === null ? await unansweredLine(scene, village.id) : ''
-    if (found.length === 0) return reply([`公开栏里没有${sought}公开的内容`, questions].filter(Boolean).join('\n'))
-    const more = found.length > LISTED ? [`…还有 ${found.length - LISTED} 件，可以按月找：公开栏 9月`] : []
+    const what = named(sought, period)
+    const [newest] = found
+    if (!newest) {
+      const none = what === '' ? '公开栏里还没有内容' : `公开栏里没有${what}的内容，看最近的发：公开栏`
+      return reply([none, questions].filter(Boolean).join('\n'))
+    }
+    const more = found.length > LISTED ? [moreLine(found.length - LISTED, period)] : []
     const lines = found.slice(0, LISTED).map(onBoard)
-    const whole = `看全文发：公开栏 ${found[0]?.number}`
-    return reply([`公开栏${sought}：`, ...lines, ...more, whole, questions].filter(Boolean).join('\n'))
+    const whole = `看全文发：公开栏 ${newest.number}`
+    return reply([`公开栏${what}：`, ...lines, ...more, whole, questions].filter(Boolean).join('\n'))
   },
 })
+
+function fits(matter: Matter, { category, word }: Sought, period: string | null): boolean {
+  if (category !== undefined && publicationOf(matter).category !== category) return false
+  if (period !== null && !publishedIn(matter, period)) return false
+  return word === undefined || normalize(`${matter.title}\n${publicationOf(matter).body}`).includes(word)
+}
 
 function publishedAt(matter: Matter): string {
   return publicationOf(matter).publishedAt ?? ''
 }
 
-function publishedIn(matter: Matter, month: string): boolean {
+function publishedIn(matter: Matter, period: string): boolean {
   const at = publishedAt(matter)
-  return at !== '' && dayOf(new Date(at)).startsWith(month)
+  return at !== '' && dayOf(new Date(at)).startsWith(period)
 }
 
-function speaksOf(matter: Matter, word: string): boolean {
-  return matter.title.includes(word) || publicationOf(matter).body.includes(word)
+/** 财务2026年9月「修路」 */
+function named({ category = '', word }: Sought, period: string | null): string {
+  const [year, month] = period?.split('-') ?? []
+  const when = `${year ? `${year}年` : ''}${month ? `${Number(month)}月` : ''}`
+  return `${category}${when}${word === undefined ? '' : `「${word}」`}`
 }
 
-/** 2026年9月 */
-function monthName(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+function moreLine(more: number, period: string | null): string {
+  return `…还有 ${more} 件，可以${period === null ? '按月找：公开栏 9月' : '加一个词找：公开栏 修路'}`
 }

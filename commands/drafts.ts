@@ -88,7 +88,7 @@ async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Pr
   const move = publishingMove(matter, await asksForTwo(scene, matter))
   const seen = pages(matter)
   const where = `预览 ${no(matter)}，发到 ${groups(rooms, orgs)}`
-  const next = [...whoConfirms(move, matter), `两分钟内发来的图片、文件会附上。确认 #${number} / 取消 #${number}`]
+  const next = howToGoOn(move, number)
   const whole = [`${where}：`, ...seen, '———', ...next].join('\n')
   const tells = move === 'countersign' && scene.place === 'direct' ? await toSecretaries({ tx, villageId }, whole) : []
   if (whole.length <= LONGEST) return { reply: { text: whole }, tells }
@@ -98,8 +98,10 @@ async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Pr
   }
 }
 
-function whoConfirms(move: string, matter: Matter): readonly string[] {
-  return move === 'countersign' ? [`财务公开要两个人确认：请另一位村干部或书记来发：确认 ${matter.number}`] : []
+function howToGoOn(move: string, number: number): readonly string[] {
+  const files = '两分钟内发来的图片、文件会附上。'
+  if (move !== 'countersign') return [`${files}确认 #${number} / 取消 #${number}`]
+  return [`财务公开要两个人确认，请另一位村干部或书记发：确认 ${number}`, `${files}不发了就发：取消 ${number}`]
 }
 
 /** Whether the village wants a second person to confirm its accounts. */

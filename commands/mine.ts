@@ -1,10 +1,11 @@
 import { deadlineText } from '../src/command/deadline.ts'
 import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
-import { reply } from '../src/command/scene.ts'
+import { reply, type Scene } from '../src/command/scene.ts'
 import { type Actor, type Matter, playing } from '../src/domain/matter.ts'
 import { participantIn } from '../src/domain/progress.ts'
 import { mayBeTold } from '../src/domain/redact.ts'
+import { may } from '../src/domain/roles.ts'
 import { brief, no, standing } from './phrases.ts'
 
 /** A chat list longer than this is not read. */
@@ -21,9 +22,11 @@ export default defineCommand({
     { say: '我的单', replies: '您' },
     { say: '我的任务', replies: '您' },
   ],
-  async handle({ tx, actor, place, now }) {
+  async handle(scene) {
+    const { tx, actor, place, now } = scene
     if (!actor) return {}
-    const own = await tx.matters.ofPerson(actor.personId, LISTED + 1)
+    const parts = await tx.matters.ofPerson(actor.personId, LISTED + 1)
+    const own = [...(await forSupervisors(scene, parts)), ...parts]
     if (own.length === 0) return reply(`${actor.name}，您手上没有没办完的事`)
     const lines = own
       .slice(0, LISTED)
@@ -34,6 +37,13 @@ export default defineCommand({
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })
+
+/** Questions whose answer would not do: all of 监督委员会 are asked, so none of them plays a part. */
+async function forSupervisors({ tx, actor, village }: Scene, besides: readonly Matter[]): Promise<readonly Matter[]> {
+  if (!actor || !village || !may(actor.roles, ['supervisor'])) return []
+  const disputed = await tx.matters.list({ villageId: village.id, kind: 'question', states: ['disputed'] }, LISTED)
+  return disputed.filter(({ id }) => besides.every((one) => one.id !== id))
+}
 
 function standingFor(matter: Matter, actor: Actor, now: Date): string {
   const { personId } = actor
@@ -47,6 +57,7 @@ function standingFor(matter: Matter, actor: Actor, now: Date): string {
 
 function questionFor(matter: Matter, actor: Actor): string {
   if (participantIn(matter, 'requester', actor)) return '您提的质询'
+  if (matter.state === 'disputed' && may(actor.roles, ['supervisor'])) return '质询，等监督委员会答复'
   return matter.state === 'open' ? '质询，等您答复' : '质询，已经答复了'
 }
 

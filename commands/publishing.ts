@@ -6,7 +6,7 @@ import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { may } from '../src/domain/roles.ts'
 import { PUBLISHERS, publicationOf, publishingMove } from '../src/domain/workflows/disclosure.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
-import { checkedOff } from './listed.ts'
+import { checkOff, fulfilled, itemsOf, owedAgain } from './listed.ts'
 import { brief, names, no } from './phrases.ts'
 import { disclosed, groups, pages, whyNotDisclosure } from './publications.ts'
 
@@ -24,7 +24,12 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   const rooms = await readersOf(scene, draft)
   if (rooms.length === 0) return refuse(`${no(draft)} 发不出去：村里没有绑定村民群`)
   const how = publishingMove(draft, await asksForTwo(scene, draft))
-  const step = await move(scene, draft, how, { details: { publishedAt: now.toISOString() } })
+  // A correction is of the round its original was of.
+  const items = original ? [] : await itemsOf(scene, draft)
+  const fulfils = original ? publicationOf(original).fulfils : fulfilled(items)
+  const step = await move(scene, draft, how, {
+    details: { publishedAt: now.toISOString(), ...(fulfils && { fulfils }) },
+  })
   if (isRefusal(step)) {
     const author = names(draft, 'requester')
     return refuse(
@@ -36,7 +41,7 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   const attached = await tx.attachments.ofMatter(draft.id)
   const beside = attached.length > 0 ? `，附 ${counted(attached)}` : ''
   return reply(
-    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkedOff(scene, draft))].join('\n'),
+    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkOff(scene, items))].join('\n'),
     ...pages(draft).map((text) => toReaders(draft, text)),
     ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
   )
@@ -54,7 +59,8 @@ export async function withdraw(scene: Scene, matter: Matter, reason: string): Pr
   if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
   const { category } = publicationOf(matter)
   const gone = `撤回 ${no(matter)} ${category}《${matter.title}》\n原因：${reason}`
-  return reply(`${no(matter)} 撤回了：${brief(reason, 40)}`, toReaders(matter, gone))
+  const owed = await owedAgain(scene, matter)
+  return reply([`${no(matter)} 撤回了：${brief(reason, 40)}`, ...owed].join('\n'), toReaders(matter, gone))
 }
 
 /** Drops a draft. */

@@ -2,8 +2,8 @@
 import type { Scene, Tell } from '../src/command/scene.ts'
 import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { firstDue, type Matter, playing } from '../src/domain/matter.ts'
+import { PUBLISHERS } from '../src/domain/workflows/disclosure.ts'
 import { question, UNANSWERED } from '../src/domain/workflows/question.ts'
-import type { Person } from '../src/store/index.ts'
 import { no } from './phrases.ts'
 
 export interface NewQuestion {
@@ -17,11 +17,11 @@ export interface NewQuestion {
 
 /** Raises a question; who published what it is about has to answer it, else the secretary. */
 export async function raiseQuestion(
-  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  { tx, now, orgs }: Pick<Scene, 'tx' | 'now' | 'orgs'>,
   villageId: string,
   { about, text, roomId, by }: NewQuestion,
 ): Promise<Matter> {
-  const asked = await answerers({ tx }, villageId, about)
+  const asked = await answerers({ tx, orgs }, villageId, about)
   return tx.matters.raise({
     villageId,
     orgId: villageId,
@@ -41,13 +41,12 @@ export async function raiseQuestion(
   })
 }
 
-async function answerers({ tx }: Pick<Scene, 'tx'>, villageId: string, about: Matter | null) {
-  const ids = about ? playing(about, 'requester').flatMap((one) => one.personId ?? []) : []
-  const published: Person[] = []
-  for (const id of ids) {
-    const person = await tx.people.byId(id)
-    if (person) published.push(person)
-  }
+/** Whoever published it may have left the office since. */
+async function answerers({ tx, orgs }: Pick<Scene, 'tx' | 'orgs'>, villageId: string, about: Matter | null) {
+  const ids = about ? playing(about, 'requester').map((one) => one.personId) : []
+  const above = [...orgs.upward(villageId)].map((org) => org.id)
+  const published =
+    ids.length === 0 ? [] : (await tx.people.holding(PUBLISHERS, above)).filter((one) => ids.includes(one.id))
   return published.length > 0 ? published : tx.people.holding(['secretary'], [villageId])
 }
 
@@ -59,7 +58,8 @@ export async function supervisorsOf({ tx, orgs }: Pick<Scene, 'tx' | 'orgs'>, vi
 
 /** `质询 #46（#40 三季度收支）张三问：…` */
 export function questionLine(matter: Matter, who: string, about: Matter | null): string {
-  return `质询 ${no(matter)}${about ? `（对 ${no(about)} ${about.title.split('\n')[0]}）` : ''}${who}：${matter.title}`
+  const on = about ? `（对 ${no(about)} ${about.title.split('\n')[0]}）` : ' '
+  return `质询 ${no(matter)}${on}${who}：${matter.title}`
 }
 
 /**
@@ -75,7 +75,8 @@ export async function routed(
   const supervisors = await supervisorsOf(scene, matter.villageId)
   const asked = playing(matter, 'asked').flatMap((one) => one.personId ?? [])
   const people = [...new Set([...asked, ...supervisors.map((one) => one.id)])]
-  const others = people.filter((id) => who === '' || id !== scene.actor?.personId)
+  // Who is not named is called like everybody else: left out, they would stand out.
+  const others = people.filter((id) => matter.details.unnamed === true || id !== scene.actor?.personId)
   const text = `${questionLine(matter, who, about)}\n请在 7 天内答复：答复 ${matter.number} 内容`
   return inCouncil(scene, matter.villageId, others, text)
 }
@@ -96,7 +97,7 @@ export async function toAsker(scene: Scene, matter: Matter, text: string): Promi
       ? []
       : [{ to: { people: named, roomId: matter.roomId }, text }]
   const unnamed = await scene.tx.askers.of(matter.id)
-  return unnamed === null ? open : [...open, { to: { person: unnamed, roomId: null }, text }]
+  return unnamed === null ? open : [...open, { to: { person: unnamed, roomId: null }, text, confidential: true }]
 }
 
 /** Questions that wait, for 公开栏: their numbers and how long; empty when there are none. */
@@ -106,8 +107,13 @@ export async function unansweredLine({ tx, now }: Pick<Scene, 'tx' | 'now'>, vil
   const today = dayOf(now)
   const shown = waiting
     .slice(0, LISTED)
-    .map((one) => `${no(one)}（等了 ${daysBetween(dayOf(one.createdAt), today)} 天）`)
-  return `还没答复的质询：${shown.join('、')}${waiting.length > LISTED ? '…还有别的' : ''}`
+    .map((one) => `${no(one)}（${waited(daysBetween(dayOf(one.createdAt), today))}）`)
+  const more = waiting.length > LISTED ? '…还有别的' : ''
+  return `还没答复的质询：${shown.join('、')}${more}，看问的什么发：查 ${waiting[0]?.number}`
+}
+
+function waited(days: number): string {
+  return days === 0 ? '今天问的' : `等了 ${days} 天`
 }
 
 const LISTED = 5

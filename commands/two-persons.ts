@@ -10,7 +10,7 @@ export default defineCommand({
   roles: ['secretary'],
   places: ['cadres', 'direct'],
   args: {
-    category: readers.category({ among: ['开', '关'] }),
+    category: readers.category({ among: ['打开', '开', '关闭', '关掉', '关'] }),
   },
   examples: [
     { say: '财务公开要两人确认 开', replies: '两个人' },
@@ -18,8 +18,9 @@ export default defineCommand({
   ],
   async handle({ tx, village }, { category }) {
     if (!village) return {}
-    await tx.settings.set(twoPersonsKey(village.id), category === '开')
-    return category === '开'
+    const wanted = !category.startsWith('关')
+    await tx.settings.set(twoPersonsKey(village.id), wanted)
+    return wanted
       ? reply('好的，从现在起财务公开要两个人：一个人写，另一位村干部或书记确认')
       : reply('好的，财务公开一个人确认就行')
   },

@@ -21,8 +21,8 @@ export interface Command<A extends Args = Args> {
   readonly summary: string
   readonly roles: readonly Role[] | 'anyone'
   readonly places: readonly Place[] | 'anywhere'
-  /** Open to accounts that are bound to nobody yet. */
-  readonly forStrangers?: true
+  /** Open to accounts that are bound to nobody yet; `in-groups`: only where a group says which village is meant. */
+  readonly forStrangers?: true | 'in-groups'
   /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
   readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
   /** Nothing that is kept about what was said names who said it; the audit only knows that somebody did. */

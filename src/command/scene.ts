@@ -46,7 +46,7 @@ export interface Outcome {
   readonly carryOn?: Reading
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
-  /** The audit is not to name who said it. */
+  /** Neither the audit nor what is kept of a direct answer is to name who said it. */
   readonly unnamed?: true
 }
 
@@ -74,6 +74,8 @@ export interface Tell {
   /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
   readonly openText?: string
   readonly purpose?: Purpose
+  /** Goes to somebody who is not named: nothing of it is kept once it was said. */
+  readonly confidential?: true
   /** An attachment that is sent instead of the text; the text is its name. */
   readonly attachmentId?: string
   /** What the bot waits for from the account it is told to; it may then answer without a command word. */

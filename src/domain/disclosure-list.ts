@@ -40,6 +40,15 @@ export function firstWindow(cadence: string, today: string): Window {
   return windowFollowing(cadence, plusDays(today, FIRST_DAYS - 1))
 }
 
+/**
+ * The window of what was published and then withdrawn: it is owed again, with some days to put it right. Null when the
+ * next round is so near that it makes up for it.
+ */
+export function windowAgain(before: Window, next: Window, today: string): Window | null {
+  const dueDay = laterDay(before.dueDay, plusDays(today, FIRST_DAYS))
+  return dueDay < next.fromDay ? windowOf(dueDay, before.fromDay) : null
+}
+
 /** The window after something happened. Told late, it is due at once and not late. */
 export function windowOfEvent(days: number, happened: string, today: string): Window {
   return windowOf(laterDay(plusDays(happened, days), today), happened)

@@ -18,8 +18,9 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
   const command = registry.get(reading.command)
   if (reading.ask !== 'typo') return misread(usage(command), scene)
   const { ask: _, ...certain } = reading
-  const { number, text, reason } = reading.slots
-  const said = [command.says[0], number === undefined ? '' : `#${number}`, text ?? reason ?? '']
+  const { number, household, category, text, reason } = reading.slots
+  const words = (text ?? reason ?? '').split('\n', 1)[0]
+  const said = [command.says[0], number === undefined ? '' : `#${number}`, household, category, words]
     .filter(Boolean)
     .join(' ')
   return {

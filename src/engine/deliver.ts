@@ -12,8 +12,10 @@ export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
     const { text, more = [], merge, mentions: people = [] } = outcome.reply
     const mentions = chatId === null ? [] : await accountsOf(people, tx)
     const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
-    tx.outbox.say({ account: bot, ...to, purpose: 'reply', text, mentions, ...(merge ? { merge } : {}) }, now)
-    for (const words of more) tx.outbox.say({ account: bot, ...to, purpose: 'reply', text: words }, now)
+    const confidential = outcome.unnamed && chatId === null ? { confidential: true as const } : {}
+    const said = { account: bot, ...to, purpose: 'reply' as const, ...confidential }
+    tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}) }, now)
+    for (const words of more) tx.outbox.say({ ...said, text: words }, now)
   }
   if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
   for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
@@ -25,7 +27,7 @@ function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transa
 
 /** Writes what somebody else is told, where they are. */
 export async function tellOthers(
-  { to, text, openText, purpose = 'reply', ask, attachmentId }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -58,7 +60,11 @@ export async function tellOthers(
       now,
     )
   } else if (contact !== undefined) {
-    tx.outbox.say({ account: bot, chatId: null, contactId: contact, purpose, text }, now)
+    const said = { account: bot, chatId: null, contactId: contact, purpose, text }
+    tx.outbox.say(
+      { ...said, ...(attachmentId ? { attachmentId } : {}), ...(confidential ? { confidential } : {}) },
+      now,
+    )
   }
 }
 

@@ -32,7 +32,15 @@ export function sweepDaily(
 export function forgetOld(
   store: Store,
   now: Date,
-): Promise<{ inbox: number; outbox: number; pendings: number; allowances: number; slots: number; sessions: number }> {
+): Promise<{
+  inbox: number
+  outbox: number
+  pendings: number
+  allowances: number
+  slots: number
+  sessions: number
+  askers: number
+}> {
   return store.transaction(async (tx) => ({
     inbox: await tx.inbox.forgetBefore(after(now, -KEPT_MS)),
     outbox: await tx.outbox.forgetBefore(after(now, -KEPT_MS)),
@@ -40,5 +48,6 @@ export function forgetOld(
     sessions: await tx.sessions.forgetBefore(now),
     slots: await tx.slots.forgetBefore(after(now, -days(60))),
     allowances: await tx.allowances.forgetBefore(after(now, -days(2))),
+    askers: await tx.askers.forgetClosed(),
   }))
 }

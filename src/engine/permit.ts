@@ -21,9 +21,14 @@ export function barrier(
   { actor, place }: Pick<Scene, 'place'> & { readonly actor: Pick<Actor, 'roles'> | null },
 ): 'unbound' | 'place' | 'stranger' | 'role' | null {
   if (place === 'unbound' && command.places !== 'anywhere') return 'unbound'
+  // Who may not say it anywhere is not sent to another place to say it.
+  if (actor && !may(actor.roles, command.roles)) return 'role'
   if (!isPlaceFor(command, place)) return 'place'
-  if (!actor) return command.forStrangers ? null : 'stranger'
-  return may(actor.roles, command.roles) ? null : 'role'
+  return actor || welcomes(command, place) ? null : 'stranger'
+}
+
+function welcomes({ forStrangers }: Command, place: Place): boolean {
+  return forStrangers === true || (forStrangers === 'in-groups' && place !== 'direct' && place !== 'unbound')
 }
 
 async function check(command: Command, scene: Scene): Promise<Outcome | null> {

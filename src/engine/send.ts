@@ -200,7 +200,10 @@ export class Sender {
       return
     }
     this.#with.meter?.sent('sent')
-    await this.#record(signal, (tx) => tx.outbox.sent(ids, clock.now()))
+    await this.#record(signal, async (tx) => {
+      await tx.outbox.sent(ids, clock.now())
+      if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
+    })
   }
 
   /** What became of a message is written down however long the database takes; said once more is said twice. */

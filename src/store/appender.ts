@@ -30,14 +30,16 @@ export class Appender {
     await append(db, 'MatterEvent', this.events.splice(0))
     await append(db, 'Outbox', this.outbox.splice(0))
     await append(db, 'Slot', this.slots.splice(0))
-    for (const [outcome, ids] of this.handled) {
+    // Others of the same commit go on while this waits: what they mark from here on is for the next time.
+    const handled = [...this.handled]
+    this.handled.clear()
+    for (const [outcome, ids] of handled) {
       const { count } = await db.inbox.updateMany({
         where: { id: { in: ids }, handledAt: null },
         data: { handledAt: now, outcome },
       })
       if (count < ids.length) throw new AlreadyHandled()
     }
-    this.handled.clear()
   }
 }
 

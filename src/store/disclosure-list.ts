@@ -1,5 +1,6 @@
 import type { Published } from '../domain/disclosure-list.ts'
 import type { Window } from '../domain/duty.ts'
+import type { Fulfilled } from '../domain/workflows/disclosure.ts'
 import type { Db, Prisma } from './client.ts'
 
 /** Something of a village's 公开清单. */
@@ -41,6 +42,21 @@ export function disclosureList(db: Db) {
           lastDoneDay: day,
           done: { increment: 1 },
           ...(missed && { missed: { increment: 1 } }),
+        },
+      })
+      return count === 1
+    },
+
+    /** Owes again what was published and withdrawn; false when it was published anew or changed since. */
+    async oweAgain(was: Fulfilled, window: Window, at: Reminded): Promise<boolean> {
+      const { count } = await db.duty.updateMany({
+        where: { id: was.id, dueDay: was.nextDueDay, endedAt: null },
+        data: {
+          ...windowIn(window),
+          ...at,
+          lastDoneDay: was.lastDoneDay,
+          done: { decrement: 1 },
+          ...(was.missed && { missed: { decrement: 1 } }),
         },
       })
       return count === 1

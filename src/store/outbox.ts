@@ -24,6 +24,8 @@ export interface NewMessage {
   readonly notBefore?: Date
   /** Sent instead of the text. */
   readonly attachmentId?: string
+  /** Goes to somebody who is not named: nothing of it is kept once it was said. */
+  readonly confidential?: true
 }
 
 export interface Waiting {
@@ -41,6 +43,7 @@ export interface Waiting {
   readonly dutyId: string | null
   readonly whileIn: string | null
   readonly attachmentId: string | null
+  readonly confidential?: boolean | null
   readonly notBefore: Date
   readonly attempts: number
 }
@@ -67,6 +70,7 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         dutyId: message.while?.dutyId ?? null,
         whileIn: message.while?.isIn ?? null,
         attachmentId: message.attachmentId ?? null,
+        confidential: message.confidential ?? null,
         notBefore: message.notBefore ?? now,
         createdAt: now,
       })
@@ -164,6 +168,12 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         where: { id: { in: [...ids] } },
         data: retryAt ? { state: 'waiting', notBefore: retryAt, error } : { state: 'dead', error },
       })
+      if (!retryAt) await this.forgetConfidential(ids)
+    },
+
+    /** Deletes what nobody may look up, once it was said or given up. */
+    async forgetConfidential(ids: readonly string[]): Promise<void> {
+      await db.outbox.deleteMany({ where: { id: { in: [...ids] }, confidential: true } })
     },
 
     /** Rows a process was sending when it ended. */
@@ -201,6 +211,7 @@ const WAITING = {
   dutyId: true,
   whileIn: true,
   attachmentId: true,
+  confidential: true,
   notBefore: true,
   attempts: true,
 } as const

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXE, PDF, PNG, picture } from '../support/files.ts'
 import { type Disclosing, startVillage } from './support.ts'
@@ -32,6 +33,32 @@ describe('what is attached', () => {
       expect.stringContaining('附 1 张图片、1 个文件（明细.pdf）'),
     ])
     expect(await on.send('村干群', '李秀英', '迟了.png', picture(9))).toEqual([])
+  })
+
+  it('is sent again to who asks alone, unless it was withdrawn; a group is told where to ask', async () => {
+    await on.send('村干群', '李秀英', '明细.pdf', PDF)
+    expect(await on.say('DM:李秀英', '李秀英', '查 1')).toHaveLength(2)
+    await on.say('村干群', '李秀英', '确认')
+    expect(await on.say('村民群', '张三', '公开栏 1')).toEqual([
+      '公开 #1 财务《三季度收支》\n收入 1\n附 1 个文件（明细.pdf），要看就私聊我发：公开栏 1',
+    ])
+    expect(await on.say('DM:张三', '张三', '公开栏 1')).toEqual([
+      '公开 #1 财务《三季度收支》\n收入 1\n附 1 个文件（明细.pdf）',
+      `[文件] 明细.pdf ${PDF.length}`,
+    ])
+    await on.say('村干群', '李秀英', '撤回 1 明细里有身份证号')
+    expect(await on.say('DM:张三', '张三', '公开栏 1')).toEqual([expect.stringContaining('已撤回：明细里有身份证号')])
+    expect(await on.say('村民群', '张三', '公开栏 1')).toEqual([expect.not.stringContaining('私聊')])
+  })
+
+  it('takes workbooks by what they are, not by what they are called', async () => {
+    const book = new ExcelJS.Workbook()
+    book.addWorksheet('收支').addRow(['收入', 52300])
+    const bytes = Buffer.from(await book.xlsx.writeBuffer())
+    expect(await on.send('村干群', '李秀英', '明细.doc', bytes)).toEqual([expect.stringContaining('明细.xlsx')])
+    const other = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(60)])
+    expect(await on.send('村干群', '李秀英', '压缩.xlsx', other)).toEqual([expect.stringContaining('没有附上')])
+    expect(stored()).toHaveLength(1)
   })
 
   it('several pictures at once are one line, and the same one counts once', async () => {
@@ -102,12 +129,15 @@ describe('what is attached', () => {
     ] as const) {
       expect(await on.send(room, who, '图.png', PNG)).toEqual([])
     }
+    const until = on.village.now().getTime() + 2 * 60_000
     on.later(3)
+    expect(await on.send('村干群', '李秀英', '图.png', PNG, new Date(until + 1))).toEqual([])
     expect(await on.send('村干群', '李秀英', '图.png', PNG)).toEqual([])
     expect(on.village.fetches()).toBe(0)
     // What was sent in time and delivered late still counts.
-    const inTime = new Date(on.village.now().getTime() - 2 * 60_000)
-    expect(await on.send('村干群', '李秀英', '图.png', PNG, inTime)).toEqual([expect.stringContaining('附有 1 张图片')])
+    expect(await on.send('村干群', '李秀英', '图.png', PNG, new Date(until))).toEqual([
+      expect.stringContaining('附有 1 张图片'),
+    ])
   })
 
   it('is awaited again after a restart', async () => {

@@ -48,13 +48,35 @@ describe('what was published', () => {
     expect(await board(' 11月')).toMatch(/^公开栏2026年11月：\n#2 .*\n#1 /u)
     expect(await board(' 财务 11月')).not.toContain('#2')
     expect(await board(' 2026年12月')).toContain('#3')
-    expect(await board(' 2025年12月')).toContain('没有2025年12月公开')
+    expect(await board(' 2025年12月')).toBe('公开栏里没有2025年12月的内容，看最近的发：公开栏')
     expect(await board(' 修路')).toMatch(/「修路」：\n#1 /u)
+    expect(await board(' 11月 财务')).toMatch(/^公开栏财务2026年11月：\n#1 [^#]*看全文/u)
+    expect(await board(' 修路 12月')).toContain('没有2026年12月「修路」的内容')
+    expect(await board(' 今年')).toMatch(/^公开栏2026年：\n#3 .*\n#2 .*\n#1 /u)
+    expect(await board(' 三季度')).toMatch(/「三季度」：\n#1 [^#]*看全文/u)
     expect(await board(' 秘密')).toContain('没有')
     expect(await board(' 4')).toBe('#4 还没有确认公开')
     expect(await board(' 玻璃碎了')).toBe('')
     expect(await on.say('村民群', '李秀英', '查 4')).toEqual(['#4 还没有确认公开'])
     expect(await on.say('村干群', '李秀英', '查 4')).toEqual([expect.stringContaining('秘密')])
+  })
+
+  it('is read by whoever is in the group, known to the bot or not; elsewhere nobody unknown can say whose it is', async () => {
+    await publish('公开 财务 三季度收支\n收入 1')
+    const stranger = { id: 'wxid_new', name: '新来的' }
+    const says = async (room: string | undefined, text: string) => {
+      const heard = room ?? 'DM:new'
+      const before = on.village.said(heard).length
+      on.village.receive({ who: '新来的', room, text, talker: stranger })
+      await on.village.settle()
+      return on.village.said(heard).slice(before)
+    }
+    expect(await says('村民群', '公开栏')).toEqual([expect.stringContaining('#1 财务《三季度收支》')])
+    expect(await says('村民群', '公开栏 1')).toEqual([expect.stringContaining('收入 1')])
+    expect(await says('村民群', '质询 1 钱呢')).toEqual([expect.stringContaining('我还不认识您')])
+    on.later(11)
+    expect(await says(undefined, '公开栏')).toEqual([expect.stringContaining('我还不认识您')])
+    expect(await says(undefined, '公开栏')).toEqual([])
   })
 
   it('shows the last five', async () => {

@@ -157,6 +157,19 @@ describe('publishing', () => {
     ])
   })
 
+  it('asks before it takes a misspelt word, in one line', async () => {
+    expect(await on.say('村干群', '李秀英', '共开 财务 三季度收支\n收入 1\n支出 2')).toEqual([
+      '您是要「公开 财务 三季度收支」吗？回「确认」就办，不是就不用理我',
+    ])
+    expect(await on.say('村干群', '李秀英', '确认')).toEqual([expect.stringContaining('收入 1\n支出 2')])
+  })
+
+  it('says to a villager who may publish, not where', async () => {
+    expect(await on.say('村民群', '莫老四', '公开 财务 假的\n骗人')).toEqual([
+      expect.stringMatching(/^莫老四，「公开」要村干部、书记来办/u),
+    ])
+  })
+
   it('its author drops a draft; nobody else but the secretary', async () => {
     await on.say('村干群', '李秀英', '公开 村务 停水通知\n明天')
     expect(await on.say('村干群', '覃小芳', '取消 1')).toEqual(['#1 要由李秀英或书记来办'])

@@ -8,6 +8,7 @@ import {
   NOT_YET,
   publishedOn,
   type Rhythm,
+  windowAgain,
   windowOfEvent,
 } from '../../src/domain/disclosure-list.ts'
 import { itemsIn } from '../../src/domain/disclosure-names.ts'
@@ -40,6 +41,14 @@ describe('when something of the list is due', () => {
       missed: false,
       next: { dueDay: NOT_YET },
     })
+  })
+
+  it('what was withdrawn is owed again, a week on at the earliest, unless the next round is near', () => {
+    const before = { fromDay: '2026-11-25', dueDay: '2027-01-10', endDay: '2027-01-13' }
+    const next = { fromDay: '2027-02-24', dueDay: '2027-04-10', endDay: '2027-04-13' }
+    expect(windowAgain(before, next, '2026-12-20')).toEqual(before)
+    expect(windowAgain(before, next, '2027-02-01')).toMatchObject({ dueDay: '2027-02-08', endDay: '2027-02-11' })
+    expect(windowAgain(before, next, '2027-02-17')).toBeNull()
   })
 
   it('starts its reminders three days ahead, or on the day when that is over', () => {

@@ -70,6 +70,40 @@ describe('公开清单', () => {
     expect(await item('财务收支')).toMatchObject({ dueDay: '2027-04-10', done: 0, lastDoneDay: null })
   })
 
+  it('is owed again when what fulfilled it is withdrawn, with a week to put it right', async () => {
+    await at.at('2027-01-26 09:00')
+    await at.publish('公开 党务 2027年支部工作计划\n一、学习')
+    await at.at('2027-01-30 09:00')
+    expect(await at.say('村干群', '李秀英', '撤回 1 漏了一项')).toBe(
+      '#1 撤回了：漏了一项\n公开清单：支部工作计划 还要再公开，2月6日前（王建国）',
+    )
+    expect(await item('支部工作计划')).toMatchObject({ dueDay: '2027-02-06', lastDoneDay: null, done: 0, missed: 0 })
+    expect(await at.publish('公开 党务 2027年支部工作计划\n一、学习\n二、走访')).toContain(
+      '支部工作计划 已按时公开，下次 2028年1月31日前',
+    )
+    expect(await item('支部工作计划')).toMatchObject({ dueDay: '2028-01-31', done: 1 })
+  })
+
+  it('is not owed again when it was put right or published anew', async () => {
+    await at.at('2027-01-26 09:00')
+    await at.publish('公开 党务 支部工作计划\n一、学习')
+    await at.publish('公开 党务 支部工作计划\n一、学习\n二、走访')
+    expect(await at.say('村干群', '李秀英', '撤回 1 发重了')).toBe('#1 撤回了：发重了')
+    await at.publish('公开 政务 低保名单\n黄阿公')
+    await at.publish('更正 3 黄阿公、蓝阿婆')
+    expect(await at.say('村干群', '李秀英', '撤回 3 以 #4 为准')).not.toContain('公开清单')
+    expect(await item('低保名单')).toMatchObject({ dueDay: '2028-01-31' })
+    expect(await at.say('村干群', '李秀英', '撤回 4 也不对')).toContain('公开清单：低保名单 还要再公开，2月2日前')
+  })
+
+  it('a correction belongs to the round of its original', async () => {
+    await at.at('2027-04-08 09:00')
+    expect(await at.publish('公开 财务 一季度收支\n收入 1')).toContain('财务收支 已按时公开，下次 7月10日前')
+    await at.at('2027-06-01 09:00')
+    expect(await at.publish('更正 1 收入 2')).not.toContain('公开清单')
+    expect(await item('财务收支')).toMatchObject({ dueDay: '2027-07-10', done: 1 })
+  })
+
   it('reminds its owner three days ahead and on the day in one message, then 监督委员会', async () => {
     await at.at('2027-01-28 09:00')
     expect(at.heard('DM:王建国')).toMatch(/^该公开了：(?:\S+（01-31 到期）、?){5}\n公开发：/u)

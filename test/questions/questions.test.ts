@@ -70,6 +70,8 @@ describe('a question in the open', () => {
     expect(await at.quote('村民群', '张三', told, '不满意，没有发票')).toContain('#2 转给监督委员会了')
     expect(at.heard('村干群')).toMatch(/^@农贵生\u2005质询 #2 提问的人对答复不满意（没有发票）/u)
     expect(await at.say('村民群', '张三', '不满意 #2')).toContain('已经转给监督委员会了')
+    expect(await at.say('村干群', '农贵生', '我的任务')).toContain('#2 质询，等监督委员会答复：修路的钱在哪一项')
+    expect(await at.say('村干群', '王建国', '我的任务')).not.toContain('#2')
     expect(await at.say('村干群', '李秀英', '答复 2 就是第3项')).toContain('要由监督委员会来答复')
     expect(await at.say('村干群', '农贵生', '答复 2 发票查过了，12 张')).toContain('#2 答复好了')
     expect(at.heard('村民群')).toMatch(/监督委员会答复：发票查过了，12 张（农贵生）$/u)
@@ -88,6 +90,28 @@ describe('a question in the open', () => {
     expect(at.heard('村民群')).toBe('')
   })
 
+  it('goes to the secretary when who published has left the office', async () => {
+    await at.client.roleHolding.deleteMany({ where: { role: 'cadre' } })
+    await at.village.restart()
+    await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
+    expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #2/u)
+  })
+
+  it('asked in private under one’s name says that it is', async () => {
+    expect(await at.say('DM:张三', '张三', '质询 1 修路的钱在哪一项')).toContain(
+      '答复了我在这里告诉您\n村干部看得到是您问的；不想留名，下次发：匿名质询',
+    )
+    expect(at.heard('村民群')).toBe('')
+    await at.say('村干群', '李秀英', '答复 2 第3项')
+    expect(at.heard('DM:张三')).toContain('答复：第3项')
+    expect(at.heard('村民群')).toBe('')
+  })
+
+  it('is no disclosure: the board says where it is found', async () => {
+    await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
+    expect(await at.say('村民群', '莫老四', '公开栏 2')).toBe('#2 是质询，发「查 2」看')
+  })
+
   it('nothing that is a draft, withdrawn from sight or not there can be asked about', async () => {
     await at.say('村干群', '李秀英', '公开 党务 还没写好\n草稿')
     expect(await at.say('村民群', '张三', '质询 2 写了什么')).toBe('没有 #2 这件公开，请看看号码对不对')
@@ -97,7 +121,7 @@ describe('a question in the open', () => {
 
 it('a question about nothing published goes to the secretary', async () => {
   expect(await at.say('村民群', '张三', '质询 村里的路灯什么时候装')).toMatch(/^#1 质询登记好了：村里的路灯什么时候装/u)
-  expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #1张三问：/u)
+  expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #1 张三问：/u)
 })
 
 it('a rating of an order still is one', async () => {
@@ -127,12 +151,16 @@ describe('a question nobody answers', () => {
     expect(at.heard('村干群')).toMatch(/^@农贵生\u2005#2 修路的钱在哪一项 这件质询 7 天了还没有答复/u)
     expect(at.heard('DM:李秀英')).toBe('')
     expect(await at.say('村民群', '莫老四', '公开栏')).toMatch(
-      /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天）$/u,
+      /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天），看问的什么发：查 2$/u,
     )
     await at.at('2026-12-01 08:00')
     expect(at.heard('DM:王建国')).toContain('质询没答复：#2')
     await at.say('村干群', '李秀英', '答复 2 第3项')
     expect(await at.say('村民群', '莫老四', '公开栏')).not.toContain('质询：')
+  })
+
+  it('asked today stands on the board as well', async () => {
+    expect(await at.say('村民群', '莫老四', '公开栏 财务')).toContain('还没答复的质询：#2（今天问的）')
   })
 
   it('who must answer hears of it in private', async () => {

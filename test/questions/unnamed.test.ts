@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forgetOld } from '../../src/engine/housekeeping.ts'
 import { type Asking, startAsking } from './support.ts'
 
 let at: Asking
@@ -42,7 +43,7 @@ async function traces(): Promise<string> {
 describe('a question without a name', () => {
   it('names nobody anywhere, from asking over nudges to the last word', async () => {
     expect(await ask('匿名质询 1 修路的钱在哪一项')).toMatch(
-      /^#2 登记好了：修路的钱在哪一项\n群里只看得到「一位村民」/u,
+      /^#2 登记好了：修路的钱在哪一项\n群里只看得到「一位村民」，台账里也不写您是谁/u,
     )
     expect(at.village.said('村民群').at(-1)).toBe('质询 #2（对 #1 三季度收支）一位村民问：修路的钱在哪一项\n7 天内答复')
     expect(at.village.said('村干群').at(-1)).toContain('质询 #2（对 #1 三季度收支）一位村民问：修路的钱在哪一项')
@@ -95,6 +96,34 @@ describe('a question without a name', () => {
     // The account may still be waited for, or be owed an answer, but not be seen to have said it.
     const kept = await at.client.inbox.findMany({ where: { talkerId: `wxid_${ASKER}` } })
     expect(kept).toEqual([])
+  })
+
+  it('leaves nothing that was said to who asked, and forgets them when it is over', async () => {
+    await ask('匿名质询 1 修路的钱在哪一项')
+    await at.say('村干群', '李秀英', '答复 2 在第3项')
+    expect(at.heard(`DM:${ASKER}`)).toContain('答复：在第3项')
+    await ask('不满意 #2')
+    await at.say('村干群', '农贵生', '答复 2 发票查过了')
+    expect(at.heard(`DM:${ASKER}`)).toContain('发票查过了')
+    const { client, village } = at
+    const account = `wxid_${ASKER}`
+    expect(await client.outbox.count({ where: { OR: [{ contactId: account }, { confidential: true }] } })).toBe(0)
+    expect(await client.allowance.count({ where: { key: { contains: account } } })).toBe(0)
+    expect(await client.pending.count({ where: { accountId: account } })).toBe(0)
+    expect(await client.asker.count()).toBe(1)
+    expect(await forgetOld(village.store, village.now())).toMatchObject({ askers: 1 })
+    expect(await client.asker.count()).toBe(0)
+  })
+
+  it('asked by who has to answer calls them all the same', async () => {
+    await at.say('DM:王建国', '王建国', '匿名质询 路灯的钱批了没有')
+    expect(at.heard('村干群')).toMatch(/^@王建国\u2005@农贵生\u2005质询 #2 一位村民问：/u)
+  })
+
+  it('is kept in mind until it is over', async () => {
+    await ask('匿名质询 1 修路的钱在哪一项')
+    expect(await forgetOld(at.village.store, at.village.now())).toMatchObject({ askers: 0 })
+    expect(await at.client.asker.count()).toBe(1)
   })
 
   it('answers everybody alike where others listen', async () => {

@@ -143,6 +143,48 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect(waiting.map((row) => row.messageId)).toEqual(['m2', 'm3'])
   })
 
+  it('marks every message that was handled, though a timeline is read in the middle of the commit', async () => {
+    const message = (at: number) => ({
+      account: 'bot3',
+      messageId: `m${at}`,
+      chatId: 'room',
+      talkerId: 'wxid_a',
+      talkerName: '甲',
+      text: '查 1',
+      mentions: [],
+      addressed: false,
+      sentAt: now,
+    })
+    const kept = await store.transaction((tx) =>
+      tx.inbox.keep(
+        Array.from({ length: 40 }, (_, at) => message(at)),
+        now,
+      ),
+    )
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    let runs = 0
+    // The first commit is in flight while the other two come to share the next.
+    await Promise.all([
+      store.transaction(async () => turn(), 'a'),
+      store.transaction(async (tx) => {
+        runs++
+        for (let times = 0; times < 10; times++) {
+          tx.inbox.handled(kept[times]?.id ?? '', 'done')
+          await tx.matters.timeline('nothing', now)
+        }
+      }, 'a'),
+      store.transaction(async (tx) => {
+        runs++
+        for (const { id } of kept.slice(10)) {
+          tx.inbox.handled(id, 'done')
+          await turn()
+        }
+      }, 'e'),
+    ])
+    expect(await store.transaction((tx) => tx.inbox.waiting('bot3'))).toEqual([])
+    expect(runs, 'neither was undone').toBe(2)
+  })
+
   it('says replies before nudges before announcements, each oldest first, and nothing before its time', async () => {
     await store.transaction(async (tx) => {
       const say = (text: string, purpose: 'reply' | 'nudge' | 'announcement', notBefore = now) =>

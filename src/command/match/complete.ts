@@ -66,7 +66,7 @@ function asking(command: Command, draft: Draft): Pick<Draft, 'ask'> {
 }
 
 /** A list or a look-up: it moves nothing, so it may be asked with a question mark. */
-function looksUp(command: Command): boolean {
+export function looksUp(command: Command): boolean {
   return Object.values(command.args).every((arg) =>
     arg.kind === 'matter' ? arg.move === undefined : arg.optional === true,
   )

@@ -28,7 +28,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
     case 'mute-household':
       return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
     case 'disclose':
-      return draft.text !== undefined || gap !== 'none' || line.explicit
+      return draft.text !== undefined || gap !== 'none' || line.explicit || line.context.place === 'direct'
     case 'disclosure-list':
       return draft.text === undefined ? draft.date === undefined : datedAfter(draft, afterWord)
     case 'place-order':

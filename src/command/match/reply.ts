@@ -67,13 +67,14 @@ function standsAlone(command: Command, after: Cursor): boolean {
   return ahead.gap !== 'none' && !TURNED.test(rest) && !isRefused(rest)
 }
 
-/** 接 12号单, 我接15: a bare number is enough in private behind 不满意, or under a quoted list when nothing follows it. */
+/** 接 12号单, 我接15: a bare number is enough apart from 不满意, or under a quoted list when nothing follows it. */
 function numberBeside(after: Cursor, poor: boolean): { value: number; end: number; sure: boolean } | null {
   const ahead = after.clone().skip()
   const number = numberAt(ahead.line.text, ahead.at)
   if (number === null) return null
-  const sure = number.sure || (poor && ahead.gap !== 'none' && ahead.line.context.place === 'direct')
-  if (sure) return isCounted(ahead.line.text.slice(number.end, number.end + 12)) ? null : { ...number, sure }
+  const sure = number.sure || (poor && (ahead.gap !== 'none' || ahead.line.context.place === 'direct'))
+  const behind = ahead.line.text.slice(number.end, number.end + 12)
+  if (sure) return isCounted(behind) || (!number.sure && /^[、.]/u.test(behind)) ? null : { ...number, sure }
   return saysNothing(ahead.line.text.slice(number.end)) && ahead.line.quotedNumbers.includes(number.value)
     ? number
     : null

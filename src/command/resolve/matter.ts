@@ -3,6 +3,7 @@ import { mayBeTold } from '../../domain/redact.ts'
 import type { Place } from '../../domain/roles.ts'
 import type { Command } from '../define.ts'
 import { KIND_NAMES } from '../kinds.ts'
+import { looksUp } from '../match/complete.ts'
 import type { MatterReader } from '../readers/types.ts'
 import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
@@ -22,7 +23,10 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
-  if (wrong) return { instead: refuse(`#${wrong.number} 是${KIND_NAMES[wrong.kind]}，不能${command.says[0]}`) }
+  if (wrong) {
+    const instead = looksUp(command) ? `发「查 ${wrong.number}」看` : `不能${command.says[0]}`
+    return { instead: refuse(`#${wrong.number} 是${KIND_NAMES[wrong.kind]}，${instead}`) }
+  }
   return { value: reader.many ? found.matters : found.matters[0] }
 }
 

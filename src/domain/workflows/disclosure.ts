@@ -1,3 +1,4 @@
+import type { Window } from '../duty.ts'
 import type { Details, Matter, Workflow } from '../matter.ts'
 import type { Role } from '../roles.ts'
 import { after, days, minutes } from '../time.ts'
@@ -58,8 +59,18 @@ export interface Publication {
   readonly correctedBy?: number
   /** ISO 8601. */
   readonly publishedAt?: string
+  /** What of the 公开清单 it fulfilled, so that it is owed again when this is withdrawn. */
+  readonly fulfils?: readonly Fulfilled[]
   /** Why it was withdrawn. */
   readonly withdrawn?: string
+}
+
+/** An item of the 公开清单 as it was before it was fulfilled, and when it was due next. */
+export interface Fulfilled extends Window {
+  readonly id: string
+  readonly lastDoneDay: string | null
+  readonly missed: boolean
+  readonly nextDueDay: string
 }
 
 export function publicationOf(matter: Pick<Matter, 'details'>): Publication {

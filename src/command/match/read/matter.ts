@@ -1,5 +1,5 @@
-import { monthLength } from '../../../language/month.ts'
 import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
+import { periodLength } from '../../../language/period.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -9,11 +9,15 @@ export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): 
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.clone().skip()
   // 公开栏 9月
-  if (draft.command.id === 'disclosures' && monthLength(ahead.peek(12)) > 0) return 'next'
+  if (draft.command.id === 'disclosures' && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
-  if (!stands(ahead, first, draft)) return isLength(ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
+  if (!stands(ahead, first, draft)) {
+    // 质询 三季度的钱去哪了: what is asked may begin with any figure.
+    if (reader.said || isLength(ahead, first, draft)) return takeQuoted(cursor, draft)
+    return 'talk'
+  }
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)

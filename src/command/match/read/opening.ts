@@ -1,6 +1,7 @@
-import { monthLength } from '../../../language/month.ts'
+import { periodLength } from '../../../language/period.ts'
 import { asks, asksAbout, isTied } from '../../../language/talk.ts'
 import type { TextReader } from '../../readers/types.ts'
+import { soughtIn } from '../../sought.ts'
 import { speaksOfNeed } from '../call.ts'
 import type { Draft } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -118,11 +119,19 @@ const HEADLINE =
 const OF_THE_BOARD =
   /[了没不吗呢吧的么啊是看贴掉歪烂脏破挂谁哪怎啥?]|换(?!届)|更新|一下|有|^(?:那|这|里|在|去|来|要|太|很|真|被|钥匙|玻璃)|^[前后旁上下左右外][面边头]|什么|几|多少/u
 
-/** A month, or a word to look for: it stands apart, is short, and says nothing of the board. */
+/** A month or year, or what to look for: it stands apart, is short, and says nothing of the board. */
 function seeks(at: Cursor): boolean {
   const rest = at.rest.replace(/[\s。.!~?]+$/u, '')
-  if (rest !== '' && monthLength(rest) === rest.length) return true
-  return at.gap === 'space' && /^[\p{Script=Han}\d]{2,8}$/u.test(rest) && !OF_THE_BOARD.test(rest)
+  if (rest === '') return false
+  if (periodLength(rest) === rest.length) return true
+  const sought = at.gap === 'space' ? soughtIn(rest) : null
+  return sought !== null && (sought.word === undefined || !OF_THE_BOARD.test(sought.word))
+}
+
+/** 公开 财务三季度收支: the category touches the headline, but stands apart from 公开. */
+function isHeadline(at: Cursor): boolean {
+  const apart = /公开[\s:,]+\p{Script=Han}{2}$/u.test(at.line.text.slice(0, at.at))
+  return apart && HEADLINE.test(at.rest) && !/怎么|[没吗]/u.test(at.rest) && !asks(at.rest)
 }
 
 /** 公开 is everyday talk; a category with a title after it, or a title over a body, is not. */
@@ -133,7 +142,7 @@ function discloses(at: Cursor, draft: Draft): boolean {
     if (draft.ask !== 'category' || at.gap === 'none') return false
     return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
   }
-  if (at.gap === 'none') return titled && !isTied(rest)
+  if (at.gap === 'none') return (titled || isHeadline(at)) && !isTied(rest)
   if (at.gap === 'line' || titled) return true
   // 公开财务，人人监督 is a slogan.
   if (isSlogan(at, rest)) return false

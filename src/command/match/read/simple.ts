@@ -71,7 +71,8 @@ export function readCategory(reader: CategoryReader, cursor: Cursor, draft: Draf
     return 'next'
   }
   draft.category = found
-  const end = at + found.length
+  // 党务公开 is 党务.
+  const end = at + found.length + (/^公开(?:[\s:,\]】)》」]|$)/u.test(ahead.line.text.slice(at + found.length)) ? 2 : 0)
   const closing = bracket === null ? 0 : 1
   cursor.moveTo(end + closing)
   cursor.gap = bracket === null ? 'none' : 'stop'

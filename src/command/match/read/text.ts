@@ -68,16 +68,21 @@ function standsAlone(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  if (draft.command.id === 'ask') return isQuestion(at.rest)
+  if (draft.command.id === 'ask') return isQuestion(at)
   if (draft.command.id === 'answer') return false
   // 评单 几分好: words without a score or a number.
   if (draft.command.id === 'rate' && draft.rating === undefined) return false
   return draft.command.everyday === undefined || draft.command.id === 'leave'
 }
 
-/** 质询 修路的钱花到哪里去了: asked in so many words, and not about asking itself. */
-function isQuestion(rest: string): boolean {
-  return rest.length >= 7 && asks(rest) && !asksAbout(rest)
+/** Said of the asking itself: 质询 会几点开, 质询 三天了没人理. */
+const OF_ASKING =
+  /^(?:的|了|过|完|权|书|函|案|制度|结束|环节|回复|答复|会(?![计费议])|人(?![均口家])|是(?!不是|否|谁)|要(?!求|不要)|能(?!不能|否)|可以|[都也](?!是|有)|就|还(?![有剩欠没])|提(?![留成前])|[有没]人(?:答|回|理|管|提|问)|谁(?:有空|去|来|还)|[\d一二两三四五六七八九十几]+\s*(?:天|周|次|条|件|个问题))/u
+
+/** What is asked stands apart, is more than a word or two, and is not about asking itself. */
+function isQuestion({ gap, rest }: Cursor): boolean {
+  if (OF_ASKING.test(rest)) return false
+  return rest.length >= (asks(rest) || gap !== 'space' ? 4 : 6)
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
