@@ -211,13 +211,10 @@ async function sayAgain(store: Store, villagers: Villagers): Promise<readonly Sp
   }
   await wait(2_000)
   const lost = await missing()
-  let [rest, late] = [lost, Date.now() + PATIENCE_MS]
-  while (rest.length > 0 && Date.now() < late) {
+  const late = Date.now() + PATIENCE_MS
+  for (let rest = lost; rest.length > 0 && Date.now() < late; rest = await missing()) {
     for (const one of oneOfEach(rest)) villagers.deliver(one)
     await wait(1_000)
-    const still = await missing()
-    if (still.length < rest.length) late = Date.now() + PATIENCE_MS
-    rest = still
   }
   return lost
 }

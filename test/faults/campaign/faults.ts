@@ -27,14 +27,14 @@ export interface Fault {
 const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
 /** In one go: the first and the third of a bot at work, the others of one that is starting. */
-const KILLS = 8
+const KILLS = 16
 /** Said at once just before, so that some of it is being kept, decided and answered. */
 const BURST = 20
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
-    name: 'the bot killed (SIGKILL), eight times in a row',
+    name: 'the bot killed (SIGKILL), sixteen times in a row',
     async make({ keeper, villagers, chance }) {
       for (let at = 0; at < KILLS; at++) {
         if (at === 0 || at === 2) {
