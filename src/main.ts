@@ -21,7 +21,7 @@ import { openStore, type Store } from './store/index.ts'
 import { lockFolder } from './store/lock.ts'
 import { systemRandom as random, systemClock } from './system.ts'
 import type { Pages } from './web/serve.ts'
-import { connect, markIn, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
+import { connect, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
@@ -77,7 +77,7 @@ async function run(config: Config): Promise<void> {
   stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
-  const village = { store, files, folder, clock, hours, log }
+  const village = { store, files, clock, hours, log }
 
   if (sandbox && ground) {
     const wechat = await sandbox.openDemo(store, { random, clock })
@@ -100,8 +100,6 @@ async function run(config: Config): Promise<void> {
 interface Village {
   readonly store: Store
   readonly files: Files
-  /** Where what is no row is kept. */
-  readonly folder: string
   readonly clock: Clock
   readonly hours: LiveHours
   readonly log: Log
@@ -144,8 +142,6 @@ async function serve(
     // The line is kept in the world's time, whatever time it is in the village.
     clock: systemClock,
     log,
-    // The sandbox begins with a service of its own each time.
-    ...(!beside && { mark: markIn(village.folder, service.token) }),
     async onLogin(self, transport) {
       if (current?.id === self.id) return
       const before = current

@@ -1,5 +1,4 @@
 import type { Clock, Incoming, Self, Transport } from '../engine/ports.ts'
-import type { Mark } from './mark.ts'
 import type { ServiceAddress } from './puppet.ts'
 import { endingOf, type Refused } from './refusal.ts'
 import { Session } from './session.ts'
@@ -10,8 +9,6 @@ export interface ConnectOptions {
   readonly service: ServiceAddress
   readonly clock: Clock
   readonly log: Log
-  /** What the process before this one left of its hold on the service. */
-  readonly mark?: Mark
   /** Called for each login, also after a reconnection; the first time before `connect` resolves, hence the transport. */
   readonly onLogin?: (self: Self, transport: Transport) => void | Promise<void>
   readonly onMessage: (incoming: Incoming) => void | Promise<void>
@@ -68,14 +65,13 @@ class Supervisor {
   readonly #options: ConnectOptions
   readonly #stopping = new AbortController()
   #attempt = 0
-  #wasOnline: boolean
+  #wasOnline = false
   #firstOutcome: (refusal: Refused | null) => void = () => {}
   #running: Promise<void> = Promise.resolve()
 
   constructor(options: ConnectOptions) {
     this.#options = options
-    const { clock, sendTimeoutMs = 20_000, mark } = options
-    this.#wasOnline = mark?.isLeftOver() ?? false
+    const { clock, sendTimeoutMs = 20_000 } = options
     this.transport = transportOver({ session: () => this.session, clock, timeoutMs: sendTimeoutMs })
   }
 
@@ -92,10 +88,8 @@ class Supervisor {
   async stop(): Promise<void> {
     this.#stopping.abort()
     // Only an instance that is signed in owns the service; the others may not stop it for everybody.
-    const owned = this.session?.self != null
-    await this.session?.close(owned)
+    await this.session?.close(this.session.self !== null)
     await this.#running
-    if (owned) this.#tell(() => this.#options.mark?.release())
   }
 
   async #run(): Promise<void> {
@@ -128,7 +122,6 @@ class Supervisor {
       onLogin: (self) => {
         this.#attempt = 0
         this.#wasOnline = true
-        this.#tell(() => this.#options.mark?.hold())
         this.#report({ kind: 'online', self })
         this.#tell(() => this.#options.onLogin?.(self, this.transport))
         this.#firstOutcome(null)
@@ -145,7 +138,7 @@ class Supervisor {
     session.start()
     const ending = await session.ended
     // The stream that is taken after we had it is most likely our own, left over on a line that broke without a word;
-    // the service would keep it for a quarter of an hour. Where no process before us left it, it is somebody else's.
+    // the service would keep it for a quarter of an hour. At a first start it is somebody else's, and left alone.
     await session.close(ending.kind === 'taken' && this.#wasOnline)
     this.session = null
     return ending

@@ -3,7 +3,6 @@
  * else leaves this folder, and no rule of the village lives here.
  *
  * - `connect`   stays connected: one instance at a time, rebuilt when it dies
- * - `mark`      who holds the line, for the next process
  * - `session`   one life of one Wechaty instance
  * - `puppet`    Wechaty's gRPC client, with the habits changed that lose or shuffle messages; `cache` is its memory
  * - `translate` a Wechaty message → `Incoming`; `mention` reads `@` where the puppet tells nothing
@@ -11,7 +10,6 @@
  * - `transport` `Outgoing` → WeChat
  */
 export { type Connection, type ConnectOptions, connect } from './connect.ts'
-export { markIn } from './mark.ts'
 export type { ServiceAddress } from './puppet.ts'
 export { Refused } from './refusal.ts'
 export type { Ending, Log, Status } from './status.ts'

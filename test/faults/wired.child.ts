@@ -9,7 +9,7 @@ import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
-import { connect, markIn } from '../../src/wechat/index.ts'
+import { connect } from '../../src/wechat/index.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import type { BotStart, FromBot, ToBot } from './campaign/keeper.ts'
@@ -36,7 +36,6 @@ const connection = await connect({
   service: start.service,
   clock,
   log,
-  mark: markIn(start.folder, start.service.token),
   heartbeatTimeoutMs: 7_000,
   loginTimeoutMs: 4_000,
   rpcTimeoutMs: 2_000,

@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Sandbox } from '../../src/sandbox/server.ts'
-import { markIn, Refused } from '../../src/wechat/index.ts'
+import { Refused } from '../../src/wechat/index.ts'
 import { type Ear, listenTo, realClock, unhandled, until, village } from './support.ts'
 
 /** Fifty times as fast as life: 10 s → 0.2 s, 70 s → 1.4 s, 5 min → 6 s, the watchdog's 90 s → 1.8 s. */
@@ -180,43 +177,6 @@ describe('the start', () => {
     await second.connection.stop()
     await flows(sandbox, ear, '我还在')
     expect(ear.logins).toHaveLength(1)
-  })
-})
-
-describe('a line that broke without a word, its bot killed at the same moment', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lianxin-mark-'))
-  afterAll(() => rmSync(folder, { recursive: true }))
-  /** No process has this number. */
-  const GONE = '4194305'
-
-  test('is taken over by the next process, which knows of it', async () => {
-    sandbox = await village()
-    const mark = markIn(folder, sandbox.token)
-    const killed = await listenTo(sandbox, { ...scaled, mark })
-    const file = join(folder, readdirSync(folder)[0] ?? '')
-    sandbox.lose()
-    await killed.connection.stop() // The service does not hear of it.
-    writeFileSync(file, GONE)
-    ear = await listenTo(sandbox, { ...scaled, mark })
-    await until('online', () => ear?.logins.length === 1)
-    await flows(sandbox, ear, '又来电了')
-  })
-
-  test('is told from one that somebody holds by the mark of whoever held it', () => {
-    const mark = markIn(folder, 'a token')
-    expect(mark.isLeftOver()).toBe(false)
-    const before = readdirSync(folder)
-    mark.hold()
-    const [name = ''] = readdirSync(folder).filter((one) => !before.includes(one))
-    expect(name).toMatch(/^line-[0-9a-f]{12}$/)
-    const heldBy = (pid: number | string) => writeFileSync(join(folder, name), `${pid}`)
-    expect(mark.isLeftOver()).toBe(true)
-    heldBy(process.ppid)
-    expect(mark.isLeftOver()).toBe(false)
-    heldBy(GONE)
-    expect(mark.isLeftOver()).toBe(true)
-    mark.release()
-    expect(mark.isLeftOver()).toBe(false)
   })
 })
 

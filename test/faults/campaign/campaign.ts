@@ -68,12 +68,7 @@ export async function campaign(plan: Plan): Promise<Report> {
   const sandbox = await settle(url)
   const villagers = new Villagers(sandbox, chance, GUESTS)
   const heard = new Heard(sandbox, () => villagers.during)
-  const keeper = new Keeper({
-    url,
-    folder: disk.folder,
-    service: { token: sandbox.token, endpoint: sandbox.endpoint },
-    aheadMs: 0,
-  })
+  const keeper = new Keeper({ url, service: { token: sandbox.token, endpoint: sandbox.endpoint }, aheadMs: 0 })
   const database = cluster ? { cluster } : { file, disk }
   const ground = { sandbox, villagers, keeper, chance, database }
   const wrong: string[] = []

@@ -5,8 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** How a bot is started in a process of its own. */
 export interface BotStart {
   readonly url: string
-  /** Where the bot keeps what is no row. */
-  readonly folder: string
   readonly service: { readonly token: string; readonly endpoint: string }
   /** How far its clock is ahead of this machine's. */
   readonly aheadMs: number
