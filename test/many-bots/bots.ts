@@ -36,13 +36,8 @@ export interface Heard {
 
 let heard = 0
 
-/** The project these tests belong to. */
-const PROJECT = join(import.meta.dirname, '../..')
-
-/** Starts a bot as a version of the project has it; default: this one. */
-export async function startDistant(url: string, account: string, project = PROJECT): Promise<DistantBot> {
-  const child = fork(join(project, 'test/many-bots/bot.child.ts'), [url, account], {
-    cwd: project,
+export async function startDistant(url: string, account: string): Promise<DistantBot> {
+  const child = fork(join(import.meta.dirname, 'bot.child.ts'), [url, account], {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
