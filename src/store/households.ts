@@ -20,6 +20,7 @@ export interface HouseholdMatter {
   readonly number: number
   readonly kind: MatterKind
   readonly title: string
+  readonly createdAt: Date
 }
 
 /** Households that are still in the roster. */
@@ -65,7 +66,7 @@ export function households(db: Db) {
       const rows = await db.matter.findMany({
         where: { householdId: { in: [...householdIds] }, closedAt: null },
         orderBy: { number: 'asc' },
-        select: { householdId: true, villageId: true, number: true, kind: true, title: true },
+        select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
       })
       return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))
     },

@@ -48,6 +48,8 @@ describe('what comes of visits', () => {
     expect(await at.say('DM:韦志强', '韦志强', '查 1')).toMatch(/01-01 蓝阿婆：骑车摔断腿，在县医院/)
     expect(await at.say('党员群', '韦志强', '查 1')).not.toMatch(/摔断腿/)
     expect(await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 又说一遍')).toMatch(/已经报过了：#1/)
+    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天 补记')).not.toMatch(/办好了/)
+    expect(await at.client.matter.findFirst()).toMatchObject({ state: 'open' })
     expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 今天')).toBe('蓝阿婆家走访记好了，#1 办好了，下次 12月23日前')
     expect(await at.client.matter.findFirst()).toMatchObject({ state: 'visited', dueAt: null })
   })
