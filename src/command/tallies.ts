@@ -28,14 +28,16 @@ export function byPart(
 }
 
 export function sum(tallies: readonly VisitTally[]): Counts {
-  const none: Counts = { covered: 0, due: 0, overdue: 0, never: 0, alone: 0 }
+  const none: Counts = { covered: 0, ahead: 0, due: 0, overdue: 0, muted: 0, alone: 0, never: 0 }
   return tallies.reduce<Counts>(
     (all, one) => ({
       covered: all.covered + one.covered,
+      ahead: all.ahead + one.ahead,
       due: all.due + one.due,
       overdue: all.overdue + one.overdue,
-      never: all.never + one.never,
+      muted: all.muted + one.muted,
       alone: all.alone + one.alone,
+      never: all.never + one.never,
     }),
     none,
   )

@@ -77,22 +77,47 @@ describe('lists of households', () => {
     await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天')
     const text = await at.say('村干群', '王建国', '走访情况')
     expect(text.split('\n').slice(0, 4)).toEqual([
-      '青山村走访情况：7 户，走访过 1，该走访 0，逾期 0，还没去过 5，没有联系人 1',
-      '那良屯：4 户，走访过 1，该走访 0，逾期 0，还没去过 3',
-      '弄福屯：3 户，走访过 0，该走访 0，逾期 0，还没去过 2，没有联系人 1',
-      '到现在走访 1 次，错过 0 次，不再走访 0 户次',
+      '青山村走访情况：7 户，走访过 1，还没到期 5，该走访 0，逾期 0，没有联系人 1，其中还没去过 6',
+      '那良屯：4 户，走访过 1，还没到期 3，该走访 0，逾期 0，其中还没去过 3',
+      '弄福屯：3 户，走访过 0，还没到期 2，该走访 0，逾期 0，没有联系人 1，其中还没去过 3',
+      '到现在：联系人走访 1 次，错过 0 次，换人或迁走 0 户次',
     ])
     at.setDay('2026-12-25')
     expect(await at.say('村干群', '王建国', '走访情况 那良屯')).toMatch(
-      /^那良屯走访情况：4 户，走访过 0，该走访 0，逾期 4/,
+      /^那良屯走访情况：4 户，走访过 0，该走访 0，逾期 4，其中还没去过 3$/m,
     )
     expect(await at.say('党员群', '韦志强', '走访情况')).toMatch(/要.*网格员/)
   })
 
+  it('progress: a visit of anybody counts, a window that ended unvisited is missed, and a visit makes up for it', async () => {
+    await at.say('村干群', '覃小芳', '走访 02-01 今天 好')
+    expect(await at.say('村干群', '王建国', '走访情况 弄福屯')).toMatch(/没有联系人 1，其中还没去过 2$/m)
+    at.setDay('2026-12-31')
+    const missed = async () => /错过 (\d+) 次/.exec(await at.say('村干群', '王建国', '走访情况'))?.[1]
+    expect(await missed()).toBe('6')
+    await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天')
+    expect(await missed()).toBe('6')
+  })
+
+  it('progress lists what is held back to those in charge, as far as each may know', async () => {
+    await at.say('村干群', '李秀英', '暂缓 蓝阿婆 至 12月28日 去广东带孙子')
+    const line = '暂缓的 1 户：01-01 蓝阿婆到 12月28日'
+    expect((await at.say('村干群', '王建国', '走访情况')).split('\n')).toContain(`${line}（去广东带孙子）`)
+    expect((await at.say('村干群', '覃小芳', '走访情况')).split('\n')).toContain(line)
+    expect(await at.say('村干群', '王建国', '走访情况 那良屯')).toMatch(/还没到期 3，.*暂缓 1，/)
+    const reads = await at.client.audit.count({
+      where: { action: 'read-household', detail: { path: '$.by', equals: 'visit-progress' } },
+    })
+    expect(reads).toBe(4)
+    expect(await at.say('党员群', '王建国', '走访情况')).not.toMatch(/蓝阿婆|广东/)
+    at.setDay('2026-12-29')
+    expect(await at.say('村干群', '王建国', '走访情况')).not.toMatch(/暂缓/)
+  })
+
   it('progress of a township goes by village, for its staff', async () => {
     expect((await at.say('DM:陈晓明', '陈晓明', '走访情况')).split('\n').slice(0, 2)).toEqual([
-      '红水镇走访情况：7 户，走访过 0，该走访 0，逾期 0，还没去过 6，没有联系人 1',
-      '到现在走访 0 次，错过 0 次，不再走访 0 户次',
+      '红水镇走访情况：7 户，走访过 0，还没到期 6，该走访 0，逾期 0，没有联系人 1，其中还没去过 7',
+      '到现在：联系人走访 0 次，错过 0 次，换人或迁走 0 户次',
     ])
     expect(await at.say('DM:陈晓明', '陈晓明', '走访 那良01-01 今天')).toMatch(
       /01-01 蓝阿婆家走访记好了，也告诉联系人了/,

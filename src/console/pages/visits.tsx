@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { byPart } from '../../command/tallies.ts'
+import { byPart, sum } from '../../command/tallies.ts'
 import { dayOf } from '../../domain/day.ts'
 import { redact } from '../../domain/redact.ts'
 import type { HouseholdLine } from '../../store/index.ts'
@@ -8,6 +8,16 @@ import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Chart, Choice, Empty, Field, Filter, LISTED, Pager, Say } from '../parts.tsx'
 import { noteLooks, orgIdsOf, viewerOf } from '../reach.ts'
 import { Strip, twelveMonths } from '../strip.tsx'
+
+/** Every household counts in one of these. */
+const STANDINGS = [
+  ['走访过', 'covered'],
+  ['该走访', 'due'],
+  ['逾期', 'overdue'],
+  ['还没到期', 'ahead'],
+  ['没有联系人', 'alone'],
+  ['暂缓', 'muted'],
+] as const
 
 /** 走访: how each 网格 stands, and each household over the last twelve months. */
 export function visitsPage(app: ConsoleApp, desk: Desk): void {
@@ -28,6 +38,7 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
       return { tallies: await tx.visitProgress.tallies(orgIds, today), found: { ...households, rows: seen } }
     })
     const parts = byPart(tallies, visitor.village.id, visitor.orgs)
+    const { never } = sum(tallies)
     const href = (to: number) => address('/visits', { grid, late: late ? '1' : '', page: to })
     return desk.show(c, {
       title: '走访',
@@ -41,10 +52,11 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
               <Chart
                 caption="各网格走访到了哪一步（户）"
                 kind="stack"
-                columns={['网格', '走访过', '该走访', '逾期', '还没去过', '没有联系人']}
-                rows={parts.map(([name, one]) => [name, one.covered, one.due, one.overdue, one.never, one.alone])}
+                columns={['网格', ...STANDINGS.map(([title]) => title)]}
+                rows={parts.map(([name, one]) => [name, ...STANDINGS.map(([, of]) => one[of])])}
               />
             )}
+            {never > 0 && <p class="row row__note">还没有人去过的 {never} 户</p>}
           </Card>
           <Filter>
             <Choice label="网格" name="grid" value={grid ?? ''} options={[['', '全村'], ...gridsOf(visitor)]} />
@@ -84,14 +96,22 @@ function seenBy(visitor: Visitor, row: HouseholdLine): Seen | null {
     row.orgId,
     row.duties.map((duty) => duty.ownerId),
   )
-  const { number, head, category, dates } = redact(
-    { number: row.number, head: row.head, category: row.categories.join('、'), dates: row.visitedOn },
+  const { duties } = row
+  const { number, head, category, dates, note } = redact(
+    {
+      number: row.number,
+      head: row.head,
+      category: row.categories.join('、'),
+      dates: row.visitedOn,
+      note: duties.map((duty) => duty.mutedReason),
+    },
     viewer,
     'direct',
   )
   if (number === undefined || head === undefined || dates === undefined) return null
-  const { id, villageId, duties } = row
-  return { id, villageId, number, head, duties, visitedOn: dates, ...(category && { category }) }
+  const { id, villageId } = row
+  const seen = duties.map((duty, at) => ({ ...duty, mutedReason: note?.[at] ?? null }))
+  return { id, villageId, number, head, duties: seen, visitedOn: dates, ...(category && { category }) }
 }
 
 function gridsOf({ orgs, village }: Visitor): readonly (readonly [string, string])[] {
