@@ -3,7 +3,7 @@ import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { move } from '../src/command/move.ts'
 import { type HouseholdRef, readers } from '../src/command/readers/index.ts'
-import { refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
+import { type Outcome, refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
 import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { mayRecord, visibleFields } from '../src/domain/redact.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
@@ -32,13 +32,16 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const said = dayBeen(date, now)
-    if ('wrong' in said) return refuse(NOT_A_DAY[said.wrong](said.day ? dayName(said.day, today) : ''))
-    const barred = visited.find(({ viewer }) => !mayRecord(viewer))
-    if (barred) {
-      const none = visited.length > 1 ? '，这一句都先没记' : ''
-      return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记${none}`)
+    const heard = dayBeen(date, now)
+    const sure = 'wrong' in heard && heard.wrong === 'long-ago' && scene.confirmed ? heard.day : undefined
+    const said = sure === undefined ? heard : { day: sure }
+    if ('wrong' in said) {
+      const day = said.day === undefined ? '' : dayName(said.day, today)
+      if (said.wrong === 'long-ago') return askWhether(day, { date: said.day, text }, visited)
+      return refuse(NOT_A_DAY[said.wrong](day))
     }
+    const barred = visited.find(({ viewer }) => !mayRecord(viewer))
+    if (barred) return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记`)
 
     const ids = visited.map((one) => one.id)
     const owed = await tx.visits.ofHouseholds(ids)
@@ -71,10 +74,29 @@ export default defineCommand({
   },
 })
 
-const NOT_A_DAY: Readonly<Record<'vague' | 'ahead' | 'long-ago', (day: string) => string>> = {
+const NOT_A_DAY: Readonly<Record<'vague' | 'ahead', (day: string) => string>> = {
   vague: () => '是哪一天去的？写上日子再发一次，比如：走访 01-01 11月20日',
   ahead: (day) => `${day}还没到，去过了再记。今天去的就发：走访 户主 今天`,
-  'long-ago': (day) => `${day}太久了，请核对日期再发一次`,
+}
+
+/** A visit of half a year ago is mostly a slip of the pen, and sometimes one that is only now written down. */
+function askWhether(
+  day: string,
+  { date, text }: { readonly date: string | undefined; readonly text: string | null },
+  visited: readonly HouseholdRef[],
+): Outcome {
+  const households = visited.map((one) => one.said)
+  const slots = {
+    ...(date !== undefined && { date }),
+    ...(text !== null && { text }),
+    ...(households[0] !== undefined && { household: households[0] }),
+    ...(households.length > 1 && { households }),
+  }
+  return {
+    reply: { text: `${day}是半年多以前了。确实是这天去的就回「确认」，写错了就改好日期再发一次` },
+    ask: { kind: 'confirm', reading: { command: 'record-visit', slots }, options: [] },
+    outcome: 'asked',
+  }
 }
 
 /** An old visit that is written down late may leave the household overdue. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importSheets } from '../../src/roster/index.ts'
+import { demo, random, sheetsOf } from '../roster/support.ts'
 import { startVisiting, type Visiting } from './support.ts'
 
 const PRIVATE = /空巢|困难|病患|留守|军烈属|致富/
@@ -66,6 +68,29 @@ describe('lists of households', () => {
     expect(await at.say('DM:韦志强', '韦志强', '该走访')).not.toMatch(/蓝阿婆/)
     at.setDay('2026-12-29')
     expect(await at.say('DM:韦志强', '韦志强', '该走访')).toMatch(/蓝阿婆〔空巢老人〕 逾期 6 天/)
+  })
+
+  it('holds back several at once, for a length of time as well; where nobody visits there is nothing to hold back', async () => {
+    expect(await at.say('村干群', '李秀英', '暂缓 01-01、02-02、02-01 两个月 去广东')).toBe(
+      '01-01 蓝阿婆家、02-02 覃大爷家的走访暂缓到 2027年1月23日，这之前不提醒，过后自动恢复\n02-01 张三家还没有联系人，本来就没有提醒',
+    )
+    expect(await at.client.duty.count({ where: { mutedUntil: '2027-01-23', mutedReason: '去广东' } })).toBe(2)
+    expect(await at.client.audit.count({ where: { action: 'mute-household', subject: { not: null } } })).toBe(2)
+  })
+
+  it('asks until when, and why', async () => {
+    expect(await at.say('村干群', '李秀英', '暂缓 蓝阿婆')).toMatch(/暂缓到哪一天/)
+    expect(await at.say('村干群', '李秀英', '12月20日')).toMatch(/请写上原因.*比如：暂缓 蓝阿婆 至 12月20日 外出务工/)
+    expect(await at.client.duty.count({ where: { mutedUntil: { not: null } } })).toBe(0)
+  })
+
+  it('what is held back on one duty is not inherited by a liaison who begins later', async () => {
+    await at.say('村干群', '李秀英', '暂缓 蓝阿婆 至 12月28日 去广东')
+    const texts = await demo()
+    texts.联系户?.push(['黄美兰', '01-01', ''])
+    await importSheets(at.village.store, sheetsOf(texts), { now: at.village.now(), random })
+    expect(await at.duty('黄美兰', '01-01')).toMatchObject({ mutedUntil: null, mutedReason: null })
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ mutedUntil: '2026-12-28' })
   })
 
   it('a member may not hold anybody back', async () => {

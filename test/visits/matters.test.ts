@@ -36,7 +36,7 @@ describe('what comes of visits', () => {
 
   it('a report opens a visit for the liaison, told without the household; the visit closes it', async () => {
     const told = await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿，在县医院')
-    expect(told).toMatch(/#1 蓝阿婆家急难，报上了，24 小时内要上门/)
+    expect(told).toMatch(/#1 蓝阿婆家（急难）报上了，24 小时内要上门/)
     expect(at.since('党员群')).toMatch(/#1.*24 小时内.*私聊我发：查 1/)
     expect(at.since('党员群')).not.toMatch(/蓝阿婆|摔断腿/)
     expect(await at.client.matter.findFirst()).toMatchObject({
@@ -54,6 +54,15 @@ describe('what comes of visits', () => {
     expect(await at.client.matter.findFirst()).toMatchObject({ state: 'visited', dueAt: null })
   })
 
+  it('a report without its kind is asked for it, and the answer completes it', async () => {
+    expect(await at.say('DM:覃小芳', '覃小芳', '报事 蓝阿婆 骑车摔断腿')).toMatch(/是哪一类.*红白事、急难、矛盾、情绪/)
+    expect(await at.client.matter.count()).toBe(0)
+    expect(await at.say('DM:覃小芳', '覃小芳', '急难')).toMatch(
+      /#1 01-01 蓝阿婆家（急难）报上了|#1 蓝阿婆家（急难）报上了/,
+    )
+    expect(await at.client.matter.findFirst()).toMatchObject({ details: { category: '急难', text: '骑车摔断腿' } })
+  })
+
   it('what nobody visits is called to mind after 12 hours, and told to the secretary after 24', async () => {
     await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿', '报事 02-02 矛盾 争地界')
     await at.say('党员群', '陆大勇', '走访 02-02 今天 劝开了')
@@ -66,7 +75,9 @@ describe('what comes of visits', () => {
   })
 
   it('any member may report any household of the village, and learns nothing of it', async () => {
-    expect(await at.say('党员群', '黄美兰', '报事 02-01 矛盾 争地界')).toMatch(/#1 02-01矛盾，报上了，这户还没有联系人/)
+    expect(await at.say('党员群', '黄美兰', '报事 02-01 矛盾 争地界')).toMatch(
+      /#1 02-01（矛盾）报上了，这户还没有联系人/,
+    )
     expect(at.since('村干群')).toMatch(/#1.*24 小时内/)
     expect(await at.say('党员群', '黄美兰', '查 1')).not.toMatch(/张三/)
   })

@@ -56,8 +56,15 @@ describe('recording visits', () => {
 
   it('refuses what has not been, what is vague and what is long ago', async () => {
     expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 明天')).toMatch(/11月24日还没到/)
-    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 11月25日')).toMatch(/2025年11月25日太久/)
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 11月25日')).toMatch(/2025年11月25日是半年多以前了/)
     expect(await at.client.visit.count()).toBe(0)
+  })
+
+  it('records what is long ago once that is confirmed, with all its households and words', async () => {
+    await at.say('党员群', '韦志强', '走访 蓝阿婆、01-02 2026年3月5日 送春耕种子', '确认')
+    const kept = await at.client.visit.findMany({ select: { day: true, note: true } })
+    expect(kept).toEqual(Array(2).fill({ day: '2026-03-05', note: '送春耕种子' }))
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ lastDoneDay: '2026-03-05', dueDay: '2026-11-30' })
   })
 
   it('a member who is no liaison is refused, and not told whether the household exists', async () => {
@@ -97,7 +104,9 @@ describe('recording visits', () => {
   })
 
   it('of long ago, written down only now, makes nobody late at once; what is overdue stays so', async () => {
-    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 10月1日')).toBe('蓝阿婆家 10月1日走访记好了，下次 11月30日前')
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 10月1日')).toBe(
+      '蓝阿婆家 10月1日走访记好了，下次 11月30日前',
+    )
     at.setDay('2026-12-31')
     expect(await at.say('DM:韦志强', '韦志强', '走访 莫老四 11月10日')).toBe(
       '莫老四家 11月10日走访记好了，不过已经逾期 8 天了，请再去看看',
