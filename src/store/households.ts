@@ -43,6 +43,13 @@ export function households(db: Db) {
     numbered: (numbers: readonly string[], villageIds: readonly string[]) =>
       find(villageIds, { number: { in: [...numbers] } }),
     headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
+    /** Those whose head or number stands somewhere in a text, as the roster writes it. */
+    namedIn(text: string, villageId: string) {
+      const piece = (length: number) => Array.from({ length: text.length }, (_, at) => text.slice(at, at + length))
+      const heads = [2, 3, 4].flatMap(piece)
+      const numbers = text.match(/[\dA-Za-z-]{3,12}/gu) ?? []
+      return find([villageId], { OR: [{ head: { in: [...new Set(heads)] } }, { number: { in: numbers } }] })
+    },
     /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
     async headedBy(name: string, orgId: string): Promise<string | null> {
       const [home, other] = await db.household.findMany({
