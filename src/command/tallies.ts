@@ -4,7 +4,12 @@ import type { VisitTally } from '../store/index.ts'
 
 /** 那良屯党小组 is 那良屯 to the people who live there. */
 export function homeName(org: Org | null): string {
-  return org?.name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '') ?? ''
+  return areaName(org?.name ?? '')
+}
+
+/** Likewise, where only the name is known. */
+export function areaName(name: string): string {
+  return name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '')
 }
 
 /** How many households stand where, without saying whose. */

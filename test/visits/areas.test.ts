@@ -59,8 +59,8 @@ describe('the leadership of a township', () => {
 
   it('hears of it like of any visit, without a household', async () => {
     await at.jump('2027-05-18T09:00:00+08:00')
-    const rows = await at.client.outbox.findMany({ where: { text: { contains: '{}' } } })
-    expect(rows.map((row) => row.mergeItem)).toContain('那良屯党小组任意一户（05-25 到期）')
+    const rows = await at.client.outbox.findMany({ where: { text: { contains: '{户}' } } })
+    expect(rows.map((row) => row.mergeItem)).toContain('那良屯任意一户（05-25 到期）')
   })
 })
 

@@ -50,6 +50,25 @@ describe('lists of households', () => {
     ])
   })
 
+  it('a reminder names first whom nobody may forget', async () => {
+    await at.client.household.updateMany({ where: { number: '01-01' }, data: { categories: [] } })
+    await at.client.household.updateMany({ where: { number: '01-04' }, data: { categories: ['信访'] } })
+    await at.jump('2026-12-16T09:00:00+08:00')
+    expect(at.since('DM:韦志强')).toBe(
+      '该走访了：莫老四（01-02，12-23 到期）、农德旺（01-04，12-23 到期）、蓝阿婆（01-01，12-23 到期）\n去过了发：走访 户主 情况',
+    )
+  })
+
+  it('what is overdue goes by whom nobody may forget, not by the day', async () => {
+    await at.say('DM:韦志强', '韦志强', '走访 农德旺 11月3日', '走访 蓝阿婆 11月20日')
+    at.setDay('2026-12-26')
+    expect((await at.say('DM:韦志强', '韦志强', '我的联系户')).split('\n').slice(1, 4)).toEqual([
+      '01-02 莫老四〔困难家庭、病患家庭〕 逾期 3 天，还没去过',
+      '01-01 蓝阿婆〔空巢老人〕 逾期 6 天，上次 11月20日',
+      '01-04 农德旺 逾期 23 天，上次 11月3日',
+    ])
+  })
+
   it('of somebody without households says so', async () => {
     expect(await at.say('DM:覃小芳', '覃小芳', '我的联系户')).toMatch(/还没有联系户/)
   })
