@@ -1,7 +1,8 @@
 import { defineCommand } from '../src/command/define.ts'
 import { readers } from '../src/command/readers/index.ts'
+import { waysToWrite } from '../src/command/resolve/household-number.ts'
 import { reply, type Scene } from '../src/command/scene.ts'
-import { MEMBER_UP } from '../src/domain/roles.ts'
+import { GRID_UP, MEMBER_UP, may } from '../src/domain/roles.ts'
 import { concern } from '../src/domain/workflows/concern.ts'
 import { brief, no } from './phrases.ts'
 
@@ -37,9 +38,15 @@ export default defineCommand({
   },
 })
 
-/** The one household of the speaker's own that the words name. */
-async function householdIn(text: string, { tx, actor }: Scene): Promise<string | null> {
-  const own = actor ? await tx.visits.ofLiaison(actor.personId) : []
-  const [only, second] = own.filter(({ household }) => text.includes(household.head))
-  return only && !second ? only.household.id : null
+/** The one household that the words name, by head or number, among those the speaker may know. */
+async function householdIn(text: string, { tx, actor, village, rolesIn }: Scene): Promise<string | null> {
+  const own = actor ? (await tx.visits.ofLiaison(actor.personId)).map((duty) => duty.household) : []
+  const wide = village && may(rolesIn(village.id), GRID_UP) ? await tx.households.namedIn(text, village.id) : []
+  const numbers = new Set(text.normalize('NFKC').match(NUMBER)?.flatMap(waysToWrite))
+  const named = [...own, ...wide].filter(({ head, number }) => text.includes(head) || numbers.has(number))
+  const ids = new Set(named.map((one) => one.id))
+  const [only, second] = ids
+  return only !== undefined && second === undefined ? only : null
 }
+
+const NUMBER = /\d{2}-\d{2}(?:-\d{2})?/gu

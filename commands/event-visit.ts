@@ -16,7 +16,7 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {
     household: readers.household({ any: true }),
-    category: readers.category({ among: EVENTS }),
+    category: readers.category({ among: EVENTS, asks: `是哪一类？回一个就行：${EVENTS.join('、')}` }),
     text: readers.text({ optional: true }),
   },
   examples: [{ say: '报事 蓝阿婆 急难 骑车摔断腿，在县医院', replies: '蓝阿婆' }],
@@ -27,7 +27,7 @@ export default defineCommand({
     const title = `四必到走访（${category}）`
     const open = await tx.households.openMatters([household.id])
     const same = open.find((one) => one.kind === 'eventVisit' && one.title === title)
-    if (same) return reply(`${homeOf(household.called)}${category}已经报过了：${no(same)}，联系人去过就记走访`)
+    if (same) return reply(`${homeOf(household.called)}（${category}）已经报过了：${no(same)}，联系人去过就记走访`)
     const { liaisons, villageId } = household
     const matter = await tx.matters.raise({
       villageId,
@@ -52,7 +52,7 @@ export default defineCommand({
       liaisons.length > 0 ? await toPeople(scene, others, urgent) : await toSecretaries({ tx, villageId }, urgent)
     const told = liaisons.length > 0 ? '24 小时内要上门' : '这户还没有联系人，已请书记安排人上门'
     return reply(
-      `${no(matter)} ${homeOf(household.called)}${category}，报上了，${told}\n去过了发：走访 户主 情况`,
+      `${no(matter)} ${homeOf(household.called)}（${category}）报上了，${told}\n去过了发：走访 户主 情况`,
       ...tells,
     )
   },

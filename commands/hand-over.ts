@@ -3,8 +3,10 @@ import { move } from '../src/command/move.ts'
 import type { PersonRef } from '../src/command/readers/index.ts'
 import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply, type Scene } from '../src/command/scene.ts'
+import { dayOf } from '../src/domain/day.ts'
 import { isRefusal, playing } from '../src/domain/matter.ts'
 import { MEMBER_UP, may, rolesTowards, SECRETARY_UP } from '../src/domain/roles.ts'
+import { isDueOn } from '../src/domain/visit.ts'
 import type { VisitDuty } from '../src/store/index.ts'
 import { toPeople } from './tells.ts'
 
@@ -35,10 +37,16 @@ export default defineCommand({
       ...(moving.length > 0 ? [`${moving.length} 户联系户`] : []),
       ...(areas.length > 0 ? [`${areas.length} 处走访`] : []),
     ].join('、')
+    const due = moving.filter((duty) => isDueOn(dayOf(now), duty)).length
+    const dueNow = due > 0 ? `，其中该走访 ${due} 户` : ''
     return reply(
       `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
-      ...(await toPeople(scene, [from.id], `您的 ${count}交给${to.name}了，辛苦您这些日子`)),
-      ...(await toPeople(scene, [to.id], `${from.name}的 ${count}交给您了。私聊我发「我的联系户」看是哪几户`)),
+      ...(await toPeople(scene, [from.id], `${from.name}，您的 ${count}交给${to.name}了，辛苦您这些日子`)),
+      ...(await toPeople(
+        scene,
+        [to.id],
+        `${to.name}，${from.name}的 ${count}交给您了${dueNow}。私聊我发「我的联系户」看是哪几户`,
+      )),
     )
   },
 })

@@ -3,7 +3,7 @@ import { noteReads } from '../src/command/note-reads.ts'
 import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
-import { byUrgency } from '../src/domain/visit.ts'
+import { byUrgency, isDueOn } from '../src/domain/visit.ts'
 import { areaLine } from './areas.ts'
 import { dutyLine, LISTED } from './visiting.ts'
 
@@ -19,19 +19,20 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const { first, all, due } = await tx.visits.firstOf(actor.personId, today, LISTED)
+    const own = await tx.visits.ofLiaison(actor.personId)
     const areas = (await tx.areas.ofLiaison(actor.personId)).any.map((one) => areaLine(one, scene))
-    if (all === 0 && areas.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
-    const shown = first.toSorted(byUrgency(today)).slice(0, LISTED)
+    if (own.length === 0 && areas.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
+    const due = own.filter((one) => isDueOn(today, one)).length
+    const shown = own.toSorted(byUrgency(today)).slice(0, LISTED)
     noteReads(
       scene,
       'my-households',
       shown.map((one) => one.household),
     )
-    const more = all - shown.length
+    const more = own.length - shown.length
     return reply(
       [
-        `${actor.name}，您的联系户 ${all} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
+        `${actor.name}，您的联系户 ${own.length} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
         ...shown.map((one) => dutyLine(one, scene)),
         ...(more > 0 ? [`…还有 ${more} 户`] : []),
         ...areas,

@@ -3,8 +3,8 @@ import { defineCommand } from '../src/command/define.ts'
 import { KIND_NAMES } from '../src/command/kinds.ts'
 import { move } from '../src/command/move.ts'
 import { type HouseholdRef, readers } from '../src/command/readers/index.ts'
-import { refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
-import { dayOf } from '../src/domain/day.ts'
+import { type Outcome, refuse, reply, type Scene, type Tell } from '../src/command/scene.ts'
+import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { mayRecord, visibleFields } from '../src/domain/redact.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { fulfilledOn } from '../src/domain/visit.ts'
@@ -32,8 +32,14 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const said = dayBeen(date, now)
-    if ('wrong' in said) return refuse(NOT_A_DAY[said.wrong](said.day ? dayName(said.day, today) : ''))
+    const heard = dayBeen(date, now)
+    const sure = 'wrong' in heard && heard.wrong === 'long-ago' && scene.confirmed ? heard.day : undefined
+    const said = sure === undefined ? heard : { day: sure }
+    if ('wrong' in said) {
+      const day = said.day === undefined ? '' : dayName(said.day, today)
+      if (said.wrong === 'long-ago') return askWhether(day, { date: said.day, text }, visited)
+      return refuse(NOT_A_DAY[said.wrong](day))
+    }
     const barred = visited.find(({ viewer }) => !mayRecord(viewer))
     if (barred) return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记`)
 
@@ -41,7 +47,7 @@ export default defineCommand({
     const owed = await tx.visits.ofHouseholds(ids)
     const own = owed.filter((duty) => duty.ownerId === actor.personId)
     const fulfilled = own.flatMap((duty) => {
-      const next = fulfilledOn(duty, said.day)
+      const next = fulfilledOn(duty, said.day, today)
       return next ? [{ dutyId: duty.id, next }] : []
     })
     const areas = await fulfilAreas(scene, visited, said.day)
@@ -53,27 +59,50 @@ export default defineCommand({
     noteVisits(scene, visited)
 
     const open = await tx.households.openMatters(ids)
-    const closed = await closeEvents(scene, open)
+    const closed = await closeEvents(scene, open, said.day)
+    const when = said.day === today ? '' : ` ${dayName(said.day, today)}`
     const lines = visited.map((one) => {
       const events = closed
         .filter((matter) => matter.householdId === one.id)
         .map((matter) => `，#${matter.number} 办好了`)
       const duty = own.find(({ household }) => household.id === one.id)
       const next = fulfilled.find(({ dutyId }) => dutyId === duty?.id)?.next ?? duty
-      return `${homeOf(one.called)}走访记好了${events.join('')}${next ? `，下次 ${dayName(next.dueDay, today)}前` : whoElse(one)}`
+      return `${homeOf(one.called)}${when}走访记好了${events.join('')}${next ? whenNext(next.dueDay, today) : whoElse(one)}`
     })
     const others = open.filter((matter) => !closed.includes(matter))
-    return reply(
-      [...lines, ...areas, ...bundled(scene, visited, others)].join('\n'),
-      ...tellLiaisons(scene, visited, owed),
-    )
+    return reply([...lines, ...areas, ...bundled(scene, visited, others)].join('\n'), ...tellLiaisons(scene, owed))
   },
 })
 
-const NOT_A_DAY: Readonly<Record<'vague' | 'ahead' | 'long-ago', (day: string) => string>> = {
+const NOT_A_DAY: Readonly<Record<'vague' | 'ahead', (day: string) => string>> = {
   vague: () => '是哪一天去的？写上日子再发一次，比如：走访 01-01 11月20日',
   ahead: (day) => `${day}还没到，去过了再记。今天去的就发：走访 户主 今天`,
-  'long-ago': (day) => `${day}太久了，请核对日期再发一次`,
+}
+
+/** A visit of half a year ago is mostly a slip of the pen, and sometimes one that is only now written down. */
+function askWhether(
+  day: string,
+  { date, text }: { readonly date: string | undefined; readonly text: string | null },
+  visited: readonly HouseholdRef[],
+): Outcome {
+  const households = visited.map((one) => one.said)
+  const slots = {
+    ...(date !== undefined && { date }),
+    ...(text !== null && { text }),
+    ...(households[0] !== undefined && { household: households[0] }),
+    ...(households.length > 1 && { households }),
+  }
+  return {
+    reply: { text: `${day}是半年多以前了。确实是这天去的就回「确认」，写错了就改好日期再发一次` },
+    ask: { kind: 'confirm', reading: { command: 'record-visit', slots }, options: [] },
+    outcome: 'asked',
+  }
+}
+
+/** An old visit that is written down late may leave the household overdue. */
+function whenNext(dueDay: string, today: string): string {
+  const late = daysBetween(dueDay, today)
+  return late > 0 ? `，不过已经逾期 ${late} 天了，请再去看看` : `，下次 ${dayName(dueDay, today)}前`
 }
 
 function whoElse({ liaisons }: HouseholdRef): string {
@@ -83,14 +112,15 @@ function whoElse({ liaisons }: HouseholdRef): string {
 /** Any household of a 村民小组 answers what its leader owes the whole of it. */
 async function fulfilAreas(scene: Scene, visited: readonly HouseholdRef[], day: string): Promise<readonly string[]> {
   const { tx, actor, orgs, now } = scene
+  const today = dayOf(now)
   const { any } = await tx.areas.ofLiaison(actor?.personId ?? '')
   const made = any.flatMap((duty) => {
-    const next = visited.some((one) => orgs.isWithin(one.orgId, duty.orgId)) ? fulfilledOn(duty, day) : null
+    const next = visited.some((one) => orgs.isWithin(one.orgId, duty.orgId)) ? fulfilledOn(duty, day, today) : null
     return next ? [{ dutyId: duty.id, orgId: duty.orgId, next }] : []
   })
   await tx.visits.fulfil(made)
   return made.map(
-    ({ orgId, next }) => `${homeName(orgs.get(orgId) ?? null)}也算走访了，下次 ${dayName(next.dueDay, dayOf(now))}前`,
+    ({ orgId, next }) => `${homeName(orgs.get(orgId) ?? null)}也算走访了，下次 ${dayName(next.dueDay, today)}前`,
   )
 }
 
@@ -102,9 +132,13 @@ function noteVisits({ tx, actor, account, now }: Scene, visited: readonly Househ
   }
 }
 
-/** Who was there answered what was reported (四必到). */
-async function closeEvents(scene: Scene, open: readonly HouseholdMatter[]): Promise<readonly HouseholdMatter[]> {
-  const events = open.filter((one) => one.kind === 'eventVisit')
+/** Who was there answered what was reported (四必到) on that day or before; an earlier visit that is only now written down did not. */
+async function closeEvents(
+  scene: Scene,
+  open: readonly HouseholdMatter[],
+  day: string,
+): Promise<readonly HouseholdMatter[]> {
+  const events = open.filter((one) => one.kind === 'eventVisit' && dayOf(one.createdAt) <= day)
   for (const { villageId, number } of events) {
     const matter = await scene.tx.matters.byNumber(villageId, number)
     if (matter) await move(scene, matter, 'visit')
@@ -125,12 +159,11 @@ function bundled(
   return [`还有没办完的：${named.join('、')}`]
 }
 
-/** Somebody else was there: the liaisons hear which household it was in private, elsewhere only that there was one. */
-function tellLiaisons({ actor }: Scene, visited: readonly HouseholdRef[], owed: readonly VisitDuty[]): readonly Tell[] {
-  const foreign = new Set(visited.filter(({ viewer }) => !viewer.isLiaison).map((one) => one.id))
+/** Every other liaison hears which household it was in private, elsewhere only that there was one. */
+function tellLiaisons({ actor }: Scene, owed: readonly VisitDuty[]): readonly Tell[] {
   const homes = new Map<string, string[]>()
   for (const { ownerId, household } of owed) {
-    if (foreign.has(household.id)) homes.set(ownerId, [...(homes.get(ownerId) ?? []), household.head])
+    if (ownerId !== actor?.personId) homes.set(ownerId, [...(homes.get(ownerId) ?? []), household.head])
   }
   return [...homes].map(([person, heads]) => ({
     to: { person, roomId: null },

@@ -2,7 +2,7 @@
 import { noteReads } from '../src/command/note-reads.ts'
 import type { Scene } from '../src/command/scene.ts'
 import type { Org } from '../src/domain/org.ts'
-import { CADRE_HOUSEHOLDS, MEMBER_HOUSEHOLDS, MODEL_CATEGORY, quotaOf } from '../src/domain/quota.ts'
+import { CADRE_HOUSEHOLDS, type Liaison, MEMBER_HOUSEHOLDS, MODEL_CATEGORY, quotaOf } from '../src/domain/quota.ts'
 import { redact, visibleFields } from '../src/domain/redact.ts'
 import { may, type Role } from '../src/domain/roles.ts'
 
@@ -19,10 +19,11 @@ export async function shortfallLines(
   const viewer = { isLiaison: false, roles: rolesIn(village.id) }
   const visible = visibleFields(viewer, place)
   if (village.kind !== 'village' || !may(viewer.roles, ANSWERABLE) || !visible.has('head')) return []
-  const { members, cadres, withoutModel, unvisited } = quotaOf(await tx.visitProgress.visiting(orgIds))
-  noteReads(scene, 'visit-progress', unvisited.short.slice(0, NAMED))
-  const named = ({ name, households }: { name: string; households: number }) => `${name} ${households} 户`
-  const homes = unvisited.short.map((home) => {
+  const { members, cadres, withoutModel } = quotaOf(await tx.quota.visitors(orgIds))
+  const alone = await tx.quota.alone(orgIds, NAMED)
+  noteReads(scene, 'visit-progress', alone.first)
+  const named = ({ name, households }: Liaison) => `${name} ${households} 户`
+  const homes = alone.first.map((home) => {
     const { number, head } = redact({ number: home.number, head: home.head }, viewer, place)
     return `${number} ${head}`
   })
@@ -30,14 +31,13 @@ export async function shortfallLines(
     line(`党员联系不足 ${MEMBER_HOUSEHOLDS} 户`, members.short.map(named), '人'),
     line(`村干部联系不足 ${CADRE_HOUSEHOLDS} 户`, cadres.short.map(named), '人'),
     line(`村干部没有联系${MODEL_CATEGORY}`, withoutModel, '人'),
-    line('没人联系', homes, '户'),
+    line('没人联系', homes, '户', alone.all),
   ].filter((one) => one !== '')
 }
 
 /** `党员联系不足 3 户的 7 人：黄美兰 0 户、…还有 2 人`. */
-function line(lack: string, names: readonly string[], unit: string): string {
-  if (names.length === 0) return ''
-  const rest = names.length - NAMED
-  const more = rest > 0 ? `…还有 ${rest} ${unit}` : ''
-  return `${lack}的 ${names.length} ${unit}：${names.slice(0, NAMED).join('、')}${more}`
+function line(lack: string, names: readonly string[], unit: string, all = names.length): string {
+  if (all === 0) return ''
+  const more = all > NAMED ? `…还有 ${all - NAMED} ${unit}` : ''
+  return `${lack}的 ${all} ${unit}：${names.slice(0, NAMED).join('、')}${more}`
 }

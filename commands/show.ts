@@ -51,7 +51,9 @@ export default defineCommand({
         matter.kind === 'order' ? standing(matter) : '',
         await about(scene, matter),
         matter.kind === 'question' ? `${names(matter, 'requester') || '一位村民'}问` : '',
-        holders && matter.state !== 'claimed' ? `接单人：${holders}` : '',
+        holders && matter.state !== 'claimed'
+          ? `${matter.kind === 'eventVisit' ? '联系人' : '接单人'}：${holders}`
+          : '',
         ...happenings.slice(-LISTED).map((one) => line(matter.kind, one)),
         ...(await thread(scene, matter)),
       ]

@@ -7,6 +7,8 @@ import { readers } from '../src/command/readers/index.ts'
 import { refuse, reply } from '../src/command/scene.ts'
 import { isRefusal } from '../src/domain/matter.ts'
 import { GRID_UP } from '../src/domain/roles.ts'
+import { tellsCategory } from '../src/domain/visit-rules.ts'
+import { concern } from '../src/domain/workflows/concern.ts'
 import { doubtIn } from './doubts.ts'
 import { no, whyNotConcern } from './phrases.ts'
 import { toGroups } from './tells.ts'
@@ -30,16 +32,24 @@ export default defineCommand({
     const doubt = doubtIn(date, now)
     const [deadline] = deadlinesOf(date)
     if (doubt || !deadline) return refuse(`${no(matter)} ${doubt ?? '要哪天办好？'}`)
+    const household = await tx.households.ofMatter(matter.id)
+    const { categories } = household ?? { categories: [] }
+    const more = text ? `${matter.title}（${text}）` : matter.title
+    // Other words stand for the concern's own where these may not be passed on.
+    const title = text && tellsCategory(matter.title, categories) ? text : more
+    if (matter.state === concern.start && tellsCategory(title, categories)) {
+      const again = `转任务 ${matter.number} @人 期限 要办的事`
+      return refuse(`${no(matter)} 里写了这户的类别，派出去群里都会看到。换个说法再转：${again}`)
+    }
     const step = await move(scene, matter, 'toTask')
     if (isRefusal(step)) return refuse(whyNotConcern(step))
-    const household = await tx.households.ofMatter(matter.id)
     const assignees = people.map(({ id, name }) => ({ personId: id, name }))
     const task = await giveTask(
       scene,
       {
         villageId: matter.villageId,
         orgId: matter.orgId,
-        title: text ? `${matter.title}（${text}）` : matter.title,
+        title,
         deadline,
         roomId: room?.id ?? null,
         parentId: matter.id,

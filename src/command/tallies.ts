@@ -4,7 +4,12 @@ import type { VisitTally } from '../store/index.ts'
 
 /** 那良屯党小组 is 那良屯 to the people who live there. */
 export function homeName(org: Org | null): string {
-  return org?.name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '') ?? ''
+  return areaName(org?.name ?? '')
+}
+
+/** Likewise, where only the name is known. */
+export function areaName(name: string): string {
+  return name.replace(/(党小组|网格党支部|党支部|党委|网格)$/u, '')
 }
 
 /** How many households stand where, without saying whose. */
@@ -28,14 +33,16 @@ export function byPart(
 }
 
 export function sum(tallies: readonly VisitTally[]): Counts {
-  const none: Counts = { covered: 0, due: 0, overdue: 0, never: 0, alone: 0 }
+  const none: Counts = { covered: 0, ahead: 0, due: 0, overdue: 0, muted: 0, alone: 0, never: 0 }
   return tallies.reduce<Counts>(
     (all, one) => ({
       covered: all.covered + one.covered,
+      ahead: all.ahead + one.ahead,
       due: all.due + one.due,
       overdue: all.overdue + one.overdue,
-      never: all.never + one.never,
+      muted: all.muted + one.muted,
       alone: all.alone + one.alone,
+      never: all.never + one.never,
     }),
     none,
   )

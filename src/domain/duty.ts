@@ -16,7 +16,7 @@ export interface Window {
 }
 
 /** A window opens so many days before it is due and ends so many days after. */
-const LEAD_DAYS = 7
+export const LEAD_DAYS = 7
 const GRACE_DAYS = 7
 
 /** What somebody is asked who visits because of a role, when the roster does not say (guidance §16). */

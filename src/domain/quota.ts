@@ -5,62 +5,48 @@ export const MEMBER_HOUSEHOLDS = 3
 export const CADRE_HOUSEHOLDS = 5
 export const MODEL_CATEGORY = '致富能手'
 
-const CADRES: readonly Role[] = ['cadre', 'secretary']
+export const CADRE_ROLES: readonly Role[] = ['cadre', 'secretary']
 
 /** Those who may be asked to visit, for whoever reads them. */
-export const QUOTA_ROLES: readonly Role[] = ['member', ...CADRES]
+export const QUOTA_ROLES: readonly Role[] = ['member', ...CADRE_ROLES]
 
-/** Who visits whom in a village. Only what is present: nobody and nothing that vanished. */
-export interface Visiting<Home extends VisitedHome = VisitedHome> {
-  readonly people: readonly {
-    readonly name: string
-    readonly roles: readonly Role[]
-    /** The categories of each household they visit, wherever it is. */
-    readonly visits: readonly (readonly string[])[]
-  }[]
-  readonly households: readonly Home[]
-}
-
-interface VisitedHome {
-  readonly visited: boolean
+/** Somebody whom the quotas may concern, and whom they visit, wherever that is. */
+export interface Visitor {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly households: number
+  /** One of them is a 致富能手. */
+  readonly visitsModel: boolean
 }
 
 /** How a village stands. A cadre who is also a member is counted as a cadre. */
-export interface Quota<Home extends VisitedHome = VisitedHome> {
-  readonly members: Count<Liaison>
-  readonly cadres: Count<Liaison>
+export interface Quota {
+  readonly members: Count
+  readonly cadres: Count
   /** Cadres who visit no 致富能手. */
   readonly withoutModel: readonly string[]
-  readonly unvisited: Count<Home>
 }
 
 /** How many there are, and those of them that fall short. */
-export interface Count<Item> {
+export interface Count {
   readonly all: number
-  readonly short: readonly Item[]
+  readonly short: readonly Liaison[]
 }
 
-export interface Liaison {
-  readonly name: string
-  readonly households: number
-}
+export type Liaison = Pick<Visitor, 'name' | 'households'>
 
 /** Counts who falls short, in the order given: nobody is ranked. */
-export function quotaOf<Home extends VisitedHome>({ people, households }: Visiting<Home>): Quota<Home> {
-  const isCadre = ({ roles }: { roles: readonly Role[] }) => roles.some((role) => CADRES.includes(role))
+export function quotaOf(people: readonly Visitor[]): Quota {
+  const isCadre = ({ roles }: Visitor) => roles.some((role) => CADRE_ROLES.includes(role))
   const cadres = people.filter(isCadre)
   const members = people.filter((one) => !isCadre(one) && one.roles.includes('member'))
-  const count = (all: typeof people, wanted: number): Count<Liaison> => ({
+  const count = (all: readonly Visitor[], wanted: number): Count => ({
     all: all.length,
-    short: all
-      .map(({ name, visits }) => ({ name, households: visits.length }))
-      .filter((one) => one.households < wanted),
+    short: all.filter((one) => one.households < wanted),
   })
-  const visitsModel = (visits: readonly (readonly string[])[]) => visits.some((one) => one.includes(MODEL_CATEGORY))
   return {
     members: count(members, MEMBER_HOUSEHOLDS),
     cadres: count(cadres, CADRE_HOUSEHOLDS),
-    withoutModel: cadres.filter((one) => !visitsModel(one.visits)).map((one) => one.name),
-    unvisited: { all: households.length, short: households.filter((one) => !one.visited) },
+    withoutModel: cadres.filter((one) => !one.visitsModel).map((one) => one.name),
   }
 }

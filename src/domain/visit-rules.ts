@@ -34,3 +34,11 @@ export const MUST_VISIT: readonly { readonly name: string; readonly words: reado
 export function isMustVisit(categories: readonly string[]): boolean {
   return categories.some((category) => MUST_VISIT.some(({ words }) => words.some((word) => category.includes(word))))
 }
+
+/** Whether a text tells why a household with these categories is on a list. */
+export function tellsCategory(text: string, categories: readonly string[]): boolean {
+  const words = MUST_VISIT.flatMap((one) => one.words)
+  return categories.some((category) =>
+    [category, ...words.filter((word) => category.includes(word))].some((word) => text.includes(word)),
+  )
+}

@@ -1,5 +1,5 @@
-import { daysBetween } from './day.ts'
-import { type Window, windowAfter } from './duty.ts'
+import { daysBetween, earlierDay, laterDay, plusDays } from './day.ts'
+import { LEAD_DAYS, type Window, windowDue } from './duty.ts'
 import { isMustVisit } from './visit-rules.ts'
 
 /** A household that somebody owes a visit. */
@@ -14,17 +14,20 @@ export interface OwedVisit extends Window {
 /** What a visit makes of what was owed. */
 export interface Fulfilment extends Window {
   readonly lastDoneDay: string
-  /** The window had ended before: the visit counts, and so does the missed window. */
+  /** The window had ended before, and nobody had held it back: the visit counts, and so does the missed window. */
   readonly missed: boolean
 }
 
 /**
  * The next window after a visit, however early or late it was; null when there was a visit on that day or after it:
- * what is written down later is history and moves nothing.
+ * what is written down later is history and moves nothing. Nor does writing down an old visit make anybody late at once.
  */
-export function fulfilledOn(owed: OwedVisit, day: string): Fulfilment | null {
-  if (owed.lastDoneDay !== null && day <= owed.lastDoneDay) return null
-  return { ...windowAfter(day, owed.cadence), lastDoneDay: day, missed: day > owed.endDay }
+export function fulfilledOn(owed: OwedVisit, day: string, today: string): Fulfilment | null {
+  const { cadence, dueDay, endDay, lastDoneDay } = owed
+  if (lastDoneDay !== null && day <= lastDoneDay) return null
+  const soonest = earlierDay(dueDay, plusDays(today, Math.min(cadence, LEAD_DAYS)))
+  const next = windowDue(laterDay(plusDays(day, cadence), soonest), cadence)
+  return { ...next, lastDoneDay: day, missed: day > endDay && !isMutedOn(endDay, owed) }
 }
 
 /** Whether reminders are held back on a day. It ends by itself. */
@@ -39,16 +42,34 @@ export function isDueOn(day: string, owed: OwedVisit): boolean {
 
 type Listed = OwedVisit & { readonly household: { readonly categories: readonly string[]; readonly number: string } }
 
-/** The order of every list: what is due first, then whom nobody may forget, then who has waited longest. */
+const AHEAD = 2
+
+/** How pressing it is on a day: past its day, in its window, still ahead, or held back. */
+function pressing(today: string, owed: OwedVisit): number {
+  if (isMutedOn(today, owed)) return AHEAD + 1
+  if (owed.fromDay > today) return AHEAD
+  return owed.dueDay < today ? 0 : 1
+}
+
+/**
+ * The order of every list: what is overdue, then what is due; among these whom nobody may forget, then who has waited
+ * longest. What is still ahead follows by its day. Were the exact day to come first, hardly two would ever be alike, and
+ * the old person alone at home would stand behind whoever is a day later.
+ */
 export function byUrgency(today: string): (one: Listed, other: Listed) => number {
   const priority = ({ household }: Listed) => (isMustVisit(household.categories) ? 0 : 1)
   const waited = ({ lastDoneDay }: Listed) =>
     lastDoneDay === null ? Number.MAX_SAFE_INTEGER : daysBetween(lastDoneDay, today)
-  return (one, other) =>
-    compare(one.dueDay, other.dueDay) ||
-    priority(one) - priority(other) ||
-    waited(other) - waited(one) ||
-    compare(one.household.number, other.household.number)
+  return (one, other) => {
+    const rank = pressing(today, one)
+    return (
+      rank - pressing(today, other) ||
+      (rank >= AHEAD ? compare(one.dueDay, other.dueDay) : 0) ||
+      priority(one) - priority(other) ||
+      waited(other) - waited(one) ||
+      compare(one.household.number, other.household.number)
+    )
+  }
 }
 
 function compare(one: string, other: string): number {

@@ -2,6 +2,7 @@ import { plusDays, startOfDay } from '../domain/day.ts'
 import type { Hearer } from '../domain/matter.ts'
 import { DUTY_LADDERS, decide, dutyRungs } from '../domain/nudge.ts'
 import { isMuted } from '../domain/still-needed.ts'
+import { isMustVisit } from '../domain/visit-rules.ts'
 import type { DueDuty } from '../store/index.ts'
 import { dutyNudge } from './phrases.ts'
 import { comeRound } from './rounds.ts'
@@ -17,6 +18,7 @@ export const duties: DueKind<DueDuty> = {
   about: (duty) => `duty ${duty.id}`,
   read: (tx, until, from, take) => tx.due.duties(until, from, take),
   climb: (tx, climbs) => tx.due.climbDuties(climbs),
+  comesFirst: ({ household }) => household !== null && isMustVisit(household.categories),
 
   look(duty, now, until) {
     const { mutedUntil, nudgeStep } = duty

@@ -2,6 +2,7 @@ import { groupCalled } from '../command/readers/groups.ts'
 import type { Reading } from '../command/reading.ts'
 import type { Outcome, Scene } from '../command/scene.ts'
 import { CATEGORIES } from '../domain/workflows/disclosure.ts'
+import { EVENTS } from '../domain/workflows/event-visit.ts'
 import { leadingDate } from '../language/dates/index.ts'
 import { isPersonName } from '../language/names.ts'
 import type { Utterance } from '../language/utterance.ts'
@@ -18,7 +19,7 @@ export function looksLikeAnswer(words: string, now: Date): boolean {
 }
 
 function isCategory(word: string): boolean {
-  return CATEGORIES.some((one) => one === word)
+  return [...CATEGORIES, ...EVENTS].some((one) => one === word)
 }
 
 /** More than this is no answer but talk. */

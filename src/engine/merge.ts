@@ -11,6 +11,10 @@ export interface Message {
   readonly attachmentId: string | null
 }
 
+/** `{户}` stands for a list that names only its first: nobody reads a reminder of sixty households. `{}` names all. */
+const LIST = /\{(\p{Script=Han}?)\}/u
+const NAMED = 8
+
 /**
  * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
  * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
@@ -19,13 +23,16 @@ export interface Message {
 export function compose(waiting: readonly Waiting[], open = false): Message | null {
   const rows: Waiting[] = []
   const said = new Set<string>()
+  const named = new Map<string, number>()
   let length = 0
   for (const row of waiting) {
     if (rows[0] && (standsAlone(rows[0]) || standsAlone(row) || !isWith(rows[0], row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
-    const adds = said.has(words) ? 0 : words.length
+    const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
+    const adds = said.has(words) || before >= NAMED ? 0 : words.length
     if (rows.length > 0 && length + adds > LONGEST) break
     said.add(words)
+    if (row.mergeKey !== null) named.set(row.mergeKey, before + 1)
     rows.push(row)
     length += adds
   }
@@ -68,6 +75,13 @@ function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
 function together(rows: readonly Waiting[]): string {
   const newest = rows[rows.length - 1] as Waiting
   if (newest.mergeKey === null) return newest.text
-  const items = new Set(rows.map((row) => row.mergeItem ?? ''))
-  return newest.text.replace('{}', () => [...items].join('、'))
+  const items = [...new Set(rows.map((row) => row.mergeItem ?? ''))]
+  return newest.text.replace(LIST, (_, unit: string) => {
+    const rest = unit === '' ? 0 : items.length - NAMED
+    return rest > 0 ? `${items.slice(0, NAMED).join('、')}…还有 ${rest} ${unit}` : items.join('、')
+  })
+}
+
+function isCounted(row: Waiting): row is Waiting & { readonly mergeKey: string } {
+  return row.mergeKey !== null && (LIST.exec(row.text)?.[1] ?? '') !== ''
 }

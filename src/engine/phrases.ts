@@ -1,6 +1,7 @@
 /** How reminders are worded: one or two short lines with the number and the next step. */
 import { brief } from '../command/brief.ts'
 import { checkInReport } from '../command/notices.ts'
+import { areaName } from '../command/tallies.ts'
 import { dayOf, daysBetween } from '../domain/day.ts'
 import { type Hearer, type Matter, type MatterKind, playing } from '../domain/matter.ts'
 import { after, localTime } from '../domain/time.ts'
@@ -121,15 +122,17 @@ export function dutyNudge(
   if (duty.kind === 'disclosure') return listNudge(duty, hearer, names, due)
   if (duty.kind !== 'visit') return { text: `${brief(duty.title)} ${due}` }
   if (hearer === 'owner') {
-    const home = duty.household ? `${duty.household.head}（${duty.household.number}，` : `${duty.title}任意一户（`
+    const home = duty.household
+      ? `${duty.household.head}（${duty.household.number}，`
+      : `${areaName(duty.title)}任意一户（`
     return {
-      text: '该走访了：{}\n去过了发：走访 户主 情况',
+      text: '该走访了：{户}\n去过了发：走访 户主 情况',
       openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
       merge: { key: 'visits', item: `${home}${due}）` },
     }
   }
   return {
-    text: `${calling(names)}联系户走访超期 7 天以上：{}。请过问一下，发「走访情况」看各网格`,
+    text: `${calling(names)}联系户走访超期 7 天以上：{人}。请过问一下，发「走访情况」看各网格`,
     merge: { key: `late visits ${names}`, item: duty.owner.name },
   }
 }

@@ -34,6 +34,8 @@ export interface DueKind<Row extends Cursor> {
   climb(tx: Transaction, climbs: readonly Climbing<Row>[]): Promise<number>
   /** A move that makes itself; false when it cannot be made. */
   move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
+  /** Of what one message tells, this is named before the rest. */
+  comesFirst?(row: Row): boolean
   remind(row: Row, hearer: Hearer, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
 }
 
@@ -102,7 +104,9 @@ async function remind<Row extends Cursor>(
   const taken = await tx.slots.taken(looks.map(({ key }) => key))
   const overtaken: string[] = []
   let said = 0
-  for (const { row, verdict, key } of looks) {
+  const first = looks.filter(({ row }) => kind.comesFirst?.(row))
+  const ordered = [...first, ...looks.filter(({ row }) => !kind.comesFirst?.(row))]
+  for (const { row, verdict, key } of ordered) {
     const { act } = verdict
     if (!act || 'move' in act.do || taken.has(key)) continue
     tx.slots.take(key, now)

@@ -7,9 +7,9 @@ export function quotaReport(quotas: readonly VillageQuota[]): readonly string[] 
   return quotas.flatMap((quota) => ['', quota.village, ...standing(quota).map((line) => `  ${line}`)])
 }
 
-function standing({ members, cadres, withoutModel, unvisited }: VillageQuota): readonly string[] {
+function standing({ members, cadres, withoutModel, households, alone }: VillageQuota): readonly string[] {
   const [forMembers, forCadres] = [MEMBER_HOUSEHOLDS, CADRE_HOUSEHOLDS]
-  const homes = unvisited.short.map(({ number, head }) => `${number} ${head}`)
+  const homes = alone.map(({ number, head }) => `${number} ${head}`)
   return [
     line(
       ['党员', members.all, '人'],
@@ -24,7 +24,7 @@ function standing({ members, cadres, withoutModel, unvisited }: VillageQuota): r
       `都联系了 ${forCadres} 户以上`,
     ),
     line(['村干部', cadres.all, '人'], withoutModel, `没有联系${MODEL_CATEGORY}`, `都联系了${MODEL_CATEGORY}`),
-    line(['农户', unvisited.all, '户'], homes, '没人联系', '都有人联系'),
+    line(['农户', households, '户'], homes, '没人联系', '都有人联系'),
   ].filter((one) => one !== '')
 }
 

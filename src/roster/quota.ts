@@ -1,14 +1,14 @@
 import { OrgTree } from '../domain/org.ts'
-import { type Quota, quotaOf } from '../domain/quota.ts'
+import { MODEL_CATEGORY, type Quota, quotaOf } from '../domain/quota.ts'
 import type { HouseholdRow, RosterRows } from '../store/index.ts'
 
 /** How a village stands against §10. */
-export interface VillageQuota extends Quota<QuotaHome> {
+export interface VillageQuota extends Quota {
   readonly village: string
+  readonly households: number
+  /** Those nobody visits. Their categories are nobody's business in a report. */
+  readonly alone: readonly Pick<HouseholdRow, 'number' | 'head'>[]
 }
-
-/** A household as a report may name it: its categories are nobody's business there. */
-type QuotaHome = Pick<HouseholdRow, 'number' | 'head'> & { readonly visited: boolean }
 
 /** Counts who visits whom in each village. Only what is present counts: nobody and nothing that vanished. */
 export function quotasOf(rows: RosterRows): readonly VillageQuota[] {
@@ -29,16 +29,18 @@ export function quotasOf(rows: RosterRows): readonly VillageQuota[] {
   const villages = rows.orgs.filter((org) => org.kind === 'village' && org.vanishedAt === null)
   return villages.map((village) => {
     const inside = (row: { readonly orgId: string }) => tree.villageOf(row.orgId) === village.id
-    const quota = quotaOf<QuotaHome>({
-      people: people.filter(inside).map(({ id, name, holdings }) => ({
-        name,
-        roles: holdings.map((one) => one.role),
-        visits: (visited.get(id) ?? []).map((one) => one.categories),
-      })),
-      households: households
-        .filter(inside)
-        .map(({ id, number, head }) => ({ number, head, visited: someoneVisits.has(id) })),
-    })
-    return { village: village.name, ...quota }
+    const here = households.filter(inside)
+    const visitors = people.filter(inside).map(({ id, name, holdings }) => ({
+      name,
+      roles: holdings.map((one) => one.role),
+      households: visited.get(id)?.length ?? 0,
+      visitsModel: visited.get(id)?.some((one) => one.categories.includes(MODEL_CATEGORY)) ?? false,
+    }))
+    return {
+      village: village.name,
+      ...quotaOf(visitors),
+      households: here.length,
+      alone: here.filter((one) => !someoneVisits.has(one.id)).map(({ number, head }) => ({ number, head })),
+    }
   })
 }

@@ -26,7 +26,7 @@ export interface DueDuty extends Cursor {
   readonly mutedUntil: string | null
   readonly owner: { readonly name: string; readonly orgId: string }
   /** Only ever told to the owner. */
-  readonly household: { readonly head: string; readonly number: string } | null
+  readonly household: { readonly head: string; readonly number: string; readonly categories: readonly string[] } | null
 }
 
 /** Where a ladder stands after a look at it. */
@@ -56,7 +56,11 @@ export function due(db: Db) {
 
     async duties(until: Date, from: Cursor | null, take: number): Promise<readonly DueDuty[]> {
       const rows = await db.duty.findMany({ where: page(until, from), orderBy: ORDER, take, select: DUTY })
-      return rows.map((row) => ({ ...row, dueAt: row.dueAt as Date }))
+      return rows.map(({ household, ...row }) => ({
+        ...row,
+        dueAt: row.dueAt as Date,
+        household: household && { ...household, categories: household.categories as string[] },
+      }))
     },
 
     /** Moves ladders on; how many: a matter that moved, or that another process looked at first, is left alone. */
@@ -113,5 +117,5 @@ const DUTY = {
   nudgeStep: true,
   mutedUntil: true,
   owner: { select: { name: true, orgId: true } },
-  household: { select: { head: true, number: true } },
+  household: { select: { head: true, number: true, categories: true } },
 } as const

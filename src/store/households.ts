@@ -21,6 +21,7 @@ export interface HouseholdMatter {
   readonly number: number
   readonly kind: MatterKind
   readonly title: string
+  readonly createdAt: Date
 }
 
 /** Households that are still in the roster. */
@@ -44,6 +45,13 @@ export function households(db: Db, rounds: Rounds) {
     numbered: (numbers: readonly string[], villageIds: readonly string[]) =>
       find(villageIds, { number: { in: [...numbers] } }),
     headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
+    /** Those whose head or number stands somewhere in a text, as the roster writes it. */
+    namedIn(text: string, villageId: string) {
+      const piece = (length: number) => Array.from({ length: text.length }, (_, at) => text.slice(at, at + length))
+      const heads = [2, 3, 4].flatMap(piece)
+      const numbers = text.match(/[\dA-Za-z-]{3,12}/gu) ?? []
+      return find([villageId], { OR: [{ head: { in: [...new Set(heads)] } }, { number: { in: numbers } }] })
+    },
     /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
     headedBy: (name: string, orgId: string): Promise<string | null> => headedBy({ name, orgId }),
     /** Those whose head sounds like this. */
@@ -58,7 +66,7 @@ export function households(db: Db, rounds: Rounds) {
       const rows = await db.matter.findMany({
         where: { householdId: { in: [...householdIds] }, closedAt: null },
         orderBy: { number: 'asc' },
-        select: { householdId: true, villageId: true, number: true, kind: true, title: true },
+        select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
       })
       return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))
     },

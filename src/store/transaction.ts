@@ -26,6 +26,7 @@ import { overview } from './overview.ts'
 import { pendings } from './pendings.ts'
 import { people } from './people.ts'
 import { peoplePages } from './people-pages.ts'
+import { quota } from './quota.ts'
 import { rooms } from './rooms.ts'
 import { roster } from './roster.ts'
 import { Rounds } from './rounds.ts'
@@ -73,6 +74,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     visits: visits(db, random),
     areas: areas(db),
     visitProgress: visitProgress(db),
+    quota: quota(db),
     threads: threads(db),
     disclosures: disclosures(db),
     due: due(db),

@@ -41,6 +41,19 @@ describe('what is said at once', () => {
     ])
   })
 
+  it('a list with a unit names its first and counts the rest, in one message', () => {
+    const due = (at: number) =>
+      row('该走访了：{户}\n去过了发：走访', { id: `${at}`, mergeKey: 'visits', mergeItem: `一户名字很长的人家${at}` })
+    const message = compose(Array.from({ length: 100 }, (_, at) => due(at + 1)))
+    expect(message?.rows).toHaveLength(100)
+    expect(message?.texts).toEqual([
+      expect.stringMatching(/^该走访了：一户名字很长的人家1、.*人家8…还有 92 户\n去过了发：走访$/),
+    ])
+    expect(compose([due(1), due(2)])?.texts).toEqual([
+      '该走访了：一户名字很长的人家1、一户名字很长的人家2\n去过了发：走访',
+    ])
+  })
+
   it('a name is taken as it is, whatever it holds', () => {
     expect(compose([row('签到成功：{}', { mergeKey: 'k', mergeItem: '$&{}' })])?.texts).toEqual(['签到成功：$&{}'])
   })

@@ -31,12 +31,15 @@ describe('whatever happens to visits', () => {
           let [visits, rows] = [0, await at.client.duty.count()]
           for (const one of deeds) {
             visits += await happen(one, at)
+            const today = dayOf(at.village.now())
             const duties = await owed(at)
             expect(new Set(duties.map((duty) => `${duty.ownerId} ${duty.householdId}`)).size).toBe(duties.length)
             expect(new Set(duties.map((duty) => duty.householdId))).toEqual(visited)
             for (const { lastDoneDay, dueDay, cadence } of duties) {
-              if (lastDoneDay !== null) expect(dueDay).toBe(plusDays(lastDoneDay, Number(cadence)))
-              else expect(dueDay >= (start ?? '')).toBe(true)
+              const next = lastDoneDay && plusDays(lastDoneDay, Number(cadence))
+              // A visit of long ago that was written down late leaves some days.
+              if (next !== null && dueDay !== next) expect(dueDay > next && next < plusDays(today, 7)).toBe(true)
+              if (lastDoneDay === null) expect(dueDay >= (start ?? '')).toBe(true)
             }
             expect(await at.client.visit.count()).toBe(visits)
             const now = await at.client.duty.count()

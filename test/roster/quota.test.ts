@@ -52,7 +52,7 @@ describe('the quota report', () => {
     const rows = rowsOf(texts)
     const people = rows.people.map((one) => (one.name === '陆大勇' ? { ...one, vanishedAt: NOW } : one))
     const [village] = quotasOf({ ...rows, people })
-    expect(village).toMatchObject({ members: { all: 2 }, cadres: { all: 2 }, unvisited: { short: [{}, {}, {}] } })
+    expect(village).toMatchObject({ members: { all: 2 }, cadres: { all: 2 }, alone: [{}, {}, {}] })
     expect(JSON.stringify(quotasOf(rows))).not.toContain('老人')
   })
 })

@@ -67,17 +67,11 @@ describe.each(PROVIDERS)('visits in the store on %s', (provider) => {
     expect(found[0]?.[0]).toMatchObject({ id: 'h3', liaisons: [{ personId: 'a', name: 'a' }] })
   })
 
-  it('reads the first of a list with all due on its last day, and how much there is', async () => {
-    const { first, all, due } = await run((tx) => tx.visits.firstOf('a', today, 5))
-    expect([first.map((one) => one.id), all, due]).toEqual([['d0', 'd1', 'd2', 'd3', 'd4'], 12, 12])
-    expect(await run((tx) => tx.visits.firstOf('b', today, 5))).toEqual({ first: [], all: 0, due: 0 })
-  })
-
   it('moves what was fulfilled, and counts what was missed apart', async () => {
     await run(async ({ visits }) => {
       const owed = await visits.ofHouseholds(['h0', 'h11'])
       await visits.record([{ householdId: 'h0', personId: 'a', day: today, note: null }], now)
-      await visits.fulfil(owed.map((duty) => ({ dutyId: duty.id, next: fulfilledOn(duty, today)! })))
+      await visits.fulfil(owed.map((duty) => ({ dutyId: duty.id, next: fulfilledOn(duty, today, today)! })))
     })
     const duty = (id: string) => store.client.duty.findUnique({ where: { id } })
     expect(await duty('d11')).toMatchObject({ done: 1, missed: 0 })
@@ -103,11 +97,31 @@ describe.each(PROVIDERS)('visits in the store on %s', (provider) => {
     expect(await run((tx) => tx.visits.ofLiaison('a'))).toHaveLength(10)
   })
 
-  it('counts every household once, by how late its latest visit is', async () => {
+  it('counts every household once, by how late its latest visit is, and apart those nobody was ever in', async () => {
     const [tally] = await run((tx) => tx.visitProgress.tallies(['v'], today))
-    expect(tally).toEqual({ orgId: 'v', covered: 3, due: 0, overdue: 9, never: 0, alone: 0 })
-    const { done, missed, ended } = await run((tx) => tx.visitProgress.history(['v']))
-    expect([done, missed, ended]).toEqual([2, 1, 2])
+    const counts = { covered: 1, ahead: 1, due: 0, overdue: 9, muted: 1, alone: 0 }
+    expect(tally).toEqual({ orgId: 'v', ...counts, never: 11 })
+    expect(Object.values(counts).reduce((one, other) => one + other)).toBe(12)
+    const [grid, none] = await run(async ({ visitProgress }) => [
+      await visitProgress.tallies(['v'], '2026-12-02'),
+      await visitProgress.tallies(['elsewhere'], today),
+    ])
+    expect([grid?.[0]?.muted, grid?.[0]?.overdue, none]).toEqual([0, 10, []])
+  })
+
+  it('counts what was done, missed and came to nothing apart; a window that ended unvisited is missed already', async () => {
+    const { done, missed, ended } = await run((tx) => tx.visitProgress.history(['v'], today))
+    expect([done, missed, ended]).toEqual([2, 6, 2])
+  })
+
+  it('lists what is held back, with its day and reason, until that day is over', async () => {
+    const on = (day: string, take = 5) => run((tx) => tx.visits.muted(['v'], day, take))
+    const { all, first } = await on('2026-12-01')
+    expect([all, first]).toMatchObject([1, [{ household: { id: 'h1' }, until: '2026-12-01', reason: '外出' }]])
+    expect(await on('2026-12-02')).toEqual({ all: 0, first: [] })
+    await run((tx) => tx.visits.mute('h3', '2026-12-05', '住院'))
+    expect(await on(today, 1)).toMatchObject({ all: 2, first: [{ household: { id: 'h1' } }] })
+    await run((tx) => tx.visits.mute('h3', '2026-11-22', '住院'))
   })
 
   it('follows a thread both ways and finds what is open about a household', async () => {

@@ -34,9 +34,43 @@ describe('what comes of visits', () => {
     expect(await at.say('村干群', '李秀英', '转任务 1 @覃小芳 周五前')).toMatch(/#1 已经转成任务了/)
   })
 
+  it('what tells why a household is on a list goes no further: other words are asked for', async () => {
+    await at.say('村干群', '李秀英', '民情 空巢老人蓝阿婆家屋顶漏雨', '民情 屯里留守儿童放学没人管')
+    expect(await at.say('村干群', '李秀英', '转点单 1')).toMatch(/#1 里写了这户的类别.*换个说法再转：转点单 1 要办的事/)
+    expect(await at.say('村干群', '李秀英', '转任务 1 @覃小芳 周五前')).toMatch(/#1 里写了这户的类别.*换个说法/)
+    expect(await at.say('村干群', '李秀英', '转点单 1 给空巢老人修屋顶')).toMatch(/换个说法/)
+    expect(await at.client.matter.count({ where: { kind: { not: 'concern' } } })).toBe(0)
+    expect(await at.say('村干群', '李秀英', '转点单 1 给蓝阿婆家补屋顶')).toMatch(/#1 转成点单了：#3 给蓝阿婆家补屋顶/)
+    expect(at.since('志愿者群')).toMatch(/新点单 #3：给蓝阿婆家补屋顶/)
+    expect(await at.say('村干群', '李秀英', '转任务 2 @覃小芳 周五前')).toMatch(/任务 #4.*留守儿童放学没人管/)
+    expect(['志愿者群', '村民群', '党员群'].flatMap((room) => at.village.said(room)).join()).not.toMatch(/空巢/)
+  })
+
+  it('a task may be said in other words as well', async () => {
+    await at.say('村干群', '李秀英', '民情 空巢老人蓝阿婆家屋顶漏雨')
+    expect(await at.say('村干群', '李秀英', '转任务 1 @覃小芳 周五前 给蓝阿婆家补屋顶')).toMatch(
+      /任务 #2.*给蓝阿婆家补屋顶/,
+    )
+    expect(await at.client.matter.findFirst({ where: { kind: 'task' } })).toMatchObject({ title: '给蓝阿婆家补屋顶' })
+  })
+
+  it.each([
+    ['党员群', '韦志强', '民情 蓝阿婆家缺被子', '01-01'],
+    ['党员群', '韦志强', '民情 01-02家水管坏了', '01-02'],
+    ['村干群', '覃小芳', '民情 02-02 家的娃娃没有冬衣', '02-02'],
+    ['村干群', '李秀英', '民情 黄阿公家屋顶漏雨', '02-03'],
+    ['党员群', '韦志强', '民情 黄阿公家屋顶漏雨', null],
+    ['村干群', '李秀英', '民情 黄阿公和蓝阿婆都说路不好走', null],
+    ['村干群', '李秀英', '民情 上屯晚上水压太小', null],
+  ])('%s %s %s is about %s', async (room, who, text, number) => {
+    await at.say(room, who, text)
+    const concern = await at.client.matter.findFirstOrThrow({ include: { household: true } })
+    expect(concern.household?.number ?? null).toBe(number)
+  })
+
   it('a report opens a visit for the liaison, told without the household; the visit closes it', async () => {
     const told = await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿，在县医院')
-    expect(told).toMatch(/#1 蓝阿婆家急难，报上了，24 小时内要上门/)
+    expect(told).toMatch(/#1 蓝阿婆家（急难）报上了，24 小时内要上门/)
     expect(at.since('党员群')).toMatch(/#1.*24 小时内.*私聊我发：查 1/)
     expect(at.since('党员群')).not.toMatch(/蓝阿婆|摔断腿/)
     expect(await at.client.matter.findFirst()).toMatchObject({
@@ -45,11 +79,22 @@ describe('what comes of visits', () => {
       title: '四必到走访（急难）',
       dueAt: new Date('2026-11-23T13:00:00Z'),
     })
-    expect(await at.say('DM:韦志强', '韦志强', '查 1')).toMatch(/01-01 蓝阿婆：骑车摔断腿，在县医院/)
+    expect(await at.say('DM:韦志强', '韦志强', '查 1')).toMatch(/01-01 蓝阿婆：骑车摔断腿，在县医院\n联系人：韦志强/)
     expect(await at.say('党员群', '韦志强', '查 1')).not.toMatch(/摔断腿/)
     expect(await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 又说一遍')).toMatch(/已经报过了：#1/)
+    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天 补记')).not.toMatch(/办好了/)
+    expect(await at.client.matter.findFirst()).toMatchObject({ state: 'open' })
     expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 今天')).toBe('蓝阿婆家走访记好了，#1 办好了，下次 12月23日前')
     expect(await at.client.matter.findFirst()).toMatchObject({ state: 'visited', dueAt: null })
+  })
+
+  it('a report without its kind is asked for it, and the answer completes it', async () => {
+    expect(await at.say('DM:覃小芳', '覃小芳', '报事 蓝阿婆 骑车摔断腿')).toMatch(/是哪一类.*红白事、急难、矛盾、情绪/)
+    expect(await at.client.matter.count()).toBe(0)
+    expect(await at.say('DM:覃小芳', '覃小芳', '急难')).toMatch(
+      /#1 01-01 蓝阿婆家（急难）报上了|#1 蓝阿婆家（急难）报上了/,
+    )
+    expect(await at.client.matter.findFirst()).toMatchObject({ details: { category: '急难', text: '骑车摔断腿' } })
   })
 
   it('what nobody visits is called to mind after 12 hours, and told to the secretary after 24', async () => {
@@ -64,7 +109,9 @@ describe('what comes of visits', () => {
   })
 
   it('any member may report any household of the village, and learns nothing of it', async () => {
-    expect(await at.say('党员群', '黄美兰', '报事 02-01 矛盾 争地界')).toMatch(/#1 02-01矛盾，报上了，这户还没有联系人/)
+    expect(await at.say('党员群', '黄美兰', '报事 02-01 矛盾 争地界')).toMatch(
+      /#1 02-01（矛盾）报上了，这户还没有联系人/,
+    )
     expect(at.since('村干群')).toMatch(/#1.*24 小时内/)
     expect(await at.say('党员群', '黄美兰', '查 1')).not.toMatch(/张三/)
   })
@@ -73,7 +120,9 @@ describe('what comes of visits', () => {
     await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天', '报事 蓝阿婆 情绪 想儿子')
     const before = await at.duty('韦志强', '01-01')
     expect(await at.say('村干群', '王建国', '交接 韦志强 给 黄美兰')).toMatch(/韦志强的 3 户联系户交给黄美兰了/)
-    expect(at.since('党员群')).toMatch(/您的 3 户联系户交给黄美兰了[\s\S]*韦志强的 3 户联系户交给您了/)
+    expect(at.since('党员群')).toMatch(
+      /韦志强，您的 3 户联系户交给黄美兰了[\s\S]*黄美兰，韦志强的 3 户联系户交给您了。/,
+    )
     const after = await at.duty('黄美兰', '01-01')
     const { cadence, fromDay, dueDay, endDay, dueAt, lastDoneDay } = before
     expect(after).toMatchObject({ cadence, fromDay, dueDay, endDay, dueAt, lastDoneDay })
@@ -90,6 +139,13 @@ describe('what comes of visits', () => {
     expect(await at.say('村干群', '王建国', '交接 黄美兰 给 韦志强')).toMatch(/3 户/)
     expect(await at.duty('韦志强', '01-01')).toMatchObject({ lastDoneDay: '2026-11-22', dueDay })
     expect(await at.client.visit.count()).toBe(1)
+  })
+
+  it('hands over what is due with a word about it', async () => {
+    at.setDay('2026-12-20')
+    await at.say('党员群', '韦志强', '走访 蓝阿婆 今天')
+    await at.say('村干群', '王建国', '交接 韦志强 给 黄美兰')
+    expect(at.since('党员群')).toMatch(/交给您了，其中该走访 2 户。/)
   })
 
   it('only the secretary hands over, and only to somebody who may visit', async () => {

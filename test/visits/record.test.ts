@@ -12,7 +12,9 @@ describe('recording visits', () => {
   })
 
   it('fulfils what the liaison owes and sets the next window', async () => {
-    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天 身体还好')).toBe('蓝阿婆家走访记好了，下次 12月22日前')
+    expect(await at.say('党员群', '韦志强', '走访 蓝阿婆 昨天 身体还好')).toBe(
+      '蓝阿婆家 11月22日走访记好了，下次 12月22日前',
+    )
     expect(await at.duty('韦志强', '01-01')).toMatchObject({
       lastDoneDay: '2026-11-22',
       fromDay: '2026-12-15',
@@ -54,8 +56,15 @@ describe('recording visits', () => {
 
   it('refuses what has not been, what is vague and what is long ago', async () => {
     expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 明天')).toMatch(/11月24日还没到/)
-    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 11月25日')).toMatch(/2025年11月25日太久/)
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 11月25日')).toMatch(/2025年11月25日是半年多以前了/)
     expect(await at.client.visit.count()).toBe(0)
+  })
+
+  it('records what is long ago once that is confirmed, with all its households and words', async () => {
+    await at.say('党员群', '韦志强', '走访 蓝阿婆、01-02 2026年3月5日 送春耕种子', '确认')
+    const kept = await at.client.visit.findMany({ select: { day: true, note: true } })
+    expect(kept).toEqual(Array(2).fill({ day: '2026-03-05', note: '送春耕种子' }))
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ lastDoneDay: '2026-03-05', dueDay: '2026-11-30' })
   })
 
   it('a member who is no liaison is refused, and not told whether the household exists', async () => {
@@ -81,8 +90,9 @@ describe('recording visits', () => {
     expect(await at.say('村干群', '李秀英', '走访 02-01 今天')).toMatch(/02-01 张三家/)
   })
 
-  it('of a household of two liaisons, each has a window of their own', async () => {
+  it('of a household of two liaisons, each has a window of their own, and hears of the other’s visit', async () => {
     await at.say('党员群', '韦志强', '走访 莫老四 今天')
+    expect(at.since('DM:李秀英')).toBe('韦志强走访了您联系的莫老四，记下了')
     expect(await at.say('村干群', '李秀英', '走访 莫老四 今天')).toMatch(/下次 2027年2月21日前/)
     expect(await at.duty('韦志强', '01-02')).toMatchObject({ dueDay: '2026-12-23' })
   })
@@ -91,6 +101,16 @@ describe('recording visits', () => {
     at.setDay('2027-01-20')
     expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天')).toMatch(/下次 2月19日前/)
     expect(await at.duty('韦志强', '01-01')).toMatchObject({ done: 1, missed: 1 })
+  })
+
+  it('of long ago, written down only now, makes nobody late at once; what is overdue stays so', async () => {
+    expect(await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 10月1日')).toBe(
+      '蓝阿婆家 10月1日走访记好了，下次 11月30日前',
+    )
+    at.setDay('2026-12-31')
+    expect(await at.say('DM:韦志强', '韦志强', '走访 莫老四 11月10日')).toBe(
+      '莫老四家 11月10日走访记好了，不过已经逾期 8 天了，请再去看看',
+    )
   })
 
   it('written down late moves nothing that was done since', async () => {

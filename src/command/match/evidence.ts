@@ -1,7 +1,7 @@
 import { normalize } from '../../language/fold.ts'
 import { speaksOfNeed } from './call.ts'
 import type { Draft } from './draft.ts'
-import { type Cursor, isBoundary } from './line.ts'
+import { type Cursor, type Gap, isBoundary, type Line } from './line.ts'
 import { isAbout } from './prompt.ts'
 
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
@@ -24,9 +24,9 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
     case 'hand-over':
       return draft.people?.length === 2
     case 'event-visit':
-      return draft.category !== undefined || (gap !== 'none' && draft.text !== undefined)
+      return draft.category !== undefined || namesHousehold(draft, gap, line)
     case 'mute-household':
-      return draft.date !== undefined || (gap !== 'none' && (draft.reason !== undefined || line.explicit))
+      return draft.date !== undefined || namesHousehold(draft, gap, line)
     case 'disclose':
       return draft.text !== undefined || gap !== 'none' || line.explicit || line.context.place === 'direct'
     case 'disclosure-list':
@@ -40,6 +40,12 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
     default:
       return true
   }
+}
+
+/** 报事 蓝阿婆: the rest can be asked for. 报事 12345 is the hotline. */
+function namesHousehold({ household }: Draft, gap: Gap, { isToBot }: Line): boolean {
+  if (household === undefined) return isToBot
+  return (isToBot || gap !== 'none') && !/^\d+$/u.test(household)
 }
 
 /** 任务 周五前 交表: nobody is named, so the date must stand by itself; 任务周五前要交 is talk. */

@@ -14,6 +14,8 @@ export interface Line {
   readonly names: readonly string[]
   /** The speaker meant the bot: addressed it, or wrote `/` or `#` before the word. Less evidence is needed then. */
   readonly explicit: boolean
+  /** Nobody else is spoken to: explicit, or said in private. */
+  readonly isToBot: boolean
   /** The numbers the quoted bot message is about; empty when nothing, or a person, was quoted. */
   readonly quotedNumbers: readonly number[]
   /** A person was quoted: everyday words answer that person. */

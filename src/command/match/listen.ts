@@ -40,6 +40,7 @@ export function createListener(commands: readonly Command[]): Listener {
       now,
       names: namesTold(utterance.mentions.map((mention) => mention.name)),
       explicit: utterance.addressed || prefixed.explicit,
+      isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',
       quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }

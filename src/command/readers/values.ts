@@ -38,6 +38,8 @@ export interface HouseholdRef {
   readonly id: string
   readonly villageId: string
   readonly orgId: string
+  /** How it was named. */
+  readonly said: string
   /** What it may be called where it was named: its head, or only what was said. */
   readonly called: string
   /** Who looks at it, for `redact`. */

@@ -8,7 +8,10 @@ export function waysToWrite(said: string): readonly string[] {
     .replace(/\s+/gu, '')
     .replace(/^(?:户号|编号)[:]?/u, '')
   const bare = plain.replace(/^\p{Script=Han}+/u, '')
-  const ways = [plain, bare].flatMap((one) => [one, one.toUpperCase(), one.replaceAll('-', ''), hyphened(one)])
+  const ways = [plain, bare].flatMap((one) => [
+    ...[one, one.toUpperCase(), one.replaceAll('-', ''), hyphened(one)],
+    one.replace(/(?<!\d)\d(?!\d)/gu, '0$&'),
+  ])
   return [...new Set(ways)].filter(isNumber)
 }
 

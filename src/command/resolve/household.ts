@@ -62,7 +62,7 @@ function refOf(household: Household, said: string, scene: Scene): HouseholdRef {
   const named = isNumber(said) ? `${number} ${head}` : head
   const called = visibleFields(viewer, scene.place).has('head') ? named : said
   const liaisons = household.liaisons.map(({ personId, name }) => ({ id: personId, name }))
-  return { id, villageId, orgId, called, viewer, liaisons }
+  return { id, villageId, orgId, said, called, viewer, liaisons }
 }
 
 /** The villages it may be in: the one spoken of, or all of a township. */

@@ -1,5 +1,5 @@
 import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
-import { findDate } from '../../language/dates/index.ts'
+import { findDate, leadingDate } from '../../language/dates/index.ts'
 import type { ReaderOf } from '../readers/index.ts'
 import { refuse } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
@@ -16,8 +16,10 @@ export function resolveText(reader: ReaderOf<'text'> | ReaderOf<'code'>, { readi
 }
 
 export function resolveDate(reader: ReaderOf<'date'>, { reading, scene }: Question): Answer {
-  const found =
-    reading.slots.date === undefined ? null : findDate(reading.slots.date, scene.now, { tense: reader.tense })
+  const said = reading.slots.date
+  const options = { tense: reader.tense }
+  // 两个月 alone is a date only because one was expected there.
+  const found = said ? (findDate(said, scene.now, options) ?? leadingDate(said, scene.now, options)) : null
   return found ? { value: found } : MISSING
 }
 

@@ -1,5 +1,5 @@
 // Draws the tables that are marked for it; the table stays below, folded.
-const COLOURS = ['#1f7a4d', '#d9a441', '#b5473c', '#8aa4b8', '#c4c4c4']
+const COLOURS = ['#1f7a4d', '#d9a441', '#b5473c', '#8aa4b8', '#c4c4c4', '#9b8fb0']
 
 for (const box of document.querySelectorAll('[data-chart]')) {
   const table = box.querySelector('table')

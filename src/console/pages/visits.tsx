@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { byPart } from '../../command/tallies.ts'
+import { byPart, sum } from '../../command/tallies.ts'
 import { dayOf } from '../../domain/day.ts'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
@@ -8,6 +8,16 @@ import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Chart, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
 import { noteLooks, orgIdsOf } from '../reach.ts'
 import { twelveMonths } from '../strip.tsx'
+
+/** Every household counts in one of these. */
+const STANDINGS = [
+  ['走访过', 'covered'],
+  ['该走访', 'due'],
+  ['逾期', 'overdue'],
+  ['还没到期', 'ahead'],
+  ['没有联系人', 'alone'],
+  ['暂缓', 'muted'],
+] as const
 
 /** 走访: how each 网格 stands, and each household over the last twelve months. */
 export function visitsPage(app: ConsoleApp, desk: Desk): void {
@@ -32,6 +42,7 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
       }
     })
     const parts = byPart(tallies, visitor.village.id, visitor.orgs)
+    const { never } = sum(tallies)
     const href = (to: number) => address('/visits', { grid, late: late ? '1' : '', page: to })
     return desk.show(c, {
       title: '走访',
@@ -46,10 +57,11 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
               <Chart
                 caption="各网格走访到了哪一步（户）"
                 kind="stack"
-                columns={['网格', '走访过', '该走访', '逾期', '还没去过', '没有联系人']}
-                rows={parts.map(([name, one]) => [name, one.covered, one.due, one.overdue, one.never, one.alone])}
+                columns={['网格', ...STANDINGS.map(([title]) => title)]}
+                rows={parts.map(([name, one]) => [name, ...STANDINGS.map(([, of]) => one[of])])}
               />
             )}
+            {never > 0 && <p class="row row__note">还没有人去过的 {never} 户</p>}
           </Card>
           <Filter>
             <Choice label="网格" name="grid" value={grid ?? ''} options={[['', '全村'], ...gridsOf(visitor)]} />

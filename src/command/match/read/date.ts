@@ -15,7 +15,8 @@ const LABEL = /^(?:期限|时间|截止时间|截止日期|截止|日期)\s*(?:[
 const TO = /^(?:再给|再|改到|推到|延到|延长到|推迟到|延至|至|到)\s*/u
 const VAGUE =
   /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
-const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|小时|钟头)(?:以?内|之内|后)?/u
+const TAKE_SPAN: ReadonlySet<string> = new Set(['extend', 'mute-household'])
+const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
 
 /** The date that begins at the cursor. */
 export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | null {
@@ -45,9 +46,9 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
   return 'next'
 }
 
-/** 延期 再给三天: a length of time stands for the day it leads to. */
+/** 延期 再给三天, 暂缓 蓝阿婆 两个月: a length of time stands for the day it leads to. */
 function span(at: Cursor, draft: Draft): DateFound | null {
-  const hit = draft.command.id === 'extend' ? SPAN.exec(at.peek(12)) : null
+  const hit = TAKE_SPAN.has(draft.command.id) ? SPAN.exec(at.peek(12)) : null
   return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
 }
 
@@ -61,5 +62,9 @@ export function takeTrailingDate(
   if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
   const before = text.slice(0, found.span.start)
   if (!/[\s,，。、;；]$/u.test(before)) return null
-  return { text: before, date: text.slice(found.span.start, found.span.end) }
+  // 暂缓 莫老四 去广东打工 至 12月20日
+  return {
+    text: before.replace(/(?<=[\s,，。、;；])(?:至|到)\s*$/u, ''),
+    date: text.slice(found.span.start, found.span.end),
+  }
 }

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../language/edges.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
 import type { HouseholdReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -5,19 +6,22 @@ import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt } from './date.ts'
 
 const LABEL = /^(?:户主|联系户)[:\s]*/u
-const CODE = /^(?:户号|编号)?[:\s]*((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{2,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
+const CODE =
+  /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
 const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u
 const WORD = /^\p{Script=Han}{2,5}/u
 
-/** Reads the head or the code of a household, or several parted by 、. */
+const JOIN = /^[和跟与及]\s*/u
+
+/** Reads the head or the code of a household, or several parted by 、 or 和. */
 export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Draft): Step {
   const households: string[] = []
   for (;;) {
     const ahead = cursor.clone().skip()
     const label = LABEL.exec(ahead.peek(6))
     if (label !== null) ahead.at += label[0].length
-    const join = households.length > 0 ? /^[和跟与及]\s*/u.exec(ahead.peek(3)) : null
-    if (households.length > 0 && join === null && !/^\s*[、,]/u.test(cursor.peek(3)) && !isCode(ahead)) break
+    const join = households.length > 0 ? JOIN.exec(ahead.peek(3)) : null
+    if (households.length > 0 && join === null && !isParted(cursor, ahead)) break
     if (join !== null) ahead.moveTo(ahead.at + join[0].length)
     const found = householdAt(ahead, cursor.gap === 'none' && ahead.gap === 'none' && join === null)
     if (found === null) break
@@ -26,14 +30,28 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
     if (!reader.many) break
   }
   const [first] = households
-  if (first === undefined) return 'talk'
+  // Nothing but the word, said to the bot alone: it is asked for, not taken for talk.
+  if (first === undefined) return cursor.line.isToBot && saysNothing(cursor.clone().skip().rest) ? 'next' : 'talk'
   draft.household = first
   if (households.length > 1) draft.households = households
   return 'next'
 }
 
-function isCode(at: Cursor): boolean {
-  return /^\d{2}-\d{2}/u.test(at.peek(6))
+/** Whether another household follows the first: after a comma, by its code, or between it and the date. */
+function isParted(after: Cursor, ahead: Cursor): boolean {
+  return /^\s*[、,]/u.test(after.peek(3)) || /^\d{2}-\d{2}/u.test(ahead.peek(6)) || standBeforeDate(ahead)
+}
+
+/** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date. */
+function standBeforeDate(at: Cursor): boolean {
+  const found = at.gap === 'space' ? nameAt(at, true) : null
+  if (found === null) return false
+  const next = at.clone().moveTo(found.end).skip()
+  return next.gap !== 'none' && (isDated(next) || standBeforeDate(next))
+}
+
+function isDated(at: Cursor): boolean {
+  return /^[至到]/u.test(at.peek(1)) || dateAt(at, 'past') !== null
 }
 
 interface FoundHousehold {
@@ -52,8 +70,13 @@ function codeAt(at: Cursor): FoundHousehold | null {
   const code = hit[1]!
   const digits = code.replace(/\D/gu, '')
   if (!(digits.length >= 3 || code.includes('-') || /[a-z]/u.test(code))) return null
-  if (/^20\d{2}-\d/u.test(code) || (/^\d{1,2}-\d{1,2}$/u.test(code) && !/^\d{2}-\d{2}$/u.test(code))) return null
+  if (/^20\d{2}-\d/u.test(code)) return null
   let end = at.at + hit[0].length
+  // 1-1 may be a day; before a day of its own it is a household.
+  if (/^\d{1,2}-\d{1,2}$/u.test(code) && !/^\d{2}-\d{2}$/u.test(code)) {
+    const next = at.clone().moveTo(end).skip()
+    if (next.gap === 'none' || !isDated(next)) return null
+  }
   if (
     /^\s*[户家元个人次年月日斤块]/u.test(at.line.text.slice(end, end + 3)) &&
     !/^户\s/u.test(at.line.text.slice(end, end + 2))
@@ -71,6 +94,8 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
     const suffix = SUFFIX.exec(text.slice(after, after + 3))?.[0].length ?? 0
     const end = after + suffix
     if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
+    const join = JOIN.exec(text.slice(end, end + 2))?.[0].length ?? 0
+    if (join > 0 && householdAt(at.clone().moveTo(end + join), true) !== null) return true
     return (
       /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
       dateAt(at.clone().moveTo(end), 'past') !== null

@@ -108,7 +108,10 @@ export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
 
 function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   const word = /^[\p{Script=Han}\d]{2,14}/u.exec(ahead.peek(16))?.[0]
-  if (word === undefined || !UNIT.test(word) || /[的吗呢了]|怎么/u.test(word)) return 'next'
+  if (word === undefined || /[的吗呢了]|怎么/u.test(word)) return 'next'
+  // 走访情况 弄福: without 屯 behind it only the roster can tell, so it counts where nobody else is spoken to.
+  const isShort = ahead.line.isToBot && ahead.gap !== 'none' && word.length <= 4
+  if (!UNIT.test(word) && !isShort) return 'next'
   draft.text = ahead.typed(ahead.at + word.length)
   cursor.moveTo(ahead.at + word.length)
   return 'next'
