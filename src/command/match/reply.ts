@@ -1,5 +1,6 @@
 import { saysNothing, trimText } from '../../language/edges.ts'
-import { isCounted, numberAt } from '../../language/numerals.ts'
+import { isCounted } from '../../language/measures.ts'
+import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
 import type { Command } from '../define.ts'
 import { ratingOf } from '../readers/rating.ts'

@@ -1,5 +1,6 @@
+import { isCounted } from '../../../language/measures.ts'
 import { monthLength } from '../../../language/month.ts'
-import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
+import { type NumberFound, numberAt } from '../../../language/numerals.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
