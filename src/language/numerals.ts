@@ -99,9 +99,10 @@ export function numberAt(text: string, at: number): NumberFound | null {
     : found(hit, false)
 }
 
-/** 3.5, 12/1, 50%, 8:30: the figure is part of something longer. 46：8600元 is a number and what is told of it. */
+/** 3.5, 12/1, 50%, 8:30, 一下: the figure is part of something longer. 46：8600元 is a number and what is told of it. */
 function goesOn(hit: RegExpExecArray, after: string): boolean {
   if (hit[2] !== undefined) return /^\d/u.test(after)
+  if (hit[1] === '一' && /^[下些直定样起共旦边切般律向概]/u.test(after)) return true
   return /^(?:[./%-]?\d|%)/u.test(after) || (/^:[0-5]?\d(?!\d)/u.test(after) && Number(hit[1]) <= 24)
 }
 

@@ -45,6 +45,7 @@ export const isNamedAfterFestival: Guard = (text, start, end) => {
   const rest = text.slice(end, end + 3)
   return (
     PLACES.test(rest) ||
-    (/^(?:国庆|立[春夏秋冬]|清明|小满|小雪|谷雨|元宵|中秋)$/.test(text.slice(start, end)) && NAMED.test(rest))
+    (/^(?:国庆|立[春夏秋冬]|清明|小满|小雪|谷雨|元宵|中秋|春分|秋分|白露|冬至|端午)$/.test(text.slice(start, end)) &&
+      NAMED.test(rest))
   )
 }
