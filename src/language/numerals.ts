@@ -112,3 +112,8 @@ function found(hit: RegExpExecArray, sure: boolean): NumberFound | null {
   const value = /^\d/u.test(digits) ? Number(digits) : chineseNumber(digits)
   return value === null || value === 0 ? null : { value, end: hit.index + hit[0].length, sure }
 }
+
+/** 128号 is no day of a month, so it is the number of a matter. */
+export function isNoDay({ value, end }: NumberFound, text: string): boolean {
+  return value > 31 && text.charAt(end - 1) === '号'
+}

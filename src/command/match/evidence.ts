@@ -62,7 +62,7 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry[
   if (draft.ask !== undefined) return false
   const { gap } = afterWord.clone().skip()
   if (afterWord.line.quotesPerson) return false
-  if (as === 'mistaken') return gap !== 'none' && saysMore(draft)
+  if (as === 'mistaken') return gap !== 'none' && (saysMore(draft) || namesMatter(draft))
   const args = Object.values(draft.command.args)
   if (args.some((arg) => arg.kind === 'matter'))
     return draft.number !== undefined || isBare(draft) || givesReason(draft)
@@ -81,6 +81,11 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry[
 /** Behind a word of its own: a sure number, a mention, or a household with a day or a kind of event. */
 function saysMore({ sure, household, date, category }: Draft): boolean {
   return sure || (household !== undefined && (date !== undefined || category !== undefined))
+}
+
+/** 接担 204: nothing but a number that is no day and hardly a count. */
+function namesMatter({ number = 0, text, reason }: Draft): boolean {
+  return number > 31 && text === undefined && reason === undefined
 }
 
 /** 请价 阿妈住院: what only 请假 is followed by. */

@@ -2,7 +2,7 @@ import { leadingDate } from '../../language/dates/index.ts'
 import { firstWord } from '../../language/edges.ts'
 import { fold, foldCharacter } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
-import { type NumberFound, numberAt } from '../../language/numerals.ts'
+import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Command } from '../define.ts'
 import type { Reading } from '../reading.ts'
@@ -12,7 +12,7 @@ import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
 import { Cursor, type Line } from './line.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
-import { readReply } from './reply.ts'
+import { readAnswer, readReply } from './reply.ts'
 import { buildTable, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -50,7 +50,7 @@ export function createListener(commands: readonly Command[]): Listener {
       numberFirst(table, at) ??
       led(table, at) ??
       scheduled(table, at) ??
-      answered(table, at)
+      readAnswer(table, at)
     )
   }
 }
@@ -130,24 +130,6 @@ function led(table: Table, at: Cursor): Reading | null {
     : null
 }
 
-/** 已经修好了, 都送到了, 这单我接: under a message of the bot a word before the reply changes nothing. */
-function answered(table: Table, at: Cursor): Reading | null {
-  if (at.line.quotedNumbers.length === 0) return null
-  const before = BEFORE_REPLY.exec(at.rest)
-  if (before === null) return null
-  const word = at.clone().moveTo(at.at + before[0].length)
-  for (const entry of wordsAt(table, at.line.text, word.at)) {
-    const end = wordEnd(at.line.text, word.at, entry.word)
-    if (end < 0 || entry.as !== 'reply') continue
-    const reading = readReply(entry, word.clone().moveTo(end))
-    if (reading !== null) return reading
-  }
-  return null
-}
-
-const BEFORE_REPLY =
-  /^(?:(?:都|已经?|全部?|刚刚?|终于|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
-
 /** 每周一 9:00 发起签到 值班: how often it recurs, in front of a word nobody says otherwise. */
 function scheduled(table: Table, at: Cursor): Reading | null {
   const { line } = at
@@ -167,9 +149,6 @@ function scheduled(table: Table, at: Cursor): Reading | null {
 }
 
 const RECURRING = '发起签到'
-
-/** 128号我来: no day of a month, so it is the number of a matter. */
-const isNoDay = ({ value, end }: NumberFound, text: string): boolean => value > 31 && text.charAt(end - 1) === '号'
 
 /** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
 function numberFirst(table: Table, at: Cursor): Reading | null {

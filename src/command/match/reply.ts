@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
-import type { Entry } from './table.ts'
+import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
@@ -92,3 +92,38 @@ function note(command: Command, ahead: Cursor, draft: Draft): void {
   const keep = command.id === 'rate' || !isPolite(ahead.rest)
   if (keep && text !== '') draft[reader.slot] = text
 }
+
+/** What else answers a message of the bot: a reply behind a filler, or the result of the work in one's own words. */
+export function readAnswer(table: Table, at: Cursor): Reading | null {
+  return at.line.quotedNumbers.length === 0 ? null : (behindFiller(table, at) ?? byResult(table, at))
+}
+
+/** 已经修好了, 都送到了, 这单我接: under a message of the bot a word before the reply changes nothing. */
+function behindFiller(table: Table, at: Cursor): Reading | null {
+  const before = BEFORE_REPLY.exec(at.rest)
+  if (before === null) return null
+  const word = at.clone().moveTo(at.at + before[0].length)
+  for (const entry of wordsAt(table, at.line.text, word.at)) {
+    const end = wordEnd(at.line.text, word.at, entry.word)
+    if (end < 0 || entry.as !== 'reply') continue
+    const reading = readReply(entry, word.clone().moveTo(end))
+    if (reading !== null) return reading
+  }
+  return null
+}
+
+/** 摘掉了, 拖上来了: any result counts under a message that tells how to report it. */
+function byResult(table: Table, at: Cursor): Reading | null {
+  const quote = at.line.utterance.quote?.text ?? ''
+  if (!/你已接|您接单|办好[回发]|还在[你您]这里/u.test(quote)) return null
+  const result = RESULT.exec(at.rest)
+  const entry = table.words.get('好了')?.find((one) => one.as === 'reply' && one.word === '好了')
+  if (result === null || entry === undefined) return null
+  return readReply(entry, at.clone().moveTo(at.at + result[0].length))
+}
+
+const RESULT =
+  /^(?:都|已经?|刚刚?)?(?:(?![看说问听想吃喝睡走忘等不没])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u
+
+const BEFORE_REPLY =
+  /^(?:(?:都|已经?|全部?|刚刚?|终于|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u

@@ -289,7 +289,7 @@ DM [88] 取消。 => dismiss 88
 党员群 幫助 => help
 `
 
-export const FRESH_G_CHATTER = String.raw`
+export const FRESH_G_CHATTER = `
 点单师傅辛苦
 点单这个词是哪个想出来的
 点单了没有人来啊

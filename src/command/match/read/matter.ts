@@ -1,6 +1,6 @@
 import { isCounted } from '../../../language/measures.ts'
 import { monthLength } from '../../../language/month.ts'
-import { type NumberFound, numberAt } from '../../../language/numerals.ts'
+import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -48,7 +48,8 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
-  const glued = parted && (at.line.explicit || (digits && draft.command.everyday === undefined))
+  const plain = draft.command.everyday === undefined || isNoDay(number, text)
+  const glued = parted && (at.line.explicit || (digits && plain))
   return glued || (draft.command.id === 'extend' && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
 }
 
@@ -76,6 +77,7 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
     if (join === null || next === null || next.value === numbers.at(-1) || (sureOnly && !next.sure)) break
     const after = text.slice(next.end, next.end + 12)
+    if (/跟/u.test(join[0]) && !/^(?:$|[,，。、!]|[都一两])/u.test(after.trim())) break
     const listed = /[、和及跟与]/u.test(join[0])
     const alike = next.sure === first.sure || listed || after.trim() === ''
     if (!alike || (!next.sure && (isCounted(after) || !isBoundary(text, next.end)))) break

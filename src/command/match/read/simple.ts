@@ -55,9 +55,9 @@ const FROM = /^[\s,(]*\p{Script=Han}{1,4}[屯村组队寨]的?(?:村民|人)?\)?
 export function readRating(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
   const { text } = ahead.line
-  const stars = /^(?:[⭐★🌟]\ufe0f?){1,5}(?![⭐★🌟])/u.exec(ahead.peek(12))
+  const stars = /^[⭐★🌟]{1,5}(?![⭐★🌟])/u.exec(ahead.peek(12))
   if (stars !== null) {
-    draft.rating = [...stars[0].replaceAll('\ufe0f', '')].length as Rating
+    draft.rating = [...stars[0]].length as Rating
     cursor.moveTo(ahead.at + stars[0].length)
     return 'next'
   }
@@ -114,7 +114,7 @@ export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
     draft.category = leading
     ahead.moveTo(ahead.at + leading.length).skip()
   }
-  const rest = ahead.rest.replace(/[\s。.!~,]+$/u, '')
+  const rest = ahead.rest.replace(/(?:[\s。.!~,\p{Extended_Pictographic}]|\[[\p{Script=Han}a-z]{1,4}\])+$/u, '')
   const kind = leading === undefined ? kinds.find((name) => rest.endsWith(name)) : undefined
   const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。]+$/u, '')
   if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
