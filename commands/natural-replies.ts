@@ -1,7 +1,7 @@
 /** What people answer under a message of the bot when something is done, or when they go. Grammar, written out once. */
 
 const DID = [
-  ...'修办弄搞做装换接通清搬焊补拉抬扛送拆剪贴发交填报收查核记挖砍扫洗铺钉盖刷剃理浇喷运打印学教写挂拧紧缝垒砌捞抓喂割种量画',
+  ...'修办弄搞做装换接通清搬焊补拉抬扛送拆剪贴发交填报收查核记挖砍扫洗铺钉盖刷剃理浇喷运打印学教写挂拧紧缝垒砌捞抓喂割种量画录',
   '处理',
   '解决',
   '整理',

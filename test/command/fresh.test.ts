@@ -9,6 +9,7 @@ import { FRESH_E_CHATTER, FRESH_E_SAYINGS } from './tables/fresh-e.ts'
 import { FRESH_F_CHATTER, FRESH_F_SAYINGS } from './tables/fresh-f.ts'
 import { FRESH_G_CHATTER, FRESH_G_SAYINGS } from './tables/fresh-g.ts'
 import { FRESH_H_CHATTER, FRESH_H_SAYINGS } from './tables/fresh-h.ts'
+import { FRESH_I_CHATTER, FRESH_I_SAYINGS } from './tables/fresh-i.ts'
 import { readRows, trimmed } from './tables/rows.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
@@ -24,6 +25,7 @@ const SETS = {
   F: [FRESH_F_SAYINGS, FRESH_F_CHATTER],
   G: [FRESH_G_SAYINGS, FRESH_G_CHATTER],
   H: [FRESH_H_SAYINGS, FRESH_H_CHATTER],
+  I: [FRESH_I_SAYINGS, FRESH_I_CHATTER],
 } as const
 
 describe.each(Object.entries(SETS))('fresh set %s', (_name, [sayings, chatter]) => {

@@ -4,6 +4,7 @@ import { readSolitaire } from '../../src/language/solitaire.ts'
 import { FRESH_A, FRESH_A_NO_DATES } from './dates-fresh-a.ts'
 import { FRESH_B, FRESH_B_NO_DATES } from './dates-fresh-b.ts'
 import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
+import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
 import { SOLITAIRES } from './solitaire-table.ts'
 import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
 
@@ -12,31 +13,34 @@ const said = (found: Found | null) => found && formatWhen(found.when)
 const zoned = (when: string) => (/^(?:RRULE|LUNAR)/.test(when) ? when : when.replace(/T\d\d:\d\d/g, '$&+08:00'))
 const PARTS = /^(?:am|noon|pm|eve)$/
 
-describe.each([...Object.entries(FRESH_A), ...Object.entries(FRESH_B), ...Object.entries(FRESH_C)])(
-  'said at %s',
-  (now, table) => {
-    const lines = table.trim().split('\n')
-    it.each(lines.map((line) => line.split(' = ') as [string, string]))('%s = %s', (text, line) => {
-      const [when = '', ...flags] = line.split(' ')
-      const found = findDate(text, at(now))
-      expect(said(found)).toBe(zoned(when))
-      expect({ ambiguous: found?.ambiguous, bound: found?.bound, part: found?.part }).toEqual({
-        ambiguous: flags.includes('?'),
-        bound: flags.find((flag) => flag === 'by' || flag === 'from'),
-        part: flags.find((flag) => PARTS.test(flag)),
-      })
+describe.each([
+  ...Object.entries(FRESH_A),
+  ...Object.entries(FRESH_B),
+  ...Object.entries(FRESH_C),
+  ...Object.entries(FRESH_D),
+])('said at %s', (now, table) => {
+  const lines = table.trim().split('\n')
+  it.each(lines.map((line) => line.split(' = ') as [string, string]))('%s = %s', (text, line) => {
+    const [when = '', ...flags] = line.split(' ')
+    const found = findDate(text, at(now))
+    expect(said(found)).toBe(zoned(when))
+    expect({ ambiguous: found?.ambiguous, bound: found?.bound, part: found?.part }).toEqual({
+      ambiguous: flags.includes('?'),
+      bound: flags.find((flag) => flag === 'by' || flag === 'from'),
+      part: flags.find((flag) => PARTS.test(flag)),
     })
-  },
-)
+  })
+})
 
 describe('no date', () => {
-  it.each([FRESH_A_NO_DATES, FRESH_B_NO_DATES, FRESH_C_NO_DATES].flatMap((table) => table.trim().split('\n')))(
-    '%s',
-    (text) => {
-      expect(said(findDate(text, at('2026-11-22T15:00')))).toBeNull()
-      expect(said(findDate(`听说：${text}。`, at('2026-11-22T15:00')))).toBeNull()
-    },
-  )
+  it.each(
+    [FRESH_A_NO_DATES, FRESH_B_NO_DATES, FRESH_C_NO_DATES, FRESH_D_NO_DATES].flatMap((table) =>
+      table.trim().split('\n'),
+    ),
+  )('%s', (text) => {
+    expect(said(findDate(text, at('2026-11-22T15:00')))).toBeNull()
+    expect(said(findDate(`听说：${text}。`, at('2026-11-22T15:00')))).toBeNull()
+  })
 })
 
 describe('solitaires', () => {

@@ -74,6 +74,9 @@ function looksUp(command: Command): boolean {
 
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
+/** 收到书记 */
+const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
+
 /** 签到，人到了 · 签到，在村口了 */
 const IS_HERE =
   /^我?人?(?:已经?|都|刚刚?|马上|准时)?(?:(?:到|来)(?:了|啦|齐了|现场|村委|门口)|在(?!哪)\p{Script=Han}{1,6}(?:了|啦|等)?$|正?在?路上|报到)[\p{Script=Han}]{0,4}$/u
@@ -91,6 +94,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (command.id === 'check-in' && ahead.gap !== 'none' && IS_HERE.test(bare)) return true
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
+  if (draft.quoted && command.id === 'acknowledge' && ADDRESSED.test(bare)) return true
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
   if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
   if (ahead.gap === 'none' && !(draft.people !== undefined)) return false

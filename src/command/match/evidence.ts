@@ -62,7 +62,7 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry[
   if (draft.ask !== undefined) return false
   const { gap } = afterWord.clone().skip()
   if (afterWord.line.quotesPerson) return false
-  if (as === 'mistaken') return gap !== 'none' && (saysMore(draft) || namesMatter(draft))
+  if (as === 'mistaken') return gap !== 'none' && (saysMore(draft) || namesMatter(draft) || calls(draft))
   const args = Object.values(draft.command.args)
   if (args.some((arg) => arg.kind === 'matter'))
     return draft.number !== undefined || isBare(draft) || givesReason(draft)
@@ -81,6 +81,11 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry[
 /** Behind a word of its own: a sure number, a mention, or a household with a day or a kind of event. */
 function saysMore({ sure, household, date, category }: Draft): boolean {
   return sure || (household !== undefined && (date !== undefined || category !== undefined))
+}
+
+/** 垫单 茶厂停电了 */
+function calls({ command, text = '' }: Draft): boolean {
+  return command.id === 'place-order' && text.length >= 6 && speaksOfNeed(text) && !/[吗么?？]\s*$/u.test(text)
 }
 
 /** 接担 204: nothing but a number that is no day and hardly a count. */

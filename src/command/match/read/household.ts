@@ -91,6 +91,7 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
     if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
     return (
       /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
+      (/[和跟与及]/u.test(text.charAt(end)) && nameRun(text, end + 1, (next) => isBoundary(text, next)) >= 0) ||
       dateAt(at.clone().moveTo(end), 'past') !== null
     )
   }

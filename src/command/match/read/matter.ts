@@ -56,7 +56,8 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
 /** 延期两天 under the quoted task, 质询 10月的电费…: the figure belongs to what comes after the number. */
 function isOther(reader: MatterReader, at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (!isCounted(at.line.text.slice(number.end, number.end + 12))) return false
-  return reader.said === true || (draft.command.id === 'extend' && at.line.quotedNumbers.length > 0)
+  if (reader.said) return true
+  return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || draft.command.id === 'extend')
 }
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
