@@ -6,6 +6,7 @@
 const WORDS = '小时|分钟|星期|礼拜|平方|公[里斤分尺顷]|号[楼线院门房桌机]'
 /** Measures, each with what may follow when it begins a word or a clause instead. */
 const ALONE: Readonly<Record<string, string>> = {
+  单: '$|[\\s,，。.!~)）元位独价身双数]',
   个: '[别体子]|人[承账信原意收]',
   户: '[口籍主外型数]',
   斤: '[两数]',

@@ -83,7 +83,7 @@ const SURE: readonly RegExp[] = [
     'uy',
   ),
 ]
-const BARE = new RegExp(`${N}(号)?`, 'uy')
+const BARE = new RegExp(`${N}(号|单(?=\\s*[。.!~]*$))?`, 'uy')
 
 /** Reads the number that begins at `at`, if one does. */
 export function numberAt(text: string, at: number): NumberFound | null {
@@ -107,7 +107,7 @@ function goesOn(hit: RegExpExecArray, after: string): boolean {
 }
 
 function found(hit: RegExpExecArray, sure: boolean): NumberFound | null {
-  const digits = hit.slice(1).find((group) => group !== undefined && group !== '号')
+  const digits = hit.slice(1).find((group) => group !== undefined && group !== '号' && group !== '单')
   if (digits === undefined) return null
   const value = /^\d/u.test(digits) ? Number(digits) : chineseNumber(digits)
   return value === null || value === 0 ? null : { value, end: hit.index + hit[0].length, sure }

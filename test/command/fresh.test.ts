@@ -10,6 +10,7 @@ import { FRESH_F_CHATTER, FRESH_F_SAYINGS } from './tables/fresh-f.ts'
 import { FRESH_G_CHATTER, FRESH_G_SAYINGS } from './tables/fresh-g.ts'
 import { FRESH_H_CHATTER, FRESH_H_SAYINGS } from './tables/fresh-h.ts'
 import { FRESH_I_CHATTER, FRESH_I_SAYINGS } from './tables/fresh-i.ts'
+import { FRESH_J_CHATTER, FRESH_J_SAYINGS } from './tables/fresh-j.ts'
 import { readRows, trimmed } from './tables/rows.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
@@ -26,6 +27,7 @@ const SETS = {
   G: [FRESH_G_SAYINGS, FRESH_G_CHATTER],
   H: [FRESH_H_SAYINGS, FRESH_H_CHATTER],
   I: [FRESH_I_SAYINGS, FRESH_I_CHATTER],
+  J: [FRESH_J_SAYINGS, FRESH_J_CHATTER],
 } as const
 
 describe.each(Object.entries(SETS))('fresh set %s', (_name, [sayings, chatter]) => {

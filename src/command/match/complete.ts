@@ -1,4 +1,4 @@
-import { saysNothing } from '../../language/edges.ts'
+import { firstWord, saysNothing } from '../../language/edges.ts'
 import { asks, isPolite } from '../../language/talk.ts'
 import type { Command } from '../define.ts'
 import type { Reader } from '../readers/index.ts'
@@ -84,6 +84,12 @@ const IS_HERE =
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const ahead = cursor.clone().skip()
+  const picture = firstWord(ahead.rest)
+  if (picture > 0) {
+    // 收到👌马上去: a picture parts like a stop.
+    ahead.moveTo(ahead.at + picture).skip()
+    ahead.gap = 'stop'
+  }
   const rest = ahead.rest
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
@@ -92,6 +98,9 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
   if (command.id === 'check-in' && ahead.gap !== 'none' && IS_HERE.test(bare)) return true
+  // 我是莫建国，刚换手机
+  if (command.id === 'identify' && ahead.gap === 'stop' && rest.length <= 12 && !/[你您]/u.test(rest) && !asks(rest))
+    return true
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
   if (draft.quoted && command.id === 'acknowledge' && ADDRESSED.test(bare)) return true
