@@ -9,7 +9,10 @@ import { no, whyNotTask } from './phrases.ts'
 export default defineCommand({
   id: 'acknowledge',
   says: ['收到'],
-  quoted: ['好的', '好', '知道了', '明白', '收到了', '收到收到', '好的收到', '收到好的'],
+  quoted:
+    '好的 好 好嘞 好咧 好滴 好哒 好的好的 行 ok 没问题 知道了 知道 明白 明白了 了解 收到了 收到收到 好的收到 收到好的 我马上办 马上办 马上去办 这就办 这就去 照办'.split(
+      ' ',
+    ),
   prompts: ['任务'],
   everyday: true,
   summary: '收到任务',

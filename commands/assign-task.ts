@@ -14,7 +14,7 @@ import { toGroups } from './tells.ts'
 /** Nobody is given a task without a date that everybody reads alike, so it asks before it acts. */
 export default defineCommand({
   id: 'assign-task',
-  says: ['任务'],
+  says: ['任务', '派任务', '布置任务', '安排任务'],
   summary: '派任务',
   roles: GRID_UP,
   places: 'anywhere',

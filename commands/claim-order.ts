@@ -4,48 +4,14 @@ import { readers } from '../src/command/readers/index.ts'
 import { each, type Outcome, refuse, reply, type Scene } from '../src/command/scene.ts'
 import { isRefusal, type Matter } from '../src/domain/matter.ts'
 import { HELPERS } from '../src/domain/roles.ts'
+import { COMING } from './natural-replies.ts'
 import { brief, names, no, whyNot } from './phrases.ts'
 import { toRequester } from './tells.ts'
 
 export default defineCommand({
   id: 'claim-order',
   says: ['接单'],
-  quoted: [
-    '我来',
-    '我去',
-    '接',
-    '我接',
-    '我可以',
-    '我接单',
-    '我来接',
-    '我来接单',
-    '接了',
-    '我接了',
-    '我去看看',
-    '我来弄',
-    '我来帮忙',
-    '我能去',
-    '我能来',
-    '我可以去',
-    '我可以来',
-    '我去弄',
-    '我去修',
-    '我去帮',
-    '我去帮忙',
-    '我去一趟',
-    '我去处理',
-    '我来修',
-    '我来办',
-    '我来搞',
-    '我来处理',
-    '让我来',
-    '我过去',
-    '我马上去',
-    '我马上来',
-    '我马上到',
-    '交给我',
-    '算我一个',
-  ],
+  quoted: COMING,
   summary: '接下一件点单',
   roles: HELPERS,
   places: ['volunteers', 'members', 'villagers', 'cadres', 'direct'],

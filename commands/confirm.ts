@@ -6,6 +6,8 @@ import { publish } from './publishing.ts'
 export default defineCommand({
   id: 'confirm',
   says: ['确认', '确认公开', '确认发布'],
+  quoted: ['确认发出', '确认无误'],
+  prompts: ['确认', '预览'],
   everyday: true,
   summary: '确认',
   roles: 'anyone',

@@ -10,6 +10,8 @@ import { drop } from './publishing.ts'
 export default defineCommand({
   id: 'dismiss',
   says: ['取消'],
+  quoted: ['取消掉', '取消发布', '先取消', '不发了', '先不发'],
+  prompts: ['取消', '预览'],
   everyday: true,
   summary: '取消等您确认的事',
   roles: 'anyone',

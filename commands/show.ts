@@ -20,7 +20,7 @@ const PUBLIC: ReadonlySet<MatterKind> = new Set(['question'])
 export default defineCommand({
   id: 'show',
   says: ['查'],
-  quoted: ['查一下', '查下', '查查'],
+  quoted: ['查一下', '查下', '查查', '查询', '查看'],
   everyday: true,
   summary: '查一件事办到哪了',
   roles: 'anyone',

@@ -26,6 +26,8 @@ const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g
 
 // WeChat writes `1. `; people who type along use anything. A digit right behind is a time or an amount: 8:30, 2.5斤.
 const ITEM = /^\s*([0-9０-９]{1,3})(?:\ufe0f?\u20e3)?\s*[.．、)）,，。:：;；\-_#＃](?![0-9０-９])\s*(.*)$/
+/** ①岑国富, 2 罗志坚: only where no line is numbered as WeChat does it. */
+const LOOSE = /^\s*([0-9０-９]{1,3}(?=[ \u3000])|[①-⑳])[ \u3000]*(\p{L}.*)$/u
 const EXAMPLE = /^\s*(?:例如|例|如|格式)(?:[\s:：.．、，,]|$)/
 
 interface Line {
@@ -44,10 +46,9 @@ export function readSolitaire(text: string): Solitaire | null {
   const header = HEADER.exec(clean)
   if (!header) return null
   const before = clean.slice(0, header.index).trim()
-  const lines = clean
-    .slice(header.index + header[0].length)
-    .split('\n')
-    .map(readLine)
+  const raw = clean.slice(header.index + header[0].length).split('\n')
+  const strict = raw.map((line) => readLine(line, ITEM))
+  const lines = strict.some((line) => line.item) ? strict : raw.map((line) => readLine(line, LOOSE))
   const start = listStart(lines)
   const title = lines
     .slice(0, start)
@@ -58,9 +59,9 @@ export function readSolitaire(text: string): Solitaire | null {
   return { title: title || before, entries: items(lines.slice(start)).flatMap(entry) }
 }
 
-function readLine(raw: string): Line {
+function readLine(raw: string, pattern: RegExp): Line {
   const text = raw.replace(INVISIBLE, '')
-  const found = ITEM.exec(text)
+  const found = pattern.exec(text)
   const item = found ? { n: Number((found[1] ?? '').normalize('NFKC')), text: found[2] ?? '' } : null
   return { text, item, blank: text.trim() === '' }
 }
@@ -96,22 +97,24 @@ function items(lines: readonly Line[]): { n: number; text: string }[] {
 }
 
 // The name ends at a space, a bracket, a plus or a comma; a dash belongs to many nicknames (韦-弄福屯).
-const NAME = /^[^\s（(+＋，,、；;：:]+/
+const NAME = /^[^\s（(【[+＋，,、；;：:]+/
 // A nickname may begin with signs and a space: `🌻 阿芬`.
 const SIGNS_FIRST = /^[^\p{L}\p{N}\s（(+＋，,、；;：:]+\s+[^\s（(+＋，,、；;：:]+/u
-const COUNT = /^(\p{Script=Han}{2,})(\d{1,3}[人份箱斤个只包袋张位户件桶盒套])$/u
+const COUNT = /^(\p{Script=Han}{2,})(\d{1,4}(?:[人份箱斤个只包袋张位户件桶盒套元块])?)$/u
+/** 岑国富✅: what people put behind a name to say they come. */
+const TICKED = /^(\p{Script=Han}{2,})([✅✔☑√👌✋🙋👍]\ufe0f?)$/u
 
 function entry({ n, text }: { n: number; text: string }): Entry[] {
   const said = text.trim().replace(/^@/, '')
   const name = (SIGNS_FIRST.exec(said) ?? NAME.exec(said))?.[0]
   if (!name) return []
-  const counted = COUNT.exec(name)
+  const counted = COUNT.exec(name) ?? TICKED.exec(name)
   const note = said.slice(name.length).replace(/^[\s，,、；;：:]+/, '')
   if (counted) return [{ n, name: counted[1] ?? name, note: [counted[2], note].filter(Boolean).join(' ') }]
   return [{ n, name, note: unwrap(note) }]
 }
 
-const unwrap = (note: string): string => /^[（(]([^（()）]*)[）)]$/.exec(note)?.[1]?.trim() ?? note
+const unwrap = (note: string): string => /^[（(【[]([^（()）【】]*)[）)】\]]$/.exec(note)?.[1]?.trim() ?? note
 
 /** Compares a list with its previous copy by name, so that new numbers alone change nothing. */
 export function newEntries(previous: Solitaire | null, current: Solitaire): SolitaireChanges {

@@ -3,14 +3,22 @@ import { type Found, findDate, formatWhen } from '../../src/language/dates/index
 import { readSolitaire } from '../../src/language/solitaire.ts'
 import { FRESH_A, FRESH_A_NO_DATES } from './dates-fresh-a.ts'
 import { FRESH_B, FRESH_B_NO_DATES } from './dates-fresh-b.ts'
+import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
+import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
 import { SOLITAIRES } from './solitaire-table.ts'
+import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
 
 const at = (local: string) => new Date(`${local}:00+08:00`)
 const said = (found: Found | null) => found && formatWhen(found.when)
 const zoned = (when: string) => (/^(?:RRULE|LUNAR)/.test(when) ? when : when.replace(/T\d\d:\d\d/g, '$&+08:00'))
 const PARTS = /^(?:am|noon|pm|eve)$/
 
-describe.each([...Object.entries(FRESH_A), ...Object.entries(FRESH_B)])('said at %s', (now, table) => {
+describe.each([
+  ...Object.entries(FRESH_A),
+  ...Object.entries(FRESH_B),
+  ...Object.entries(FRESH_C),
+  ...Object.entries(FRESH_D),
+])('said at %s', (now, table) => {
   const lines = table.trim().split('\n')
   it.each(lines.map((line) => line.split(' = ') as [string, string]))('%s = %s', (text, line) => {
     const [when = '', ...flags] = line.split(' ')
@@ -25,14 +33,18 @@ describe.each([...Object.entries(FRESH_A), ...Object.entries(FRESH_B)])('said at
 })
 
 describe('no date', () => {
-  it.each([...FRESH_A_NO_DATES.trim().split('\n'), ...FRESH_B_NO_DATES.trim().split('\n')])('%s', (text) => {
+  it.each(
+    [FRESH_A_NO_DATES, FRESH_B_NO_DATES, FRESH_C_NO_DATES, FRESH_D_NO_DATES].flatMap((table) =>
+      table.trim().split('\n'),
+    ),
+  )('%s', (text) => {
     expect(said(findDate(text, at('2026-11-22T15:00')))).toBeNull()
     expect(said(findDate(`听说：${text}。`, at('2026-11-22T15:00')))).toBeNull()
   })
 })
 
 describe('solitaires', () => {
-  it.each(SOLITAIRES)('%j', (text, title, ...entries) => {
+  it.each([...SOLITAIRES, ...MORE_SOLITAIRES])('%j', (text, title, ...entries) => {
     const read = readSolitaire(text)
     expect(read?.title).toBe(title)
     expect(read?.entries.map(({ n, name, note }) => `${n}|${name}|${note}`)).toEqual(entries)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { normalize } from '../../src/language/fold.ts'
-import { chineseNumber, isCounted, numberAt } from '../../src/language/numerals.ts'
+import { isCounted } from '../../src/language/measures.ts'
+import { chineseNumber, numberAt } from '../../src/language/numerals.ts'
 
 describe('chineseNumber', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { saysNothing } from '../../language/edges.ts'
+import { firstWord, saysNothing } from '../../language/edges.ts'
 import { asks, isPolite } from '../../language/talk.ts'
 import type { Command } from '../define.ts'
 import type { Reader } from '../readers/index.ts'
@@ -15,7 +15,7 @@ export function complete(
   given: Partial<Draft> = {},
 ): Draft | null {
   const args = Object.values(command.args)
-  const orders = [args, ...(['date', 'people'] as const).flatMap((kind) => early(kind, args))]
+  const orders = [args, ...(['date', 'people', 'category'] as const).flatMap((kind) => early(kind, args))]
   let partial: Draft | null = null
   for (const order of orders) {
     const draft = readAll(command, order, at.clone(), topics, given)
@@ -26,8 +26,8 @@ export function complete(
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
-/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12). */
-function early(kind: 'date' | 'people', args: readonly Reader[]): Reader[][] {
+/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生). */
+function early(kind: 'date' | 'people' | 'category', args: readonly Reader[]): Reader[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []
@@ -74,17 +74,38 @@ export function looksUp(command: Command): boolean {
 
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
+/** 收到书记 */
+const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
+
+/** 签到，人到了 · 签到，在村口了 */
+const IS_HERE =
+  /^我?人?(?:已经?|都|刚刚?|马上|准时)?(?:(?:到|来)(?:了|啦|齐了|现场|村委|门口)|在(?!哪)\p{Script=Han}{1,6}(?:了|啦|等)?$|正?在?路上|报到)[\p{Script=Han}]{0,4}$/u
+
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const ahead = cursor.clone().skip()
+  const picture = firstWord(ahead.rest)
+  if (picture > 0) {
+    // 收到👌马上去: a picture parts like a stop.
+    ahead.moveTo(ahead.at + picture).skip()
+    ahead.gap = 'stop'
+  }
   const rest = ahead.rest
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest))) return true
+  if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
+  if (command.id === 'check-in' && ahead.gap !== 'none' && IS_HERE.test(bare)) return true
+  // 我是莫建国，刚换手机
+  if (command.id === 'identify' && ahead.gap === 'stop' && rest.length <= 12 && !/[你您]/u.test(rest) && !asks(rest))
+    return true
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
+  if (draft.quoted && command.id === 'acknowledge' && ADDRESSED.test(bare)) return true
+  if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
+  if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
   if (ahead.gap === 'none' && !(draft.people !== undefined)) return false
   if (isHardTied(rest)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))

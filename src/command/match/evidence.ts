@@ -3,6 +3,7 @@ import { speaksOfNeed } from './call.ts'
 import type { Draft } from './draft.ts'
 import { type Cursor, type Gap, isBoundary, type Line } from './line.ts'
 import { isAbout } from './prompt.ts'
+import type { Entry } from './table.ts'
 
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
 export function isEvident(draft: Draft, afterWord: Cursor): boolean {
@@ -63,12 +64,14 @@ function datedAfter({ date, text = '', category }: Draft, afterWord: Cursor): bo
 }
 
 /** A near miss of the word counts only when all the rest fits without a doubt. */
-export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor): boolean {
+export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry['as']): boolean {
   if (draft.ask !== undefined) return false
   const { gap } = afterWord.clone().skip()
   if (afterWord.line.quotesPerson) return false
+  if (as === 'mistaken') return gap !== 'none' && (saysMore(draft) || namesMatter(draft) || calls(draft))
   const args = Object.values(draft.command.args)
-  if (args.some((arg) => arg.kind === 'matter')) return draft.number !== undefined || isBare(draft)
+  if (args.some((arg) => arg.kind === 'matter'))
+    return draft.number !== undefined || isBare(draft) || givesReason(draft)
   if (draft.command.id === 'place-order' || draft.command.id === 'concern') {
     const text = draft.text ?? ''
     return gap !== 'none' && (text.length >= 5 || speaksOfNeed(text)) && !/[吗么?？]\s*$/u.test(text)
@@ -79,6 +82,26 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor): boolean {
     draft.household !== undefined ||
     draft.category !== undefined
   )
+}
+
+/** Behind a word of its own: a sure number, a mention, or a household with a day or a kind of event. */
+function saysMore({ sure, household, date, category }: Draft): boolean {
+  return sure || (household !== undefined && (date !== undefined || category !== undefined))
+}
+
+/** 垫单 茶厂停电了 */
+function calls({ command, text = '' }: Draft): boolean {
+  return command.id === 'place-order' && text.length >= 6 && speaksOfNeed(text) && !/[吗么?？]\s*$/u.test(text)
+}
+
+/** 接担 204: nothing but a number that is no day and hardly a count. */
+function namesMatter({ number = 0, text, reason }: Draft): boolean {
+  return number > 31 && text === undefined && reason === undefined
+}
+
+/** 请价 阿妈住院: what only 请假 is followed by. */
+function givesReason({ command, reason = '' }: Draft): boolean {
+  return command.id === 'leave' && reason.length >= 2
 }
 
 function isBare(draft: Draft): boolean {

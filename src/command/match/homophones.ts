@@ -17,6 +17,7 @@ const ALIKE: readonly string[] = [
   '摧崔催脆瘁粹淬翠',
   '搭达答瘩打大',
   '呆歹傣戴带殆代贷袋待逮怠',
+  '的得地',
   '耽担丹单郸掸胆旦氮但惮淡诞蛋',
   '刀捣蹈倒岛祷导到稻悼道盗',
   '颠掂滇碘点典靛垫电佃甸店惦奠淀殿',
@@ -75,28 +76,46 @@ const ALIKE: readonly string[] = [
 /** Real words that sound like a command: people who write these mean these. */
 const REAL_WORDS = new Set(
   (
-    '结单 借单 截单 节单 接担 排单 拍单 牌单 推单 店单 垫单 碘单 晚成 玩成 半截 半节 板结 高定 告定 凭单 拼单 车单 迁到 牵到 欠到 嵌到 潜到 遣到 前到 签道儿 不签 补钱 补欠 布钱 ' +
+    '结单 借单 截单 节单 接担 排单 拍单 牌单 推单 店单 垫单 碘单 晚成 玩成 半截 半节 板结 高定 告定 凭单 拼单 车单 迁到 牵到 欠到 嵌到 潜到 遣到 签道儿 不签 补钱 补欠 布钱 ' +
     '人物 人武 人误 认误 受到 手到 守到 首到 售到 瘦到 收刀 收稻 烟气 延气 盐气 燕期 报时 报失 报实 报市 保事 宝石 抱石 饱食 报是 暂换 交界 交结 交借 交节 教界 ' +
-    '大夫 大福 大副 大幅 大富 大腹 大妇 达府 打复 打父 答付 取笑 取小 取晓 取效 曲消 去消 屈消 帮主 帮住 绑住 帮煮 绑助 棒住 统一 同一 同义 同异 通意 同艺 痛意 童意 通义 统意 ' +
-    '急活 机活 集活 基活 即活 激货 激火 活机 不统一 不同一 不通意 不同义 代接单 带接单 待结单 转店单 转人物 公开兰 却认 确任 帮组 质寻 致询 任物栏'
+    '大夫 大福 大副 大幅 大富 大腹 大妇 达府 打复 打父 取笑 取小 取晓 取效 曲消 去消 屈消 帮主 帮住 绑住 帮煮 绑助 棒住 统一 同一 同义 同异 通意 同艺 痛意 童意 通义 统意 ' +
+    '急活 机活 集活 基活 即活 激货 激火 活机 不统一 不同一 不通意 不同义 代接单 带接单 待结单 转店单 转人物 却认 帮组 任物栏'
   ).split(' '),
 )
+/** What southern speech makes alike as well (an and ang, sh and s): a word so written is taken for a real one. */
+const SOUTHERN: readonly string[] = [
+  '访反返犯饭',
+  '请亲勤',
+  '事四死',
+  '评品拼贫',
+  '单当挡党',
+  '撤册测厕',
+  '收搜',
+  '询寻',
+]
+
 /** Too short or too common to guess at; so are the sentences that begin with 今天. */
 const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
 
-/** The words one wrong character away that sound the same and mean nothing else. */
-export function nearMisses(word: string): string[] {
+export interface NearMiss {
+  readonly word: string
+  /** It is a word in its own right, so that it takes more to believe that it was not meant. */
+  readonly real: boolean
+}
+
+/** The words one wrong character away that sound the same. */
+export function nearMisses(word: string): NearMiss[] {
   if (EXACT_ONLY.has(word) || word.startsWith('今天')) return []
-  const misses: string[] = []
-  for (let i = 0; i < word.length; i++) {
-    const character = word.charAt(i)
-    for (const alike of ALIKE) {
-      if (!alike.includes(character)) continue
-      for (const other of alike) {
-        const miss = word.slice(0, i) + other + word.slice(i + 1)
-        if (other !== character && !REAL_WORDS.has(miss)) misses.push(miss)
-      }
-    }
-  }
-  return misses
+  const southern = misses(word, SOUTHERN).map((miss) => ({ word: miss, real: true }))
+  return [...misses(word, ALIKE).map((miss) => ({ word: miss, real: REAL_WORDS.has(miss) })), ...southern]
+}
+
+function misses(word: string, groups: readonly string[]): string[] {
+  return [...word].flatMap((character, i) =>
+    groups
+      .filter((alike) => alike.includes(character))
+      .flatMap((alike) => [...alike])
+      .filter((other) => other !== character)
+      .map((other) => word.slice(0, i) + other + word.slice(i + 1)),
+  )
 }

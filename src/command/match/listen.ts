@@ -2,7 +2,7 @@ import { leadingDate } from '../../language/dates/index.ts'
 import { firstWord } from '../../language/edges.ts'
 import { fold, foldCharacter } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
-import { numberAt } from '../../language/numerals.ts'
+import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Command } from '../define.ts'
 import type { Reading } from '../reading.ts'
@@ -12,8 +12,8 @@ import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
 import { Cursor, type Line } from './line.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
-import { readReply } from './reply.ts'
-import { buildTable, type Table, wordEnd, wordsAt } from './table.ts'
+import { readAnswer, readReply } from './reply.ts'
+import { buildTable, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
 export type Listener = (utterance: Utterance, context: Context, now: Date) => Reading | null
@@ -22,7 +22,8 @@ export type Listener = (utterance: Utterance, context: Context, now: Date) => Re
 const PREFIX = /^[/#\\]\s*(?=\p{Script=Han}\s*\p{Script=Han}|\p{Script=Han}\s*[#\d])/u
 const BRACKETED = /^[【[「《]([^】\]」》\s]{1,6})[】\]」》]/u
 /** What people say before the word when they ask for it. */
-const LEAD = /^(?:我要|我想|我想要|帮我|请|麻烦|请帮我|麻烦帮我)\s*(?=\p{Script=Han})/u
+const LEAD =
+  /^(?:(?:你好|您好|大家好|(?:连心)?小助手|机器人)[\s,，、。!~]*)?(?:(?:我?要|我?想要?|申请|麻烦(?:帮我|你|您)|请?帮我|帮忙?|请|麻烦|我(?=点单[\s:,]))\s*)?(?=\p{Script=Han})/u
 
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
 export function createListener(commands: readonly Command[]): Listener {
@@ -45,19 +46,26 @@ export function createListener(commands: readonly Command[]): Listener {
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
-    return readWord(table, at, prefixed.closing) ?? numberFirst(table, at) ?? led(table, at) ?? scheduled(table, at)
+    return (
+      readWord(table, at, prefixed.closing) ??
+      numberFirst(table, at) ??
+      led(table, at) ??
+      scheduled(table, at) ??
+      readAnswer(table, at)
+    )
   }
 }
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
-const LEADS = new Set(['我要', '我想', '帮我', '麻烦'])
+const LEADS = new Set('我要 我想 我点 帮我 帮点 帮忙 请帮 麻烦 申请 要点 想点 你好 您好 大家 小助 连心 机器'.split(' '))
+const LEAD_FIRSTS = new Set([...LEADS].map((lead) => lead.charAt(0)))
 
 /** A look at the first two characters, which is all that most talk costs. */
 function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
   const first = foldCharacter(words.charAt(start)).charAt(0)
-  if (SIGNS.has(first)) return true
-  if (!table.firsts.has(first) && first !== '麻') return false
+  if (SIGNS.has(first) || quote?.ofBot) return true
+  if (!table.firsts.has(first) && !LEAD_FIRSTS.has(first)) return false
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
   if ((second !== '' && table.words.has(first + second)) || LEADS.has(first + second)) return true
@@ -80,7 +88,7 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   const { line } = at
   for (const entry of wordsAt(table, line.text, at.at)) {
     const end = wordEnd(line.text, at.at, entry.word)
-    if (end < 0 || (entry.as === 'typo' && end - at.at !== entry.word.length)) continue
+    if (end < 0 || (isTypo(entry) && end - at.at !== entry.word.length)) continue
     if (entry.as === 'reply') {
       const reading = readReply(entry, at.clone().moveTo(end))
       if (reading !== null) return reading
@@ -88,18 +96,18 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
     }
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     if (closing === 0 && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
-      if (entry.as === 'typo') continue
+      if (isTypo(entry)) continue
       return null
     }
     const after = at.clone().moveTo(Math.max(end, closing))
     // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
-    if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧[\s,。!]/u.test(after.peek(2)))
+    if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧(?:[\s,。!]|$)/u.test(after.peek(2)))
       after.moveTo(after.at + 1)
     if (closing > 0 && end !== closing - 1) return null
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
-    const typo = entry.as === 'typo'
-    if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after)))
+    const typo = isTypo(entry)
+    if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after, entry.as)))
       return toReading(draft, typo)
     // The longest word decides: what is talk about 公开栏 is no 公开 either.
     if (!typo) return null
@@ -115,7 +123,7 @@ function led(table: Table, at: Cursor): Reading | null {
   const { text } = at.line
   if (at.at > 0 || !(text.charAt(0) === '请' || LEADS.has(text.slice(0, 2)))) return null
   const lead = LEAD.exec(text)
-  if (lead === null) return null
+  if (lead === null || lead[0] === '') return null
   const reading = readWord(table, at.clone().moveTo(lead[0].length), 0)
   if (reading === null || reading.ask !== undefined) return null
   return reading.slots.number !== undefined || (reading.slots.text !== undefined && reading.command === 'place-order')
@@ -148,11 +156,11 @@ function numberFirst(table: Table, at: Cursor): Reading | null {
   const { line } = at
   if (!SIGNS.has(line.text.charAt(at.at))) return null
   const number = numberAt(line.text, at.at)
-  if (number === null || !(number.sure || line.explicit)) return null
+  if (number === null || !(number.sure || line.explicit || isNoDay(number, line.text))) return null
   const after = at.clone().moveTo(number.end).skip()
   for (const entry of wordsAt(table, line.text, after.at)) {
     const end = wordEnd(line.text, after.at, entry.word)
-    if (end < 0 || entry.as === 'typo') continue
+    if (end < 0 || isTypo(entry)) continue
     const word = after.clone().moveTo(end)
     if (entry.as === 'reply') {
       const reading = readReply(entry, word, number.value)

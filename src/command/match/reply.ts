@@ -1,5 +1,6 @@
 import { saysNothing, trimText } from '../../language/edges.ts'
-import { isCounted, numberAt } from '../../language/numerals.ts'
+import { isCounted } from '../../language/measures.ts'
+import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
 import type { Command } from '../define.ts'
 import { ratingOf } from '../readers/rating.ts'
@@ -8,11 +9,13 @@ import type { Draft } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
-import type { Entry } from './table.ts'
+import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
   /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
+/** 好的书记 */
+const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)(?=[\s,，。!~]|$)/u
 const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
 
 /**
@@ -27,6 +30,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
     // 我来我来, 收到收到: said twice it means the same.
     while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
     after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
+    if (command.id === 'acknowledge') after.moveTo(after.at + (ADDRESSED.exec(after.peek(6))?.[0].length ?? 0))
   }
   const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
@@ -92,3 +96,52 @@ function note(command: Command, ahead: Cursor, draft: Draft): void {
   const keep = command.id === 'rate' || !isPolite(ahead.rest)
   if (keep && text !== '') draft[reader.slot] = text
 }
+
+/** What else answers a message of the bot: a reply behind a filler, or the result of the work in one's own words. */
+export function readAnswer(table: Table, at: Cursor): Reading | null {
+  if (at.line.quotedNumbers.length === 0) return null
+  return behindFiller(table, at) ?? byPattern(table, at, GOING, '我来') ?? byPattern(table, at, RESULT, '好了')
+}
+
+/** 已经修好了, 都送到了, 这单我接: under a message of the bot a word before the reply changes nothing. */
+function behindFiller(table: Table, at: Cursor): Reading | null {
+  const before = BEFORE_REPLY.exec(at.rest)
+  if (before === null) return null
+  const word = at.clone().moveTo(at.at + before[0].length)
+  for (const entry of wordsAt(table, at.line.text, word.at)) {
+    const end = wordEnd(at.line.text, word.at, entry.word)
+    // 已确认发布 tells of it; only the plain word publishes.
+    if (end < 0 || entry.as !== 'reply' || entry.command.id === 'confirm') continue
+    const reading = readReply(entry, word.clone().moveTo(end))
+    if (reading !== null) return reading
+  }
+  return null
+}
+
+interface Pattern {
+  /** What the quoted message says when it asks for this. */
+  readonly prompt: RegExp
+  readonly said: RegExp
+}
+
+/** 我和老邓去, 我下班就去: who goes, in one's own words, under an order that waits. */
+const GOING: Pattern = {
+  prompt: /新点单|待接单|没人接|已登记/u,
+  said: /^我(?:(?![不没想怕看问谁哪能可要会是也还叫让喊派请昨前刚曾次年如若])\p{Script=Han}){0,6}?(?:过去|去|来|接)(?=[\s,。!~]|$)/u,
+}
+/** 摘掉了, 拖上来了: any result, under a message that tells how to report it. */
+const RESULT: Pattern = {
+  prompt: /你已接|您接单|办好[回发]|还在[你您]这里|到期/u,
+  said: /^(?:都|已经?|刚刚?)?(?:(?![看说问听想吃喝睡走忘等不没用花烧耗卖抢输坏丢死跑断烂漏])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u,
+}
+
+/** Words that follow a pattern stand for the reply `word`. */
+function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: string): Reading | null {
+  const quote = at.line.utterance.quote?.text ?? ''
+  const hit = prompt.test(quote) ? said.exec(at.peek(24)) : null
+  const entry = table.words.get(word)?.find((one) => one.as === 'reply' && one.word === word)
+  return hit === null || entry === undefined ? null : readReply(entry, at.clone().moveTo(at.at + hit[0].length))
+}
+
+const BEFORE_REPLY =
+  /^(?:(?:都|已经?|全部?|刚刚?|终于|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u

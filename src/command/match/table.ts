@@ -6,9 +6,14 @@ import { nearMisses } from './homophones.ts'
 export interface Entry {
   readonly word: string
   readonly command: Command
-  /** `says` opens a command anywhere, `reply` only under a quoted message of the bot, `typo` needs everything else to fit. */
-  readonly as: 'says' | 'reply' | 'typo'
+  /**
+   * `says` opens a command anywhere, `reply` only under a quoted message of the bot, `typo` needs everything else to fit,
+   * and a `mistaken` word, which is a word of its own (抱石, 人物), needs what only a command says.
+   */
+  readonly as: 'says' | 'reply' | 'typo' | 'mistaken'
 }
+
+export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
 
 export interface Table {
   /** Words by their first two characters (or their only one), longest first. */
@@ -28,8 +33,8 @@ export function buildTable(commands: readonly Command[]): Table {
   const typos = commands.flatMap((command) =>
     command.says.flatMap((word) =>
       nearMisses(normalize(word))
-        .filter((miss) => !words.has(miss))
-        .map((miss): Entry => ({ word: miss, command, as: 'typo' })),
+        .filter(({ word: miss }) => !words.has(miss))
+        .map((miss): Entry => ({ word: miss.word, command, as: miss.real ? 'mistaken' : 'typo' })),
     ),
   )
   const table = new Map<string, Entry[]>()
@@ -51,7 +56,7 @@ function spoken(word: string): string[] {
 }
 
 function rank(entry: Entry): number {
-  return entry.as === 'typo' ? 1 : 0
+  return isTypo(entry) ? 1 : 0
 }
 
 /** The words that may begin at `at`, longest first. */

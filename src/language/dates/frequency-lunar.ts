@@ -20,16 +20,20 @@ const HAN = '一二三四五六七八九十'
 export function lunarDays(reader: Reader): Frequency | null {
   if (!reader.take('每逢') && !reader.take('逢') && !reader.take('每个') && !reader.take('每到') && !reader.take('每'))
     return null
-  return listOfLunarDays(reader)
+  return listOfLunarDays(reader, reader.text.slice(0, reader.at).endsWith('逢'))
 }
 
-export function listOfLunarDays(reader: Reader): Frequency | null {
+/** Days below 初十 or with 农历 say that they are lunar; so does 逢 (逢十五). */
+export function listOfLunarDays(reader: Reader, met = false): Frequency | null {
   const days: number[] = []
   for (let n = 0; n < 4; n++) {
     const before = reader.at
     if (n > 0) reader.match(/ ?[、,和及与]? ?/y)
     const found = reader.match(LUNAR_DAY)?.[1]
-    if (!found || (n === 0 && !found.startsWith('初') && !reader.text.slice(before, reader.at).startsWith('农历'))) {
+    if (
+      !found ||
+      (n === 0 && !met && !found.startsWith('初') && !reader.text.slice(before, reader.at).startsWith('农历'))
+    ) {
       reader.at = before
       break
     }

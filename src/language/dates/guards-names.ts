@@ -38,13 +38,16 @@ export const isZhouName: Guard = (text, start, end) =>
 
 const PLACES =
   /^(?:[路街村屯镇乡巷桥组队木花树菊糕粽饼粥酒蒜礼店馆厂坊湖河江山塘岭]|广场|小学|中学|大学|学校|大道|水库|社区|大厦|公园|医院|林场|农场|月饼|红包|大桥|幼儿园|上河|[茶丸圆糍艾班]|勋章|奖章|大盖|白菜)/
-const NAMED = /^(?:叔|哥|婶|嫂|伯|姐|他|她|家(?![里家])|同志|主任|书记|老师)/
+const NAMED = /^(?:叔|哥|婶|嫂|伯|姐|他|她|家(?![里家])|同志|主任|书记|老师|阿[姨叔婶公婆伯])/
 
 /** 五一路, 八一小学, 重阳木; 国庆叔. */
 export const isNamedAfterFestival: Guard = (text, start, end) => {
   const rest = text.slice(end, end + 3)
   return (
     PLACES.test(rest) ||
-    (/^(?:国庆|立[春夏秋冬]|清明|小满|小雪|谷雨|元宵|中秋)$/.test(text.slice(start, end)) && NAMED.test(rest))
+    (/^(?:国庆|立[春夏秋冬]|清明|小满|小雪|谷雨|元宵|中秋|春分|秋分|白露|冬至|端午|元旦)$/.test(
+      text.slice(start, end),
+    ) &&
+      NAMED.test(rest))
   )
 }

@@ -12,11 +12,14 @@ export interface DateFound {
 }
 
 const LABEL = /^(?:期限|时间|截止时间|截止日期|截止|日期)\s*(?:[:]|(?=\s)|(?=[\d今明后下周本这月]))\s*/u
-const TO = /^(?:再给|再|改到|推到|延到|延长到|推迟到|延至|至|到)\s*/u
+const TO =
+  /^(?:再给|再|(?:申请)?(?:延期?|改|推迟?|延长)[到至]|申请到|直到|至|到|请?(?:务必|必须|限|最[迟晚])?[于在](?=[\d今明后下周本这月年])|(?:请|务必|必须|限|限期|要求|最[迟晚])(?=[\d今明后下周本这月年]))\s*/u
 const VAGUE =
   /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
 const TAKE_SPAN: ReadonlySet<string> = new Set(['extend', 'mute-household'])
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
+/** 再给一周时间 */
+const TIME = /^的?时间(?=[\s,。!~]|$)/u
 
 /** The date that begins at the cursor. */
 export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | null {
@@ -34,7 +37,7 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
   const ahead = cursor.clone().skip()
   const label = LABEL.exec(ahead.peek(10))
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
-  const to = TO.exec(ahead.peek(6))
+  const to = TO.exec(ahead.peek(8))
   if (to !== null) ahead.moveTo(ahead.at + to[0].length)
   const found = dateAt(ahead, reader.tense) ?? span(ahead, draft)
   if (found === null) return 'next'
@@ -42,6 +45,7 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
   else draft.ask ??= 'date'
   const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || to !== null || label !== null
   cursor.moveTo(found.end)
+  cursor.moveTo(found.end + (TIME.exec(cursor.peek(4))?.[0].length ?? 0))
   cursor.gap = parted ? 'space' : 'none'
   return 'next'
 }
@@ -52,6 +56,9 @@ function span(at: Cursor, draft: Draft): DateFound | null {
   return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
 }
 
+/** ，截止周五 · ，期限：周五 · 打工 至12月20日 */
+const TRAILING_TO = /(?<=[\s,，。、;；])(?:截止|截至|期限|时间|最[迟晚]|限|务必|必须|请?于|直到|到|至)\s*[:：]?\s*$/u
+
 /** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
 export function takeTrailingDate(
   text: string,
@@ -60,7 +67,7 @@ export function takeTrailingDate(
 ): { text: string; date: string } | null {
   const found = trailingDate(text, now, { tense })
   if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
-  const before = text.slice(0, found.span.start)
+  const before = text.slice(0, found.span.start).replace(TRAILING_TO, '')
   if (!/[\s,，。、;；]$/u.test(before)) return null
   // 暂缓 莫老四 去广东打工 至 12月20日
   return {

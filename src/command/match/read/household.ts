@@ -1,11 +1,13 @@
 import { saysNothing } from '../../../language/edges.ts'
+import { isEverybody } from '../../../language/mention.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
 import type { HouseholdReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt } from './date.ts'
 
-const LABEL = /^(?:户主|联系户)[:\s]*/u
+const LABEL =
+  /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]))[:\s]*|^\p{Script=Han}{1,3}屯(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
 const CODE =
   /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
 const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u
@@ -18,10 +20,11 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
   const households: string[] = []
   for (;;) {
     const ahead = cursor.clone().skip()
-    const label = LABEL.exec(ahead.peek(6))
+    const label = LABEL.exec(ahead.peek(14))
     if (label !== null) ahead.at += label[0].length
     const join = households.length > 0 ? JOIN.exec(ahead.peek(3)) : null
-    if (households.length > 0 && join === null && !isParted(cursor, ahead)) break
+    const next = join !== null || /^\s*[、,]/u.test(cursor.peek(3)) || follows(ahead, households.at(-1) ?? '')
+    if (households.length > 0 && !next) break
     if (join !== null) ahead.moveTo(ahead.at + join[0].length)
     const found = householdAt(ahead, cursor.gap === 'none' && ahead.gap === 'none' && join === null)
     if (found === null) break
@@ -37,9 +40,10 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
   return 'next'
 }
 
-/** Whether another household follows the first: after a comma, by its code, or between it and the date. */
-function isParted(after: Cursor, ahead: Cursor): boolean {
-  return /^\s*[、,]/u.test(after.peek(3)) || /^\d{2}-\d{2}/u.test(ahead.peek(6)) || standBeforeDate(ahead)
+/** Only spaces part them: another code behind a code (01-01 01-02), another name that a day follows (蓝福生 莫五妹 昨天). */
+function follows(at: Cursor, before: string): boolean {
+  if (!/\d/u.test(before)) return /^\d{2}-\d{2}/u.test(at.peek(6)) || standBeforeDate(at)
+  return /^[a-z]{0,4}-?\d{2,4}(?:-\d{2})?(?=[\s,])/u.test(at.peek(12)) && shape(at.peek(12)) === shape(before)
 }
 
 /** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date. */
@@ -54,12 +58,23 @@ function isDated(at: Cursor): boolean {
   return /^[至到]/u.test(at.peek(1)) || dateAt(at, 'past') !== null
 }
 
+/** GQ-05 is to GQ-06 as a00 to a00. */
+function shape(code: string): string {
+  const [plain = ''] = /^[\p{L}\d-]+/u.exec(code.toLowerCase()) ?? []
+  return plain.replace(/\d/gu, '0')
+}
+
 interface FoundHousehold {
   readonly typed: string
   readonly end: number
 }
 
 function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
+  const mention = at.mention()
+  if (mention !== null) {
+    const dated = !isEverybody(mention.name) && dateAt(at.clone().moveTo(mention.end).skip(), 'past') !== null
+    return dated ? { typed: mention.name, end: mention.end } : null
+  }
   return codeAt(at) ?? nameAt(at, glued)
 }
 
@@ -69,7 +84,7 @@ function codeAt(at: Cursor): FoundHousehold | null {
   if (hit === null) return null
   const code = hit[1]!
   const digits = code.replace(/\D/gu, '')
-  if (!(digits.length >= 3 || code.includes('-') || /[a-z]/u.test(code))) return null
+  if (!(digits.length >= 3 || code.includes('-') || /[a-z]|\p{Script=Han}0/u.test(code))) return null
   if (/^20\d{2}-\d/u.test(code)) return null
   let end = at.at + hit[0].length
   // 1-1 may be a day; before a day of its own it is a household.
@@ -98,6 +113,7 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
     if (join > 0 && householdAt(at.clone().moveTo(end + join), true) !== null) return true
     return (
       /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
+      (/[和跟与及]/u.test(text.charAt(end)) && nameRun(text, end + 1, (next) => isBoundary(text, next)) >= 0) ||
       dateAt(at.clone().moveTo(end), 'past') !== null
     )
   }

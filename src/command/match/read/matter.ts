@@ -1,4 +1,5 @@
-import { isCounted, type NumberFound, numberAt } from '../../../language/numerals.ts'
+import { isCounted } from '../../../language/measures.ts'
+import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { periodLength } from '../../../language/period.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -8,24 +9,31 @@ import { type Cursor, isBoundary } from '../line.ts'
 export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.clone().skip()
+  const noun = (draft.command.id === 'show' ? LOOK : NOUN).exec(ahead.peek(12))
+  if (noun !== null) ahead.moveTo(ahead.at + noun[0].length)
   // 公开栏 9月
   if (draft.command.id === 'disclosures' && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
-  if (!stands(ahead, first, draft)) {
-    // 质询 三季度的钱去哪了: what is asked may begin with any figure.
-    if (reader.said || isLength(ahead, first, draft)) return takeQuoted(cursor, draft)
-    return 'talk'
-  }
+  if (!stands(ahead, first, draft)) return isOther(reader, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
+  const kind = KIND_BEHIND.exec(cursor.peek(8))
+  if (kind !== null) cursor.moveTo(cursor.at + kind[0].length)
   readMore(cursor, draft, first, reader.many !== true)
   // One of several numbers must not be picked for a command that takes one.
   if (!reader.many && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
 }
+
+/** 催办 任务31, 接单 单号128: what the matter is, in front of its number. */
+const NOUN = /^(?:这个|这条|这张)?(?:任务|点单|单子|公开|质询|签到|民情|预览|编号|单号|序号|号码)\s*[:#]?\s*(?=#?\d)/u
+const LOOK =
+  /^(?:一?下|一查|询|看|看看|看一下)?\s*(?:(?:任务|点单|单子|公开|质询|签到|民情|编号|单号|序号|号码)\s*:?\s*)?(?=#?\s?\d)/u
+/** 答复 46号质询 是水泵: what the matter is, behind its number. */
+const KIND_BEHIND = /^(?:任务|点单|公开|质询|签到|民情)(?=[\s,:、。]|$)/u
 
 /** Whether a bare number is meant as a matter's: parted from what follows, and not counting it. */
 function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
@@ -40,17 +48,16 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
-  const glued = parted && (at.line.explicit || (digits && draft.command.everyday === undefined))
-  return glued || (draft.command.id === 'extend' && /^[到至]/u.test(after))
+  const plain = draft.command.everyday === undefined || isNoDay(number, text)
+  const glued = parted && (at.line.explicit || (digits && plain))
+  return glued || (draft.command.id === 'extend' && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
 }
 
-/** 延期两天 under the quoted task: the figure belongs to the date. */
-function isLength(at: Cursor, number: NumberFound, draft: Draft): boolean {
-  return (
-    draft.command.id === 'extend' &&
-    at.line.quotedNumbers.length > 0 &&
-    isCounted(at.line.text.slice(number.end, number.end + 12))
-  )
+/** 延期两天 under the quoted task, 质询 10月的电费…: the figure belongs to what comes after the number. */
+function isOther(reader: MatterReader, at: Cursor, number: NumberFound, draft: Draft): boolean {
+  if (reader.said) return true
+  if (!isCounted(at.line.text.slice(number.end, number.end + 12))) return false
+  return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || draft.command.id === 'extend')
 }
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
@@ -71,6 +78,7 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
     if (join === null || next === null || next.value === numbers.at(-1) || (sureOnly && !next.sure)) break
     const after = text.slice(next.end, next.end + 12)
+    if (/跟/u.test(join[0]) && !/^(?:$|[,，。、!]|[都一两])/u.test(after.trim())) break
     const listed = /[、和及跟与]/u.test(join[0])
     const alike = next.sure === first.sure || listed || after.trim() === ''
     if (!alike || (!next.sure && (isCounted(after) || !isBoundary(text, next.end)))) break

@@ -11,17 +11,17 @@ const CALL =
   /^(?:我家|我屋|我们家|我们屯|我[老阿妈爸公婆爷奶]|咱家|家[里中门]|屋[顶里后前背头边]|有[个位](?:老人|小孩|阿[婆公])|要人|借[个台把辆一]|房[顶子]|帮|请[人个师来帮]|想请|求|麻烦|需要人|老人|老[妈爸婆公]|阿[婆公妈爸]|奶奶|爷爷|水[管龙泵塔渠表池]|电[视灯线表路饭闸器]|路灯|灯泡|门[口锁坏]|厨房|厕所|下水|马桶|窗[户玻帘坏]|瓦|墙|冰箱|洗衣|空调|热水|煤气|牛栏|猪栏|[鸡鸭鹅猪牛羊狗猫蛇蜂树][^肉价粉栏][^,，。]|[鸡鸭猪牛羊]栏|收[谷稻玉甘红橘]|搬|抬|修|换|挖|砍|清[理沟水]|疏通|抢收|村口|屯里|隔壁|那良|路边|井[里边]|楼[顶上下]|自来水|太阳能|三轮|拖拉机|摩托|电动车|小孙|孙[子女]|儿子|女儿|老[伴公婆]|我想(?!要一|吃|喝)|地里|田里|果园|鱼塘|柴|插座|开关|孩子|小孩|网络|手机|后[天山]|明[天早])/u
 /** What 点单 itself is called with, so that trouble with it is no call: 点单系统坏了, 点单没人来怎么办. */
 const ORDERING =
-  /^(?:[的了吗呢吧得都也还就才又再是和跟给着时之以快太率号码群员机坏堵断]|[前后](?![墙院山门面背生坡屋])|[打修]不|系统|平台|小程序|小[妹哥]|软件|功能|界面|页面|按钮|窗口|屏|服务|那[个里边]|这[个里种么]|没|不|人[不没多太]|怎么|免费|成功|失败|教|哪(?!个(?:会修|能|帮|来|有))|什么|app|只|多|少|最|要(?!人)|会|能|可以|谁[都在点用]|谁会[用弄点搞教])/u
+  /^(?:[的了吗呢吧得都也还就才又再是和跟给着时之以快太率号码群员机坏堵断]|[前后](?![墙院山门面背生坡屋])|[打修]不|点|老是|送货|外卖|热线|电话|系统|平台|小程序|小[妹哥票]|软件|功能|界面|页面|按钮|窗口|屏|服务|那[个里边]|这(?!边|头|几?天)|没|不|人[不没多太]|怎么|免费|成功|失败|教|哪(?!个(?:会修|能|帮|来|有))|什么|app|只|多|少|最|要(?!人)|会|能|可以|谁[都在点用]|谁会[用弄点搞教])/u
 
 /** A call for help right behind 点单: it opens like one, or tells of trouble. */
 function calls(rest: string): boolean {
   if (MENU.test(rest) && rest.length < 16) return false
-  return CALL.test(rest) || (speaksOfNeed(rest) && !ORDERING.test(rest))
+  return (rest.length >= 5 && CALL.test(rest)) || (speaksOfNeed(rest) && !ORDERING.test(rest))
 }
 
 /** What a villager's concern begins with when nothing parts it from 民情. */
 const REPORT =
-  /^(?:群众|村民|大家(?=反映|反应|想|希望|要求|讲|说|担心|意见)|有群众|有村民|有人|有户|有几户|居民|住户|老百姓|百姓|年轻人|小孩|孩子|学生|家长|妇女|种植户|养殖户|果农|屯里|村里|村口|村道|村委旁|[上下中前后]屯|\p{Script=Han}{1,3}屯|第?[\d一二三四五六七八九十两几多]+[户组队]|老人|部分|一些|反[映应](?![很强给了到渠的好])|路灯|水渠|水管|自来水|水压|机耕路|公路|桥|河[里边]|垃圾|卫生室|学校|快递|班车|电压|变压器|网络|手机信号|希望(?!大家)|建议)/u
+  /^(?:有?\p{Script=Han}{1,6}反[映应](?![很强给了到渠的好])|群众|村民|大家(?=反映|反应|想|希望|要求|讲|说|担心|意见)|有群众|有村民|有人|有户|有几户|居民|住户|老百姓|百姓|年轻人|小孩|孩子|学生|家长|妇女|种植户|养殖户|果农|屯里|村里|村口|村道|村委旁|[上下中前后]屯|\p{Script=Han}{1,3}屯|第?[\d一二三四五六七八九十两几多]+[户组队]|老人|部分|一些|反[映应](?![很强给了到渠的好])|路灯|水渠|水管|自来水|水压|机耕路|公路|桥|河[里边]|垃圾|卫生室|学校|快递|班车|电压|变压器|网络|手机信号|希望(?!大家)|建议)/u
 
 /** Something that people say is so, not a word about reporting: 民情 要及时上报, 民情 写了几条. */
 function isReport(rest: string): boolean {
@@ -46,11 +46,11 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
           ? isContent(rest) && !(asks(rest) && at.rest.length < 12 && !speaksOfNeed(rest))
           : isContent(rest) && isReport(rest) && !(asks(at.rest) && rest.length < 9)
       return (
-        at.rest.length >= 5 &&
+        at.rest.length >= 4 &&
         (draft.command.id === 'place-order' ? calls(rest) : REPORT.test(rest)) &&
         !/[?]\s*$/u.test(at.rest) &&
         !(draft.command.id === 'concern' && /(?:没有?|吗)[\s。.!]*$/u.test(at.rest)) &&
-        !/(?:多少钱|便宜|在哪|到哪)/u.test(rest)
+        !(rest.length < 14 && /(?:多少钱|便宜|在哪|到哪)/u.test(rest))
       )
     }
     case 'disclosures':
@@ -92,7 +92,7 @@ const DONE =
 
 /** Talk about the ordering itself: 点单 明天再点, 点单，手机上点就行, 点单 没反应. */
 const REMARK =
-  /^[我你他大家都也先再还来一起帮明后昨今天手机上不没]{0,6}点(?:[了吧过完的]|就|单|$)|^点单|^是(?:给|为|用|个|在|要)|^人(?:太|好|真)多|^没(?:反应|用|成功|效果|动静|意思)|^(?:失败|成功|免费|收费|在线|结束|截止)|^(?:我们?|他|大家)?(?:也|都)?(?:会|学会|懂|不会)了|^(?:我来)?教(?:大家|你们)/u
+  /^[我你他大家都也先再还来一起帮明后昨今天手机上不没]{0,6}点(?:[了吧过完的]|就|单|$)|^点单|^(?:听[讲说]|早就|原来|上次用|点错|发错)|^是(?:给|为|用|个|在|要)|^人(?:太|好|真)多|^没(?:反应|用|成功|效果|动静|意思)|^(?:失败|成功|免费|收费|在线|结束|截止)|^(?:我们?|他|大家)?(?:也|都)?(?:会|学会|懂|不会)了|^(?:我来)?教(?:大家|你们)/u
 
 function isContent(rest: string): boolean {
   if (REMARK.test(rest)) return false
@@ -112,6 +112,9 @@ function isSlogan(at: Cursor, rest: string): boolean {
 
 const SLOGAN =
   /^(?:人人|个个|大家|群众[放满监]|阳光|透明|公[平正]|监督|放心|做得|做好|不[能要可]|永远|很|最|每(?:个?季度?|月|年)(?:一次|公)|村民[知监放满]|做合格)/u
+/** 公开财务10月收支: a time, then what an account is called. */
+const TIMED_HEADLINE =
+  /^(?:20\d\d年?|[第上下本今去]?[一二三四半]?(?:季度|年)|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)\p{Script=Han}{0,10}(?:收支|明细|情况|名单|公告|公示|开支|支出|收入|结果|方案|安排|计划|表|账)[\s。]*$/u
 const HEADLINE =
   /\d|[一二三四五六七八九十]+(?:月|季度|年)|通知|公告|公示|名单|明细|收支|收入|支出|开支|结果|方案|安排|决算|预算|情况|计划|章程|记录|标准|补贴|费/u
 
@@ -142,7 +145,7 @@ function discloses(at: Cursor, draft: Draft): boolean {
     if (draft.ask !== 'category' || at.gap === 'none') return false
     return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
   }
-  if (at.gap === 'none') return (titled || isHeadline(at)) && !isTied(rest)
+  if (at.gap === 'none') return ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
   if (at.gap === 'line' || titled) return true
   // 公开财务，人人监督 is a slogan.
   if (isSlogan(at, rest)) return false

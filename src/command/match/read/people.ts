@@ -6,8 +6,8 @@ import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { isBoundary } from '../line.ts'
 
-const FIRST_FILLER = /^(?:派给|交给|请|给|由|让|叫|安排)\s*(?=[@\p{Script=Han}])/u
-const NEXT_FILLER = /^(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
+const FIRST_FILLER = /^(?:派给|交给|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
+const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
 
 /** Reads mentions and names as the roster writes them, in any mixture. */
 export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): Step {
@@ -54,5 +54,5 @@ function bareName(at: Cursor, draft: Draft, beside: boolean): number {
   return nickname === undefined ? -1 : at.at + nickname.length
 }
 
-const GIVES = /^(?:交|移交|转)?给/u
+const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
 const JOINS = /^[和跟与及]\p{Script=Han}{2}/u

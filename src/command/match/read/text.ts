@@ -103,14 +103,21 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
     }
   }
   const published = draft.command.id === 'disclose' || draft.command.id === 'correct'
-  const cleaned = published ? text.trim() : trimText(text)
+  const cleaned = unpaired(published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
   if (cleaned !== '') draft[reader.slot] = cleaned
+}
+
+/** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
+function unpaired(text: string): string {
+  return text.endsWith('”') && !text.includes('“') ? text.slice(0, -1) : text
 }
 
 const DEADLINE = /[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
 
 /** 发起签到 <活动> 截止 <时间>, or <活动> <时间>截止. */
-function splitDeadline(text: string, at: Cursor, draft: Draft): string {
+function splitDeadline(said: string, at: Cursor, draft: Draft): string {
+  const bracket = /[（(]([^（()）]*截[^（()）]*)[)）]\s*$/u.exec(said)
+  const text = bracket === null ? said : `${said.slice(0, bracket.index)} ${bracket[1]}`
   const parts = text.split(DEADLINE)
   if (parts.length === 2 && parts[0]!.trim() !== '' && parts[1]!.trim() !== '') {
     draft.date = trimText(parts[1]!)
