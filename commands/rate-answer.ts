@@ -13,7 +13,7 @@ export async function rateAnswer(scene: Scene, matter: Matter, rating: number, t
 }
 
 async function rated(scene: Scene, matter: Matter, rating: number, text: string | null): Promise<Outcome> {
-  const unnamed = matter.details['unnamed'] === true
+  const unnamed = matter.details.unnamed === true
   if (unnamed && scene.place !== 'direct') {
     return refuse(`${no(matter)} 是匿名提的。是您问的就私聊我发：不满意 #${matter.number} 原因`)
   }

@@ -24,7 +24,7 @@ const MOST = 20
 export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome | null> {
   const matter = await meant(list, scene)
   if (!matter) return null
-  const { added, changed } = newEntries((matter.details['list'] as Solitaire | undefined) ?? null, list)
+  const { added, changed } = newEntries((matter.details.list as Solitaire | undefined) ?? null, list)
   const joining = [...added, ...changed.map((one) => one.after)].map(awayIn)
   const details = { list: { title: list.title, entries: [...list.entries] } }
   const take = async (current: Matter, deed: string, entries: readonly Named[]) => {

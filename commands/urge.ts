@@ -30,7 +30,7 @@ async function urgeTask(scene: Scene, matter: Matter): Promise<Outcome> {
   const { actor, now } = scene
   const today = dayOf(now)
   const whose = `派任务的${names(matter, 'requester')}或书记`
-  const again = matter.details['urgedOn'] === today && matter.state !== 'done'
+  const again = matter.details.urgedOn === today && matter.state !== 'done'
   if (again && actor && allows(task.moves.urge.by, matter, actor)) return refuse(`${no(matter)} 今天催过了，明天再催`)
   const step = await move(scene, matter, 'urge', { details: { urgedOn: today } })
   if (isRefusal(step)) return refuse(whyNotTask(step, actor?.name ?? '', whose))
@@ -53,7 +53,7 @@ async function remind(scene: Scene, matter: Matter): Promise<Outcome> {
     return refuse(`${no(matter)} 要由发起人${names(matter, 'requester')}来提醒`)
   }
   if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止`)
-  if (matter.details['reminded'] === true) return refuse(`${no(matter)} 已经提醒过一次了，签到自愿，不再催`)
+  if (matter.details.reminded === true) return refuse(`${no(matter)} 已经提醒过一次了，签到自愿，不再催`)
   const step = await move(scene, matter, 'urge', { details: { reminded: true } })
   if (isRefusal(step)) return refuse(`${no(matter)} 刚刚有人动过，请再发一次`)
   const notice = checkInNotice(matter, now, '还没截止')

@@ -53,7 +53,7 @@ export interface Extension {
 }
 
 export function askedExtension(matter: Matter): Extension | null {
-  return (matter.details['extension'] as Extension | undefined) ?? null
+  return (matter.details.extension as Extension | undefined) ?? null
 }
 
 /** Who has done their piece, who has seen it, and who has only been told. */
