@@ -42,13 +42,17 @@ export function isDueOn(day: string, owed: OwedVisit): boolean {
 
 type Listed = OwedVisit & { readonly household: { readonly categories: readonly string[]; readonly number: string } }
 
-const AHEAD = 2
+/** How pressing a visit is on a day: past its day, in its window, still ahead, or held back. The most pressing first. */
+const PRESSING = ['overdue', 'due', 'ahead', 'muted'] as const
+export type VisitStanding = (typeof PRESSING)[number]
 
-/** How pressing it is on a day: past its day, in its window, still ahead, or held back. */
-function pressing(today: string, owed: OwedVisit): number {
-  if (isMutedOn(today, owed)) return AHEAD + 1
-  if (owed.fromDay > today) return AHEAD
-  return owed.dueDay < today ? 0 : 1
+export function visitStanding(
+  today: string,
+  owed: Pick<OwedVisit, 'fromDay' | 'dueDay' | 'mutedUntil'>,
+): VisitStanding {
+  if (isMutedOn(today, owed)) return 'muted'
+  if (owed.fromDay > today) return 'ahead'
+  return owed.dueDay < today ? 'overdue' : 'due'
 }
 
 /**
@@ -61,10 +65,11 @@ export function byUrgency(today: string): (one: Listed, other: Listed) => number
   const waited = ({ lastDoneDay }: Listed) =>
     lastDoneDay === null ? Number.MAX_SAFE_INTEGER : daysBetween(lastDoneDay, today)
   return (one, other) => {
-    const rank = pressing(today, one)
+    const [first, second] = [visitStanding(today, one), visitStanding(today, other)]
+    const isPressing = first === 'overdue' || first === 'due'
     return (
-      rank - pressing(today, other) ||
-      (rank >= AHEAD ? compare(one.dueDay, other.dueDay) : 0) ||
+      PRESSING.indexOf(first) - PRESSING.indexOf(second) ||
+      (isPressing ? 0 : compare(one.dueDay, other.dueDay)) ||
       priority(one) - priority(other) ||
       waited(other) - waited(one) ||
       compare(one.household.number, other.household.number)

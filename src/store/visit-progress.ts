@@ -1,11 +1,12 @@
+import { visitStanding } from '../domain/visit.ts'
 import type { Db, Prisma } from './client.ts'
 
 /** How many households of an organisation stand where; each in one of all but the last. */
 export interface VisitTally {
   readonly orgId: string
-  /** Visited, and not due yet. */
+  /** Visited by a liaison, and not due yet. */
   readonly covered: number
-  /** Not visited yet, and not due yet. */
+  /** Not visited by a liaison yet, and not due yet. */
   readonly ahead: number
   /** In the window of a visit. */
   readonly due: number
@@ -26,44 +27,49 @@ export interface VisitHistory {
   readonly ended: number
 }
 
+/** Duties are read so many at a time. */
+const PAGE = 20_000
+
+/** Of several liaisons of one household, the standing of the last of these counts. */
+const STANDINGS = ['ahead', 'covered', 'muted', 'due', 'overdue'] as const
+type Standing = (typeof STANDINGS)[number]
+
 /** Counts of households by how their visits stand. A household with several liaisons is as late as its latest visit. */
 export function visitProgress(db: Db) {
   return {
+    /** Measured over 200,000 households: one pass over what is owed costs no more than asking for one of these counts. */
     async tallies(orgIds: readonly string[], today: string): Promise<readonly VisitTally[]> {
-      const count = async (more: Prisma.HouseholdWhereInput = {}): Promise<ReadonlyMap<string, number>> => {
-        const rows = await db.household.groupBy({
-          by: ['orgId'],
-          where: { orgId: { in: [...orgIds] }, vanishedAt: null, ...more },
-          _count: { _all: true },
-        })
+      const here = { orgId: { in: [...orgIds] }, vanishedAt: null }
+      const count = async (where: Prisma.HouseholdWhereInput): Promise<ReadonlyMap<string, number>> => {
+        const rows = await db.household.groupBy({ by: ['orgId'], where, _count: { _all: true } })
         return new Map(rows.map((row) => [row.orgId, row._count._all]))
       }
-      const muted = { mutedUntil: { gte: today } }
-      const heard = heardOn(today)
-      const begun = { ...heard, fromDay: { lte: today } }
-      const all = await count()
-      const counts = {
-        owed: await count({ duties: { some: OWED } }),
-        begun: await count({ duties: { some: begun } }),
-        late: await count({ duties: { some: { ...heard, dueDay: { lt: today } } } }),
-        muted: await count({ duties: { some: { ...OWED, ...muted }, none: begun } }),
-        covered: await count({
-          duties: { some: OWED, none: { ...OWED, OR: [muted, { fromDay: { lte: today } }] } },
-          visits: { some: {} },
-        }),
-        never: await count({ visits: { none: {} } }),
+      const all = await count(here)
+      const never = await count({ ...here, visits: { none: {} } })
+      const households = new Map<string, { readonly orgId: string; readonly at: number }>()
+      for await (const { householdId, orgId, lastDoneDay, ...duty } of owedIn(orgIds)) {
+        const standing = visitStanding(today, duty)
+        const at = STANDINGS.indexOf(standing === 'ahead' && lastDoneDay !== null ? 'covered' : standing)
+        const known = households.get(householdId ?? '')
+        if (householdId !== null && (!known || known.at < at)) households.set(householdId, { orgId, at })
       }
-      return [...all].map(([orgId, total]) => {
-        const of = (what: keyof typeof counts) => counts[what].get(orgId) ?? 0
+      const tallies = new Map([...all.keys()].map((orgId) => [orgId, STANDINGS.map(() => 0)]))
+      for (const { orgId, at } of households.values()) {
+        const tally = tallies.get(orgId)
+        if (tally) tally[at] = (tally[at] ?? 0) + 1
+      }
+      return [...tallies].map(([orgId, tally]) => {
+        const of = (standing: Standing) => tally[STANDINGS.indexOf(standing)] ?? 0
+        const owed = tally.reduce((one, other) => one + other, 0)
         return {
           orgId,
           covered: of('covered'),
-          ahead: of('owed') - of('begun') - of('muted') - of('covered'),
-          due: of('begun') - of('late'),
-          overdue: of('late'),
+          ahead: of('ahead'),
+          due: of('due'),
+          overdue: of('overdue'),
           muted: of('muted'),
-          alone: total - of('owed'),
-          never: of('never'),
+          alone: (all.get(orgId) ?? 0) - owed,
+          never: never.get(orgId) ?? 0,
         }
       })
     },
@@ -78,7 +84,34 @@ export function visitProgress(db: Db) {
       return { done: _sum.done ?? 0, missed: (_sum.missed ?? 0) + missing, ended }
     },
   }
+
+  /** What is owed to households of these organisations. */
+  async function* owedIn(orgIds: readonly string[]) {
+    const where = { ...OWED, orgId: { in: [...orgIds] }, householdId: { not: null }, household: { vanishedAt: null } }
+    for (let after = ''; ; ) {
+      const page = await db.duty.findMany({
+        where: { ...where, id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take: PAGE,
+        select: OWED_VISIT,
+      })
+      yield* page
+      const last = page.at(-1)
+      if (!last || page.length < PAGE) return
+      after = last.id
+    }
+  }
 }
+
+const OWED_VISIT = {
+  id: true,
+  householdId: true,
+  orgId: true,
+  fromDay: true,
+  dueDay: true,
+  mutedUntil: true,
+  lastDoneDay: true,
+} as const
 
 const OWED = { kind: 'visit', endedAt: null } as const
 

@@ -80,23 +80,23 @@ export function visits(db: Db, random: Random) {
 
     /** Households that are held back on a day: how many, and the first of them by number. */
     async muted(orgIds: readonly string[], today: string, take: number) {
-      const held = { ...OWED, mutedUntil: { gte: today } }
-      const where = { orgId: { in: [...orgIds] }, vanishedAt: null, duties: { some: held } }
-      const rows = await db.household.findMany({
+      const where = { ...OWED, orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
+      const households = await db.duty.groupBy({ by: ['householdId'], where })
+      const rows = await db.duty.findMany({
         where,
-        orderBy: { number: 'asc' },
+        orderBy: [{ household: { number: 'asc' } }, { mutedUntil: 'desc' }],
+        distinct: ['householdId'],
         take,
         select: {
-          ...{ id: true, villageId: true, number: true, head: true },
-          duties: { where: held, take: 1, select: { mutedUntil: true, mutedReason: true } },
+          mutedUntil: true,
+          mutedReason: true,
+          household: { select: { id: true, villageId: true, number: true, head: true } },
         },
       })
-      const first = rows.map(({ duties: [duty], ...household }) => ({
-        household,
-        until: duty?.mutedUntil ?? today,
-        reason: duty?.mutedReason ?? null,
-      }))
-      return { all: rows.length < take ? rows.length : await db.household.count({ where }), first }
+      const first = rows.flatMap(({ household, mutedUntil, mutedReason }) =>
+        household ? [{ household, until: mutedUntil ?? today, reason: mutedReason }] : [],
+      )
+      return { all: households.length, first }
     },
 
     /** 暂缓; returns how many duties fell silent. */

@@ -20,6 +20,7 @@ import { median, print, type Row } from './table.ts'
 const OWN = 300
 const ROUNDS = 9
 const ACCOUNT = 'wxid_liaison'
+const SECRETARY = 'wxid_secretary'
 const BOT = 'bot'
 const VILLAGE = 'village'
 
@@ -42,6 +43,12 @@ export async function visits(households = 200_000): Promise<readonly Row[]> {
       `走访情况 over ${households.toLocaleString('en')} households`,
       () => ask('走访情况'),
       () => byHand(store, (db) => progress(db)),
+      ROUNDS,
+    ),
+    await compare(
+      `走访情况 with the quotas, over ${households.toLocaleString('en')} households`,
+      () => ask('走访情况', SECRETARY),
+      () => byHand(store, async (db) => `${await progress(db)} ${await quotas(db)}`),
       ROUNDS,
     ),
   ]
@@ -81,7 +88,7 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Says a line to the bot in private and waits for the answer to be written. */
-function asker(store: Store): (text: string) => Promise<void> {
+function asker(store: Store): (text: string, account?: string) => Promise<void> {
   const registry = createRegistry(commands)
   const receiver = new Receiver({
     files: NO_FILES,
@@ -95,12 +102,12 @@ function asker(store: Store): (text: string) => Promise<void> {
     log: { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) },
   })
   let count = 0
-  return async (text) => {
+  return async (text, account = ACCOUNT) => {
     receiver.receive({
       account: BOT,
       messageId: `m${++count}`,
       roomId: null,
-      talker: { id: ACCOUNT, name: '联系人' },
+      talker: { id: account, name: '联系人' },
       text,
       mentions: [],
       addressed: false,
@@ -169,27 +176,59 @@ async function own(client: Store['client']): Promise<string> {
   return `${duties.length} ${due} ${urgent.map((one) => one.household?.head).join()}`
 }
 
-/** And for 走访情况: the same four counts, and what became of earlier windows. */
+/** And for 走访情况: the same counts of households, what is held back, and what became of earlier windows. */
 async function progress(client: Store['client']): Promise<string> {
   const today = dayOf(clock.now())
   const owed = { kind: 'visit', endedAt: null } as const
+  const muted = { mutedUntil: { gte: today } }
   const heard = { ...owed, OR: [{ mutedUntil: null }, { mutedUntil: { lt: today } }] }
-  const here = { org: { OR: [{ id: VILLAGE }, { parentId: VILLAGE }] }, vanishedAt: null }
-  const count = (duties?: object) =>
-    client.household.groupBy({ by: ['orgId'], where: { ...here, ...(duties && { duties }) }, _count: { _all: true } })
   const begun = { ...heard, fromDay: { lte: today } }
+  const count = (more: object = {}) =>
+    client.household.groupBy({ by: ['orgId'], where: { ...HERE, ...more }, _count: { _all: true } })
   const all = await count()
-  await count({ some: owed })
-  await count({ some: begun })
-  await count({ some: { ...heard, dueDay: { lt: today } } })
-  await count({ some: { ...owed, lastDoneDay: { not: null } }, none: begun })
+  await count({ duties: { some: owed } })
+  await count({ duties: { some: begun } })
+  await count({ duties: { some: { ...heard, dueDay: { lt: today } } } })
+  await count({ duties: { some: { ...owed, ...muted }, none: begun } })
+  const quiet = { ...owed, OR: [muted, { fromDay: { lte: today } }] }
+  await count({ duties: { some: owed, none: quiet }, visits: { some: {} } })
+  await count({ visits: { none: {} } })
+  const held = { ...HERE, duties: { some: { ...owed, ...muted } } }
+  await client.household.findMany({ where: held, orderBy: { number: 'asc' }, take: 5 })
+  await client.household.count({ where: held })
   const where = { kind: 'visit', villageId: VILLAGE } as const
   await client.duty.aggregate({ where, _sum: { done: true, missed: true } })
+  await client.duty.count({ where: { ...where, ...heard, endDay: { lt: today }, household: { vanishedAt: null } } })
   await client.duty.count({ where: { ...where, endedAt: { not: null } } })
   return `${all.length}`
 }
 
-/** One village of 40 grids: a liaison with 300 households who is its cadre, everybody else's spread over 400 liaisons. */
+/** For the secretary besides: how many households each member and cadre visits, and whom nobody visits. */
+async function quotas(client: Store['client']): Promise<string> {
+  const role = { in: ['member', 'cadre', 'secretary'] as const }
+  const people = await client.person.findMany({
+    where: { holdings: { some: { role: { in: [...role.in] } } } },
+    select: { id: true, name: true, holdings: { select: { role: true } } },
+  })
+  const ownerId = { in: people.map((one) => one.id) }
+  const owed = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+  const counted = await client.duty.groupBy({ by: ['ownerId'], where: { ...owed, ownerId }, _count: { _all: true } })
+  const cadres = people.filter((one) => one.holdings.some((held) => held.role !== 'member')).map((one) => one.id)
+  await client.duty.findMany({
+    where: { ...owed, ownerId: { in: cadres } },
+    select: { ownerId: true, household: { select: { categories: true } } },
+  })
+  const alone = { ...HERE, duties: { none: { kind: 'visit', endedAt: null, owner: { vanishedAt: null } } } } as const
+  await client.household.findMany({ where: alone, orderBy: { number: 'asc' }, take: 5 })
+  return `${counted.length} ${await client.household.count({ where: alone })}`
+}
+
+const HERE = { org: { OR: [{ id: VILLAGE }, { parentId: VILLAGE }] }, vanishedAt: null }
+
+/**
+ * One village of 40 grids: a liaison with 300 households who is its cadre, everybody else's spread over 400 members, each
+ * visited once but for every fifth; a secretary, who visits nobody.
+ */
 async function populate({ client }: Store, households: number): Promise<void> {
   const now = clock.now()
   const today = dayOf(now)
@@ -198,12 +237,27 @@ async function populate({ client }: Store, households: number): Promise<void> {
   await client.org.createMany({
     data: grids.map((id, at) => ({ id, name: `第${at}网格`, kind: 'grid' as const, parentId: VILLAGE })),
   })
-  const people = ['liaison', ...Array.from({ length: 400 }, (_, at) => `person-${at}`)]
+  const members = Array.from({ length: 400 }, (_, at) => `person-${at}`)
+  const people = ['liaison', 'secretary', ...members]
   await client.person.createMany({
     data: people.map((id) => ({ id, name: id, sound: id, orgId: VILLAGE, createdAt: now })),
   })
-  await client.roleHolding.create({ data: { id: 'holding', personId: 'liaison', orgId: VILLAGE, role: 'cadre' } })
-  await client.binding.create({ data: { id: 'binding', accountId: ACCOUNT, personId: 'liaison', boundAt: now } })
+  const holds = (personId: string, role: 'cadre' | 'secretary' | 'member') => ({
+    ...{ id: `holds-${personId}`, personId, orgId: VILLAGE, role },
+  })
+  await client.roleHolding.createMany({
+    data: [
+      holds('liaison', 'cadre'),
+      holds('secretary', 'secretary'),
+      ...members.map((personId) => holds(personId, 'member')),
+    ],
+  })
+  await client.binding.createMany({
+    data: [
+      { id: 'liaison', accountId: ACCOUNT, personId: 'liaison', boundAt: now },
+      { id: 'secretary', accountId: SECRETARY, personId: 'secretary', boundAt: now },
+    ],
+  })
   for (let from = 0; from < households; from += 2000) {
     const some = Array.from({ length: Math.min(2000, households - from) }, (_, at) => from + at)
     const orgId = (at: number) => grids[at % grids.length] ?? VILLAGE
@@ -218,25 +272,34 @@ async function populate({ client }: Store, households: number): Promise<void> {
         categories: at % 7 === 0 ? ['空巢老人'] : [],
       })),
     })
+    const lastDay = (at: number) => dayOf(new Date(now.getTime() - (at % 45) * 86_400_000))
+    const owner = (at: number) => (at < OWN ? 'liaison' : `person-${at % 400}`)
     await client.duty.createMany({
       data: some.map((at) => {
-        const last = new Date(now.getTime() - (at % 45) * 86_400_000)
         return {
           id: `duty-${at}`,
           kind: 'visit' as const,
           villageId: VILLAGE,
           orgId: orgId(at),
-          ownerId: at < OWN ? 'liaison' : `person-${at % 400}`,
+          ownerId: owner(at),
           householdId: `household-${at}`,
           cadence: '30',
-          ...windowAfter(dayOf(last), 30),
-          lastDoneDay: at % 5 === 0 ? null : dayOf(last),
+          ...windowAfter(lastDay(at), 30),
+          lastDoneDay: at % 5 === 0 ? null : lastDay(at),
           mutedUntil: at % 50 === 0 ? today : null,
           source: 'roster',
           details: {},
           createdAt: now,
         }
       }),
+    })
+    await client.visit.createMany({
+      data: some
+        .filter((at) => at % 5 !== 0)
+        .map((at) => ({
+          ...{ id: `visit-${at}`, householdId: `household-${at}`, personId: owner(at) },
+          ...{ day: lastDay(at), recordedAt: now },
+        })),
     })
   }
 }

@@ -57,3 +57,15 @@ it('a liaison changed in the roster ends what the first owed; the visits stay th
   })
   expect(visits.map((one) => one.person.name)).toEqual(['韦志强', '黄美兰'])
 })
+
+it('a household that moves to another part takes along what was handed over by 交接', async () => {
+  await at.say('村干群', '王建国', '交接 韦志强 给 黄美兰')
+  await importAgain((texts) => {
+    for (const row of texts.户 ?? []) if (row[0] === '01-01') row[2] = '弄福屯党小组'
+  })
+  const { orgId } = await at.household('01-01')
+  expect(await at.duty('黄美兰', '01-01')).toMatchObject({ orgId })
+  expect(await at.say('村干群', '王建国', '走访情况')).toMatch(
+    /那良屯：3 户，[\s\S]*弄福屯：4 户，走访过 0，还没到期 3/,
+  )
+})

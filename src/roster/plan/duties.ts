@@ -33,7 +33,7 @@ interface Owed {
  */
 export function planDuties(
   rows: readonly VisitDutyRow[],
-  { liaisons, areas }: Pick<Roster, 'liaisons' | 'areas'>,
+  { liaisons, areas, households: homes }: Pick<Roster, 'liaisons' | 'areas' | 'households'>,
   plans: { readonly orgs: OrgPlan; readonly people: PeoplePlan; readonly households: HouseholdPlan },
   { newId, today }: Means,
 ): DutyPlan {
@@ -73,7 +73,12 @@ export function planDuties(
     ledger.want(row, { ...where, title, cadence, ...window, ...(row.endedAt && { endedAt: null, source: SOURCE }) })
   }
   const unnamed = rows.filter((row) => row.endedAt === null && !named.has(row.id))
-  for (const row of unnamed) ledger.want(row, { villageId: orgs.tree.villageOf(row.orgId) })
+  // What a 交接 made is not in the sheet, and its household may have moved all the same.
+  const orgOf = new Map(homes.map((home) => [households.idOf(home), orgs.idOf(home.org)]))
+  for (const row of unnamed) {
+    const orgId = orgOf.get(row.householdId ?? '') ?? row.orgId
+    ledger.want(row, { villageId: orgs.tree.villageOf(orgId), orgId })
+  }
   return { ledger, unnamed }
 }
 
