@@ -5,7 +5,9 @@ import { SLICE } from './campaign/plans.ts'
 
 /** A slice of `npm run test:faults`: the same campaign, each fault made at least once. */
 describe.each(SLICE.filter(({ provider }) => PROVIDERS.includes(provider)))('a village on $provider', (plan) => {
-  it('gets over every fault by itself, loses nothing it kept and does nothing twice', { timeout: 240_000 }, async () => {
+  it('gets over every fault by itself, loses nothing it kept and does nothing twice', {
+    timeout: 240_000,
+  }, async () => {
     const { wrong, outcomes, kills } = await campaign({ ...plan, seed: 8 })
     expect(wrong).toEqual([])
     expect(outcomes.length).toBe(Object.keys(plan.times).length)
