@@ -76,7 +76,7 @@ export function visitProgress(db: Db) {
       const households = await db.household.findMany({
         where: here,
         orderBy: { number: 'asc' },
-        select: { ...HOME, duties: { where: visited, take: 1, select: { id: true } } },
+        select: { ...HOME, duties: { where: visited, select: { id: true } } },
       })
       return {
         people: people.map(({ name, holdings, duties }) => ({
