@@ -31,14 +31,16 @@ export class Appender {
     await append(db, 'MatterEvent', this.events.splice(0))
     await append(db, 'Outbox', this.outbox.splice(0))
     await append(db, 'Slot', this.slots.splice(0))
-    for (const [outcome, ids] of this.handled) {
+    // Taken out first, as the rows above: others of the same commit go on handling while this is written.
+    const handled = [...this.handled]
+    this.handled.clear()
+    for (const [outcome, ids] of handled) {
       const { count } = await db.inbox.updateMany({
         where: { id: { in: ids }, handledAt: null },
         data: { handledAt: now, outcome },
       })
       if (count < ids.length) throw new AlreadyHandled()
     }
-    this.handled.clear()
   }
 }
 
