@@ -89,7 +89,9 @@ export class Villagers {
 
   #goOn(order: Order | undefined): void {
     if (!order) return
-    if (order.claimer === undefined) {
+    if (this.#chance.fraction() < 0.15) {
+      this.say('志愿者群', this.#chance.pick(this.guests), `查 ${order.number}`)
+    } else if (order.claimer === undefined) {
       order.claimer = this.#chance.pick(this.guests)
       // Two who want the same: one of them is told that he comes too late.
       for (const who of [order.claimer, this.#chance.pick(this.guests)])
