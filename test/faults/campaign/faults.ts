@@ -28,15 +28,15 @@ export interface Fault {
 
 const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
-/** In one go: the first, third and fifth of a bot at work, the others of one that is starting. */
-const KILLS = 5
+/** In one go: of a bot at work and of one that is starting, in turns. */
+const KILLS = 10
 /** Said at once just before, so that some of it is being kept, decided and answered. */
 const BURST = 20
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
-    name: 'the bot killed (SIGKILL), five times in a row',
+    name: 'the bot killed (SIGKILL), ten times in a row',
     breaksLine: true,
     async make({ keeper, villagers, chance }) {
       for (let at = 0; at < KILLS; at++) {

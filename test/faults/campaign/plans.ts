@@ -28,7 +28,7 @@ export const LONG: readonly Times[] = [
   {
     provider: 'sqlite',
     times: {
-      kill: 17,
+      kill: 8,
       serverKilled: 5,
       serverFrozen: 4,
       lineLost: 1,
@@ -39,11 +39,11 @@ export const LONG: readonly Times[] = [
       diskFull: 4,
       clock: 6,
     },
-    withinMs: 270_000,
+    withinMs: 300_000,
   },
   {
     provider: 'postgresql',
-    times: { kill: 4, databaseRestarted: 5, disconnected: 2, locked: 1, repeated: 1, clock: 1 },
-    withinMs: 90_000,
+    times: { kill: 2, databaseRestarted: 5, disconnected: 2, locked: 1, repeated: 1, clock: 1 },
+    withinMs: 80_000,
   },
 ]

@@ -55,14 +55,17 @@ export async function besiege(plan: Plan, ground: Ground, heard: Heard): Promise
   return { recoveries, owed, wrong }
 }
 
-/** Each once, in any order, then the others. */
+/** Each once, in any order, then the others: kills first among them, since a busy machine leaves out the last. */
 function inOrder({ times }: Plan, chance: Chance): readonly Fault[] {
   const wanted = (Object.entries(times) as [FaultName, number][]).map(([name, count]) => ({
     fault: FAULTS[name],
     count,
   }))
   const rest = wanted.flatMap(({ fault, count }) => Array<Fault>(count - 1).fill(fault))
-  return [...chance.shuffle(wanted.map(({ fault }) => fault)), ...chance.shuffle(rest)]
+  const kills = rest.filter((fault) => fault === FAULTS.kill)
+  const others = chance.shuffle(rest.filter((fault) => fault !== FAULTS.kill))
+  const spread = others.flatMap((other) => [other, ...kills.splice(0, 1)])
+  return [...chance.shuffle(wanted.map(({ fault }) => fault)), ...spread, ...kills]
 }
 
 /** Now and then the process dies in the middle of something else. */
