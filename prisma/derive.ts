@@ -21,7 +21,8 @@ export function schemaFor(provider: Provider): string {
         .replace('generated/sqlite', 'generated/postgresql')
 }
 
-function generate(schema: string): void {
+/** Writes the client of a schema file to where its generator says. */
+export function generate(schema: string): void {
   // The CLI insists on a native schema engine it would download, though `generate` never calls it: any program will do.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
   const cli = fileURLToPath(new URL('../node_modules/prisma/build/index.js', import.meta.url))
@@ -29,10 +30,7 @@ function generate(schema: string): void {
     env,
     encoding: 'utf8',
   })
-  if (run.status !== 0) {
-    process.stderr.write(`prisma generate failed for ${schema}\n${run.stdout}${run.stderr}`)
-    process.exit(1)
-  }
+  if (run.status !== 0) throw new Error(`prisma generate failed for ${schema}\n${run.stdout}${run.stderr}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -14,6 +14,7 @@ import { sweepDaily } from './engine/housekeeping.ts'
 import type { Files } from './engine/ports.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
+import { heldLine } from './held-line.ts'
 import { type LiveHours, villageHours } from './hours.ts'
 import { createLog } from './log.ts'
 import type { Player } from './sandbox/index.ts'
@@ -77,7 +78,7 @@ async function run(config: Config): Promise<void> {
   stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
-  const village = { store, files, clock, hours, log }
+  const village = { store, files, clock, hours, log, alone: embedded }
 
   if (sandbox && ground) {
     const wechat = await sandbox.openDemo(store, { random, clock })
@@ -103,6 +104,8 @@ interface Village {
   readonly clock: Clock
   readonly hours: LiveHours
   readonly log: Log
+  /** No other process uses its database. */
+  readonly alone: boolean
 }
 
 /** Opens the console, and beside it what plays with the bot; connects the bot to a WeChat and keeps it there. Returns the pages' address. */
@@ -135,14 +138,17 @@ async function serve(
   const desk = { ...village, random, registry, health, pace: () => speaking?.pace() ?? null }
   const url = await openDesk(config, desk, pages)
 
+  // The line is kept in the world's time, whatever time it is in the village.
+  const line = heldLine(service.token, { store, clock: systemClock, alone: village.alone, log })
   const listen = createListener(registry.live)
   const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,
-    // The line is kept in the world's time, whatever time it is in the village.
     clock: systemClock,
     log,
+    isLeftBehind: line.isLeftBehind,
     async onLogin(self, transport) {
+      line.hold()
       if (current?.id === self.id) return
       const before = current
       const begin = () =>
@@ -164,7 +170,13 @@ async function serve(
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()
+    await line.release()
   })
+  stops.push(
+    everyMinute(async () => {
+      if (connection.status().kind === 'online') line.hold()
+    }, log),
+  )
   stops.push(everyMinute(() => health.sweep(async () => (await current?.bot)?.tick()), log))
   return url
 }

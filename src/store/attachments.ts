@@ -37,10 +37,9 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
     async resume(villageIds: readonly string[], now: Date, after: string): Promise<void> {
       const rows = await db.matter.findMany({
         where: { villageId: { in: [...villageIds] }, kind: 'disclosure', state: 'draft', id: { gt: after } },
-        orderBy: { number: 'asc' },
         select: MATTER,
       })
-      for (const draft of rows.map(shaped)) {
+      for (const draft of rows.map(shaped).sort((one, other) => one.number - other.number)) {
         const { accountId, chatId } = publicationOf(draft).from
         if (attachableUntil(draft) > now) awaited.await(accountId, chatId, draft.id, attachableUntil(draft))
       }

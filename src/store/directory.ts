@@ -155,10 +155,12 @@ export const PERSON = {
   vanishedAt: true,
   erasedAt: true,
   holdings: { select: { orgId: true, role: true } },
-  bindings: { select: { accountId: true }, orderBy: { id: 'asc' } },
+  // Put in order below: ordered by the database, Prisma asks for a thousand people in one statement, and SQLite refuses it.
+  bindings: { select: { id: true, accountId: true } },
 } as const satisfies Prisma.PersonSelect
 
 export function shapedPerson(row: Prisma.PersonGetPayload<{ select: typeof PERSON }>): Person {
   const { bindings, vanishedAt, erasedAt, ...person } = row
-  return { ...person, accounts: bindings.map((one) => one.accountId), present: !vanishedAt && !erasedAt }
+  const accounts = [...bindings].sort((one, other) => (one.id < other.id ? -1 : 1)).map((one) => one.accountId)
+  return { ...person, accounts, present: !vanishedAt && !erasedAt }
 }

@@ -1,4 +1,5 @@
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../domain/quota.ts'
+import type { Role } from '../domain/roles.ts'
 import type { Db } from './client.ts'
 
 /** A household as a report of what is lacking may name it. */
@@ -14,25 +15,24 @@ export function quota(db: Db) {
   return {
     /** Those of these organisations whom the quotas concern, with how many households they visit, wherever these are. */
     async visitors(orgIds: readonly string[]): Promise<readonly Visitor[]> {
+      const here = (roles: readonly Role[]) => ({
+        ...{ orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null },
+        holdings: { some: { role: { in: [...roles] } } },
+      })
       const people = await db.person.findMany({
-        where: {
-          ...{ orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null },
-          holdings: { some: { role: { in: [...QUOTA_ROLES] } } },
-        },
+        where: here(QUOTA_ROLES),
         orderBy: { id: 'asc' },
         select: { id: true, name: true, holdings: { select: { role: true } } },
       })
-      const those = (ids: readonly string[]) => ({ ...VISITED, ownerId: { in: [...ids] } })
       const counted = await db.duty.groupBy({
         by: ['ownerId'],
-        where: those(people.map((one) => one.id)),
+        where: { ...VISITED, owner: here(QUOTA_ROLES) },
         _count: { _all: true },
       })
       const households = new Map(counted.map((row) => [row.ownerId, row._count._all]))
       // Categories are a JSON list, which no portable query looks into; only cadres are asked for a certain one.
-      const cadres = people.filter((one) => one.holdings.some(({ role }) => CADRE_ROLES.includes(role)))
       const seen = await db.duty.findMany({
-        where: those(cadres.map((one) => one.id)),
+        where: { ...VISITED, owner: here(CADRE_ROLES) },
         select: { ownerId: true, household: { select: { categories: true } } },
       })
       const models = new Set(

@@ -15,6 +15,8 @@ export interface ConnectOptions {
   /** WeChat asks the account to slow down. */
   readonly onRateNotice?: () => void | Promise<void>
   readonly onStatus?: (status: Status) => void | Promise<void>
+  /** Whether the line, found taken at a start, was left behind by an earlier process of ours that died. Default: no. */
+  readonly isLeftBehind?: () => Promise<boolean>
   /** Silence that is taken for death. Puppets beat every 15 s or so. */
   readonly heartbeatTimeoutMs?: number
   /** From connecting to the login, unless a code is waiting to be scanned. */
@@ -139,9 +141,17 @@ class Supervisor {
     const ending = await session.ended
     // The stream that is taken after we had it is most likely our own, left over on a line that broke without a word;
     // the service would keep it for a quarter of an hour. At a first start it is somebody else's, and left alone.
-    await session.close(ending.kind === 'taken' && this.#wasOnline)
+    await session.close(ending.kind === 'taken' && (this.#wasOnline || (await this.#isLeftBehind())))
     this.session = null
     return ending
+  }
+
+  async #isLeftBehind(): Promise<boolean> {
+    const { isLeftBehind = async () => false, log } = this.#options
+    return isLeftBehind().catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'wechat: nobody can tell whose the line was')
+      return false
+    })
   }
 
   #report(status: Status): void {

@@ -7,6 +7,7 @@ import { createListener } from '../../src/command/match.ts'
 import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
+import { heldLine } from '../../src/held-line.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
@@ -31,17 +32,20 @@ const store = await openStore({ url: start.url, random, clock })
 const registry = createRegistry(commands)
 const listen = createListener(registry.live)
 
+const line = heldLine(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
 let bot: Promise<Bot> | null = null
 const connection = await connect({
   service: start.service,
   clock,
   log,
+  isLeftBehind: line.isLeftBehind,
   heartbeatTimeoutMs: 7_000,
   loginTimeoutMs: 4_000,
   rpcTimeoutMs: 2_000,
   sendTimeoutMs: 1_000,
   backOffMs: [50, 100, 200, 500],
   async onLogin(self, transport) {
+    line.hold()
     bot ??= startBot(self, {
       store,
       files: NO_FILES,

@@ -102,6 +102,20 @@ describe('the server hangs and goes on', () => {
     expect(streams(sandbox)).toBe(1)
   })
 
+  test('the line breaks without a word, and the process dies', async () => {
+    sandbox = await village()
+    const before = await listenTo(sandbox, scaled)
+    sandbox.lose()
+    await before.connection.stop()
+    let asked = 0
+    const isLeftBehind = async () => ++asked > 2
+    ear = await listenTo(sandbox, { ...scaled, isLeftBehind })
+    expect(ear.connection.status()).toMatchObject({ kind: 'offline', because: { kind: 'taken' } })
+    await until('online', () => ear !== undefined && online(ear))
+    await flows(sandbox, ear, '换了个人')
+    expect([asked, streams(sandbox)]).toEqual([3, 1])
+  })
+
   test('sending meanwhile is uncertain, then unavailable', async () => {
     sandbox = await village()
     ear = await listenTo(sandbox, scaled)

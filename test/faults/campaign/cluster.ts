@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,27 +10,29 @@ import { freePort } from '../../../src/sandbox/wire.ts'
 export interface Cluster {
   readonly url: string
   /** `immediate` is a crash: connections are cut, and the next start goes through the log. */
-  restart(mode: 'fast' | 'immediate'): void
+  restart(mode: 'fast' | 'immediate'): Promise<void>
   /** Ends every connection of others. */
   disconnect(): Promise<void>
   /** Keeps everybody else from the tables for a while. */
   lock(ms: number): Promise<void>
-  drop(): void
+  drop(): Promise<void>
 }
 
 export async function temporaryCluster(): Promise<Cluster> {
-  const bin = execFileSync('pg_config', ['--bindir'], { encoding: 'utf8' }).trim()
-  if (!existsSync(join(bin, 'initdb'))) throw new Error(`there is no PostgreSQL server in ${bin}`)
+  const bin = serverPrograms()
+  if (bin === null) throw new Error('there are no programs of a PostgreSQL server here')
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-cluster-'))
   const owner = serverUser()
   if (owner) chownSync(folder, owner.uid, owner.gid)
-  const run = (tool: string, ...args: string[]) =>
-    execFileSync(join(bin, tool), args, { ...owner, cwd: folder, stdio: 'ignore' })
+  const run = async (tool: string, ...args: string[]) => {
+    const [exitCode] = await once(spawn(join(bin, tool), args, { ...owner, cwd: folder, stdio: 'ignore' }), 'exit')
+    if (exitCode !== 0) throw new Error(`${tool} ${args.join(' ')} ended with ${exitCode}`)
+  }
   const data = join(folder, 'data')
   const port = await freePort('127.0.0.1')
-  run('initdb', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--no-locale', '-D', data)
+  await run('initdb', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--no-locale', '-D', data)
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`
-  run('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start')
+  await run('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start')
 
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
   return {
@@ -46,8 +49,8 @@ export async function temporaryCluster(): Promise<Cluster> {
         await client.query('SELECT pg_sleep($1)', [ms / 1000])
         await client.query('COMMIT')
       }),
-    drop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+    async drop() {
+      await run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -60,6 +63,16 @@ async function connected(url: string, work: (client: pg.Client) => Promise<void>
     await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/** Where `initdb` and `pg_ctl` are; null on a machine that only reaches a PostgreSQL elsewhere. */
+export function serverPrograms(): string | null {
+  try {
+    const bin = execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+    return existsSync(join(bin, 'initdb')) ? bin : null
+  } catch {
+    return null
   }
 }
 

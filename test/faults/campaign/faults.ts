@@ -18,6 +18,8 @@ export interface Ground {
 
 export interface Fault {
   readonly name: string
+  /** Whether what is said meanwhile may be lost on its way. All else the bot hears has to be kept. */
+  readonly breaksLine?: boolean
   /** Resolves when it is over. */
   make(ground: Ground): Promise<void>
   /** Whether it can be made here; default: yes. */
@@ -26,18 +28,19 @@ export interface Fault {
 
 const LOCKED_MS = 5_000
 const HOUR_MS = 3_600_000
-/** In one go: the first and the third of a bot at work, the others of one that is starting. */
-const KILLS = 16
+/** In one go: of a bot at work and of one that is starting, in turns. */
+const KILLS = 10
 /** Said at once just before, so that some of it is being kept, decided and answered. */
 const BURST = 20
 
 /** By what the plan calls them. */
 export const FAULTS = {
   kill: {
-    name: 'the bot killed (SIGKILL), sixteen times in a row',
+    name: 'the bot killed (SIGKILL), ten times in a row',
+    breaksLine: true,
     async make({ keeper, villagers, chance }) {
       for (let at = 0; at < KILLS; at++) {
-        if (at === 0 || at === 2) {
+        if (at % 2 === 0) {
           await keeper.online()
           for (let said = 0; said < BURST; said++) villagers.act()
           await wait(chance.between(0, 250))
@@ -48,6 +51,7 @@ export const FAULTS = {
   },
   serverKilled: {
     name: 'the puppet service killed and started again',
+    breaksLine: true,
     async make({ sandbox, chance }) {
       await sandbox.kill()
       await wait(chance.between(200, 2_500))
@@ -56,6 +60,7 @@ export const FAULTS = {
   },
   serverFrozen: {
     name: 'the puppet service frozen and resumed',
+    breaksLine: true,
     async make({ sandbox, chance }) {
       sandbox.freeze()
       await wait(chance.pick([500, 2_000, 9_000]))
@@ -64,6 +69,7 @@ export const FAULTS = {
   },
   lineLost: {
     name: 'the line to it dead without a word',
+    breaksLine: true,
     make: async ({ sandbox }) => sandbox.lose(),
   },
   sendsFail: {
@@ -117,7 +123,7 @@ export const FAULTS = {
     name: 'PostgreSQL restarted, or crashed',
     isPossible: ({ database }) => 'cluster' in database,
     async make({ database, chance }) {
-      if ('cluster' in database) database.cluster.restart(chance.pick(['fast', 'immediate']))
+      if ('cluster' in database) await database.cluster.restart(chance.pick(['fast', 'immediate']))
     },
   },
   disconnected: {

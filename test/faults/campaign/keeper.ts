@@ -22,6 +22,8 @@ const RESTART_MS = 300
 export class Keeper {
   /** How often it was killed. */
   kills = 0
+  /** How often it came online, at a start or after it lost the line. */
+  logins = 0
   /** What was logged, and how often. */
   readonly log = new Map<string, number>()
   /** What processes said that ended by themselves, and whether they had been online. */
@@ -42,7 +44,8 @@ export class Keeper {
   }
 
   async kill(): Promise<void> {
-    if (this.#child?.kill('SIGKILL')) this.kills++
+    while (!this.#child?.kill('SIGKILL')) await wait(10)
+    this.kills++
     await this.#exited
   }
 
@@ -88,6 +91,7 @@ export class Keeper {
     child.on('message', (message: FromBot) => {
       if (message.kind === 'online') {
         wasOnline = true
+        this.logins++
         this.#isOnline = true
       }
       if (message.kind === 'logged') this.#count(message)

@@ -6,9 +6,7 @@ import type { Villagers } from './villagers.ts'
 export async function verdict({ client }: Store, villagers: Villagers, heard: Heard): Promise<readonly string[]> {
   const wrong: string[] = []
   const inbox = await client.inbox.findMany()
-  const matters = await client.matter.findMany({
-    include: { participants: true, events: { orderBy: { id: 'asc' } } },
-  })
+  const matters = await client.matter.findMany({ include: { participants: true, events: true } })
   const audits = await client.audit.findMany({ where: { accountId: { not: null } } })
 
   const kept = new Set(inbox.map((row) => row.messageId))
@@ -37,12 +35,13 @@ export async function verdict({ client }: Store, villagers: Villagers, heard: He
   for (const matter of matters) {
     const holders = matter.participants.filter(({ part, active }) => part === 'holder' && active)
     if (holders.length > 1) wrong.push(`#${matter.number} has ${holders.length} holders`)
-    for (const [at, event] of matter.events.entries()) {
-      const before = matter.events[at - 1]
+    const events = [...matter.events].sort((one, other) => (one.id < other.id ? -1 : 1))
+    for (const [at, event] of events.entries()) {
+      const before = events[at - 1]
       if (before && event.from !== before.to) wrong.push(`#${matter.number} went from ${before.to} to ${event.from}`)
     }
-    if (matter.events.at(-1)?.to !== matter.state) wrong.push(`#${matter.number} is not where it was last moved`)
-    const claims = matter.events.filter(({ move }) => move === 'claim')
+    if (events.at(-1)?.to !== matter.state) wrong.push(`#${matter.number} is not where it was last moved`)
+    const claims = events.filter(({ move }) => move === 'claim')
     if (matter.kind === 'order' && claims.length > 1) wrong.push(`#${matter.number} was claimed ${claims.length} times`)
   }
 

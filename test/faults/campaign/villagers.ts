@@ -11,6 +11,7 @@ export interface Spoken {
   readonly timestamp: number
   /** What was the matter just then. */
   readonly during: string
+  readonly round: number
 }
 
 interface Order {
@@ -33,8 +34,9 @@ export class Villagers {
   readonly #tasks: number[] = []
   #checkIn: number | null = null
   #count = 0
-  /** The fault that goes on. */
+  /** The fault that goes on, and the how manieth it is. */
   during = 'calm'
+  round = 0
 
   constructor(sandbox: Sandbox, chance: Chance, guests: readonly string[]) {
     this.#sandbox = sandbox
@@ -68,13 +70,14 @@ export class Villagers {
       mentionIdList: mentions.map((name) => `wxid_${name}`),
       timestamp: Date.now(),
       during: this.during,
+      round: this.round,
     }
     this.spoken.set(spoken.id, spoken)
     this.deliver(spoken)
     return spoken
   }
 
-  deliver({ during: _, ...message }: Spoken): void {
+  deliver({ during: _, round: __, ...message }: Spoken): void {
     this.#sandbox.inject(message)
   }
 
@@ -86,7 +89,9 @@ export class Villagers {
 
   #goOn(order: Order | undefined): void {
     if (!order) return
-    if (order.claimer === undefined) {
+    if (this.#chance.fraction() < 0.15) {
+      this.say('志愿者群', this.#chance.pick(this.guests), `查 ${order.number}`)
+    } else if (order.claimer === undefined) {
       order.claimer = this.#chance.pick(this.guests)
       // Two who want the same: one of them is told that he comes too late.
       for (const who of [order.claimer, this.#chance.pick(this.guests)])

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from './domain/ports.ts'
+import { minutes } from './domain/time.ts'
+import type { Store } from './store/index.ts'
+
+/** Without a sign of life for so long, a process that shares the database is taken for dead. */
+const DEAD_AFTER_MS = minutes(3)
+
+/** What the database knows of our line to WeChat. */
+export interface HeldLine {
+  /** It is ours, and we live: said at a login and every minute. Keeps nobody waiting. */
+  hold(): void
+  release(): Promise<void>
+  /** An earlier process held it and died without letting go. */
+  isLeftBehind(): Promise<boolean>
+}
+
+/**
+ * The service gives the line to one process, and hears nothing of it when that one's power fails: the next would find the
+ * line taken until the connection has timed out, a quarter of an hour of deafness. So whoever holds it writes that down,
+ * and the next knows what is its own. `alone` says that no other process can use this database.
+ */
+export function heldLine(token: string, { store, clock, alone, log }: HeldLineOptions): HeldLine {
+  const key = `line ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`
+  const write = (at: number) => store.transaction((tx) => tx.settings.set(key, at))
+  return {
+    hold() {
+      write(clock.now().getTime()).catch((error: unknown) => {
+        log.warn({ err: error }, 'that the line is ours could not be written down yet')
+      })
+    },
+    release: () => write(0),
+    async isLeftBehind() {
+      const at = await store.transaction((tx) => tx.settings.get(key))
+      if (typeof at !== 'number' || at === 0) return false
+      return alone || Math.abs(clock.now().getTime() - at) >= DEAD_AFTER_MS
+    },
+  }
+}
+
+interface HeldLineOptions {
+  readonly store: Pick<Store, 'transaction'>
+  readonly clock: Clock
+  readonly alone: boolean
+  readonly log: { warn(facts: object, message: string): void }
+}

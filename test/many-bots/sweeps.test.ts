@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf } from '../../src/domain/day.ts'
+import { days, after as later } from '../../src/domain/time.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { oweVisits, placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
+import { type DistantBot, startDistant } from './bots.ts'
+
+const VISITS = 40
+const ORDERS = 30
+
+/** One serves the groups; the others are accounts of the same village. All of them sweep as they start, at the same time. */
+describe('three processes that start with much overdue', { timeout: 40_000 }, () => {
+  let database: TemporaryDatabase
+  let store: Store
+  let bots: readonly DistantBot[] = []
+
+  beforeAll(async () => {
+    database = await temporaryDatabase('postgresql')
+    store = await openStore({ url: database.url, random, clock })
+    await settleVillage(store, clock.now())
+    await oweVisits(store, VISITS, dayOf(clock.now()))
+    await placeOrders(store, ORDERS, later(clock.now(), -days(2)))
+    const accounts = [VILLAGE.account, 'wxid_bot_b', 'wxid_bot_c']
+    bots = await Promise.all(accounts.map((account) => startDistant(database.url, account)))
+    await Promise.all(bots.map((bot) => bot.settle()))
+  })
+  afterAll(async () => {
+    await Promise.all(bots.map((bot) => bot.stop()))
+    await store?.close()
+    await database?.drop()
+  })
+
+  it('write each reminder once between them', async () => {
+    const rows = await store.client.outbox.findMany({ select: { dutyId: true, matterId: true } })
+    const duties = rows.flatMap(({ dutyId }) => dutyId ?? [])
+    const matters = rows.flatMap(({ matterId }) => matterId ?? [])
+    expect([duties.length, matters.length]).toEqual([VISITS, ORDERS])
+    expect([new Set(duties).size, new Set(matters).size]).toEqual([VISITS, ORDERS])
+  })
+
+  it('and complain of nothing but the person nobody can reach', () => {
+    const others = bots
+      .flatMap((bot) => bot.complaints)
+      .filter((one) => !one.includes('neither directly nor in a group'))
+    expect(others).toEqual([])
+  })
+})
