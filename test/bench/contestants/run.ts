@@ -38,11 +38,17 @@ const CONTESTANTS: Readonly<Record<string, (file: string) => Promise<Work>>> = {
   },
   prisma: async (file) => {
     const store = await settled(file)
-    return async (load) => void (await prismaLoop(store, [...load]))
+    return async (load) => {
+      await prismaLoop(store, [...load])
+      return undefined
+    }
   },
   prepared: async (file) => {
     await (await settled(file)).close()
-    return async (load) => void preparedStatements(file, [...load])
+    return async (load) => {
+      preparedStatements(file, [...load])
+      return undefined
+    }
   },
   grammy: async (file) => {
     const store = await settled(file)
