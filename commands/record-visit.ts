@@ -51,12 +51,13 @@ export default defineCommand({
       return next ? [{ dutyId: duty.id, next }] : []
     })
     const areas = await fulfilAreas(scene, visited, said.day)
-    await tx.visits.record(
-      ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text })),
-      now,
-    )
+    const made = ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text }))
+    const fresh = new Set((await tx.visits.record(made, now)).map((visit) => visit.householdId))
     await tx.visits.fulfil(fulfilled)
-    noteVisits(scene, visited)
+    noteVisits(
+      scene,
+      visited.filter((one) => fresh.has(one.id)),
+    )
 
     const open = await tx.households.openMatters(ids)
     const closed = await closeEvents(scene, open, said.day)
@@ -67,10 +68,17 @@ export default defineCommand({
         .map((matter) => `，#${matter.number} 办好了`)
       const duty = own.find(({ household }) => household.id === one.id)
       const next = fulfilled.find(({ dutyId }) => dutyId === duty?.id)?.next ?? duty
-      return `${homeOf(one.called)}${when}走访记好了${events.join('')}${next ? whenNext(next.dueDay, today) : whoElse(one)}`
+      const done = fresh.has(one.id) ? '记好了' : '已经记过了'
+      return `${homeOf(one.called)}${when}走访${done}${events.join('')}${next ? whenNext(next.dueDay, today) : whoElse(one, fresh.has(one.id))}`
     })
     const others = open.filter((matter) => !closed.includes(matter))
-    return reply([...lines, ...areas, ...bundled(scene, visited, others)].join('\n'), ...tellLiaisons(scene, owed))
+    return reply(
+      [...lines, ...areas, ...bundled(scene, visited, others)].join('\n'),
+      ...tellLiaisons(
+        scene,
+        owed.filter(({ household }) => fresh.has(household.id)),
+      ),
+    )
   },
 })
 
@@ -105,8 +113,9 @@ function whenNext(dueDay: string, today: string): string {
   return late > 0 ? `，不过已经逾期 ${late} 天了，请再去看看` : `，下次 ${dayName(dueDay, today)}前`
 }
 
-function whoElse({ liaisons }: HouseholdRef): string {
-  return liaisons.length > 0 ? '，也告诉联系人了' : '。这户还没有联系人'
+function whoElse({ liaisons }: HouseholdRef, isNew: boolean): string {
+  if (liaisons.length === 0) return '。这户还没有联系人'
+  return isNew ? '，也告诉联系人了' : ''
 }
 
 /** Any household of a 村民小组 answers what its leader owes the whole of it. */

@@ -47,12 +47,16 @@ export function visits(db: Db, random: Random) {
     ofLiaison: (ownerId: string) => find({ ownerId }),
     ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
 
-    async record(made: readonly NewVisit[], now: Date): Promise<void> {
+    /** Writes visits down, once: the same person, household, day and words are the same visit. Returns those that are new. */
+    async record(made: readonly NewVisit[], now: Date): Promise<readonly NewVisit[]> {
+      const known = await db.visit.findMany({ where: { OR: [...made] }, select: { householdId: true } })
+      const fresh = made.filter((visit) => !known.some((one) => one.householdId === visit.householdId))
       await append(
         db,
         'Visit',
-        made.map((visit) => ({ ...visit, id: random.id(), recordedAt: now })),
+        fresh.map((visit) => ({ ...visit, id: random.id(), recordedAt: now })),
       )
+      return fresh
     },
 
     /** Moves duties to their next window; those that are to be alike in one statement. */

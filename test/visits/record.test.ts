@@ -113,6 +113,19 @@ describe('recording visits', () => {
     )
   })
 
+  it('said again in the same words is the same visit; with other words it is kept besides', async () => {
+    await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天 好')
+    expect(await at.say('村干群', '覃小芳', '走访 蓝阿婆、莫老四 今天 好')).toBe(
+      '蓝阿婆家走访已经记过了\n莫老四家走访记好了，也告诉联系人了',
+    )
+    expect(at.since('DM:韦志强')).toBe('覃小芳走访了您联系的莫老四，记下了')
+    expect(await at.client.visit.count()).toBe(2)
+    await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天 缺被子')
+    await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天', '走访 蓝阿婆 今天')
+    expect(await at.client.visit.count()).toBe(4)
+    expect(await at.duty('韦志强', '01-01')).toMatchObject({ done: 1 })
+  })
+
   it('written down late moves nothing that was done since', async () => {
     await at.say('DM:韦志强', '韦志强', '走访 蓝阿婆 昨天', '走访 蓝阿婆 11月15日 补记')
     expect(await at.duty('韦志强', '01-01')).toMatchObject({ lastDoneDay: '2026-11-22', done: 1 })

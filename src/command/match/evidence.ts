@@ -23,7 +23,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
       return gap !== 'none' && (draft.text?.length ?? 0) >= 4 && !line.quotesPerson && datedApart(draft, afterWord.rest)
     }
     case 'hand-over':
-      return draft.people?.length === 2
+      return draft.people?.length === 2 || line.isToBot
     case 'event-visit':
       return draft.category !== undefined || namesHousehold(draft, gap, line)
     case 'mute-household':
