@@ -39,6 +39,8 @@ export interface Outcome {
 export interface Report {
   readonly provider: Provider
   readonly outcomes: readonly Outcome[]
+  /** Faults that cannot be made on this machine. */
+  readonly leftOut: readonly string[]
   readonly messages: number
   readonly kills: number
   /** Starts that ended by themselves before the bot was connected: the database was away. */
@@ -98,6 +100,7 @@ export async function campaign(plan: Plan): Promise<Report> {
       return {
         provider: plan.provider,
         outcomes,
+        leftOut: siege.leftOut,
         messages: villagers.spoken.size,
         kills,
         failedStarts: keeper.ends.filter(({ wasOnline }) => !wasOnline).length,

@@ -1,6 +1,6 @@
 import type { Plan } from './campaign.ts'
 
-type Times = Omit<Plan, 'seed'>
+export type Times = Omit<Plan, 'seed'>
 
 /** Every fault at least once, in about a minute. */
 export const SLICE: readonly Times[] = [
@@ -20,7 +20,7 @@ export const SLICE: readonly Times[] = [
     },
     withinMs: 30_000,
   },
-  { provider: 'postgresql', times: { kill: 1, databaseRestarted: 1, disconnected: 1 }, withinMs: 10_000 },
+  { provider: 'postgresql', times: { databaseRestarted: 2, disconnected: 1 }, withinMs: 10_000 },
 ]
 
 /** More than a hundred kills, in under eight minutes on a machine that is not busy. */

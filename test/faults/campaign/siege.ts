@@ -11,6 +11,8 @@ export interface Siege {
   readonly recoveries: ReadonlyMap<string, readonly number[]>
   /** What was said while the bot was connected and alive from before until after: it has to be kept. */
   readonly owed: ReadonlySet<string>
+  /** Faults that cannot be made on this machine. */
+  readonly leftOut: readonly string[]
   readonly wrong: readonly string[]
 }
 
@@ -27,13 +29,15 @@ const KILLED_TOO = 0.2
 export async function besiege(plan: Plan, ground: Ground, heard: Heard): Promise<Siege> {
   const { villagers, keeper, chance } = ground
   const started = Date.now()
+  const faults = inOrder(plan, chance)
+  const leftOut = [...new Set(faults.filter((one) => one.isPossible?.(ground) === false).map((one) => one.name))]
   const recoveries = new Map<string, number[]>()
   const owed = new Set<string>()
   const wrong: string[] = []
   const talking = new AbortController()
   const talk = talkOn(villagers, talking.signal)
   try {
-    for (const fault of inOrder(plan, chance).filter((one) => one.isPossible?.(ground) ?? true)) {
+    for (const fault of faults.filter((one) => !leftOut.includes(one.name))) {
       if (recoveries.has(fault.name) && Date.now() - started > plan.withinMs) continue
       villagers.during = fault.name
       const round = ++villagers.round
@@ -52,7 +56,7 @@ export async function besiege(plan: Plan, ground: Ground, heard: Heard): Promise
     talking.abort()
     await talk
   }
-  return { recoveries, owed, wrong }
+  return { recoveries, owed, leftOut, wrong }
 }
 
 /** Each once, in any order, then the others: kills first among them, since a busy machine leaves out the last. */
