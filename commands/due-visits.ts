@@ -5,7 +5,7 @@ import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
 import { byUrgency, isDueOn } from '../src/domain/visit.ts'
 import { areaLine, walkLines } from './areas.ts'
-import { dayName, dutyLine, LISTED } from './visiting.ts'
+import { dayName, dutyLine, mostUrgent } from './visiting.ts'
 
 export default defineCommand({
   id: 'due-visits',
@@ -19,16 +19,16 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const own = (await tx.visits.ofLiaison(actor.personId)).toSorted(byUrgency(today))
+    const own = await tx.visits.outline(actor.personId)
     const due = own.filter((one) => isDueOn(today, one))
-    const next = own.find((one) => one.fromDay > today)
+    const next = own.toSorted(byUrgency(today)).find((one) => one.fromDay > today)
     const areas = (await tx.areas.ofLiaison(actor.personId)).any.filter((one) => isDueOn(today, one))
     const walks = await walkLines(scene)
     if (due.length === 0 && areas.length === 0) {
       const when = next ? `，下一户 ${dayName(next.dueDay, today)}前` : ''
       return reply([`${actor.name}，这阵子没有该走访的${when}`, ...walks].join('\n'))
     }
-    const shown = due.slice(0, LISTED)
+    const shown = await mostUrgent(due, scene)
     noteReads(
       scene,
       'due-visits',

@@ -3,9 +3,9 @@ import { noteReads } from '../src/command/note-reads.ts'
 import { reply } from '../src/command/scene.ts'
 import { dayOf } from '../src/domain/day.ts'
 import { MEMBER_UP } from '../src/domain/roles.ts'
-import { byUrgency, isDueOn } from '../src/domain/visit.ts'
+import { isDueOn } from '../src/domain/visit.ts'
 import { areaLine } from './areas.ts'
-import { dutyLine, LISTED } from './visiting.ts'
+import { dutyLine, mostUrgent } from './visiting.ts'
 
 export default defineCommand({
   id: 'my-households',
@@ -19,11 +19,11 @@ export default defineCommand({
     const { tx, actor, now } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const own = await tx.visits.ofLiaison(actor.personId)
+    const own = await tx.visits.outline(actor.personId)
     const areas = (await tx.areas.ofLiaison(actor.personId)).any.map((one) => areaLine(one, scene))
     if (own.length === 0 && areas.length === 0) return reply(`${actor.name}，花名册上您还没有联系户，要加就找书记`)
     const due = own.filter((one) => isDueOn(today, one)).length
-    const shown = own.toSorted(byUrgency(today)).slice(0, LISTED)
+    const shown = await mostUrgent(own, scene)
     noteReads(
       scene,
       'my-households',

@@ -2,12 +2,22 @@
 import type { Scene } from '../src/command/scene.ts'
 import { dayOf, daysBetween } from '../src/domain/day.ts'
 import { redact } from '../src/domain/redact.ts'
-import { isMutedOn, type OwedVisit } from '../src/domain/visit.ts'
-import type { VisitDuty } from '../src/store/index.ts'
+import { byUrgency, isMutedOn, type OwedVisit } from '../src/domain/visit.ts'
+import type { VisitDuty, VisitOutline } from '../src/store/index.ts'
 import { aside } from './phrases.ts'
 
 /** A chat list longer than this is not read. */
 export const LISTED = 8
+
+/** The most urgent of what is owed, as many as are read, with all that may be shown of them. */
+export async function mostUrgent(owed: readonly VisitOutline[], { tx, now }: Scene): Promise<readonly VisitDuty[]> {
+  const ids = owed
+    .toSorted(byUrgency(dayOf(now)))
+    .slice(0, LISTED)
+    .map((one) => one.id)
+  const duties = await tx.visits.ofIds(ids)
+  return duties.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
 
 /** `12月22日`; with the year when it is another. */
 export function dayName(day: string, today: string): string {

@@ -36,11 +36,13 @@ export function isMutedOn(day: string, { mutedUntil }: Pick<OwedVisit, 'mutedUnt
 }
 
 /** Whether it is time to go, or past it. */
-export function isDueOn(day: string, owed: OwedVisit): boolean {
+export function isDueOn(day: string, owed: Pick<OwedVisit, 'fromDay' | 'mutedUntil'>): boolean {
   return owed.fromDay <= day && !isMutedOn(day, owed)
 }
 
-type Listed = OwedVisit & { readonly household: { readonly categories: readonly string[]; readonly number: string } }
+type Listed = Pick<OwedVisit, 'fromDay' | 'dueDay' | 'lastDoneDay' | 'mutedUntil'> & {
+  readonly household: { readonly categories: readonly string[]; readonly number: string }
+}
 
 /** How pressing a visit is on a day: past its day, in its window, still ahead, or held back. The most pressing first. */
 const PRESSING = ['overdue', 'due', 'ahead', 'muted'] as const

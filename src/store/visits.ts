@@ -22,6 +22,12 @@ export interface VisitDuty extends OwedVisit {
   }
 }
 
+/** A visit that is owed, as far as lists are put in order by. */
+export interface VisitOutline extends Pick<OwedVisit, 'fromDay' | 'dueDay' | 'lastDoneDay' | 'mutedUntil'> {
+  readonly id: string
+  readonly household: Pick<VisitDuty['household'], 'number' | 'categories'>
+}
+
 export interface NewVisit {
   readonly householdId: string
   readonly personId: string
@@ -45,6 +51,15 @@ export function visits(db: Db, random: Random) {
 
   return {
     ofLiaison: (ownerId: string) => find({ ownerId }),
+    ofIds: (ids: readonly string[]) => find({ id: { in: [...ids] } }),
+
+    /** All that a liaison owes, as far as it is put in order by; what is shown of the first is read apart, which is quicker. */
+    async outline(ownerId: string): Promise<readonly VisitOutline[]> {
+      const rows = await db.duty.findMany({ where: { ...OWED, ownerId }, select: OUTLINE })
+      return rows.flatMap(({ household, ...row }) =>
+        household ? [{ ...row, household: { ...household, categories: household.categories as string[] } }] : [],
+      )
+    },
     ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
 
     /** Writes visits down, once: the same person, household, day and words are the same visit. Returns those that are new. */
@@ -156,6 +171,15 @@ function keyOf(duty: {
 
 /** As long as both the duty and its household stand. */
 const OWED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+
+const OUTLINE = {
+  id: true,
+  fromDay: true,
+  dueDay: true,
+  lastDoneDay: true,
+  mutedUntil: true,
+  household: { select: { number: true, categories: true } },
+} as const satisfies Prisma.DutySelect
 
 const DUTY = {
   id: true,
