@@ -39,11 +39,11 @@ export const LONG: readonly Times[] = [
       diskFull: 4,
       clock: 6,
     },
-    withinMs: 300_000,
+    withinMs: 270_000,
   },
   {
     provider: 'postgresql',
     times: { kill: 2, databaseRestarted: 5, disconnected: 2, locked: 1, repeated: 1, clock: 1 },
-    withinMs: 80_000,
+    withinMs: 60_000,
   },
 ]
