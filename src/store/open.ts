@@ -13,6 +13,7 @@ import { Directory } from './directory.ts'
 import { inTurn } from './in-turn.ts'
 import { learn, lookAround } from './look-around.ts'
 import { migrate } from './migrate.ts'
+import { SteadyClient } from './steady-client.ts'
 import type { Shared, Transaction } from './transaction.ts'
 import { Writer } from './writer.ts'
 
@@ -98,7 +99,7 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
 function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
     ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
-    : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2 }))
+    : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2, Client: SteadyClient }))
 }
 
 async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Client> {

@@ -73,12 +73,8 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
       ),
     )
     const numbers = raised.map((one) => one.number)
-    expect(
-      raised
-        .filter((one) => one.villageId === NEXT)
-        .map((one) => one.number)
-        .sort(),
-    ).toEqual([1, 2])
+    const theirs = raised.filter((one) => one.villageId === NEXT).map((one) => one.number)
+    expect(new Set(theirs)).toEqual(new Set([1, 2]))
     const asked = [
       ...raised.map(({ villageId, number, title }) => ({ village: villageId, number, title })),
       { village: NEXT, number: Math.max(...numbers) + 1, title: undefined },
