@@ -96,7 +96,8 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
   }
 }
 
-function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
+/** How Prisma reaches a database. */
+export function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
     ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
     : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2, Client: SteadyClient }))

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openStore } from '../../src/store/index.ts'
-import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { adapterFor } from '../../src/store/open.ts'
 
 /** One message of PostgreSQL's protocol: its kind, its length, its content. */
 function message(kind: string, content: Buffer): Buffer {
@@ -33,7 +32,9 @@ it('a PostgreSQL that stops while we connect is an error of who asked, not the e
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  await expect(openStore({ url: `postgresql://postgres@127.0.0.1:${port}/x`, random, clock })).rejects.toThrow()
+  const connection = await adapterFor('postgresql', `postgresql://postgres@127.0.0.1:${port}/x`).connect()
+  await expect(connection.startTransaction()).rejects.toThrow()
+  await connection.dispose()
   server.close()
   expect(thrown).toEqual([])
 })
