@@ -115,6 +115,7 @@ DM 走访屈大明昨天晚上他讲明年想把地租出去 => record-visit | h
 党员群 走访 DZ-221 上周六 三个娃转学手续办好了 => record-visit | h DZ-221 | d 上周六 | t 三个娃转学手续办好了
 DM 走访 1105 前天晚上 人在厂里，电话聊的 => record-visit | h 1105 | d 前天晚上 | t 人在厂里，电话聊的
 DM 走访 颜玉兰家 11月9号 5口人挤一间，想申请公租房 => record-visit | h 颜玉兰 | d 11月9号 | t 5口人挤一间，想申请公租房
+DM 走访 01-01 01-02 => record-visit | h 01-01,01-02
 DM 走访 屈大明、颜玉兰 今天 都在家 => record-visit | h 屈大明,颜玉兰 | d 今天 | t 都在家
 DM 走仿 屈大明 昨天 都好 => record-visit ask | h 屈大明 | d 昨天 | t 都好
 党员群 我的联系户[OK] => my-households

@@ -57,6 +57,7 @@ function span(at: Cursor, draft: Draft): DateFound | null {
 }
 
 /** ，截止周五 · ，期限：周五 · 打工 至12月20日 */
+/** 暂缓 莫老四 去广东打工 至 12月20日 */
 const TRAILING_TO = /(?<=[\s,，。、;；])(?:截止|截至|期限|时间|最[迟晚]|限|务必|必须|请?于|直到|到|至)\s*[:：]?\s*$/u
 
 /** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
@@ -69,9 +70,5 @@ export function takeTrailingDate(
   if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
   const before = text.slice(0, found.span.start).replace(TRAILING_TO, '')
   if (!/[\s,，。、;；]$/u.test(before)) return null
-  // 暂缓 莫老四 去广东打工 至 12月20日
-  return {
-    text: before.replace(/(?<=[\s,，。、;；])(?:至|到)\s*$/u, ''),
-    date: text.slice(found.span.start, found.span.end),
-  }
+  return { text: before, date: text.slice(found.span.start, found.span.end) }
 }

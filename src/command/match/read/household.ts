@@ -43,7 +43,7 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
 /** Only spaces part them: another code behind a code (01-01 01-02), another name that a day follows (蓝福生 莫五妹 昨天). */
 function follows(at: Cursor, before: string): boolean {
   if (!/\d/u.test(before)) return /^\d{2}-\d{2}/u.test(at.peek(6)) || standBeforeDate(at)
-  return /^[a-z]{0,4}-?\d{2,4}(?:-\d{2})?(?=[\s,])/u.test(at.peek(12)) && shape(at.peek(12)) === shape(before)
+  return /^[a-z]{0,4}-?\d{2,4}(?:-\d{2})?(?=[\s,]|$)/u.test(at.peek(12)) && shape(at.peek(12)) === shape(before)
 }
 
 /** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date. */
