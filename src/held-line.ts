@@ -10,6 +10,7 @@ const DEAD_AFTER_MS = minutes(3)
 export interface HeldLine {
   /** It is ours, and we live: said at a login and every minute. Keeps nobody waiting. */
   hold(): void
+  /** Lets go of it; what another process holds stays as it is. */
   release(): Promise<void>
   /** An earlier process held it and died without letting go. */
   isLeftBehind(): Promise<boolean>
@@ -23,13 +24,17 @@ export interface HeldLine {
 export function heldLine(token: string, { store, clock, alone, log }: HeldLineOptions): HeldLine {
   const key = `line ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`
   const write = (at: number) => store.transaction((tx) => tx.settings.set(key, at))
+  let isOurs = false
   return {
     hold() {
+      isOurs = true
       write(clock.now().getTime()).catch((error: unknown) => {
         log.warn({ err: error }, 'that the line is ours could not be written down yet')
       })
     },
-    release: () => write(0),
+    async release() {
+      if (isOurs) await write(0)
+    },
     async isLeftBehind() {
       const at = await store.transaction((tx) => tx.settings.get(key))
       if (typeof at !== 'number' || at === 0) return false

@@ -48,6 +48,12 @@ describe('the line to WeChat', () => {
     expect(await lineOf('one', true).isLeftBehind()).toBe(false)
   })
 
+  it('is not let go of by one that never had it', async () => {
+    await held('one')
+    await lineOf('one', false).release()
+    expect(await lineOf('one', true).isLeftBehind()).toBe(true)
+  })
+
   it('stays with another process that shares the database as long as that lives', async () => {
     const line = await held('one')
     const next = lineOf('one', false)
