@@ -5,8 +5,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { migrationsFolder, readMigrations } from '../src/store/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../src/store/schema-engine.ts'
+import { migrationsFolder, readMigrations } from '../src/store/connection/migrate.ts'
+import { EVERYTHING, withSchemaEngine } from '../src/store/connection/schema-engine.ts'
 import { type Provider, schemaFor } from './derive.ts'
 import { DescribablePg, DescribableSqlite } from './describable.ts'
 

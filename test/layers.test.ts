@@ -26,13 +26,13 @@ const imports = files.flatMap(importsOf)
 const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>> = {
   'src/domain': { uses: [] },
   'src/language': { uses: [] },
-  'src/command': { uses: ['src/language', 'src/domain'], types: ['src/store'] },
+  'src/speech': { uses: ['src/language', 'src/domain'], types: ['src/store'] },
   'src/store': { uses: ['src/domain', 'prisma'] },
-  commands: { uses: ['src/command', 'src/language', 'src/domain'], types: ['src/store'] },
-  'src/engine': { uses: ['src/domain', 'src/language', 'src/command', 'src/store'] },
+  commands: { uses: ['src/speech', 'src/language', 'src/domain'], types: ['src/store'] },
+  'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
-  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/command', 'src/domain'] },
+  'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/speech', 'src/domain'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
   'src/ledger': { uses: ['src/store', 'src/domain'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
@@ -44,7 +44,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
       'src/wechat',
       'src/domain',
       'src/language',
-      'src/command',
+      'src/speech',
       'src/web',
     ],
   },
@@ -66,7 +66,7 @@ describe('layers', () => {
   }
 
   it('the pure folders import nothing of Node but its hashes', () => {
-    const pure = ['src/domain', 'src/language', 'src/command', 'commands']
+    const pure = ['src/domain', 'src/language', 'src/speech', 'commands']
     const wrong = imports.filter(
       ({ from, to }) => pure.some((folder) => isIn(from, folder)) && to.startsWith('node:') && to !== 'node:crypto',
     )

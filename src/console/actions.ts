@@ -1,4 +1,4 @@
-import { type Acted, act } from '../engine/act.ts'
+import { type Acted, act } from '../engine/hear/on-behalf.ts'
 import { backTo, field, readForm } from './forms.ts'
 import type { ConsoleApp, Desk } from './options.ts'
 

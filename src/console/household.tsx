@@ -3,10 +3,10 @@ import { plusDays } from '../domain/day.ts'
 import { type Matter, playing } from '../domain/matter.ts'
 import { redact } from '../domain/redact.ts'
 import type { HouseholdLine, Transaction } from '../store/index.ts'
+import { Strip } from './month-strip.tsx'
 import type { Visitor } from './options.ts'
 import { Field, Fold, Say } from './parts.tsx'
-import { noteLooks, viewerOf } from './reach.ts'
-import { Strip } from './strip.tsx'
+import { noteLooks, viewerOf } from './scope.ts'
 
 /** A household as far as somebody may see it. */
 export type Seen = Pick<HouseholdLine, 'id' | 'villageId' | 'number' | 'head' | 'duties' | 'visitedOn'> & {

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { Asked } from '../command/scene.ts'
-import type { Acted } from '../engine/act.ts'
+import type { Acted } from '../engine/hear/on-behalf.ts'
+import type { Asked } from '../speech/scene.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
 import type { ConsoleContext, Visitor } from './options.ts'

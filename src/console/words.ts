@@ -1,5 +1,5 @@
-import { MOVE_NAMES } from '../command/kinds.ts'
 import type { Matter, MatterKind } from '../domain/matter.ts'
+import { MOVE_NAMES } from '../speech/kinds.ts'
 
 const STATES: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>>>> = {
   identity: { waiting: '等答复', approved: '已同意', rejected: '未同意' },

@@ -1,14 +1,14 @@
 import type { Hours } from '../domain/hours.ts'
 import type { Store } from '../store/index.ts'
-import type { Ears } from './answer.ts'
-import { digest } from './digest.ts'
-import { LateWatch } from './late.ts'
+import { digest } from './bell/digest.ts'
+import { tick } from './bell/tick.ts'
+import type { Ears } from './hear/decide.ts'
+import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
-import { Pace } from './rate.ts'
-import { Receiver, type ReceiverOptions } from './receive.ts'
-import { Sender, type SenderLog } from './send.ts'
-import { tick } from './tick.ts'
-import { whenReady } from './when-ready.ts'
+import { whenReady } from './retry.ts'
+import { Pace } from './speak/pace.ts'
+import { Sender, type SenderLog } from './speak/send.ts'
+import { LateWatch } from './speak/silent-accounts.ts'
 
 export interface BotOptions extends Ears {
   readonly store: Store

@@ -1,7 +1,7 @@
-import type { Command } from '../command/define.ts'
 import type { Random } from '../domain/ports.ts'
 import { after } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
+import type { Command } from '../speech/define.ts'
 import type { VillageClock } from './clock.ts'
 import { ENTRY, readVillage, resettleDemo } from './demo.ts'
 import type { Ground } from './open.ts'

@@ -1,7 +1,7 @@
 /** What a burst of check-ins costs of the twenty messages a minute: the sender, its pace and its outbox on a fake clock. */
 
-import { Pace } from '../../src/engine/rate.ts'
-import { Sender } from '../../src/engine/send.ts'
+import { Pace } from '../../src/engine/speak/pace.ts'
+import { Sender } from '../../src/engine/speak/send.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'

@@ -1,10 +1,10 @@
 /** What a message costs that is no command: no look at the database, and the same however many commands there are. */
 import { readFileSync } from 'node:fs'
 import { commands } from '../../commands/index.ts'
-import type { Command } from '../../src/command/define.ts'
-import { createListener, type Listener } from '../../src/command/match.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { hear } from '../../src/language/hear.ts'
+import type { Command } from '../../src/speech/define.ts'
+import { createListener, type Listener } from '../../src/speech/match.ts'
 import type { Store } from '../../src/store/index.ts'
 import { microseconds, type Row } from './table.ts'
 import { receiverOf } from './workload.ts'

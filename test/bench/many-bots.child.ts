@@ -1,7 +1,7 @@
 /** A share of the bench's commands, decided in a process of its own. Arguments: database url, which share, of how many, commands in all. */
 import { commands } from '../../commands/index.ts'
-import { createRegistry } from '../../src/command/registry.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
+import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { messages, receiverOf } from './workload.ts'

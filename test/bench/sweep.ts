@@ -1,7 +1,7 @@
 /** A sweep costs what is due, not what exists: the same thousand due duties among ten thousand and among a million. */
 import { plusDays, startOfDay } from '../../src/domain/day.ts'
 import { after, hours } from '../../src/domain/time.ts'
-import { tick } from '../../src/engine/tick.ts'
+import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { commands } from '../../commands/index.ts'
-import { createListener } from '../../src/command/match.ts'
 import { hear } from '../../src/language/hear.ts'
+import { createListener } from '../../src/speech/match.ts'
 import type { Row } from './table.ts'
 
 const BOT = ['连心小助手']

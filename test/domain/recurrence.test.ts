@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cadenceOf } from '../../src/command/deadline.ts'
 import { nextDay, nextMoment, parseCadence } from '../../src/domain/recurrence.ts'
 import { nextCheckIn, nextTask } from '../../src/domain/round.ts'
 import { findDate } from '../../src/language/dates/index.ts'
+import { cadenceOf } from '../../src/speech/deadline.ts'
 
 /** Monday. */
 const NOW = new Date('2026-11-23T01:00:00Z')

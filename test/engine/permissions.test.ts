@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import type { Command } from '../../src/command/define.ts'
 import type { Allowed } from '../../src/domain/matter.ts'
 import {
   type Place,
@@ -12,7 +11,8 @@ import {
   rolesTowards,
 } from '../../src/domain/roles.ts'
 import { workflows } from '../../src/domain/workflows/index.ts'
-import { barrier } from '../../src/engine/permit.ts'
+import { barrier } from '../../src/engine/hear/permit.ts'
+import type { Command } from '../../src/speech/define.ts'
 import { DEMO } from '../support/demo.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 

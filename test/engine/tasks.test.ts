@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { comeRound } from '../../src/engine/rounds.ts'
+import { comeRound } from '../../src/engine/bell/come-round.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { BURST, Throttle } from '../../src/engine/throttle.ts'
+import { BURST, Throttle } from '../../src/engine/hear/throttle.ts'
 import { FakeClock } from '../support/clock.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 

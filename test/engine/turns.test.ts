@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conversationOf, Turns } from '../../src/engine/turns.ts'
+import { conversationOf, Turns } from '../../src/engine/speak/turns.ts'
 import type { Waiting } from '../../src/store/index.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')

@@ -7,10 +7,10 @@
  */
 import { appendFileSync } from 'node:fs'
 import { commands } from '../../commands/index.ts'
-import { createListener } from '../../src/command/match.ts'
-import { createRegistry } from '../../src/command/registry.ts'
 import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
+import { createListener } from '../../src/speech/match.ts'
+import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'

@@ -2,8 +2,8 @@
  * One look at what is due, in a process of its own that ends itself with SIGKILL at a chosen step: `none`, or `before-3`,
  * `inside-3`, `after-3` of the third transaction. Arguments: database url, kill point, the moment.
  */
-import { digest } from '../../src/engine/digest.ts'
-import { tick } from '../../src/engine/tick.ts'
+import { digest } from '../../src/engine/bell/digest.ts'
+import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { ALWAYS } from '../support/hours.ts'

@@ -3,11 +3,11 @@
  * is a `BotStart` in JSON. It tells its parent when it is connected and what it logs; the parent tells it how far its clock is ahead.
  */
 import { commands } from '../../commands/index.ts'
-import { createListener } from '../../src/command/match.ts'
-import { createRegistry } from '../../src/command/registry.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
-import { heldLine } from '../../src/held-line.ts'
+import { heldLine } from '../../src/line-lease.ts'
+import { createListener } from '../../src/speech/match.ts'
+import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'

@@ -24,7 +24,7 @@ afterAll(() => database.drop())
 
 /** `npm run export -- …`, as the person at the terminal sees it. */
 function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/export.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/export.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: database.url },
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { append } from '../../src/store/appender.ts'
+import { append } from '../../src/store/commit/appender.ts'
 import { isTransient, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'

@@ -5,7 +5,7 @@
  */
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { PrismaClient } from '../../src/store/generated/postgresql/client.ts'
-import { rowsOf, tables } from '../../src/store/tables.ts'
+import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemRandom as random } from '../../src/system.ts'
 
 export interface Actor {

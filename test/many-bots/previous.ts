@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate, schemaFor } from '../../prisma/derive.ts'
 import { DescribablePg } from '../../prisma/describable.ts'
-import { readMigrations } from '../../src/store/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../../src/store/schema-engine.ts'
+import { readMigrations } from '../../src/store/connection/migrate.ts'
+import { EVERYTHING, withSchemaEngine } from '../../src/store/connection/schema-engine.ts'
 import type { Asked, Deed, Deeds } from './previous.child.ts'
 
 /** A process of the version before the last migration, as far as a test can have one: see `previous.child.ts`. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { after as later, minutes } from '../../src/domain/time.ts'
-import { digest } from '../../src/engine/digest.ts'
-import { LateWatch } from '../../src/engine/late.ts'
+import { digest } from '../../src/engine/bell/digest.ts'
+import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
@@ -68,7 +68,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
   })
 
   it('is shown by npm run outbox', async () => {
-    const stdout = execFileSync('node', ['--import', 'tsx', 'src/outbox.ts'], {
+    const stdout = execFileSync('node', ['--import', 'tsx', 'src/cli/outbox.ts'], {
       env: { ...process.env, DATABASE_URL: database.url },
       encoding: 'utf8',
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMigrations } from '../../src/store/migrate.ts'
+import { readMigrations } from '../../src/store/connection/migrate.ts'
 import { breaking } from './breaking.ts'
 
 describe.each(['sqlite', 'postgresql'] as const)('a rolling upgrade on %s', (provider) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { forgetOld } from '../../src/engine/housekeeping.ts'
+import { forgetOld } from '../../src/engine/bell/housekeeping.ts'
 import { type Asking, startAsking } from './support.ts'
 
 let at: Asking

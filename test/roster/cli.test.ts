@@ -18,7 +18,7 @@ interface Ended {
 
 /** `npm run import -- …`, as the person at the terminal sees it. */
 function run(url: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/import.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/import.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   })

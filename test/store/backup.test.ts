@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { backUp, restore } from '../../src/store/backup.ts'
+import { lockFolder } from '../../src/store/connection/lock.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { lockFolder } from '../../src/store/lock.ts'
+import { backUp, restore } from '../../src/store/whole/backup.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
@@ -61,7 +61,7 @@ function numbersIn(file: string): number[] {
 const upTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1)
 
 function run(script: 'backup' | 'restore', url: string, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/${script}.ts`), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${script}.ts`), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   })

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyAll, filledTables } from '../../src/store/copy.ts'
 import { Prisma } from '../../src/store/generated/sqlite/client.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { rowsOf, tables } from '../../src/store/tables.ts'
+import { copyAll, filledTables } from '../../src/store/whole/copy.ts'
+import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { startVisiting, type Visiting } from '../visits/support.ts'
@@ -116,7 +116,9 @@ describe.runIf(PROVIDERS.length > 1)('a copy', () => {
 })
 
 function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/copy-database.ts'), ...args], { cwd: root })
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/copy-database.ts'), ...args], {
+    cwd: root,
+  })
   const ended = { out: '', err: '' }
   child.stdout.on('data', (text: Buffer) => (ended.out += text.toString()))
   child.stderr.on('data', (text: Buffer) => (ended.err += text.toString()))

@@ -19,7 +19,7 @@ function complaints(env: NodeJS.ProcessEnv, command: string, ...args: string[]):
 
 /** What `npm run backup` and `restore` say instead of doing it: a command of PostgreSQL's own on a line of its own. */
 async function told(script: 'backup' | 'restore', folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const said = await complaints(env, process.execPath, '--import', 'tsx', `src/${script}.ts`, folder)
+  const said = await complaints(env, process.execPath, '--import', 'tsx', `src/cli/${script}.ts`, folder)
   return /^ {2}(pg_\w+ .*)$/mu.exec(said)?.[1] ?? ''
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { schemaFor } from '../../prisma/derive.ts'
 import { DescribablePg, DescribableSqlite } from '../../prisma/describable.ts'
+import { readMigrations } from '../../src/store/connection/migrate.ts'
+import { EVERYTHING, withSchemaEngine } from '../../src/store/connection/schema-engine.ts'
 import { openStore } from '../../src/store/index.ts'
-import { readMigrations } from '../../src/store/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../../src/store/schema-engine.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 

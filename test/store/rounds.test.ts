@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alike, Rounds } from '../../src/store/rounds.ts'
+import { alike, Rounds } from '../../src/store/commit/batches.ts'
 
 describe('what is asked for in the same turn', () => {
   it('is done together, and each gets its own answer', async () => {

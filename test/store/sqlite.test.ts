@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { lockFolder } from '../../src/store/connection/lock.ts'
 import { openStore } from '../../src/store/index.ts'
-import { lockFolder } from '../../src/store/lock.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-sqlite-'))
@@ -31,7 +31,7 @@ describe('the embedded database', () => {
 
   it('has one owner, and a killed owner leaves no lock behind', async () => {
     const data = join(folder, 'data')
-    const script = `import { lockFolder } from '${join(import.meta.dirname, '../../src/store/lock.ts')}'
+    const script = `import { lockFolder } from '${join(import.meta.dirname, '../../src/store/connection/lock.ts')}'
       console.log(lockFolder(${JSON.stringify(data)}) ? 'mine' : 'taken'); setInterval(() => {}, 1000)`
     holder = spawn('node', ['--import', 'tsx', '--input-type=module', '-e', script])
     const [said] = (await once(holder.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { adapterFor } from '../../src/store/open.ts'
+import { adapterFor } from '../../src/store/connection/open.ts'
 
 /** One message of PostgreSQL's protocol: its kind, its length, its content. */
 function message(kind: string, content: Buffer): Buffer {

@@ -1,18 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { HTTPException } from 'hono/http-exception'
-import { KIND_NAMES, moveName } from '../../command/kinds.ts'
 import { dayOf } from '../../domain/day.ts'
 import { type Part, playing } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import { publicationOf } from '../../domain/workflows/disclosure.ts'
+import { KIND_NAMES, moveName } from '../../speech/kinds.ts'
 import type { Kin } from '../../store/index.ts'
 import { deedsFor } from '../deeds.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Card } from '../parts.tsx'
-import { orgIdsOf } from '../reach.ts'
+import { orgIdsOf } from '../scope.ts'
 
 const PARTS: readonly (readonly [Part, string])[] = [
   ['requester', '提出'],

@@ -5,7 +5,7 @@ import { DELIVERIES, type Delivery, type OutboxLine, type PageOf, type Transacti
 import { backTo, pageIn, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
-import { orgIdsOf } from '../reach.ts'
+import { orgIdsOf } from '../scope.ts'
 import { whyUnsaid } from '../words.ts'
 
 const STATES: Readonly<Record<Delivery, string>> = {

@@ -6,7 +6,7 @@ import { deedsFor } from '../deeds.tsx'
 import { listPage } from '../list.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Card, Chart } from '../parts.tsx'
-import { orgIdsOf } from '../reach.ts'
+import { orgIdsOf } from '../scope.ts'
 
 const WEEKS = 12
 

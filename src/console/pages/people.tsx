@@ -6,7 +6,7 @@ import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Field, Filter, LISTED, Pager } from '../parts.tsx'
-import { orgIdsOf } from '../reach.ts'
+import { orgIdsOf } from '../scope.ts'
 
 /** 人员与组织: who is who, who is bound, which groups the bot knows. Phones are nobody's business here. */
 export function peoplePage(app: ConsoleApp, desk: Desk): void {

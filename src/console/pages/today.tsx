@@ -10,10 +10,10 @@ import { DueDisclosures } from '../due-disclosures.tsx'
 import { Exports } from '../export.tsx'
 import { HouseholdItem, householdOf, seenBy, urgedIn, Visited } from '../household.tsx'
 import { MatterRow } from '../matter-row.tsx'
+import { twelveMonths } from '../month-strip.tsx'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Empty, Field, Say } from '../parts.tsx'
-import { noteLooks, orgIdsOf } from '../reach.ts'
-import { twelveMonths } from '../strip.tsx'
+import { noteLooks, orgIdsOf } from '../scope.ts'
 
 /** So many of each; the rest is on its own page. */
 const LISTED = 8

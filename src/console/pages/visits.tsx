@@ -1,13 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { byPart, sum } from '../../command/tallies.ts'
+
 import { dayOf } from '../../domain/day.ts'
+import { byPart, sum } from '../../speech/tallies.ts'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import { HouseholdItem, seenBy, urgedIn } from '../household.tsx'
+import { twelveMonths } from '../month-strip.tsx'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Chart, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
-import { noteLooks, orgIdsOf } from '../reach.ts'
-import { twelveMonths } from '../strip.tsx'
+import { noteLooks, orgIdsOf } from '../scope.ts'
 
 /** Every household counts in one of these. */
 const STANDINGS = [

@@ -1,7 +1,7 @@
-import type { Command } from '../../command/define.ts'
-import { isPlaceFor } from '../../command/help.ts'
-import type { CommandId } from '../../command/reading.ts'
 import { may, type Place, type Role } from '../../domain/roles.ts'
+import type { Command } from '../../speech/define.ts'
+import { isPlaceFor } from '../../speech/help.ts'
+import type { CommandId } from '../../speech/reading.ts'
 import type { Line } from '../world.ts'
 
 /** What one seldom says stands last. */

@@ -1,0 +1,67 @@
+import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import type { Doer } from '../../src/domain/progress.ts'
+import { GRID_UP, may } from '../../src/domain/roles.ts'
+import { isOver } from '../../src/domain/workflows/check-in.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { record } from '../../src/speech/progress.ts'
+import type { PersonRef } from '../../src/speech/readers/index.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { merged, type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { no } from '../common/phrases.ts'
+import { signed, whyNotCheckIn } from '../common/rolls.ts'
+import { signByList } from './solitaire.ts'
+
+/** Somebody else's name makes it a signature on their behalf (代签). */
+export default defineCommand({
+  id: 'check-in',
+  says: ['签到'],
+  quoted:
+    '签到签到 到 签 我到 我到了 到了 已到 人到了 到位 来了 我来了 报到 签到了 已签到 已签 我签到 我来签到 参加 我参加 报名 我报名'.split(
+      ' ',
+    ),
+  prompts: ['签到'],
+  everyday: true,
+  summary: '签到',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'checkIn', move: 'sign' }),
+    people: readers.people({ optional: true }),
+  },
+  examples: [
+    { say: '签到', quoting: '签到 #21 周六清主沟渠 开始了', replies: '#21' },
+    { say: '签到 21', replies: '#21' },
+  ],
+  async handle(scene, { matter, people }) {
+    const { actor, now } = scene
+    if (!actor) return {}
+    const others = people.filter((one) => one.id !== actor.personId)
+    if (others.length > 0 && !maySignForOthers(scene, matter)) {
+      return refuse(`${actor.name}，代签要由发起人、网格员或村干部来办；本人发：签到 ${matter.number}`)
+    }
+    if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)
+    return sign(scene, matter, people.length === 0 ? [actor] : signers(people, scene))
+  },
+  list: signByList,
+})
+
+async function sign(scene: Scene, matter: Matter, people: readonly Doer[]): Promise<Outcome> {
+  const made = await record(scene, matter, 'sign', { people })
+  if (isRefusal(made)) return refuse(whyNotCheckIn(made, people))
+  const item = made.changes.map((one) => (one.note ? `${one.name}（代签）` : one.name)).join('、')
+  return merged(`sign ${matter.id}`, signed(made.matter), item)
+}
+
+/** The people as signers; who was signed for by another is marked with who did it. */
+function signers(people: readonly PersonRef[], { actor }: Scene): readonly Doer[] {
+  return people.map(({ id, name }) => ({
+    personId: id,
+    name,
+    note: id === actor?.personId ? null : `${actor?.name ?? ''}代签`,
+  }))
+}
+
+function maySignForOthers({ actor, rolesIn }: Scene, matter: Matter): boolean {
+  const organises = playing(matter, 'requester').some((one) => one.personId === actor?.personId)
+  return organises || may(rolesIn(matter.villageId), GRID_UP)
+}

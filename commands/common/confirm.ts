@@ -1,0 +1,29 @@
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import type { Reading } from '../../src/speech/reading.ts'
+import { publish } from '../disclosure/publishing.ts'
+
+export default defineCommand({
+  id: 'confirm',
+  says: ['确认', '确认公开', '确认发布'],
+  quoted: ['确认发出', '确认无误'],
+  prompts: ['确认', '预览'],
+  everyday: true,
+  summary: '确认',
+  roles: 'anyone',
+  places: 'anywhere',
+  shownTo: 'nobody',
+  args: {
+    matter: readers.matter({ of: 'any', move: 'confirm', own: true }),
+  },
+  examples: [{ say: '确认 41', replies: '#41' }],
+  async handle(scene, { matter }) {
+    const { tx, account, chatId, now } = scene
+    if (matter?.kind === 'disclosure') return publish(scene, matter)
+    const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+    if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
+    if (matter && pending.options.length > 0 && !pending.options.includes(matter.number)) return { outcome: 'ignored' }
+    await tx.pendings.close(account.id, chatId ?? '')
+    return { carryOn: pending.reading as Reading }
+  },
+})

@@ -1,0 +1,13 @@
+import type { Found } from '../../src/language/dates/index.ts'
+import { deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
+
+/** What to ask when a date is no certain deadline: nobody knows it, two are possible, or it is over. Null when it is. */
+export function doubtIn(date: Found, now: Date): string | null {
+  const [deadline, ...others] = deadlinesOf(date)
+  const example = '直接回日期就行，比如：本周五、11月30日'
+  if (!deadline) return `这个日子我说不准。是哪一天？${example}`
+  const ahead = [deadline, ...others].filter((one) => one > now)
+  if (ahead.length === 0) return `${deadlineText(deadline, now)} 已经过了。要哪天办好？${example}`
+  if (ahead.length > 1) return `是 ${ahead.map((one) => deadlineText(one, now)).join(' 还是 ')}？直接回日期就行`
+  return null
+}

@@ -1,0 +1,32 @@
+import { ROLE_NAMES } from '../../src/domain/roles.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/scene.ts'
+
+export default defineCommand({
+  id: 'me',
+  says: ['我的'],
+  everyday: true,
+  summary: '看我这里记了您什么',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {},
+  examples: [{ say: '/我的', replies: '您' }],
+  async handle({ tx, actor, orgs, account }) {
+    if (!actor) return {}
+    const person = await tx.people.byId(actor.personId)
+    if (!person) return {}
+    const roles = person.holdings.map(({ orgId, role }) => `${ROLE_NAMES[role]}（${orgs.get(orgId)?.name ?? ''}）`)
+    const open = await tx.matters.ofPerson(person.id, 20)
+    const others = person.accounts.filter((id) => id !== account.id).length
+    return reply(
+      [
+        `${person.name}：${roles.join('、') || '村民'}`,
+        `没办完的事 ${open.length} 件${open.length > 0 ? '，发「我的单」看' : ''}`,
+        others > 0 ? `除了这个微信号，还有 ${others} 个微信号登记为您` : '',
+        '我这里记着您的姓名、组织、角色和您办过的事。要删掉，发：删除我的信息',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    )
+  },
+})

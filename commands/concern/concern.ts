@@ -1,0 +1,52 @@
+import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
+import { concern } from '../../src/domain/workflows/concern.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
+import { reply, type Scene } from '../../src/speech/scene.ts'
+import { brief, no } from '../common/phrases.ts'
+
+export default defineCommand({
+  id: 'concern',
+  says: ['民情'],
+  summary: '记一条民情',
+  roles: MEMBER_UP,
+  places: ['members', 'cadres', 'direct'],
+  args: {
+    text: readers.text(),
+  },
+  examples: [{ say: '民情 上屯晚上水压太小', replies: '#' }],
+  async handle(scene, { text }) {
+    const { tx, actor, village, home, room, now } = scene
+    if (!actor || !village) return {}
+    const matter = await tx.matters.raise({
+      villageId: village.id,
+      orgId: home?.id ?? village.id,
+      kind: 'concern',
+      state: concern.start,
+      title: text,
+      roomId: room?.id ?? null,
+      dueAt: null,
+      householdId: await householdIn(text, scene),
+      participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
+      by: actor.personId,
+      now,
+    })
+    return reply(
+      `${no(matter)} 民情记下了：${brief(text, 40)}\n要人去办就发：转点单 ${matter.number}；查进度发：查 ${matter.number}`,
+    )
+  },
+})
+
+/** The one household that the words name, by head or number, among those the speaker may know. */
+async function householdIn(text: string, { tx, actor, village, rolesIn }: Scene): Promise<string | null> {
+  const own = actor ? (await tx.visits.ofLiaison(actor.personId)).map((duty) => duty.household) : []
+  const wide = village && may(rolesIn(village.id), GRID_UP) ? await tx.households.namedIn(text, village.id) : []
+  const numbers = new Set(text.normalize('NFKC').match(NUMBER)?.flatMap(waysToWrite))
+  const named = [...own, ...wide].filter(({ head, number }) => text.includes(head) || numbers.has(number))
+  const ids = new Set(named.map((one) => one.id))
+  const [only, second] = ids
+  return only !== undefined && second === undefined ? only : null
+}
+
+const NUMBER = /\d{2}-\d{2}(?:-\d{2})?/gu

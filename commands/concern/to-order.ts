@@ -1,0 +1,62 @@
+import { firstDue, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { MEMBER_UP } from '../../src/domain/roles.ts'
+import { tellsCategory } from '../../src/domain/visit-rules.ts'
+import { concern } from '../../src/domain/workflows/concern.ts'
+import { order } from '../../src/domain/workflows/order.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { move } from '../../src/speech/move.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { brief, no, whyNotConcern } from '../common/phrases.ts'
+import { toHelpers } from '../common/tells.ts'
+
+export default defineCommand({
+  id: 'to-order',
+  says: ['转点单'],
+  summary: '把民情转成点单',
+  roles: MEMBER_UP,
+  places: ['members', 'cadres', 'direct'],
+  args: {
+    matter: readers.matter({ of: 'concern', move: 'toOrder', many: true }),
+    text: readers.text({ optional: true }),
+  },
+  examples: [
+    { say: '转点单 52', replies: '#52' },
+    { say: '转点单 53 给莫老四家送两床被子', replies: '被子' },
+  ],
+  handle: (scene, { matter, text }) => each(matter, (one) => toOrder(scene, one, text)),
+})
+
+/** The order goes on where the concern ends: same requester, same words unless others are said, one thread. */
+async function toOrder(scene: Scene, matter: Matter, text: string | null): Promise<Outcome> {
+  const { tx, actor, now } = scene
+  const household = await tx.households.ofMatter(matter.id)
+  const title = text ?? matter.title
+  if (matter.state === concern.start && household && tellsCategory(title, household.categories)) {
+    return refuse(
+      `${no(matter)} 里写了这户的类别，转出去志愿者和村民都会看到。换个说法再转：转点单 ${matter.number} 要办的事`,
+    )
+  }
+  const step = await move(scene, matter, 'toOrder')
+  if (isRefusal(step)) return refuse(whyNotConcern(step))
+  const child = await tx.matters.raise({
+    villageId: matter.villageId,
+    orgId: matter.orgId,
+    kind: 'order',
+    state: order.start,
+    title,
+    roomId: matter.roomId,
+    dueAt: firstDue(order.states.open, now, null),
+    parentId: matter.id,
+    householdId: household?.id ?? null,
+    participants: playing(matter, 'requester').flatMap(({ personId, name, part }) =>
+      personId === null ? [] : [{ personId, name, part }],
+    ),
+    by: actor?.personId ?? null,
+    now,
+  })
+  return reply(
+    `民情 ${no(matter)} 转成点单了：${no(child)} ${brief(title)}\n有人接单，我马上告诉您`,
+    toHelpers(scene, `新点单 ${no(child)}：${title}\n能去的引用这条回「我来」，或发：接单 ${child.number}`),
+  )
+}

@@ -1,0 +1,25 @@
+import { titled } from '../../src/domain/publication.ts'
+import { CATEGORIES, type Category, PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'
+
+export default defineCommand({
+  id: 'disclose',
+  says: ['公开'],
+  summary: '公开一件事（先给您看预览）',
+  roles: PUBLISHERS,
+  places: ['cadres', 'direct'],
+  args: {
+    category: readers.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
+    text: readers.text({ longest: LONGEST_DISCLOSURE }),
+  },
+  examples: [
+    { say: '公开 财务 三季度收支\n收入 52,300 元', replies: '确认' },
+    { say: '公开 村务 停水通知', replies: '确认' },
+  ],
+  async handle(scene, { category, text }) {
+    const { orgIds, words } = await addressed(text, scene)
+    return drafted(scene, { ...titled(words), category: category as Category, orgIds })
+  },
+})

@@ -1,0 +1,84 @@
+import { dayOf } from '../../src/domain/day.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { CATEGORIES, publicationOf } from '../../src/domain/workflows/disclosure.ts'
+import { normalize } from '../../src/language/fold.ts'
+import { periodIn } from '../../src/language/period.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { reply } from '../../src/speech/scene.ts'
+import { type Sought, soughtIn } from '../../src/speech/sought.ts'
+import { unansweredLine } from '../question/questions.ts'
+import { shown } from './board.ts'
+import { onBoard } from './publications.ts'
+
+/** A chat list longer than this is not read. */
+const LISTED = 5
+/** As far back as is looked. */
+const KEPT = 500
+
+export default defineCommand({
+  id: 'disclosures',
+  says: ['公开栏'],
+  summary: '公开了什么（可以按类别、月份、号码或一个词来找）',
+  roles: 'anyone',
+  forStrangers: 'in-groups',
+  places: 'anywhere',
+  args: {
+    category: readers.category({ among: CATEGORIES, optional: true }),
+    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
+    text: readers.text({ optional: true }),
+  },
+  examples: [
+    { say: '公开栏', replies: '公开' },
+    { say: '公开栏 财务', replies: '财务' },
+    { say: '公开栏 2026年9月', replies: '2026年9月' },
+    { say: '公开栏 修路', replies: '修路' },
+  ],
+  async handle(scene, { category, matter, text }) {
+    if (matter) return shown(scene, matter)
+    const { tx, village, now } = scene
+    if (!village) return {}
+    const sought = { ...soughtIn(text ?? ''), ...(category === null ? {} : { category }) }
+    const period = sought.period === undefined ? null : periodIn(sought.period, dayOf(now))
+    const found = (await tx.disclosures.published(village.id, KEPT))
+      .filter((each) => fits(each, sought, period))
+      .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a)))
+    const questions = text === null ? await unansweredLine(scene, village.id) : ''
+    const what = named(sought, period)
+    const [newest] = found
+    if (!newest) {
+      const none = what === '' ? '公开栏里还没有内容' : `公开栏里没有${what}的内容，看最近的发：公开栏`
+      return reply([none, questions].filter(Boolean).join('\n'))
+    }
+    const more = found.length > LISTED ? [moreLine(found.length - LISTED, period)] : []
+    const lines = found.slice(0, LISTED).map(onBoard)
+    const whole = `看全文发：公开栏 ${newest.number}`
+    return reply([`公开栏${what}：`, ...lines, ...more, whole, questions].filter(Boolean).join('\n'))
+  },
+})
+
+function fits(matter: Matter, { category, word }: Sought, period: string | null): boolean {
+  if (category !== undefined && publicationOf(matter).category !== category) return false
+  if (period !== null && !publishedIn(matter, period)) return false
+  return word === undefined || normalize(`${matter.title}\n${publicationOf(matter).body}`).includes(word)
+}
+
+function publishedAt(matter: Matter): string {
+  return publicationOf(matter).publishedAt ?? ''
+}
+
+function publishedIn(matter: Matter, period: string): boolean {
+  const at = publishedAt(matter)
+  return at !== '' && dayOf(new Date(at)).startsWith(period)
+}
+
+/** 财务2026年9月「修路」 */
+function named({ category = '', word }: Sought, period: string | null): string {
+  const [year, month] = period?.split('-') ?? []
+  const when = `${year ? `${year}年` : ''}${month ? `${Number(month)}月` : ''}`
+  return `${category}${when}${word === undefined ? '' : `「${word}」`}`
+}
+
+function moreLine(more: number, period: string | null): string {
+  return `…还有 ${more} 件，可以${period === null ? '按月找：公开栏 9月' : '加一个词找：公开栏 修路'}`
+}

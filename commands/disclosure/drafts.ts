@@ -1,0 +1,116 @@
+/** What is written for publication and waits to be confirmed. */
+
+import { firstDue, type Matter } from '../../src/domain/matter.ts'
+import {
+  attachableUntil,
+  type Category,
+  detailsOf,
+  disclosure,
+  type Publication,
+  publicationOf,
+  publishingMove,
+  twoPersonsKey,
+} from '../../src/domain/workflows/disclosure.ts'
+import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { LONGEST } from '../../src/speech/split.ts'
+import type { Room } from '../../src/store/index.ts'
+import { no } from '../common/phrases.ts'
+import { toSecretaries } from '../common/tells.ts'
+import { groups, pages } from './publications.ts'
+
+/** Ten messages; what is longer belongs into a file. */
+export const LONGEST_DISCLOSURE = 5_000
+
+/** What an author writes for publication. */
+interface Written {
+  readonly title: string
+  readonly body: string
+  readonly category: Category
+  readonly orgIds: readonly string[]
+  /** The disclosure it puts right. */
+  readonly original?: Matter
+}
+
+/** The parts of the village the words begin with, when those have a 村民群 of their own: 上村屯 停水通知. */
+export async function addressed(
+  text: string,
+  { tx, village, orgs }: Scene,
+): Promise<{ readonly orgIds: readonly string[]; readonly words: string }> {
+  const [, called = '', words = ''] =
+    /^(\p{Script=Han}{2,}(?:[、，,和]\p{Script=Han}{2,})*)[ \u3000\t]+(\S.*)$/su.exec(text) ?? []
+  if (village === null || called === '') return { orgIds: [], words: text }
+  if (/^全[村体]$/u.test(called)) return { orgIds: [], words }
+  const orgIds: string[] = []
+  for (const name of called.split(/[、，,和]/u)) {
+    const below = orgs.named(name).filter((org) => org.id !== village.id && orgs.isWithin(org.id, village.id))
+    for (const org of below) {
+      if ((await tx.rooms.ofVillage(village.id, ['villagers'], [org.id])).length > 0) orgIds.push(org.id)
+    }
+    if (!below.some((org) => orgIds.includes(org.id))) return { orgIds: [], words: text }
+  }
+  return { orgIds: [...new Set(orgIds)], words }
+}
+
+/** Writes a draft and shows it to its author as the village will see it. */
+export async function drafted(scene: Scene, { title, body, category, orgIds, original }: Written): Promise<Outcome> {
+  const { tx, actor, village, room, account, chatId, now } = scene
+  if (!actor || !village) return {}
+  const rooms = await tx.rooms.ofVillage(village.id, ['villagers'], orgIds)
+  if (rooms.length === 0) return refuse('村里还没有绑定村民群，发不出去。请先在村民群里发：绑定本群 组织名 村民群')
+  const publication: Publication = {
+    category,
+    body,
+    orgIds,
+    from: { accountId: account.id, chatId: chatId ?? '' },
+    ...(original ? { corrects: original.number } : {}),
+  }
+  const matter = await tx.matters.raise({
+    villageId: village.id,
+    orgId: orgIds[0] ?? village.id,
+    kind: 'disclosure',
+    state: disclosure.start,
+    title,
+    details: detailsOf(publication),
+    roomId: room?.id ?? null,
+    dueAt: firstDue(disclosure.states.draft, now, null),
+    parentId: original?.id ?? null,
+    participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
+    by: actor.personId,
+    now,
+  })
+  tx.attachments.await(publication.from.accountId, publication.from.chatId, matter.id, attachableUntil(matter))
+  return preview(scene, matter, rooms)
+}
+
+/** The draft exactly as it will be read, and where it will be read. */
+async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Promise<Outcome> {
+  const { tx, orgs } = scene
+  const { number, villageId } = matter
+  const move = publishingMove(matter, await asksForTwo(scene, matter))
+  const seen = pages(matter)
+  const where = `预览 ${no(matter)}，发到 ${groups(rooms, orgs)}`
+  const next = howToGoOn(move, number)
+  const whole = [`${where}：`, ...seen, '———', ...next].join('\n')
+  const tells = move === 'countersign' && scene.place === 'direct' ? await toSecretaries({ tx, villageId }, whole) : []
+  if (whole.length <= LONGEST) return { reply: { text: whole }, tells }
+  return {
+    tells,
+    reply: { text: [`${where}，下面 ${seen.length} 条就是大家看到的`, ...next].join('\n'), more: seen },
+  }
+}
+
+function howToGoOn(move: string, number: number): readonly string[] {
+  const files = '两分钟内发来的图片、文件会附上。'
+  if (move !== 'countersign') return [`${files}确认 #${number} / 取消 #${number}`]
+  return [`财务公开要两个人确认，请另一位村干部或书记发：确认 ${number}`, `${files}不发了就发：取消 ${number}`]
+}
+
+/** Whether the village wants a second person to confirm its accounts. */
+export async function asksForTwo({ tx }: Scene, { villageId }: Matter): Promise<boolean> {
+  return (await tx.settings.get(twoPersonsKey(villageId))) === true
+}
+
+/** The groups a disclosure goes to. */
+export function readersOf(scene: Scene, matter: Matter): Promise<readonly Room[]> {
+  return scene.tx.rooms.ofVillage(matter.villageId, ['villagers'], publicationOf(matter).orgIds)
+}

@@ -1,0 +1,24 @@
+import { PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { refuse } from '../../src/speech/scene.ts'
+import { no } from '../common/phrases.ts'
+import { withdraw } from './publishing.ts'
+
+export default defineCommand({
+  id: 'withdraw',
+  says: ['撤回'],
+  everyday: true,
+  summary: '撤回已经公开的（要写理由）',
+  roles: PUBLISHERS,
+  places: ['cadres', 'direct'],
+  args: {
+    matter: readers.matter({ of: 'disclosure', move: 'withdraw', own: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '撤回 40 数字有误，核对后再公开', replies: '#40' }],
+  async handle(scene, { matter, reason }) {
+    if (reason !== null) return withdraw(scene, matter, reason)
+    return refuse(`撤回 ${no(matter)} 要写理由，大家都看得到。这样发：撤回 ${matter.number} 数字有误，核对后再公开`)
+  },
+})

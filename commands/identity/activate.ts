@@ -1,0 +1,61 @@
+import type { OrgTree } from '../../src/domain/org.ts'
+import { SETUP_CODE_KEY, type SetupCode, sameCode } from '../../src/domain/setup.ts'
+import { hours } from '../../src/domain/time.ts'
+import { soundOf } from '../../src/language/sound.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+
+/** Five wrong codes from one account silence it for an hour. */
+const GUESSES = 5
+const SILENCE_MS = hours(1)
+
+/** Whoever holds the one-time code of the first start becomes the administrator. */
+export default defineCommand({
+  id: 'activate',
+  says: ['激活'],
+  summary: '用一次性码成为管理员',
+  roles: 'anyone',
+  forStrangers: true,
+  places: 'anywhere',
+  shownTo: 'nobody',
+  args: {
+    code: readers.code(),
+    name: readers.name(),
+  },
+  examples: [{ say: '激活 7K3M9Q 王建国', replies: '王建国' }],
+  async handle({ tx, account, orgs, now }, { code, name }) {
+    const wrong = `wrong-code:${account.id}`
+    if (await tx.allowances.spent(wrong, GUESSES, SILENCE_MS, now)) return { outcome: 'ignored' }
+    const setup = (await tx.settings.get(SETUP_CODE_KEY)) as SetupCode | null
+    if (!setup || setup.used || !sameCode(code, setup.hash)) {
+      await tx.allowances.take(wrong, GUESSES, SILENCE_MS, now)
+      return refuse(
+        setup?.used && sameCode(code, setup.hash)
+          ? '这个激活码已用过，失效了'
+          : '激活码不对，请照启动时打印的那一行再发一次',
+      )
+    }
+    const roots = [...orgs.all].filter((org) => org.parentId === null)
+    const [root] = roots
+    if (!root) return refuse('还没有花名册。请先在电脑上运行 npm run import -- 花名册.xlsx，再发激活')
+    const found = await tx.people.named(
+      name,
+      [...orgs.all].map((org) => org.id),
+    )
+    if (found.length > 1) return refuse(`花名册里叫${name}的有 ${found.length} 位，请先在花名册里区分开，再激活`)
+    const [known] = found
+    if (!known && roots.length > 1) return refuse(`花名册里没有${name}，请核对名字再发`)
+    const personId = known?.id ?? (await tx.people.add({ name, sound: soundOf(name), orgId: root.id }, now))
+    await tx.people.bind(account.id, personId, now)
+    await tx.people.hold(personId, topOf(orgs, known?.orgId ?? root.id), 'admin')
+    await tx.settings.set(SETUP_CODE_KEY, { ...setup, used: true })
+    return reply(
+      `${name}，您现在是管理员。接下来在村里的每个群发：绑定本群 组织名 村民群（或党员群、村干群、志愿者群）`,
+    )
+  },
+})
+
+function topOf(orgs: OrgTree, id: string): string {
+  return [...orgs.upward(id)].at(-1)?.id ?? id
+}

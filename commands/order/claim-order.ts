@@ -1,0 +1,37 @@
+import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import { HELPERS } from '../../src/domain/roles.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { move } from '../../src/speech/move.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { COMING } from '../common/natural-replies.ts'
+import { brief, names, no, whyNot } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
+
+export default defineCommand({
+  id: 'claim-order',
+  says: ['接单'],
+  quoted: COMING,
+  summary: '接下一件点单',
+  roles: HELPERS,
+  places: ['volunteers', 'members', 'villagers', 'cadres', 'direct'],
+  args: {
+    matter: readers.matter({ of: 'order', move: 'claim', many: true }),
+  },
+  examples: [
+    { say: '接单 12', replies: '#12' },
+    { say: '我来', quoting: '#12 家里水管漏水，待接单', replies: '#12' },
+    { say: '#12 我来', replies: '#12' },
+  ],
+  handle: (scene, { matter }) => each(matter, (one) => claim(scene, one)),
+})
+
+async function claim(scene: Scene, matter: Matter): Promise<Outcome> {
+  const who = scene.actor?.name ?? ''
+  const step = await move(scene, matter, 'claim')
+  if (isRefusal(step)) return refuse(whyNot(step, '党员、志愿者、网格员或村干部'))
+  return reply(
+    `${who}，${no(matter)} 由您接单：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}`,
+    ...toRequester(matter, `${no(matter)} 由${who}接单，会来帮您：${brief(matter.title)}`),
+  )
+}

@@ -1,0 +1,46 @@
+import { firstDue } from '../../src/domain/matter.ts'
+import { order } from '../../src/domain/workflows/order.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { reply } from '../../src/speech/scene.ts'
+import { brief, homeName, no } from '../common/phrases.ts'
+
+export default defineCommand({
+  id: 'place-order',
+  says: ['点单'],
+  summary: '家里有事，请人帮忙',
+  roles: 'anyone',
+  places: ['villagers', 'direct'],
+  args: {
+    text: readers.text(),
+  },
+  examples: [
+    { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },
+    { say: '点单：阿婆的电视没有信号了', replies: '#' },
+  ],
+  async handle({ tx, actor, village, room, home, now }, { text }) {
+    if (!actor || !village) return {}
+    const matter = await tx.matters.raise({
+      villageId: village.id,
+      orgId: home?.id ?? village.id,
+      kind: 'order',
+      state: order.start,
+      title: text,
+      roomId: room?.id ?? null,
+      dueAt: firstDue(order.states.open, now, null),
+      householdId: home && (await tx.households.headedBy(actor.name, home.id)),
+      participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
+      by: actor.personId,
+      now,
+    })
+    const helpers = await tx.rooms.ofVillage(village.id, ['volunteers', 'members'])
+    return reply(`${no(matter)} 登记好了：${brief(text, 40)}\n有人接单，我马上告诉您`, {
+      to: {
+        villageId: village.id,
+        rooms: helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],
+        except: room?.id,
+      },
+      text: `新点单 ${no(matter)} ${homeName(home)} ${actor.name}：${text}\n能去的引用这条回「我来」，或发：接单 ${matter.number}`,
+    })
+  },
+})

@@ -1,0 +1,29 @@
+import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+import { brief, no } from '../common/phrases.ts'
+
+/** A chat list longer than this is not read. */
+const LISTED = 5
+
+export default defineCommand({
+  id: 'pool',
+  says: ['待接单'],
+  summary: '还有哪些点单没人接',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {},
+  examples: [{ say: '待接单', replies: '待接' }],
+  async handle({ tx, village }) {
+    if (!village) return refuse('请到村里的群里说，我才知道是哪个村的单')
+    const open = { villageId: village.id, kind: 'order', states: ['open'] } as const
+    const orders = await tx.matters.list(open, LISTED)
+    if (orders.length === 0) return reply('现在没有待接的单')
+    const more = (orders.length < LISTED ? orders.length : await tx.matters.count(open)) - orders.length
+    const lines = orders.map((matter) => `${no(matter)} ${brief(matter.title)}`)
+    return reply(
+      ['待接单：', ...lines, ...(more > 0 ? [`…还有 ${more} 件`] : []), `能去的发：接单 ${orders[0]?.number}`].join(
+        '\n',
+      ),
+    )
+  },
+})

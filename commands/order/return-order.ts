@@ -1,0 +1,34 @@
+import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import { HELPERS } from '../../src/domain/roles.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { move } from '../../src/speech/move.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { aside, brief, names, no, whyNot } from '../common/phrases.ts'
+import { toHelpers, toRequester } from '../common/tells.ts'
+
+export default defineCommand({
+  id: 'return-order',
+  says: ['退单'],
+  summary: '接了去不成，退回去',
+  roles: 'anyone',
+  places: 'anywhere',
+  shownTo: HELPERS,
+  args: {
+    matter: readers.matter({ of: 'order', move: 'return', many: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '退单 12 临时要去南宁', replies: '#12' }],
+  handle: (scene, { matter, reason }) => each([matter].flat(), (one) => giveBack(scene, one, reason)),
+})
+
+async function giveBack(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const step = await move(scene, matter, 'return', { note: reason })
+  if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  const open = `${no(matter)} 退回来了，还没有人接：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`
+  return reply(
+    `${scene.actor?.name}，${open}`,
+    toHelpers(scene, open),
+    ...toRequester(matter, `${no(matter)} ${scene.actor?.name}来不了${aside(reason)}，正在另外找人`),
+  )
+}

@@ -1,0 +1,48 @@
+import { after, days } from '../../src/domain/time.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+import { brief, no } from '../common/phrases.ts'
+import { isPublic } from '../disclosure/board.ts'
+import { questionLine, raiseQuestion, routed } from './questions.ts'
+
+/** Nobody answers for words without a name, so they are few. */
+const A_DAY = 3
+
+/** Nothing that is said, shown or audited holds who asked: only the store's askers know. */
+export default defineCommand({
+  id: 'ask-anonymously',
+  says: ['匿名质询'],
+  summary: '提问不留名（谁问的，我对谁也不说）',
+  unnamed: true,
+  roles: 'anyone',
+  places: ['direct'],
+  args: {
+    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
+    text: readers.text(),
+  },
+  examples: [
+    { say: '匿名质询 40 修路的钱在哪一项', replies: '#41' },
+    { say: '匿名质询 低保是怎么评的', replies: '#1' },
+  ],
+  async handle(scene, { matter: about, text }) {
+    const { tx, actor, village, now } = scene
+    if (!actor || !village) return {}
+    if (about && !isPublic(about)) return refuse(`没有 #${about.number} 这件公开，请看看号码对不对`)
+    if ((await tx.askers.count(actor.personId, after(now, -days(1)))) >= A_DAY) {
+      return refuse(`匿名质询一天最多 ${A_DAY} 件，明天再问，或者在群里发：质询 要问的事`)
+    }
+    const rooms = await tx.rooms.ofVillage(village.id, ['villagers'])
+    // The group of the whole village: that of a part would tell where they live.
+    const villagers = rooms.find((one) => one.orgId === village.id)
+    const matter = await raiseQuestion(scene, village.id, { about, text, roomId: villagers?.id ?? null, by: null })
+    await tx.askers.keep(matter.id, actor.personId)
+    const { tells } = await routed(scene, matter, '一位村民问', about)
+    const shown = { text: `${questionLine(matter, '一位村民问', about)}\n7 天内答复` }
+    return reply(
+      `${no(matter)} 登记好了：${brief(text, 40)}\n群里只看得到「一位村民」，台账里也不写您是谁\n7 天内答复，答复了我私聊告诉您`,
+      ...(villagers ? [{ to: { people: [], roomId: villagers.id }, ...shown }] : []),
+      ...tells,
+    )
+  },
+})

@@ -1,0 +1,46 @@
+import type { Matter } from '../../src/domain/matter.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { brief, no } from '../common/phrases.ts'
+import { isPublic } from '../disclosure/board.ts'
+import { raiseQuestion, routed } from './questions.ts'
+
+export default defineCommand({
+  id: 'ask',
+  says: ['质询'],
+  summary: '对公开的事提问',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
+    text: readers.text(),
+  },
+  examples: [
+    { say: '质询 40 修路的钱在哪一项', replies: '#41' },
+    { say: '质询 村里的路灯什么时候装', replies: '#1' },
+  ],
+  handle: (scene, { matter, text }) => ask(scene, matter, text),
+})
+
+async function ask(scene: Scene, about: Matter | null, text: string): Promise<Outcome> {
+  const { actor, village, room } = scene
+  if (!actor || !village) return {}
+  if (about && !isPublic(about)) return refuse(`没有 #${about.number} 这件公开，请看看号码对不对`)
+  const matter = await raiseQuestion(scene, village.id, {
+    about,
+    text,
+    roomId: room?.id ?? null,
+    by: { personId: actor.personId, name: actor.name },
+  })
+  const { mentions, tells } = await routed(scene, matter, `${actor.name}问`, about)
+  const seen = scene.place === 'direct' ? '\n村干部看得到是您问的；不想留名，下次发：匿名质询 要问的事' : ''
+  const on = about ? `（${no(about)} ${brief(about.title, 20)}）` : ''
+  return {
+    reply: {
+      text: `${no(matter)} 质询登记好了${on}：${brief(text, 40)}\n7 天内答复，答复了我在这里告诉您${seen}`,
+      mentions,
+    },
+    tells,
+  }
+}

@@ -1,0 +1,85 @@
+import { dayOf } from '../../src/domain/day.ts'
+import { GRID_UP } from '../../src/domain/roles.ts'
+import { nextTask } from '../../src/domain/round.ts'
+import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { several, taskNotice } from '../../src/speech/notices.ts'
+import { giveTask } from '../../src/speech/raise.ts'
+import type { PersonRef } from '../../src/speech/readers/index.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { doubtIn } from '../common/doubts.ts'
+import { toGroups } from '../common/tells.ts'
+
+/** Nobody is given a task without a date that everybody reads alike, so it asks before it acts. */
+export default defineCommand({
+  id: 'assign-task',
+  says: ['任务', '派任务', '布置任务', '安排任务'],
+  summary: '派任务',
+  roles: GRID_UP,
+  places: 'anywhere',
+  args: {
+    people: readers.people({ asks: '派给哪些人？回：全体党员、全体村干部、全体网格员、全体志愿者，或者 @ 具体的人' }),
+    date: readers.date({ tense: 'future', asks: '要哪天办好？直接回日期就行，比如：本周五、11月30日' }),
+    text: readers.text(),
+  },
+  examples: [
+    { say: '任务 @李秀英 @覃小芳 本周五前 核对低保名单', replies: '#' },
+    { say: '任务 @韦志强 每月10号 报送防返贫监测情况', replies: '报送防返贫监测情况' },
+  ],
+  async handle(scene, { people, date, text }) {
+    const { actor, village, room, now } = scene
+    if (!actor || !village) return {}
+    const cadence = cadenceOf(date)
+    if (cadence) return begin(scene, people, text, cadence)
+    const doubt = doubtIn(date, now)
+    if (doubt) return ask(scene, doubt, people, text)
+    const assignees = people.map(({ id, name }) => ({ personId: id, name }))
+    const [deadline = now] = deadlinesOf(date)
+    const by = { personId: actor.personId, name: actor.name }
+    const at = { villageId: village.id, orgId: room?.orgId ?? village.id, roomId: room?.id ?? null }
+    const task = await giveTask(scene, { ...at, title: text, deadline, by }, assignees)
+    const notice = taskNotice(task, now)
+    const { tells } = await toGroups(
+      scene,
+      assignees.map((one) => one.personId).filter((id) => id !== actor.personId),
+      notice,
+    )
+    return reply(notice, ...tells)
+  },
+})
+
+function ask({ actor }: Scene, doubt: string, people: readonly PersonRef[], text: string): Outcome {
+  const slots = { people: people.map((one) => one.name), text }
+  return {
+    reply: { text: `${actor?.name ?? ''}，${doubt}` },
+    ask: { kind: 'confirm', reading: { command: 'assign-task', slots, ask: 'date' }, options: [] },
+    outcome: 'asked',
+  }
+}
+
+/** Who was called together by a role is listed anew each time it comes round. */
+async function begin(scene: Scene, people: readonly PersonRef[], title: string, cadence: string): Promise<Outcome> {
+  const { tx, actor, village, room, now } = scene
+  const next = nextTask(cadence, now, dayOf(now))
+  if (!next || !actor || !village) return refuse('这个周期我记不住，请这样发：任务 @人 每月10号 要办的事')
+  await tx.duties.begin({
+    kind: 'task',
+    villageId: village.id,
+    orgId: room?.orgId ?? village.id,
+    ownerId: actor.personId,
+    title,
+    cadence,
+    window: next,
+    dueAt: next.dueAt,
+    details: {
+      account: scene.bot,
+      roomId: room?.id ?? null,
+      people: people.filter((one) => !one.as).map((one) => one.id),
+      roles: [...new Set(people.flatMap((one) => one.as ?? []))],
+    },
+    now,
+  })
+  const who = several(people.map((one) => one.name))
+  return reply(`记下了，到时我派给${who}：${title}\n头一次 ${deadlineText(next.deadline, now)} 前办好`)
+}

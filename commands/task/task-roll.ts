@@ -1,0 +1,20 @@
+import { GRID_UP } from '../../src/domain/roles.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { reply } from '../../src/speech/scene.ts'
+import { taskRoll } from '../common/rolls.ts'
+
+export default defineCommand({
+  id: 'task-roll',
+  says: ['任务情况'],
+  summary: '看任务办到哪了',
+  roles: GRID_UP,
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'task' }),
+  },
+  examples: [{ say: '任务情况 31', replies: '#31' }],
+  async handle({ place, now }, { matter }) {
+    return reply(taskRoll(matter, place, now))
+  },
+})

@@ -1,0 +1,42 @@
+import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import { GRID_UP } from '../../src/domain/roles.ts'
+import { unfinished } from '../../src/domain/workflows/task.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { move } from '../../src/speech/move.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { each, type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { aside, brief, names, no, whyNotTask } from '../common/phrases.ts'
+import { toGroups } from '../common/tells.ts'
+
+export default defineCommand({
+  id: 'withdraw-task',
+  says: ['撤销任务', '撤任务'],
+  summary: '派出去的任务不用办了',
+  roles: GRID_UP,
+  places: 'anywhere',
+  args: {
+    matter: readers.matter({ of: 'task', move: 'withdraw', many: true }),
+    reason: readers.text({ slot: 'reason', optional: true }),
+  },
+  examples: [{ say: '撤销任务 31 镇里不要了', replies: '#31' }],
+  handle: (scene, { matter, reason }) => each(matter, (one) => withdraw(scene, one, reason)),
+})
+
+async function withdraw(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  const step = await move(scene, matter, 'withdraw', { note: reason })
+  if (isRefusal(step)) {
+    return refuse(whyNotTask(step, scene.actor?.name ?? '', `派任务的${names(matter, 'requester')}或书记`))
+  }
+  const { here, tells } = await toGroups(
+    scene,
+    unfinished(matter).flatMap((one) => one.personId ?? []),
+    `${no(matter)} ${brief(matter.title, 40)} 不用办了${aside(reason)}`,
+  )
+  const gone = `任务 ${no(matter)} ${brief(matter.title, 40)} 撤销了，不用办了${aside(reason)}`
+  const text = (await recurs(matter, scene)) ? `${gone}\n以后每次也不派了，就发：停止任务 ${matter.number}` : gone
+  return { reply: { text, mentions: here }, tells }
+}
+
+async function recurs({ villageId, kind, title }: Matter, { tx }: Scene): Promise<boolean> {
+  return (await tx.duties.ofVillage(villageId)).some((duty) => duty.kind === kind && duty.title === title)
+}

@@ -1,0 +1,85 @@
+import { dayOf } from '../../src/domain/day.ts'
+import { isRefusal, playing } from '../../src/domain/matter.ts'
+import { MEMBER_UP, may, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { isDueOn } from '../../src/domain/visit.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { move } from '../../src/speech/move.ts'
+import type { PersonRef } from '../../src/speech/readers/index.ts'
+import { readers } from '../../src/speech/readers/index.ts'
+import { refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import type { VisitDuty } from '../../src/store/index.ts'
+import { toPeople } from '../common/tells.ts'
+
+/** The first person hands over, the second takes over. */
+export default defineCommand({
+  id: 'hand-over',
+  says: ['交接'],
+  summary: '把联系户交给另一个人',
+  roles: SECRETARY_UP,
+  places: ['members', 'cadres', 'direct'],
+  args: {
+    people: readers.people(),
+  },
+  examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
+  async handle(scene, { people }) {
+    const { tx, actor, rolesIn, now } = scene
+    const [from, to, more] = people
+    if (!actor || !from || !to || more) return refuse('谁交给谁？这样说：交接 旧联系人 给 新联系人')
+    const all = await tx.visits.ofLiaison(from.id)
+    const moving = all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))
+    const areas = await areasOf(from, scene)
+    const [first] = [...moving.map(({ household }) => household), ...areas]
+    if (!first) return refuse(`${from.name}没有可以交接的联系户`)
+    if (!(await mayVisit(to, first, scene))) return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
+    await tx.visits.handOver([...moving, ...areas], to.id, now)
+    await handOverEvents(scene, moving, from, to)
+    const count = [
+      ...(moving.length > 0 ? [`${moving.length} 户联系户`] : []),
+      ...(areas.length > 0 ? [`${areas.length} 处走访`] : []),
+    ].join('、')
+    const due = moving.filter((duty) => isDueOn(dayOf(now), duty)).length
+    const dueNow = due > 0 ? `，其中该走访 ${due} 户` : ''
+    return reply(
+      `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
+      ...(await toPeople(scene, [from.id], `${from.name}，您的 ${count}交给${to.name}了，辛苦您这些日子`)),
+      ...(await toPeople(
+        scene,
+        [to.id],
+        `${to.name}，${from.name}的 ${count}交给您了${dueNow}。私聊我发「我的联系户」看是哪几户`,
+      )),
+    )
+  },
+})
+
+/** What is owed to whole parts of the village, as far as the speaker is in charge there. */
+async function areasOf({ id }: PersonRef, { tx, rolesIn }: Scene) {
+  const { any, whole } = await tx.areas.ofLiaison(id)
+  return [...any, ...whole].filter(({ orgId }) => may(rolesIn(orgId), SECRETARY_UP))
+}
+
+async function mayVisit(
+  { id }: PersonRef,
+  { orgId }: { readonly orgId: string },
+  { tx, orgs }: Scene,
+): Promise<boolean> {
+  const person = await tx.people.byId(id)
+  return person !== null && may(rolesTowards(person.holdings, orgId, orgs), MEMBER_UP)
+}
+
+/** What was to be visited at once waits for the new liaison now, with a day of their own. */
+async function handOverEvents(
+  scene: Scene,
+  moving: readonly VisitDuty[],
+  from: PersonRef,
+  to: PersonRef,
+): Promise<void> {
+  const open = await scene.tx.households.openMatters(moving.map(({ household }) => household.id))
+  for (const { kind, villageId, number } of open) {
+    const matter = kind === 'eventVisit' ? await scene.tx.matters.byNumber(villageId, number) : null
+    if (!matter) continue
+    const holders = playing(matter, 'holder').filter((one) => one.personId !== from.id && one.personId !== to.id)
+    const others = holders.flatMap(({ personId, name }) => (personId === null ? [] : [{ personId, name }]))
+    const step = await move(scene, matter, 'handOver', { people: [...others, { personId: to.id, name: to.name }] })
+    if (isRefusal(step)) throw new Error(`#${number} could not be handed over: ${step.refused}`)
+  }
+}

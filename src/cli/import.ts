@@ -1,0 +1,78 @@
+/** `npm run import`: brings a roster into the database, or writes a workbook to fill in. */
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { loadConfig } from '../config.ts'
+import { Fatal } from '../errors.ts'
+import { importReport, importSheets, readSheets, templateFile, Unreadable } from '../roster/index.ts'
+import { openStore } from '../store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../system.ts'
+
+const USAGE = `用法：
+  npm run import -- 名册.xlsx              导入工作簿
+  npm run import -- 文件夹                 导入文件夹里的 组织.csv、人员.csv、户.csv、联系户.csv
+  npm run import -- 名册.xlsx --prune      导入，并去掉名册里不再有的（走访记录不会删）
+  npm run import -- --template 名册.xlsx   生成一个空白名册`
+
+const EXIT = { done: 0, failed: 1, usage: 2, problems: 3 } as const
+
+process.exitCode = await run(process.argv.slice(2)).catch(explain)
+
+async function run(args: readonly string[]): Promise<number> {
+  const request = parse(args)
+  if (request === null) return say(EXIT.usage, USAGE)
+  if ('template' in request) return writeTemplate(request.template)
+
+  const sheets = await readSheets(request.path)
+  const store = await openStore({ url: loadConfig(process.env).DATABASE_URL, random, clock })
+  try {
+    const imported = await importSheets(store, sheets, { now: clock.now(), random, prune: request.prune })
+    return say(imported.kind === 'refused' ? EXIT.problems : EXIT.done, ...importReport(imported))
+  } finally {
+    await store.close()
+  }
+}
+
+function parse(
+  args: readonly string[],
+): { readonly template: string } | { readonly path: string; readonly prune: boolean } | null {
+  const options = { template: { type: 'string' }, prune: { type: 'boolean', default: false } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [path, ...others] = positionals
+    if (values.template !== undefined && path === undefined) return { template: values.template }
+    return values.template === undefined && path !== undefined && others.length === 0
+      ? { path, prune: values.prune }
+      : null
+  } catch {
+    return null
+  }
+}
+
+async function writeTemplate(path: string): Promise<number> {
+  if (!/\.xlsx$/iu.test(path)) return say(EXIT.usage, '空白名册的文件名要以 .xlsx 结尾')
+  try {
+    // A roster that somebody has filled in is never overwritten.
+    await writeFile(path, await templateFile(), { flag: 'wx' })
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    return say(
+      EXIT.usage,
+      exists ? `已经有 ${path} 了，请换一个文件名` : `写不了 ${path}，请检查文件夹是否存在、能否写入`,
+    )
+  }
+  return say(EXIT.done, `空白名册已写到 ${path}。填好后运行：npm run import -- ${path}`)
+}
+
+/** One clear line instead of a stack. */
+function explain(error: unknown): number {
+  if (error instanceof Unreadable) return say(error.missing ? EXIT.usage : EXIT.problems, error.message)
+  if (error instanceof Fatal) return say(EXIT.usage, error.message)
+  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
+  return say(EXIT.failed, `导入失败，什么也没有写入：${reason}`)
+}
+
+function say(exitCode: number, ...lines: readonly string[]): number {
+  const out = exitCode === EXIT.done ? process.stdout : process.stderr
+  out.write(`${lines.join('\n')}\n`)
+  return exitCode
+}

@@ -1,0 +1,40 @@
+/** `npm run restore`: puts a backup in the place of the database; the bot has to be stopped. */
+import { dirname, resolve } from 'node:path'
+import { loadConfig } from '../config.ts'
+import { Fatal } from '../errors.ts'
+import { lockFolder } from '../store/connection/lock.ts'
+import { BadBackup, restore } from '../store/whole/backup.ts'
+
+const USAGE = '用法：npm run restore -- <备份的文件夹> / Usage: npm run restore -- <folder of the backup>'
+
+try {
+  const [folder, ...others] = process.argv.slice(2)
+  if (folder === undefined || folder.startsWith('-') || others.length > 0) throw new Fatal('config', USAGE)
+  await run(resolve(folder), loadConfig().DATABASE_URL)
+} catch (error) {
+  const fatal = error instanceof Fatal
+  const clear = fatal || error instanceof BadBackup
+  process.stderr.write(`${clear ? error.message : `没有恢复成：${(error as Error).message} / The restore failed`}\n`)
+  process.exitCode = fatal ? error.exitCode : clear ? 3 : 1
+}
+
+async function run(folder: string, url: string): Promise<void> {
+  if (!url.startsWith('file:')) {
+    throw new Fatal(
+      'config',
+      `PostgreSQL 请用它自己的工具恢复，先停掉机器人 / Restore PostgreSQL with its own tool, the bot stopped:\n  pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" '${folder}.dump'`,
+    )
+  }
+  const database = resolve(url.slice('file:'.length))
+  const unlock = lockFolder(dirname(database))
+  if (!unlock) {
+    throw new Fatal('locked', `连心正在使用 ${dirname(database)}，请先停掉它 / lianxin is using it; stop it first.`)
+  }
+  try {
+    const aside = await restore(folder, database, new Date())
+    process.stdout.write(`已恢复到 ${database}\n`)
+    if (aside) process.stdout.write(`原来的数据库还在：${aside}\n`)
+  } finally {
+    unlock()
+  }
+}

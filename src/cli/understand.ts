@@ -1,0 +1,25 @@
+/**
+ * `npm run understand`: what a line is taken to mean, without a bot. Reads JSON lines
+ * `{text, ctx?, now?, kind?}` and writes one JSON line for each; a bad line answers `{"error": …}` and the rest go on.
+ * The bot's names may follow, parted by commas: `npm run understand -- 连心小助手,小连`.
+ */
+import { commands } from '../../commands/index.ts'
+import { createUnderstanding } from '../speech/understand.ts'
+import { answerLine } from '../speech/understand-line.ts'
+
+const botNames = (process.argv[2] ?? '连心小助手').split(',')
+const understand = createUnderstanding(commands, botNames)
+
+let rest = ''
+process.stdin.setEncoding('utf8')
+for await (const chunk of process.stdin) {
+  const lines = (rest + chunk).split('\n')
+  rest = lines.pop() ?? ''
+  for (const line of lines) answer(line)
+}
+answer(rest)
+
+/** Lines end at a line feed alone: JSON may hold the other separators Unicode knows. */
+function answer(line: string): void {
+  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerLine(line, understand, new Date()))}\n`)
+}

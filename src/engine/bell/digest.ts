@@ -1,0 +1,76 @@
+import { dayOf, startOfDay } from '../../domain/day.ts'
+import { nextAllowed } from '../../domain/hours.ts'
+import { after, days, hours as h } from '../../domain/time.ts'
+import { isDuplicate, type Transaction } from '../../store/index.ts'
+import { LATE_MS } from '../speak/silent-accounts.ts'
+import { Hearers } from './hearers.ts'
+import type { TickOptions } from './tick.ts'
+import { digestText } from './wording.ts'
+
+/** It is a word for the morning: after noon it waits for the next day. */
+const FROM_MS = h(8)
+const UNTIL_MS = h(12)
+
+/**
+ * Each morning tells a village's secretary, in one short message, what waits for them; nothing when nothing does. What is
+ * counted is how things stood at 08:00, however late it is looked at. Returns how many villages were told.
+ */
+export async function digest(now: Date, { store, account, silent, hours }: TickOptions): Promise<number> {
+  const day = dayOf(now)
+  const at = nextAllowed(after(startOfDay(day), FROM_MS), hours)
+  if (now < at || now >= after(startOfDay(day), UNTIL_MS)) return 0
+  const waiting = await store.transaction(async (tx) => {
+    const villages = [...(await tx.orgs()).all].filter((org) => org.kind === 'village').map((org) => org.id)
+    const taken = await tx.slots.taken(villages.map((id) => keyOf(id, day)))
+    return villages.filter((id) => !taken.has(keyOf(id, day)))
+  })
+  let told = 0
+  for (const villageId of waiting) {
+    try {
+      const said = await store.transaction((tx) => tell(tx, { villageId, account, silent, at, day, now }))
+      if (said) told++
+    } catch (error) {
+      // Another process told them first.
+      if (!isDuplicate(error)) throw error
+    }
+  }
+  return told
+}
+
+interface Morning {
+  readonly villageId: string
+  readonly account: string
+  readonly silent: ReadonlySet<string> | undefined
+  readonly at: Date
+  readonly day: string
+  readonly now: Date
+}
+
+async function tell(tx: Transaction, { villageId, account, silent, at, day, now }: Morning): Promise<boolean> {
+  if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
+  tx.slots.take(keyOf(villageId, day), now)
+  const limits = {
+    unclaimedSince: after(at, -h(24)),
+    heldSince: after(at, -days(5)),
+    askedSince: after(at, -days(7)),
+    at,
+    day,
+  }
+  const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
+  const text = digestText(
+    await tx.overview.ofVillage(villageId, limits),
+    unsaid.reduce((sum, one) => sum + one.rows, 0),
+  )
+  if (text === null) return false
+  const secretaries = await tx.people.holding(['secretary'], [villageId])
+  const targets = await new Hearers(tx, account, silent).persons(
+    secretaries.map((one) => one.id),
+    villageId,
+  )
+  for (const target of targets) tx.outbox.say({ ...target, purpose: 'nudge', text }, now)
+  return targets.length > 0
+}
+
+function keyOf(villageId: string, day: string): string {
+  return `digest ${villageId} ${day}`
+}

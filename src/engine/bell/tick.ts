@@ -1,0 +1,134 @@
+import { endOfHour, type Hours, nextAllowed } from '../../domain/hours.ts'
+import type { Hearer } from '../../domain/matter.ts'
+import { onceKey, type Verdict } from '../../domain/nudge.ts'
+import type { Climb, Climbing, Cursor, NewMessage, Store, Transaction } from '../../store/index.ts'
+import { duties } from './due-duties.ts'
+import { matters } from './due-matters.ts'
+import { Hearers } from './hearers.ts'
+import { Overtaken, sweepPages } from './sweep-pages.ts'
+
+export interface TickOptions {
+  readonly store: Store
+  /** The account that speaks for villages in which no group is bound yet. */
+  readonly account: string
+  /** Accounts nobody speaks for at present. */
+  readonly silent?: ReadonlySet<string>
+  readonly hours: Hours
+  readonly log: {
+    warn(facts: object, message: string): void
+    error(facts: object, message: string): void
+  }
+}
+
+/** What can be due: how it is read, decided about, worded and moved on. */
+export interface DueKind<Row extends Cursor> {
+  /** The column of the outbox that names what a reminder is about. */
+  readonly column: 'matterId' | 'dutyId'
+  /** What the row must still be in when the reminder is said. */
+  isIn(row: Row): string
+  /** Its part of the key under which a step is taken once. */
+  about(row: Row): string
+  read(tx: Transaction, until: Date, from: Cursor | null, take: number): Promise<readonly Row[]>
+  look(row: Row, now: Date, until: Date): Verdict
+  /** How many were moved on: a row that is not as it was read is left alone. */
+  climb(tx: Transaction, climbs: readonly Climbing<Row>[]): Promise<number>
+  /** A move that makes itself; false when it cannot be made. */
+  move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
+  /** Of what one message tells, this is named before the rest. */
+  comesFirst?(row: Row): boolean
+  remind(row: Row, hearer: Hearer, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
+}
+
+export type Reminder = Omit<NewMessage, 'purpose' | 'while' | 'notBefore'>
+
+/**
+ * Looks at everything that has come due: writes what is to be said, makes the moves that make themselves, and moves the
+ * ladders on. What comes due later in the same hour is written ahead, so that a person hears of it in one message.
+ * Called again, or in several processes at once, it says nothing twice. Returns how many steps were taken.
+ */
+export async function tick(now: Date, options: TickOptions): Promise<number> {
+  return (await sweep(matters, now, options)) + (await sweep(duties, now, options))
+}
+
+async function sweep<Row extends Cursor>(
+  kind: DueKind<Row>,
+  now: Date,
+  { store, log, account, silent, hours }: TickOptions,
+): Promise<number> {
+  const until = endOfHour(now)
+  const unheard = new Set<string>()
+  const steps = await sweepPages<Row>(store, log, {
+    read: (tx, from, take) => kind.read(tx, until, from, take),
+    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account, silent), unheard }),
+  })
+  if (unheard.size > 0) log.warn({ account, steps: unheard.size }, 'reminders came due and there is nobody to tell')
+  return steps
+}
+
+interface Batch {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly until: Date
+  readonly hours: Hours
+  readonly hearers: Hearers
+  /** Steps that found nobody; keys, so that a page that is acted on again counts once. */
+  readonly unheard: Set<string>
+}
+
+async function act<Row extends Cursor>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
+  const { tx, now, until } = batch
+  const looks: readonly Look<Row>[] = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
+  const climbs: Climbing<Row>[] = []
+  let moves = 0
+  for (const { row, verdict } of looks) {
+    const todo = verdict.act?.do
+    if (todo && 'move' in todo && (await kind.move(tx, row, todo.move, now))) moves++
+    else if (todo || verdict.dueAt?.getTime() !== row.dueAt.getTime()) climbs.push({ row, to: climbOf(verdict) })
+  }
+  if ((await kind.climb(tx, climbs)) < climbs.length) throw new Overtaken()
+  return moves + (await remind(kind, looks, batch))
+}
+
+interface Look<Row> {
+  readonly row: Row
+  readonly verdict: Verdict
+  readonly key: string
+}
+
+async function remind<Row extends Cursor>(
+  kind: DueKind<Row>,
+  looks: readonly Look<Row>[],
+  batch: Batch,
+): Promise<number> {
+  const { tx, now, hours, hearers, unheard } = batch
+  const taken = await tx.slots.taken(looks.map(({ key }) => key))
+  const overtaken: string[] = []
+  let said = 0
+  const first = looks.filter(({ row }) => kind.comesFirst?.(row))
+  const ordered = [...first, ...looks.filter(({ row }) => !kind.comesFirst?.(row))]
+  for (const { row, verdict, key } of ordered) {
+    const { act } = verdict
+    if (!act || 'move' in act.do || taken.has(key)) continue
+    tx.slots.take(key, now)
+    const ahead = act.at > now
+    if (!ahead) overtaken.push(row.id)
+    const notBefore = nextAllowed(ahead ? act.at : now, hours)
+    const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
+    const reminders = await kind.remind(row, act.do.nudge, notBefore, hearers)
+    if (reminders.length === 0) unheard.add(key)
+    for (const reminder of reminders) {
+      tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
+    }
+    said++
+  }
+  await tx.outbox.supersede(kind.column, overtaken)
+  return said
+}
+
+function keyed<Row extends Cursor>(kind: DueKind<Row>, row: Row, verdict: Verdict) {
+  return { verdict, key: verdict.act ? onceKey(kind.about(row), verdict.act) : '' }
+}
+
+function climbOf({ dueAt, nudgeStep }: Verdict): Climb {
+  return { dueAt, nudgeStep }
+}

@@ -1,0 +1,82 @@
+import type { Utterance } from '../../language/utterance.ts'
+import { usage } from '../../speech/help.ts'
+import type { Reader } from '../../speech/readers/index.ts'
+import type { AskReason, Reading } from '../../speech/reading.ts'
+import type { Registry } from '../../speech/registry.ts'
+import type { Outcome, Scene } from '../../speech/scene.ts'
+
+const MISREAD_MS = 10 * 60_000
+
+/** One helpful line per person in ten minutes; after that, silence. */
+export async function misread(text: string, { tx, account, now }: Scene): Promise<Outcome> {
+  const allowed = await tx.allowances.take(`misread:${account.id}`, 1, MISREAD_MS, now)
+  return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
+}
+
+/** The bot understood but asks first: a typo waits for 确认, another doubt is answered by the command's example. */
+export async function askBack(reading: Reading, scene: Scene, registry: Registry): Promise<Outcome> {
+  const command = registry.get(reading.command)
+  if (reading.ask !== 'typo') return misread(usage(command), scene)
+  const { ask: _, ...certain } = reading
+  const { number, household, category, text, reason } = reading.slots
+  const words = (text ?? reason ?? '').split('\n', 1)[0]
+  const said = [command.says[0], number === undefined ? '' : `#${number}`, household, category, words]
+    .filter(Boolean)
+    .join(' ')
+  return {
+    reply: { text: `您是要「${said}」吗？回「确认」就办，不是就不用理我` },
+    ask: { kind: 'confirm', reading: certain, options: number === undefined ? [] : [number] },
+    outcome: 'asked',
+  }
+}
+
+/** Doubts that are settled by saying the missing piece. */
+const PIECES: ReadonlySet<AskReason | undefined> = new Set(['date', 'person', 'category'])
+
+/** Whether the reading only lacks a piece that can be said afterwards. */
+export function lacksPiece({ ask }: Reading): boolean {
+  return PIECES.has(ask)
+}
+
+/**
+ * Asks for the one missing piece and waits for it, when the reader has a question for it; the rest of what was said is
+ * kept. Null when there is nothing to ask that way.
+ */
+export async function askFor(
+  missing: Reader,
+  reading: Reading,
+  number: number | undefined,
+  utterance: Utterance,
+  scene: Scene,
+): Promise<Outcome | null> {
+  const ask = reasonFor(missing)
+  if (!missing.asks || ask === null) return null
+  const people = await named(reading.slots.people, utterance, scene)
+  const slots = { ...reading.slots, ...(people && { people }), ...(number === undefined ? {} : { number }) }
+  return {
+    reply: { text: `${scene.actor?.name ?? ''}，${missing.asks}` },
+    ask: { kind: 'confirm', reading: { ...reading, ask, slots }, options: [] },
+    outcome: 'asked',
+  }
+}
+
+function reasonFor(missing: Reader): 'date' | 'person' | 'category' | null {
+  if (missing.kind === 'date' || missing.kind === 'category') return missing.kind
+  return missing.kind === 'people' || missing.kind === 'person' ? 'person' : null
+}
+
+/** People by the names the roster knows, since the mentions are gone when the answer comes. */
+async function named(
+  people: readonly string[] | undefined,
+  { mentions }: Utterance,
+  { tx }: Scene,
+): Promise<readonly string[] | undefined> {
+  if (!people) return undefined
+  const names: string[] = []
+  for (const name of people) {
+    const accountId = mentions.find((one) => one.name === name)?.accountId
+    const speaker = accountId === undefined ? null : await tx.speaker(accountId)
+    names.push(speaker?.name ?? name)
+  }
+  return names
+}

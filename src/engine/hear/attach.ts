@@ -1,0 +1,75 @@
+import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
+import { advance, isRefusal, playing } from '../../domain/matter.ts'
+import { disclosure } from '../../domain/workflows/disclosure.ts'
+import type { Transaction } from '../../store/index.ts'
+import type { Kept } from '../ports.ts'
+
+/** What came of a file somebody sent. */
+export type Arrived =
+  | { readonly kept: Kept }
+  | { readonly name: string; readonly refused: 'too-large' | 'not-taken' }
+  | { readonly refused: 'lost' }
+
+/** Where the files came from. */
+interface Sent {
+  readonly account: string
+  readonly chatId: string | null
+  readonly talkerId: string
+}
+
+/** Adds files to a draft and says in one line what it holds now; null when the draft takes none any more. */
+export async function attach(
+  matterId: string,
+  arrived: readonly Arrived[],
+  { account, chatId, talkerId }: Sent,
+  tx: Transaction,
+  now: Date,
+): Promise<void> {
+  const matter = await tx.matters.byId(matterId)
+  const author = matter && playing(matter, 'requester')[0]
+  if (!matter || !author?.personId) return
+  const before = await tx.attachments.ofMatter(matter.id)
+  const { fitting, over } = fresh(arrived, before)
+  const actor = { personId: author.personId, name: author.name, roles: new Set<never>() }
+  const note = fitting.map((one) => one.name).join('、')
+  const step = advance(disclosure, matter, 'attach', { actor, now, note })
+  if (isRefusal(step) || !(await tx.matters.apply(step))) return
+  await tx.attachments.add(matter.id, fitting, now)
+
+  const to = chatId === null ? { chatId: null, contactId: talkerId } : { chatId, contactId: null }
+  const say = (text: string, merge?: { key: string; item: string }) =>
+    tx.outbox.say({ account, ...to, purpose: 'reply', text, ...(merge ? { merge } : {}) }, now)
+  const refusals = [
+    ...new Set(arrived.flatMap(whyNot)),
+    ...over.map((one) => `最多附 ${MOST} 个，「${one.name}」没有附上`),
+  ]
+  if (refusals.length > 0) say(`#${matter.number} ${refusals.join('\n')}`)
+  const holds = counted([...before, ...fitting.map((one) => ({ ...one, id: '' }))])
+  if (arrived.some((one) => 'kept' in one) && holds !== '') {
+    say(`#${matter.number} 附有 ${holds}。没问题就发：确认 ${matter.number}`, { key: `attach ${matter.id}`, item: '' })
+  }
+}
+
+/** Each file once, and no more of them than are sent. */
+function fresh(
+  arrived: readonly Arrived[],
+  before: readonly Attachment[],
+): { fitting: readonly Kept[]; over: readonly Kept[] } {
+  const known = new Set(before.map((one) => one.hash))
+  const kept = arrived.flatMap((one) => ('kept' in one ? [one.kept] : []))
+  const once = kept.filter(({ hash }) => !known.has(hash) && known.add(hash))
+  const room = Math.max(0, MOST - before.length)
+  return { fitting: once.slice(0, room), over: once.slice(room) }
+}
+
+function whyNot(one: Arrived): readonly string[] {
+  if ('kept' in one) return []
+  switch (one.refused) {
+    case 'too-large':
+      return [`「${one.name}」太大，没有附上：一个最大 ${LARGEST / 2 ** 20} MB`]
+    case 'not-taken':
+      return [`「${one.name}」没有附上：只收${TAKEN_WORDS}`]
+    case 'lost':
+      return ['有文件没有收到，请再发一次']
+  }
+}

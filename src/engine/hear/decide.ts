@@ -1,0 +1,119 @@
+import type { Matter } from '../../domain/matter.ts'
+import type { Place } from '../../domain/roles.ts'
+import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
+import type { Utterance } from '../../language/utterance.ts'
+import { brief } from '../../speech/brief.ts'
+import type { Command } from '../../speech/define.ts'
+import { available, usage } from '../../speech/help.ts'
+import { type Listener, readsLikeCall } from '../../speech/match.ts'
+import type { Reader } from '../../speech/readers/index.ts'
+import type { Reading } from '../../speech/reading.ts'
+import type { Registry } from '../../speech/registry.ts'
+import { resolve } from '../../speech/resolve/index.ts'
+import type { Outcome, Scene } from '../../speech/scene.ts'
+import { askBack, askFor, lacksPiece, misread } from './ask.ts'
+import { readAnswer } from './awaited.ts'
+import { permit } from './permit.ts'
+
+/** What a message came to: the outcome and, for the audit, which command on which matters. */
+export interface Answered {
+  readonly outcome: Outcome
+  readonly command: string
+  readonly subjects: readonly number[]
+}
+
+export interface Ears {
+  readonly registry: Registry
+  readonly listen: Listener
+}
+
+/** Understands an utterance on its scene and carries it out; null when, seen from here, it was no command. */
+export async function answer(
+  utterance: Utterance,
+  scene: Scene,
+  ears: Ears,
+  pending: boolean,
+): Promise<Answered | null> {
+  const list = scene.room && readSolitaire(utterance.words)
+  if (list) return toList(list, scene, ears)
+  const answered = pending ? await readAnswer(utterance, scene) : null
+  if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
+  if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: answered.confirmed }, ears)
+  const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
+  return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
+}
+
+async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
+  const command = ears.registry.get(reading.command)
+  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({
+    outcome: command.unnamed ? { ...outcome, unnamed: true } : outcome,
+    command: command.id,
+    subjects,
+  })
+
+  const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
+  const forbidden = await permit(command, scene, casual)
+  if (forbidden) return done(forbidden)
+  if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
+
+  const resolved = await resolve(command.args, { scene, command, reading, utterance })
+  if ('instead' in resolved) return done(resolved.instead)
+  const missing = 'missing' in resolved ? resolved.missing : unclear(command, reading)
+  if (missing) {
+    const [number] = numbersIn(resolved.values)
+    const asked = await askFor(missing, reading, number, utterance, scene)
+    return done(asked ?? (casual ? { outcome: 'ignored' } : await misread(usage(command), scene)))
+  }
+  const subjects = numbersIn(resolved.values)
+  const outcome = await command.handle?.(scene, resolved.values as never)
+  if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
+  return done(outcome ?? { outcome: 'ignored' }, subjects)
+}
+
+/** What was said and yet must be asked for: 任务 @所有人 @韦志强 names somebody, but not all who are meant. */
+function unclear(command: Command, { ask }: Reading): Reader | undefined {
+  const args = Object.values(command.args)
+  if (ask === 'person') return args.find((arg) => arg.kind === 'people' || arg.kind === 'person')
+  return ask === 'date' ? args.find((arg) => arg.kind === 'date') : undefined
+}
+
+/** WeChat's own 接龙: whichever command knows what the list is for. It is never read as anything else. */
+async function toList(list: Solitaire, scene: Scene, { registry }: Ears): Promise<Answered | null> {
+  for (const command of registry.live) {
+    const outcome = await command.list?.(scene, list)
+    if (outcome) return { outcome, command: command.id, subjects: [] }
+  }
+  return null
+}
+
+/** Words to the bot that are no command: a call for help is offered as an order, anything else gets one line. */
+async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): Promise<Answered | null> {
+  if (!isForBot(utterance, scene.place)) return null
+  const text = utterance.words.trim()
+  const place = registry.get('place-order')
+  if (readsLikeCall(text) && scene.actor && available(place, scene.actor, scene.place)) {
+    const outcome: Outcome = {
+      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${brief(text, 60)}` },
+      ask: { kind: 'confirm', reading: { command: 'place-order', slots: { text } }, options: [] },
+      outcome: 'asked',
+    }
+    return { outcome, command: 'place-order', subjects: [] }
+  }
+  const outcome = await misread(
+    '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
+    scene,
+  )
+  return { outcome, command: 'help', subjects: [] }
+}
+
+/** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */
+export function isForBot({ addressed, words }: Utterance, place: Place): boolean {
+  return words.trim() !== '' && (addressed || (place === 'direct' && readsLikeCall(words)))
+}
+
+function numbersIn(values: Record<string, unknown>): readonly number[] {
+  const matters = Object.values(values).flat() as (Matter | null | undefined)[]
+  return matters
+    .filter((value) => value && typeof value === 'object' && 'number' in value)
+    .map((matter) => matter?.number as number)
+}

@@ -1,0 +1,49 @@
+import type { Random } from '../../domain/ports.ts'
+import { hear } from '../../language/hear.ts'
+import { expectingKey, type Received, type Store, type Transaction } from '../../store/index.ts'
+import { deliver } from '../speak/deliver.ts'
+import { answer, type Ears } from './decide.ts'
+import { stage } from './stage.ts'
+
+/** What handling needs besides the message and its transaction. */
+export interface Handling extends Ears {
+  readonly store: Store
+  readonly random: Random
+  /** What people may call the bot. */
+  readonly botNames: () => readonly string[]
+}
+
+/** Which command it was (`none`: talk after all), and what came of it. */
+export interface Handled {
+  readonly command: string
+  readonly outcome: string
+}
+
+/** Decides a message and records the decision, the answer and that it is handled, all in the given transaction. */
+export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<Handled> {
+  const scene = await stage(message, tx, now, handling)
+  const utterance = hear(message, handling.botNames())
+  const pending = handling.store.expecting.has(expectingKey(message.talkerId, message.chatId ?? ''))
+  const answered = await answer(utterance, scene, handling, pending)
+  const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
+  if (answered) {
+    await deliver(answered.outcome, scene)
+    if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
+    if (outcome !== 'ignored') {
+      const named = answered.outcome.unnamed !== true
+      tx.audit.note(
+        {
+          personId: named ? (scene.actor?.personId ?? null) : null,
+          accountId: named ? message.talkerId : null,
+          villageId: scene.village?.id ?? null,
+          action: answered.command,
+          subject: answered.subjects.map((number) => `#${number}`).join(' ') || null,
+          detail: outcome === 'done' ? {} : { outcome },
+        },
+        now,
+      )
+    }
+  }
+  tx.inbox.handled(message.id, outcome)
+  return { command: answered?.command ?? 'none', outcome }
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../../domain/matter.ts'
+import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../../domain/roles.ts'
+import type { Command } from '../../speech/define.ts'
+import { isPlaceFor } from '../../speech/help.ts'
+import { type Outcome, refuse, type Scene } from '../../speech/scene.ts'
+
+const QUIET_MS = 10 * 60_000
+
+/**
+ * Why this person may not say this here, in one polite line and not too often; null when they may.
+ * A casual line, one that may well be everyday talk, is passed over in silence instead.
+ */
+export async function permit(command: Command, scene: Scene, casual: boolean): Promise<Outcome | null> {
+  const forbidden = await check(command, scene)
+  return forbidden && casual ? { outcome: 'ignored' } : forbidden
+}
+
+/** What bars somebody from a command in a place; null when nothing does. The one rule of who may say what where. */
+export function barrier(
+  command: Command,
+  { actor, place }: Pick<Scene, 'place'> & { readonly actor: Pick<Actor, 'roles'> | null },
+): 'unbound' | 'place' | 'stranger' | 'role' | null {
+  if (place === 'unbound' && command.places !== 'anywhere') return 'unbound'
+  // Who may not say it anywhere is not sent to another place to say it.
+  if (actor && !may(actor.roles, command.roles)) return 'role'
+  if (!isPlaceFor(command, place)) return 'place'
+  return actor || welcomes(command, place) ? null : 'stranger'
+}
+
+function welcomes({ forStrangers }: Command, place: Place): boolean {
+  return forStrangers === true || (forStrangers === 'in-groups' && place !== 'direct' && place !== 'unbound')
+}
+
+async function check(command: Command, scene: Scene): Promise<Outcome | null> {
+  const { actor, account, chatId } = scene
+  const word = command.says[0]
+  switch (barrier(command, scene)) {
+    case 'unbound':
+      return once(scene, `unbound:${chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
+    case 'place':
+      return once(scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
+    case 'stranger':
+      return once(scene, `stranger:${account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
+    case 'role':
+      noteRefusal(command, scene)
+      return once(scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
+    case null:
+      return null
+  }
+}
+
+async function once({ tx, now }: Scene, key: string, text: string): Promise<Outcome> {
+  return (await tx.allowances.take(key, 1, QUIET_MS, now)) ? refuse(text) : { outcome: 'ignored' }
+}
+
+function noteRefusal(command: Command, { tx, actor, account, village, now }: Scene): void {
+  tx.audit.note(
+    {
+      personId: actor?.personId ?? null,
+      accountId: account.id,
+      villageId: village?.id ?? null,
+      action: 'forbidden',
+      subject: command.id,
+    },
+    now,
+  )
+}
+
+function placesOf({ places }: Command): string {
+  return places === 'anywhere' ? '任何群' : places.map(placeName).join('、')
+}
+
+function placeName(place: Place): string {
+  return place === 'direct' ? '跟我的私聊' : place === 'unbound' ? '群' : ROOM_NAMES[place]
+}
+
+function rolesOf({ roles }: Command): string {
+  return roles === 'anyone'
+    ? '本村的人'
+    : roles
+        .filter((role) => role !== 'admin')
+        .map((role) => ROLE_NAMES[role])
+        .join('、')
+}

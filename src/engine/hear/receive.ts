@@ -1,0 +1,228 @@
+import { isTrade } from '../../language/gathering.ts'
+import { hear } from '../../language/hear.ts'
+import { readSolitaire } from '../../language/solitaire.ts'
+import { AlreadyHandled, expectingKey, isTransient, type Received } from '../../store/index.ts'
+import type { Clock, Files, Incoming, Meter } from '../ports.ts'
+import { looksLikeAnswer } from './awaited.ts'
+import { isForBot } from './decide.ts'
+import { FileReceiver } from './files.ts'
+import { type Handling, handle } from './handle.ts'
+import { keepAll } from './intake.ts'
+import { placeOf } from './stage.ts'
+import { Throttle } from './throttle.ts'
+
+export interface ReceiverOptions extends Handling {
+  readonly clock: Clock
+  readonly files: Files
+  /** Called when something may have been written to the outbox. */
+  readonly onWritten: () => void
+  readonly meter?: Meter
+  readonly log: {
+    debug(facts: object, message: string): void
+    warn(facts: object, message: string): void
+    error(facts: object, message: string): void
+  }
+}
+
+const REMEMBERED = 4_000
+/** At most so many are gathered before they are kept. */
+const GATHERED = 64
+/** Nobody types more; WeChat itself stops long before. */
+const LONGEST = 20_000
+const RETRY_MS = 2_000
+
+/**
+ * Takes messages as they come. Talk is dropped at once and costs no look at the database. A command becomes an inbox row
+ * before anything else, together with the others of the same moment, and is then handled in order within its
+ * conversation. What was kept and not handled when a process ended is taken up by `recover`.
+ */
+export class Receiver {
+  readonly #with: ReceiverOptions
+  #arrived: Incoming[] = []
+  readonly #seen = new Set<string>()
+  #keeping: Promise<void> | null = null
+  readonly #handling = new Set<Promise<void>>()
+  readonly #files: FileReceiver
+  readonly #throttle: Throttle
+
+  constructor(options: ReceiverOptions) {
+    this.#with = options
+    this.#files = new FileReceiver(options)
+    this.#throttle = new Throttle(options.clock)
+  }
+
+  /** Never throws and never waits; true when the message was kept. */
+  receive(message: Incoming): boolean {
+    const { media } = message
+    if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
+    const kept = this.#isForUs(message) && this.#isNew(message) && this.#mayAsk(message)
+    this.#with.meter?.heard(kept)
+    if (!kept) return false
+    this.#arrived.push(message)
+    this.#keeping ??= this.#keep()
+    return true
+  }
+
+  /** Handles what an earlier process of this account kept but did not finish. */
+  async recover(account: string): Promise<number> {
+    const { store } = this.#with
+    const waiting = await store.transaction((tx) => tx.inbox.waiting(account))
+    for (const message of waiting) this.#start(message)
+    await this.idle()
+    return waiting.length
+  }
+
+  /** Resolves when everything received so far was handled. */
+  async idle(): Promise<void> {
+    while (this.#keeping || this.#handling.size > 0 || this.#files.isBusy) {
+      await Promise.all([this.#keeping, ...this.#handling, this.#files.idle()])
+    }
+  }
+
+  /** What is being decided now: a picture may follow its command closer than that takes. */
+  #before(): Promise<void> | null {
+    if (!this.#keeping && this.#handling.size === 0) return null
+    return Promise.resolve(this.#keeping).then(async () => {
+      await Promise.all(this.#handling)
+    })
+  }
+
+  #isForUs(message: Incoming): boolean {
+    const { store, listen, botNames, clock } = this.#with
+    if (message.text.length > LONGEST) return false
+    try {
+      const utterance = hear(message, botNames())
+      const list = readSolitaire(utterance.words)
+      if (list) return this.#isCheckIn(message) && !isTrade(list)
+      const place = placeOf(
+        message.roomId,
+        message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
+      )
+      const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
+      if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
+      return pending && looksLikeAnswer(utterance.words, clock.now())
+    } catch (error) {
+      this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
+      return false
+    }
+  }
+
+  #isCheckIn({ account, roomId }: Incoming): boolean {
+    return roomId !== null && this.#with.store.hasCheckIn(account, roomId)
+  }
+
+  /** Nobody is kept waiting by somebody who floods the bot; who does is told so once. */
+  #mayAsk(message: Incoming): boolean {
+    const verdict = this.#throttle.take(`${message.account} ${message.talker.id}`)
+    if (verdict === 'take') return true
+    if (verdict === 'tell') this.#track(this.#tellFlooder(message))
+    return false
+  }
+
+  async #tellFlooder({ account, roomId, talker }: Incoming): Promise<void> {
+    const { store, clock, log, onWritten } = this.#with
+    log.warn({ account, talker: talker.id }, 'an account sends more commands than it may; they are not taken')
+    const to = roomId === null ? { chatId: null, contactId: talker.id } : { chatId: roomId, contactId: null }
+    const text = '发得太快了，后面这些我没有记，请歇一分钟再发'
+    try {
+      await store.transaction(async (tx) => {
+        tx.outbox.say({ account, ...to, purpose: 'reply', text, mentions: roomId ? [talker.id] : [] }, clock.now())
+      })
+      onWritten()
+    } catch (error) {
+      log.warn({ err: error, account }, 'an account that sends too much could not be told so')
+    }
+  }
+
+  #isNew({ account, messageId }: Incoming): boolean {
+    const key = `${account} ${messageId}`
+    if (this.#seen.has(key)) return false
+    this.#seen.add(key)
+    if (this.#seen.size > REMEMBERED) for (const oldest of this.#seen) if (this.#seen.delete(oldest)) break
+    return true
+  }
+
+  async #keep(): Promise<void> {
+    const { store, clock, log } = this.#with
+    while (this.#arrived.length > 0) {
+      await this.#gather()
+      const moment = this.#arrived.splice(0).sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
+      for (;;) {
+        try {
+          const kept = await store.transaction((tx) => keepAll(moment, tx.inbox.keep, clock.now()))
+          for (const message of kept) this.#start(message)
+          break
+        } catch (error) {
+          log.warn({ err: error, messages: moment.length }, 'messages could not be kept yet; trying again')
+          await clock.sleep(RETRY_MS)
+        }
+      }
+    }
+    this.#keeping = null
+  }
+
+  /** Turns of the event loop while more keep coming: a burst that is being delivered is kept whole, and its order can be mended. */
+  async #gather(): Promise<void> {
+    let before: number
+    do {
+      before = this.#arrived.length
+      await new Promise((resolve) => setImmediate(resolve))
+    } while (this.#arrived.length > before && this.#arrived.length < GATHERED)
+  }
+
+  #start(message: Received): void {
+    this.#track(this.#handle(message))
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked: Promise<void> = work.finally(() => this.#handling.delete(tracked))
+    this.#handling.add(tracked)
+  }
+
+  async #handle(message: Received): Promise<void> {
+    const { store, clock, log, random, onWritten, meter } = this.#with
+    const lane = message.chatId ?? message.talkerId
+    for (;;) {
+      try {
+        const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
+        log.debug({ inbox: message.id, ...handled }, 'handled')
+        meter?.handled(handled.command, handled.outcome)
+        break
+      } catch (error) {
+        if (error instanceof AlreadyHandled) break
+        if (isTransient(error)) {
+          log.warn({ err: error, inbox: message.id }, 'the database is busy; trying again')
+          await clock.sleep(RETRY_MS)
+          continue
+        }
+        const fault = random.code(4)
+        log.error({ err: error, inbox: message.id, fault }, `fault ${fault} while handling a message`)
+        meter?.handled('none', 'fault')
+        await this.#apologise(message, fault)
+        break
+      }
+    }
+    onWritten()
+  }
+
+  /** The person gets one plain line with a number the operator finds in the log; the message is not tried again. */
+  async #apologise(message: Received, fault: string): Promise<void> {
+    const { store, clock, log } = this.#with
+    const to =
+      message.chatId === null
+        ? { chatId: null, contactId: message.talkerId }
+        : { chatId: message.chatId, contactId: null }
+    try {
+      await store.transaction(async (tx) => {
+        const text = `出了点问题，编号 ${fault}，已告知管理员`
+        tx.outbox.say({ account: message.account, ...to, purpose: 'reply', text }, clock.now())
+        tx.inbox.handled(message.id, `fault ${fault}`)
+      })
+    } catch (error) {
+      log.error(
+        { err: error, inbox: message.id, fault },
+        'the fault could not be recorded; the message waits for the next start',
+      )
+    }
+  }
+}

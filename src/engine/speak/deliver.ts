@@ -1,0 +1,76 @@
+import { after, minutes } from '../../domain/time.ts'
+import type { Asked, Outcome, Scene, Tell } from '../../speech/scene.ts'
+import type { Transaction } from '../../store/index.ts'
+
+/** How long an answer is waited for. */
+const ANSWER_MS = minutes(10)
+
+/** Writes what is to be said: the answer where the command was said, and what others are told where they are. */
+export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
+  const { tx, bot, chatId, account, now } = scene
+  if (outcome.reply) {
+    const { text, more = [], merge, mentions: people = [] } = outcome.reply
+    const mentions = chatId === null ? [] : await accountsOf(people, tx)
+    const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
+    const confidential = outcome.unnamed && chatId === null ? { confidential: true as const } : {}
+    const said = { account: bot, ...to, purpose: 'reply' as const, ...confidential }
+    tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}) }, now)
+    for (const words of more) tx.outbox.say({ ...said, text: words }, now)
+  }
+  if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
+  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
+}
+
+function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transaction, now: Date): Promise<void> {
+  return tx.pendings.ask(accountId, chatId ?? '', ask, now, after(now, ANSWER_MS))
+}
+
+/** Writes what somebody else is told, where they are. */
+export async function tellOthers(
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential }: Tell,
+  tx: Transaction,
+  bot: string,
+  now: Date,
+): Promise<void> {
+  if ('rooms' in to) {
+    for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
+      if (room.id === to.except) continue
+      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text }
+      tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
+    }
+    return
+  }
+  if ('person' in to && openText !== undefined) {
+    const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
+    // How a person is reached is found out for reminders, in their hours; nobody waits for an answer here.
+    tx.outbox.say({ ...reached, purpose: 'nudge', text, openText }, now)
+    return
+  }
+  if ('people' in to && to.roomId === null) {
+    for (const person of to.people) await tellOthers({ to: { person, roomId: null }, text, purpose }, tx, bot, now)
+    return
+  }
+  const accounts = 'account' in to ? [to.account] : await accountsOf('people' in to ? to.people : [to.person], tx)
+  const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
+  const [contact] = accounts
+  if (ask && contact !== undefined) await expect(ask, contact, room?.chatId ?? null, tx, now)
+  if (room) {
+    tx.outbox.say(
+      { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts },
+      now,
+    )
+  } else if (contact !== undefined) {
+    const said = { account: bot, chatId: null, contactId: contact, purpose, text }
+    tx.outbox.say(
+      { ...said, ...(attachmentId ? { attachmentId } : {}), ...(confidential ? { confidential } : {}) },
+      now,
+    )
+  }
+}
+
+/** The accounts that speak for people, for mentions. */
+async function accountsOf(people: readonly string[], tx: Transaction): Promise<readonly string[]> {
+  const accounts: string[] = []
+  for (const person of people) accounts.push(...(await tx.people.accountsOf(person)))
+  return accounts
+}

@@ -1,0 +1,87 @@
+import { LONGEST, split } from '../../speech/split.ts'
+import type { Waiting } from '../../store/index.ts'
+import { conversationOf } from './turns.ts'
+
+/** What is said at once: rows and the texts they became. */
+export interface Message {
+  readonly rows: readonly Waiting[]
+  readonly texts: readonly string[]
+  readonly mentions: readonly string[]
+  /** What is sent instead of texts. */
+  readonly attachmentId: string | null
+}
+
+/** `{户}` stands for a list that names only its first: nobody reads a reminder of sixty households. `{}` names all. */
+const LIST = /\{(\p{Script=Han}?)\}/u
+const NAMED = 8
+
+/**
+ * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
+ * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
+ * (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what was written for them is said instead.
+ */
+export function compose(waiting: readonly Waiting[], open = false): Message | null {
+  const rows: Waiting[] = []
+  const said = new Set<string>()
+  const named = new Map<string, number>()
+  let length = 0
+  for (const row of waiting) {
+    if (rows[0] && (standsAlone(rows[0]) || standsAlone(row) || !isWith(rows[0], row))) continue
+    const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
+    const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
+    const adds = said.has(words) || before >= NAMED ? 0 : words.length
+    if (rows.length > 0 && length + adds > LONGEST) break
+    said.add(words)
+    if (row.mergeKey !== null) named.set(row.mergeKey, before + 1)
+    rows.push(row)
+    length += adds
+  }
+  const [head] = rows
+  if (!head) return null
+  const { attachmentId } = head
+  return {
+    rows,
+    attachmentId,
+    texts: attachmentId === null ? split(harmless(lines(rows, open).join('\n'))) : [],
+    mentions: [...new Set(rows.flatMap((row) => row.mentions))],
+  }
+}
+
+/** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
+function harmless(text: string): string {
+  return text.replace(/^[ \t]*(?:-[ \t]?){6,}$/gmu, '———')
+}
+
+/** An announcement is quoted and asked about, so it shares its message with nothing. */
+function standsAlone({ purpose, attachmentId }: Waiting): boolean {
+  return purpose === 'announcement' || attachmentId !== null
+}
+
+/** Rows of the same conversation and purpose are said together. */
+export function isWith(head: Waiting, row: Waiting): boolean {
+  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
+}
+
+function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
+  const said = new Map<string, Waiting[]>()
+  for (const row of rows) {
+    // What two people are answered in the same words is said once.
+    const key = (open ? row.openText : null) ?? row.mergeKey ?? row.text
+    said.set(key, [...(said.get(key) ?? []), row])
+  }
+  return [...said.values()].map((same) => (open && same[0]?.openText) || together(same))
+}
+
+function together(rows: readonly Waiting[]): string {
+  const newest = rows[rows.length - 1] as Waiting
+  if (newest.mergeKey === null) return newest.text
+  const items = [...new Set(rows.map((row) => row.mergeItem ?? ''))]
+  return newest.text.replace(LIST, (_, unit: string) => {
+    const rest = unit === '' ? 0 : items.length - NAMED
+    return rest > 0 ? `${items.slice(0, NAMED).join('、')}…还有 ${rest} ${unit}` : items.join('、')
+  })
+}
+
+function isCounted(row: Waiting): row is Waiting & { readonly mergeKey: string } {
+  return row.mergeKey !== null && (LIST.exec(row.text)?.[1] ?? '') !== ''
+}

@@ -1,0 +1,116 @@
+import type { Clock } from '../../domain/ports.ts'
+import type { Client } from '../connection/client.ts'
+import { isTransient } from '../connection/transient.ts'
+import { Appender } from './appender.ts'
+import { type Shared, type Transaction, transaction } from './transaction.ts'
+
+type Work<T> = (tx: Transaction) => Promise<T>
+
+interface Job {
+  readonly lane: string
+  readonly work: Work<unknown>
+  readonly done: (value: unknown) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** At most so many share a commit, so that one commit stays short. */
+const SHARE = 64
+/** The longest work is an import of a whole township (20,000 people: 11 s on a quiet machine, 38 s on a busy one). */
+const PATIENCE = { maxWait: 20_000, timeout: 300_000 }
+const ATTEMPTS = 8
+
+/**
+ * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait. Within
+ * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together.
+ * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
+ * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)
+ * Work may therefore run more than once and must touch nothing but its transaction.
+ */
+export class Writer {
+  readonly #client: Client
+  readonly #shared: Shared
+  readonly #clock: Clock
+  readonly #waiting: Job[] = []
+  #running: Promise<void> | null = null
+
+  constructor(client: Client, shared: Shared, clock: Clock) {
+    this.#client = client
+    this.#shared = shared
+    this.#clock = clock
+  }
+
+  /** Resolves after the commit; rejects with what the work threw, and then nothing of it was written. */
+  run<T>(work: Work<T>, lane: string): Promise<T> {
+    return new Promise<T>((done, failed) => {
+      this.#waiting.push({ lane, work, done: done as (value: unknown) => void, failed })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting.splice(0, SHARE)
+      await this.#settle(jobs)
+    }
+    // In the same turn as the last look: whoever comes later starts a new run.
+    this.#running = null
+  }
+
+  async #settle(jobs: readonly Job[]): Promise<void> {
+    try {
+      const values = await this.#commit(jobs)
+      jobs.forEach((job, at) => {
+        job.done(values[at])
+      })
+    } catch (error) {
+      const [only] = jobs
+      if (jobs.length === 1 && only) only.failed(error)
+      else for (const job of jobs) await this.#settle([job])
+    }
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<readonly unknown[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { db, values } = await this.#client.$transaction(async (db) => {
+          const now = this.#clock.now()
+          const appender = new Appender()
+          await this.#shared.directory.freshen(db, now.getTime())
+          const tx = transaction(db, this.#shared, appender)
+          const values = await together(jobs, tx)
+          await appender.flush(db, now)
+          return { db, values }
+        }, PATIENCE)
+        this.#shared.directory.committed(db)
+        return values
+      } catch (error) {
+        this.#shared.directory.forget()
+        if (!isTransient(error) || attempt === ATTEMPTS) throw error
+        await this.#clock.sleep(2 ** attempt * 10)
+      }
+    }
+  }
+}
+
+/**
+ * What each of the jobs came to, in their order; throws only after all of them have stopped. What passes by itself is
+ * thrown first: on PostgreSQL a deadlock makes every later statement of the commit fail for another reason.
+ */
+async function together(jobs: readonly Job[], tx: Transaction): Promise<readonly unknown[]> {
+  const lanes = new Map<string, Promise<unknown>>()
+  const values = jobs.map((job) => {
+    const before = lanes.get(job.lane) ?? Promise.resolve()
+    const value = before.then(() => job.work(tx))
+    lanes.set(job.lane, value)
+    return value
+  })
+  const ends = await Promise.allSettled(values)
+  const failures = ends.filter((end) => end.status === 'rejected').map((end) => end.reason)
+  if (failures.length > 0) throw failures.find(isTransient) ?? failures[0]
+  return Promise.all(values)
+}

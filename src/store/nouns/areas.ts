@@ -1,0 +1,68 @@
+import { windowDue } from '../../domain/duty.ts'
+import { type Term, termOf } from '../../domain/term.ts'
+import type { OwedVisit } from '../../domain/visit.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+
+/** A visit that somebody owes an organisation: any of its households fulfils it. */
+export interface AreaDuty extends OwedVisit {
+  readonly id: string
+  readonly orgId: string
+  readonly ownerId: string
+}
+
+/** All households of an organisation, to be come to once within a term of office. */
+export interface TermDuty {
+  readonly id: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly term: Term
+}
+
+/** What is owed to organisations and not to one household each. */
+export function areas(db: Db) {
+  return {
+    /** Those of a person. */
+    ofLiaison: (ownerId: string) => find({ ownerId }),
+    /** Those towards any of these organisations. */
+    towards: (orgIds: readonly string[]) => find({ orgId: { in: [...orgIds] } }),
+
+    /** How many households there are in these organisations, and how many of them one of these people has visited since. */
+    async walked(personIds: readonly string[], orgIds: readonly string[], since: string) {
+      const here = { orgId: { in: [...orgIds] }, vanishedAt: null }
+      const been = { some: { personId: { in: [...personIds] }, day: { gte: since } } }
+      return {
+        all: await db.household.count({ where: here }),
+        visited: await db.household.count({ where: { ...here, visits: been } }),
+      }
+    },
+  }
+
+  async function find(where: Prisma.DutyWhereInput) {
+    const rows = await db.duty.findMany({
+      where: { kind: 'visit', endedAt: null, householdId: null, ...where },
+      orderBy: { dueDay: 'asc' },
+      select: AREA,
+    })
+    const any: AreaDuty[] = []
+    const whole: TermDuty[] = []
+    for (const row of rows) {
+      const term = termOf(row.cadence)
+      const cadence = Number(row.cadence)
+      if (term) whole.push({ id: row.id, orgId: row.orgId, ownerId: row.ownerId, term })
+      else any.push({ ...row, cadence, endDay: row.endDay ?? windowDue(row.dueDay, cadence).endDay })
+    }
+    return { any, whole }
+  }
+}
+
+const AREA = {
+  id: true,
+  orgId: true,
+  ownerId: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  lastDoneDay: true,
+  mutedUntil: true,
+} as const satisfies Prisma.DutySelect

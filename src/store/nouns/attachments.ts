@@ -1,0 +1,50 @@
+import type { Attachment } from '../../domain/attachment.ts'
+import type { Random } from '../../domain/ports.ts'
+import { attachableUntil, publicationOf } from '../../domain/workflows/disclosure.ts'
+import { append } from '../commit/appender.ts'
+import type { Db } from '../connection/client.ts'
+import type { AwaitedFiles } from '../queues/awaited-files.ts'
+import { MATTER, shaped } from './matter-shape.ts'
+
+/** What is attached to matters; the bytes lie elsewhere. */
+export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
+  return {
+    /** From now until then, what this account sends in this conversation is for the matter. */
+    await: (accountId: string, chatId: string, matterId: string, until: Date): void =>
+      awaited.await(accountId, chatId, matterId, until),
+
+    /** Nothing more is awaited for the matter. */
+    enough: (matterId: string): void => awaited.enough(matterId),
+
+    /** In the order they came. */
+    ofMatter(matterId: string): Promise<readonly Attachment[]> {
+      return db.attachment.findMany({ where: { matterId }, orderBy: { id: 'asc' }, select: ATTACHMENT })
+    },
+
+    async byId(id: string): Promise<Attachment | null> {
+      return db.attachment.findUnique({ where: { id }, select: ATTACHMENT })
+    },
+
+    async add(matterId: string, files: readonly Omit<Attachment, 'id'>[], at: Date): Promise<void> {
+      await append(
+        db,
+        'Attachment',
+        files.map(({ hash, name, type, size }) => ({ id: random.id(), matterId, hash, name, type, size, at })),
+      )
+    },
+
+    /** Awaits what this process had been told to before it ended, or another process since: these villages' drafts after an id. */
+    async resume(villageIds: readonly string[], now: Date, after: string): Promise<void> {
+      const rows = await db.matter.findMany({
+        where: { villageId: { in: [...villageIds] }, kind: 'disclosure', state: 'draft', id: { gt: after } },
+        select: MATTER,
+      })
+      for (const draft of rows.map(shaped).sort((one, other) => one.number - other.number)) {
+        const { accountId, chatId } = publicationOf(draft).from
+        if (attachableUntil(draft) > now) awaited.await(accountId, chatId, draft.id, attachableUntil(draft))
+      }
+    },
+  }
+}
+
+const ATTACHMENT = { id: true, hash: true, name: true, type: true, size: true } as const

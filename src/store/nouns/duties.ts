@@ -1,0 +1,108 @@
+import type { Window } from '../../domain/duty.ts'
+import type { Details } from '../../domain/matter.ts'
+import type { Random } from '../../domain/ports.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+
+/** Something that will recur from now on, said in chat. */
+export interface NewDuty {
+  readonly kind: 'task' | 'checkIn'
+  readonly villageId: string
+  readonly orgId: string
+  /** Who said it and answers for it: the creator of its tasks, the organiser of its check-ins. */
+  readonly ownerId: string
+  readonly title: string
+  /** `RRULE:…` or `LUNAR-RRULE:…`. */
+  readonly cadence: string
+  readonly window: Window
+  /** When the next matter is raised. */
+  readonly dueAt: Date
+  readonly details: Details
+  readonly now: Date
+}
+
+/** A duty whose matters are raised anew each time it comes round. */
+export interface Recurring extends Omit<NewDuty, 'window' | 'now'> {
+  readonly id: string
+  readonly dueDay: string
+  readonly createdAt: Date
+  readonly owner: { readonly name: string }
+}
+
+/** Things that recur. */
+export function duties(db: Db, random: Random) {
+  return {
+    async begin({ window, details, now, ...duty }: NewDuty): Promise<string> {
+      const id = random.id()
+      const { fromDay, dueDay, endDay } = window
+      await db.duty.create({
+        data: {
+          ...duty,
+          id,
+          ...{ fromDay, dueDay, endDay },
+          details: details as Prisma.InputJsonValue,
+          source: 'chat',
+          createdAt: now,
+        },
+        select: { id: true },
+      })
+      return id
+    },
+
+    /** A recurring task or check-in that goes on; null for any other duty. */
+    async recurring(id: string): Promise<Recurring | null> {
+      const row = await db.duty.findUnique({ where: { id }, select: RECURRING })
+      if (!row?.dueAt || row.endedAt || (row.kind !== 'task' && row.kind !== 'checkIn')) return null
+      return shaped(row)
+    },
+
+    /** All that recur in a village, the oldest first. */
+    async ofVillage(villageId: string): Promise<readonly Recurring[]> {
+      const rows = await db.duty.findMany({
+        where: { villageId, kind: { in: ['task', 'checkIn'] }, endedAt: null, dueAt: { not: null } },
+        orderBy: { id: 'asc' },
+        select: RECURRING,
+      })
+      return rows.map(shaped)
+    },
+
+    /** It does not come round any more; what it raised before stays. */
+    async end(id: string, now: Date): Promise<void> {
+      await db.duty.updateMany({ where: { id, endedAt: null }, data: { endedAt: now, dueAt: null } })
+    },
+
+    /** Goes on to the next round, or ends where there is none; false when another process did so first. */
+    async comeRound(
+      { id, dueAt }: Recurring,
+      next: (Window & { readonly dueAt: Date }) | null,
+      now: Date,
+    ): Promise<boolean> {
+      const { count } = await db.duty.updateMany({
+        where: { id, dueAt },
+        data: next
+          ? { fromDay: next.fromDay, dueDay: next.dueDay, endDay: next.endDay, dueAt: next.dueAt, nudgeStep: 0 }
+          : { dueAt: null, endedAt: now },
+      })
+      return count === 1
+    },
+  }
+}
+
+const RECURRING = {
+  id: true,
+  kind: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  title: true,
+  cadence: true,
+  dueDay: true,
+  dueAt: true,
+  details: true,
+  createdAt: true,
+  endedAt: true,
+  owner: { select: { name: true } },
+} as const
+
+function shaped(row: Prisma.DutyGetPayload<{ select: typeof RECURRING }>): Recurring {
+  return { ...row, kind: row.kind as Recurring['kind'], dueAt: row.dueAt as Date, details: row.details as Details }
+}

@@ -1,0 +1,118 @@
+import type { MatterKind } from '../../domain/matter.ts'
+import type { Rounds } from '../commit/batches.ts'
+import type { Db } from '../connection/client.ts'
+
+/** A household as the roster has it, with those who visit it. */
+export interface Household {
+  readonly id: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly number: string
+  readonly head: string
+  readonly categories: readonly string[]
+  readonly address: string | null
+  readonly liaisons: readonly { readonly personId: string; readonly name: string }[]
+}
+
+/** An open matter about a household. */
+export interface HouseholdMatter {
+  readonly householdId: string
+  readonly villageId: string
+  readonly number: number
+  readonly kind: MatterKind
+  readonly title: string
+  readonly createdAt: Date
+}
+
+/** Households that are still in the roster. */
+export function households(db: Db, rounds: Rounds) {
+  const headedBy = rounds.of(headedByEach(db))
+  const find = async (villageIds: readonly string[], where: object): Promise<readonly Household[]> => {
+    const rows = await db.household.findMany({
+      where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },
+      orderBy: { number: 'asc' },
+      select: HOUSEHOLD,
+    })
+    return rows.map(({ categories, duties, ...row }) => ({
+      ...row,
+      categories: categories as string[],
+      liaisons: duties.map(({ owner }) => ({ personId: owner.id, name: owner.name })),
+    }))
+  }
+
+  return {
+    /** By any of these ways to write one number. */
+    numbered: (numbers: readonly string[], villageIds: readonly string[]) =>
+      find(villageIds, { number: { in: [...numbers] } }),
+    headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
+    /** Those whose head or number stands somewhere in a text, as the roster writes it. */
+    namedIn(text: string, villageId: string) {
+      const piece = (length: number) => Array.from({ length: text.length }, (_, at) => text.slice(at, at + length))
+      const heads = [2, 3, 4].flatMap(piece)
+      const numbers = text.match(/[\dA-Za-z-]{3,12}/gu) ?? []
+      return find([villageId], { OR: [{ head: { in: [...new Set(heads)] } }, { number: { in: numbers } }] })
+    },
+    /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
+    headedBy: (name: string, orgId: string): Promise<string | null> => headedBy({ name, orgId }),
+    /** Those whose head sounds like this. */
+    sounding: (sound: string, villageIds: readonly string[]) => find(villageIds, { sound }),
+    async byId(id: string): Promise<Household | null> {
+      const row = await db.household.findUnique({ where: { id }, select: { villageId: true } })
+      return row && ((await find([row.villageId], { id }))[0] ?? null)
+    },
+
+    /** What is open about these households, oldest first. */
+    async openMatters(householdIds: readonly string[]): Promise<readonly HouseholdMatter[]> {
+      const rows = await db.matter.findMany({
+        where: { householdId: { in: [...householdIds] }, closedAt: null },
+        orderBy: { number: 'asc' },
+        select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
+      })
+      return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))
+    },
+
+    /** The household a matter is about. */
+    async ofMatter(matterId: string): Promise<Household | null> {
+      const row = await db.matter.findUnique({ where: { id: matterId }, select: { householdId: true } })
+      return row?.householdId ? this.byId(row.householdId) : null
+    },
+  }
+}
+
+const HOUSEHOLD = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  number: true,
+  head: true,
+  categories: true,
+  address: true,
+  duties: {
+    where: { kind: 'visit', endedAt: null },
+    orderBy: { id: 'asc' },
+    select: { owner: { select: { id: true, name: true } } },
+  },
+} as const
+
+interface Head {
+  readonly name: string
+  readonly orgId: string
+}
+
+function headedByEach(db: Db) {
+  return async (heads: readonly Head[]): Promise<readonly (string | null)[]> => {
+    const names = [...new Set(heads.map(({ name }) => name))]
+    const orgIds = [...new Set(heads.map(({ orgId }) => orgId))]
+    const homes = await db.household.findMany({
+      where: { head: { in: names }, orgId: { in: orgIds }, vanishedAt: null },
+      select: { id: true, head: true, orgId: true },
+    })
+    const where = { name: { in: names }, orgId: { in: orgIds }, vanishedAt: null, erasedAt: null }
+    const people = homes.length > 0 ? await db.person.findMany({ where, select: { name: true, orgId: true } }) : []
+    return heads.map(({ name, orgId }) => {
+      const [home, other] = homes.filter((one) => one.head === name && one.orgId === orgId)
+      const namesakes = people.filter((one) => one.name === name && one.orgId === orgId)
+      return home && !other && namesakes.length === 1 ? home.id : null
+    })
+  }
+}

@@ -1,0 +1,77 @@
+import type { Random } from '../../domain/ports.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { Db } from '../connection/client.ts'
+import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
+
+/** People, the roles they hold, and the accounts bound to them. */
+export function people(db: Db, random: Random, directory: Directory) {
+  const present = { vanishedAt: null, erasedAt: null }
+  const find = async (where: object): Promise<readonly Person[]> => {
+    const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: PERSON })
+    return rows.map(shapedPerson)
+  }
+  const changed = () => directory.changed(db, random.id())
+
+  return {
+    async byId(id: string): Promise<Person | null> {
+      const person = await directory.person(db, id)
+      return person?.present ? person : null
+    },
+    /** People of exactly this name within these organisations. */
+    named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }),
+    /** People whose name sounds like this within these organisations. */
+    sounding: (sound: string, orgIds: readonly string[]) => find({ sound, orgId: { in: [...orgIds] } }),
+    /** People holding one of the roles in one of these organisations. */
+    holding: (roles: readonly Role[], orgIds: readonly string[]) =>
+      find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
+    /** The accounts that speak for a person, for mentions. */
+    async accountsOf(personId: string): Promise<readonly string[]> {
+      return (await directory.person(db, personId))?.accounts ?? []
+    },
+
+    /** 今天别提醒. */
+    async snooze(personId: string, until: Date): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { snoozedUntil: until } })
+    },
+
+    /** Makes an account speak for a person; it speaks for nobody else from now on. */
+    async bind(accountId: string, personId: string, now: Date): Promise<void> {
+      await db.binding.upsert({
+        where: { accountId },
+        create: { id: random.id(), accountId, personId, boundAt: now },
+        update: { personId, boundAt: now },
+      })
+      await changed()
+    },
+    /** Likewise, and no other account speaks for the person any more: a lost phone, an id that changed with a new login. */
+    async rebind(accountId: string, personId: string, now: Date): Promise<void> {
+      await db.binding.deleteMany({ where: { personId } })
+      await this.bind(accountId, personId, now)
+    },
+    async hold(personId: string, orgId: string, role: Role): Promise<void> {
+      const key = { personId, orgId, role }
+      await db.roleHolding.upsert({
+        where: { personId_orgId_role: key },
+        create: { id: random.id(), ...key },
+        update: {},
+      })
+      await changed()
+    },
+    async add(person: { name: string; sound: string; orgId: string }, now: Date): Promise<string> {
+      const id = random.id()
+      await db.person.create({ data: { id, ...person, createdAt: now }, select: { id: true } })
+      await changed()
+      return id
+    },
+    /** 删除我的信息: the name, the phone, the roles and the accounts go; what they did stays without the name. */
+    async erase(personId: string, now: Date): Promise<void> {
+      await db.binding.deleteMany({ where: { personId } })
+      await db.roleHolding.deleteMany({ where: { personId } })
+      await db.asker.deleteMany({ where: { personId } })
+      await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
+      await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
+      await db.person.updateMany({ where: { id: personId }, data: { name: '', sound: '', phone: null, erasedAt: now } })
+      await changed()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Db, Prisma } from '../connection/client.ts'
+
+/** Facts about this installation. */
+export function settings(db: Db) {
+  return {
+    async get(key: string): Promise<unknown> {
+      return (await db.setting.findUnique({ where: { key } }))?.value ?? null
+    },
+    async set(key: string, value: Prisma.InputJsonValue): Promise<void> {
+      await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+    },
+  }
+}

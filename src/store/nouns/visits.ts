@@ -1,0 +1,209 @@
+import { startOfDay } from '../../domain/day.ts'
+import { windowDue } from '../../domain/duty.ts'
+import type { Random } from '../../domain/ports.ts'
+import { termOf } from '../../domain/term.ts'
+import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
+import { append } from '../commit/appender.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+
+/** A visit that somebody owes a household, for as long as both are in the roster. */
+export interface VisitDuty extends OwedVisit {
+  readonly id: string
+  readonly ownerId: string
+  readonly mutedReason: string | null
+  readonly household: {
+    readonly id: string
+    readonly villageId: string
+    readonly orgId: string
+    readonly number: string
+    readonly head: string
+    readonly categories: readonly string[]
+    readonly address: string | null
+  }
+}
+
+/** A visit that is owed, as far as lists are put in order by. */
+export interface VisitOutline extends Pick<OwedVisit, 'fromDay' | 'dueDay' | 'lastDoneDay' | 'mutedUntil'> {
+  readonly id: string
+  readonly household: Pick<VisitDuty['household'], 'number' | 'categories'>
+}
+
+export interface NewVisit {
+  readonly householdId: string
+  readonly personId: string
+  readonly day: string
+  readonly note: string | null
+}
+
+/** Why a duty no longer applies, kept as its source: the roster does not bring it back. */
+export const HANDED_OVER = 'handed-over'
+
+/** Visits that were made and visits that are owed. What has ended and what was done stays. */
+export function visits(db: Db, random: Random) {
+  const find = async (where: Prisma.DutyWhereInput): Promise<readonly VisitDuty[]> => {
+    const rows = await db.duty.findMany({
+      where: { ...OWED, ...where },
+      orderBy: { dueDay: 'asc' },
+      select: DUTY,
+    })
+    return rows.map(shaped)
+  }
+
+  return {
+    ofLiaison: (ownerId: string) => find({ ownerId }),
+    ofIds: (ids: readonly string[]) => find({ id: { in: [...ids] } }),
+
+    /** All that a liaison owes, as far as it is put in order by; what is shown of the first is read apart, which is quicker. */
+    async outline(ownerId: string): Promise<readonly VisitOutline[]> {
+      const rows = await db.duty.findMany({ where: { ...OWED, ownerId }, select: OUTLINE })
+      return rows.flatMap(({ household, ...row }) =>
+        household ? [{ ...row, household: { ...household, categories: household.categories as string[] } }] : [],
+      )
+    },
+    ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
+
+    /** Writes visits down, once: the same person, household, day and words are the same visit. Returns those that are new. */
+    async record(made: readonly NewVisit[], now: Date): Promise<readonly NewVisit[]> {
+      const known = await db.visit.findMany({ where: { OR: [...made] }, select: { householdId: true } })
+      const fresh = made.filter((visit) => !known.some((one) => one.householdId === visit.householdId))
+      await append(
+        db,
+        'Visit',
+        fresh.map((visit) => ({ ...visit, id: random.id(), recordedAt: now })),
+      )
+      return fresh
+    },
+
+    /** Moves duties to their next window; those that are to be alike in one statement. */
+    async fulfil(fulfilled: readonly { readonly dutyId: string; readonly next: Fulfilment }[]): Promise<void> {
+      const groups = new Map<string, { next: Fulfilment; ids: string[] }>()
+      for (const { dutyId, next } of fulfilled) {
+        const group = groups.get(JSON.stringify(next))
+        if (group) group.ids.push(dutyId)
+        else groups.set(JSON.stringify(next), { next, ids: [dutyId] })
+      }
+      for (const { next, ids } of groups.values()) {
+        const { missed, ...window } = next
+        await db.duty.updateMany({
+          where: { id: { in: ids } },
+          data: {
+            ...window,
+            dueAt: startOfDay(next.fromDay),
+            nudgeStep: 0,
+            done: { increment: 1 },
+            ...(missed && { missed: { increment: 1 } }),
+          },
+        })
+      }
+    },
+
+    /** Households that are held back on a day: how many, and the first of them by number. */
+    async muted(orgIds: readonly string[], today: string, take: number) {
+      const where = { ...OWED, orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
+      const households = await db.duty.groupBy({ by: ['householdId'], where })
+      const rows = await db.duty.findMany({
+        where,
+        orderBy: [{ household: { number: 'asc' } }, { mutedUntil: 'desc' }],
+        distinct: ['householdId'],
+        take,
+        select: {
+          mutedUntil: true,
+          mutedReason: true,
+          household: { select: { id: true, villageId: true, number: true, head: true } },
+        },
+      })
+      const first = rows.flatMap(({ household, mutedUntil, mutedReason }) =>
+        household ? [{ household, until: mutedUntil ?? today, reason: mutedReason }] : [],
+      )
+      return { all: households.length, first }
+    },
+
+    /** 暂缓; returns how many duties fell silent. */
+    async mute(householdId: string, until: string, reason: string): Promise<number> {
+      const { count } = await db.duty.updateMany({
+        where: { kind: 'visit', householdId, endedAt: null },
+        data: { mutedUntil: until, mutedReason: reason },
+      })
+      return count
+    },
+
+    /** Ends what one person owes; another takes it on with its window and what came before, unless they do already. */
+    async handOver(moving: readonly { readonly id: string }[], ownerId: string, now: Date): Promise<void> {
+      const ids = moving.map((duty) => duty.id)
+      const rows = await db.duty.findMany({ where: { id: { in: ids } } })
+      const theirs = await db.duty.findMany({
+        where: { kind: 'visit', endedAt: null, ownerId },
+        select: { householdId: true, orgId: true, cadence: true },
+      })
+      const known = new Set(theirs.map(keyOf))
+      const going = rows.filter((row) => !known.has(keyOf(row)))
+      await db.duty.updateMany({
+        where: { id: { in: ids } },
+        data: { endedAt: now, dueAt: null, source: HANDED_OVER },
+      })
+      await append(
+        db,
+        'Duty',
+        going.map((row) => ({
+          ...row,
+          id: random.id(),
+          ownerId,
+          details: { from: row.id },
+          done: 0,
+          missed: 0,
+          source: HANDED_OVER,
+          createdAt: now,
+          endedAt: null,
+        })),
+      )
+    },
+  }
+}
+
+/** What makes two duties of one person the same. */
+function keyOf(duty: {
+  readonly householdId: string | null
+  readonly orgId: string
+  readonly cadence: string
+}): string {
+  return duty.householdId ?? `${duty.orgId} ${termOf(duty.cadence) ? 'term' : 'any'}`
+}
+
+/** As long as both the duty and its household stand. */
+const OWED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+
+const OUTLINE = {
+  id: true,
+  fromDay: true,
+  dueDay: true,
+  lastDoneDay: true,
+  mutedUntil: true,
+  household: { select: { number: true, categories: true } },
+} as const satisfies Prisma.DutySelect
+
+const DUTY = {
+  id: true,
+  ownerId: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  lastDoneDay: true,
+  mutedUntil: true,
+  mutedReason: true,
+  household: {
+    select: { id: true, villageId: true, orgId: true, number: true, head: true, categories: true, address: true },
+  },
+} as const satisfies Prisma.DutySelect
+
+function shaped(row: Prisma.DutyGetPayload<{ select: typeof DUTY }>): VisitDuty {
+  const { household, endDay, ...duty } = row
+  const cadence = Number(row.cadence)
+  if (!household) throw new Error(`the visit duty ${row.id} has no household`)
+  return {
+    ...duty,
+    cadence,
+    endDay: endDay ?? windowDue(row.dueDay, cadence).endDay,
+    household: { ...household, categories: household.categories as string[] },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Random } from '../../domain/ports.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+
+/** A question the bot asked and waits to be answered: act on `reading`, once confirmed or once a number was chosen. */
+export interface Pending {
+  readonly kind: 'confirm' | 'choose'
+  readonly reading: unknown
+  readonly options: readonly number[]
+}
+
+/** One open question per account and conversation (`chatId` is empty for a direct message). */
+export function pendings(db: Db, random: Random, expecting: Set<string>) {
+  return {
+    async ask(accountId: string, chatId: string, pending: Pending, now: Date, expiresAt: Date): Promise<void> {
+      const data = {
+        kind: pending.kind,
+        reading: pending.reading as Prisma.InputJsonValue,
+        options: [...pending.options],
+        createdAt: now,
+        expiresAt,
+      }
+      await db.pending.upsert({
+        where: { accountId_chatId: { accountId, chatId } },
+        create: { id: random.id(), accountId, chatId, ...data },
+        update: data,
+      })
+      expecting.add(expectingKey(accountId, chatId))
+    },
+
+    /** The open question, or null when there is none or it is too old. */
+    async open(accountId: string, chatId: string, now: Date): Promise<Pending | null> {
+      const row = await db.pending.findUnique({ where: { accountId_chatId: { accountId, chatId } } })
+      if (!row || row.expiresAt <= now) return null
+      return { kind: row.kind, reading: row.reading, options: row.options as number[] }
+    },
+
+    async close(accountId: string, chatId: string): Promise<void> {
+      await db.pending.deleteMany({ where: { accountId, chatId } })
+      expecting.delete(expectingKey(accountId, chatId))
+    },
+
+    /** Who is being waited for, as keys of `expectingKey`; read once at the start. */
+    async everybody(now: Date): Promise<readonly string[]> {
+      const rows = await db.pending.findMany({
+        where: { expiresAt: { gt: now } },
+        select: { accountId: true, chatId: true },
+      })
+      return rows.map((row) => expectingKey(row.accountId, row.chatId))
+    },
+
+    async forgetBefore(moment: Date): Promise<number> {
+      return (await db.pending.deleteMany({ where: { expiresAt: { lt: moment } } })).count
+    },
+  }
+}
+
+/** How the set of those the bot waits for names an account in a conversation. */
+export function expectingKey(accountId: string, chatId: string): string {
+  return `${chatId} ${accountId}`
+}

@@ -1,0 +1,41 @@
+import type { Standings } from '../../domain/still-needed.ts'
+import type { Db } from '../connection/client.ts'
+
+interface Named {
+  readonly matterId: string | null
+  readonly dutyId: string | null
+  readonly personId: string | null
+}
+
+/** How things stand that waiting messages depend on; read just before they are said. */
+export function standing(db: Db) {
+  return {
+    async of(messages: readonly Named[]): Promise<Standings> {
+      const ids = (pick: (one: Named) => string | null) => [...new Set(messages.flatMap((one) => pick(one) ?? []))]
+      const [matters, duties, people] = [
+        ids((one) => one.matterId),
+        ids((one) => one.dutyId),
+        ids((one) => one.personId),
+      ]
+      const matterRows =
+        matters.length === 0 ? [] : await db.matter.findMany({ where: { id: { in: matters } }, select: MATTER })
+      const dutyRows =
+        duties.length === 0 ? [] : await db.duty.findMany({ where: { id: { in: duties } }, select: DUTY })
+      const personRows =
+        people.length === 0 ? [] : await db.person.findMany({ where: { id: { in: people } }, select: PERSON })
+      return {
+        matters: new Map(matterRows.map((row) => [row.id, row])),
+        duties: new Map(dutyRows.map((row) => [row.id, row])),
+        people: new Map(personRows.map((row) => [row.id, row])),
+      }
+    },
+  }
+}
+
+const MATTER = {
+  id: true,
+  state: true,
+  participants: { select: { personId: true, state: true, active: true } },
+} as const
+const DUTY = { id: true, dueDay: true, mutedUntil: true, endedAt: true } as const
+const PERSON = { id: true, snoozedUntil: true, vanishedAt: true, erasedAt: true } as const

@@ -1,0 +1,117 @@
+import type { Db } from '../connection/client.ts'
+import type { PageOf } from '../views/matter-pages.ts'
+import type { Purpose } from './outbox.ts'
+
+export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** A message as the console lists it. */
+export interface OutboxLine {
+  readonly id: string
+  readonly account: string
+  readonly chatId: string | null
+  readonly contactId: string | null
+  readonly personId: string | null
+  readonly purpose: Purpose
+  readonly attempts: number
+  readonly notBefore: Date
+  readonly createdAt: Date
+  readonly sentAt: Date | null
+  readonly error: string | null
+}
+
+/** What an account has not said. */
+export interface Backlog {
+  readonly account: string
+  readonly waiting: number
+  readonly dead: number
+  /** Since when the first that waits may be said. */
+  readonly since: Date | null
+}
+
+/** Messages of an account that wait too long. */
+export interface Late {
+  readonly account: string
+  readonly rows: number
+}
+
+/** What was not said yet, or could not be: for the operator, the console and whoever watches over the bots. */
+export function undelivered(db: Db) {
+  return {
+    /** How many rows wait, and how many were given up. */
+    async backlog(): Promise<{ waiting: number; dead: number }> {
+      const waiting = await db.outbox.count({ where: { state: { in: ['waiting', 'sending'] } } })
+      return { waiting, dead: await db.outbox.count({ where: { state: 'dead' } }) }
+    },
+
+    /** What waits and what was given up, by the account that should say it. */
+    async byAccount(): Promise<readonly Backlog[]> {
+      const rows = await db.outbox.groupBy({
+        by: ['account', 'state'],
+        where: { state: { in: ['waiting', 'sending', 'dead'] } },
+        _count: true,
+        _min: { notBefore: true },
+        orderBy: { account: 'asc' },
+      })
+      return [...new Set(rows.map((row) => row.account))].map((account) => {
+        const own = rows.filter((row) => row.account === account)
+        const count = (some: typeof own) => some.reduce((sum, row) => sum + row._count, 0)
+        const waiting = own.filter((row) => row.state !== 'dead')
+        const since = waiting.flatMap((row) => row._min.notBefore ?? []).sort((one, other) => +one - +other)[0]
+        return { account, waiting: count(waiting), dead: count(own) - count(waiting), since: since ?? null }
+      })
+    },
+
+    /** What should have been said before a moment and was not, of these accounts: nobody speaks for them, or too slowly. */
+    async late(accounts: readonly string[], before: Date): Promise<readonly Late[]> {
+      const rows = await db.outbox.groupBy({
+        by: ['account'],
+        where: { account: { in: [...accounts] }, state: { in: ['waiting', 'sending'] }, notBefore: { lt: before } },
+        _count: true,
+        orderBy: { account: 'asc' },
+      })
+      return rows.map((row) => ({ account: row.account, rows: row._count }))
+    },
+
+    /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
+    async page(state: Delivery, skip: number, take: number): Promise<PageOf<OutboxLine>> {
+      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LINE })
+      return { rows, total: await db.outbox.count({ where: { state } }) }
+    },
+
+    /** A row that was given up. */
+    dead(id: string): Promise<OutboxLine | null> {
+      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LINE })
+    },
+
+    /** Since when the row waits that is ready and waits longest; null when none is ready. */
+    async readySince(now: Date): Promise<Date | null> {
+      const where = { state: 'waiting' as const, notBefore: { lte: now } }
+      const row = await db.outbox.findFirst({ where, orderBy: { id: 'asc' }, select: { notBefore: true } })
+      return row?.notBefore ?? null
+    },
+
+    /** 重发: rows that were given up wait again, all or those named. Returns how many. */
+    async revive(now: Date, ids?: readonly string[]): Promise<number> {
+      const { count } = await db.outbox.updateMany({
+        where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },
+        data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
+      })
+      return count
+    },
+  }
+}
+
+const LINE = {
+  id: true,
+  account: true,
+  chatId: true,
+  contactId: true,
+  personId: true,
+  purpose: true,
+  attempts: true,
+  notBefore: true,
+  createdAt: true,
+  sentAt: true,
+  error: true,
+} as const

@@ -1,0 +1,182 @@
+import type { Details, MatterKind } from '../../domain/matter.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
+
+/** The lists a village keeps, in pages: each page begins after the last row of the one before. */
+export function ledgers(db: Db) {
+  return {
+    countMatters: (matters: MattersOf) => db.matter.count({ where: raised(matters) }),
+
+    /** By number. */
+    async matters(matters: MattersOf, after: number, take: number): Promise<readonly MatterRow[]> {
+      const rows = await db.matter.findMany({
+        where: { ...raised(matters), number: { gt: after } },
+        orderBy: { number: 'asc' },
+        take,
+        select: MATTER,
+      })
+      return rows.map((row) => ({ ...row, details: row.details as Details }))
+    },
+
+    countVisits: (villageId: string, span: Span) => db.visit.count({ where: visitsIn(villageId, span) }),
+
+    /** By day. */
+    async visits(villageId: string, span: Span, after: Pick<VisitRow, 'day' | 'id'> | null, take: number) {
+      const later = after && { OR: [{ day: { gt: after.day } }, { day: after.day, id: { gt: after.id } }] }
+      const rows = await db.visit.findMany({
+        where: { ...visitsIn(villageId, span), ...later },
+        orderBy: [{ day: 'asc' }, { id: 'asc' }],
+        take,
+        select: VISIT,
+      })
+      return rows.map(({ household: { duties, categories, ...household }, ...visit }): VisitRow => {
+        const liaisonIds = duties.map((duty) => duty.ownerId)
+        return { ...visit, household: { ...household, categories: categories as string[], liaisonIds } }
+      })
+    },
+
+    countResidents: (orgIds: readonly string[]) => db.person.count({ where: residentsOf(orgIds) }),
+
+    async residents(orgIds: readonly string[], after: string, take: number) {
+      const rows = await db.person.findMany({
+        where: { ...residentsOf(orgIds), id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take,
+        select: RESIDENT,
+      })
+      return rows.map(({ bindings, ...row }): ResidentRow => ({ ...row, bound: bindings.length > 0 }))
+    },
+
+    countHouseholds: (villageId: string) => db.household.count({ where: { villageId, vanishedAt: null } }),
+
+    /** By 户号. */
+    async households(villageId: string, after: string, take: number) {
+      const rows = await db.household.findMany({
+        where: { villageId, vanishedAt: null, number: { gt: after } },
+        orderBy: { number: 'asc' },
+        take,
+        select: HOUSEHOLD,
+      })
+      return rows.map(
+        ({ duties, categories, ...row }): HouseholdLedgerRow => ({
+          ...row,
+          categories: categories as string[],
+          liaisons: duties.map((duty) => duty.owner),
+          lastDoneDay: duties.reduce<string | null>(
+            (last, { lastDoneDay: day }) => (!last || (day && day > last) ? day : last),
+            null,
+          ),
+          dueDay: duties[0]?.dueDay ?? null,
+        }),
+      )
+    },
+
+    countAudit: (villageId: string, span: Span) => db.audit.count({ where: { villageId, at: within(span) } }),
+
+    /** Oldest first. */
+    async audit(villageId: string, span: Span, after: string, take: number): Promise<readonly AuditRow[]> {
+      const rows = await db.audit.findMany({
+        where: { villageId, at: within(span), id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take,
+        select: { id: true, at: true, personId: true, accountId: true, action: true, subject: true, detail: true },
+      })
+      const people = await db.person.findMany({
+        where: { id: { in: rows.flatMap((row) => row.personId ?? []) } },
+        select: { id: true, name: true },
+      })
+      const households = await db.household.findMany({
+        where: { id: { in: rows.flatMap((row) => row.subject ?? []) } },
+        select: { id: true, number: true },
+      })
+      const names = new Map(people.map((one) => [one.id, one.name]))
+      const numbers = new Map(households.map((one) => [one.id, one.number]))
+      return rows.map(({ personId, subject, detail, ...row }) => ({
+        ...row,
+        detail: detail as Details,
+        name: names.get(personId ?? '') ?? null,
+        subject: numbers.get(subject ?? '') ?? subject,
+      }))
+    },
+  }
+}
+
+/** Matters of a kind raised in a time; in some states alone, where not every one belongs into a ledger. */
+export interface MattersOf {
+  readonly villageId: string
+  readonly kind: MatterKind
+  readonly span: Span
+  readonly states?: readonly string[] | undefined
+}
+
+function raised({ villageId, kind, span, states }: MattersOf): Prisma.MatterWhereInput {
+  return { villageId, kind, createdAt: within(span), ...(states && { state: { in: [...states] } }) }
+}
+
+const within = ({ from, to }: Span) => ({ gte: from, lt: to })
+
+function visitsIn(villageId: string, { fromDay, toDay }: Span): Prisma.VisitWhereInput {
+  return { AND: { day: { gte: fromDay, lt: toDay } }, household: { villageId } }
+}
+
+function residentsOf(orgIds: readonly string[]): Prisma.PersonWhereInput {
+  return { orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null }
+}
+
+const MATTER = {
+  number: true,
+  title: true,
+  state: true,
+  details: true,
+  createdAt: true,
+  deadline: true,
+  closedAt: true,
+  parent: { select: { number: true } },
+  participants: {
+    orderBy: { id: 'asc' },
+    select: { name: true, part: true, state: true, active: true, at: true },
+  },
+  events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true } },
+} as const satisfies Prisma.MatterSelect
+
+const OWED = { kind: 'visit', endedAt: null } as const
+
+const VISIT = {
+  id: true,
+  day: true,
+  note: true,
+  person: { select: { name: true } },
+  household: {
+    select: {
+      id: true,
+      orgId: true,
+      number: true,
+      head: true,
+      categories: true,
+      duties: { where: OWED, select: { ownerId: true } },
+    },
+  },
+} as const satisfies Prisma.VisitSelect
+
+const RESIDENT = {
+  id: true,
+  name: true,
+  orgId: true,
+  phone: true,
+  holdings: { orderBy: { id: 'asc' }, select: { orgId: true, role: true } },
+  bindings: { select: { id: true }, take: 1 },
+} as const satisfies Prisma.PersonSelect
+
+const HOUSEHOLD = {
+  id: true,
+  orgId: true,
+  number: true,
+  head: true,
+  members: true,
+  categories: true,
+  duties: {
+    where: OWED,
+    orderBy: { dueDay: 'asc' },
+    select: { dueDay: true, lastDoneDay: true, owner: { select: { id: true, name: true } } },
+  },
+} as const satisfies Prisma.HouseholdSelect

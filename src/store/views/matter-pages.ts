@@ -1,0 +1,114 @@
+import { startOfDay } from '../../domain/day.ts'
+import type { Matter, MatterKind } from '../../domain/matter.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+import { categoryIn } from '../nouns/disclosure-list.ts'
+import { MATTER, shaped } from '../nouns/matter-shape.ts'
+
+/** Which matters a list shows. */
+export interface ListFilter {
+  readonly villageId: string
+  readonly kinds: readonly MatterKind[]
+  /** Only those in this state. */
+  readonly state?: string | undefined
+  /** Only those raised in this month, `YYYY-MM`. */
+  readonly month?: string | undefined
+}
+
+/** One page of a longer list, and how long that is. */
+export interface PageOf<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
+/** When an order was raised and when somebody first took it. */
+export interface Claimed {
+  readonly createdAt: Date
+  readonly claimedAt: Date | null
+}
+
+/** Something of the 公开清单 that is to be published by a day. */
+export interface DisclosureDue {
+  readonly title: string
+  readonly category: string
+  readonly dueDay: string
+  readonly owner: string
+}
+
+/** More orders than this are not counted into a picture. */
+const MOST = 2_000
+
+/** The console's lists of matters: newest first, a page at a time. */
+export function matterPages(db: Db) {
+  return {
+    async matters(filter: ListFilter, skip: number, take: number): Promise<PageOf<Matter>> {
+      const where = whereOf(filter)
+      const rows = await db.matter.findMany({ where, orderBy: { number: 'desc' }, skip, take, select: MATTER })
+      return { rows: rows.map(shaped), total: await db.matter.count({ where }) }
+    },
+
+    /** How many of these kinds there are in each state. */
+    async states({ villageId, kinds, month }: ListFilter): Promise<ReadonlyMap<string, number>> {
+      const where = whereOf({ villageId, kinds, month })
+      const rows = await db.matter.groupBy({ by: ['state'], where, _count: { _all: true } })
+      return new Map(rows.map((row) => [row.state, row._count._all]))
+    },
+
+    /** Open matters of these kinds, oldest first. */
+    async open(villageId: string, kinds: readonly MatterKind[], where: object, take: number): Promise<PageOf<Matter>> {
+      const open = { villageId, kind: { in: [...kinds] }, closedAt: null, ...where }
+      const rows = await db.matter.findMany({ where: open, orderBy: { number: 'asc' }, take, select: MATTER })
+      return {
+        rows: rows.map(shaped),
+        total: rows.length < take ? rows.length : await db.matter.count({ where: open }),
+      }
+    },
+
+    /** The orders raised since a moment, oldest first. */
+    async claims(villageId: string, since: Date): Promise<readonly Claimed[]> {
+      const rows = await db.matter.findMany({
+        where: { villageId, kind: 'order', createdAt: { gte: since } },
+        orderBy: { number: 'desc' },
+        take: MOST,
+        select: {
+          createdAt: true,
+          events: {
+            where: { move: { in: ['claim', 'assign'] } },
+            orderBy: { id: 'asc' },
+            take: 1,
+            select: { at: true },
+          },
+        },
+      })
+      return rows.map(({ createdAt, events }) => ({ createdAt, claimedAt: events[0]?.at ?? null })).reverse()
+    },
+
+    /** What must be published and is late or comes soon. */
+    async disclosuresDue(villageId: string, until: string, take: number): Promise<readonly DisclosureDue[]> {
+      const rows = await db.duty.findMany({
+        where: { villageId, kind: 'disclosure', endedAt: null, dueDay: { lte: until } },
+        orderBy: { dueDay: 'asc' },
+        take,
+        select: { title: true, dueDay: true, details: true, owner: { select: { name: true } } },
+      })
+      return rows.map(({ details, owner, ...row }) => ({
+        ...row,
+        owner: owner.name,
+        category: categoryIn(details),
+      }))
+    },
+  }
+}
+
+function whereOf({ villageId, kinds, state, month }: ListFilter): Prisma.MatterWhereInput {
+  return {
+    villageId,
+    kind: { in: [...kinds] },
+    ...(state === undefined ? {} : { state }),
+    ...(month === undefined ? {} : { createdAt: { gte: startOfDay(`${month}-01`), lt: startOfDay(nextMonth(month)) } }),
+  }
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
+}

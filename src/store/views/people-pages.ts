@@ -1,0 +1,81 @@
+import type { Role } from '../../domain/roles.ts'
+import type { Db } from '../connection/client.ts'
+import type { PageOf } from './matter-pages.ts'
+
+/** A person as the console lists them. */
+export interface PersonLine {
+  readonly id: string
+  readonly name: string
+  readonly orgId: string
+  readonly holdings: readonly { readonly orgId: string; readonly role: Role }[]
+  /** How many accounts speak for them. */
+  readonly accounts: number
+}
+
+export interface PeopleFilter {
+  readonly orgIds: readonly string[]
+  readonly name?: string | undefined
+  readonly role?: Role | undefined
+}
+
+/** The console's list of people, a page at a time. */
+export function peoplePages(db: Db) {
+  return {
+    async people({ orgIds, name, role }: PeopleFilter, skip: number, take: number): Promise<PageOf<PersonLine>> {
+      const where = {
+        ...PRESENT,
+        orgId: { in: [...orgIds] },
+        ...(name === undefined ? {} : { name: { startsWith: name } }),
+        ...(role === undefined ? {} : { holdings: { some: { role } } }),
+      }
+      const rows = await db.person.findMany({ where, orderBy: { id: 'asc' }, skip, take, select: PERSON })
+      return {
+        rows: rows.map(({ _count, ...row }) => ({ ...row, accounts: _count.bindings })),
+        total: await db.person.count({ where }),
+      }
+    },
+
+    /** The names of people, by id; of those who were erased, nothing. */
+    async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const rows = await db.person.findMany({
+        where: { id: { in: [...new Set(ids)] } },
+        select: { id: true, name: true },
+      })
+      return new Map(rows.map((row) => [row.id, row.name]))
+    },
+    /** Whom accounts speak for. */
+    async ofAccounts(accounts: readonly string[]) {
+      const rows = await db.binding.findMany({
+        where: { accountId: { in: [...new Set(accounts)] } },
+        select: { accountId: true, person: { select: { id: true, name: true, orgId: true } } },
+      })
+      return new Map(rows.map((row) => [row.accountId, row.person]))
+    },
+    /** The organisation each of these people belongs to. */
+    async ofIds(ids: readonly string[]) {
+      const select = { id: true, name: true, orgId: true } as const
+      const rows = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select })
+      return new Map(rows.map((row) => [row.id, row]))
+    },
+
+    /** Names of those who hold one of the roles in these organisations, for a list to pick from. */
+    async namesHolding(roles: readonly Role[], orgIds: readonly string[], take: number): Promise<readonly string[]> {
+      const rows = await db.person.findMany({
+        where: { ...PRESENT, holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } },
+        orderBy: { sound: 'asc' },
+        take,
+        select: { name: true },
+      })
+      return rows.map((row) => row.name)
+    },
+  }
+}
+
+const PRESENT = { vanishedAt: null, erasedAt: null }
+const PERSON = {
+  id: true,
+  name: true,
+  orgId: true,
+  holdings: { select: { orgId: true, role: true } },
+  _count: { select: { bindings: true } },
+} as const

@@ -1,0 +1,69 @@
+import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { Db } from '../connection/client.ts'
+
+/** A household as a report of what is lacking may name it. */
+export interface Home {
+  readonly id: string
+  readonly villageId: string
+  readonly number: string
+  readonly head: string
+}
+
+/** Who visits how many, and whom nobody visits, for the quotas of §10. Only what is present counts. */
+export function quota(db: Db) {
+  return {
+    /** Those of these organisations whom the quotas concern, with how many households they visit, wherever these are. */
+    async visitors(orgIds: readonly string[]): Promise<readonly Visitor[]> {
+      const here = (roles: readonly Role[]) => ({
+        ...{ orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null },
+        holdings: { some: { role: { in: [...roles] } } },
+      })
+      const people = await db.person.findMany({
+        where: here(QUOTA_ROLES),
+        orderBy: { id: 'asc' },
+        select: { id: true, name: true, holdings: { select: { role: true } } },
+      })
+      const counted = await db.duty.groupBy({
+        by: ['ownerId'],
+        where: { ...VISITED, owner: here(QUOTA_ROLES) },
+        _count: { _all: true },
+      })
+      const households = new Map(counted.map((row) => [row.ownerId, row._count._all]))
+      // Categories are a JSON list, which no portable query looks into; only cadres are asked for a certain one.
+      const seen = await db.duty.findMany({
+        where: { ...VISITED, owner: here(CADRE_ROLES) },
+        select: { ownerId: true, household: { select: { categories: true } } },
+      })
+      const models = new Set(
+        seen.flatMap(({ ownerId, household }) =>
+          (household?.categories as string[] | undefined)?.includes(MODEL_CATEGORY) ? [ownerId] : [],
+        ),
+      )
+      return people.map(({ id, name, holdings }) => ({
+        name,
+        roles: holdings.map((one) => one.role),
+        households: households.get(id) ?? 0,
+        visitsModel: models.has(id),
+      }))
+    },
+
+    /** The households nobody visits: how many, and the first of them by number. */
+    async alone(
+      orgIds: readonly string[],
+      take: number,
+    ): Promise<{ readonly all: number; readonly first: readonly Home[] }> {
+      const visited = { kind: 'visit', endedAt: null, owner: { vanishedAt: null, erasedAt: null } } as const
+      const where = { orgId: { in: [...orgIds] }, vanishedAt: null, duties: { none: visited } }
+      const first = await db.household.findMany({
+        where,
+        orderBy: { number: 'asc' },
+        take,
+        select: { id: true, villageId: true, number: true, head: true },
+      })
+      return { all: first.length < take ? first.length : await db.household.count({ where }), first }
+    },
+  }
+}
+
+const VISITED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const

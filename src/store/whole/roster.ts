@@ -1,0 +1,153 @@
+import type { Random } from '../../domain/ports.ts'
+import type { Db } from '../connection/client.ts'
+import type { Directory } from '../nouns/directory.ts'
+import { categoryIn } from '../nouns/disclosure-list.ts'
+import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
+
+/** How many rows are named in one statement. */
+const AT_ONCE = 500
+
+/** The roster as a whole: read in seven statements, written in few. */
+export function roster(db: Db, random: Random, directory: Directory) {
+  return {
+    async read(): Promise<RosterRows> {
+      const orgs = await db.org.findMany({ select: ORG, orderBy: { id: 'asc' } })
+      const people = await db.person.findMany({ where: { erasedAt: null }, select: PERSON, orderBy: { id: 'asc' } })
+      const holdings = await db.roleHolding.findMany({ orderBy: { id: 'asc' } })
+      const bindings = await db.binding.findMany({ select: { personId: true } })
+      const households = await db.household.findMany({ orderBy: { id: 'asc' } })
+      const duties = await db.duty.findMany({ where: { kind: 'visit' }, select: DUTY, orderBy: { id: 'asc' } })
+
+      const disclosures = await db.duty.findMany({
+        where: { kind: 'disclosure' },
+        select: DISCLOSURE,
+        orderBy: { id: 'asc' },
+      })
+
+      const bound = new Set(bindings.map((one) => one.personId))
+      const held = new Map<string, HoldingRow[]>()
+      for (const one of holdings) {
+        const others = held.get(one.personId)
+        if (others) others.push(one)
+        else held.set(one.personId, [one])
+      }
+      return {
+        orgs,
+        people: people.map((one) => ({ ...one, holdings: held.get(one.id) ?? [], bound: bound.has(one.id) })),
+        households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
+        duties,
+        disclosures: disclosures.map(({ details, ...one }) => ({ ...one, category: categoryIn(details) })),
+      }
+    },
+
+    /**
+     * Waits until no other process writes, and keeps them waiting: what is read from here on is true until the commit.
+     * Called first in a transaction that means to write. SQLite would otherwise refuse a transaction that read before
+     * another process wrote.
+     */
+    async lock(): Promise<void> {
+      await directory.changed(db, random.id())
+    },
+
+    async write(changes: RosterChanges, now: Date): Promise<void> {
+      const { orgs, people, holdings, households, duties, disclosures } = changes
+      for (const data of chunks(orgs.create)) await db.org.createMany({ data })
+      for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
+
+      const newcomers = people.create.map((row) => ({ ...row, createdAt: now }))
+      for (const data of chunks(newcomers)) await db.person.createMany({ data })
+      for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
+      for (const rows of chunks(holdings.remove)) {
+        await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
+      }
+      for (const data of chunks(holdings.create)) await db.roleHolding.createMany({ data })
+
+      // First what frees a number, then what takes one.
+      for (const { where, data } of alike(households)) await db.household.updateMany({ where, data: jsonIn(data) })
+      for (const data of chunks(households.create.map(jsonIn))) await db.household.createMany({ data })
+
+      const owed = duties.create.map((row) => ({ ...row, kind: 'visit' as const, details: {}, createdAt: now }))
+      for (const data of chunks(owed)) await db.duty.createMany({ data })
+      for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
+
+      const listed = disclosures.create.map((row) => ({
+        ...detailed(row),
+        kind: 'disclosure' as const,
+        createdAt: now,
+      }))
+      for (const data of chunks(listed)) await db.duty.createMany({ data })
+      for (const { where, data } of alike(disclosures)) await db.duty.updateMany({ where, data: detailed(data) })
+    },
+  }
+}
+
+/** Categories as Prisma's JSON wants them: a list that may be written to. */
+function jsonIn<Row extends { readonly categories?: readonly string[] }>(row: Row) {
+  const { categories, ...others } = row
+  return { ...others, ...(categories ? { categories: [...categories] } : {}) } as Row & { categories: string[] }
+}
+
+/** A category as duties keep it. */
+function detailed<Row extends { readonly category?: string }>(row: Row) {
+  const { category, ...others } = row
+  return { ...others, ...(category === undefined ? {} : { details: { category } }) } as Omit<Row, 'category'> & {
+    details: { category: string }
+  }
+}
+
+const ORG = { id: true, name: true, kind: true, parentId: true, vanishedAt: true } as const
+const PERSON = { id: true, name: true, sound: true, orgId: true, phone: true, vanishedAt: true } as const
+const DUTY = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  householdId: true,
+  title: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  dueAt: true,
+  nudgeStep: true,
+  lastDoneDay: true,
+  source: true,
+  endedAt: true,
+} as const
+
+const DISCLOSURE = {
+  id: true,
+  villageId: true,
+  orgId: true,
+  ownerId: true,
+  title: true,
+  details: true,
+  cadence: true,
+  fromDay: true,
+  dueDay: true,
+  endDay: true,
+  dueAt: true,
+  nudgeStep: true,
+  source: true,
+  endedAt: true,
+} as const
+
+/** Updates that set the same values, together. */
+function* alike<Row>(
+  changes: Pick<Changes<Row>, 'update'>,
+): Iterable<{ where: { id: { in: string[] } }; data: Partial<Row> }> {
+  const groups = new Map<string, { data: Partial<Row>; ids: string[] }>()
+  for (const { id, set } of changes.update) {
+    const key = JSON.stringify(set)
+    const group = groups.get(key)
+    if (group) group.ids.push(id)
+    else groups.set(key, { data: set, ids: [id] })
+  }
+  for (const { data, ids } of groups.values()) {
+    for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+  }
+}
+
+function* chunks<Item>(items: readonly Item[]): Iterable<Item[]> {
+  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE)
+}

@@ -1,0 +1,201 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { advance, isRefusal, type MatterKind, type Workflow } from '../../src/domain/matter.ts'
+import { type Place, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
+import { workflows } from '../../src/domain/workflows/index.ts'
+import type { Command, Example } from '../../src/speech/define.ts'
+import type { MatterReader } from '../../src/speech/readers/types.ts'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+
+/**
+ * Every example of every command the bot listens to is said by somebody who may, in a village where it makes sense, and
+ * must be answered as it claims. What help shows is therefore what works.
+ */
+const REQUESTER = '莫老四'
+const HOLDER = '陆大勇'
+const ORGANISER = '覃小芳'
+const PUBLISHER = '李秀英'
+const BY_ROLE: Readonly<Record<Role, string>> = {
+  villager: REQUESTER,
+  member: '韦志强',
+  volunteer: '蓝春燕',
+  gridWorker: '覃小芳',
+  cadre: '李秀英',
+  secretary: '王建国',
+  supervisor: '农贵生',
+  townStaff: '陈晓明',
+  department: '周正',
+  admin: '王建国',
+}
+const ROOM: Partial<Record<Place, string>> = {
+  villagers: '村民群',
+  members: '党员群',
+  cadres: '村干群',
+  volunteers: '志愿者群',
+}
+
+describe('every example of every command', () => {
+  let village: InProcess
+  let heard = 0
+  beforeAll(() => undefined)
+  afterEach(() => village.close())
+  afterAll(() => expect(heard).toBeGreaterThan(30))
+
+  for (const command of commands.filter((one) => one.handle)) {
+    for (const example of command.examples) {
+      it(`${command.id}: ${example.quoting ? `「${example.quoting}」` : ''}${example.say}`, async () => {
+        village = await startInProcess(
+          command.id === 'activate' || command.id === 'identify' ? 'bare' : 'village',
+          '2026-11-23T01:00:00Z',
+        )
+        const { room, who } = await prepare(command, example, village)
+        const text = example.quoting
+          ? `「连心小助手：${example.quoting}」\n- - - - - - - - - - - - - - -\n${example.say}`
+          : example.say
+        await village.say(room, who, text)
+        await village.settle()
+        expect(village.said(room).join('\n')).toContain(example.replies)
+        expect(await lastOutcome(village)).toBe(command.id === 'forget-me' ? 'asked' : 'done')
+        heard++
+      })
+    }
+  }
+})
+
+async function lastOutcome(village: InProcess): Promise<string | null> {
+  const row = await village.store.client.inbox.findFirst({ orderBy: { id: 'desc' } })
+  return row?.outcome ?? null
+}
+
+async function prepare(command: Command, example: Example, village: InProcess): Promise<{ room: string; who: string }> {
+  const inPrivate = command.places !== 'anywhere' && command.places.every((place) => place === 'direct')
+  const groups = command.places === 'anywhere' ? ['村干群'] : command.places.map((place) => ROOM[place])
+  const room = inPrivate ? `DM:${REQUESTER}` : (groups.find(Boolean) ?? '村民群')
+  if (command.id === 'activate') {
+    const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/setup.ts')
+    const code = example.say.split(' ')[1] ?? ''
+    await village.store.transaction((tx) => tx.settings.set(SETUP_CODE_KEY, { hash: hashCode(code), used: false }))
+    return { room, who: '王建国' }
+  }
+  if (command.id === 'identify') {
+    await bindVillagersRoom(village)
+    return { room: '村民群', who: example.say.replace(/^我是\s*/u, '') }
+  }
+  const reader = Object.values(command.args).find((one): one is MatterReader => one.kind === 'matter')
+  const number = Number(/\d+/.exec(example.quoting ?? example.say)?.[0] ?? 1)
+  const by = command.roles === 'anyone' ? REQUESTER : BY_ROLE[command.roles[0] as Role]
+  if (command.id === 'confirm' || command.id === 'dismiss') {
+    await raise(village, 'order', 'open', number)
+    const reading = { command: 'claim-order', slots: { number } }
+    await village.store.transaction((tx) =>
+      tx.pendings.ask(
+        'wxid_蓝春燕',
+        `${room}@chatroom`,
+        { kind: 'confirm', reading, options: [number] },
+        village.now(),
+        new Date(village.now().getTime() + 60_000),
+      ),
+    )
+    return { room: room === '村干群' ? room : '志愿者群', who: '蓝春燕' }
+  }
+  if (command.id === 'stop-recurring') {
+    await village.say(room, by, '任务 @韦志强 每月10号 报送防返贫监测情况')
+    await village.settle()
+    return { room, who: by }
+  }
+  if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
+  const kind = (
+    reader.of.includes('any') ? 'order' : reader.of.find((one) => one !== 'any' && workflows[one])
+  ) as MatterKind
+  const workflow = workflows[kind] as Workflow
+  const rule = reader.move ? workflow.moves[reader.move] : undefined
+  const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
+  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
+  if (deed) return { room, who: HOLDER }
+  const parts = rule?.by.parts ?? []
+  const requester = kind === 'order' ? REQUESTER : kind === 'disclosure' ? PUBLISHER : ORGANISER
+  const who =
+    parts.includes('holder') || parts.includes('assignee') ? HOLDER : parts.includes('requester') ? requester : by
+  return { room, who: rule?.by.roles && !rule.by.parts ? BY_ROLE[rule.by.roles[0] as Role] : who }
+}
+
+/** A matter of this number, brought into the state by its own workflow's moves. */
+async function raise(village: InProcess, kind: MatterKind, state: string, number: number): Promise<void> {
+  const now = village.now()
+  await village.store.transaction(async (tx) => {
+    const orgs = await tx.orgs()
+    const villageId = orgs.named('青山村党支部')[0]?.id ?? ''
+    const everybody = [...orgs.all].map((org) => org.id)
+    const [requester] = await tx.people.named(kind === 'disclosure' ? PUBLISHER : REQUESTER, everybody)
+    const [holder] = await tx.people.named(HOLDER, everybody)
+    const [organiser] = await tx.people.named(ORGANISER, everybody)
+    const ownDeadline = kind === 'task' || kind === 'checkIn'
+    const workflow = workflows[kind] as Workflow
+    const raiseOne = () =>
+      tx.matters.raise({
+        villageId,
+        orgId: villageId,
+        kind,
+        state: workflow.start,
+        title: '家里水管漏水',
+        details:
+          kind === 'disclosure'
+            ? { category: '财务', body: '', orgIds: [], from: { accountId: '', chatId: '' } }
+            : kind === 'identity'
+              ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
+              : {},
+        roomId: null,
+        deadline: ownDeadline ? new Date('2026-11-27T15:59:59Z') : null,
+        dueAt: null,
+        participants: ownDeadline
+          ? [
+              { personId: organiser?.id ?? '', name: ORGANISER, part: 'requester' },
+              ...(kind === 'task'
+                ? [{ personId: holder?.id ?? '', name: HOLDER, part: 'assignee' as const, state: 'told' }]
+                : []),
+            ]
+          : [{ personId: requester?.id ?? '', name: REQUESTER, part: 'requester' }],
+        by: requester?.id ?? null,
+        now,
+      })
+    for (let next = 1; next < number; next++) await raiseOne()
+    let matter = await raiseOne()
+    for (const move of path(workflow, state)) {
+      const step = advance(workflow, matter, move, {
+        actor: null,
+        now,
+        people: [{ personId: holder?.id ?? '', name: HOLDER }],
+      })
+      if (isRefusal(step)) throw new Error(`${move} was refused`)
+      const holders =
+        step.holders?.length === 0 && state !== 'open' ? [{ personId: holder?.id ?? '', name: HOLDER }] : step.holders
+      await tx.matters.apply({ ...step, holders })
+      matter = (await tx.matters.byNumber(villageId, number)) as typeof matter
+    }
+  })
+}
+
+/** The moves that lead from the start to a state, the fewest. */
+function path(workflow: Workflow, state: string): readonly string[] {
+  const ways = new Map<string, readonly string[]>([[workflow.start, []]])
+  for (const [at, way] of ways) {
+    for (const [move, rule] of Object.entries(workflow.moves)) {
+      if (rule.to && rule.from.includes(at) && !ways.has(rule.to)) ways.set(rule.to, [...way, move])
+    }
+  }
+  return ways.get(state) ?? []
+}
+
+async function bindVillagersRoom(village: InProcess): Promise<void> {
+  await village.store.transaction(async (tx) => {
+    const org = (await tx.orgs()).named('青山村党支部')[0]
+    await tx.rooms.bind(
+      { account: 'wxid_bot', chatId: '村民群@chatroom', orgId: org?.id ?? '', kind: 'villagers' },
+      village.now(),
+    )
+  })
+}
+
+it('every role has a Chinese name and somebody in the demo village', () => {
+  expect(ROLES.every((role) => ROLE_NAMES[role] && BY_ROLE[role])).toBe(true)
+})

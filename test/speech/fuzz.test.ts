@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { createUnderstanding } from '../../src/speech/understand.ts'
+
+const NOW = new Date('2026-11-22T15:00:00+08:00')
+const understand = createUnderstanding(commands, ['连心小助手'])
+const words = commands.flatMap((command) => [...command.says, ...(command.quoted ?? [])])
+const pieces = [
+  ...words,
+  ...' \n\t，。？！:#/@「」【】()',
+  ...[
+    '12',
+    '12号',
+    '号单',
+    '五',
+    '韦志强',
+    '明天',
+    '周五前',
+    '满意',
+    '的',
+    '了',
+    '吗',
+    '01-02',
+    '\u2005',
+    '\u200b',
+    '\ud800',
+    '\u202e',
+    '😂',
+    '[微笑]',
+  ],
+  `「连心小助手：#12」\n${'- '.repeat(15)}\n`,
+]
+
+test('none of 100,000 things people or machines send makes it throw', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => void understand(text, {}, NOW)),
+    { numRuns: 60_000 },
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
+      (parts) => void understand(parts.join(''), { mentions: ['bot', '韦志强'] }, NOW),
+    ),
+    { numRuns: 40_000 },
+  )
+})
+
+const LONG: readonly (readonly [string, string])[] = [
+  ['words', '点单 家里水管漏水'],
+  ['spaces', ' '],
+  ['stops', '，'],
+  ['mentions', '@韦志强 '],
+  ['numbers', '12 '],
+  ['sure numbers', '#12'],
+  ['numerals', '十'],
+  ['quote marks', '「'],
+  ['separators', `\n${'- '.repeat(15)}`],
+  ['emoji', '😂'],
+  ['codes', '[微笑]'],
+  ['surrogates', '\ud800'],
+  ['right to left', '\u202eשלום'],
+  ['names', '韦志强、'],
+  ['dates', '明天'],
+  ['thanks', '谢谢'],
+  ['full width', '１２，'],
+  ['questions', '吗'],
+]
+
+test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
+  const filler = piece.repeat(Math.ceil(100_000 / piece.length))
+  for (const text of [
+    filler,
+    `接单 ${filler}`,
+    `派单 12 ${filler}`,
+    `走访 韦日新 ${filler}`,
+    `任务 ${filler}`,
+    `公开 财务 ${filler}`,
+    `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
+  ]) {
+    const start = process.cpuUsage() // other work on the machine does not count
+    understand(text, { mentions: ['韦志强'] }, NOW)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(500)
+  }
+})
