@@ -36,6 +36,7 @@ import withdraw from './disclosure/withdraw.ts'
 import eventVisit from './event-visit/event-visit.ts'
 import activate from './identity/activate.ts'
 import identify from './identity/identify.ts'
+import signInCode from './identity/sign-in-code.ts'
 import assignOrder from './order/assign-order.ts'
 import claimOrder from './order/claim-order.ts'
 import placeOrder from './order/place-order.ts'
@@ -64,6 +65,7 @@ export const commands = [
   approve,
   reject,
   me,
+  signInCode,
   forgetMe,
   placeOrder,
   claimOrder,

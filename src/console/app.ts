@@ -5,8 +5,12 @@ import { createRegistry } from '../speech/registry.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
+import { guard } from './door/guard.ts'
+import { signInByLink } from './door/link.tsx'
+import { operator } from './door/operator.tsx'
+import { ownPasswordPage } from './door/own-password.tsx'
+import { signIn, signOut } from './door/sign-in.tsx'
 import { exports } from './export.tsx'
-import { guard } from './guard.ts'
 import { healthPages } from './health-pages.ts'
 import { show } from './layout.tsx'
 import { live } from './live.ts'
@@ -20,10 +24,15 @@ import { peoplePage } from './pages/people.tsx'
 import { settingsPage } from './pages/settings.tsx'
 import { todayPage } from './pages/today.tsx'
 import { visitsPage } from './pages/visits.tsx'
-import { signIn, signOut } from './sign-in.tsx'
 
 /** What concerns a WeChat account or a group, and so can only be said in WeChat. */
-const ONLY_IN_WECHAT: ReadonlySet<CommandId> = new Set(['activate', 'identify', 'bind-room', 'forget-me'])
+const ONLY_IN_WECHAT: ReadonlySet<CommandId> = new Set([
+  'activate',
+  'identify',
+  'bind-room',
+  'forget-me',
+  'sign-in-code',
+])
 
 const file = (name: string): URL => new URL(`assets/${name}`, import.meta.url)
 
@@ -41,6 +50,8 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   const app = createWeb<ConsoleEnv>({ assets, random: options.random, log: options.log })
   healthPages(app, options)
   signIn(app, assets, options)
+  signInByLink(app, assets, options)
+  operator(app, assets, options)
   guard(app, options)
   signOut(app, options)
 
@@ -74,4 +85,5 @@ const PAGES: readonly ((app: ConsoleApp, desk: Desk) => void)[] = [
   messagesPage,
   auditPage,
   settingsPage,
+  ownPasswordPage,
 ]

@@ -1,17 +1,17 @@
 /**
- * The village's desk in a browser. `app` gathers it: `sign-in`, `guard` and `visitor` say who is there, `pages/` has a file
+ * The village's desk in a browser. `app` gathers it: `door/` says who is there, `pages/` has a file
  * for each page, made of `parts` within `layout`, `actions` says a form's line to the bot as that person (`engine/act`),
  * `live` tells an open page that something happened, `exporting` how far a workbook is, `health` counts and judges. Nothing
  * is decided here.
  */
 import { beside, type Pages, serve, type Web } from '../web/serve.ts'
 import { createConsole } from './app.ts'
+import { offerPassword } from './door/operator-password.ts'
 import type { ConsoleOptions } from './options.ts'
-import { offerPassword } from './password.ts'
 
+export { PASSWORD_KEY } from './door/operator-password.ts'
 export { Health, type Wire } from './health.ts'
 export type { ConsoleOptions } from './options.ts'
-export { PASSWORD_KEY } from './password.ts'
 
 export interface Opened extends Web {
   /** A new password, to be printed once; null when there was one. */

@@ -90,6 +90,9 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
         <form method="post" action="/sign-out" class="say">
           <input type="hidden" name="csrf" value={csrf} />
           <span class="head__name">{person.name}</span>
+          <a href="/password" class="plain">
+            密码
+          </a>
           <button type="submit" class="plain">
             退出
           </button>

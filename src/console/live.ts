@@ -1,8 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
 import { streamSSE } from 'hono/streaming'
-import { tokenOf } from './guard.ts'
+import { tokenOf } from './door/guard.ts'
+import { visitorOf } from './door/visitor.ts'
 import type { ConsoleApp, Desk } from './options.ts'
-import { visitorOf } from './visitor.ts'
 
 const LOOK_MS = 4_000
 /** Browsers that watch at once; more would keep the database busy with looking. */

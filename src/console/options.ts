@@ -5,7 +5,7 @@ import type { Clock, Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/decide.ts'
 import type { Registry } from '../speech/registry.ts'
-import type { Person, Store } from '../store/index.ts'
+import type { OpenedBy, Person, Store } from '../store/index.ts'
 import type { WebEnv } from '../web/secure.ts'
 import type { Health } from './health.ts'
 import type { Sheet } from './layout.tsx'
@@ -36,6 +36,9 @@ export interface Visitor {
   readonly villages: readonly Org[]
   readonly orgs: OrgTree
   readonly sessionId: string
+  /** How and when they signed in. */
+  readonly openedBy: OpenedBy
+  readonly openedAt: Date
   /** What a form of theirs must carry. */
   readonly csrf: string
 }

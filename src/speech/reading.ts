@@ -49,6 +49,7 @@ export const COMMAND_IDS = [
   'approve',
   'reject',
   'me',
+  'sign-in-code',
   'forget-me',
   'place-order',
   'claim-order',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { MENU } from '../../src/console/layout.tsx'
 import type { Web } from '../../src/web/serve.ts'
 import { openBrowser, seriousOn } from '../support/browser.ts'
-import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
+import { liveAWhile, openTestConsole, type TestConsole } from '../support/console.ts'
 
 const PATHS = [
   ...MENU.map(([path]) => path),
@@ -53,9 +53,9 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     contexts.push(context)
     const page = await context.newPage()
     await page.goto(`${web.url}/sign-in`)
-    await page.fill('[name=name]', name)
-    await page.fill('[name=password]', PASSWORD)
-    await page.press('[name=password]', 'Enter')
+    await page.fill('[name=name] >> nth=0', name)
+    await page.fill('[name=code]', await desk.codeFor(name))
+    await page.press('[name=code]', 'Enter')
     await page.waitForURL(`${web.url}/`)
     return page
   }

@@ -113,7 +113,7 @@ describe.each(PROVIDERS)("the console's pages on %s", (provider) => {
     const session = { personId: VILLAGE.secretary, villageId, createdAt: clock.now() }
     const soon = new Date('2026-11-23T10:00:00+08:00')
     await store.transaction(async (tx) => {
-      for (const id of ['one', 'two']) await tx.sessions.begin({ ...session, id, expiresAt: soon })
+      for (const id of ['one', 'two']) await tx.sessions.begin({ ...session, id, expiresAt: soon, openedBy: 'code' })
       await tx.sessions.turnTo('one', 'other')
       expect(await tx.sessions.find('one', clock.now())).toMatchObject({ villageId: 'other' })
       expect(await tx.sessions.find('one', soon)).toBeNull()

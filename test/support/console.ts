@@ -1,13 +1,16 @@
 import { commands } from '../../commands/index.ts'
 import { createConsole } from '../../src/console/app.ts'
+import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { type ConsoleOptions, Health } from '../../src/console/index.ts'
-import { offerPassword } from '../../src/console/password.ts'
+import { hashCode } from '../../src/domain/setup.ts'
+import { after } from '../../src/domain/time.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { serve } from '../../src/web/serve.ts'
 import { VILLAGE_HOURS } from './hours.ts'
 import { type InProcess, SELF, startInProcess } from './inprocess.ts'
 
+/** The operator's, which opens nothing of a village. */
 export const PASSWORD = '青山 test password'
 export const ORIGIN = 'http://127.0.0.1:8787'
 
@@ -20,7 +23,9 @@ export interface TestConsole {
   readonly faults: object[]
   /** Asks as a browser on this machine does. */
   ask(path: string, init?: Asking): Promise<Response>
-  /** Signs in and returns what the browser then sends. */
+  /** A one-time code as 登录 in WeChat gives it; of several of one name, to this one. */
+  codeFor(name: string, id?: string): Promise<string>
+  /** Signs in with such a code and returns what the browser then sends. */
   signIn(name: string): Promise<SignedIn>
   serve(): ReturnType<typeof serve>
   close(): Promise<void>
@@ -82,6 +87,20 @@ export async function openTestConsole(now = '2026-11-23T09:00:00+08:00'): Promis
       { incoming: { socket: { remoteAddress: from ?? '127.0.0.1' } } },
     )
 
+  const codeFor: TestConsole['codeFor'] = async (name, id) => {
+    const person = await store.client.person.findFirst({ where: { name, ...(id && { id }) } })
+    if (!person) throw new Error(`nobody is called ${name}`)
+    const code = random.code(8)
+    const pass = {
+      id: hashCode(code),
+      personId: person.id,
+      kind: 'code',
+      expiresAt: after(clock.now(), 300_000),
+    } as const
+    await store.transaction((tx) => tx.passes.give(pass))
+    return code
+  }
+
   return {
     village,
     app,
@@ -89,8 +108,9 @@ export async function openTestConsole(now = '2026-11-23T09:00:00+08:00'): Promis
     health,
     faults,
     ask,
+    codeFor,
     async signIn(name) {
-      const answer = await ask('/sign-in', { form: { name, password: PASSWORD } })
+      const answer = await ask('/sign-in', { form: { name, code: await codeFor(name) } })
       const cookie = answer.headers.get('set-cookie')?.split(';')[0]
       if (!cookie) throw new Error(`${name} was not let in: ${answer.status}`)
       const get = async (path: string) => (await ask(path, { cookie })).text()

@@ -39,6 +39,8 @@ export function forgetOld(
   allowances: number
   slots: number
   sessions: number
+  passes: number
+  operators: number
   askers: number
 }> {
   return store.transaction(async (tx) => ({
@@ -46,6 +48,8 @@ export function forgetOld(
     outbox: await tx.outbox.forgetBefore(after(now, -KEPT_MS)),
     pendings: await tx.pendings.forgetBefore(now),
     sessions: await tx.sessions.forgetBefore(now),
+    passes: await tx.passes.forgetBefore(now),
+    operators: await tx.operators.forgetBefore(now),
     slots: await tx.slots.forgetBefore(after(now, -days(60))),
     allowances: await tx.allowances.forgetBefore(after(now, -days(2))),
     askers: await tx.askers.forgetClosed(),

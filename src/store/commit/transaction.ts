@@ -13,9 +13,12 @@ import { duties } from '../nouns/duties.ts'
 import { households } from '../nouns/households.ts'
 import { matters } from '../nouns/matters.ts'
 import type { OpenCheckIns } from '../nouns/open-check-ins.ts'
+import { operatorSessions } from '../nouns/operator-sessions.ts'
+import { ownPasswords } from '../nouns/own-passwords.ts'
 import { people } from '../nouns/people.ts'
 import { rooms } from '../nouns/rooms.ts'
 import { settings } from '../nouns/settings.ts'
+import { signInPasses } from '../nouns/sign-in-passes.ts'
 import { threads } from '../nouns/threads.ts'
 import { visits } from '../nouns/visits.ts'
 import { allowances } from '../queues/allowances.ts'
@@ -83,6 +86,10 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     standing: standing(db),
     /** Who is signed in to the console, and its lists a page at a time. */
     sessions: consoleSessions(db),
+    /** How one gets in there. */
+    passes: signInPasses(db),
+    passwords: ownPasswords(db),
+    operators: operatorSessions(db),
     pages: { ...matterPages(db), ...householdPages(db), ...peoplePages(db) },
     /** For exports: long lists, page by page. */
     ledgers: ledgers(db),

@@ -1,5 +1,8 @@
 import type { Db } from '../connection/client.ts'
 
+/** What a session was begun with. */
+export type OpenedBy = 'code' | 'password' | 'link' | 'sandbox'
+
 /** Somebody who is signed in to the console. */
 export interface ConsoleSession {
   readonly id: string
@@ -8,6 +11,7 @@ export interface ConsoleSession {
   readonly villageId: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  readonly openedBy: OpenedBy
 }
 
 /** Who is signed in to the console. Ids are hashes of what the browser holds. */
@@ -17,9 +21,12 @@ export function consoleSessions(db: Db) {
       await db.consoleSession.create({ data: session, select: { id: true } })
     },
 
-    /** The session, or null when there is none or it is over. */
-    find(id: string, now: Date): Promise<ConsoleSession | null> {
-      return db.consoleSession.findFirst({ where: { id, expiresAt: { gt: now } } })
+    /** The session, or null when there is none, it is over, or it was begun when one password opened everybody's desk. */
+    async find(id: string, now: Date): Promise<ConsoleSession | null> {
+      const found = await db.consoleSession.findFirst({
+        where: { id, expiresAt: { gt: now }, openedBy: { not: null } },
+      })
+      return found as ConsoleSession | null
     },
 
     async prolong(id: string, expiresAt: Date): Promise<void> {
@@ -35,9 +42,9 @@ export function consoleSessions(db: Db) {
       await db.consoleSession.deleteMany({ where: { id } })
     },
 
-    /** Signs everybody out: the password changed. */
-    async endAll(): Promise<void> {
-      await db.consoleSession.deleteMany({})
+    /** Signs a person out everywhere, but for one session. */
+    async endOf(personId: string, except?: string): Promise<void> {
+      await db.consoleSession.deleteMany({ where: { personId, ...(except && { id: { not: except } }) } })
     },
 
     async forgetBefore(moment: Date): Promise<number> {

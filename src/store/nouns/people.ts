@@ -11,6 +11,12 @@ export function people(db: Db, random: Random, directory: Directory) {
     return rows.map(shapedPerson)
   }
   const changed = () => directory.changed(db, random.id())
+  /** Nothing that opened the person's desk in the console opens it any more. */
+  const closeDesk = async (personId: string) => {
+    await db.consoleSession.deleteMany({ where: { personId } })
+    await db.signInPass.deleteMany({ where: { personId } })
+    await db.ownPassword.deleteMany({ where: { personId } })
+  }
 
   return {
     async byId(id: string): Promise<Person | null> {
@@ -46,6 +52,7 @@ export function people(db: Db, random: Random, directory: Directory) {
     /** Likewise, and no other account speaks for the person any more: a lost phone, an id that changed with a new login. */
     async rebind(accountId: string, personId: string, now: Date): Promise<void> {
       await db.binding.deleteMany({ where: { personId } })
+      await closeDesk(personId)
       await this.bind(accountId, personId, now)
     },
     async hold(personId: string, orgId: string, role: Role): Promise<void> {
@@ -67,6 +74,7 @@ export function people(db: Db, random: Random, directory: Directory) {
     async erase(personId: string, now: Date): Promise<void> {
       await db.binding.deleteMany({ where: { personId } })
       await db.roleHolding.deleteMany({ where: { personId } })
+      await closeDesk(personId)
       await db.asker.deleteMany({ where: { personId } })
       await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
       await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })

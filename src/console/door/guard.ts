@@ -1,0 +1,52 @@
+import { timingSafeEqual } from 'node:crypto'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import { field, readForm } from '../forms.ts'
+import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
+import { visitorOf } from './visitor.ts'
+
+const COOKIE = 'lianxin'
+
+/** From here on nobody passes without being signed in, and no form without its token. */
+export function guard(app: ConsoleApp, { store, clock }: ConsoleOptions): void {
+  app.use(async (c, next) => {
+    const token = tokenOf(c)
+    const visitor = token ? await store.transaction((tx) => visitorOf(tx, token, clock.now())) : null
+    if (!visitor) {
+      if (c.req.method === 'GET') return c.redirect('/sign-in', 303)
+      throw new HTTPException(401)
+    }
+    c.set('visitor', visitor)
+    if (!['GET', 'HEAD'].includes(c.req.method)) await demandToken(c, visitor.csrf)
+    await next()
+  })
+}
+
+/** @throws HTTPException 403 when a form does not carry its session's token. */
+export async function demandToken(c: ConsoleContext, csrf: string): Promise<void> {
+  const given = Buffer.from(field(await readForm(c), 'csrf'))
+  const wanted = Buffer.from(csrf)
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new HTTPException(403)
+}
+
+export function tokenOf(c: ConsoleContext): string | undefined {
+  return getCookie(c, COOKIE)
+}
+
+export function giveToken(c: ConsoleContext, token: string): void {
+  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isEncrypted(c) })
+}
+
+/** Whether a proxy in front says that TLS ends there; a cookie is then for TLS alone. */
+export function isEncrypted(c: ConsoleContext): boolean {
+  return c.req.header('x-forwarded-proto') === 'https'
+}
+
+/** The address people open the console at, without a path. */
+export function originOf(c: ConsoleContext): string {
+  return `${isEncrypted(c) ? 'https' : 'http'}://${c.req.header('host')}`
+}
+
+export function takeToken(c: ConsoleContext): void {
+  deleteCookie(c, COOKIE, { path: '/' })
+}
