@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { openFiles } from './attachments/index.ts'
 import { type Config, loadConfig } from './config.ts'
-import { type ConsoleOptions, Health, openConsole, PASSWORD_KEY, type Wire } from './console/index.ts'
+import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY, type Wire } from './console/index.ts'
 import type { Clock } from './domain/ports.ts'
 import { SETUP_CODE_KEY } from './domain/setup.ts'
 import { everyMinute } from './engine/bell/bell.ts'
@@ -86,7 +86,8 @@ async function run(config: Config): Promise<void> {
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
     const url = await serve(wechat, { ...config, SEND_PER_MINUTE: 0 }, village, (player) => {
       const kept = [PASSWORD_KEY, SETUP_CODE_KEY]
-      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, commands, player, kept }, log)
+      const openDesk = deskOpener({ store, clock })
+      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, commands, player, kept, openDesk }, log)
     })
     process.stdout.write(`在浏览器里试 / Try it in a browser: ${url}/sandbox\n\n`)
     if (!sandbox.isSpokenInto(0)) return
@@ -189,7 +190,7 @@ async function openDesk(
   const { CONSOLE_HOST: host, CONSOLE_PORT: port, CONSOLE_PASSWORD: password, HEALTH_FROM: healthFrom } = config
   const desk = await openConsole({ ...options, healthFrom }, { host, port, password, sandbox })
   stops.push(() => desk.stop())
-  const told = desk.password ? `，密码 ${desk.password}（只显示这一次，请记下）` : ''
+  const told = desk.password ? `，运维密码 ${desk.password}（只显示这一次，请记下）` : ''
   process.stdout.write(`\n网页控制台：${desk.url}${told}\n`)
   if (!/^(localhost|127\.|::1$)/.test(host)) {
     options.log.warn({ host }, '网页控制台没有加密就开到了本机之外，请在前面加 HTTPS / The console is open without TLS')

@@ -10,6 +10,7 @@ import { offerPassword } from './door/operator-password.ts'
 import type { ConsoleOptions } from './options.ts'
 
 export { PASSWORD_KEY } from './door/operator-password.ts'
+export { deskOpener } from './door/sandbox.ts'
 export { Health, type Wire } from './health.ts'
 export type { ConsoleOptions } from './options.ts'
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Random } from '../domain/ports.ts'
 import { after } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
@@ -22,6 +23,8 @@ export interface PlayOptions extends Ground {
   readonly random: Random
   readonly commands: readonly Command[]
   readonly player: Player
+  /** Opens the console, in the browser that asks, as whom an account speaks for; false when they have no desk. */
+  readonly openDesk: (c: Context, accountId: string) => Promise<boolean>
   /** Settings that outlive a new beginning: how one gets into the installation, and not what happened in the village. */
   readonly kept: readonly string[]
 }
@@ -73,6 +76,12 @@ export class Play {
   join(name: string): void {
     this.sandbox.join(name, ENTRY)
     this.#changed()
+  }
+
+  /** Opens the console as whoever's phone it is; false when they have no desk. */
+  async openDesk(c: Context, name: string): Promise<boolean> {
+    const holder = this.sandbox.people().find((one) => one.name === name)
+    return holder !== undefined && this.#options.openDesk(c, holder.id)
   }
 
   /** The demo village as on its first day, now. */

@@ -38,21 +38,26 @@ describe('the program', { timeout: 60_000 }, () => {
     return { child, said, ended, type: (line: string) => child.stdin.write(`${line}\n`), output: () => output }
   }
 
-  it('opens its console on this machine and prints the password once', async () => {
+  it('opens its console on this machine, prints the operator’s password once, and opens a desk from the sandbox by one click', async () => {
     const first = start({ CONSOLE_PORT: '0' })
-    await first.said(/网页控制台：http:\/\/127\.0\.0\.1:\d+，密码 [\w]{12}/)
+    await first.said(/网页控制台：http:\/\/127\.0\.0\.1:\d+，运维密码 [\w]{12}/)
     await first.said(/连心沙盒/)
-    const [, url = '', password = ''] = /控制台：(\S+?)，密码 (\w+)/.exec(first.output()) ?? []
-    const form = new URLSearchParams({ name: '王建国', password })
-    const entered = await fetch(`${url}/sign-in`, {
-      method: 'POST',
-      body: form,
-      headers: { origin: url },
-      redirect: 'manual',
-    })
+    const [, url = '', password = ''] = /控制台：(\S+?)，运维密码 (\w+)/.exec(first.output()) ?? []
+    const post = (path: string, form: Record<string, string>) => {
+      const body = new URLSearchParams(form)
+      return fetch(url + path, { method: 'POST', body, headers: { origin: url }, redirect: 'manual' })
+    }
+    expect((await post('/sign-in', { name: '王建国', password })).status).toBe(401)
+    expect((await post('/operator/sign-in', { password })).headers.get('location')).toBe('/operator')
+    for (const nobody of ['莫老四', '没有这个人'])
+      expect((await post('/sandbox/console', { as: nobody })).headers.get('location')).toBe('/sign-in')
+    const entered = await post('/sandbox/console', { as: '王建国' })
+    expect(entered.headers.get('location')).toBe('/')
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
     const page = await fetch(url, { headers: { cookie } })
-    expect(await page.text()).toMatch(/<h1>今天<\/h1>/)
+    const today = await page.text()
+    expect(today).toMatch(/<h1>今天<\/h1>/)
+    expect(today).toMatch(/head__name">王建国/)
     const health = (await (await fetch(`${url}/healthz`)).json()) as { wechat: boolean }
     expect(health.wechat).toBe(true)
     first.child.stdin.end()

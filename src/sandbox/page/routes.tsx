@@ -34,6 +34,7 @@ const saying = z.object({
   file: z.instanceof(File).nullable().catch(null),
 })
 const leap = z.object({ ...place, hours: z.coerce.number().int().min(1).max(720) })
+const holding = z.object({ as: word })
 const newcomer = z.object({ name: z.string().trim().min(1).max(30) })
 
 /** A minute's silence and a browser may think that nobody is there. */
@@ -77,6 +78,12 @@ function routes(play: Play, assets: Assets): Hono<WebEnv> {
     if (!read.success) return c.redirect(HOME, 303)
     await play.forward(hours(read.data.hours))
     return backTo(c, read.data)
+  })
+
+  app.post('/console', async (c) => {
+    const read = holding.safeParse(await c.req.parseBody())
+    const opened = read.success && (await play.openDesk(c, read.data.as))
+    return c.redirect(opened ? '/' : '/sign-in', 303)
   })
 
   app.post('/reset', async (c) => {

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { CADRE_UP, may } from '../../domain/roles.ts'
 import { ChatPane } from './chat.tsx'
 import { Chats } from './chats.tsx'
 import { People } from './people.tsx'
@@ -35,9 +36,16 @@ export function SandboxView(view: View) {
             </button>
           ))}
         </form>
-        <a href="/" class="console">
-          控制台
-        </a>
+        {may(who.roles, CADRE_UP) ? (
+          <form method="post" action={`${HOME}/console`} class="console">
+            <input type="hidden" name="as" value={who.name} />
+            <button type="submit">控制台</button>
+          </form>
+        ) : (
+          <a href="/" class="console">
+            控制台
+          </a>
+        )}
       </header>
       <People {...view} />
       <Chats {...view} />
