@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the tests say about a program that is broken. `unfit`: it broke so that no test could even begin. */
+export type Verdict = 'killed' | 'survived' | 'unfit'
+
+/** A break may make a program wait for ever; tests that do not end in so many milliseconds have noticed it. */
+export const LONGEST_MS = 240_000
+
+interface Report {
+  readonly numFailedTests: number
+  readonly numTotalTests: number
+}
+
+/** Runs test files in a tree until the first one fails. SQLite only, so that it is quick; the rules are the same on both. */
+export function notice(root: string, tests: readonly string[], timeout?: number): Verdict {
+  const output = join(root, 'mutant.json')
+  rmSync(output, { force: true })
+  const run = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--maxWorkers=1', '--reporter=json', ...tests].concat(
+      `--outputFile=${output}`,
+    ),
+    { cwd: root, env: environment(), ...(timeout && { timeout }), killSignal: 'SIGKILL', stdio: 'ignore' },
+  )
+  if (run.signal !== null) return 'killed'
+  if (run.status === 0) return 'survived'
+  const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(output, 'utf8')) as Report
+  return numFailedTests > 0 && numTotalTests > 0 ? 'killed' : 'unfit'
+}
+
+/** Without CI, where a PostgreSQL that does not answer is a failure. */
+function environment(): NodeJS.ProcessEnv {
+  const { CI: _, ...env } = process.env
+  return { ...env, TEST_POSTGRESQL_URL: 'postgresql://nobody@127.0.0.1:1/none' }
+}

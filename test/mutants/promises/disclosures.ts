@@ -1,0 +1,173 @@
+import type { Broken } from '../broken.ts'
+
+const publishing = [
+  'test/property/disclosure.test.ts',
+  'test/disclosures/publish.test.ts',
+  'test/disclosures/board.test.ts',
+]
+const attaching = ['test/disclosures/attachments.test.ts']
+const questions = [
+  'test/property/question.test.ts',
+  'test/questions/questions.test.ts',
+  'test/questions/unnamed.test.ts',
+]
+
+/** 公开和质询. */
+export const DISCLOSURES: readonly Broken[] = [
+  {
+    promise: '公开：写的人和书记才能确认',
+    text: "confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: ['secretary'] } }",
+    into: "confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: PUBLISHERS } }",
+    tests: publishing,
+  },
+  {
+    promise: '公开：离开村委的人不能再确认',
+    text: 'if (!may(rolesIn(draft.villageId), PUBLISHERS)) {',
+    into: "if (!may(rolesIn(draft.villageId), 'anyone')) {",
+    tests: publishing,
+  },
+  {
+    promise: '财务公开要两人确认',
+    text: "=== '财务' ? 'countersign' : 'confirm'",
+    into: "=== '党务' ? 'countersign' : 'confirm'",
+    tests: publishing,
+  },
+  {
+    promise: '财务公开：写的人和确认的人不能是同一个',
+    text: "by: { roles: PUBLISHERS, except: ['requester'] }",
+    into: 'by: { roles: PUBLISHERS }',
+    tests: publishing,
+  },
+  {
+    promise: '更正留痕：原来的写着被哪条更正',
+    text: "if (original) await move(scene, original, 'correct', {",
+    into: "if (original && !draft) await move(scene, original, 'correct', {",
+    tests: publishing,
+  },
+  {
+    promise: '撤回要写理由',
+    text: 'if (reason !== null) return withdraw(scene, matter, reason)',
+    into: "if (matter) return withdraw(scene, matter, reason ?? '')",
+    tests: publishing,
+  },
+  {
+    promise: '草稿不上公开栏',
+    text: "return state === 'published' || state === 'withdrawn'\n}",
+    into: "return state !== 'dropped'\n}",
+    tests: ['test/disclosures/board.test.ts', 'test/disclosures/publish.test.ts'],
+  },
+  {
+    promise: '附件最多九件',
+    text: 'export const MOST = 9\n',
+    into: 'export const MOST = 10\n',
+    tests: attaching,
+  },
+  {
+    promise: '附件每件 10 MB 以内',
+    text: 'export const LARGEST = 10 * 2 ** 20',
+    into: 'export const LARGEST = 11 * 2 ** 20',
+    tests: attaching,
+  },
+  {
+    promise: '附件按内容只收图片、PDF、xlsx',
+    text: "if (!taken) return { refused: 'not-taken' }",
+    into: "if (!taken) return { hash: '0'.repeat(64), name, type: 'image/png', size: bytes.length }",
+    tests: attaching,
+  },
+  {
+    promise: '两分钟内可再发附件',
+    text: 'const ATTACH_MS = minutes(2)',
+    into: 'const ATTACH_MS = minutes(20)',
+    tests: attaching,
+  },
+  {
+    promise: '草稿放一周自己作废',
+    text: "{ at: days(1), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
+    into: "{ at: days(1), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(17), since: 'entered', do: { move: 'lapse' } }",
+    tests: publishing,
+  },
+  {
+    promise: '质询：7 天没答复告诉监督委员会',
+    text: "{ at: days(7), since: 'entered', do: { nudge: 'supervisors' } }",
+    into: "{ at: days(8), since: 'entered', do: { nudge: 'supervisors' } }",
+    tests: questions,
+  },
+  {
+    promise: '质询：5 天提醒要答复的人',
+    text: "{ at: days(5), since: 'entered', do: { nudge: 'owner' } }",
+    into: "{ at: days(6), since: 'entered', do: { nudge: 'owner' } }",
+    tests: questions,
+  },
+  {
+    promise: '质询：不满意由监督委员会答',
+    text: 'const isTheirs = supervisors.length === 0 ||',
+    into: 'const isTheirs = supervisors.length >= 0 ||',
+    tests: questions,
+  },
+  {
+    promise: '质询：不满意可以说一次',
+    text: "dispute: { from: ['answered'], to: 'disputed',",
+    into: "dispute: { from: ['answered', 'closed'], to: 'disputed',",
+    tests: questions,
+  },
+  {
+    promise: '质询：监督员也听到',
+    text: 'const people = [...new Set([...asked, ...supervisors.map((one) => one.id)])]',
+    into: 'const people = [...new Set(asked)]',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：收到的那句话不留',
+    text: 'if (answered.outcome.unnamed) await tx.inbox.blank(message.id)',
+    into: 'if (answered.outcome.unnamed && !message) await tx.inbox.blank(message)',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：记录里没有是谁问的',
+    text: 'const named = answered.outcome.unnamed !== true',
+    into: 'const named = answered !== null',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：答复发出去就不留',
+    text: 'if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)',
+    into: '',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：办结当晚忘掉是谁',
+    text: 'askers: await tx.askers.forgetClosed(),',
+    into: 'askers: 0,',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：没办结以前记着，答复送得到',
+    text: 'where: { matter: { closedAt: { not: null } } }',
+    into: 'where: {}',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：一天最多三件',
+    text: 'const A_DAY = 3',
+    into: 'const A_DAY = 4',
+    tests: questions,
+  },
+  {
+    promise: '匿名质询：只在私聊里说',
+    text: "unnamed: true,\n  roles: 'anyone',\n  places: ['direct'],",
+    into: "unnamed: true,\n  roles: 'anyone',\n  places: 'anywhere',",
+    tests: ['test/engine/permissions.test.ts'],
+  },
+  {
+    promise: '公开清单：到期前三天提醒',
+    text: 'export const REMIND_DAYS = 3',
+    into: 'export const REMIND_DAYS = 2',
+    tests: ['test/domain/', 'test/questions/list.test.ts'],
+  },
+  {
+    promise: '公开清单：晚了三天告诉监督员',
+    text: "{ days: LATE_DAYS, since: 'due', do: { nudge: 'supervisors' } }",
+    into: "{ days: LATE_DAYS, since: 'due', do: { nudge: 'owner' } }",
+    tests: ['test/domain/', 'test/questions/list.test.ts'],
+  },
+]

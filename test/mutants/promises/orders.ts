@@ -1,0 +1,122 @@
+import type { Broken } from '../broken.ts'
+
+const engine = ['test/property/order.test.ts', 'test/transcripts/', 'test/engine/manners.test.ts']
+const nudges = ['test/engine/nudges.test.ts', 'test/domain/nudge.test.ts', 'test/property/order.test.ts']
+
+/** 点单. */
+export const ORDERS: readonly Broken[] = [
+  {
+    promise: '点单：告诉志愿者群和党员群',
+    text: "helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],",
+    into: "helpers.length > 0 ? ['volunteers'] : ['cadres'],",
+    tests: engine,
+  },
+  {
+    promise: '点单：没有志愿者群、党员群的村，告诉村干群',
+    text: "helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],",
+    into: "['volunteers', 'members'],",
+    tests: engine,
+  },
+  {
+    promise: '只有一个人接得到：接了的单不能再接',
+    text: "from: ['open'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
+    into: "from: ['open', 'claimed'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
+    tests: engine,
+  },
+  {
+    promise: '只有一个人接得到：同时接也只有一个',
+    text: 'where: { id: { in: same.map((one) => one.matter.id) }, version: matter.version },',
+    into: 'where: { id: { in: same.map((one) => one.matter.id) } },',
+    tests: ['test/store/contract.test.ts'],
+  },
+  {
+    promise: '派单：网格员、村干部、书记',
+    text: "assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }",
+    into: "assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: [...GRID_UP, ...HELPERS] }",
+    tests: engine,
+  },
+  {
+    promise: '派单：不是谁都能说',
+    text: "summary: '把点单派给人',\n  roles: GRID_UP,",
+    into: "summary: '把点单派给人',\n  roles: 'anyone',",
+    tests: ['test/engine/permissions.test.ts'],
+  },
+  {
+    promise: '退单：接单的人',
+    text: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }",
+    into: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'], roles: HELPERS }",
+    tests: engine,
+  },
+  {
+    promise: '退单：退回去，重新找人',
+    text: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' }",
+    into: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] } }",
+    tests: engine,
+  },
+  {
+    promise: '完成：接单的人',
+    text: "finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'] } }",
+    into: "finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'], roles: HELPERS } }",
+    tests: engine,
+  },
+  {
+    promise: '评单：点单的人',
+    text: "rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } }",
+    into: "rate: { from: ['done'], to: 'closed', by: { parts: ['requester', 'holder'] } }",
+    tests: engine,
+  },
+  {
+    promise: '评单：1、2 分或不满意，重新找人',
+    text: 'return rating <= 2 && matter.details.reopened',
+    into: 'return rating <= 1 && matter.details.reopened',
+    tests: engine,
+  },
+  {
+    promise: '评单：重新找人只有一次',
+    text: 'return rating <= 2 && matter.details.reopened !== true',
+    into: 'return rating <= 2',
+    tests: engine,
+  },
+  {
+    promise: '评单：不满意告诉书记',
+    text: "to: { villageId: matter.villageId, rooms: ['cadres'], except: scene.room?.id },\n        text: `请书记看一看",
+    into: "to: { villageId: matter.villageId, rooms: ['department'], except: scene.room?.id },\n        text: `请书记看一看",
+    tests: engine,
+  },
+  {
+    promise: '评单：不满意重新找人，志愿者群和党员群都听到',
+    text: "export function toHelpers({ village, room }: Scene, text: string): Tell {\n  return { to: { villageId: village?.id ?? '', rooms: ['volunteers', 'members']",
+    into: "export function toHelpers({ village, room }: Scene, text: string): Tell {\n  return { to: { villageId: village?.id ?? '', rooms: ['department']",
+    tests: engine,
+  },
+  {
+    promise: '撤单：点单的人、书记',
+    text: "cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } }",
+    into: "cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: GRID_UP } }",
+    tests: engine,
+  },
+  {
+    promise: '没人接的单 4 小时提醒志愿者、党员',
+    text: "{ at: hours(4), since: 'entered', do: { nudge: 'helpers' } }",
+    into: "{ at: hours(8), since: 'entered', do: { nudge: 'helpers' } }",
+    tests: nudges,
+  },
+  {
+    promise: '没人接的单 24 小时告诉书记',
+    text: "{ at: hours(24), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    claimed",
+    into: "{ at: hours(72), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    claimed",
+    tests: nudges,
+  },
+  {
+    promise: '接了三天没办完，提醒接单的人',
+    text: "{ at: days(3), since: 'entered', do: { nudge: 'holders' } }",
+    into: "{ at: days(4), since: 'entered', do: { nudge: 'holders' } }",
+    tests: nudges,
+  },
+  {
+    promise: '没人评的单七天后自己办结',
+    text: "{ at: days(3), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
+    into: "{ at: days(3), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } }",
+    tests: nudges,
+  },
+]

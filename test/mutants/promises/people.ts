@@ -1,0 +1,133 @@
+import type { Broken } from '../broken.ts'
+
+const people = ['test/engine/manners.test.ts', 'test/store/contract.test.ts', 'test/transcripts/']
+
+/** Who people are, and how they are spoken to. */
+export const PEOPLE: readonly Broken[] = [
+  {
+    promise: '激活码用一次就作废',
+    text: '{ ...setup, used: true }',
+    into: '{ ...setup, used: false }',
+    tests: people,
+  },
+  {
+    promise: '激活码不对就不认',
+    text: '!setup || setup.used || !sameCode(code, setup.hash)',
+    into: '!setup || setup.used',
+    tests: people,
+  },
+  {
+    promise: '同一个微信号输错五次，一小时内不再理它',
+    text: 'const GUESSES = 5',
+    into: 'const GUESSES = 6',
+    tests: people,
+  },
+  {
+    promise: '输错五次，不理的是一小时',
+    text: 'const SILENCE_MS = hours(1)',
+    into: 'const SILENCE_MS = hours(2)',
+    tests: people,
+  },
+  {
+    promise: '党员、干部、志愿者要等书记同意',
+    text: 'if (plain && !actor && person.accounts.length === 0) {',
+    into: 'if (!actor && person.accounts.length === 0) {',
+    tests: people,
+  },
+  {
+    promise: '已经有人用的名字要等书记同意',
+    text: 'if (plain && !actor && person.accounts.length === 0) {',
+    into: 'if (plain && !actor) {',
+    tests: people,
+  },
+  {
+    promise: '同意身份：只有书记',
+    text: "approve: { from: ['waiting'], to: 'approved', by: { roles: SECRETARY_UP } }",
+    into: "approve: { from: ['waiting'], to: 'approved', by: { roles: ['gridWorker', ...SECRETARY_UP] } }",
+    tests: people,
+  },
+  {
+    promise: '删除我的信息：先问一声',
+    text: 'if (!confirmed) {\n      return {\n        reply: {\n          text: `${actor.name}，删除后',
+    into: 'if (!confirmed && !actor) {\n      return {\n        reply: {\n          text: `${actor}，删除后',
+    tests: people,
+  },
+  {
+    promise: '删除我的信息：办过的事里也没有名字',
+    text: "await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })",
+    into: '',
+    tests: people,
+  },
+  {
+    promise: '删除我的信息：角色和账号都没了',
+    text: 'await db.roleHolding.deleteMany({ where: { personId } })\n      await db.asker',
+    into: 'await db.asker',
+    tests: people,
+  },
+  {
+    promise: '删除我的信息：匿名问的也忘掉',
+    text: 'await db.asker.deleteMany({ where: { personId } })',
+    into: '',
+    tests: [...people, 'test/questions/'],
+  },
+  {
+    promise: '听不懂的话十分钟里最多提示一次',
+    text: 'const MISREAD_MS = 10 * 60_000',
+    into: 'const MISREAD_MS = 60_000',
+    tests: people,
+  },
+  {
+    promise: '不该他办的，十分钟里也只说一次',
+    text: 'const QUIET_MS = 10 * 60_000',
+    into: 'const QUIET_MS = 60_000',
+    tests: people,
+  },
+  {
+    promise: '聊天一律不理、不存',
+    text: 'const kept = this.#isForUs(message) && this.#isNew',
+    into: 'const kept = this.#isNew',
+    tests: people,
+  },
+  {
+    promise: '一件事不办两遍：消息重复送来',
+    text: 'if (this.#seen.has(key)) return false\n',
+    into: 'if (this.#seen.has(key)) return true\n',
+    tests: people,
+  },
+  {
+    promise: '一件事不办两遍：重启后消息又送来',
+    text: '.filter((one) => !before.get(one.messageId)?.handledAt)',
+    into: '.filter((one) => !before.get(one.messageId)?.id || one)',
+    tests: people,
+  },
+  {
+    promise: '重启接着办：收下没办的，启动时办',
+    text: 'for (const message of waiting) this.#start(message)\n    await this.idle()',
+    into: 'await this.idle()',
+    tests: [...people, 'test/faults/crash.test.ts'],
+  },
+  {
+    promise: '一个群里的话按发出的先后办：乱序送来',
+    text: '.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())',
+    into: '',
+    tests: people,
+  },
+  {
+    promise: '拿不准的先问，不乱办',
+    text: 'if (reading.ask && !lacksPiece(reading)) return done(',
+    into: 'if (reading.ask && !reading) return done(',
+    tests: people,
+  },
+  {
+    promise: '发得太快的账号会被限速（一下子 60 句以上）',
+    text: 'export const BURST = 60\n',
+    into: 'export const BURST = 600\n',
+    tests: ['test/engine/throttle.test.ts'],
+  },
+  {
+    promise: '限速时，别人不受影响',
+    text: 'this.#throttle.take(`${message.account} ${message.talker.id}`)',
+    into: 'this.#throttle.take(`${message.account}`)',
+    tests: ['test/engine/throttle.test.ts'],
+  },
+]

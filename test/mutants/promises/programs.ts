@@ -1,0 +1,177 @@
+import type { Broken } from '../broken.ts'
+
+const security = ['test/console/security.test.ts']
+const roster = ['test/roster/import.test.ts', 'test/roster/prune.test.ts', 'test/roster/problems.test.ts']
+const backup = ['test/store/backup.test.ts']
+
+/** The console, the ledgers and the programs in the terminal. */
+export const PROGRAMS: readonly Broken[] = [
+  {
+    promise: '控制台：表单要带自己的记号（CSRF）',
+    text: 'if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new HTTPException(403)',
+    into: 'timingSafeEqual(wanted, wanted)',
+    tests: security,
+  },
+  {
+    promise: '控制台：不收别的网站发来的表单',
+    text: 'app.use(csrf({ origin: isSameOrigin }))',
+    into: '',
+    tests: security,
+  },
+  {
+    promise: '控制台：只认自己的地址（DNS rebinding）',
+    text: "return name === 'localhost' || isIP(name) !== 0",
+    into: "return name !== '' || isIP(name) !== 0",
+    tests: security,
+  },
+  {
+    promise: '控制台：登录过十二小时不用就过期',
+    text: 'where: { id, expiresAt: { gt: now } }',
+    into: 'where: { id, expiresAt: { not: now } }',
+    tests: security,
+  },
+  {
+    promise: '控制台：登录最长七天',
+    text: 'session.createdAt.getTime() + LONGEST_MS',
+    into: 'session.expiresAt.getTime() + LONGEST_MS',
+    tests: security,
+  },
+  {
+    promise: '控制台：村干部、书记、镇干部、管理员才进得来',
+    text: '!org.vanished && may(rolesTowards(person.holdings, org.id, orgs), CADRE_UP)',
+    into: "!org.vanished && may(rolesTowards(person.holdings, org.id, orgs), 'anyone')",
+    tests: security,
+  },
+  {
+    promise: '控制台：密码试十次就停一刻钟',
+    text: 'const TRIES = { each: 10,',
+    into: 'const TRIES = { each: 20,',
+    tests: security,
+  },
+  {
+    promise: '控制台：改了密码，所有人都要重新登录',
+    text: 'await db.consoleSession.deleteMany({})',
+    into: '',
+    tests: security,
+  },
+  {
+    promise: '控制台：写的话照原样显示，不当网页执行',
+    text: '<span class="number">#{matter.number}</span> {matter.title} {about}',
+    into: '<span class="number">#{matter.number}</span> <span dangerouslySetInnerHTML={{ __html: matter.title }} /> {about}',
+    tests: ['test/console/'],
+  },
+  {
+    promise: '控制台默认只有本机能开',
+    text: "CONSOLE_HOST: z.string().min(1).default('127.0.0.1')",
+    into: "CONSOLE_HOST: z.string().min(1).default('0.0.0.0')",
+    tests: ['test/config.test.ts'],
+  },
+  {
+    promise: '/healthz、/metrics 默认只有本机能看',
+    text: ".default('loopback')",
+    into: ".default('anywhere')",
+    tests: ['test/config.test.ts'],
+  },
+  {
+    promise: '表格里写的公式不会被执行',
+    text: "FORMULA.test(clean) ? `'${clean}` : clean",
+    into: 'FORMULA.test(clean) ? clean : clean',
+    tests: ['test/ledger/safe-text.test.ts', 'test/ledger/write.test.ts'],
+  },
+  {
+    promise: '每次导出都留记录',
+    text: "action: 'export',\n        subject: what,",
+    into: "action: 'export-of',\n        subject: what,",
+    tests: ['test/ledger/write.test.ts', 'test/console/actions.test.ts'],
+  },
+  {
+    promise: '导入：有一处不对就一行也不写',
+    text: 'if (problems.length > 0) return { roster: null, problems, notices }',
+    into: '',
+    tests: roster,
+  },
+  {
+    promise: '导入不会删东西，要删加 --prune',
+    text: 'prune = false } = options',
+    into: 'prune = true } = options',
+    tests: roster,
+  },
+  {
+    promise: '--prune：走访记录永远留着，户只是不在册',
+    text: 'for (const row of going) plan.ledger.want(row, { vanishedAt: now })\n  return going\n}',
+    into: 'return going\n}',
+    tests: [...roster, 'test/visits/roster.test.ts'],
+  },
+  {
+    promise: '--prune 不动管理员',
+    text: "role !== 'admin'",
+    into: "role !== 'villager'",
+    tests: roster,
+  },
+  {
+    promise: '备份写完核对：坏了的不能恢复',
+    text: '(await hashOf(copy)) !== facts.sha256',
+    into: '(await hashOf(copy)) === null',
+    tests: backup,
+  },
+  {
+    promise: '备份：附件缺了看得出来',
+    text: 'if (attachments !== facts.attachments || attachmentBytes !== facts.attachmentBytes) {',
+    into: 'if (attachments === -1 || attachmentBytes === -1) {',
+    tests: backup,
+  },
+  {
+    promise: '备份：附件坏了看得出来',
+    text: 'if ((await hashOf(path)) !== basename(path)) throw',
+    into: 'if ((await hashOf(path)) === basename(path).slice(1)) throw',
+    tests: backup,
+  },
+  {
+    promise: '恢复：更新版本的备份不收',
+    text: 'if (newer.length > 0)\n',
+    into: 'if (newer.length < 0)\n',
+    tests: backup,
+  },
+  {
+    promise: '恢复：原来的数据库会留着',
+    text: 'await copyFile(database, aside)\n',
+    into: '',
+    tests: backup,
+  },
+  {
+    promise: '一个数据文件夹只有一个连心',
+    text: 'lock.close()\n    return null\n',
+    into: 'lock.close()\n    return () => {}\n',
+    tests: ['test/store/sqlite.test.ts', 'test/store/backup.test.ts'],
+  },
+  {
+    promise: '退出码 2：配置有误',
+    text: 'config: 2,',
+    into: 'config: 1,',
+    tests: ['test/config.test.ts'],
+  },
+  {
+    promise: '退出码 3：数据库打不开',
+    text: 'database: 3,',
+    into: 'database: 1,',
+    tests: ['test/config.test.ts', 'test/e2e/main.test.ts'],
+  },
+  {
+    promise: '退出码 4：另一个连心正在用',
+    text: 'locked: 4,',
+    into: 'locked: 1,',
+    tests: ['test/config.test.ts', 'test/e2e/main.test.ts'],
+  },
+  {
+    promise: '退出码 5：微信通道不认这个令牌',
+    text: 'token: 5,',
+    into: 'token: 1,',
+    tests: ['test/config.test.ts', 'test/sandbox/token.test.ts'],
+  },
+  {
+    promise: '没发成的再发',
+    text: "where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },",
+    into: "where: { state: 'waiting', ...(ids && { id: { in: [...ids] } }) },",
+    tests: ['test/console/actions.test.ts', 'test/store/contract.test.ts'],
+  },
+]

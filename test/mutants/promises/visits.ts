@@ -1,0 +1,146 @@
+import type { Broken } from '../broken.ts'
+
+const lists = ['test/domain/redact.test.ts', 'test/domain/visit.test.ts', 'test/visits/lists.test.ts']
+const visits = [
+  'test/domain/',
+  'test/visits/record.test.ts',
+  'test/visits/matters.test.ts',
+  'test/visits/everywhere.test.ts',
+]
+const nudges = ['test/domain/nudge.test.ts', 'test/engine/nudges.test.ts', 'test/visits/lists.test.ts']
+
+/** 走访. */
+export const VISITS: readonly Broken[] = [
+  {
+    promise: '户的类别和情况不进志愿者群',
+    text: "if (place !== 'direct' && place !== 'cadres') return NOTHING",
+    into: "if (place !== 'direct' && place !== 'cadres' && place !== 'volunteers') return NOTHING",
+    tests: visits,
+  },
+  {
+    promise: '户的类别和情况不进村民群',
+    text: "if (place !== 'direct' && place !== 'cadres') return NOTHING",
+    into: "if (place !== 'direct' && place !== 'cadres' && place !== 'villagers') return NOTHING",
+    tests: visits,
+  },
+  {
+    promise: '党员群里不说户的类别',
+    text: "if (place === 'members') return isLiaison ? OUTSIDE : NOTHING",
+    into: "if (place === 'members') return isLiaison ? EVERYTHING : NOTHING",
+    tests: lists,
+  },
+  {
+    promise: '户的类别只有联系人、村干部和书记看得到',
+    text: "const CONFIDANTS: readonly Role[] = ['cadre', 'secretary']",
+    into: "const CONFIDANTS: readonly Role[] = ['cadre', 'secretary', 'gridWorker']",
+    tests: lists,
+  },
+  {
+    promise: '谁看过都有记录（聊天）',
+    text: "action: 'read-household',\n        subject: id,\n        detail: { by, place },",
+    into: "action: 'glance',\n        subject: id,\n        detail: { by, place },",
+    tests: lists,
+  },
+  {
+    promise: '谁看过都有记录（控制台）',
+    text: "action: 'read-household',\n        subject: id,\n        detail: { by: page, place: 'console' },",
+    into: "action: 'glance',\n        subject: id,\n        detail: { by: page, place: 'console' },",
+    tests: ['test/console/actions.test.ts'],
+  },
+  {
+    promise: '走访：联系人、网格员以上才能记',
+    text: 'return isLiaison || may(roles, GRID_UP)\n}',
+    into: "return isLiaison || may(roles, 'anyone')\n}",
+    tests: visits,
+  },
+  {
+    promise: '走访记下来，排好下一次',
+    text: 'laterDay(plusDays(day, cadence), soonest)',
+    into: 'laterDay(dueDay, soonest)',
+    tests: visits,
+  },
+  {
+    promise: '同一次走访说两遍是一次',
+    text: 'made.filter((visit) => !known.some((one) => one.householdId === visit.householdId))',
+    into: 'made.filter((visit) => known !== null || visit)',
+    tests: visits,
+  },
+  {
+    promise: '四必到：12 小时提醒联系人',
+    text: "{ at: hours(12), since: 'entered', do: { nudge: 'holders' } }",
+    into: "{ at: hours(18), since: 'entered', do: { nudge: 'holders' } }",
+    tests: visits,
+  },
+  {
+    promise: '四必到：24 小时没上门告诉书记',
+    text: "{ at: hours(24), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    visited",
+    into: "{ at: hours(48), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    visited",
+    tests: visits,
+  },
+  {
+    promise: '报事以前的走访不算上过门',
+    text: "one.kind === 'eventVisit' && dayOf(one.createdAt) <= day",
+    into: "one.kind === 'eventVisit' && day !== ''",
+    tests: visits,
+  },
+  {
+    promise: '暂缓：到那天以前不提醒',
+    text: 'if (mutedUntil !== null && isMuted(duty, now)) {',
+    into: "if (mutedUntil === '' && isMuted(duty, now)) {",
+    tests: nudges,
+  },
+  {
+    promise: '暂缓：已经排好的提醒也不说',
+    text: 'return !isMuted(duty, now)\n',
+    into: 'return now !== null\n',
+    tests: nudges,
+  },
+  {
+    promise: '暂缓：村干部、书记',
+    text: 'chosen.find(({ viewer }) => !may(viewer.roles, CADRE_UP))',
+    into: "chosen.find(({ viewer }) => !may(viewer.roles, 'anyone'))",
+    tests: lists,
+  },
+  {
+    promise: '交接：只有书记，只交自己管的',
+    text: 'all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))',
+    into: "all.filter(({ household }) => may(rolesIn(household.orgId), 'anyone'))",
+    tests: visits,
+  },
+  {
+    promise: '走访逾期七天告诉书记',
+    text: "{ days: 7, since: 'due', do: { nudge: 'secretary' }, every: 7 }",
+    into: "{ days: 9, since: 'due', do: { nudge: 'secretary' }, every: 7 }",
+    tests: nudges,
+  },
+  {
+    promise: '先提醒本人，还没办再告诉书记：本人也听到',
+    text: "hearer === 'owner' ? [hearer] : [hearer, 'owner']",
+    into: '[hearer]',
+    tests: nudges,
+  },
+  {
+    promise: '提醒先说四必访的户',
+    text: 'household !== null && isMustVisit(household.categories)',
+    into: 'household !== null && !isMustVisit(household.categories)',
+    tests: nudges,
+  },
+  {
+    promise: '快到期的在前，逾期的更前',
+    text: "const PRESSING = ['overdue', 'due', 'ahead', 'muted'] as const",
+    into: "const PRESSING = ['due', 'overdue', 'ahead', 'muted'] as const",
+    tests: lists,
+  },
+  {
+    promise: '联系户不足 3 户的党员、不足 5 户的干部',
+    text: 'short: all.filter((one) => one.households < wanted),',
+    into: 'short: all.filter((one) => one.households <= wanted),',
+    tests: ['test/roster/quota.test.ts', 'test/visits/privacy.test.ts'],
+  },
+  {
+    promise: '民情的户类别不跟着转出去',
+    text: 'if (matter.state === concern.start && tellsCategory(title, categories)) {\n      const again = `转任务',
+    into: 'if (matter.state === undefined && tellsCategory(title, categories)) {\n      const again = `转任务',
+    tests: visits,
+  },
+]

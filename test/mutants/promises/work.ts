@@ -1,0 +1,98 @@
+import type { Broken } from '../broken.ts'
+
+const tasks = ['test/engine/tasks.test.ts', 'test/property/task.test.ts', 'test/engine/withdrawals.test.ts']
+const checkIns = ['test/engine/check-ins.test.ts', 'test/property/check-in.test.ts', 'test/engine/tasks.test.ts']
+
+/** 签到和任务. */
+export const WORK: readonly Broken[] = [
+  {
+    promise: '催办：一天最多催一次',
+    text: 'const again = matter.details.urgedOn === today &&',
+    into: "const again = matter.details.urgedOn === '' &&",
+    tests: tasks,
+  },
+  {
+    promise: '催办：只叫没办完的人',
+    text: "return playing(matter, 'assignee').filter((one) => one.state !== 'done')",
+    into: "return playing(matter, 'assignee')",
+    tests: tasks,
+  },
+  {
+    promise: '延期要派任务的人同意',
+    text: "approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } }",
+    into: "approve: { from: ['asked'], to: 'open', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } }",
+    tests: tasks,
+  },
+  {
+    promise: '任务每人各记各的，都办好了才办完',
+    text: "from: ['told', 'received'], to: 'done', whenAll: 'done' }",
+    into: "from: ['told', 'received'], to: 'done' }",
+    tests: tasks,
+  },
+  {
+    promise: '任务到期前一天提醒',
+    text: '{ at: MORNING - days(1),',
+    into: '{ at: MORNING - days(3),',
+    tests: ['test/domain/nudge.test.ts', ...tasks],
+  },
+  {
+    promise: '任务过期两天告诉派任务的人',
+    text: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'creator' } }",
+    into: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'assignees' } }",
+    tests: ['test/domain/nudge.test.ts', ...tasks],
+  },
+  {
+    promise: '撤销任务：派任务的人、书记',
+    text: "to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },\n    urge",
+    into: "to: 'withdrawn', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } },\n    urge",
+    tests: tasks,
+  },
+  {
+    promise: '办完的人不再被提醒',
+    text: "(one.personId === null || one.state === 'done' ? [] : [one.personId])",
+    into: '(one.personId === null ? [] : [one.personId])',
+    tests: [...tasks, 'test/engine/nudges.test.ts', 'test/property/nudges.test.ts'],
+  },
+  {
+    promise: '签到情况：村民群里只报人数，不点名',
+    text: "new Set(['members', 'cadres', 'volunteers', 'direct'])",
+    into: "new Set(['members', 'cadres', 'volunteers', 'direct', 'villagers'])",
+    tests: [...checkIns, 'test/speech/rolls.test.ts'],
+  },
+  {
+    promise: '签到到点自己截止',
+    text: 'if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)\n    return sign',
+    into: 'return sign',
+    tests: checkIns,
+  },
+  {
+    promise: '签到截止后发起人听到一次',
+    text: "closed: { ladder: [{ at: 0, since: 'entered', do: { nudge: 'organiser' } }] },",
+    into: 'closed: {},',
+    tests: checkIns,
+  },
+  {
+    promise: '请假的原因不在群里说',
+    text: '请假记下了：{}`, actor.name)',
+    into: "请假记下了：{}`, `${actor.name}${reason ?? ''}`)",
+    tests: checkIns,
+  },
+  {
+    promise: '代签要发起人或网格员以上',
+    text: 'return organises || may(rolesIn(matter.villageId), GRID_UP)',
+    into: "return organises || may(rolesIn(matter.villageId), 'anyone')",
+    tests: checkIns,
+  },
+  {
+    promise: '微信自带的接龙也算',
+    text: 'if (list) return toList(list, scene, ears)',
+    into: 'if (list) return null',
+    tests: checkIns,
+  },
+  {
+    promise: '签到挤在一起的并成一句回',
+    text: 'const key = (open ? row.openText : null) ?? row.mergeKey ?? row.text',
+    into: 'const key = (open ? row.openText : null) ?? row.id ?? row.text',
+    tests: ['test/engine/merge.test.ts', ...checkIns],
+  },
+]
