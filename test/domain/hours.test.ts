@@ -34,6 +34,9 @@ describe('when a reminder may be said', () => {
   it('quiet hours within a day, and none at all', () => {
     const noon = { ...VILLAGE_HOURS, quiet: { from: 720, to: 840 } }
     expect(nextAllowed(local('2026-11-23 12:30'), noon)).toEqual(local('2026-11-23 14:00'))
+    expect(nextAllowed(local('2026-11-23 12:00'), noon)).toEqual(local('2026-11-23 14:00'))
+    expect(nextAllowed(local('2026-11-23 11:59'), noon)).toEqual(local('2026-11-23 11:59'))
+    expect(nextAllowed(local('2026-11-23 14:00'), noon)).toEqual(local('2026-11-23 14:00'))
     const never = { ...VILLAGE_HOURS, quiet: { from: 0, to: 0 } }
     expect(nextAllowed(local('2026-11-23 03:00'), never)).toEqual(local('2026-11-23 03:00'))
   })
