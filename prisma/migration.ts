@@ -5,10 +5,11 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { migrationsFolder, readMigrations } from '../src/store/connection/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../src/store/connection/schema-engine.ts'
+import { migrationsFolder } from '../src/store/migration/history.ts'
 import { type Provider, schemaFor } from './derive.ts'
 import { DescribablePg, DescribableSqlite } from './describable.ts'
+import { engineHistory } from './engine-history.ts'
+import { EVERYTHING, withSchemaEngine } from './schema-engine.ts'
 
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -24,7 +25,7 @@ process.exit(0)
 
 async function write(provider: Provider, adapter: DescribableSqlite | DescribablePg): Promise<void> {
   const schema = schemaFor(provider)
-  const history = await readMigrations(provider)
+  const history = await engineHistory(provider)
   const { stdout: script } = await withSchemaEngine(adapter, schema, (engine) =>
     engine.diff({
       from: { tag: 'migrations', ...history },

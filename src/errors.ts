@@ -8,9 +8,9 @@ export class Fatal extends Error {
   override readonly name = 'Fatal'
   readonly exitCode: number
 
-  constructor(cause: keyof typeof EXIT_CODES, message: string) {
-    super(message)
-    this.exitCode = EXIT_CODES[cause]
+  constructor(kind: keyof typeof EXIT_CODES, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.exitCode = EXIT_CODES[kind]
   }
 }
 

@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/domain': { uses: [] },
   'src/language': { uses: [] },
   'src/speech': { uses: ['src/language', 'src/domain'], types: ['src/store'] },
-  'src/store': { uses: ['src/domain', 'prisma'] },
+  'src/store': { uses: ['src/domain', 'src/errors.ts', 'prisma'] },
   commands: { uses: ['src/speech', 'src/language', 'src/domain'], types: ['src/store'] },
   'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },

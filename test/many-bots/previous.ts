@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate, schemaFor } from '../../prisma/derive.ts'
 import { DescribablePg } from '../../prisma/describable.ts'
-import { readMigrations } from '../../src/store/connection/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../../src/store/connection/schema-engine.ts'
+import { withSchemaEngine } from '../../prisma/schema-engine.ts'
+import { readHistory } from '../../src/store/migration/history.ts'
+import { migrate } from '../../src/store/migration/migrate.ts'
+import { openSession } from '../../src/store/migration/session.ts'
 import type { Asked, Deed, Deeds } from './previous.child.ts'
 
 /** A process of the version before the last migration, as far as a test can have one: see `previous.child.ts`. */
@@ -58,10 +60,10 @@ interface PromiseWithResolvers {
 /** The schema as the database tells it that has all migrations but the last. */
 async function previousSchema(url: string): Promise<string> {
   const today = { files: [{ path: 'schema.prisma', content: schemaFor('postgresql') }] }
-  const history = await readMigrations('postgresql')
-  const migrationsList = { ...history, migrationDirectories: history.migrationDirectories.slice(0, -1) }
+  const session = await openSession('postgresql', url)
+  await migrate(session, (await readHistory('postgresql')).slice(0, -1))
+  await session.close()
   const { schema } = await withSchemaEngine(new DescribablePg(url), schemaFor('postgresql'), async (engine) => {
-    await engine.applyMigrations({ migrationsList, filters: EVERYTHING })
     const base = { baseDirectoryPath: '/', force: false, compositeTypeDepth: 0, namespaces: null }
     return engine.introspect({ ...base, schema: today })
   })

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { schemaFor } from '../../prisma/derive.ts'
-import { DescribablePg } from '../../prisma/describable.ts'
-import { readMigrations } from '../../src/store/connection/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../../src/store/connection/schema-engine.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
+import { migrationOf, readHistory } from '../../src/store/migration/history.ts'
+import { migrate } from '../../src/store/migration/migrate.ts'
+import { openSession } from '../../src/store/migration/session.ts'
 import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
@@ -60,8 +59,8 @@ describe('the version before goes on beside this one', { timeout: 60_000 }, () =
     const names = await store.client.$queryRawUnsafe<{ migration_name: string }[]>(
       'SELECT migration_name FROM _prisma_migrations ORDER BY migration_name',
     )
-    const history = await readMigrations('postgresql')
-    expect(names.map((row) => row.migration_name)).toEqual(history.migrationDirectories.map(({ path }) => path))
+    const history = await readHistory('postgresql')
+    expect(names.map((row) => row.migration_name)).toEqual(history.map(({ name }) => name))
     expect(placed.length).toBeGreaterThan(CONTESTED)
     expect(placed).toEqual(placed.map((_, at) => at + 2))
   })
@@ -174,14 +173,11 @@ async function villageOf(): Promise<Everything> {
 
 /** As the version after does at its start. */
 async function migrateLater(url: string): Promise<readonly string[]> {
-  const history = await readMigrations('postgresql')
-  const later = {
-    path: '29990101000000_later',
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: LATER } },
+  const session = await openSession('postgresql', url)
+  try {
+    const history = await readHistory('postgresql')
+    return await migrate(session, [...history, migrationOf('29990101000000_later', LATER)])
+  } finally {
+    await session.close()
   }
-  const migrationsList = { ...history, migrationDirectories: [...history.migrationDirectories, later] }
-  const { appliedMigrationNames } = await withSchemaEngine(new DescribablePg(url), schemaFor('postgresql'), (engine) =>
-    engine.applyMigrations({ migrationsList, filters: EVERYTHING }),
-  )
-  return appliedMigrationNames
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { schemaFor } from '../../prisma/derive.ts'
 import { DescribablePg, DescribableSqlite } from '../../prisma/describable.ts'
-import { readMigrations } from '../../src/store/connection/migrate.ts'
-import { EVERYTHING, withSchemaEngine } from '../../src/store/connection/schema-engine.ts'
+import { engineHistory } from '../../prisma/engine-history.ts'
+import { EVERYTHING, withSchemaEngine } from '../../prisma/schema-engine.ts'
 import { openStore } from '../../src/store/index.ts'
+import { readHistory } from '../../src/store/migration/history.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 
@@ -12,7 +13,7 @@ describe.each(PROVIDERS)('the migrations of %s', (provider) => {
     const database = await temporaryDatabase(provider)
     const adapter = provider === 'sqlite' ? new DescribableSqlite({ url: ':memory:' }) : new DescribablePg(database.url)
     const content = schemaFor(provider)
-    const history = await readMigrations(provider)
+    const history = await engineHistory(provider)
     expect(history.migrationDirectories.length).toBeGreaterThan(0)
     const { exitCode, stdout } = await withSchemaEngine(adapter, content, (engine) =>
       engine.diff({
@@ -41,7 +42,7 @@ describe.each(PROVIDERS)('the migrations of %s', (provider) => {
 })
 
 it('both providers have the same migrations', async () => {
-  const [sqlite, postgresql] = await Promise.all(PROVIDERS.map(readMigrations))
-  const names = (list: typeof sqlite) => list?.migrationDirectories.map((one) => one.path)
+  const [sqlite, postgresql] = await Promise.all(PROVIDERS.map(readHistory))
+  const names = (list: typeof sqlite) => list?.map(({ name }) => name)
   expect(names(sqlite)).toEqual(names(postgresql))
 })

@@ -1,23 +1,51 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { cannotUse } from './cannot-open.ts'
 
 /**
  * Takes a data folder for this process. The lock is SQLite's own on a file beside the data: the system lets go of it when
- * the process ends, however it ends, so a kill -9 leaves nothing to clean up.
+ * the process ends, however it ends, so a kill -9 leaves nothing to clean up, and no number of a process is kept that another
+ * process could have by now.
  * Returns the way to let go, or null when another process has it.
+ * @throws Fatal when the folder or the file cannot be used.
  */
 export function lockFolder(folder: string): (() => void) | null {
-  mkdirSync(folder, { recursive: true })
-  const lock = new Database(join(folder, 'lianxin.lock'), { timeout: 0 })
+  const file = join(folder, 'lianxin.lock')
   try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch {
-    lock.close()
-    return null
+    mkdirSync(folder, { recursive: true })
+    return lock(file)
+  } catch (error) {
+    if (!isGarbage(error)) throw cannotUse(file, error)
+  }
+  try {
+    // Nobody holds it: that is asked before what is in it is read. The same file, emptied, keeps who comes meanwhile honest.
+    truncateSync(file)
+    return lock(file)
+  } catch (error) {
+    throw cannotUse(file, error)
+  }
+}
+
+function lock(file: string): (() => void) | null {
+  const db = new Database(file, { timeout: 0 })
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    db.close()
+    if (codeOf(error) === 'SQLITE_BUSY') return null
+    throw error
   }
   return () => {
-    lock.exec('ROLLBACK')
-    lock.close()
+    db.exec('ROLLBACK')
+    db.close()
   }
+}
+
+function isGarbage(error: unknown): boolean {
+  return /^SQLITE_(NOTADB|CORRUPT)/u.test(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code)
 }

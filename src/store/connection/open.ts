@@ -8,13 +8,16 @@ import type { Clock, Random } from '../../domain/ports.ts'
 import type { RoomKind } from '../../domain/roles.ts'
 import type { Shared, Transaction } from '../commit/transaction.ts'
 import { Writer } from '../commit/writer.ts'
+import { readHistory } from '../migration/history.ts'
+import { migrate } from '../migration/migrate.ts'
+import { openSession } from '../migration/session.ts'
 import { Directory } from '../nouns/directory.ts'
 import { OpenCheckIns } from '../nouns/open-check-ins.ts'
 import { AwaitedFiles } from '../queues/awaited-files.ts'
 import { learn, lookAround } from '../queues/other-processes.ts'
+import { cannotOpen } from './cannot-open.ts'
 import type { Client } from './client.ts'
 import { inTurn } from './in-turn.ts'
-import { migrate } from './migrate.ts'
 import { SteadyClient } from './steady-client.ts'
 
 export interface StoreOptions {
@@ -63,13 +66,23 @@ const PRAGMAS = [
   'wal_autocheckpoint = 8000',
 ]
 
-/** Opens the database, brings it to the newest migration and returns the store. */
-export async function openStore({ url, random, clock }: StoreOptions): Promise<Store> {
+/**
+ * Opens the database, brings it to the newest migration and returns the store.
+ * @throws Fatal with one line that tells what to do when the database is out of reach, cannot be written or is not ours.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  try {
+    return await open(options)
+  } catch (error) {
+    throw cannotOpen(options.url, error)
+  }
+}
+
+async function open({ url, random, clock }: StoreOptions): Promise<Store> {
   const provider: Provider = url.startsWith('file:') ? 'sqlite' : 'postgresql'
   if (provider === 'sqlite') await mkdir(dirname(url.slice('file:'.length)), { recursive: true })
-  const adapter = adapterFor(provider, url)
-  const migrated = await migrate(provider, adapter)
-  const client = await connect(provider, adapter)
+  const migrated = await prepare(provider, url)
+  const client = await connect(provider, adapterFor(provider, url))
 
   const checkIns = new OpenCheckIns()
   const awaited = new AwaitedFiles()
@@ -93,6 +106,18 @@ export async function openStore({ url, random, clock }: StoreOptions): Promise<S
       await Promise.all(lanes.map((lane) => lane.idle()))
       await client.$disconnect()
     },
+  }
+}
+
+/** Makes sure of a database before Prisma has it: that it can be written, and has the tables of this version. */
+async function prepare(provider: Provider, url: string): Promise<readonly string[]> {
+  const history = await readHistory(provider)
+  const session = await openSession(provider, url)
+  try {
+    await session.run(session.dialect.tryToWrite)
+    return await migrate(session, history)
+  } finally {
+    await session.close()
   }
 }
 

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile }
 import { basename, dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import Database from 'better-sqlite3'
-import { readMigrations } from '../connection/migrate.ts'
+import { readHistory } from '../migration/history.ts'
 
 /**
  * A backup is a folder: the database, the attachments beside it, and what both are supposed to be. It has its name only
@@ -104,7 +104,7 @@ export async function verify(folder: string): Promise<BackupFacts> {
   for (const path of await filesIn(join(folder, ATTACHMENTS))) {
     if ((await hashOf(path)) !== basename(path)) throw new BadBackup(`附件 ${path} 损坏 / is damaged`)
   }
-  const known = new Set((await readMigrations('sqlite')).migrationDirectories.map(({ path }) => path))
+  const known = new Set((await readHistory('sqlite')).map(({ name }) => name))
   const newer = migrationsOf(copy).filter((name) => !known.has(name))
   if (newer.length > 0)
     throw new BadBackup('这个备份是更新的版本做的，请先升级连心 / made by a newer lianxin: upgrade first')

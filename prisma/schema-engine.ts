@@ -1,5 +1,5 @@
 /**
- * Prisma's schema engine, in this process. The CLI would download a native one, which many government networks cannot
+ * Prisma's schema engine, in this process: for developers and tests, a start does not need it. The CLI would download a native one, which many government networks cannot
  * reach; the same engine ships on npm as WebAssembly and talks to the database through the driver adapter.
  */
 import { readFile } from 'node:fs/promises'
