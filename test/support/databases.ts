@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -25,6 +26,17 @@ export function temporaryDatabase(provider: Provider): Promise<TemporaryDatabase
   return provider === 'sqlite' ? temporarySqlite() : temporaryPostgresql()
 }
 
+/** Another database with the same in it. Nobody may be connected to the first. */
+export async function copyOf({ provider, url }: TemporaryDatabase): Promise<TemporaryDatabase> {
+  if (provider === 'postgresql') return temporaryPostgresql(new URL(url).pathname.slice(1))
+  const copy = await temporarySqlite()
+  for (const part of ['', '-wal', '-journal']) {
+    const file = url.slice('file:'.length) + part
+    if (existsSync(file)) await copyFile(file, copy.url.slice('file:'.length) + part)
+  }
+  return copy
+}
+
 async function temporarySqlite(): Promise<TemporaryDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxin-test-'))
   return {
@@ -34,9 +46,9 @@ async function temporarySqlite(): Promise<TemporaryDatabase> {
   }
 }
 
-async function temporaryPostgresql(): Promise<TemporaryDatabase> {
+async function temporaryPostgresql(template = 'template1'): Promise<TemporaryDatabase> {
   const name = `lianxin_test_${randomBytes(6).toString('hex')}`
-  await onServer((client) => client.query(`CREATE DATABASE ${name}`))
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   const url = new URL(SERVER)
   url.pathname = `/${name}`
   return {
