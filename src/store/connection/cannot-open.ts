@@ -39,7 +39,7 @@ const FILE_SYMPTOMS: readonly Symptom[] = [
     sign: /SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS|readonly database|unable to open/u,
     says: (path) =>
       isFolder(path)
-        ? `${path} 是文件夹，不是数据库文件。请核对 DATABASE_URL，如 file:./data/lianxin.db / It is a folder; DATABASE_URL must name a file.`
+        ? `${path} 是文件夹，应该是文件。请核对 DATABASE_URL，如 file:./data/lianxin.db，或把这个文件夹移走 / It is a folder and should be a file; check DATABASE_URL or move it away.`
         : `${path} 或它的文件夹不能写。请让运行连心的用户能读写这个文件夹和里面的文件（chown -R、chmod -R u+rwX），磁盘也不能是只读的 / It or its folder cannot be written; give the user that runs lianxin write access.`,
   },
   {
