@@ -14,6 +14,9 @@ describe('the configuration', () => {
     expect(loadConfig({})).toMatchObject({
       DATABASE_URL: 'file:./data/lianxin.db',
       SEND_PER_MINUTE: 20,
+      QUIET_HOURS: { from: 21 * 60 + 30, to: 7 * 60 + 30 },
+      CONSOLE_HOST: '127.0.0.1',
+      HEALTH_FROM: 'loopback',
       LOG_LEVEL: 'info',
     })
     expect(loadConfig({ SEND_PER_MINUTE: '' }).SEND_PER_MINUTE).toBe(20)

@@ -37,6 +37,14 @@ describe('manners', () => {
     expect(await village.store.client.audit.count({ where: { action: 'forbidden' } })).toBe(3)
   })
 
+  it('stays silent about a forbidden one for ten minutes, and says it again after them', async () => {
+    expect(await say('村民群', '张三', '接单 1')).toHaveLength(1)
+    village.clock.advance(10 * 60_000 - 1)
+    expect(await say('村民群', '张三', '接单 1')).toEqual([])
+    village.clock.advance(1)
+    expect(await say('村民群', '张三', '接单 1')).toHaveLength(1)
+  })
+
   it('a stranger is asked once who they are; their nickname makes them nobody', async () => {
     village.receive({ who: '新来的', room: '村民群', text: '点单 修水管', talker: { id: 'wxid_x', name: '王建国' } })
     village.receive({ who: '新来的', room: '村干群', text: '派单 1 @陆大勇', talker: { id: 'wxid_x', name: '王建国' } })

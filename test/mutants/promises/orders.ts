@@ -1,6 +1,11 @@
 import type { Broken } from '../broken.ts'
 
-const engine = ['test/property/order.test.ts', 'test/transcripts/', 'test/engine/manners.test.ts']
+const engine = [
+  'test/property/order.test.ts',
+  'test/engine/orders.test.ts',
+  'test/transcripts/',
+  'test/engine/manners.test.ts',
+]
 const nudges = ['test/engine/nudges.test.ts', 'test/domain/nudge.test.ts', 'test/property/order.test.ts']
 
 /** 点单. */

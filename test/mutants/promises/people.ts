@@ -89,12 +89,6 @@ export const PEOPLE: readonly Broken[] = [
     tests: people,
   },
   {
-    promise: '一件事不办两遍：消息重复送来',
-    text: 'if (this.#seen.has(key)) return false\n',
-    into: 'if (this.#seen.has(key)) return true\n',
-    tests: people,
-  },
-  {
     promise: '一件事不办两遍：重启后消息又送来',
     text: '.filter((one) => !before.get(one.messageId)?.handledAt)',
     into: '.filter((one) => !before.get(one.messageId)?.id || one)',

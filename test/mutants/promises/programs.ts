@@ -104,8 +104,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '--prune 不动管理员',
-    text: "role !== 'admin'",
-    into: "role !== 'villager'",
+    text: "return holding.role === 'admin' && person.bound",
+    into: "return holding.role === 'villager' && person.bound",
     tests: roster,
   },
   {
@@ -154,19 +154,19 @@ export const PROGRAMS: readonly Broken[] = [
     promise: '退出码 3：数据库打不开',
     text: 'database: 3,',
     into: 'database: 1,',
-    tests: ['test/config.test.ts', 'test/e2e/main.test.ts'],
+    tests: ['test/errors.test.ts'],
   },
   {
     promise: '退出码 4：另一个连心正在用',
     text: 'locked: 4,',
     into: 'locked: 1,',
-    tests: ['test/config.test.ts', 'test/e2e/main.test.ts'],
+    tests: ['test/errors.test.ts'],
   },
   {
     promise: '退出码 5：微信通道不认这个令牌',
     text: 'token: 5,',
     into: 'token: 1,',
-    tests: ['test/config.test.ts', 'test/sandbox/token.test.ts'],
+    tests: ['test/errors.test.ts'],
   },
   {
     promise: '没发成的再发',

@@ -1,7 +1,12 @@
 import type { Broken } from '../broken.ts'
 
 const reminders = ['test/domain/hours.test.ts', 'test/domain/nudge.test.ts', 'test/engine/nudges.test.ts']
-const sender = ['test/engine/sender.test.ts', 'test/engine/merge.test.ts', 'test/engine/turns.test.ts']
+const sender = [
+  'test/engine/pace.test.ts',
+  'test/engine/sender.test.ts',
+  'test/engine/merge.test.ts',
+  'test/engine/turns.test.ts',
+]
 
 /** When people are reminded, and how what is said goes out. */
 export const REMINDERS: readonly Broken[] = [
@@ -147,6 +152,6 @@ export const REMINDERS: readonly Broken[] = [
     promise: '某个号掉线满半小时写进日志和早报',
     text: 'export const LATE_MS = minutes(30)',
     into: 'export const LATE_MS = minutes(20)',
-    tests: ['test/engine/nudges.test.ts'],
+    tests: ['test/engine/silent-accounts.test.ts'],
   },
 ]

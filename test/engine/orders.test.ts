@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+
+let village: InProcess
+beforeEach(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+})
+afterEach(() => village.close())
+
+/** What every group but this one heard of what somebody said here. */
+async function heardElsewhere(room: string, who: string, text: string): Promise<Record<string, string>> {
+  const before = new Map(village.rooms().map((one) => [one, village.said(one).length]))
+  await village.say(room, who, text)
+  await village.settle()
+  const news = village.rooms().map(
+    (one) =>
+      [
+        one,
+        village
+          .said(one)
+          .slice(before.get(one) ?? 0)
+          .join('\n'),
+      ] as const,
+  )
+  return Object.fromEntries(news.filter(([one, said]) => one !== room && said !== ''))
+}
+
+describe('an order', () => {
+  it('is told to the volunteers and to the members', async () => {
+    const heard = await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    expect(Object.keys(heard).sort()).toEqual(['党员群', '志愿者群'].sort())
+    expect(new Set(Object.values(heard))).toEqual(
+      new Set(['新点单 #1 那良屯 莫老四：水管漏水\n能去的引用这条回「我来」，或发：接单 1']),
+    )
+  })
+
+  it('is told to the cadres where there is no group of helpers', async () => {
+    await village.store.client.room.deleteMany({ where: { kind: { in: ['volunteers', 'members'] } } })
+    await village.restart()
+    expect(await heardElsewhere('村民群', '莫老四', '点单 水管漏水')).toEqual({
+      村干群: expect.stringContaining('新点单 #1'),
+    })
+  })
+
+  it('that was done poorly is told to the secretary and to all helpers, once', async () => {
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    for (const score of [2, 1]) {
+      await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+      expect(await heardElsewhere('志愿者群', '陆大勇', '完成 1')).toEqual({
+        村民群: expect.stringContaining('评单 1'),
+      })
+      const heard = await heardElsewhere('村民群', '莫老四', `评单 1 ${score} 还在漏`)
+      if (score === 2) {
+        expect(heard).toEqual({
+          村干群: expect.stringMatching(/请书记看一看：#1 水管漏水 只评了 2 分（还在漏）.*陆大勇/u),
+          志愿者群: expect.stringContaining('#1 还没办好'),
+          党员群: expect.stringContaining('#1 还没办好'),
+        })
+      } else {
+        expect(Object.keys(heard)).not.toContain('村干群')
+      }
+    }
+  })
+
+  it('that its holder gives back is open to all helpers again', async () => {
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+    expect(Object.keys(await heardElsewhere('党员群', '韦志强', '接单 1'))).toEqual([])
+    await heardElsewhere('志愿者群', '陆大勇', '退单 1 腰疼')
+    expect(await heardElsewhere('党员群', '韦志强', '接单 1')).toEqual({
+      村民群: expect.stringContaining('#1 由韦志强接单'),
+    })
+  })
+
+  it('is nobody else’s to give back, to finish or to rate', async () => {
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+    const state = async () => (await village.store.client.matter.findFirstOrThrow({ where: { number: 1 } })).state
+    for (const said of ['退单 1 我来', '完成 1']) await heardElsewhere('党员群', '韦志强', said)
+    expect(await state()).toBe('claimed')
+    await heardElsewhere('志愿者群', '陆大勇', '完成 1')
+    await heardElsewhere('村民群', '张三', '评单 1 5')
+    await heardElsewhere('村民群', '陆大勇', '评单 1 5')
+    expect(await state()).toBe('done')
+  })
+})

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { FakeClock } from '../support/clock.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
+
+const BOT = 'wxid_bot'
+let database: TemporaryDatabase
+let store: Store
+let clock: FakeClock
+
+beforeEach(async () => {
+  clock = new FakeClock('2026-11-23T01:00:00Z')
+  database = await temporaryDatabase('sqlite')
+  store = await openStore({ url: database.url, random, clock })
+  await importDemo(store, clock.now())
+  await settleDemo(store, BOT, clock.now())
+})
+afterEach(async () => {
+  await store.close()
+  await database.drop()
+})
+
+it('an account is silent once what it should say waits for more than half an hour, and is reported once an hour', async () => {
+  const chat = { chatId: DEMO.roomId('村民群'), contactId: null }
+  await store.transaction(async (tx) =>
+    tx.outbox.say({ account: BOT, ...chat, purpose: 'reply', text: '您好' }, clock.now()),
+  )
+  const reports: object[] = []
+  const watch = new LateWatch(store, { warn: (facts) => void reports.push(facts) })
+  const silentAfter = async (minutes: number) => {
+    clock.advance(minutes * 60_000)
+    return [[...(await watch.look(clock.now()))], reports.length]
+  }
+  expect(await silentAfter(30)).toEqual([[], 0])
+  expect(await silentAfter(1)).toEqual([[BOT], 1])
+  expect(await silentAfter(59)).toEqual([[BOT], 1])
+  expect(await silentAfter(1)).toEqual([[BOT], 2])
+  expect(reports).toEqual(Array(2).fill({ account: BOT, rows: 1 }))
+})
