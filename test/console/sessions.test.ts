@@ -51,6 +51,16 @@ describe('a session', { timeout: 60_000 }, () => {
     expect(await isOpen(one)).toBe(false)
   })
 
+  it('ends after seven days however much it is used', async () => {
+    const one = await desk.signIn('李秀英')
+    const open: boolean[] = []
+    for (let at = 0; at < 17; at++) {
+      desk.village.clock.advance(10 * HOUR)
+      open.push(await isOpen(one))
+    }
+    expect(open).toEqual([...Array(16).fill(true), false])
+  })
+
   it('is worth nothing when it was begun with the one password of all', async () => {
     const one = await desk.signIn('李秀英')
     await desk.village.store.client.consoleSession.updateMany({ data: { openedBy: null } })

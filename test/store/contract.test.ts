@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, advance, isRefusal, type Matter } from '../../src/domain/matter.ts'
+import { type Actor, advance, isRefusal, type Matter, type Step } from '../../src/domain/matter.ts'
 import { order } from '../../src/domain/workflows/order.ts'
 import { openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
@@ -97,6 +97,21 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect(matter).toMatchObject({ state: 'claimed', version: 1 })
     expect(matter?.participants.filter((one) => one.part === 'holder' && one.active)).toHaveLength(1)
     expect(matter?.participants.find((one) => one.part === 'holder')?.personId).toBe(`p${won.indexOf(true)}`)
+  })
+
+  it('changes nothing by what was decided on a matter that has moved since', async () => {
+    const before = await store.transaction((tx) => place(tx))
+    const [first, second] = ['p1', 'p2'].map((personId) => {
+      const actor: Actor = { personId, name: personId, roles: new Set(['member']) }
+      const step = advance(order, before, 'claim', { actor, now })
+      if (isRefusal(step)) throw new Error('an open order may be claimed')
+      return step
+    }) as [Step, Step]
+    expect(await store.transaction((tx) => tx.matters.apply(first))).toBe(true)
+    expect(await store.transaction((tx) => tx.matters.apply(second))).toBe(false)
+    const matter = await store.transaction((tx) => tx.matters.byNumber(VILLAGE, before.number))
+    expect(matter?.version).toBe(1)
+    expect(matter?.participants.flatMap((one) => (one.part === 'holder' ? [one.personId] : []))).toEqual(['p1'])
   })
 
   it('a faulty one among those that share a commit is undone alone', async () => {

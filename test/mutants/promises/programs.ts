@@ -1,6 +1,6 @@
 import type { Broken } from '../broken.ts'
 
-const security = ['test/console/security.test.ts']
+const security = ['test/console/security.test.ts', 'test/console/sessions.test.ts', 'test/console/sign-in.test.ts']
 const roster = ['test/roster/import.test.ts', 'test/roster/prune.test.ts', 'test/roster/problems.test.ts']
 const backup = ['test/store/backup.test.ts']
 
@@ -43,16 +43,22 @@ export const PROGRAMS: readonly Broken[] = [
     tests: security,
   },
   {
-    promise: '控制台：密码试十次就停一刻钟',
-    text: 'const TRIES = { each: 10,',
-    into: 'const TRIES = { each: 20,',
-    tests: security,
+    promise: '控制台：一个人在一处试十次就停一刻钟',
+    text: 'const HERE = 10\n',
+    into: 'const HERE = 11\n',
+    tests: ['test/console/lockout.test.ts'],
   },
   {
-    promise: '控制台：改了密码，所有人都要重新登录',
-    text: 'await db.consoleSession.deleteMany({})',
+    promise: '控制台：登录码五分钟就作废',
+    text: 'export const CODE_MS = minutes(5)',
+    into: 'export const CODE_MS = minutes(6)',
+    tests: ['test/console/sign-in.test.ts'],
+  },
+  {
+    promise: '控制台：改了自己的密码，别处都要重新登录',
+    text: 'await db.consoleSession.deleteMany({ where: { personId, ...(except && { id: { not: except } }) } })',
     into: '',
-    tests: security,
+    tests: ['test/console/own-password.test.ts'],
   },
   {
     promise: '控制台：写的话照原样显示，不当网页执行',
@@ -140,8 +146,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '一个数据文件夹只有一个连心',
-    text: 'lock.close()\n    return null\n',
-    into: 'lock.close()\n    return () => {}\n',
+    text: "if (codeOf(error) === 'SQLITE_BUSY') return null",
+    into: "if (codeOf(error) === 'SQLITE_BUSY') return () => {}",
     tests: ['test/store/sqlite.test.ts', 'test/store/backup.test.ts'],
   },
   {
