@@ -14,7 +14,7 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (sessionId: string,
       .filter(Boolean)
       .join(' ')
     const as = { person, villageId: village.id, bot: health.wire().account }
-    const acted = await store.transaction((tx) => act(line, as, { ...ears, tx, now: clock.now(), random, store }))
+    const acted = await store.transaction((tx) => act(line, as, { ...ears, tx, now: clock.now(), random }))
     answer(sessionId, acted)
     return c.redirect(backTo(form), 303)
   })

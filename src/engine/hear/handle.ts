@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import { hear } from '../../language/hear.ts'
-import { expectingKey, type Received, type Store, type Transaction } from '../../store/index.ts'
+import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
 import { stage } from './stage.ts'
@@ -23,7 +23,7 @@ export interface Handled {
 export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<Handled> {
   const scene = await stage(message, tx, now, handling)
   const utterance = hear(message, handling.botNames())
-  const pending = handling.store.expecting.has(expectingKey(message.talkerId, message.chatId ?? ''))
+  const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
   const answered = await answer(utterance, scene, handling, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {

@@ -1,7 +1,7 @@
 import { ROOM_KINDS, rolesTowards } from '../../domain/roles.ts'
 import { hear } from '../../language/hear.ts'
 import { type Asked, alone, type Scene } from '../../speech/scene.ts'
-import { expectingKey, type Person, type Store, type Transaction } from '../../store/index.ts'
+import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
@@ -34,7 +34,7 @@ export async function act(
     tx,
     now,
     ...ears
-  }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random; readonly store: Store },
+  }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random },
 ): Promise<Acted> {
   const orgs = await tx.orgs()
   const rolesIn = (orgId: string) => rolesTowards(person.holdings, orgId, orgs)
@@ -58,7 +58,7 @@ export async function act(
     village: orgs.get(villageId) ?? null,
   }
   const utterance = hear({ text: line, mentions: [], addressed: true }, [])
-  const answered = await answer(utterance, scene, ears, ears.store.expecting.has(expectingKey(account.id, '')))
+  const answered = await answer(utterance, scene, ears, tx.pendings.isAwaited(account.id, ''))
   if (!answered) return { text: '', ending: 'ignored', question: null }
   const { reply, ...rest } = answered.outcome
   const ending = rest.outcome ?? 'done'

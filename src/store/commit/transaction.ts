@@ -37,6 +37,7 @@ import { peoplePages } from '../views/people-pages.ts'
 import { quota } from '../views/quota.ts'
 import { visitProgress } from '../views/visit-progress.ts'
 import { roster } from '../whole/roster.ts'
+import type { AfterCommit } from './after-commit.ts'
 import type { Appender } from './appender.ts'
 import { Rounds } from './batches.ts'
 
@@ -53,23 +54,25 @@ export interface Shared {
 /** Everything the store can read and write. It exists only inside `store.transaction`. */
 export type Transaction = ReturnType<typeof transaction>
 
-export function transaction(db: Db, shared: Shared, appender: Appender) {
+export function transaction(db: Db, shared: Shared, appender: Appender, afterCommit: AfterCommit) {
   const { random, directory, expecting, checkIns, awaited } = shared
   const rounds = new Rounds()
   return {
+    /** The one way to change anything outside the database. */
+    afterCommit,
     orgs: (): Promise<OrgTree> => directory.orgs(db),
     /** The person an account speaks for. */
     speaker: (accountId: string): Promise<Person | null> => directory.speaker(db, accountId),
-    people: people(db, random, directory),
-    rooms: rooms(db, random, directory),
-    matters: matters(db, random, appender, rounds, checkIns),
-    attachments: attachments(db, random, awaited),
+    people: people(db, random, directory, afterCommit),
+    rooms: rooms(db, random, directory, afterCommit),
+    matters: matters(db, random, appender, rounds, checkIns, afterCommit),
+    attachments: attachments(db, random, awaited, afterCommit),
     duties: duties(db, random),
     disclosureList: disclosureList(db),
     askers: askers(db),
     inbox: inbox(db, random, appender),
     outbox: outbox(db, random, appender),
-    pendings: pendings(db, random, expecting),
+    pendings: pendings(db, random, expecting, afterCommit),
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
@@ -94,6 +97,6 @@ export function transaction(db: Db, shared: Shared, appender: Appender) {
     /** For exports: long lists, page by page. */
     ledgers: ledgers(db),
     /** For the importer: the village as a whole. */
-    roster: roster(db, random, directory),
+    roster: roster(db, random, directory, afterCommit),
   }
 }

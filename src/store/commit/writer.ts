@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/ports.ts'
 import type { Client } from '../connection/client.ts'
 import { isTransient } from '../connection/transient.ts'
+import { Effects } from './after-commit.ts'
 import { Appender } from './appender.ts'
 import { type Shared, type Transaction, transaction } from './transaction.ts'
 
@@ -24,7 +25,8 @@ const ATTEMPTS = 8
  * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together.
  * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
  * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)
- * Work may therefore run more than once and must touch nothing but its transaction.
+ * Work may therefore run more than once and must touch nothing but its transaction; what is to change elsewhere is given to
+ * `tx.afterCommit`.
  */
 export class Writer {
   readonly #client: Client
@@ -77,18 +79,20 @@ export class Writer {
   async #commit(jobs: readonly Job[]): Promise<readonly unknown[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { db, values } = await this.#client.$transaction(async (db) => {
+        const effects = new Effects()
+        const values = await this.#client.$transaction(async (db) => {
           const now = this.#clock.now()
           const appender = new Appender()
           await this.#shared.directory.freshen(db, now.getTime())
-          const tx = transaction(db, this.#shared, appender)
+          const tx = transaction(db, this.#shared, appender, effects.add)
           const values = await together(jobs, tx)
           await appender.flush(db, now)
-          return { db, values }
+          return values
         }, PATIENCE)
-        this.#shared.directory.committed(db)
+        effects.run()
         return values
       } catch (error) {
+        // A connection that broke does not say whether the commit came through.
         this.#shared.directory.forget()
         if (!isTransient(error) || attempt === ATTEMPTS) throw error
         await this.#clock.sleep(2 ** attempt * 10)

@@ -1,20 +1,21 @@
 import type { Attachment } from '../../domain/attachment.ts'
 import type { Random } from '../../domain/ports.ts'
 import { attachableUntil, publicationOf } from '../../domain/workflows/disclosure.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 import type { AwaitedFiles } from '../queues/awaited-files.ts'
 import { MATTER, shaped } from './matter-shape.ts'
 
 /** What is attached to matters; the bytes lie elsewhere. */
-export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
+export function attachments(db: Db, random: Random, awaited: AwaitedFiles, afterCommit: AfterCommit) {
   return {
     /** From now until then, what this account sends in this conversation is for the matter. */
     await: (accountId: string, chatId: string, matterId: string, until: Date): void =>
-      awaited.await(accountId, chatId, matterId, until),
+      afterCommit(() => awaited.await(accountId, chatId, matterId, until)),
 
     /** Nothing more is awaited for the matter. */
-    enough: (matterId: string): void => awaited.enough(matterId),
+    enough: (matterId: string): void => afterCommit(() => awaited.enough(matterId)),
 
     /** In the order they came. */
     ofMatter(matterId: string): Promise<readonly Attachment[]> {
@@ -41,7 +42,8 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles) {
       })
       for (const draft of rows.map(shaped).sort((one, other) => one.number - other.number)) {
         const { accountId, chatId } = publicationOf(draft).from
-        if (attachableUntil(draft) > now) awaited.await(accountId, chatId, draft.id, attachableUntil(draft))
+        const until = attachableUntil(draft)
+        if (until > now) afterCommit(() => awaited.await(accountId, chatId, draft.id, until))
       }
     },
   }

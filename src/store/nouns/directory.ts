@@ -1,5 +1,6 @@
 import { type Org, OrgTree } from '../../domain/org.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** A group the bot knows. */
@@ -27,35 +28,31 @@ export interface Person {
 const REVISION = 'revision'
 const PEOPLE_KEPT = 20_000
 
+/** What was read at one time. Whoever forgets lets go of the whole; what somebody still writes into it is lost with it. */
+class Known {
+  orgs: OrgTree | null = null
+  rooms: ReadonlyMap<string, Room> = new Map()
+  readonly people = new Map<string, Person | null>()
+  /** The person each account speaks for. */
+  readonly speakers = new Map<string, string | null>()
+}
+
 /**
- * Organisations, rooms and the people who appear, read once and kept until they change. Read inside a transaction, so that it sees
- * what the same commit wrote; other processes (the importer, another bot) are noticed by the revision, looked at once a
- * second at the most.
+ * Organisations, rooms and the people who appear, read once and kept until they change. A transaction that changes them
+ * reads into a memory of its own, which nobody else sees and which goes when it ends; other processes (the importer,
+ * another bot) are noticed by the revision, looked at once a second at the most.
  */
 export class Directory {
-  #orgs: OrgTree | null = null
-  #rooms = new Map<string, Room>()
-  readonly #people = new Map<string, Person | null>()
-  /** The person each account speaks for. */
-  readonly #speakers = new Map<string, string | null>()
-  /** How often everything was forgotten: what was read before is not kept after. */
-  #generation = 0
+  #known = new Known()
+  /** Groups as last read, also while the rest is being read anew. */
+  #glance: ReadonlyMap<string, Room> = new Map()
+  readonly #changing = new WeakMap<Db, Known>()
   #revision = ''
   #lookedAt = 0
-  /** Transactions that changed something and have not ended: until then everybody else reads what was before. */
-  readonly #changing = new WeakSet<Db>()
 
-  /** Forgets everything: something was written, or a commit that wrote was undone. */
+  /** Forgets everything: something was written. */
   forget(): void {
-    this.#orgs = null
-    this.#people.clear()
-    this.#speakers.clear()
-    this.#generation++
-  }
-
-  /** A transaction was committed: what was read beside it and is out of date is forgotten. */
-  committed(db: Db): void {
-    if (this.#changing.delete(db)) this.forget()
+    this.#known = new Known()
   }
 
   /** Compares the revision, at most once a second. */
@@ -69,60 +66,53 @@ export class Directory {
   }
 
   async orgs(db: Db): Promise<OrgTree> {
-    return this.#orgs ?? (await this.#load(db))
+    return (await this.#loaded(db)).orgs
   }
 
   /** What a group is, as far as was last known; for a first glance without the database. */
   kindOf(account: string, chatId: string): RoomKind | undefined {
-    return this.#rooms.get(`${account} ${chatId}`)?.kind
+    return this.#glance.get(`${account} ${chatId}`)?.kind
   }
 
   /** A group's id, likewise. */
   idOf(account: string, chatId: string): string | undefined {
-    return this.#rooms.get(`${account} ${chatId}`)?.id
+    return this.#glance.get(`${account} ${chatId}`)?.id
   }
 
   async room(db: Db, account: string, chatId: string): Promise<Room | null> {
-    if (!this.#orgs) await this.#load(db)
-    return this.#rooms.get(`${account} ${chatId}`) ?? null
+    return (await this.#loaded(db)).rooms.get(`${account} ${chatId}`) ?? null
   }
 
   async rooms(db: Db): Promise<readonly Room[]> {
-    if (!this.#orgs) await this.#load(db)
-    return [...this.#rooms.values()]
+    return [...(await this.#loaded(db)).rooms.values()]
   }
 
   person(db: Db, id: string): Promise<Person | null> {
-    return this.#kept(this.#people, id, async () => {
+    return kept(this.#knownBy(db).people, id, async () => {
       const row = await db.person.findUnique({ where: { id }, select: PERSON })
       return row && shapedPerson(row)
     })
   }
 
-  /** The person an account speaks for. */
+  /** The person an account speaks for; nobody once the roster no longer names them. */
   async speaker(db: Db, accountId: string): Promise<Person | null> {
-    const id = await this.#kept(this.#speakers, accountId, async () => {
+    const id = await kept(this.#knownBy(db).speakers, accountId, async () => {
       const row = await db.binding.findUnique({ where: { accountId }, select: { personId: true } })
       return row?.personId ?? null
     })
-    return id === null ? null : this.person(db, id)
+    return id === null ? null : this.present(db, id)
   }
 
-  async #kept<T>(known: Map<string, T>, key: string, read: () => Promise<T>): Promise<T> {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const generation = this.#generation
-    const value = await read()
-    if (generation !== this.#generation) return value
-    if (known.size >= PEOPLE_KEPT) known.clear()
-    known.set(key, value)
-    return value
+  /** A person as long as the roster names them: who is gone is neither heard nor told anything, whoever asks. */
+  async present(db: Db, id: string): Promise<Person | null> {
+    const person = await this.person(db, id)
+    return person?.present ? person : null
   }
 
   /** Marks a change for this and every other process; part of the transaction that makes it. */
-  async changed(db: Db, revision: string): Promise<void> {
-    this.forget()
-    this.#changing.add(db)
+  async changed(db: Db, revision: string, afterCommit: AfterCommit): Promise<void> {
+    if (!this.#changing.has(db)) afterCommit(() => this.forget())
+    this.#changing.set(db, new Known())
     await db.setting.upsert({
       where: { key: REVISION },
       create: { key: REVISION, value: revision },
@@ -130,20 +120,33 @@ export class Directory {
     })
   }
 
-  async #load(db: Db): Promise<OrgTree> {
-    const generation = this.#generation
+  #knownBy(db: Db): Known {
+    return this.#changing.get(db) ?? this.#known
+  }
+
+  async #loaded(db: Db): Promise<{ readonly orgs: OrgTree; readonly rooms: ReadonlyMap<string, Room> }> {
+    const known = this.#knownBy(db)
+    if (known.orgs) return { orgs: known.orgs, rooms: known.rooms }
     const orgs: Org[] = (
       await db.org.findMany({ select: { id: true, name: true, kind: true, parentId: true, vanishedAt: true } })
     ).map(({ vanishedAt, ...org }) => ({ ...org, vanished: vanishedAt !== null }))
     const rooms: Room[] = await db.room.findMany({
       select: { id: true, account: true, chatId: true, orgId: true, kind: true },
     })
-    const tree = new OrgTree(orgs)
-    this.#rooms = new Map(rooms.map((room) => [`${room.account} ${room.chatId}`, room]))
-    // What changed while it was read is read again by the next.
-    if (generation === this.#generation) this.#orgs = tree
-    return tree
+    known.rooms = new Map(rooms.map((room) => [`${room.account} ${room.chatId}`, room]))
+    known.orgs = new OrgTree(orgs)
+    if (known === this.#known) this.#glance = known.rooms
+    return { orgs: known.orgs, rooms: known.rooms }
   }
+}
+
+async function kept<T>(known: Map<string, T>, key: string, read: () => Promise<T>): Promise<T> {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const value = await read()
+  if (known.size >= PEOPLE_KEPT) known.clear()
+  known.set(key, value)
+  return value
 }
 
 /** What is known of a person. */

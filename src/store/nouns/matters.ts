@@ -1,6 +1,7 @@
 import type { Details, Matter, MatterKind, Part, Step } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
@@ -56,7 +57,14 @@ export interface MatterFilter {
 }
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender, rounds: Rounds, checkIns: OpenCheckIns) {
+export function matters(
+  db: Db,
+  random: Random,
+  appender: Appender,
+  rounds: Rounds,
+  checkIns: OpenCheckIns,
+  afterCommit: AfterCommit,
+) {
   const numbered = rounds.of(byNumbers(db))
   const nextNumber = rounds.of(nextNumbers(db))
   const move = rounds.of(moves(db))
@@ -98,7 +106,10 @@ export function matters(db: Db, random: Random, appender: Appender, rounds: Roun
         from: '',
         to: matter.state,
       })
-      if (matter.kind === 'checkIn' && matter.roomId) checkIns.opened(matter.roomId, id)
+      if (matter.kind === 'checkIn' && matter.roomId) {
+        const { roomId } = matter
+        afterCommit(() => checkIns.opened(roomId, id))
+      }
       return {
         id,
         villageId,
@@ -171,7 +182,10 @@ export function matters(db: Db, random: Random, appender: Appender, rounds: Roun
     async apply(step: Step): Promise<boolean> {
       const { matter } = step
       if (!(await move(step))) return false
-      if (step.closed && matter.kind === 'checkIn' && matter.roomId) checkIns.closed(matter.roomId, matter.id)
+      if (step.closed && matter.kind === 'checkIn' && matter.roomId) {
+        const { roomId, id } = matter
+        afterCommit(() => checkIns.closed(roomId, id))
+      }
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),

@@ -1,6 +1,6 @@
 /**
  * In which groups a check-in is open, from memory: a 接龙 said anywhere else is nobody's business and costs no look at the
- * database. An entry too many (a commit that was undone) is harmless, since whoever handles the list looks again.
+ * database. An entry too many is harmless, since whoever handles the list looks again.
  */
 export class OpenCheckIns {
   readonly #byRoom = new Map<string, Set<string>>()

@@ -1,16 +1,17 @@
 import type { Random } from '../../domain/ports.ts'
 import type { Role } from '../../domain/roles.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
 
 /** People, the roles they hold, and the accounts bound to them. */
-export function people(db: Db, random: Random, directory: Directory) {
+export function people(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   const present = { vanishedAt: null, erasedAt: null }
   const find = async (where: object): Promise<readonly Person[]> => {
     const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: PERSON })
     return rows.map(shapedPerson)
   }
-  const changed = () => directory.changed(db, random.id())
+  const changed = () => directory.changed(db, random.id(), afterCommit)
   /** Nothing that opened the person's desk in the console opens it any more. */
   const closeDesk = async (personId: string) => {
     await db.consoleSession.deleteMany({ where: { personId } })
@@ -19,10 +20,7 @@ export function people(db: Db, random: Random, directory: Directory) {
   }
 
   return {
-    async byId(id: string): Promise<Person | null> {
-      const person = await directory.person(db, id)
-      return person?.present ? person : null
-    },
+    byId: (id: string): Promise<Person | null> => directory.present(db, id),
     /** People of exactly this name within these organisations. */
     named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }),
     /** People whose name sounds like this within these organisations. */
@@ -32,7 +30,7 @@ export function people(db: Db, random: Random, directory: Directory) {
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),
     /** The accounts that speak for a person, for mentions. */
     async accountsOf(personId: string): Promise<readonly string[]> {
-      return (await directory.person(db, personId))?.accounts ?? []
+      return (await directory.present(db, personId))?.accounts ?? []
     },
 
     /** 今天别提醒. */

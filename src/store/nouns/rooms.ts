@@ -1,10 +1,11 @@
 import type { Random } from '../../domain/ports.ts'
 import type { RoomKind } from '../../domain/roles.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import type { Directory, Room } from './directory.ts'
 
 /** Groups and what they are to the village. */
-export function rooms(db: Db, random: Random, directory: Directory) {
+export function rooms(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   return {
     at: (account: string, chatId: string): Promise<Room | null> => directory.room(db, account, chatId),
 
@@ -42,7 +43,7 @@ export function rooms(db: Db, random: Random, directory: Directory) {
         create: { id: random.id(), account, chatId, orgId, kind, boundAt: now },
         update: { orgId, kind, boundAt: now },
       })
-      await directory.changed(db, random.id())
+      await directory.changed(db, random.id(), afterCommit)
     },
   }
 }

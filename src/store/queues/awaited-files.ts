@@ -1,6 +1,6 @@
 /**
  * From whom a picture or file is awaited, from memory: any other picture costs neither a download nor a look at the
- * database. An entry too many (a commit that was undone) is harmless, since whoever takes the file looks again.
+ * database. An entry too many is harmless, since whoever takes the file looks again.
  */
 export class AwaitedFiles {
   readonly #byAuthor = new Map<string, { readonly matterId: string; readonly until: number }>()

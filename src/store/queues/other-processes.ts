@@ -14,7 +14,7 @@ const OVERLAP_MS = minutes(5)
  */
 export function lookAround(client: Client, shared: Shared, clock: Clock): () => Promise<void> {
   const stopping = new AbortController()
-  const tx = transaction(client, shared, new Appender())
+  const tx = transaction(client, shared, new Appender(), (effect) => effect())
   let before = clock.now()
   const look = async () => {
     const now = clock.now()

@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/ports.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** A question the bot asked and waits to be answered: act on `reading`, once confirmed or once a number was chosen. */
@@ -9,8 +10,24 @@ export interface Pending {
 }
 
 /** One open question per account and conversation (`chatId` is empty for a direct message). */
-export function pendings(db: Db, random: Random, expecting: Set<string>) {
+export function pendings(db: Db, random: Random, expecting: Set<string>, afterCommit: AfterCommit) {
+  /** What this transaction asked and closed, until everybody knows it. */
+  const own = new Map<string, boolean>()
+  const expect = (key: string, expected: boolean) => {
+    own.set(key, expected)
+    afterCommit(() => {
+      if (expected) expecting.add(key)
+      else expecting.delete(key)
+    })
+  }
+
   return {
+    /** Whether an answer may be waited for, from memory: true too often, never too seldom. */
+    isAwaited(accountId: string, chatId: string): boolean {
+      const key = expectingKey(accountId, chatId)
+      return own.get(key) ?? expecting.has(key)
+    },
+
     async ask(accountId: string, chatId: string, pending: Pending, now: Date, expiresAt: Date): Promise<void> {
       const data = {
         kind: pending.kind,
@@ -24,7 +41,7 @@ export function pendings(db: Db, random: Random, expecting: Set<string>) {
         create: { id: random.id(), accountId, chatId, ...data },
         update: data,
       })
-      expecting.add(expectingKey(accountId, chatId))
+      expect(expectingKey(accountId, chatId), true)
     },
 
     /** The open question, or null when there is none or it is too old. */
@@ -36,7 +53,7 @@ export function pendings(db: Db, random: Random, expecting: Set<string>) {
 
     async close(accountId: string, chatId: string): Promise<void> {
       await db.pending.deleteMany({ where: { accountId, chatId } })
-      expecting.delete(expectingKey(accountId, chatId))
+      expect(expectingKey(accountId, chatId), false)
     },
 
     /** Who is being waited for, as keys of `expectingKey`; read once at the start. */

@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/ports.ts'
+import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
@@ -8,7 +9,7 @@ import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-ro
 const AT_ONCE = 500
 
 /** The roster as a whole: read in seven statements, written in few. */
-export function roster(db: Db, random: Random, directory: Directory) {
+export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   return {
     async read(): Promise<RosterRows> {
       const orgs = await db.org.findMany({ select: ORG, orderBy: { id: 'asc' } })
@@ -46,7 +47,7 @@ export function roster(db: Db, random: Random, directory: Directory) {
      * another process wrote.
      */
     async lock(): Promise<void> {
-      await directory.changed(db, random.id())
+      await directory.changed(db, random.id(), afterCommit)
     },
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
