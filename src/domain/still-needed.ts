@@ -1,4 +1,5 @@
 import { dayOf } from './day.ts'
+import { after, days } from './time.ts'
 
 /** How things stand, by id, with what waiting messages depend on. */
 export interface Standings {
@@ -49,7 +50,8 @@ export function stillNeeded(message: Purposeful, { matters, duties, people }: St
 /** Until when the person wants no reminder; null when one may be said now. */
 export function snoozedUntil({ personId }: Purposeful, { people }: Standings, now: Date): Date | null {
   const until = personId === null ? null : people.get(personId)?.snoozedUntil
-  return until && until > now ? until : null
+  // 今天别提醒 lasts a night; anything longer was written by a clock that ran ahead.
+  return until && until > now && until < after(now, days(2)) ? until : null
 }
 
 function standsStill(matter: MatterStanding | undefined, whileIn: string | null, personId: string | null): boolean {

@@ -7,6 +7,15 @@ export const minutes = (n: number): number => n * 60_000
 export const hours = (n: number): number => n * 3_600_000
 export const days = (n: number): number => n * 86_400_000
 
+/**
+ * How far the clocks of machines that share a database may be apart. What was written later than that is of a clock that
+ * ran ahead and was put back: it limits nobody and waits for nothing.
+ */
+export const CLOCKS_APART_MS = minutes(5)
+
+/** The latest moment that may have been written by now. */
+export const latestBy = (now: Date): Date => after(now, CLOCKS_APART_MS)
+
 /** A moment so many milliseconds later. */
 export function after(moment: Date, ms: number): Date {
   return new Date(moment.getTime() + ms)

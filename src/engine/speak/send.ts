@@ -87,7 +87,7 @@ export class Sender {
     await store.transaction(async (tx) => {
       const now = clock.now()
       for (const row of await tx.outbox.interrupted(account)) {
-        const fresh = row.leasedAt !== null && now.getTime() - row.leasedAt.getTime() < RESAY_MS
+        const fresh = row.leasedAt !== null && Math.abs(now.getTime() - row.leasedAt.getTime()) < RESAY_MS
         const again = row.purpose === 'reply' && row.attempts < 2 && fresh
         await tx.outbox.failed([row.id], 'interrupted while sending', again ? now : null)
       }

@@ -1,3 +1,4 @@
+import { latestBy } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
 
 /** What a session was begun with. */
@@ -24,7 +25,7 @@ export function consoleSessions(db: Db) {
     /** The session, or null when there is none, it is over, or it was begun when one password opened everybody's desk. */
     async find(id: string, now: Date): Promise<ConsoleSession | null> {
       const found = await db.consoleSession.findFirst({
-        where: { id, expiresAt: { gt: now }, openedBy: { not: null } },
+        where: { id, expiresAt: { gt: now }, openedBy: { not: null }, createdAt: { lte: latestBy(now) } },
       })
       return found as ConsoleSession | null
     },

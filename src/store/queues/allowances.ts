@@ -1,4 +1,4 @@
-import { after } from '../../domain/time.ts'
+import { after, latestBy } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
 
 /** How often something may happen in a span of time: misread lines, forbidden lines, wrong codes. */
@@ -6,7 +6,8 @@ export function allowances(db: Db) {
   return {
     /** Takes one of `limit` uses in `ms`; false when they are used up. A span begins with its first use. */
     async take(key: string, limit: number, ms: number, now: Date): Promise<boolean> {
-      const over = { key, since: { lte: after(now, -ms) } }
+      // What began in the future was written by a clock that ran ahead: it would lock somebody out until then.
+      const over = { key, OR: [{ since: { lte: after(now, -ms) } }, { since: { gt: latestBy(now) } }] }
       await db.allowance.updateMany({ where: over, data: { used: 0, since: now } })
       const { used } = await db.allowance.upsert({
         where: { key },
@@ -25,7 +26,8 @@ export function allowances(db: Db) {
     /** Whether `limit` uses are already spent, without taking one. */
     async spent(key: string, limit: number, ms: number, now: Date): Promise<boolean> {
       const row = await db.allowance.findUnique({ where: { key } })
-      return row !== null && now.getTime() - row.since.getTime() < ms && row.used >= limit
+      if (row === null || row.since > latestBy(now)) return false
+      return now.getTime() - row.since.getTime() < ms && row.used >= limit
     },
 
     async forgetBefore(moment: Date): Promise<number> {

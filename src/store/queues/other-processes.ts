@@ -1,12 +1,12 @@
 import type { Clock } from '../../domain/ports.ts'
-import { minutes } from '../../domain/time.ts'
+import { CLOCKS_APART_MS } from '../../domain/time.ts'
 import { Appender } from '../commit/appender.ts'
 import { type Shared, type Transaction, transaction } from '../commit/transaction.ts'
 import type { Client } from '../connection/client.ts'
 
 const EVERY_MS = 1_000
 /** Ids tell when a matter was begun, not when its commit ended, and machines' clocks are apart. */
-const OVERLAP_MS = minutes(5)
+const OVERLAP_MS = CLOCKS_APART_MS
 
 /**
  * Looks every second at what other processes wrote of what this one keeps in memory. Four reads: three follow what is open

@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/ports.ts'
+import { latestBy } from '../../domain/time.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
@@ -47,7 +48,7 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
     /** The open question, or null when there is none or it is too old. */
     async open(accountId: string, chatId: string, now: Date): Promise<Pending | null> {
       const row = await db.pending.findUnique({ where: { accountId_chatId: { accountId, chatId } } })
-      if (!row || row.expiresAt <= now) return null
+      if (!row || row.expiresAt <= now || row.createdAt > latestBy(now)) return null
       return { kind: row.kind, reading: row.reading, options: row.options as number[] }
     },
 
@@ -59,7 +60,7 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
     /** Who is being waited for, as keys of `expectingKey`; read once at the start. */
     async everybody(now: Date): Promise<readonly string[]> {
       const rows = await db.pending.findMany({
-        where: { expiresAt: { gt: now } },
+        where: { expiresAt: { gt: now }, createdAt: { lte: latestBy(now) } },
         select: { accountId: true, chatId: true },
       })
       return rows.map((row) => expectingKey(row.accountId, row.chatId))
