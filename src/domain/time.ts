@@ -13,6 +13,15 @@ export const days = (n: number): number => n * 86_400_000
  */
 export const CLOCKS_APART_MS = minutes(5)
 
+/** Nothing that opens a door holds longer than this unless it is used; whatever says so was written by such a clock. */
+const LONGEST_HELD_MS = days(7)
+
+/** Whether a door that is open until then is still open. */
+export const stillHeld = (now: Date): { readonly gt: Date; readonly lte: Date } => ({
+  gt: now,
+  lte: after(now, LONGEST_HELD_MS),
+})
+
 /** The latest moment that may have been written by now. */
 export const latestBy = (now: Date): Date => after(now, CLOCKS_APART_MS)
 

@@ -109,7 +109,10 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
     const bound = async (tx: Transaction) => (await tx.speaker('wxid_new'))?.name
     let otherwise: string | undefined = 'nobody looked'
     const undone = store.transaction(async (tx) => {
-      const [person] = await tx.people.named('韦志强', [...(await tx.orgs()).all].map((org) => org.id))
+      const [person] = await tx.people.named(
+        '韦志强',
+        [...(await tx.orgs()).all].map((org) => org.id),
+      )
       await tx.people.bind('wxid_new', person?.id ?? '', NOW)
       expect(await bound(tx)).toBe('韦志强')
       // Another writer of PostgreSQL looks while this one is not committed; SQLite has none.

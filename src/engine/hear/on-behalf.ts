@@ -30,11 +30,7 @@ export interface Acted {
 export async function act(
   line: string,
   { person, villageId, bot }: Acting,
-  {
-    tx,
-    now,
-    ...ears
-  }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random },
+  { tx, now, ...ears }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random },
 ): Promise<Acted> {
   const orgs = await tx.orgs()
   const rolesIn = (orgId: string) => rolesTowards(person.holdings, orgId, orgs)

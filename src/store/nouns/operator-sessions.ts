@@ -1,3 +1,4 @@
+import { stillHeld } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
 
 /** The operator at the console. Ids are hashes of what the browser holds. */
@@ -8,7 +9,7 @@ export function operatorSessions(db: Db) {
     },
 
     async isOpen(id: string, now: Date): Promise<boolean> {
-      return (await db.operatorSession.findFirst({ where: { id, expiresAt: { gt: now } } })) !== null
+      return (await db.operatorSession.findFirst({ where: { id, expiresAt: stillHeld(now) } })) !== null
     },
 
     async end(id: string): Promise<void> {

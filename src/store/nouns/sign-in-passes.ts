@@ -1,3 +1,4 @@
+import { stillHeld } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
 
 /** A code said in WeChat, or a link from the operator. */
@@ -22,13 +23,13 @@ export function signInPasses(db: Db) {
 
     /** Whose it is, while it is good; it stays good. */
     async ownerOf(id: string, kind: PassKind, now: Date): Promise<string | null> {
-      const pass = await db.signInPass.findFirst({ where: { id, kind, expiresAt: { gt: now } } })
+      const pass = await db.signInPass.findFirst({ where: { id, kind, expiresAt: stillHeld(now) } })
       return pass?.personId ?? null
     },
 
     /** Uses it up; false when it was no good, or somebody was faster. */
     async use(id: string, kind: PassKind, now: Date): Promise<boolean> {
-      return (await db.signInPass.deleteMany({ where: { id, kind, expiresAt: { gt: now } } })).count === 1
+      return (await db.signInPass.deleteMany({ where: { id, kind, expiresAt: stillHeld(now) } })).count === 1
     },
 
     async endOf(personId: string): Promise<void> {
