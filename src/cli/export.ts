@@ -147,7 +147,8 @@ async function exporterIn(store: Store, org: Org, name: string | undefined): Pro
 
 /** One clear line instead of a stack. */
 function explain(error: unknown): number {
-  if (error instanceof Mistake || error instanceof Fatal) return say(EXIT.usage, error.message)
+  if (error instanceof Fatal) return say(error.exitCode, error.message)
+  if (error instanceof Mistake) return say(EXIT.usage, error.message)
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return say(EXIT.failed, `导出失败：${reason} / The export failed`)
 }

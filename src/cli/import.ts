@@ -66,7 +66,7 @@ async function writeTemplate(path: string): Promise<number> {
 /** One clear line instead of a stack. */
 function explain(error: unknown): number {
   if (error instanceof Unreadable) return say(error.missing ? EXIT.usage : EXIT.problems, error.message)
-  if (error instanceof Fatal) return say(EXIT.usage, error.message)
+  if (error instanceof Fatal) return say(error.exitCode, error.message)
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return say(EXIT.failed, `导入失败，什么也没有写入：${reason}`)
 }

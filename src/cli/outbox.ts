@@ -1,30 +1,40 @@
 /** `npm run outbox`: how many messages of each account wait, which were given up and why; with `-- --resend` those are said again. */
 import { loadConfig } from '../config.ts'
 import { localTime } from '../domain/time.ts'
-import { openStore } from '../store/index.ts'
+import { Fatal } from '../errors.ts'
+import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 
 const LISTED = 20
 
-const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
 try {
-  if (process.argv.includes('--resend')) {
-    const count = await store.transaction((tx) => tx.outbox.revive(clock.now()))
-    process.stdout.write(`${count} 条重新排队，机器人会接着发\n`)
-  } else {
-    const accounts = await store.transaction((tx) => tx.outbox.byAccount())
-    const { rows } = await store.transaction((tx) => tx.outbox.page('dead', 0, LISTED))
-    const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
-    process.stdout.write(`等着发的 ${waiting} 条，没发成的 ${dead} 条\n`)
-    for (const one of accounts) {
-      const since = one.since ? `（最早 ${localTime(one.since)}）` : ''
-      process.stdout.write(`  ${one.account}  等着 ${one.waiting} 条${since}，没发成 ${one.dead} 条\n`)
+  await run(await openStore({ url: loadConfig().DATABASE_URL, random, clock }))
+} catch (error) {
+  if (!(error instanceof Fatal)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = error.exitCode
+}
+
+async function run(store: Store): Promise<void> {
+  try {
+    if (process.argv.includes('--resend')) {
+      const count = await store.transaction((tx) => tx.outbox.revive(clock.now()))
+      process.stdout.write(`${count} 条重新排队，机器人会接着发\n`)
+    } else {
+      const accounts = await store.transaction((tx) => tx.outbox.byAccount())
+      const { rows } = await store.transaction((tx) => tx.outbox.page('dead', 0, LISTED))
+      const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
+      process.stdout.write(`等着发的 ${waiting} 条，没发成的 ${dead} 条\n`)
+      for (const one of accounts) {
+        const since = one.since ? `（最早 ${localTime(one.since)}）` : ''
+        process.stdout.write(`  ${one.account}  等着 ${one.waiting} 条${since}，没发成 ${one.dead} 条\n`)
+      }
+      for (const { createdAt, chatId, contactId, purpose, error } of rows) {
+        process.stdout.write(`  ${localTime(createdAt)}  ${purpose}  ${chatId ?? contactId ?? ''}  ${error ?? ''}\n`)
+      }
+      if (dead > 0) process.stdout.write('重发：npm run outbox -- --resend\n')
     }
-    for (const { createdAt, chatId, contactId, purpose, error } of rows) {
-      process.stdout.write(`  ${localTime(createdAt)}  ${purpose}  ${chatId ?? contactId ?? ''}  ${error ?? ''}\n`)
-    }
-    if (dead > 0) process.stdout.write('重发：npm run outbox -- --resend\n')
+  } finally {
+    await store.close()
   }
-} finally {
-  await store.close()
 }
