@@ -41,6 +41,36 @@ describe.each(PROVIDERS)('the migrations of %s', (provider) => {
   })
 })
 
+it.each(PROVIDERS)("Prisma's own tools find nothing wrong with what was applied on %s", async (provider) => {
+  const database = await temporaryDatabase(provider)
+  await (await openStore({ url: database.url, random, clock })).close()
+  const adapter = provider === 'sqlite' ? new DescribableSqlite({ url: database.url }) : new DescribablePg(database.url)
+  const migrationsList = await engineHistory(provider)
+  await withSchemaEngine(adapter, schemaFor(provider), async (engine) => {
+    const found = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: true,
+      filters: EVERYTHING,
+    })
+    // What it would find it names: drift, an error in a migration.
+    expect(found).toEqual({
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+      hasMigrationsTable: true,
+    })
+    expect((await engine.applyMigrations({ migrationsList, filters: EVERYTHING })).appliedMigrationNames).toEqual([])
+  })
+  await database.drop()
+})
+
+/** The runner's transaction takes what PostgreSQL 12 and later allow in one; these it does not, or they would end it. */
+it.each(PROVIDERS)('no migration of %s holds what a transaction cannot', async (provider) => {
+  for (const { name, script } of await readHistory(provider)) {
+    expect(script, name).not.toMatch(/\b(CONCURRENTLY|VACUUM|BEGIN|COMMIT|ROLLBACK|ALTER SYSTEM)\b/iu)
+  }
+})
+
 it('both providers have the same migrations', async () => {
   const [sqlite, postgresql] = await Promise.all(PROVIDERS.map(readHistory))
   const names = (list: typeof sqlite) => list?.map(({ name }) => name)

@@ -45,7 +45,7 @@ const FILE_SYMPTOMS: readonly Symptom[] = [
   {
     sign: /SQLITE_(IOERR|PROTOCOL|NOLFS)|disk I\/O error|\bEIO\b/u,
     says: (path) =>
-      `读写 ${path} 时磁盘出错。请检查磁盘；数据库要放在本机的磁盘上，不能放网络盘 / The disk failed; keep the database on a local disk.`,
+      `读写 ${path} 时出错：磁盘可能满了，也可能坏了。请先腾出空间；数据库要放在本机的磁盘上，不能放网络盘 / The disk is full or failing; keep the database on a local disk.`,
   },
 ]
 
@@ -58,42 +58,42 @@ const SERVER_SYMPTOMS: readonly Symptom[] = [
       'DATABASE_URL 写得不对，要写成 postgresql://用户:密码@主机:5432/库名，密码里的特殊字符写成 %40 这样 / DATABASE_URL is malformed; escape special characters of the password.',
   },
   {
-    sign: /28P01|28000|password must be a string|no pg_hba\.conf entry/u,
+    sign: /\b28P01\b|\b28000\b|password must be a string|no pg_hba\.conf entry/u,
     says: (place) =>
       `PostgreSQL（${place}）不认这个用户或密码。请核对 DATABASE_URL 里的用户名和密码 / PostgreSQL refuses the user or the password; check DATABASE_URL.`,
   },
   {
-    sign: /3D000/u,
+    sign: /\b3D000\b/u,
     says: (place) =>
       `PostgreSQL 上没有这个库（${place}）。请先建库：createdb 库名，或核对 DATABASE_URL / There is no such database; create it or check DATABASE_URL.`,
   },
   {
-    sign: /42501/u,
+    sign: /\b42501\b/u,
     says: (place) =>
       `PostgreSQL（${place}）不让这个用户建表。请让库归它：ALTER DATABASE 库名 OWNER TO 用户 / The user may not create tables; make it the database's owner.`,
   },
   {
-    sign: /25006/u,
+    sign: /\b25006\b/u,
     says: (place) =>
       `PostgreSQL（${place}）是只读的，像是一个副本。请连主库 / The database is read-only; connect to the primary.`,
   },
   {
-    sign: /53100|No space left/u,
+    sign: /\b53100\b|No space left/u,
     says: (place) =>
       `PostgreSQL（${place}）那边磁盘满了。已经记下的都还在；请腾出空间再启动 / The server's disk is full; make room and start again.`,
   },
   {
-    sign: /53300|TooManyConnections/u,
+    sign: /\b53300\b|TooManyConnections/u,
     says: (place) =>
       `PostgreSQL（${place}）的连接用完了。请关掉一些程序，或调大 max_connections / The server has no connection left.`,
   },
   {
-    sign: /55P03|40P01/u,
+    sign: /\b(55P03|40P01)\b/u,
     says: (place) =>
       `PostgreSQL（${place}）的表一直被别的程序占着，升级没有做成，什么也没有改。请过一会儿再启动 / The tables are in use; nothing was changed, start again later.`,
   },
   {
-    sign: /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|57P0[123]|08\d{3}|timeout expired|Connection terminated|not support SSL/u,
+    sign: /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connect ENOENT|\b57P0[123]\b|\b08\d{3}\b|timeout expired|Connection terminated|not support SSL/u,
     says: (place) =>
       `连不上 PostgreSQL（${place}）。请看它开了没有、DATABASE_URL 里的主机和端口对不对 / PostgreSQL cannot be reached; is it running, are host and port right?`,
   },
