@@ -63,6 +63,12 @@ describe('signing', () => {
     expect(await say('王建国', '签到情况 1', '村干群')).toContain('黄美兰（覃小芳代签）')
   })
 
+  it('is over at the deadline also while the bell has not rung', async () => {
+    village.clock.set(new Date('2026-11-25T12:00:00Z'))
+    expect(await say('韦志强', '签到 1')).toContain('签到已经截止')
+    expect((await roll()).came).toBe(0)
+  })
+
   it('is over at the deadline, and then there is 补签', async () => {
     await village.setClock?.(new Date('2026-11-25T12:00:00Z'))
     expect(await say('韦志强', '签到 1')).toContain('补签 1')

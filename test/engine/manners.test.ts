@@ -26,7 +26,9 @@ describe('manners', () => {
   it('one helpful line for a misread one in ten minutes, per person', async () => {
     expect(await say('村民群', '张三', '点单', '点单', '@bot 你好呀')).toHaveLength(1)
     expect(await say('村民群', '莫老四', '点单')).toHaveLength(1)
-    village.clock.advance(10 * 60_000)
+    village.clock.advance(10 * 60_000 - 1)
+    expect(await say('村民群', '张三', '点单')).toEqual([])
+    village.clock.advance(1)
     expect(await say('村民群', '张三', '点单')).toHaveLength(1)
   })
 
@@ -101,6 +103,18 @@ describe('manners', () => {
     await village.settle()
     const orders = await village.store.client.matter.findMany({ orderBy: { number: 'asc' } })
     expect(orders.map((order) => order.title)).toEqual(['换第一盏灯', '换第二盏灯'])
+  })
+
+  it('what was kept before the process ended is handled at the next start', async () => {
+    const sent = { account: 'wxid_bot', messageId: 'kept', chatId: '村民群@chatroom', mentions: [], addressed: false }
+    const talker = { talkerId: 'wxid_张三', talkerName: '张三', sentAt: village.clock.now() }
+    await village.store.transaction((tx) =>
+      tx.inbox.keep([{ ...sent, ...talker, text: '点单 修路灯' }], village.clock.now()),
+    )
+    expect(village.said('村民群')).toEqual([])
+    await village.restart()
+    await village.settle()
+    expect(village.said('村民群')).toEqual([expect.stringMatching(/#1 登记好了：修路灯/)])
   })
 
   it('five wrong codes silence an account for an hour, and nobody else', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the tests say about a program that is broken. `unfit`: it broke so that no test could even begin. */
@@ -26,6 +26,7 @@ export function notice(root: string, tests: readonly string[], timeout?: number)
   )
   if (run.signal !== null) return 'killed'
   if (run.status === 0) return 'survived'
+  if (!existsSync(output)) return 'unfit'
   const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(output, 'utf8')) as Report
   return numFailedTests > 0 && numTotalTests > 0 ? 'killed' : 'unfit'
 }

@@ -156,6 +156,7 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     await store.transaction(async (tx) => tx.inbox.handled(first?.id ?? '', 'done'))
     const waiting = await store.transaction((tx) => tx.inbox.waiting('bot'))
     expect(waiting.map((row) => row.messageId)).toEqual(['m2', 'm3'])
+    expect((await keep('m1', 'm2')).map((row) => row.messageId)).toEqual(['m2'])
   })
 
   it('marks every message that was handled, though a timeline is read in the middle of the commit', async () => {

@@ -6,7 +6,12 @@ const engine = [
   'test/transcripts/',
   'test/engine/manners.test.ts',
 ]
-const nudges = ['test/engine/nudges.test.ts', 'test/domain/nudge.test.ts', 'test/property/order.test.ts']
+const nudges = [
+  'test/domain/ladders.test.ts',
+  'test/engine/nudges.test.ts',
+  'test/domain/nudge.test.ts',
+  'test/property/order.test.ts',
+]
 
 /** 点单. */
 export const ORDERS: readonly Broken[] = [

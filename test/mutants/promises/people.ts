@@ -1,6 +1,11 @@
 import type { Broken } from '../broken.ts'
 
-const people = ['test/engine/manners.test.ts', 'test/store/contract.test.ts', 'test/transcripts/']
+const people = [
+  'test/domain/ladders.test.ts',
+  'test/engine/manners.test.ts',
+  'test/store/contract.test.ts',
+  'test/transcripts/',
+]
 
 /** Who people are, and how they are spoken to. */
 export const PEOPLE: readonly Broken[] = [

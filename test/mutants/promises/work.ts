@@ -33,13 +33,13 @@ export const WORK: readonly Broken[] = [
     promise: '任务到期前一天提醒',
     text: '{ at: MORNING - days(1),',
     into: '{ at: MORNING - days(3),',
-    tests: ['test/domain/nudge.test.ts', ...tasks],
+    tests: ['test/domain/ladders.test.ts', ...tasks],
   },
   {
     promise: '任务过期两天告诉派任务的人',
     text: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'creator' } }",
     into: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'assignees' } }",
-    tests: ['test/domain/nudge.test.ts', ...tasks],
+    tests: ['test/domain/ladders.test.ts', ...tasks],
   },
   {
     promise: '撤销任务：派任务的人、书记',
@@ -51,7 +51,7 @@ export const WORK: readonly Broken[] = [
     promise: '办完的人不再被提醒',
     text: "(one.personId === null || one.state === 'done' ? [] : [one.personId])",
     into: '(one.personId === null ? [] : [one.personId])',
-    tests: [...tasks, 'test/engine/nudges.test.ts', 'test/property/nudges.test.ts'],
+    tests: ['test/engine/due.test.ts', ...tasks],
   },
   {
     promise: '签到情况：村民群里只报人数，不点名',

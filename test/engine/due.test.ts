@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { duties } from '../../src/engine/bell/due-duties.ts'
+import { matters } from '../../src/engine/bell/due-matters.ts'
+import type { Hearers, Subject } from '../../src/engine/bell/hearers.ts'
+import { local } from '../support/transcript.ts'
+
+const now = local('2026-12-22 09:00')
+
+describe('what is due', () => {
+  const duty = {
+    id: 'd',
+    dueAt: local('2026-12-15 00:00'),
+    kind: 'visit',
+    villageId: 'v',
+    orgId: 'v',
+    ownerId: 'p',
+    title: '',
+    fromDay: '2026-12-15',
+    dueDay: '2026-12-22',
+    nudgeStep: 0,
+    mutedUntil: null,
+    owner: { name: '韦志强', orgId: 'v' },
+    household: { head: '蓝阿婆', number: '01-01', categories: ['低保'] },
+  }
+
+  it('is passed over while it is held back, and looked at again the day after', () => {
+    expect(duties.look({ ...duty, mutedUntil: '2026-12-22' }, now, now)).toEqual({
+      act: null,
+      dueAt: local('2026-12-23 00:00'),
+      nudgeStep: 0,
+    })
+    expect(duties.look({ ...duty, mutedUntil: '2026-12-21' }, now, now).act).toMatchObject({ do: { nudge: 'owner' } })
+  })
+
+  it('is told to nobody whose piece is done', async () => {
+    const played = (personId: string, state: string) => ({
+      personId,
+      name: personId,
+      part: 'assignee' as const,
+      state,
+      active: true,
+    })
+    const subjects: Subject[] = []
+    const hearers = {
+      async of(_: string, subject: Subject) {
+        subjects.push(subject)
+        return { targets: [], names: '' }
+      },
+    } as unknown as Hearers
+    const task = {
+      id: 'm',
+      villageId: 'v',
+      orgId: 'v',
+      number: 1,
+      kind: 'task' as const,
+      state: 'open',
+      version: 0,
+      title: '核对名单',
+      details: {},
+      roomId: null,
+      createdAt: now,
+      enteredAt: now,
+      deadline: now,
+      dueAt: now,
+      nudgeStep: 0,
+      createdById: 'giver',
+      participants: [played('told', 'told'), played('received', 'received'), played('ready', 'done')],
+    }
+    await matters.remind(task, 'assignees', now, hearers)
+    expect(subjects[0]?.people).toMatchObject({ assignees: ['told', 'received'], creator: ['giver'] })
+  })
+})
