@@ -54,8 +54,14 @@ export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: st
 
 /** Why a request was not answered. */
 export function whyNotIdentity({ refused, matter }: Refusal): string {
-  if (refused === 'not-allowed') return `${no(matter)} 要由书记来答复`
-  return `${no(matter)} 已经答复过了：${matter.state === 'approved' ? '同意' : '不同意'}`
+  if (matter.state === 'approved' || matter.state === 'rejected') {
+    return `${no(matter)} 已经答复过了：${matter.state === 'approved' ? '同意' : '不同意'}`
+  }
+  if (refused === 'not-allowed' && matter.state === 'contested') {
+    return `${no(matter)} 原来的微信说不是本人申请的，要由镇干部或管理员来定。不同意就发：不同意 ${matter.number}`
+  }
+  if (refused === 'not-allowed') return `${no(matter)} 要由书记或上级来答复，自己申请的要别人来同意`
+  return `${no(matter)} 刚有人答复过，请发「查 ${matter.number}」看看`
 }
 
 /** A nickname as it may be shown: one short line, and no @ of its own. */

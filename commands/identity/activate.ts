@@ -46,6 +46,9 @@ export default defineCommand({
     if (found.length > 1) return refuse(`花名册里叫${name}的有 ${found.length} 位，请先在花名册里区分开，再激活`)
     const [known] = found
     if (!known && roots.length > 1) return refuse(`花名册里没有${name}，请核对名字再发`)
+    if (known?.accounts.some((one) => one !== account.id)) {
+      return refuse(`${name}已经有别的微信登记着，请用那个微信发激活；不是本人就换一位来做管理员`)
+    }
     const personId = known?.id ?? (await tx.people.add({ name, sound: soundOf(name), orgId: root.id }, now))
     await tx.people.bind(account.id, personId, now)
     await tx.people.hold(personId, topOf(orgs, known?.orgId ?? root.id), 'admin')

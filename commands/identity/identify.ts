@@ -1,12 +1,10 @@
-import { ROLE_NAMES, ROOM_KINDS } from '../../src/domain/roles.ts'
-import { identity } from '../../src/domain/workflows/identity.ts'
+import { ROOM_KINDS } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
-import { nickname, no } from '../common/phrases.ts'
-import { toSecretaries } from '../common/tells.ts'
+import { request } from './claims.ts'
 
 export default defineCommand({
   id: 'identify',
@@ -52,42 +50,4 @@ async function meant(name: string, { tx, orgs, village, room }: Scene): Promise<
   const alike = await tx.people.sounding(soundOf(name), orgIds)
   const hint = alike.length > 0 ? `是不是${alike.map((one) => one.name).join('、')}？` : ''
   return refuse(`花名册里没有${name}。${hint}请照户口本上的名字发：我是 姓名；还不行就找书记`)
-}
-
-/** Whoever is more than a villager, or is already somebody, waits for the secretary. */
-async function request({ tx, account, actor, village, room, now }: Scene, person: Person): Promise<Outcome> {
-  const villageId = village?.id ?? ''
-  const waiting = await tx.matters.list({ villageId, kind: 'identity', states: [identity.start] }, 100)
-  const same = waiting.find((one) => one.details.accountId === account.id && one.details.personId === person.id)
-  if (same) return reply(`${person.name}，已经申请过了（${no(same)}），等书记同意`)
-  const roles = [...new Set(person.holdings.map(({ role }) => ROLE_NAMES[role]))].join('、')
-  const matter = await tx.matters.raise({
-    villageId,
-    orgId: person.orgId,
-    kind: 'identity',
-    state: identity.start,
-    title: `登记为${person.name}`,
-    details: { accountId: account.id, personId: person.id, name: person.name, roles },
-    roomId: room?.id ?? null,
-    dueAt: null,
-    participants: [],
-    by: actor?.personId ?? null,
-    now,
-  })
-  const others = waiting.some((one) => one.details.personId === person.id)
-  const warning = [
-    person.accounts.length > 0 ? '此人已有微信号登记，同意后换成这个' : '',
-    others ? '还有别的微信号也申请了，请当面核实' : '',
-  ].filter(Boolean)
-  return reply(
-    `${person.name}，申请好了（${no(matter)}），等书记同意`,
-    ...(await toSecretaries(
-      { tx, villageId },
-      [
-        `${no(matter)} 微信「${nickname(account.name)}」申请登记为 ${person.name}（${roles || '村民'}）`,
-        ...warning,
-        `是本人就发：同意 ${matter.number}；不是就发：不同意 ${matter.number}`,
-      ].join('\n'),
-    )),
-  )
 }

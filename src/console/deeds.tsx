@@ -1,6 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
 import { allows, type Matter, playing } from '../domain/matter.ts'
 import { workflows } from '../domain/workflows/index.ts'
+import { mayGive } from './claims.ts'
 import type { Visitor } from './options.ts'
 import { Field, Fold, Say } from './parts.tsx'
 
@@ -29,7 +31,9 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
           </datalist>
         </Say>
       )}
-      {can('approve') && <Say {...form} line={`同意 ${number}`} label="同意" tone="primary" />}
+      {(can('approve') || can('overrule')) && mayGive(matter, visitor) && (
+        <Say {...form} line={`同意 ${number}`} label="同意" tone="primary" />
+      )}
       {can('reject') && <Say {...form} line={`不同意 ${number}`} label="不同意" />}
       {(can('answer') || can('conclude')) && (
         <Say {...form} line={`答复 ${number}`} label="答复" tone="primary">

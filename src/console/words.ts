@@ -2,7 +2,14 @@ import type { Matter, MatterKind } from '../domain/matter.ts'
 import { MOVE_NAMES } from '../speech/kinds.ts'
 
 const STATES: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>>>> = {
-  identity: { waiting: '等答复', approved: '已同意', rejected: '未同意' },
+  identity: {
+    waiting: '等答复',
+    asked: '等原来的微信回话',
+    unheard: '原来的微信没回话，等答复',
+    contested: '原来的微信说不是本人',
+    approved: '已同意',
+    rejected: '未同意',
+  },
   order: { open: '没人接', claimed: '在办', done: '等评分', closed: '办完了', cancelled: '已撤单' },
   checkIn: { open: '进行中', closed: '已截止' },
   task: { open: '在办', asked: '申请延期', done: '办好了', withdrawn: '已撤销' },
@@ -45,7 +52,7 @@ export function standingOf(
 ): { readonly said: string; readonly presses: boolean } {
   if (kind === 'task' && state === 'open' && deadline !== null && deadline < now) return { said: '逾期', presses: true }
   const presses =
-    ['waiting', 'asked', 'late', 'disputed'].includes(state) ||
+    ['waiting', 'asked', 'unheard', 'contested', 'late', 'disputed'].includes(state) ||
     (state === 'open' && kind !== 'task' && kind !== 'checkIn')
   return { said: stateName(kind, state), presses }
 }

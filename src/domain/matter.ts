@@ -86,6 +86,7 @@ export type Hearer =
   | 'organiser'
   | 'owner'
   | 'supervisors'
+  | 'grantors'
 
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]

@@ -52,6 +52,14 @@ const OWN_NAMES: Readonly<Partial<Record<MatterKind, Readonly<Record<string, str
     dismiss: '取消',
     lapse: '太久没确认，自己取消了',
   },
+  identity: {
+    ask: '去问原来的微信',
+    admit: '原来的微信说是本人',
+    deny: '原来的微信说不是本人',
+    lapse: '原来的微信没有回话',
+    restate: '花名册改过，重新说明',
+    overrule: '同意（原来的微信说不是本人）',
+  },
   question: { lapse: '没有异议，办完了' },
 }
 

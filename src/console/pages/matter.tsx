@@ -7,6 +7,7 @@ import { localTime } from '../../domain/time.ts'
 import { publicationOf } from '../../domain/workflows/disclosure.ts'
 import { KIND_NAMES, moveName } from '../../speech/kinds.ts'
 import type { Kin } from '../../store/index.ts'
+import { claimSaid } from '../claims.ts'
 import { deedsFor } from '../deeds.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
@@ -54,6 +55,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
     })
     if (!found) throw new HTTPException(404)
     const { matter, happenings, files, actors, kin, household, helpers } = found
+    const claim = claimSaid(matter, visitor)
     return desk.show(c, {
       title: `#${matter.number} ${KIND_NAMES[matter.kind]}`,
       body: (
@@ -65,6 +67,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
               {household && (
                 <Fact name="户">{[household.number, household.head, household.note].filter(Boolean).join(' ')}</Fact>
               )}
+              {claim.length > 0 && <Fact name="申请">{claim.join('；')}</Fact>}
               {PARTS.map(([part, name]) => {
                 const people = playing(matter, part)
                 return (

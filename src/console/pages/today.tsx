@@ -5,6 +5,7 @@ import { HELPERS } from '../../domain/roles.ts'
 import { after, days } from '../../domain/time.ts'
 import { LEDGER_NAMES } from '../../ledger/index.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
+import { claimSaid } from '../claims.ts'
 import { deedsFor } from '../deeds.tsx'
 import { DueDisclosures } from '../due-disclosures.tsx'
 import { Exports } from '../export.tsx'
@@ -90,7 +91,11 @@ function Waiting({ title, href, found, read: { households, helpers, now }, visit
         {found.rows.map((matter) => {
           const household = households.get(matter.id)
           return (
-            <MatterRow matter={matter} now={now} about={household && `${household.number} ${household.head}`}>
+            <MatterRow
+              matter={matter}
+              now={now}
+              about={household ? `${household.number} ${household.head}` : claimSaid(matter, visitor).join('；')}
+            >
               {household && <Visited {...household} today={dayOf(now)} visitor={visitor} back="/" />}
               {deedsFor(matter, visitor, '/', helpers)}
             </MatterRow>
@@ -126,7 +131,7 @@ async function look(tx: Transaction, visitor: Visitor, now: Date) {
   const matters = [
     ['等上门的急事', '', events],
     ['没人接的点单', '/orders?state=open', await open('order', { state: 'open' })],
-    ['等您答复的申请', '', await open('identity', { state: 'waiting' })],
+    ['等您答复的申请', '', await open('identity')],
     ['申请延期的任务', '/tasks?state=asked', await open('task', { state: 'asked' })],
     ['等确认的公开', '/disclosures?state=draft', await open('disclosure', { state: 'draft' })],
     ['没答复的质询', '/disclosures?state=open', await open('question', { state: { in: ['open', 'disputed'] } })],

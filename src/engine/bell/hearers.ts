@@ -1,5 +1,6 @@
 import type { Hearer } from '../../domain/matter.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
+import { grantorsOf } from '../../speech/grantors.ts'
 import type { NewMessage, Person, Room, Transaction } from '../../store/index.ts'
 
 /** Where a nudge goes: a group, perhaps with mentions, or a person however reached. */
@@ -43,6 +44,8 @@ export class Hearers {
         return this.#inCharge(subject, await this.#superiors(subject))
       case 'supervisors':
         return this.#inCharge(subject, await this.#supervisors(subject))
+      case 'grantors':
+        return this.#inCharge(subject, await this.#grantors(subject))
       default:
         return { targets: await this.persons(subject.people[hearer] ?? [], subject.villageId), names: '' }
     }
@@ -106,6 +109,17 @@ export class Hearers {
       )
     })
     return supervisors.length > 0 ? supervisors : this.#superiors(subject)
+  }
+
+  /** Those who may approve that an account becomes the person it is about; those of the village before those above it. */
+  async #grantors({ people, villageId }: Subject): Promise<readonly Person[]> {
+    const [personId] = people.owner ?? []
+    const person = personId === undefined ? null : await this.#tx.people.byId(personId)
+    if (!person) return []
+    const orgs = await this.#tx.orgs()
+    const grantors = await this.#once(`grantors ${person.id}`, () => grantorsOf(person, this.#tx))
+    const near = grantors.filter((one) => orgs.villageOf(one.orgId) === villageId)
+    return near.length > 0 ? near : grantors
   }
 
   #rooms(villageId: string, kinds: readonly RoomKind[]): Promise<readonly Room[]> {

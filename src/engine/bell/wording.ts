@@ -74,6 +74,10 @@ const MATTERS: Readonly<Partial<Record<MatterKind, Readonly<Partial<Record<Heare
         ? `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`
         : '放了 7 天没有确认，已经作废。还要公开就重新发',
   },
+  identity: {
+    grantors: ({ matter }) =>
+      `原来的微信一天没有回话（可能换了手机）。请当面核实，是本人就发：同意 ${matter.number}；不是就发：不同意 ${matter.number}`,
+  },
   checkIn: {
     organiser: ({ matter }) => checkInReport(matter),
     any: ({ matter }) =>

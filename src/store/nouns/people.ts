@@ -40,6 +40,8 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
 
     /** Makes an account speak for a person; it speaks for nobody else from now on. */
     async bind(accountId: string, personId: string, now: Date): Promise<void> {
+      const before = await db.binding.findUnique({ where: { accountId }, select: { personId: true } })
+      if (before && before.personId !== personId) await closeDesk(before.personId)
       await db.binding.upsert({
         where: { accountId },
         create: { id: random.id(), accountId, personId, boundAt: now },

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../domain/workflows/identity.ts'
 import type { Db } from '../connection/client.ts'
 
 /** What waits for a village's secretary; matters by number. */
@@ -57,7 +58,9 @@ export function overview(db: Db) {
       const order = { villageId, kind: 'order' as const }
       return {
         unclaimed: await numbers({ where: { ...order, state: 'open', enteredAt: { lte: unclaimedSince } } }),
-        requests: await numbers({ where: { villageId, kind: 'identity', state: 'waiting', createdAt: { lte: at } } }),
+        requests: await numbers({
+          where: { villageId, kind: 'identity', state: { in: [...UNDECIDED] }, createdAt: { lte: at } },
+        }),
         extensions: await numbers({ where: { villageId, kind: 'task', state: 'asked', enteredAt: { lte: at } } }),
         overdue: [
           ...(await numbers({ where: { ...order, state: 'claimed', enteredAt: { lte: heldSince } } })),
