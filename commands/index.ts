@@ -8,6 +8,7 @@ import checkInRoll from './check-in/check-in-roll.ts'
 import late from './check-in/late.ts'
 import leave from './check-in/leave.ts'
 import openCheckIn from './check-in/open-check-in.ts'
+import agreeRoom from './common/agree-room.ts'
 import approve from './common/approve.ts'
 import bindRoom from './common/bind-room.ts'
 import cancel from './common/cancel.ts'
@@ -61,6 +62,7 @@ import visitProgress from './visit/visit-progress.ts'
 export const commands = [
   activate,
   bindRoom,
+  agreeRoom,
   identify,
   approve,
   reject,

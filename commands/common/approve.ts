@@ -1,3 +1,4 @@
+import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each } from '../../src/speech/scene.ts'
@@ -14,6 +15,7 @@ export default defineCommand({
   summary: '同意一项申请',
   roles: 'anyone',
   places: 'anywhere',
+  shownTo: GRID_UP,
   args: {
     matter: readers.matter({ of: ['identity', 'task'], move: 'approve', many: true }),
   },

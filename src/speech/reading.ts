@@ -45,6 +45,7 @@ export type AskReason =
 export const COMMAND_IDS = [
   'activate',
   'bind-room',
+  'agree-room',
   'identify',
   'approve',
   'reject',

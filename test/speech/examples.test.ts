@@ -81,6 +81,15 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     await bindVillagersRoom(village)
     return { room: '村民群', who: example.say.replace(/^我是\s*/u, '') }
   }
+  // What is something already is asked about; a fresh group is not.
+  if (command.id === 'bind-room') return { room: '新群', who: BY_ROLE.secretary }
+  if (command.id === 'agree-room') {
+    await village.say('村民群', '王建国', '绑定本群 青山村党支部 村干群')
+    await village.settle()
+    await village.say('村民群', '王建国', '确认')
+    await village.settle()
+    return { room: '村民群', who: PUBLISHER }
+  }
   const reader = Object.values(command.args).find((one): one is MatterReader => one.kind === 'matter')
   const number = Number(/\d+/.exec(example.quoting ?? example.say)?.[0] ?? 1)
   const by = command.roles === 'anyone' ? REQUESTER : BY_ROLE[command.roles[0] as Role]

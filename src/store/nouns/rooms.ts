@@ -2,7 +2,9 @@ import type { Random } from '../../domain/ports.ts'
 import type { RoomKind } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
-import type { Directory, Room } from './directory.ts'
+import type { Directory, Person, Room } from './directory.ts'
+
+const TALKER = { talkerId: true } as const
 
 /** Groups and what they are to the village. */
 export function rooms(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
@@ -33,6 +35,17 @@ export function rooms(db: Db, random: Random, directory: Directory, afterCommit:
       return all.filter(
         (room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId && isMeant(room.orgId),
       )
+    },
+
+    /** The people who said something to the bot in a group, bound or not, as far back as messages are kept. */
+    async heardIn(account: string, chatId: string): Promise<readonly Person[]> {
+      const spoke = await db.inbox.findMany({ where: { account, chatId }, distinct: ['talkerId'], select: TALKER })
+      const speakers: Person[] = []
+      for (const { talkerId } of spoke) {
+        const person = await directory.speaker(db, talkerId)
+        if (person) speakers.push(person)
+      }
+      return speakers
     },
 
     /** Says what a group is; said again, the last word counts. */

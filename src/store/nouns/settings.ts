@@ -9,5 +9,8 @@ export function settings(db: Db) {
     async set(key: string, value: Prisma.InputJsonValue): Promise<void> {
       await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
     },
+    async drop(key: string): Promise<void> {
+      await db.setting.deleteMany({ where: { key } })
+    },
   }
 }
