@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Fatal } from './errors.ts'
 
@@ -12,6 +13,15 @@ const number = (fallback: number, highest: number) =>
     .default(fallback)
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** Exactly what a browser sends as Origin. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+const isNetwork = (text: string): boolean => {
+  const [net = '', bits, ...rest] = text.split('/')
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(net)] ?? -1
+  return width > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width))
+}
 
 const schema = z.object({
   DATABASE_URL: z
@@ -41,6 +51,21 @@ const schema = z.object({
   SEND_PER_MINUTE: number(20, 600),
   CONSOLE_HOST: z.string().min(1).default('127.0.0.1'),
   CONSOLE_PORT: number(8787, 65_535),
+  CONSOLE_ORIGIN: z
+    .string()
+    .refine(isOrigin, bad('要写成 https://域名，后面不带路径', 'must be like https://lianxin.example, without a path'))
+    .optional(),
+  CONSOLE_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine(
+      (all) => all.every(isNetwork),
+      bad(
+        '要写地址或网段，逗号隔开，如 127.0.0.1,10.0.0.0/8',
+        'must be addresses or networks, like 127.0.0.1,10.0.0.0/8',
+      ),
+    ),
   CONSOLE_PASSWORD: z.string().min(8, bad('至少 8 位', 'at least 8 characters')).optional(),
   HEALTH_FROM: z
     .enum(['loopback', 'anywhere'], bad('要写 loopback 或 anywhere', 'must be loopback or anywhere'))

@@ -184,11 +184,12 @@ async function serve(
 
 async function openDesk(
   config: Config,
-  options: Omit<ConsoleOptions, 'healthFrom'>,
+  options: Omit<ConsoleOptions, 'healthFrom' | 'front'>,
   sandbox: Pages | undefined,
 ): Promise<string> {
   const { CONSOLE_HOST: host, CONSOLE_PORT: port, CONSOLE_PASSWORD: password, HEALTH_FROM: healthFrom } = config
-  const desk = await openConsole({ ...options, healthFrom }, { host, port, password, sandbox })
+  const front = { origin: config.CONSOLE_ORIGIN, proxies: config.CONSOLE_PROXIES }
+  const desk = await openConsole({ ...options, healthFrom, front }, { host, port, password, sandbox })
   stops.push(() => desk.stop())
   const told = desk.password ? `，运维密码 ${desk.password}（只显示这一次，请记下）` : ''
   process.stdout.write(`\n网页控制台：${desk.url}${told}\n`)

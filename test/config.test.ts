@@ -37,4 +37,28 @@ describe('the configuration', () => {
       expect((error as Fatal).exitCode).toBe(2)
     }
   })
+
+  it('takes as public address what a browser calls an origin, and as proxies addresses and networks', () => {
+    expect(loadConfig({ CONSOLE_ORIGIN: 'https://lianxin.example:8443' }).CONSOLE_ORIGIN).toBe(
+      'https://lianxin.example:8443',
+    )
+    for (const origin of [
+      'lianxin.example',
+      'https://lianxin.example/',
+      'https://lianxin.example/a',
+      'ftp://x',
+      'https://',
+    ])
+      expect(() => loadConfig({ CONSOLE_ORIGIN: origin }), origin).toThrow(/^CONSOLE_ORIGIN：.* \/ /m)
+    expect(loadConfig({}).CONSOLE_PROXIES).toEqual([])
+    const proxies = '127.0.0.1, ::1,10.0.0.0/8 ,fd00::/8'
+    expect(loadConfig({ CONSOLE_PROXIES: proxies }).CONSOLE_PROXIES).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ])
+    for (const bad of ['nginx', '10.0.0.0/33', '10.0.0.0/', '1.2.3', 'fd00::/129', '10.0.0.1/8/8', '*'])
+      expect(() => loadConfig({ CONSOLE_PROXIES: bad }), bad).toThrow(/^CONSOLE_PROXIES：.* \/ /m)
+  })
 })

@@ -47,7 +47,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
     'charts.js': file('charts.js'),
     'export.js': file('export.js'),
   })
-  const app = createWeb<ConsoleEnv>({ assets, random: options.random, log: options.log })
+  const app = createWeb<ConsoleEnv>({ assets, random: options.random, log: options.log, front: options.front })
   healthPages(app, options)
   signIn(app, assets, options)
   signInByLink(app, assets, options)

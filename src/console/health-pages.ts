@@ -1,12 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isLocal } from './address.ts'
 import type { ConsoleApp, ConsoleEnv, ConsoleOptions } from './options.ts'
 
 /** For whoever watches the machine: 200 or 503, and the counters. Open without a session, hence to this machine alone. */
 export function healthPages(app: ConsoleApp, { health, healthFrom }: ConsoleOptions): void {
   const onlyHere: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
-    if (healthFrom === 'loopback' && !isLocal(c)) throw new HTTPException(404)
+    if (healthFrom === 'loopback' && !c.get('arrival').local) throw new HTTPException(404)
     await next()
   }
   app.get('/healthz', onlyHere, async (c) => {

@@ -6,6 +6,7 @@ import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/decide.ts'
 import type { Registry } from '../speech/registry.ts'
 import type { OpenedBy, Person, Store } from '../store/index.ts'
+import type { Front } from '../web/front.ts'
 import type { WebEnv } from '../web/secure.ts'
 import type { Health } from './health.ts'
 import type { Sheet } from './layout.tsx'
@@ -18,6 +19,7 @@ export interface ConsoleOptions {
   readonly health: Health
   /** Who may see the health and the counters. */
   readonly healthFrom: 'loopback' | 'anywhere'
+  readonly front: Front
 
   /** When nobody is reminded; read again after a change. */
   readonly hours: Hours & { reload(): Promise<void> }

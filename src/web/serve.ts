@@ -30,15 +30,30 @@ export interface Web {
 
 const GRACE_MS = 1_000
 
+/** How long a browser may take to say what it wants, before the line is closed: whoever dawdles keeps a place for nobody. */
+interface Patience {
+  /** For the head of a request, and for all of it. */
+  readonly headMs: number
+  readonly wholeMs: number
+}
+const PATIENCE: Patience = { headMs: 10_000, wholeMs: 30_000 }
+
 /**
  * Serves an app. Port 0 takes any that is free.
  * @throws Fatal when the port is taken or the host is not ours.
  */
 export async function serve(
   app: Pages,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, patience = PATIENCE }: { readonly host: string; readonly port: number; readonly patience?: Patience },
 ): Promise<Web> {
-  const server = createAdaptorServer({ fetch: app.fetch as (request: Request) => Promise<Response> }) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch as (request: Request) => Promise<Response>,
+    serverOptions: {
+      headersTimeout: patience.headMs,
+      requestTimeout: patience.wholeMs,
+      connectionsCheckingInterval: patience.headMs / 5,
+    },
+  }) as Server
   server.listen(port, host)
   try {
     await once(server, 'listening')

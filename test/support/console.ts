@@ -49,7 +49,10 @@ export interface SignedIn {
   post(path: string, form: Readonly<Record<string, string>>): Promise<string>
 }
 
-export async function openTestConsole(now = '2026-11-23T09:00:00+08:00'): Promise<TestConsole> {
+export async function openTestConsole(
+  now = '2026-11-23T09:00:00+08:00',
+  front: ConsoleOptions['front'] = { proxies: [] },
+): Promise<TestConsole> {
   const village = await startInProcess('village', now)
   const { store, clock } = village
   const health = new Health(store, clock)
@@ -62,6 +65,7 @@ export async function openTestConsole(now = '2026-11-23T09:00:00+08:00'): Promis
     registry: createRegistry(commands),
     health,
     healthFrom: 'loopback',
+    front,
     hours: { ...VILLAGE_HOURS, reload: async () => {} },
     pace: () => ({ perMinute: 20, pausedUntil: null }),
     log: { error: (facts) => faults.push(facts), warn() {} },

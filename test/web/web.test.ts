@@ -1,4 +1,5 @@
 import { get, request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createAssets } from '../../src/web/assets.ts'
 import { createWeb } from '../../src/web/secure.ts'
@@ -64,6 +65,11 @@ describe('what every page shares', () => {
     }
     expect((await form('word=1')).status).toBe(403)
     expect((await form('word=1', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await form('word=1', { ...own, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await form('word=1', { origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403)
+    expect(
+      (await at('/', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status,
+    ).toBe(403)
   })
 
   it('takes no more than a form', async () => {
@@ -93,6 +99,26 @@ describe('the server', () => {
     stream.on('error', () => {})
     await web.stop()
     await expect(fetch(web.url)).rejects.toThrow()
+  })
+
+  it('closes lines on which nobody says what they want, and serves the others meanwhile', async () => {
+    const web = await serve(app, { host: '127.0.0.1', port: 0, patience: { headMs: 500, wholeMs: 700 } })
+    webs.push(web)
+    const port = Number(new URL(web.url).port)
+    const slow = Array.from({ length: 20 }, (_, at) => {
+      const line = connect(port, '127.0.0.1')
+      // Half of them never end the head, half never send the body they promised.
+      line.write(
+        at % 2
+          ? 'GET / HTTP/1.1\r\nHost: localhost\r\nX-'
+          : 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx',
+      )
+      line.on('error', () => {}).resume()
+      return new Promise<true>((resolve) => line.once('close', () => resolve(true)))
+    })
+    expect((await fetch(web.url)).status).toBe(200)
+    expect(await Promise.all(slow)).toEqual(Array(20).fill(true))
+    expect((await fetch(web.url)).status).toBe(200)
   })
 
   it('refuses a path that climbs out of the assets, taken as it came', async () => {

@@ -37,14 +37,9 @@ export function giveToken(c: ConsoleContext, token: string): void {
   setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isEncrypted(c) })
 }
 
-/** Whether a proxy in front says that TLS ends there; a cookie is then for TLS alone. */
+/** Whether people open the page over TLS; its cookies are then for TLS alone. */
 export function isEncrypted(c: ConsoleContext): boolean {
-  return c.req.header('x-forwarded-proto') === 'https'
-}
-
-/** The address people open the console at, without a path. */
-export function originOf(c: ConsoleContext): string {
-  return `${isEncrypted(c) ? 'https' : 'http'}://${c.req.header('host')}`
+  return c.get('arrival').origin.startsWith('https:')
 }
 
 export function takeToken(c: ConsoleContext): void {

@@ -5,7 +5,6 @@ import { page } from '../../web/page.tsx'
 import type { ConsoleContext, ConsoleOptions } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
 import { Problem } from './door-page.tsx'
-import { originOf } from './guard.ts'
 import type { Offered } from './sign-in-links.ts'
 
 /** How the machine is, how far it is set up, and a sign-in link for who has no WeChat yet. */
@@ -56,7 +55,7 @@ export async function operatorPage(
               <div class="answer" role="status">
                 <p>把这个链接交给{link.name}本人，一天内有效，只能用一次，离开这页就看不到了：</p>
                 <p>
-                  <code>{originOf(c) + link.path}</code>
+                  <code>{c.get('arrival').origin + link.path}</code>
                 </p>
               </div>
             )}

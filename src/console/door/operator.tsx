@@ -4,7 +4,6 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { after, hours } from '../../domain/time.ts'
 import type { Assets } from '../../web/assets.ts'
-import { addressOf } from '../address.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
 import { Field } from '../parts.tsx'
@@ -18,6 +17,8 @@ import { hash } from './visitor.ts'
 
 const COOKIE = 'lianxin-operator'
 const OPEN_MS = hours(1)
+/** Their tries are counted like a person's. */
+const OPERATOR = '(operator)'
 
 /**
  * 运维: who keeps the machine, and has its password, sees how it is and hands out sign-in links. Nothing of a village is to be
@@ -36,7 +37,7 @@ export function operator(app: ConsoleApp, assets: Assets, options: ConsoleOption
   })
 
   app.post('/operator/sign-in', async (c) => {
-    const trier = { address: addressOf(c), name: null }
+    const trier = { address: c.get('arrival').address, name: OPERATOR }
     const leave = await store.transaction((tx) => takeTry(tx, trier, clock.now()))
     if (leave !== 'anything') {
       c.status(429)

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { hashCode } from '../../domain/setup.ts'
 import { after, minutes } from '../../domain/time.ts'
-import { addressOf } from '../address.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
@@ -25,7 +24,7 @@ export function ownPasswordPage(app: ConsoleApp, desk: Desk): void {
     const [proof, wanted, again] = [field(fields, 'proof'), field(fields, 'password'), field(fields, 'again')]
     if (wanted.length < SHORTEST) return form(c, { problem: `密码至少 ${SHORTEST} 位` })
     if (wanted !== again) return form(c, { problem: '两次写的密码不一样，请再写一次' })
-    const trier = { address: addressOf(c), name: person.name }
+    const trier = { address: c.get('arrival').address, name: person.name }
     const leave = await store.transaction((tx) => takeTry(tx, trier, clock.now()))
     if (leave === 'nothing') return form(c, { problem: '试得太多了，请过一刻钟再试' })
     if (!(await proves(c.get('visitor'), proof))) {

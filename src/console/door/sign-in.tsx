@@ -2,7 +2,6 @@
 import { hashCode } from '../../domain/setup.ts'
 import type { OpenedBy, Person, Transaction } from '../../store/index.ts'
 import type { Assets } from '../../web/assets.ts'
-import { addressOf } from '../address.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
 import { Field } from '../parts.tsx'
@@ -26,7 +25,7 @@ export function signIn(app: ConsoleApp, assets: Assets, { store, clock }: Consol
     const [name, code, password] = [field(fields, 'name'), field(fields, 'code'), field(fields, 'password')]
     const { people, trier, leave } = await store.transaction(async (tx) => {
       const called = await officeHolders(tx, name)
-      const who = { address: addressOf(c), name: called.length > 0 ? name : null }
+      const who = { address: c.get('arrival').address, name: called.length > 0 ? name : null }
       return { people: called, trier: who, leave: await takeTry(tx, who, clock.now()) }
     })
     if (leave === 'nothing' || (leave === 'a code' && code === '')) {
