@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Fatal } from './errors.ts'
@@ -23,6 +24,17 @@ const isNetwork = (text: string): boolean => {
   return width > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width))
 }
 
+/** A certificate's text, from a file or as Wechaty takes it: the text itself, its lines parted by `\\n`. Null when it is none. */
+function certificate(written: string): string | null {
+  try {
+    const pem = written.startsWith('-----BEGIN') ? written.replaceAll('\\n', '\n') : readFileSync(written, 'utf8')
+    new X509Certificate(pem)
+    return pem
+  } catch {
+    return null
+  }
+}
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -35,6 +47,26 @@ const schema = z.object({
   WECHATY_PUPPET_SERVICE_ENDPOINT: z
     .string()
     .regex(/^[^:\s]+:\d+$/, bad('要写成 主机:端口', 'must be host:port'))
+    .optional(),
+  WECHATY_PUPPET_SERVICE_TLS_CA_CERT: z
+    .string()
+    .transform(certificate)
+    .refine(
+      (pem) => pem !== null,
+      bad(
+        '要写证书文件的路径（或证书全文），读不到或者不是证书',
+        'must be a readable file with a certificate, or its text',
+      ),
+    )
+    .transform((pem) => pem ?? undefined)
+    .optional(),
+  WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME: z
+    .string()
+    .regex(/^[\w.-]+$/, bad('要写证书上的名字', 'must be the name in the certificate'))
+    .optional(),
+  WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: z
+    .enum(['true', 'false'], bad('要写 true 或 false', 'must be true or false'))
+    .transform((text) => text === 'true')
     .optional(),
   SETUP_CODE: z.string().min(6, bad('至少 6 位', 'at least 6 characters')).optional(),
   TIME_ZONE: z

@@ -22,7 +22,7 @@ import { lockFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
 import type { Pages } from './web/serve.ts'
-import { connect, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
+import { connect, exposure, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
@@ -95,7 +95,10 @@ async function run(config: Config): Promise<void> {
     await stop(0)
   } else {
     if (code) process.stdout.write(`\n第一次启动。请用您的微信在群里或私聊对机器人说：激活 ${code} 您的姓名\n\n`)
-    await serve(addressOf(config), config, village)
+    const service = addressOf(config)
+    const risk = exposure(service)
+    if (risk) log.warn({ endpoint: service.endpoint }, risk)
+    await serve(service, config, village)
   }
 }
 
@@ -214,7 +217,17 @@ function ownFolder(folder: string): () => void {
 }
 
 function addressOf(config: Config): ServiceAddress {
-  return { token: config.WECHATY_PUPPET_SERVICE_TOKEN ?? '', endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT }
+  const caCert = config.WECHATY_PUPPET_SERVICE_TLS_CA_CERT
+  const serverName = config.WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME
+  return {
+    token: config.WECHATY_PUPPET_SERVICE_TOKEN ?? '',
+    endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT,
+    tls: {
+      ...(caCert && { caCert }),
+      ...(serverName && { serverName }),
+      disable: config.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT ?? false,
+    },
+  }
 }
 
 /** Takes things apart in the opposite order of their making. */

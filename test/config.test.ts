@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CONFIG_KEYS, loadConfig } from '../src/config.ts'
 import { Fatal } from '../src/errors.ts'
@@ -60,5 +63,29 @@ describe('the configuration', () => {
     ])
     for (const bad of ['nginx', '10.0.0.0/33', '10.0.0.0/', '1.2.3', 'fd00::/129', '10.0.0.1/8/8', '*'])
       expect(() => loadConfig({ CONSOLE_PROXIES: bad }), bad).toThrow(/^CONSOLE_PROXIES：.* \/ /m)
+  })
+
+  it('takes the certificate of the puppet service from a file, or as Wechaty takes it, and says when it is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lianxin-ca-'))
+    const file = join(folder, 'ca.crt')
+    const subject = ['-subj', '/CN=ca', '-days', '2', '-keyout', '/dev/null', '-out', file]
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], { stdio: 'ignore' })
+    const pem = readFileSync(file, 'utf8')
+    const taken = (text: string) =>
+      loadConfig({ WECHATY_PUPPET_SERVICE_TLS_CA_CERT: text }).WECHATY_PUPPET_SERVICE_TLS_CA_CERT
+    expect(taken(file)).toBe(pem)
+    expect(taken(pem)).toBe(pem)
+    expect(taken(pem.replaceAll('\n', '\\n'))).toBe(pem)
+    writeFileSync(join(folder, 'none.crt'), 'no certificate')
+    for (const bad of [
+      join(folder, 'missing.crt'),
+      folder,
+      join(folder, 'none.crt'),
+      '-----BEGIN CERTIFICATE-----\nxx',
+    ])
+      expect(() => taken(bad), bad).toThrow(/^WECHATY_PUPPET_SERVICE_TLS_CA_CERT：.* \/ [^\n]*$/m)
+    rmSync(folder, { recursive: true })
+    expect(() => loadConfig({ WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'yes' })).toThrow(/NO_TLS.*：/)
+    expect(() => loadConfig({ WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME: 'a b' })).toThrow(/SERVER_NAME：/)
   })
 })

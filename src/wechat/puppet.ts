@@ -9,7 +9,15 @@ export interface ServiceAddress {
   readonly token: string
   /** `host:port`; default: asked of the token's registry. */
   readonly endpoint?: string | undefined
-  readonly tls?: { readonly caCert?: string; readonly serverName?: string; readonly disable?: boolean } | undefined
+  readonly tls?:
+    | {
+        /** The text of the certificate that signed the service's. */
+        readonly caCert?: string
+        /** The name in the service's certificate; default: the beginning of the token. */
+        readonly serverName?: string
+        readonly disable?: boolean
+      }
+    | undefined
 }
 
 export interface LeanPuppetOptions {

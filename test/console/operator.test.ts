@@ -29,7 +29,7 @@ describe('the operator', { timeout: 60_000 }, () => {
 
   it('sees how the machine is, and nothing of a village', async () => {
     const { cookie, page } = await signedIn()
-    expect(page).toMatch(/数据库<\/th><td>正常/)
+    expect(page).toMatch(/数据库<\/dt><dd>正常/)
     expect(page).toMatch(/第一个管理员/)
     expect(page).not.toMatch(/莫老四|蓝阿婆|王建国|李秀英|青山|水管|涵洞/)
     const pages = desk.app.routes.filter(({ method, path }) => method === 'GET' && !/\*|assets|:/.test(path))

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { MENU } from '../../src/console/layout.tsx'
 import type { Web } from '../../src/web/serve.ts'
 import { openBrowser, seriousOn } from '../support/browser.ts'
-import { liveAWhile, openTestConsole, type TestConsole } from '../support/console.ts'
+import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 
 const PATHS = [
   ...MENU.map(([path]) => path),
@@ -69,7 +69,16 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
         const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth')
         expect([path, fits]).toEqual([path, true])
       }
-      await page.goto(`${web.url}/sign-in`)
+      for (const path of ['/sign-in', '/operator', '/enter/none', '/password']) {
+        await page.goto(web.url + path)
+        for (const fold of await page.locator('main summary').all()) await fold.click()
+        expect([path, await seriousOn(page)]).toEqual([path, []])
+        expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, true])
+      }
+      await page.goto(`${web.url}/operator`)
+      await page.fill('[name=password]', PASSWORD)
+      await page.press('[name=password]', 'Enter')
+      await page.waitForSelector('dl')
       expect(await seriousOn(page)).toEqual([])
     })
   }

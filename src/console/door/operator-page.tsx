@@ -37,17 +37,14 @@ export async function operatorPage(
         <main class="main">
           <h1>运维</h1>
           <Card title="这台机器">
-            <table class="table">
-              <caption class="visually-hidden">这台机器好不好</caption>
-              <tbody>
-                {facts.map(([name, said]) => (
-                  <tr>
-                    <th scope="row">{name}</th>
-                    <td>{said}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <dl class="facts">
+              {facts.map(([name, said]) => (
+                <div>
+                  <dt>{name}</dt>
+                  <dd>{said}</dd>
+                </div>
+              ))}
+            </dl>
           </Card>
           <Card title="给还没有微信登记的人开登录链接">
             <Problem said={problem} />
