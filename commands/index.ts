@@ -21,6 +21,7 @@ import me from './common/me.ts'
 import mine from './common/mine.ts'
 import rate from './common/rate.ts'
 import reject from './common/reject.ts'
+import resend from './common/resend.ts'
 import show from './common/show.ts'
 import snooze from './common/snooze.ts'
 import stopRecurring from './common/stop-recurring.ts'
@@ -101,6 +102,7 @@ export const commands = [
   toOrder,
   toTask,
   snooze,
+  resend,
   disclose,
   correct,
   withdraw,

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Clock } from '../domain/ports.ts'
-import { after, minutes } from '../domain/time.ts'
+import { after, days, minutes } from '../domain/time.ts'
 import type { Meter } from '../engine/ports.ts'
 import type { Store } from '../store/index.ts'
 
@@ -22,12 +22,17 @@ export interface Checkup {
   readonly waiting: number
   readonly dead: number
   readonly backlog: boolean
+  /** Messages that were given up in the last day, because they were not taken or came too late. */
+  readonly givenUp: number
+  /** False while some of them wait for a person's 重发. */
+  readonly delivery: boolean
 }
 
 /** The bell rings each minute; this many missed are no accident. */
 const SWEEP_MS = minutes(5)
 /** A message that could be said and was not for so long says that none can. */
 const BACKLOG_MS = minutes(30)
+const GIVEN_UP_MS = days(1)
 const DATABASE_MS = 2_000
 
 /** Counts what the bot does and says whether it is well. Nothing in it tells who said what. */
@@ -103,13 +108,15 @@ export class Health implements Meter {
       this.#store.transaction(async (tx) => ({
         ...(await tx.outbox.backlog()),
         since: await tx.outbox.readySince(now),
+        ...(await tx.outbox.givenUpCounts(after(now, -GIVEN_UP_MS))),
       })),
     )
     const wechat = this.wire().online
     const sweep = (this.#sweptAt ?? this.#startedAt) > after(now, -SWEEP_MS)
     const backlog = queue !== null && (queue.since === null || queue.since > after(now, -BACKLOG_MS))
+    const delivery = queue !== null && queue.resendable === 0
     return {
-      ok: queue !== null && wechat && sweep && backlog,
+      ok: queue !== null && wechat && sweep && backlog && delivery,
       database: queue !== null,
       wechat,
       lastSweep: this.#sweptAt?.toISOString() ?? null,
@@ -117,6 +124,8 @@ export class Health implements Meter {
       waiting: queue?.waiting ?? 0,
       dead: queue?.dead ?? 0,
       backlog,
+      givenUp: queue?.givenUp ?? 0,
+      delivery,
     }
   }
 

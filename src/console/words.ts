@@ -81,6 +81,9 @@ export function deedName(action: string, said: (id: string) => string | undefine
 /** Why a message was not said, for whoever decides whether to say it again. */
 export function whyUnsaid(error: string): string {
   if (error === 'no longer needed') return '不用再说了'
+  if (error === 'its time had passed') return '等得太久，过了时候'
+  if (error === 'interrupted while sending') return '正在发的时候断了，可能发出去了，也可能没有'
+  if (error === 'no friend, and no group to mention them in') return '没加好友，也没有能叫到的群'
   if (error === 'a later step took its place') return '后面的提醒替了它'
   if (/no answer|deadline|timed? ?out/iu.test(error)) return '微信没有回音，可能发出去了，也可能没有'
   if (/not connected|no client|no connection|ECONNREFUSED|unavailable/iu.test(error)) return '当时没有连上微信'

@@ -1,13 +1,15 @@
 import type { Hours } from '../domain/hours.ts'
 import type { Store } from '../store/index.ts'
 import { digest } from './bell/digest.ts'
+import { reportGivenUp } from './bell/given-up.ts'
 import { tick } from './bell/tick.ts'
 import type { Ears } from './hear/decide.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { whenReady } from './retry.ts'
 import { Pace } from './speak/pace.ts'
-import { Sender, type SenderLog } from './speak/send.ts'
+import type { SenderLog } from './speak/say.ts'
+import { Sender } from './speak/send.ts'
 import { LateWatch } from './speak/silent-accounts.ts'
 
 export interface BotOptions extends Ears {
@@ -58,6 +60,9 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     const sweep = { store, account: self.id, silent, hours, log }
     await tick(now, sweep)
     await digest(now, sweep)
+    await store.transaction((tx) => tx.outbox.expire(self.id, now))
+    // Without a line it would be one more message that waits.
+    if (transport.isUp()) await reportGivenUp(now, sweep)
     sender.wake()
   }
   // Before anything is said: what came due meanwhile takes the place of what was not said yet.

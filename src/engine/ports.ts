@@ -79,6 +79,8 @@ export type Conversation = { readonly roomId: string } | { readonly accountId: s
 
 /** Says things. `send` resolves when WeChat took the message and rejects with a `SendFailure` when it did not. */
 export interface Transport {
+  /** Whether there is a line to say anything into, as far as is known; nothing is attempted while there is none. */
+  isUp(): boolean
   send(message: Outgoing): Promise<void>
   /** Whether a direct message to this account can arrive (WeChat needs friendship). */
   isFriend(accountId: string): Promise<boolean>

@@ -84,6 +84,7 @@ export const COMMAND_IDS = [
   'to-order',
   'to-task',
   'snooze',
+  'resend',
   'disclose',
   'correct',
   'withdraw',

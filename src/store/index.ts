@@ -21,6 +21,7 @@ export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './queues/due.t
 export type { Received } from './queues/inbox.ts'
 export type { NewMessage, Purpose, Waiting } from './queues/outbox.ts'
 export { expectingKey } from './queues/pendings.ts'
+export type { Receiver } from './queues/receivers.ts'
 export { DELIVERIES, type Delivery, type Late, type OutboxLine } from './queues/undelivered.ts'
 export type { HouseholdLine } from './views/household-pages.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './views/ledger-rows.ts'

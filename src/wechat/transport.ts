@@ -28,6 +28,7 @@ export function transportOver({ session, clock, timeoutMs }: TransportOptions): 
     return live.puppet
   }
   return {
+    isUp: () => session()?.self != null,
     async send(message) {
       const puppet = online()
       const { file } = message

@@ -60,6 +60,7 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
   const sends: string[] = []
   const transport = {
     send: async ({ to }: { to: object }) => void sends.push('roomId' in to ? String(to.roomId) : ''),
+    isUp: () => true,
     isFriend: async () => false,
   }
   const sender = new Sender({

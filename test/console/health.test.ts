@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
+import { SELF } from '../support/inprocess.ts'
 
 describe('the health of the bot', { timeout: 60_000 }, () => {
   let desk: TestConsole
@@ -49,6 +50,29 @@ describe('the health of the bot', { timeout: 60_000 }, () => {
     clock.advance(31 * 60_000)
     await desk.health.sweep(async () => {})
     expect(await health()).toMatchObject({ status: 503, backlog: false, waiting: 2 })
+  })
+
+  it('is not while something was given up and nobody had it said again', async () => {
+    const { store, clock, wechat } = desk.village
+    wechat.fail = () => new Error('the service did not take it')
+    await store.transaction(async (tx) => {
+      const said = {
+        account: SELF.id,
+        chatId: 'x',
+        contactId: null,
+        purpose: 'announcement',
+        text: '三季度收支',
+      } as const
+      tx.outbox.say(said, clock.now())
+    })
+    for (let attempt = 0; attempt < 7; attempt++) {
+      await desk.village.settle()
+      clock.advance(60_000)
+    }
+    await desk.health.sweep(async () => {})
+    expect(await health()).toMatchObject({ status: 503, ok: false, delivery: false, givenUp: 1 })
+    await store.transaction((tx) => tx.outbox.revive(clock.now()))
+    expect(await health()).toMatchObject({ status: 200, delivery: true, givenUp: 0 })
   })
 
   it('is not when the database does not answer', async () => {

@@ -19,7 +19,9 @@ const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
   dutyId: null,
   whileIn: null,
   attachmentId: null,
+  discreet: null,
   notBefore: new Date(0),
+  createdAt: new Date(0),
   attempts: 0,
   ...more,
 })
@@ -65,6 +67,13 @@ describe('what is said at once', () => {
   it('leaves for the next message what would make this one too long', () => {
     const message = compose([row('长'.repeat(400)), row('长'.repeat(300))])
     expect(message?.rows).toHaveLength(1)
+  })
+
+  it('of more answers than fit it is the newest, and what was answered at once stays in its order', () => {
+    const answered = (text: string, seconds: number) =>
+      row(text.repeat(250), { id: text, createdAt: new Date(seconds * 1_000) })
+    const message = compose([answered('旧', 1), answered('甲', 2), answered('乙', 2), answered('丙', 2)])
+    expect(message?.rows.map((one) => one.id)).toEqual(['甲', '乙'])
   })
 
   it('is what was written for other ears where others listen', () => {

@@ -39,6 +39,7 @@ describe('the sender', () => {
       if (error) throw error
       said.push({ at: clock.now().getTime() - start, message })
     },
+    isUp: () => true,
     isFriend: async () => true,
   }
   const log = { warn() {}, error() {} }
@@ -79,8 +80,8 @@ describe('the sender', () => {
     expect(said.map((one) => one.message.text)).toEqual(['三季度收支', '明细'])
   })
 
-  it('tries again later what was certainly not said, and gives up in the end where a person can see it', async () => {
-    fail = () => new SendFailure('unavailable', 'the line is down')
+  it('tries again later what failed for a reason of its own, and gives up in the end where a person can see it', async () => {
+    fail = () => new Error('the file could not be read')
     await write('您好')
     const patient = sender()
     for (let attempt = 0; attempt < 6; attempt++) {
@@ -93,6 +94,18 @@ describe('the sender', () => {
     expect(await store.transaction((tx) => tx.outbox.revive(clock.now()))).toBe(1)
     await patient.quiet()
     expect(said).toHaveLength(1)
+  })
+
+  it('never gives up for want of a line', async () => {
+    fail = () => new SendFailure('unavailable', 'the line is down')
+    await write('您好')
+    const patient = sender()
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await patient.quiet()
+      clock.advance(200_000)
+    }
+    await patient.quiet()
+    expect(await states()).toEqual(['waiting'])
   })
 
   it('says an answer although the clock was put back since, and a reminder in its time', async () => {

@@ -19,7 +19,9 @@ const row = (chatId: string, more: Partial<Waiting> = {}): Waiting => ({
   dutyId: null,
   whileIn: null,
   attachmentId: null,
+  discreet: null,
   notBefore: at(0),
+  createdAt: at(0),
   attempts: 0,
   ...more,
 })
@@ -43,6 +45,15 @@ describe('whose turn it is', () => {
     turns.spoke(roomOf('a'), true, at(0))
     expect(turns.next(rows, at(1))?.conversation).toBe(roomOf('a'))
     expect(turns.next(rows.slice(1), at(1))?.conversation).toBe(roomOf('b'))
+  })
+
+  it('is that of who still waits before that of who asked long ago, and of those of who asked last', () => {
+    const turns = new Turns()
+    turns.spoke(roomOf('live'), true, at(599))
+    const old = [1, 3, 2].map((minute) => row(`old ${minute}`, { createdAt: at(minute * 60) }))
+    const rows = [...old, row('live', { createdAt: at(600) })]
+    expect(turns.next(rows, at(600))?.conversation).toBe(roomOf('live'))
+    expect(turns.next(old, at(600))?.conversation).toBe(roomOf('old 3'))
   })
 
   it('does not keep the first of a burst waiting, gathers the rest ever longer, and forgets', () => {

@@ -30,6 +30,7 @@ const transport: Transport = {
     appendFileSync(sayings, `${JSON.stringify({ to: 'roomId' in to ? to.roomId : to.accountId, text })}\n`)
     at(`after-send-${number}`)
   },
+  isUp: () => true,
   isFriend: async () => true,
 }
 

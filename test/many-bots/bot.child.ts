@@ -28,6 +28,7 @@ const bot = await startBot(
       async send({ to, text }) {
         tell({ kind: 'said', to: 'roomId' in to ? to.roomId : to.accountId, text })
       },
+      isUp: () => true,
       isFriend: async () => true,
     },
     clock,

@@ -28,7 +28,17 @@ export interface InProcess extends Village {
   fetches(): number
   /** Where attachments are kept. */
   readonly attachments: string
+  /** What the test's WeChat does. */
+  readonly wechat: TestWeChat
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
+}
+
+/** A WeChat whose faults a test decides about. */
+export interface TestWeChat {
+  isUp: boolean
+  /** What a message fails of; null when it is taken. */
+  fail: (message: Outgoing) => Error | null
+  isFriend: (name: string) => boolean
 }
 
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
@@ -41,13 +51,18 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const at = (level: string) => (facts: object, message: string) => void log.push({ level, facts, message })
   const registry = createRegistry(commands)
   const listen = createListener(registry.live)
+  const wechat: TestWeChat = { isUp: true, fail: () => null, isFriend: (name) => DEMO.friends.has(name) }
   const transport: Transport = {
-    async send({ to, text, mentions, file }: Outgoing) {
+    async send(message: Outgoing) {
+      const error = wechat.fail(message)
+      if (error) throw error
+      const { to, text, mentions, file } = message
       const room = 'roomId' in to ? DEMO.roomNamed(to.roomId) : `DM:${DEMO.nameOf(to.accountId)}`
       const called = mentions.map((id) => `@${DEMO.nameOf(id)}\u2005`).join('')
       said.set(room, [...(said.get(room) ?? []), file ? `[文件] ${file.name} ${file.bytes.length}` : called + text])
     },
-    isFriend: async (accountId) => DEMO.friends.has(DEMO.nameOf(accountId)),
+    isUp: () => wechat.isUp,
+    isFriend: async (accountId) => wechat.isFriend(DEMO.nameOf(accountId)),
   }
 
   const files = openFiles(join(folder, 'attachments'), random)
@@ -102,6 +117,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
       return store
     },
     clock,
+    wechat,
     log,
     setupCode,
     receive,

@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
-import { DELIVERIES, type Delivery, type OutboxLine, type PageOf, type Transaction } from '../../store/index.ts'
+import { DELIVERIES, type Delivery, type OutboxLine } from '../../store/index.ts'
 import { backTo, pageIn, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
-import { orgIdsOf } from '../scope.ts'
+import { ownReceivers } from '../unsaid.tsx'
 import { whyUnsaid } from '../words.ts'
 
 const STATES: Readonly<Record<Delivery, string>> = {
@@ -27,7 +26,7 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
       const backlog = await tx.outbox.backlog()
       const state = asked ?? (backlog.dead > 0 ? 'dead' : 'waiting')
       const lines = await tx.outbox.page(state, (page - 1) * LISTED, LISTED)
-      return { state, found: lines, names: await receivers(tx, lines, visitor), backlog }
+      return { state, found: lines, names: await ownReceivers(tx, lines.rows, visitor), backlog }
     })
     const own = found.rows.flatMap(({ id }) => (state === 'dead' && names.has(id) ? id : []))
     const href = (to: number) => address('/messages', { state, page: to })
@@ -68,7 +67,7 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
       const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
       for (const id of (form.get('id') ?? []).slice(0, LISTED)) {
         const line = await tx.outbox.dead(id)
-        const own = line && (await receivers(tx, { rows: [line], total: 1 }, visitor)).has(id)
+        const own = line && (await ownReceivers(tx, [line], visitor)).has(id)
         if (own && (await tx.outbox.revive(now, [id])) > 0)
           tx.audit.note({ ...who, action: 'resend', subject: id }, now)
       }
@@ -159,23 +158,4 @@ function Resend({ ids, label, about, visitor, back }: ResendProps) {
       </button>
     </form>
   )
-}
-
-/** Who each row is for, where that is a group or a person of this village. */
-async function receivers(
-  tx: Transaction,
-  { rows }: PageOf<OutboxLine>,
-  visitor: Visitor,
-): Promise<ReadonlyMap<string, string>> {
-  const orgIds = new Set(orgIdsOf(visitor))
-  const rooms = await tx.rooms.ofVillage(visitor.village.id, ROOM_KINDS)
-  const byAccount = await tx.pages.ofAccounts(rows.flatMap((row) => row.contactId ?? []))
-  const byId = await tx.pages.ofIds(rows.flatMap((row) => row.personId ?? []))
-  const named = rows.flatMap((row): [string, string][] => {
-    const room = rooms.find((one) => one.account === row.account && one.chatId === row.chatId)
-    if (room) return [[row.id, `${visitor.orgs.get(room.orgId)?.name ?? ''} ${ROOM_NAMES[room.kind]}`]]
-    const person = byAccount.get(row.contactId ?? '') ?? byId.get(row.personId ?? '')
-    return person && orgIds.has(person.orgId) ? [[row.id, person.name || '村民']] : []
-  })
-  return new Map(named)
 }

@@ -15,6 +15,7 @@ import { twelveMonths } from '../month-strip.tsx'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Empty, Field, Say } from '../parts.tsx'
 import { noteLooks, orgIdsOf } from '../scope.ts'
+import { UnsaidCard, unsaidIn } from '../unsaid.tsx'
 
 /** So many of each; the rest is on its own page. */
 const LISTED = 8
@@ -27,9 +28,9 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     const now = desk.clock.now()
     const today = dayOf(now)
     const read = await desk.store.transaction((tx) => look(tx, visitor, now))
-    const { matters, late, urged, disclosures } = read
+    const { matters, late, urged, disclosures, unsaid } = read
     const lists = matters.filter(([, , { total }]) => total > 0)
-    const quiet = lists.length === 0 && late.total === 0 && disclosures.length === 0
+    const quiet = lists.length === 0 && late.total === 0 && disclosures.length === 0 && unsaid.total === 0
     return desk.show(c, {
       title: '今天',
       live: true,
@@ -41,6 +42,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
               <Empty>没有要您操心的事</Empty>
             </Card>
           )}
+          {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} />}
           {lists.map(([title, href, found]) => (
             <Waiting title={title} href={href} found={found} read={read} visitor={visitor} />
           ))}
@@ -152,6 +154,7 @@ async function look(tx: Transaction, visitor: Visitor, now: Date) {
     late: { ...late, rows: seen },
     urged: await urgedIn(tx, village.id),
     households: await householdsOf(tx, events.rows, visitor, now),
+    unsaid: await unsaidIn(tx, visitor, now, LISTED),
     disclosures: await tx.pages.disclosuresDue(village.id, today, LISTED),
     helpers: await tx.pages.namesHolding(HELPERS, orgIds, 300),
   }

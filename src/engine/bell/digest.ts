@@ -67,7 +67,8 @@ async function tell(tx: Transaction, { villageId, account, silent, at, day, now 
     secretaries.map((one) => one.id),
     villageId,
   )
-  for (const target of targets) tx.outbox.say({ ...target, purpose: 'nudge', text }, now)
+  const expiresAt = after(startOfDay(day), UNTIL_MS)
+  for (const target of targets) tx.outbox.say({ ...target, purpose: 'nudge', text, expiresAt }, now)
   return targets.length > 0
 }
 

@@ -1,3 +1,4 @@
+import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes } from '../../domain/time.ts'
 import type { Asked, Outcome, Scene, Tell } from '../../speech/scene.ts'
 import type { Transaction } from '../../store/index.ts'
@@ -32,10 +33,12 @@ export async function tellOthers(
   bot: string,
   now: Date,
 ): Promise<void> {
+  // Nobody waits for it as for an answer, and it is worth knowing for longer.
+  const lasting = purpose === 'reply' ? { expiresAt: expiryOf('notice', now) } : {}
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
       if (room.id === to.except) continue
-      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text }
+      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text, ...lasting }
       tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
     }
     return
@@ -56,11 +59,11 @@ export async function tellOthers(
   if (ask && contact !== undefined) await expect(ask, contact, room?.chatId ?? null, tx, now)
   if (room) {
     tx.outbox.say(
-      { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts },
+      { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts, ...lasting },
       now,
     )
   } else if (contact !== undefined) {
-    const said = { account: bot, chatId: null, contactId: contact, purpose, text }
+    const said = { account: bot, chatId: null, contactId: contact, purpose, text, ...lasting }
     tx.outbox.say(
       { ...said, ...(attachmentId ? { attachmentId } : {}), ...(confidential ? { confidential } : {}) },
       now,

@@ -1,6 +1,6 @@
 import { LONGEST, split } from '../../speech/split.ts'
 import type { Waiting } from '../../store/index.ts'
-import { conversationOf } from './turns.ts'
+import { groupOf } from './turns.ts'
 
 /** What is said at once: rows and the texts they became. */
 export interface Message {
@@ -16,26 +16,30 @@ const LIST = /\{(\p{Script=Han}?)\}/u
 const NAMED = 8
 
 /**
- * The next message out of rows that are ready: the first row and all that wait with it for the same conversation and the
- * same purpose. Rows with a merge key become one line, worded as the newest of them, so that what they count is up to date
- * (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others listen, so what was written for them is said instead.
+ * The next message out of rows that are ready, in the order they were written: the first row and all that wait with it for
+ * the same conversation and the same purpose, as many as fit; of answers the newest. Rows with a merge key become one line,
+ * worded as the newest of them, so that what they count is up to date (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others
+ * listen, so what was written for them is said instead.
  */
 export function compose(waiting: readonly Waiting[], open = false): Message | null {
-  const rows: Waiting[] = []
+  const taken = new Set<Waiting>()
   const said = new Set<string>()
   const named = new Map<string, number>()
   let length = 0
-  for (const row of waiting) {
-    if (rows[0] && (standsAlone(rows[0]) || standsAlone(row) || !isWith(rows[0], row))) continue
+  let first: Waiting | undefined
+  for (const row of newestAnswersFirst(waiting)) {
+    if (first && (standsAlone(first) || standsAlone(row) || !isWith(first, row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
     const adds = said.has(words) || before >= NAMED ? 0 : words.length
-    if (rows.length > 0 && length + adds > LONGEST) break
+    if (first && length + adds > LONGEST) break
+    first ??= row
     said.add(words)
     if (row.mergeKey !== null) named.set(row.mergeKey, before + 1)
-    rows.push(row)
+    taken.add(row)
     length += adds
   }
+  const rows = waiting.filter((row) => taken.has(row))
   const [head] = rows
   if (!head) return null
   const { attachmentId } = head
@@ -45,6 +49,12 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
     texts: attachmentId === null ? split(harmless(lines(rows, open).join('\n'))) : [],
     mentions: [...new Set(rows.flatMap((row) => row.mentions))],
   }
+}
+
+/** Answers from the newest back, what was written at once being one answer and in its order; anything else as it is. */
+function newestAnswersFirst(rows: readonly Waiting[]): readonly Waiting[] {
+  if (rows[0]?.purpose !== 'reply') return rows
+  return rows.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
 }
 
 /** What people wrote may hold the line WeChat puts under a quote; said by us it would make the next reader misquote. */
@@ -59,7 +69,7 @@ function standsAlone({ purpose, attachmentId }: Waiting): boolean {
 
 /** Rows of the same conversation and purpose are said together. */
 export function isWith(head: Waiting, row: Waiting): boolean {
-  return row.purpose === head.purpose && conversationOf(row) === conversationOf(head)
+  return groupOf(row) === groupOf(head)
 }
 
 function lines(rows: readonly Waiting[], open: boolean): readonly string[] {

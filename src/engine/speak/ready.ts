@@ -1,30 +1,56 @@
 import { type Hours, nextAllowed } from '../../domain/hours.ts'
+import { expiryOf } from '../../domain/shelf-life.ts'
 import { snoozedUntil, stillNeeded } from '../../domain/still-needed.ts'
 import type { Transaction, Waiting } from '../../store/index.ts'
 
+export interface Sieve {
+  readonly now: Date
+  /** When reminders may be said. */
+  readonly hours: Hours
+  /** Until when a row is left alone because its conversation kept the sender waiting; null when it is not. */
+  readonly leftAlone?: (row: Waiting) => Date | null
+}
+
 /**
  * Of rows that are ready, those to be said now. What is no longer needed is dropped; a reminder that came into quiet
- * hours while it waited, or whose person wants none today, is put off.
+ * hours while it waited, or whose person wants none today, is put off; what is left alone waits until then.
  */
 export async function sift(
   tx: Transaction,
   rows: readonly Waiting[],
-  now: Date,
-  hours: Hours,
+  { now, hours, leftAlone = () => null }: Sieve,
 ): Promise<readonly Waiting[]> {
   const bound = rows.filter((row) => row.matterId !== null || row.dutyId !== null || row.personId !== null)
-  if (bound.length === 0 && rows.every((row) => row.purpose !== 'nudge')) return rows
   const standings = await tx.standing.of(bound)
   const said: Waiting[] = []
   const unneeded: string[] = []
-  const later = new Map<number, string[]>()
+  const putOff = new Later()
+  const alone = new Later()
   for (const row of rows) {
     const when = row.purpose === 'nudge' ? nextAllowed(snoozedUntil(row, standings, now) ?? now, hours) : now
+    const until = leftAlone(row)
     if (!stillNeeded(row, standings, now)) unneeded.push(row.id)
-    else if (when > now) later.set(when.getTime(), [...(later.get(when.getTime()) ?? []), row.id])
+    else if (when > now) putOff.add(row.id, when)
+    else if (until) alone.add(row.id, until)
     else said.push(row)
   }
   if (unneeded.length > 0) await tx.outbox.drop(unneeded, 'no longer needed')
-  for (const [when, ids] of later) await tx.outbox.postpone(ids, new Date(when))
+  // Put off for the hearer's sake it is worth as much then; left alone it is not.
+  for (const [when, ids] of putOff.byMoment()) await tx.outbox.postpone(ids, when, expiryOf('nudge', when))
+  for (const [until, ids] of alone.byMoment()) await tx.outbox.postpone(ids, until)
   return said
+}
+
+/** Ids by the moment they wait for. */
+class Later {
+  readonly #ids = new Map<number, string[]>()
+
+  add(id: string, until: Date): void {
+    const at = until.getTime()
+    this.#ids.set(at, [...(this.#ids.get(at) ?? []), id])
+  }
+
+  byMoment(): readonly (readonly [Date, readonly string[]])[] {
+    return [...this.#ids].map(([at, ids]) => [new Date(at), ids])
+  }
 }

@@ -1,44 +1,36 @@
 import { endOfHour, type Hours } from '../../domain/hours.ts'
 import type { Store, Transaction, Waiting } from '../../store/index.ts'
-import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from '../ports.ts'
-import { whenReady } from '../retry.ts'
-import { compose, isWith, type Message } from './merge.ts'
-import type { Pace } from './pace.ts'
+import { SendFailure } from '../ports.ts'
+import { Line } from './line.ts'
+import { compose, type Message } from './merge.ts'
 import { sift } from './ready.ts'
-import { conversationOf, Turns } from './turns.ts'
+import { idsOf, Speaker, type SpeakerOptions } from './say.ts'
+import { Stumbles } from './stumbles.ts'
+import { conversationOf, groupOf, Turns } from './turns.ts'
 import { type Reached, reach } from './way-to.ts'
 
-export interface SenderOptions {
+export interface SenderOptions extends SpeakerOptions {
   readonly store: Store
-  readonly transport: Transport
-  readonly files: Pick<Files, 'read'>
-  readonly clock: Clock
-  readonly pace: Pace
-  readonly account: string
   /** When reminders may be said. */
   readonly hours: Hours
-  readonly log: SenderLog
-  readonly meter?: Meter
-}
-
-/** What the sender reports; texts are never among it. */
-export interface SenderLog {
-  warn(facts: object, message: string): void
-  error(facts: object, message: string): void
 }
 
 const READ = 500
 /** While a conversation holds back, others may become ready. */
 const HOLD_MS = 500
-/** Another process may have written rows for this account, so the outbox is looked at this often. */
+/** Another process may have written rows for this account, and the line may be back, so it is looked this often. */
 const LOOK_MS = 2_000
-const ATTEMPTS = 6
 const RESAY_MS = 2 * 60_000
+/** After so many questions without an answer a person counts as no friend. */
+const ASKED = 4
 
 /** Delivers the outbox of one account: patiently, in order, the urgent first, what waits together in one message. */
 export class Sender {
   readonly #with: SenderOptions
+  readonly #line: Line
+  readonly #speaker: Speaker
   readonly #turns = new Turns()
+  readonly #stumbles = new Stumbles()
   /** A row may have been taken for sending without our knowing. */
   #isUnsure = false
   #awake = new AbortController()
@@ -46,6 +38,8 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.#with = options
+    this.#line = new Line(options.transport, options.clock)
+    this.#speaker = new Speaker(options)
   }
 
   /** Sends until told to stop; a message that is being sent is finished. */
@@ -70,7 +64,7 @@ export class Sender {
     this.#awake.abort()
   }
 
-  /** Resolves when nothing that was written before is ready to be said any more. */
+  /** Resolves when nothing that was written before can be said any more, for now. */
   quiet(): Promise<void> {
     return new Promise((done) => {
       this.#waiting.push(done)
@@ -89,27 +83,25 @@ export class Sender {
       for (const row of await tx.outbox.interrupted(account)) {
         const fresh = row.leasedAt !== null && Math.abs(now.getTime() - row.leasedAt.getTime()) < RESAY_MS
         const again = row.purpose === 'reply' && row.attempts < 2 && fresh
-        await tx.outbox.failed([row.id], 'interrupted while sending', again ? now : null)
+        const why = 'interrupted while sending'
+        await (again ? tx.outbox.retry([row.id], why, now) : tx.outbox.giveUp([row.id], why, now))
       }
     })
   }
 
-  /** Says one message, or waits a little for its time; false when nothing is ready. */
+  /** Says one message, or waits a little for its time; false when nothing is ready or there is no line. */
   async #sayNext(signal: AbortSignal): Promise<boolean> {
-    const { store, clock, account, pace, hours } = this.#with
+    const { clock, pace } = this.#with
     if (this.#isUnsure) await this.recover()
     this.#isUnsure = false
+    if (!this.#line.isUp()) return false
     const rest = pace.wait()
-    if (rest > 0 && !(await this.#isEmpty())) {
+    if (rest > 0 && (await this.#isAnyReady())) {
       await clock.sleep(rest, signal)
       return true
     }
     // Chosen only now, so that what was written while the pace made us wait rides along.
-    const ready = await store.transaction(async (tx) => {
-      const now = clock.now()
-      const rows = await tx.outbox.ready(account, now, READ)
-      return { rows: await sift(tx, rows, now, hours), more: rows.length === READ }
-    })
+    const ready = await this.#choose()
     const turn = this.#turns.next(ready.rows, clock.now())
     if (!turn) return ready.more
     const wait = pace.limited ? Math.max(turn.hold, pace.wait(turn.first ? 0 : 1)) : 0
@@ -119,113 +111,109 @@ export class Sender {
     }
     const [head] = ready.rows.filter((row) => conversationOf(row) === turn.conversation)
     if (!head || signal.aborted) return false
-    const reached = await this.#reach(head)
-    if (reached === null) return true
-    const message = await this.#lease(head, reached)
-    this.#isUnsure = message === null
-    if (!message) return true
-    pace.spend()
-    this.#turns.spoke(turn.conversation, head.mergeKey !== null, clock.now())
-    await this.#say(message, reached, signal)
+    await this.#sayTo(head, signal)
     return true
   }
 
-  #isEmpty(): Promise<boolean> {
+  #isAnyReady(): Promise<boolean> {
     const { store, clock, account } = this.#with
-    return store.transaction(async (tx) => (await tx.outbox.ready(account, clock.now(), 1)).length === 0)
+    return store.transaction((tx) => tx.outbox.isAnyReady(account, clock.now()))
   }
 
-  /** Where a row is said; null when its person cannot be reached, and then their reminders are given up. */
-  async #reach({ chatId, contactId, personId }: Waiting): Promise<Reached | null> {
-    const { store, clock, log, account } = this.#with
+  /** What may be said now, and whether there is more than was read. */
+  #choose(): Promise<{ readonly rows: readonly Waiting[]; readonly more: boolean }> {
+    const { store, clock, account, hours } = this.#with
+    return store.transaction(async (tx) => {
+      const now = clock.now()
+      const rows = await tx.outbox.ready(account, now, READ)
+      const leftAlone = (row: Waiting) => this.#stumbles.until(groupOf(row), now)
+      return { rows: await sift(tx, rows, { now, hours, leftAlone }), more: rows.length >= READ }
+    })
+  }
+
+  async #sayTo(head: Waiting, signal: AbortSignal): Promise<void> {
+    const { clock, pace } = this.#with
+    const reached = await this.#reach(head)
+    if (reached === null) return
+    const message = await this.#lease(head, reached)
+    this.#isUnsure = message === null
+    if (!message) return
+    pace.spend()
+    const conversation = conversationOf(head)
+    this.#turns.spoke(conversation, head.mergeKey !== null, clock.now())
+    const came = await this.#speaker.say(message, reached, signal)
+    if (came === 'unavailable') this.#line.broke()
+    else if (came === 'uncertain') this.#fellSilent(head)
+    else if (came !== 'own') {
+      this.#line.carried()
+      this.#stumbles.recovered(groupOf(head))
+    }
+  }
+
+  /** No answer came: whoever kept us waiting is left alone for a while. Returns until when. */
+  #fellSilent(head: Waiting): Date {
+    this.#line.fellSilent(conversationOf(head))
+    return this.#stumbles.stumbled(groupOf(head), this.#with.clock.now())
+  }
+
+  /** Where a row is said; null when that cannot be found out now, or its person cannot be reached. */
+  async #reach(head: Waiting): Promise<Reached | null> {
+    const { log, account } = this.#with
+    const { chatId, contactId, personId } = head
     const plain = { mentions: [], open: false, calling: '' }
     if (chatId !== null) return { to: { roomId: chatId }, ...plain }
     if (contactId !== null) return { to: { accountId: contactId }, ...plain }
-    const reached = await reach(personId ?? '', this.#with)
-    if (reached) return reached
-    await store.transaction(async (tx) => {
-      const rows = await tx.outbox.nudgesOf(account, personId ?? '', endOfHour(clock.now()))
-      await tx.outbox.drop(
-        rows.map((row) => row.id),
-        'no friend, and no group to mention them in',
-      )
-    })
+    const lastTry = this.#stumbles.times(groupOf(head)) >= ASKED - 1
+    try {
+      const reached = await reach(personId ?? '', { ...this.#with, lastTry })
+      if (reached) return reached
+    } catch (error) {
+      if (!(error instanceof SendFailure)) throw error
+      if (error.reason === 'unavailable') this.#line.broke()
+      else await this.#leaveAlone(head, error.message)
+      return null
+    }
+    await this.#withAll(head, (tx, ids) => tx.outbox.drop(ids, 'no friend, and no group to mention them in'))
     log.warn({ account, personId }, 'somebody can be reminded neither directly nor in a group')
     return null
   }
 
-  /** Takes what is said there now. A person hears at once all that is due in the same hour. */
+  async #leaveAlone(head: Waiting, reason: string): Promise<void> {
+    const { log, account } = this.#with
+    const until = this.#fellSilent(head)
+    await this.#withAll(head, (tx, ids) => tx.outbox.postpone(ids, until))
+    log.warn({ account, personId: head.personId, reason, until }, 'WeChat does not tell about somebody; asked later')
+  }
+
+  /** All that waits to be said together with a row. A person hears at once all that is due in the same hour. */
+  #together(tx: Transaction, head: Waiting): Promise<readonly Waiting[]> {
+    const { clock, account } = this.#with
+    const now = clock.now()
+    const before = head.personId !== null && head.purpose === 'nudge' ? endOfHour(now) : undefined
+    return tx.outbox.together(account, head, { now, before, take: READ })
+  }
+
+  async #withAll(head: Waiting, work: (tx: Transaction, ids: readonly string[]) => Promise<void>): Promise<void> {
+    await this.#with.store.transaction(async (tx) => {
+      const rows = await this.#together(tx, head)
+      await work(
+        tx,
+        rows.map((row) => row.id),
+      )
+    })
+  }
+
+  /** Takes what is said there now. */
   #lease(head: Waiting, { open }: Reached): Promise<Message | null> {
-    const { store, clock, account, hours } = this.#with
+    const { store, clock, hours } = this.#with
     return store.transaction(async (tx) => {
       const now = clock.now()
-      const rows =
-        head.personId === null
-          ? (await tx.outbox.ready(account, now, READ)).filter((row) => isWith(head, row))
-          : await tx.outbox.nudgesOf(account, head.personId, endOfHour(now))
-      const message = compose(await sift(tx, rows, now, hours), open)
+      const rows = await this.#together(tx, head)
+      const message = compose(await sift(tx, rows, { now, hours }), open)
       const ids = message ? idsOf(message) : []
       if ((await tx.outbox.lease(ids, now)) < ids.length) throw new Error('another process speaks for this account')
       return message
     })
-  }
-
-  async #say(message: Message, { to, mentions, calling }: Reached, signal?: AbortSignal): Promise<void> {
-    const { transport, clock, pace, log, account } = this.#with
-    const ids = idsOf(message)
-    try {
-      for (const [at, text] of message.texts.entries()) {
-        if (at > 0) await pace.take(signal)
-        const called = at === 0 ? [...mentions, ...message.mentions] : []
-        await transport.send({ to, text: at === 0 ? calling + text : text, mentions: called })
-      }
-      const file = await this.#fileOf(message)
-      if (file) await transport.send({ to, text: '', mentions: [], file })
-    } catch (error) {
-      const attempts = Math.max(...message.rows.map((row) => row.attempts)) + 1
-      const reason = error instanceof Error ? error.message : String(error)
-      const retryAt = this.#mayRetry(message, error, attempts)
-        ? new Date(clock.now().getTime() + 2 ** attempts * 1000)
-        : null
-      await this.#record(signal, async (tx) => {
-        await tx.outbox.failed(ids, reason, retryAt)
-        const [head] = message.rows
-        if (retryAt && head?.chatId && head.purpose === 'announcement')
-          await tx.outbox.holdBack(account, head.chatId, head.id, retryAt)
-      })
-      this.#with.meter?.sent(retryAt ? 'retry' : 'dead')
-      const facts = { account, rows: ids.length, attempts, reason }
-      if (retryAt) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
-      else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
-      return
-    }
-    this.#with.meter?.sent('sent')
-    await this.#record(signal, async (tx) => {
-      await tx.outbox.sent(ids, clock.now())
-      if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
-    })
-  }
-
-  /** What became of a message is written down however long the database takes; said once more is said twice. */
-  #record(signal: AbortSignal | undefined, work: (tx: Transaction) => Promise<void>): Promise<void> {
-    const { clock, store } = this.#with
-    return whenReady(clock, () => store.transaction(work), signal)
-  }
-
-  async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
-    if (attachmentId === null) return null
-    const { store, files } = this.#with
-    const attachment = await store.transaction((tx) => tx.attachments.byId(attachmentId))
-    if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
-    return { name: attachment.name, bytes: await files.read(attachment.hash) }
-  }
-
-  /** What was certainly not said is tried again for a while; what perhaps was, only a reply and only once. */
-  #mayRetry(message: Message, error: unknown, attempts: number): boolean {
-    const reason = error instanceof SendFailure ? error.reason : 'unavailable'
-    if (reason === 'rejected') return false
-    if (reason === 'uncertain') return attempts < 2 && message.rows.every((row) => row.purpose === 'reply')
-    return attempts < ATTEMPTS
   }
 
   #troubled(error: unknown): false {
@@ -234,8 +222,4 @@ export class Sender {
     this.#with.log.warn({ account: this.#with.account, reason }, 'the outbox could not be worked on')
     return false
   }
-}
-
-function idsOf(message: Message): readonly string[] {
-  return message.rows.map((row) => row.id)
 }

@@ -8,6 +8,8 @@ const LONGEST_GATHER_MS = 8_000
 /** After so much silence a burst is over. */
 const CALM_MS = 20_000
 const REMEMBERED = 500
+/** Whoever asked so long ago hardly waits for the answer any more; those who still do go first. */
+const AWAITED_MS = 2 * 60_000
 
 /** Whose turn it is. */
 export interface Turn {
@@ -16,6 +18,11 @@ export interface Turn {
   readonly hold: number
   /** It may use the last message of the allowance: an answer where nothing was said lately. */
   readonly first: boolean
+}
+
+/** Names the rows that are said together: of one conversation and one purpose. */
+export function groupOf(row: Pick<Waiting, 'chatId' | 'contactId' | 'personId' | 'purpose'>): string {
+  return `${row.purpose} ${conversationOf(row)}`
 }
 
 /** Names the conversation a row belongs to. */
@@ -29,31 +36,32 @@ export function conversationOf({
 
 /**
  * Shares what may be said among conversations. Answers go before reminders and those before announcements; among equals
- * it is the turn of whoever waited longest to be spoken to, so that a busy group starves no other. What it remembers is
- * only for fairness: a new start forgets it and nothing is lost.
+ * it is the turn of whoever waited longest to be spoken to, so that a busy group starves no other. When more answers wait
+ * than can be said, it is that of whoever asked last. What it remembers is only for fairness: a new start forgets it and
+ * nothing is lost.
  */
 export class Turns {
   readonly #lately = new Map<string, { readonly at: number; readonly streak: number }>()
 
-  /** Of rows that are ready, the urgent first. Null when there are none. */
+  /** Of rows that are ready. Null when there are none. */
   next(rows: readonly Waiting[], now: Date): Turn | null {
     let best: Turn | null = null
     let bestAt = Number.POSITIVE_INFINITY
-    let purpose: Waiting['purpose'] | undefined
-    for (const group of grouped(rows)) {
+    let bestUrgency: Urgency | undefined
+    for (const { group, urgency } of byUrgency(rows, now)) {
       const [head] = group
       // A less urgent row only has its turn while all that is more urgent is being gathered.
-      if (best?.hold === 0 && head.purpose !== purpose) break
+      if (best?.hold === 0 && urgency !== bestUrgency) break
       const conversation = conversationOf(head)
       const lately = this.#lately.get(conversation)
       const since = passed(lately?.at ?? Number.NEGATIVE_INFINITY, now)
       const hold = group.every((row) => row.mergeKey !== null) ? Math.max(0, gatherFor(lately, since) - since) : 0
-      const at = lately?.at ?? Number.NEGATIVE_INFINITY
+      const at = urgency === 'old answer' ? -newest(group) : (lately?.at ?? Number.NEGATIVE_INFINITY)
       const better = best === null || hold < best.hold || (hold === best.hold && at < bestAt)
       if (!better) continue
       best = { conversation, hold, first: head.purpose === 'reply' && since > BUSY_MS }
       bestAt = at
-      purpose = head.purpose
+      bestUrgency = urgency
     }
     return best
   }
@@ -78,14 +86,34 @@ function gatherFor(lately: { readonly streak: number } | undefined, since: numbe
   return lately && since < CALM_MS ? Math.min(GATHER_MS * lately.streak, LONGEST_GATHER_MS) : 0
 }
 
-/** Rows of the same conversation and purpose, groups in the order of their first rows. */
-function grouped(rows: readonly Waiting[]): Iterable<[Waiting, ...Waiting[]]> {
+type Urgency = 'answer' | 'old answer' | 'nudge' | 'announcement'
+const URGENCIES: readonly Urgency[] = ['answer', 'old answer', 'nudge', 'announcement']
+
+interface Group {
+  readonly group: readonly [Waiting, ...Waiting[]]
+  readonly urgency: Urgency
+}
+
+/** Rows of the same conversation and purpose, the urgent groups first, else in the order of their first rows. */
+function byUrgency(rows: readonly Waiting[], now: Date): readonly Group[] {
   const groups = new Map<string, [Waiting, ...Waiting[]]>()
   for (const row of rows) {
-    const key = `${row.purpose} ${conversationOf(row)}`
+    const key = groupOf(row)
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])
   }
-  return groups.values()
+  return [...groups.values()]
+    .map((group) => ({ group, urgency: urgencyOf(group, now) }))
+    .toSorted((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency))
+}
+
+function urgencyOf(group: Group['group'], now: Date): Urgency {
+  const [{ purpose }] = group
+  if (purpose !== 'reply') return purpose
+  return newest(group) > now.getTime() - AWAITED_MS ? 'answer' : 'old answer'
+}
+
+function newest(group: Group['group']): number {
+  return Math.max(...group.map((row) => row.createdAt.getTime()))
 }

@@ -12,13 +12,23 @@ export interface Reached {
   readonly calling: string
 }
 
+export interface Reaching {
+  readonly store: Store
+  readonly transport: Pick<Transport, 'isFriend'>
+  readonly account: string
+  /** It was asked often enough whether they are a friend: without an answer they count as none. */
+  readonly lastTry?: boolean
+}
+
 /**
  * Directly when the person is a friend, else in the smallest bound group they are surely in. Null when there is neither;
  * the ladder then reaches a superior in time.
+ *
+ * @throws SendFailure when nobody can tell whether they are a friend.
  */
 export async function reach(
   personId: string,
-  { store, transport, account }: { readonly store: Store; readonly transport: Transport; readonly account: string },
+  { store, transport, account, lastTry = false }: Reaching,
 ): Promise<Reached | null> {
   const found = await store.transaction(async (tx) => {
     const person = await tx.people.byId(personId)
@@ -31,19 +41,21 @@ export async function reach(
   if (!found) return null
   const { person, room } = found
   for (const accountId of person.accounts) {
-    if (await isFriend(transport, accountId)) return { to: { accountId }, mentions: [], open: false, calling: '' }
+    if (await isFriend(transport, accountId, lastTry))
+      return { to: { accountId }, mentions: [], open: false, calling: '' }
   }
   if (!room) return null
   const calling = person.accounts.length > 0 ? '' : `${person.name}，`
   return { to: { roomId: room.chatId }, mentions: person.accounts, open: true, calling }
 }
 
-/** Without a connection nothing can be said anyway; an account WeChat knows nothing of is no friend. */
-async function isFriend(transport: Transport, accountId: string): Promise<boolean> {
+/** An account WeChat knows nothing of is no friend. Without a line nothing can be said to anybody anyway. */
+async function isFriend(transport: Reaching['transport'], accountId: string, lastTry: boolean): Promise<boolean> {
   try {
     return await transport.isFriend(accountId)
   } catch (error) {
-    if (error instanceof SendFailure && error.reason === 'rejected') return false
+    if (!(error instanceof SendFailure) || error.reason === 'unavailable') throw error
+    if (error.reason === 'rejected' || lastTry) return false
     throw error
   }
 }

@@ -71,7 +71,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender, afterCom
     disclosureList: disclosureList(db),
     askers: askers(db),
     inbox: inbox(db, random, appender),
-    outbox: outbox(db, random, appender),
+    outbox: outbox(db, random, appender, directory),
     pendings: pendings(db, random, expecting, afterCommit),
     allowances: allowances(db),
     audit: audit(db, random, appender),

@@ -1,6 +1,11 @@
 import type { Random } from '../../domain/ports.ts'
+import { expiryOf } from '../../domain/shelf-life.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
+import type { Directory } from '../nouns/directory.ts'
+import { givenUp } from './given-up.ts'
+import { ready } from './ready.ts'
+import { receivers } from './receivers.ts'
 import { undelivered } from './undelivered.ts'
 
 export type Purpose = 'reply' | 'nudge' | 'announcement'
@@ -22,6 +27,10 @@ export interface NewMessage {
   /** Only said while the matter is in this state, or the duty in the window with this due day. */
   readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }
   readonly notBefore?: Date
+  /** From when on it is not worth saying; by its purpose when left out, a reply being the answer to somebody. */
+  readonly expiresAt?: Date
+  /** Concerns a household: said directly or where households are spoken of, nowhere else. */
+  readonly discreet?: true
   /** Sent instead of the text. */
   readonly attachmentId?: string
   /** Goes to somebody who is not named: nothing of it is kept once it was said. */
@@ -44,16 +53,23 @@ export interface Waiting {
   readonly whileIn: string | null
   readonly attachmentId: string | null
   readonly confidential?: boolean | null
+  readonly discreet: boolean | null
   readonly notBefore: Date
+  readonly createdAt: Date
   readonly attempts: number
 }
 
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
-export function outbox(db: Db, random: Random, appender: Appender) {
+export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {
   return {
+    ...ready(db),
+    ...givenUp(db),
     ...undelivered(db),
+    ...receivers(db, directory),
 
     say(message: NewMessage, now: Date): void {
+      const notBefore = message.notBefore ?? now
+      const use = message.purpose === 'reply' ? 'answer' : message.purpose
       appender.outbox.push({
         id: random.id(),
         account: message.account,
@@ -71,37 +87,11 @@ export function outbox(db: Db, random: Random, appender: Appender) {
         whileIn: message.while?.isIn ?? null,
         attachmentId: message.attachmentId ?? null,
         confidential: message.confidential ?? null,
-        notBefore: message.notBefore ?? now,
+        discreet: message.discreet ?? null,
+        notBefore,
         createdAt: now,
+        expiresAt: message.expiresAt ?? expiryOf(use, notBefore),
       })
-    },
-
-    /**
-     * Rows whose time has come: replies first, then nudges, then announcements, each oldest first. An answer written in
-     * what is now the future does not wait for it: the clock was put back.
-     */
-    async ready(account: string, now: Date, take: number): Promise<readonly Waiting[]> {
-      const rows = await db.outbox.findMany({
-        where: {
-          account,
-          state: 'waiting',
-          OR: [{ notBefore: { lte: now } }, { purpose: 'reply', createdAt: { gt: now } }],
-        },
-        orderBy: [{ purpose: 'desc' }, { id: 'asc' }],
-        take,
-        select: WAITING,
-      })
-      return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
-    },
-
-    /** What a person will be reminded of before a moment, ready or not. */
-    async nudgesOf(account: string, personId: string, before: Date): Promise<readonly Waiting[]> {
-      const rows = await db.outbox.findMany({
-        where: { account, personId, state: 'waiting', purpose: 'nudge', notBefore: { lt: before } },
-        orderBy: { id: 'asc' },
-        select: WAITING,
-      })
-      return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
     },
 
     /** A later step takes the place of what was not said yet. */
@@ -113,12 +103,14 @@ export function outbox(db: Db, random: Random, appender: Appender) {
 
     /** Rows that are not needed any more. */
     async drop(ids: readonly string[], why: string): Promise<void> {
+      await this.forgetConfidential(ids)
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'dropped', error: why } })
     },
 
-    /** Rows that may be said later only. */
-    async postpone(ids: readonly string[], until: Date): Promise<void> {
-      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'waiting', notBefore: until } })
+    /** Rows that may be said later only; with a new end when they are put off for the hearer's sake. */
+    async postpone(ids: readonly string[], until: Date, expiresAt?: Date): Promise<void> {
+      const data = { state: 'waiting' as const, notBefore: until, ...(expiresAt && { expiresAt }) }
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data })
     },
 
     /** What was to be announced there after a row waits as long as the row itself: a picture does not overtake its text. */
@@ -162,13 +154,22 @@ export function outbox(db: Db, random: Random, appender: Appender) {
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'sent', sentAt: now, error: null } })
     },
 
-    /** The attempt failed: try again at a later moment, or give up when there is none. */
-    async failed(ids: readonly string[], error: string, retryAt: Date | null): Promise<void> {
-      await db.outbox.updateMany({
-        where: { id: { in: [...ids] } },
-        data: retryAt ? { state: 'waiting', notBefore: retryAt, error } : { state: 'dead', error },
-      })
-      if (!retryAt) await this.forgetConfidential(ids)
+    /** Taken, and not said for want of a line: as if nobody had tried. */
+    async putBack(ids: readonly string[]): Promise<void> {
+      const data = { state: 'waiting' as const, attempts: { decrement: 1 }, leasedAt: null }
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data })
+    },
+
+    /** The attempt failed: try again at a later moment. */
+    async retry(ids: readonly string[], error: string, at: Date): Promise<void> {
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'waiting', notBefore: at, error } })
+    },
+
+    /** The attempt failed, and none is made any more by itself. */
+    async giveUp(ids: readonly string[], error: string, now: Date): Promise<void> {
+      const data = { state: 'dead' as const, error, givenUpAt: now }
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data })
+      await this.forgetConfidential(ids)
     },
 
     /** Deletes what nobody may look up, once it was said or given up. */
@@ -189,29 +190,9 @@ export function outbox(db: Db, random: Random, appender: Appender) {
 
     async forgetBefore(moment: Date): Promise<number> {
       const { count } = await db.outbox.deleteMany({
-        where: { state: { in: ['sent', 'dropped'] }, createdAt: { lt: moment } },
+        where: { state: { in: ['sent', 'dropped', 'dead'] }, createdAt: { lt: moment } },
       })
       return count
     },
   }
 }
-
-const WAITING = {
-  id: true,
-  chatId: true,
-  contactId: true,
-  personId: true,
-  purpose: true,
-  text: true,
-  openText: true,
-  mentions: true,
-  mergeKey: true,
-  mergeItem: true,
-  matterId: true,
-  dutyId: true,
-  whileIn: true,
-  attachmentId: true,
-  confidential: true,
-  notBefore: true,
-  attempts: true,
-} as const

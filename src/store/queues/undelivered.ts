@@ -1,5 +1,7 @@
+import { expiryOf } from '../../domain/shelf-life.ts'
 import type { Db } from '../connection/client.ts'
 import type { PageOf } from '../views/matter-pages.ts'
+import { LINE, TOO_LATE } from './given-up.ts'
 import type { Purpose } from './outbox.ts'
 
 export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
@@ -13,6 +15,7 @@ export interface OutboxLine {
   readonly contactId: string | null
   readonly personId: string | null
   readonly purpose: Purpose
+  readonly state: Delivery
   readonly attempts: number
   readonly notBefore: Date
   readonly createdAt: Date
@@ -91,27 +94,36 @@ export function undelivered(db: Db) {
       return row?.notBefore ?? null
     },
 
-    /** 重发: rows that were given up wait again, all or those named. Returns how many. */
+    /**
+     * 重发: rows that were given up wait again, with a new end: those named, or all that was not too late already. Returns
+     * how many.
+     */
     async revive(now: Date, ids?: readonly string[]): Promise<number> {
-      const { count } = await db.outbox.updateMany({
-        where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },
-        data: { state: 'waiting', notBefore: now, attempts: 0, error: null },
-      })
-      return count
+      const meant = ids ? { id: { in: [...ids] } } : { NOT: { error: TOO_LATE } }
+      let revived = 0
+      for (const [purpose, use] of REVIVED) {
+        const { count } = await db.outbox.updateMany({
+          where: { state: 'dead', purpose, ...meant },
+          data: {
+            state: 'waiting',
+            notBefore: now,
+            expiresAt: expiryOf(use, now),
+            attempts: 0,
+            error: null,
+            givenUpAt: null,
+            reportedAt: null,
+          },
+        })
+        revived += count
+      }
+      return revived
     },
   }
 }
 
-const LINE = {
-  id: true,
-  account: true,
-  chatId: true,
-  contactId: true,
-  personId: true,
-  purpose: true,
-  attempts: true,
-  notBefore: true,
-  createdAt: true,
-  sentAt: true,
-  error: true,
-} as const
+/** What somebody asks for again is worth as much as news. */
+const REVIVED = [
+  ['reply', 'notice'],
+  ['nudge', 'nudge'],
+  ['announcement', 'announcement'],
+] as const

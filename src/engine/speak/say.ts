@@ -1,0 +1,113 @@
+import type { Store, Transaction } from '../../store/index.ts'
+import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from '../ports.ts'
+import { whenReady } from '../retry.ts'
+import type { Message } from './merge.ts'
+import type { Pace } from './pace.ts'
+import { type Reason, reasonOf, retryAt } from './setback.ts'
+import type { Reached } from './way-to.ts'
+
+export interface SpeakerOptions {
+  readonly store: Store
+  readonly transport: Transport
+  readonly files: Pick<Files, 'read'>
+  readonly clock: Clock
+  readonly pace: Pace
+  readonly account: string
+  readonly log: SenderLog
+  readonly meter?: Meter
+}
+
+/** What the sender reports; texts are never among it. */
+export interface SenderLog {
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+/** Says messages that were taken for it, and writes down what became of each. */
+export class Speaker {
+  readonly #with: SpeakerOptions
+
+  constructor(options: SpeakerOptions) {
+    this.#with = options
+  }
+
+  /** Resolves to what became of it once that is written down. */
+  async say(message: Message, reached: Reached, signal?: AbortSignal): Promise<'said' | Reason> {
+    const { clock, meter } = this.#with
+    const parts = { said: 0 }
+    try {
+      await this.#send(message, reached, parts, signal)
+    } catch (error) {
+      const reason = reasonOf(error, parts.said)
+      await this.#putDown(message, reason, error instanceof Error ? error.message : String(error), signal)
+      return reason
+    }
+    meter?.sent('sent')
+    const ids = idsOf(message)
+    await this.#record(signal, async (tx) => {
+      await tx.outbox.sent(ids, clock.now())
+      if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
+    })
+    return 'said'
+  }
+
+  /** Counts in `parts` what WeChat took. */
+  async #send(
+    message: Message,
+    { to, mentions, calling }: Reached,
+    parts: { said: number },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { transport, pace } = this.#with
+    for (const [at, text] of message.texts.entries()) {
+      if (at > 0) await pace.take(signal)
+      const called = at === 0 ? [...mentions, ...message.mentions] : []
+      await transport.send({ to, text: at === 0 ? calling + text : text, mentions: called })
+      parts.said++
+    }
+    const file = await this.#fileOf(message)
+    if (file) await transport.send({ to, text: '', mentions: [], file })
+  }
+
+  /** It was not said: it waits for the line, for another attempt, or for a person. */
+  async #putDown(message: Message, reason: Reason, why: string, signal?: AbortSignal): Promise<void> {
+    const { clock, log, account, meter } = this.#with
+    const ids = idsOf(message)
+    const facts = { account, rows: ids.length, reason: why }
+    if (reason === 'unavailable') {
+      await this.#record(signal, (tx) => tx.outbox.putBack(ids))
+      meter?.sent('retry')
+      log.warn(facts, 'there is no line; what is to be said waits for it')
+      return
+    }
+    const [head] = message.rows
+    const again = retryAt(message, reason, clock.now())
+    await this.#record(signal, async (tx) => {
+      if (!again) return tx.outbox.giveUp(ids, why, clock.now())
+      await tx.outbox.retry(ids, why, again)
+      if (head?.chatId && head.purpose === 'announcement')
+        await tx.outbox.holdBack(account, head.chatId, head.id, again)
+    })
+    meter?.sent(again ? 'retry' : 'dead')
+    if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
+    else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
+  }
+
+  /** What became of a message is written down however long the database takes; said once more is said twice. */
+  #record(signal: AbortSignal | undefined, work: (tx: Transaction) => Promise<void>): Promise<void> {
+    const { clock, store } = this.#with
+    return whenReady(clock, () => store.transaction(work), signal)
+  }
+
+  async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
+    if (attachmentId === null) return null
+    const { store, files } = this.#with
+    const attachment = await store.transaction((tx) => tx.attachments.byId(attachmentId))
+    if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
+    return { name: attachment.name, bytes: await files.read(attachment.hash) }
+  }
+}
+
+export function idsOf(message: Message): readonly string[] {
+  return message.rows.map((row) => row.id)
+}

@@ -1,0 +1,74 @@
+import { after, days } from '../../domain/time.ts'
+import type { Db } from '../connection/client.ts'
+import type { OutboxLine } from './undelivered.ts'
+
+/** As `error` of a row whose time had passed before it could be said. */
+export const TOO_LATE = 'its time had passed'
+
+/** An earlier version wrote rows without an end. */
+const UNMARKED_MS = days(7)
+
+/** What will not be said by itself any more, and who is to hear of that. */
+export function givenUp(db: Db) {
+  return {
+    /**
+     * Gives up what could not be said in its time. An announcement waits as dead for a person's 重发, since it must become
+     * public; the rest makes no sense any more. Returns how many.
+     */
+    async expire(account: string, now: Date): Promise<number> {
+      const where = {
+        account,
+        state: 'waiting' as const,
+        OR: [{ expiresAt: { lte: now } }, { expiresAt: null, createdAt: { lte: after(now, -UNMARKED_MS) } }],
+      }
+      const passed = { error: TOO_LATE, givenUpAt: now }
+      const forgotten = await db.outbox.deleteMany({ where: { ...where, confidential: true } })
+      const dead = await db.outbox.updateMany({
+        where: { ...where, purpose: 'announcement' },
+        data: { ...passed, state: 'dead' },
+      })
+      const dropped = await db.outbox.updateMany({ where, data: { ...passed, state: 'dropped' } })
+      return forgotten.count + dead.count + dropped.count
+    },
+
+    /** What was given up and nobody was told of yet, oldest first. */
+    unreported(account: string, take: number): Promise<readonly OutboxLine[]> {
+      const where = { account, givenUpAt: { not: null }, reportedAt: null }
+      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'asc' }, take, select: LINE })
+    },
+
+    /** Somebody who can do something was told of these. */
+    async reported(ids: readonly string[], now: Date): Promise<void> {
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { reportedAt: now } })
+    },
+
+    /** What was given up since a moment, newest first. */
+    givenUpSince(moment: Date, take: number): Promise<readonly OutboxLine[]> {
+      const where = { givenUpAt: { gt: moment } }
+      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'desc' }, take, select: LINE })
+    },
+
+    /** How much was given up since a moment, and how much of that may be said again. */
+    async givenUpCounts(moment: Date): Promise<{ givenUp: number; resendable: number }> {
+      const where = { givenUpAt: { gt: moment } }
+      const givenUp = await db.outbox.count({ where })
+      return { givenUp, resendable: givenUp === 0 ? 0 : await db.outbox.count({ where: { ...where, state: 'dead' } }) }
+    },
+  }
+}
+
+/** What is told of a row: never its text, which is nobody's business but the receivers'. */
+export const LINE = {
+  id: true,
+  account: true,
+  chatId: true,
+  contactId: true,
+  personId: true,
+  purpose: true,
+  state: true,
+  attempts: true,
+  notBefore: true,
+  createdAt: true,
+  sentAt: true,
+  error: true,
+} as const

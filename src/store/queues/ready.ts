@@ -1,0 +1,76 @@
+import type { Db } from '../connection/client.ts'
+import type { Waiting } from './outbox.ts'
+
+/** The rows that may be said, and those that may be said together. */
+export function ready(db: Db) {
+  const find = async (where: object, orderBy: object, take: number): Promise<readonly Waiting[]> => {
+    const rows = await db.outbox.findMany({ where, orderBy, take, select: WAITING })
+    return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
+  }
+  /** Of many answers the newest are read: somebody waits for them now. What is read is put in the order it was written. */
+  const newestAnswers = async (where: object, take: number): Promise<readonly Waiting[]> =>
+    (await find({ ...where, purpose: 'reply' }, { id: 'desc' }, take)).toReversed()
+
+  return {
+    /**
+     * Rows whose time has come and has not passed: replies first, then nudges, then announcements, each oldest first; of
+     * replies the newest `take`, of the rest the oldest. An answer written in what is now the future does not wait for it:
+     * the clock was put back.
+     */
+    async ready(account: string, now: Date, take: number): Promise<readonly Waiting[]> {
+      const where = whatMayBeSaid(account, now)
+      const rest = { ...where, purpose: { not: 'reply' } }
+      return [...(await newestAnswers(where, take)), ...(await find(rest, [{ purpose: 'desc' }, { id: 'asc' }], take))]
+    },
+
+    async isAnyReady(account: string, now: Date): Promise<boolean> {
+      return (await db.outbox.findFirst({ where: whatMayBeSaid(account, now), select: { id: true } })) !== null
+    },
+
+    /** Rows of the same conversation and purpose that may be said now, or before a later moment; in order, at most `take`. */
+    together(
+      account: string,
+      head: Waiting,
+      { now, before, take }: { readonly now: Date; readonly before: Date | undefined; readonly take: number },
+    ): Promise<readonly Waiting[]> {
+      const { chatId, contactId, personId, purpose } = head
+      const where = { ...whatMayBeSaid(account, now, before), chatId, contactId, personId }
+      return purpose === 'reply' ? newestAnswers(where, take) : find({ ...where, purpose }, { id: 'asc' }, take)
+    },
+  }
+}
+
+/** `before`: also what may be said by then only. */
+function whatMayBeSaid(account: string, now: Date, before?: Date) {
+  const itsTime = before ? { lt: before } : { lte: now }
+  return {
+    account,
+    state: 'waiting' as const,
+    AND: [
+      { OR: [{ notBefore: itsTime }, { purpose: 'reply' as const, createdAt: { gt: now } }] },
+      { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    ],
+  }
+}
+
+const WAITING = {
+  id: true,
+  chatId: true,
+  contactId: true,
+  personId: true,
+  purpose: true,
+  text: true,
+  openText: true,
+  mentions: true,
+  mergeKey: true,
+  mergeItem: true,
+  matterId: true,
+  dutyId: true,
+  whileIn: true,
+  attachmentId: true,
+  confidential: true,
+  discreet: true,
+  notBefore: true,
+  createdAt: true,
+  attempts: true,
+} as const

@@ -1,0 +1,56 @@
+import type { RoomKind } from '../../domain/roles.ts'
+import type { Db } from '../connection/client.ts'
+import type { Directory } from '../nouns/directory.ts'
+
+/** A row, as far as it tells whom it is for. */
+export interface Addressed {
+  readonly id: string
+  readonly account: string
+  readonly chatId: string | null
+  readonly contactId: string | null
+  readonly personId: string | null
+}
+
+/** A bound group or a person of a village. */
+export interface Receiver {
+  readonly villageId: string
+  readonly orgId: string
+  /** What kind of group it is; null when it is a person. */
+  readonly group: RoomKind | null
+  /** The person's name; of a group, that of its organisation. */
+  readonly name: string
+}
+
+/** Whom messages are for. */
+export function receivers(db: Db, directory: Directory) {
+  return {
+    /** By id of the row; groups nobody bound and accounts of nobody are left out. */
+    async receivers(rows: readonly Addressed[]): Promise<ReadonlyMap<string, Receiver>> {
+      const orgs = await directory.orgs(db)
+      const rooms = await directory.rooms(db)
+      const bound = await db.binding.findMany({
+        where: { accountId: { in: [...new Set(rows.flatMap((row) => row.contactId ?? []))] } },
+        select: { accountId: true, person: { select: PERSON } },
+      })
+      const people = await db.person.findMany({
+        where: { id: { in: [...new Set(rows.flatMap((row) => row.personId ?? []))] } },
+        select: PERSON,
+      })
+      const found = (row: Addressed) => {
+        const room = rooms.find((one) => one.account === row.account && one.chatId === row.chatId)
+        if (room) return { orgId: room.orgId, group: room.kind, name: orgs.get(room.orgId)?.name ?? '' }
+        const person =
+          bound.find((one) => one.accountId === row.contactId)?.person ?? people.find((one) => one.id === row.personId)
+        return person && { orgId: person.orgId, group: null, name: person.name }
+      }
+      return new Map(
+        rows.flatMap((row) => {
+          const receiver = found(row)
+          return receiver ? [[row.id, { ...receiver, villageId: orgs.villageOf(receiver.orgId) }] as const] : []
+        }),
+      )
+    },
+  }
+}
+
+const PERSON = { id: true, name: true, orgId: true } as const
