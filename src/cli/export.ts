@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { commands } from '../../commands/index.ts'
 import { loadConfig } from '../config.ts'
 import type { Org } from '../domain/org.ts'
-import { Fatal } from '../errors.ts'
+import { EXIT_CODES, Fatal } from '../errors.ts'
 import {
   actionWords,
   type Exporter,
@@ -147,7 +147,7 @@ async function exporterIn(store: Store, org: Org, name: string | undefined): Pro
 
 /** One clear line instead of a stack. */
 function explain(error: unknown): number {
-  if (error instanceof Fatal) return say(error.exitCode, error.message)
+  if (error instanceof Fatal) return say(error.exitCode === EXIT_CODES.config ? EXIT.usage : EXIT.failed, error.message)
   if (error instanceof Mistake) return say(EXIT.usage, error.message)
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return say(EXIT.failed, `导出失败：${reason} / The export failed`)

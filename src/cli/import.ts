@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
-import { Fatal } from '../errors.ts'
+import { EXIT_CODES, Fatal } from '../errors.ts'
 import { importReport, importSheets, readSheets, templateFile, Unreadable } from '../roster/index.ts'
 import { openStore } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
@@ -66,7 +66,7 @@ async function writeTemplate(path: string): Promise<number> {
 /** One clear line instead of a stack. */
 function explain(error: unknown): number {
   if (error instanceof Unreadable) return say(error.missing ? EXIT.usage : EXIT.problems, error.message)
-  if (error instanceof Fatal) return say(error.exitCode, error.message)
+  if (error instanceof Fatal) return say(error.exitCode === EXIT_CODES.config ? EXIT.usage : EXIT.failed, error.message)
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return say(EXIT.failed, `导入失败，什么也没有写入：${reason}`)
 }
