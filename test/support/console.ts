@@ -54,7 +54,14 @@ export async function openTestConsole(
   front: ConsoleOptions['front'] = { proxies: [] },
 ): Promise<TestConsole> {
   const village = await startInProcess('village', now)
-  const { store, clock } = village
+  return { ...(await consoleOver(village)), village, close: () => village.close() }
+}
+
+/** A console over any store. */
+export async function consoleOver({
+  store,
+  clock,
+}: Pick<ConsoleOptions, 'store' | 'clock'>): Promise<Omit<TestConsole, 'village' | 'close'>> {
   const health = new Health(store, clock)
   health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
   const faults: object[] = []
@@ -106,7 +113,6 @@ export async function openTestConsole(
   }
 
   return {
-    village,
     app,
     options,
     health,
@@ -131,7 +137,6 @@ export async function openTestConsole(
       }
     },
     serve: () => serve(app, { host: '127.0.0.1', port: 0 }),
-    close: () => village.close(),
   }
 }
 

@@ -84,6 +84,11 @@ export function detailsOf(publication: Publication): Details {
 /** How long after its command a draft takes pictures and files. */
 const ATTACH_MS = minutes(2)
 
+/** Older drafts take none any more. */
+export function attachableSince(now: Date): Date {
+  return after(now, -ATTACH_MS)
+}
+
 export function attachableUntil(draft: Pick<Matter, 'createdAt'>): Date {
   return after(draft.createdAt, ATTACH_MS)
 }

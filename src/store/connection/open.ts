@@ -18,6 +18,7 @@ import { learn, lookAround } from '../queues/other-processes.ts'
 import { cannotOpen } from './cannot-open.ts'
 import type { Client } from './client.ts'
 import { inTurn } from './in-turn.ts'
+import { roomy } from './roomy.ts'
 import { SteadyClient } from './steady-client.ts'
 
 export interface StoreOptions {
@@ -124,7 +125,7 @@ async function prepare(provider: Provider, url: string): Promise<readonly string
 /** How Prisma reaches a database. */
 export function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
-    ? new PrismaBetterSqlite3({ url, timeout: BUSY_MS })
+    ? roomy(new PrismaBetterSqlite3({ url, timeout: BUSY_MS }))
     : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2, Client: SteadyClient }))
 }
 

@@ -18,6 +18,9 @@ export interface TermDuty {
   readonly term: Term
 }
 
+/** More than this no village has; what a roster gone wrong holds beyond is not read. */
+const MOST = 1_000
+
 /** What is owed to organisations and not to one household each. */
 export function areas(db: Db) {
   return {
@@ -41,6 +44,7 @@ export function areas(db: Db) {
     const rows = await db.duty.findMany({
       where: { kind: 'visit', endedAt: null, householdId: null, ...where },
       orderBy: { dueDay: 'asc' },
+      take: MOST,
       select: AREA,
     })
     const any: AreaDuty[] = []

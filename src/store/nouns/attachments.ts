@@ -1,11 +1,15 @@
 import type { Attachment } from '../../domain/attachment.ts'
 import type { Random } from '../../domain/ports.ts'
-import { attachableUntil, publicationOf } from '../../domain/workflows/disclosure.ts'
+import { attachableSince, attachableUntil, publicationOf } from '../../domain/workflows/disclosure.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 import type { AwaitedFiles } from '../queues/awaited-files.ts'
 import { MATTER, shaped } from './matter-shape.ts'
+
+/** Far more than any matter takes. */
+const MOST = 200
 
 /** What is attached to matters; the bytes lie elsewhere. */
 export function attachments(db: Db, random: Random, awaited: AwaitedFiles, afterCommit: AfterCommit) {
@@ -19,7 +23,7 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles, after
 
     /** In the order they came. */
     ofMatter(matterId: string): Promise<readonly Attachment[]> {
-      return db.attachment.findMany({ where: { matterId }, orderBy: { id: 'asc' }, select: ATTACHMENT })
+      return db.attachment.findMany({ where: { matterId }, orderBy: { id: 'asc' }, take: MOST, select: ATTACHMENT })
     },
 
     async byId(id: string): Promise<Attachment | null> {
@@ -36,10 +40,13 @@ export function attachments(db: Db, random: Random, awaited: AwaitedFiles, after
 
     /** Awaits what this process had been told to before it ended, or another process since: these villages' drafts after an id. */
     async resume(villageIds: readonly string[], now: Date, after: string): Promise<void> {
-      const rows = await db.matter.findMany({
-        where: { villageId: { in: [...villageIds] }, kind: 'disclosure', state: 'draft', id: { gt: after } },
-        select: MATTER,
-      })
+      const drafts = { kind: 'disclosure', state: 'draft', createdAt: { gte: attachableSince(now) } } as const
+      const rows = await inParts(villageIds, (part) =>
+        db.matter.findMany({
+          where: { villageId: { in: part }, ...drafts, id: { gt: after } },
+          select: MATTER,
+        }),
+      )
       for (const draft of rows.map(shaped).sort((one, other) => one.number - other.number)) {
         const { accountId, chatId } = publicationOf(draft).from
         const until = attachableUntil(draft)

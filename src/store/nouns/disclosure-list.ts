@@ -19,6 +19,9 @@ interface Reminded {
   readonly nudgeStep: number
 }
 
+/** More than this no village has; what a roster gone wrong holds beyond is not read. */
+const MOST = 1_000
+
 /** What a village must make public, item by item. */
 export function disclosureList(db: Db) {
   return {
@@ -27,6 +30,7 @@ export function disclosureList(db: Db) {
       const rows = await db.duty.findMany({
         where: { kind: 'disclosure', villageId, endedAt: null },
         orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
+        take: MOST,
         select: ITEM,
       })
       return rows.map(shaped)

@@ -28,6 +28,9 @@ export interface Recurring extends Omit<NewDuty, 'window' | 'now'> {
   readonly owner: { readonly name: string }
 }
 
+/** More than this no village has; what a roster gone wrong holds beyond is not read. */
+const MOST = 500
+
 /** Things that recur. */
 export function duties(db: Db, random: Random) {
   return {
@@ -60,6 +63,7 @@ export function duties(db: Db, random: Random) {
       const rows = await db.duty.findMany({
         where: { villageId, kind: { in: ['task', 'checkIn'] }, endedAt: null, dueAt: { not: null } },
         orderBy: { id: 'asc' },
+        take: MOST,
         select: RECURRING,
       })
       return rows.map(shaped)

@@ -1,6 +1,7 @@
 import type { MatterKind } from '../../domain/matter.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 
 /** A household as the roster has it, with those who visit it. */
 export interface Household {
@@ -24,6 +25,13 @@ export interface HouseholdMatter {
   readonly createdAt: Date
 }
 
+/** Where so many might be meant, it is asked which one is, however many more there are. */
+const ALIKE = 100
+/** Nobody says later than this which household they speak of. */
+const TOLD = 2_000
+/** More open matters than this are not told of together. */
+const OPEN = 500
+
 /** Households that are still in the roster. */
 export function households(db: Db, rounds: Rounds) {
   const headedBy = rounds.of(headedByEach(db))
@@ -31,6 +39,7 @@ export function households(db: Db, rounds: Rounds) {
     const rows = await db.household.findMany({
       where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },
       orderBy: { number: 'asc' },
+      take: ALIKE,
       select: HOUSEHOLD,
     })
     return rows.map(({ categories, duties, ...row }) => ({
@@ -47,9 +56,10 @@ export function households(db: Db, rounds: Rounds) {
     headed: (head: string, villageIds: readonly string[]) => find(villageIds, { head }),
     /** Those whose head or number stands somewhere in a text, as the roster writes it. */
     namedIn(text: string, villageId: string) {
-      const piece = (length: number) => Array.from({ length: text.length }, (_, at) => text.slice(at, at + length))
+      const told = text.slice(0, TOLD)
+      const piece = (length: number) => Array.from({ length: told.length }, (_, at) => told.slice(at, at + length))
       const heads = [2, 3, 4].flatMap(piece)
-      const numbers = text.match(/[\dA-Za-z-]{3,12}/gu) ?? []
+      const numbers = [...new Set(told.match(/[\dA-Za-z-]{3,12}/gu))]
       return find([villageId], { OR: [{ head: { in: [...new Set(heads)] } }, { number: { in: numbers } }] })
     },
     /** The household somebody of this name and organisation heads; null where two might be meant, of people or households. */
@@ -63,11 +73,14 @@ export function households(db: Db, rounds: Rounds) {
 
     /** What is open about these households, oldest first. */
     async openMatters(householdIds: readonly string[]): Promise<readonly HouseholdMatter[]> {
-      const rows = await db.matter.findMany({
-        where: { householdId: { in: [...householdIds] }, closedAt: null },
-        orderBy: { number: 'asc' },
-        select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
-      })
+      const rows = await inParts(householdIds, (part) =>
+        db.matter.findMany({
+          where: { householdId: { in: part }, closedAt: null },
+          orderBy: { number: 'asc' },
+          take: OPEN,
+          select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
+        }),
+      )
       return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))
     },
 
@@ -105,10 +118,14 @@ function headedByEach(db: Db) {
     const orgIds = [...new Set(heads.map(({ orgId }) => orgId))]
     const homes = await db.household.findMany({
       where: { head: { in: names }, orgId: { in: orgIds }, vanishedAt: null },
+      take: ALIKE * heads.length,
       select: { id: true, head: true, orgId: true },
     })
     const where = { name: { in: names }, orgId: { in: orgIds }, vanishedAt: null, erasedAt: null }
-    const people = homes.length > 0 ? await db.person.findMany({ where, select: { name: true, orgId: true } }) : []
+    const people =
+      homes.length > 0
+        ? await db.person.findMany({ where, take: ALIKE * heads.length, select: { name: true, orgId: true } })
+        : []
     return heads.map(({ name, orgId }) => {
       const [home, other] = homes.filter((one) => one.head === name && one.orgId === orgId)
       const namesakes = people.filter((one) => one.name === name && one.orgId === orgId)

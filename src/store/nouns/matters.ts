@@ -5,6 +5,7 @@ import type { AfterCommit } from '../commit/after-commit.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 import { nextNumbers } from './counters.ts'
 import { record } from './deeds.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
@@ -55,6 +56,9 @@ export interface MatterFilter {
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
 }
+
+/** Nobody reads more of what happened to one matter. */
+const RECENT = 500
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
 export function matters(
@@ -148,10 +152,12 @@ export function matters(
       after: string,
     ): Promise<readonly { id: string; roomId: string }[]> {
       const open = { kind: 'checkIn', state: 'open', roomId: { not: null } } as const
-      const rows = await db.matter.findMany({
-        where: { villageId: { in: [...villageIds] }, ...open, id: { gt: after } },
-        select: { id: true, roomId: true },
-      })
+      const rows = await inParts(villageIds, (part) =>
+        db.matter.findMany({
+          where: { villageId: { in: part }, ...open, id: { gt: after } },
+          select: { id: true, roomId: true },
+        }),
+      )
       return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
     },
 
@@ -203,13 +209,16 @@ export function matters(
     /** Writes what people did for themselves; false when somebody else was first, and then nothing was written. */
     record: (progress: Progress): Promise<boolean> => record(progress, db, random, appender),
 
+    /** What happened to it, oldest first; of very much, the last. */
     async timeline(matterId: string, now: Date): Promise<readonly Happening[]> {
       await appender.flush(db, now)
-      return db.matterEvent.findMany({
+      const rows = await db.matterEvent.findMany({
         where: { matterId },
-        orderBy: { id: 'asc' },
+        orderBy: { id: 'desc' },
+        take: RECENT,
         select: { at: true, actorId: true, move: true, note: true },
       })
+      return rows.reverse()
     },
   }
 

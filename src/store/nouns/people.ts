@@ -4,11 +4,19 @@ import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
 
+/** Where so many might be meant, it is asked who is, however many more there are. */
+const NAMESAKES = 100
+
 /** People, the roles they hold, and the accounts bound to them. */
 export function people(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   const present = { vanishedAt: null, erasedAt: null }
-  const find = async (where: object): Promise<readonly Person[]> => {
-    const rows = await db.person.findMany({ where: { ...present, ...where }, orderBy: { id: 'asc' }, select: PERSON })
+  const find = async (where: object, take?: number): Promise<readonly Person[]> => {
+    const rows = await db.person.findMany({
+      where: { ...present, ...where },
+      orderBy: { id: 'asc' },
+      ...(take && { take }),
+      select: PERSON,
+    })
     return rows.map(shapedPerson)
   }
   const changed = () => directory.changed(db, random.id(), afterCommit)
@@ -22,9 +30,9 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
   return {
     byId: (id: string): Promise<Person | null> => directory.present(db, id),
     /** People of exactly this name within these organisations. */
-    named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }),
+    named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }, NAMESAKES),
     /** People whose name sounds like this within these organisations. */
-    sounding: (sound: string, orgIds: readonly string[]) => find({ sound, orgId: { in: [...orgIds] } }),
+    sounding: (sound: string, orgIds: readonly string[]) => find({ sound, orgId: { in: [...orgIds] } }, NAMESAKES),
     /** People holding one of the roles in one of these organisations. */
     holding: (roles: readonly Role[], orgIds: readonly string[]) =>
       find({ holdings: { some: { role: { in: [...roles] }, orgId: { in: [...orgIds] } } } }),

@@ -5,6 +5,7 @@ import { termOf } from '../../domain/term.ts'
 import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { countInParts, inParts } from '../connection/in-parts.ts'
 
 /** A visit that somebody owes a household, for as long as both are in the roster. */
 export interface VisitDuty extends OwedVisit {
@@ -51,7 +52,7 @@ export function visits(db: Db, random: Random) {
 
   return {
     ofLiaison: (ownerId: string) => find({ ownerId }),
-    ofIds: (ids: readonly string[]) => find({ id: { in: [...ids] } }),
+    ofIds: (ids: readonly string[]) => inParts(ids, (part) => find({ id: { in: part } })),
 
     /** All that a liaison owes, as far as it is put in order by; what is shown of the first is read apart, which is quicker. */
     async outline(ownerId: string): Promise<readonly VisitOutline[]> {
@@ -60,12 +61,23 @@ export function visits(db: Db, random: Random) {
         household ? [{ ...row, household: { ...household, categories: household.categories as string[] } }] : [],
       )
     },
-    ofHouseholds: (householdIds: readonly string[]) => find({ householdId: { in: [...householdIds] } }),
+    ofHouseholds: (householdIds: readonly string[]) =>
+      inParts(householdIds, (part) => find({ householdId: { in: part } })),
 
     /** Writes visits down, once: the same person, household, day and words are the same visit. Returns those that are new. */
     async record(made: readonly NewVisit[], now: Date): Promise<readonly NewVisit[]> {
-      const known = await db.visit.findMany({ where: { OR: [...made] }, select: { householdId: true } })
-      const fresh = made.filter((visit) => !known.some((one) => one.householdId === visit.householdId))
+      const people = [...new Set(made.map((one) => one.personId))]
+      const days = [...new Set(made.map((one) => one.day))]
+      const known = await inParts(
+        made.map((one) => one.householdId),
+        (part) =>
+          db.visit.findMany({
+            where: { householdId: { in: part }, personId: { in: people }, day: { in: days } },
+            select: { householdId: true, personId: true, day: true, note: true },
+          }),
+      )
+      const seen = new Set(known.map(sameVisit))
+      const fresh = made.filter((visit) => !seen.has(sameVisit(visit)))
       await append(
         db,
         'Visit',
@@ -84,38 +96,37 @@ export function visits(db: Db, random: Random) {
       }
       for (const { next, ids } of groups.values()) {
         const { missed, ...window } = next
-        await db.duty.updateMany({
-          where: { id: { in: ids } },
-          data: {
-            ...window,
-            dueAt: startOfDay(next.fromDay),
-            nudgeStep: 0,
-            done: { increment: 1 },
-            ...(missed && { missed: { increment: 1 } }),
-          },
-        })
+        const data = {
+          ...window,
+          dueAt: startOfDay(next.fromDay),
+          nudgeStep: 0,
+          done: { increment: 1 },
+          ...(missed && { missed: { increment: 1 } }),
+        }
+        await countInParts(ids, (part) => db.duty.updateMany({ where: { id: { in: part } }, data }))
       }
     },
 
     /** Households that are held back on a day: how many, and the first of them by number. */
     async muted(orgIds: readonly string[], today: string, take: number) {
-      const where = { ...OWED, orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
-      const households = await db.duty.groupBy({ by: ['householdId'], where })
-      const rows = await db.duty.findMany({
+      const here = { orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
+      const silent = { ...here, kind: 'visit' as const, endedAt: null }
+      const where = { vanishedAt: null, duties: { some: silent } }
+      const rows = await db.household.findMany({
         where,
-        orderBy: [{ household: { number: 'asc' } }, { mutedUntil: 'desc' }],
-        distinct: ['householdId'],
+        orderBy: { number: 'asc' },
         take,
         select: {
-          mutedUntil: true,
-          mutedReason: true,
-          household: { select: { id: true, villageId: true, number: true, head: true } },
+          ...{ id: true, villageId: true, number: true, head: true },
+          duties: { where: silent, orderBy: { mutedUntil: 'desc' }, select: { mutedUntil: true, mutedReason: true } },
         },
       })
-      const first = rows.flatMap(({ household, mutedUntil, mutedReason }) =>
-        household ? [{ household, until: mutedUntil ?? today, reason: mutedReason }] : [],
-      )
-      return { all: households.length, first }
+      const first = rows.map(({ duties: [duty], ...household }) => ({
+        household,
+        until: duty?.mutedUntil ?? today,
+        reason: duty?.mutedReason ?? null,
+      }))
+      return { all: await db.household.count({ where }), first }
     },
 
     /** 暂缓; returns how many duties fell silent. */
@@ -130,17 +141,15 @@ export function visits(db: Db, random: Random) {
     /** Ends what one person owes; another takes it on with its window and what came before, unless they do already. */
     async handOver(moving: readonly { readonly id: string }[], ownerId: string, now: Date): Promise<void> {
       const ids = moving.map((duty) => duty.id)
-      const rows = await db.duty.findMany({ where: { id: { in: ids } } })
+      const rows = await inParts(ids, (part) => db.duty.findMany({ where: { id: { in: part } } }))
       const theirs = await db.duty.findMany({
         where: { kind: 'visit', endedAt: null, ownerId },
         select: { householdId: true, orgId: true, cadence: true },
       })
       const known = new Set(theirs.map(keyOf))
       const going = rows.filter((row) => !known.has(keyOf(row)))
-      await db.duty.updateMany({
-        where: { id: { in: ids } },
-        data: { endedAt: now, dueAt: null, source: HANDED_OVER },
-      })
+      const data = { endedAt: now, dueAt: null, source: HANDED_OVER }
+      await countInParts(ids, (part) => db.duty.updateMany({ where: { id: { in: part } }, data }))
       await append(
         db,
         'Duty',
@@ -158,6 +167,10 @@ export function visits(db: Db, random: Random) {
       )
     },
   }
+}
+
+function sameVisit({ householdId, personId, day, note }: NewVisit): string {
+  return JSON.stringify([householdId, personId, day, note])
 }
 
 /** What makes two duties of one person the same. */

@@ -1,5 +1,6 @@
 import type { Matter } from '../../domain/matter.ts'
 import type { Db } from '../connection/client.ts'
+import { countInParts } from '../connection/in-parts.ts'
 import { MATTER, shaped } from '../nouns/matter-shape.ts'
 
 /** How far a sweep has read: what is due later, or at the same moment under a later id, comes next. */
@@ -93,7 +94,9 @@ async function inGroups<Row extends Cursor & Climb>(
     else groups.set(key, { like: row, to, ids: [row.id] })
   }
   let moved = 0
-  for (const { like, to, ids } of groups.values()) moved += (await update(like, ids, { ...to })).count
+  for (const { like, to, ids } of groups.values()) {
+    moved += await countInParts(ids, (part) => update(like, part, { ...to }))
+  }
   return moved
 }
 

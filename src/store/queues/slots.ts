@@ -1,5 +1,6 @@
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 
 /**
  * What sweeps have done. Whoever commits a key first has done it: a second process that wrote the same key fails as a
@@ -9,7 +10,9 @@ export function slots(db: Db, appender: Appender) {
   return {
     /** Which of these are taken, by an earlier commit or in this one. */
     async taken(keys: readonly string[]): Promise<ReadonlySet<string>> {
-      const rows = await db.slot.findMany({ where: { key: { in: [...keys] } }, select: { key: true } })
+      const rows = await inParts(keys, (part) =>
+        db.slot.findMany({ where: { key: { in: part } }, select: { key: true } }),
+      )
       return new Set([...rows.map((row) => row.key), ...appender.slots.map((row) => row.key)])
     },
 

@@ -1,5 +1,6 @@
 import type { Standings } from '../../domain/still-needed.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 
 interface Named {
   readonly matterId: string | null
@@ -11,18 +12,19 @@ interface Named {
 export function standing(db: Db) {
   return {
     async of(messages: readonly Named[]): Promise<Standings> {
-      const ids = (pick: (one: Named) => string | null) => [...new Set(messages.flatMap((one) => pick(one) ?? []))]
-      const [matters, duties, people] = [
+      const ids = (pick: (one: Named) => string | null) => messages.flatMap((one) => pick(one) ?? [])
+      const matterRows = await inParts(
         ids((one) => one.matterId),
+        (part) => db.matter.findMany({ where: { id: { in: part } }, select: MATTER }),
+      )
+      const dutyRows = await inParts(
         ids((one) => one.dutyId),
+        (part) => db.duty.findMany({ where: { id: { in: part } }, select: DUTY }),
+      )
+      const personRows = await inParts(
         ids((one) => one.personId),
-      ]
-      const matterRows =
-        matters.length === 0 ? [] : await db.matter.findMany({ where: { id: { in: matters } }, select: MATTER })
-      const dutyRows =
-        duties.length === 0 ? [] : await db.duty.findMany({ where: { id: { in: duties } }, select: DUTY })
-      const personRows =
-        people.length === 0 ? [] : await db.person.findMany({ where: { id: { in: people } }, select: PERSON })
+        (part) => db.person.findMany({ where: { id: { in: part } }, select: PERSON }),
+      )
       return {
         matters: new Map(matterRows.map((row) => [row.id, row])),
         duties: new Map(dutyRows.map((row) => [row.id, row])),

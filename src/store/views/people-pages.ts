@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/roles.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A person as the console lists them. */
@@ -37,24 +38,23 @@ export function peoplePages(db: Db) {
 
     /** The names of people, by id; of those who were erased, nothing. */
     async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-      const rows = await db.person.findMany({
-        where: { id: { in: [...new Set(ids)] } },
-        select: { id: true, name: true },
-      })
+      const rows = await inParts(ids, (part) =>
+        db.person.findMany({ where: { id: { in: part } }, select: { id: true, name: true } }),
+      )
       return new Map(rows.map((row) => [row.id, row.name]))
     },
     /** Whom accounts speak for. */
     async ofAccounts(accounts: readonly string[]) {
-      const rows = await db.binding.findMany({
-        where: { accountId: { in: [...new Set(accounts)] } },
-        select: { accountId: true, person: { select: { id: true, name: true, orgId: true } } },
-      })
+      const person = { select: { id: true, name: true, orgId: true } } as const
+      const rows = await inParts(accounts, (part) =>
+        db.binding.findMany({ where: { accountId: { in: part } }, select: { accountId: true, person } }),
+      )
       return new Map(rows.map((row) => [row.accountId, row.person]))
     },
     /** The organisation each of these people belongs to. */
     async ofIds(ids: readonly string[]) {
       const select = { id: true, name: true, orgId: true } as const
-      const rows = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select })
+      const rows = await inParts(ids, (part) => db.person.findMany({ where: { id: { in: part } }, select }))
       return new Map(rows.map((row) => [row.id, row]))
     },
 

@@ -1,6 +1,7 @@
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { Db } from '../connection/client.ts'
+import { inPages } from '../connection/in-parts.ts'
 
 /** A household as a report of what is lacking may name it. */
 export interface Home {
@@ -9,6 +10,9 @@ export interface Home {
   readonly number: string
   readonly head: string
 }
+
+/** Duties are read so many at a time: each page asks anew who the cadres are. */
+const PAGE = 20_000
 
 /** Who visits how many, and whom nobody visits, for the quotas of §10. Only what is present counts. */
 export function quota(db: Db) {
@@ -31,15 +35,15 @@ export function quota(db: Db) {
       })
       const households = new Map(counted.map((row) => [row.ownerId, row._count._all]))
       // Categories are a JSON list, which no portable query looks into; only cadres are asked for a certain one.
-      const seen = await db.duty.findMany({
-        where: { ...VISITED, owner: here(CADRE_ROLES) },
-        select: { ownerId: true, household: { select: { categories: true } } },
-      })
-      const models = new Set(
-        seen.flatMap(({ ownerId, household }) =>
-          (household?.categories as string[] | undefined)?.includes(MODEL_CATEGORY) ? [ownerId] : [],
-        ),
-      )
+      const owned = { ...VISITED, owner: here(CADRE_ROLES) }
+      const select = { id: true, ownerId: true, household: { select: { categories: true } } } as const
+      const models = new Set<string>()
+      for await (const { ownerId, household } of inPages(
+        ({ where, take }) => db.duty.findMany({ where: { ...owned, ...where }, orderBy: { id: 'asc' }, take, select }),
+        PAGE,
+      )) {
+        if ((household?.categories as string[] | undefined)?.includes(MODEL_CATEGORY)) models.add(ownerId)
+      }
       return people.map(({ id, name, holdings }) => ({
         name,
         roles: holdings.map((one) => one.role),

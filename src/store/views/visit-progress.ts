@@ -1,5 +1,6 @@
 import { visitStanding } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { inPages } from '../connection/in-parts.ts'
 
 /** How many households of an organisation stand where; each in one of all but the last. */
 export interface VisitTally {
@@ -86,20 +87,13 @@ export function visitProgress(db: Db) {
   }
 
   /** What is owed to households of these organisations. */
-  async function* owedIn(orgIds: readonly string[]) {
-    const where = { ...OWED, orgId: { in: [...orgIds] }, householdId: { not: null }, household: { vanishedAt: null } }
-    for (let after = ''; ; ) {
-      const page = await db.duty.findMany({
-        where: { ...where, id: { gt: after } },
-        orderBy: { id: 'asc' },
-        take: PAGE,
-        select: OWED_VISIT,
-      })
-      yield* page
-      const last = page.at(-1)
-      if (!last || page.length < PAGE) return
-      after = last.id
-    }
+  function owedIn(orgIds: readonly string[]) {
+    const owed = { ...OWED, orgId: { in: [...orgIds] }, householdId: { not: null }, household: { vanishedAt: null } }
+    return inPages(
+      ({ where, take }) =>
+        db.duty.findMany({ where: { ...owed, ...where }, orderBy: { id: 'asc' }, take, select: OWED_VISIT }),
+      PAGE,
+    )
   }
 }
 

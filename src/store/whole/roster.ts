@@ -1,12 +1,10 @@
 import type { Random } from '../../domain/ports.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
+import { partsOf } from '../connection/in-parts.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
 import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
-
-/** How many rows are named in one statement. */
-const AT_ONCE = 500
 
 /** The roster as a whole: read in seven statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
@@ -52,23 +50,23 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
       const { orgs, people, holdings, households, duties, disclosures } = changes
-      for (const data of chunks(orgs.create)) await db.org.createMany({ data })
+      for (const data of partsOf(orgs.create)) await db.org.createMany({ data })
       for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
 
       const newcomers = people.create.map((row) => ({ ...row, createdAt: now }))
-      for (const data of chunks(newcomers)) await db.person.createMany({ data })
+      for (const data of partsOf(newcomers)) await db.person.createMany({ data })
       for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
-      for (const rows of chunks(holdings.remove)) {
+      for (const rows of partsOf(holdings.remove)) {
         await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
       }
-      for (const data of chunks(holdings.create)) await db.roleHolding.createMany({ data })
+      for (const data of partsOf(holdings.create)) await db.roleHolding.createMany({ data })
 
       // First what frees a number, then what takes one.
       for (const { where, data } of alike(households)) await db.household.updateMany({ where, data: jsonIn(data) })
-      for (const data of chunks(households.create.map(jsonIn))) await db.household.createMany({ data })
+      for (const data of partsOf(households.create.map(jsonIn))) await db.household.createMany({ data })
 
       const owed = duties.create.map((row) => ({ ...row, kind: 'visit' as const, details: {}, createdAt: now }))
-      for (const data of chunks(owed)) await db.duty.createMany({ data })
+      for (const data of partsOf(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
 
       const listed = disclosures.create.map((row) => ({
@@ -76,7 +74,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         kind: 'disclosure' as const,
         createdAt: now,
       }))
-      for (const data of chunks(listed)) await db.duty.createMany({ data })
+      for (const data of partsOf(listed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(disclosures)) await db.duty.updateMany({ where, data: detailed(data) })
     },
   }
@@ -145,10 +143,6 @@ function* alike<Row>(
     else groups.set(key, { data: set, ids: [id] })
   }
   for (const { data, ids } of groups.values()) {
-    for (const chunk of chunks(ids)) yield { where: { id: { in: chunk } }, data }
+    for (const chunk of partsOf(ids)) yield { where: { id: { in: chunk } }, data }
   }
-}
-
-function* chunks<Item>(items: readonly Item[]): Iterable<Item[]> {
-  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE)
 }

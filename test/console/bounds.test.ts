@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LEDGER_NAMES } from '../../src/ledger/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { HOUSEHOLDS, now, seed, VILLAGE } from '../store/bounds/seed.ts'
+import { FakeClock } from '../support/clock.ts'
+import { consoleOver } from '../support/console.ts'
+import { countQueries } from '../support/counted.ts'
+import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+
+const counted = countQueries()
+const SECRETARY = '书记老农'
+/** Of twenty thousand households and five thousand of everything else. */
+const MOST_ROWS = 9_000 // 走访 counts how each household stands, in one pass over what is owed.
+
+describe.each(PROVIDERS)('the console over five thousand of everything on %s', (provider) => {
+  let database: TemporaryDatabase
+  let store: Store
+  let desk: Awaited<ReturnType<typeof consoleOver>>
+  let cookie: string
+
+  beforeAll(async () => {
+    database = await temporaryDatabase(provider)
+    const clock = new FakeClock(now)
+    store = await openStore({ url: database.url, random, clock })
+    await seed(store.client)
+    await store.transaction(async (tx) => {
+      const id = await tx.people.add({ name: SECRETARY, sound: 'nong', orgId: VILLAGE }, now)
+      await tx.people.hold(id, VILLAGE, 'secretary')
+    })
+    desk = await consoleOver({ store, clock })
+    cookie = (await desk.signIn(SECRETARY)).cookie
+  }, 60_000)
+  afterAll(async () => {
+    await store.close()
+    await database.drop()
+  })
+
+  /** Every page that can be asked for; those with a piece in their address, with one. */
+  const pages = () =>
+    [...new Set(desk.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]
+      .filter((path) => !path.startsWith('/assets') && path !== '/live' && path !== '/export')
+      .map((path) => path.replace(/:number.*/u, '1').replace(/:\w+/gu, 'none'))
+
+  it('answers every page, and reads little of it', async () => {
+    expect(pages().length).toBeGreaterThan(12)
+    for (const path of [...pages(), '/orders?page=100', '/visits?late=1&page=300', '/people?role=cadre&name=韦']) {
+      Object.assign(counted, { statements: 0, rows: 0 })
+      const answer = await desk.ask(encodeURI(path), { cookie })
+      await answer.text()
+      expect([path, answer.status < 500]).toEqual([path, true])
+      const most = path.startsWith('/visits') ? MOST_ROWS + HOUSEHOLDS : MOST_ROWS
+      expect.soft([path, counted.rows > most ? counted.rows : 'few']).toEqual([path, 'few'])
+    }
+    expect(desk.faults).toEqual([])
+  })
+
+  it.each(LEDGER_NAMES)('writes the ledger %s', async (ledger) => {
+    const answer = await desk.ask(encodeURI(`/export?what=${ledger}&month=2026-11`), { cookie })
+    expect(answer.status).toBe(200)
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1_000)
+    expect(desk.faults).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { countQueries } from '../support/counted.ts'
+import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { type Call, calls } from './bounds/calls.ts'
+import { HOUSEHOLDS, MANY, ORGS, seed } from './bounds/seed.ts'
+
+const counted = countQueries()
+
+/** A function reads no more of a village than this, however much there is of it. */
+const MOST_ROWS = 2_100
+/** What is asked for is named in few statements, never one by one. */
+const MOST_STATEMENTS = 130
+
+/** What is asked for as long as it is, and how long that is here. */
+const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
+  // All that is named.
+  ...['pages.names', 'pages.ofIds', 'slots.taken', 'inbox.keep'].map((name) => [name, MANY]),
+  ...['pages.ofAccounts', 'visits.ofIds', 'visits.ofHouseholds'].map((name) => [name, 2 * MANY]),
+  ['visits.handOver', HOUSEHOLDS + MANY],
+  // All who are in one matter, once with each list it is in.
+  ...['matters.byId', 'matters.apply', 'matters.record', 'pages.open'].map((name) => [name, MANY + 100]),
+  ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),
+  ['standing.of', 4 * MANY],
+  // An order and when it was taken, of the newest two thousand.
+  ['pages.claims', 4_000],
+  // All that are asked, each with their roles and accounts.
+  ['people.holding', 4 * MANY + ORGS],
+  // All that one person owes.
+  ...['visits.ofLiaison', 'visits.outline'].map((name) => [name, 2 * HOUSEHOLDS]),
+  // What a process that starts has to know.
+  ...['inbox.waiting', 'outbox.interrupted', 'pendings.everybody', 'matters.openCheckIns'].map((name) => [name, MANY]),
+  ['attachments.resume', 2 * MANY],
+  // The village as a whole: counted in pages, or compared with a roster.
+  ['visitProgress.tallies', HOUSEHOLDS + 10],
+  ['quota.visitors', 2 * HOUSEHOLDS + 4 * MANY],
+  ['roster.read', 80_000],
+])
+
+class Undone extends Error {}
+
+describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
+  let database: TemporaryDatabase
+  let store: Store
+  beforeAll(async () => {
+    database = await temporaryDatabase(provider)
+    store = await openStore({ url: database.url, random, clock })
+    await seed(store.client)
+  }, 60_000)
+  afterAll(async () => {
+    await store.close()
+    await database.drop()
+  })
+
+  /** What a function reads and how many statements it takes; whatever it wrote is undone. */
+  async function measured(call: Call): Promise<{ rows: number; statements: number }> {
+    await store.transaction((tx) => tx.rooms.byId('')) // The tree of organisations is kept in memory.
+    const undone = store.transaction(async (tx) => {
+      await tx.orgs()
+      Object.assign(counted, { statements: 0, rows: 0 })
+      await call(tx)
+      throw new Undone()
+    })
+    await expect(undone).rejects.toBeInstanceOf(Undone)
+    return { ...counted }
+  }
+
+  it('is what every function of the store is asked for here', async () => {
+    const all = await store.transaction(async (tx) => functionsIn(tx).map(([name]) => name))
+    expect(functionsIn(calls).map(([name]) => name)).toEqual(all)
+  })
+
+  it.each(functionsIn(calls))('%s works, and reads a bounded part', async (name, call) => {
+    const { rows, statements } = await measured(call as Call)
+    expect(rows).toBeLessThanOrEqual(AS_LONG_AS_IT_IS[name] ?? MOST_ROWS)
+    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS)
+  })
+})
+
+/** `people.named`, … with what each is. */
+function functionsIn(rooms: object): [string, unknown][] {
+  return Object.entries(rooms)
+    .flatMap(([room, value]): [string, unknown][] =>
+      typeof value === 'function'
+        ? [[room, value]]
+        : Object.entries(value as object).map(([name, one]) => [`${room}.${name}`, one]),
+    )
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+}

@@ -1,0 +1,55 @@
+import { MATTER_KINDS } from '../../../src/domain/matter.ts'
+import { ROLES } from '../../../src/domain/roles.ts'
+import type { Transaction } from '../../../src/store/index.ts'
+import type { CallsOf } from './calls.ts'
+import { id, ids, now, ORGS, VILLAGE } from './seed.ts'
+
+type Lists = Pick<Transaction, 'pages' | 'ledgers' | 'overview' | 'quota' | 'visitProgress'>
+
+const orgIds = [VILLAGE, ...ids('org', ORGS)]
+const long = new Date(0)
+const today = '2026-11-23'
+const span = { from: long, to: new Date('2027-01-01'), fromDay: '2026-01-01', toDay: '2027-01-01' }
+const orders = { villageId: VILLAGE, kind: 'order' as const, span }
+const filter = { villageId: VILLAGE, kinds: MATTER_KINDS }
+const limits = { unclaimedSince: now, heldSince: now, askedSince: now, at: now, day: today }
+/** As long as a page of an export. */
+const TAKE = 500
+
+/** The lists of the console and of the exports. */
+export const listCalls: CallsOf<Lists> = {
+  pages: {
+    matters: (tx) => tx.pages.matters(filter, 4_000, 30),
+    states: (tx) => tx.pages.states(filter),
+    open: (tx) => tx.pages.open(VILLAGE, MATTER_KINDS, {}, 8),
+    claims: (tx) => tx.pages.claims(VILLAGE, long),
+    disclosuresDue: (tx) => tx.pages.disclosuresDue(VILLAGE, today, 8),
+    households: (tx) => tx.pages.households({ orgIds, lateOn: today }, '2026-01-01', 100, 30),
+    people: (tx) => tx.pages.people({ orgIds, name: '韦', role: 'member' }, 0, 30),
+    names: (tx) => tx.pages.names(ids('person')),
+    ofAccounts: (tx) => tx.pages.ofAccounts(ids('account')),
+    ofIds: (tx) => tx.pages.ofIds(ids('person')),
+    namesHolding: (tx) => tx.pages.namesHolding(ROLES, orgIds, 300),
+  },
+  ledgers: {
+    countMatters: (tx) => tx.ledgers.countMatters(orders),
+    matters: (tx) => tx.ledgers.matters({ ...orders, states: ['open'] }, 0, TAKE),
+    countVisits: (tx) => tx.ledgers.countVisits(VILLAGE, span),
+    visits: (tx) => tx.ledgers.visits(VILLAGE, span, { day: '2026-01-01', id: '' }, TAKE),
+    countResidents: (tx) => tx.ledgers.countResidents(orgIds),
+    residents: (tx) => tx.ledgers.residents(orgIds, id('person', 0), TAKE),
+    countHouseholds: (tx) => tx.ledgers.countHouseholds(VILLAGE),
+    households: (tx) => tx.ledgers.households(VILLAGE, '', TAKE),
+    countAudit: (tx) => tx.ledgers.countAudit(VILLAGE, span),
+    audit: (tx) => tx.ledgers.audit(VILLAGE, span, '', TAKE),
+  },
+  overview: { ofVillage: (tx) => tx.overview.ofVillage(VILLAGE, limits) },
+  quota: {
+    visitors: (tx) => tx.quota.visitors(orgIds),
+    alone: (tx) => tx.quota.alone(orgIds, 5),
+  },
+  visitProgress: {
+    tallies: (tx) => tx.visitProgress.tallies(orgIds, today),
+    history: (tx) => tx.visitProgress.history(orgIds, today),
+  },
+}

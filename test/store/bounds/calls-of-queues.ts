@@ -1,0 +1,113 @@
+import type { Transaction } from '../../../src/store/index.ts'
+import type { CallsOf } from './calls.ts'
+import { ACCOUNT, id, ids, now, VILLAGE } from './seed.ts'
+
+type Queues = Pick<Transaction, 'inbox' | 'outbox' | 'pendings' | 'allowances' | 'due' | 'slots' | 'standing' | Doors>
+type Doors = 'sessions' | 'passes' | 'passwords' | 'operators'
+
+const before = new Date('2030-01-01')
+const person = id('person', 0)
+const waiting = ids('say-waiting')
+const session = { personId: person, createdAt: now, expiresAt: before, openedBy: 'code' as const }
+const heard = (messageId: string) => ({
+  ...{ account: ACCOUNT, messageId, chatId: null, talkerId: 'a', talkerName: '', text: '查 1', mentions: [] },
+  ...{ addressed: false, sentAt: now },
+})
+const climbing = async (tx: Transaction) =>
+  (await tx.due.matters(before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } }))
+
+/** What waits: to be handled, said, answered or looked at again; and the doors of the console. */
+export const queueCalls: CallsOf<Queues> = {
+  inbox: {
+    keep: (tx) => tx.inbox.keep(ids('m').concat(ids('new')).map(heard), now),
+    waiting: (tx) => tx.inbox.waiting(ACCOUNT),
+    handled: (tx) => tx.inbox.handled(id('heard', 0), 'done'),
+    blank: (tx) => tx.inbox.blank(id('heard', 0)),
+    forgetBefore: (tx) => tx.inbox.forgetBefore(before),
+  },
+  outbox: {
+    say: (tx) => tx.outbox.say({ account: ACCOUNT, chatId: 'c', contactId: null, purpose: 'reply', text: '好' }, now),
+    ready: (tx) => tx.outbox.ready(ACCOUNT, now, 500),
+    nudgesOf: (tx) => tx.outbox.nudgesOf(ACCOUNT, person, before),
+    supersede: (tx) => tx.outbox.supersede('matterId', ids('matter-0')),
+    drop: (tx) => tx.outbox.drop(waiting, 'over'),
+    postpone: (tx) => tx.outbox.postpone(waiting, before),
+    holdBack: (tx) => tx.outbox.holdBack(ACCOUNT, 'c', '', before),
+    nextAt: (tx) => tx.outbox.nextAt(ACCOUNT),
+    lease: (tx) => tx.outbox.lease(waiting, now),
+    sent: (tx) => tx.outbox.sent(waiting, now),
+    failed: (tx) => tx.outbox.failed(waiting, 'away', null),
+    forgetConfidential: (tx) => tx.outbox.forgetConfidential(waiting),
+    interrupted: (tx) => tx.outbox.interrupted(ACCOUNT),
+    forgetBefore: (tx) => tx.outbox.forgetBefore(before),
+    backlog: (tx) => tx.outbox.backlog(),
+    byAccount: (tx) => tx.outbox.byAccount(),
+    late: (tx) => tx.outbox.late(ids('account'), before),
+    page: (tx) => tx.outbox.page('dead', 4_000, 30),
+    dead: (tx) => tx.outbox.dead(id('say-dead', 0)),
+    readySince: (tx) => tx.outbox.readySince(now),
+    revive: (tx) => tx.outbox.revive(now, ids('say-dead')),
+  },
+  pendings: {
+    ask: (tx) => tx.pendings.ask('a', '', { kind: 'confirm', reading: {}, options: [] }, now, before),
+    open: (tx) => tx.pendings.open(id('account', 0), '', now),
+    close: (tx) => tx.pendings.close(id('account', 0), ''),
+    everybody: (tx) => tx.pendings.everybody(now),
+    forgetBefore: (tx) => tx.pendings.forgetBefore(before),
+  },
+  allowances: {
+    take: (tx) => tx.allowances.take('a', 1, 1_000, now),
+    giveBack: (tx) => tx.allowances.giveBack('a'),
+    spent: (tx) => tx.allowances.spent('a', 1, 1_000, now),
+    forgetBefore: (tx) => tx.allowances.forgetBefore(before),
+  },
+  due: {
+    matters: (tx) => tx.due.matters(before, null, 500),
+    duties: (tx) => tx.due.duties(before, null, 500),
+    climbMatters: async (tx) => tx.due.climbMatters(await climbing(tx)),
+    climbDuties: async (tx) =>
+      tx.due.climbDuties(
+        (await tx.due.duties(before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } })),
+      ),
+  },
+  slots: {
+    taken: (tx) => tx.slots.taken(ids('slot')),
+    take: (tx) => tx.slots.take('new', now),
+    forgetBefore: (tx) => tx.slots.forgetBefore(before),
+  },
+  standing: {
+    of: (tx) =>
+      tx.standing.of(
+        ids('person').map((personId, at) => ({
+          ...{ personId, matterId: id('matter-1', at), dutyId: id('visit', at) },
+        })),
+      ),
+  },
+  sessions: {
+    begin: (tx) => tx.sessions.begin({ ...session, id: 'new', villageId: VILLAGE }),
+    find: (tx) => tx.sessions.find(id('session', 0), now),
+    prolong: (tx) => tx.sessions.prolong(id('session', 0), before),
+    turnTo: (tx) => tx.sessions.turnTo(id('session', 0), VILLAGE),
+    end: (tx) => tx.sessions.end(id('session', 0)),
+    endOf: (tx) => tx.sessions.endOf(person),
+    forgetBefore: (tx) => tx.sessions.forgetBefore(before),
+  },
+  passes: {
+    give: (tx) => tx.passes.give({ id: 'new', personId: person, kind: 'code', expiresAt: before }),
+    ownerOf: (tx) => tx.passes.ownerOf(id('pass', 0), 'code', now),
+    use: (tx) => tx.passes.use(id('pass', 0), 'code', now),
+    endOf: (tx) => tx.passes.endOf(person),
+    forgetBefore: (tx) => tx.passes.forgetBefore(before),
+  },
+  passwords: {
+    of: (tx) => tx.passwords.of(person),
+    set: (tx) => tx.passwords.set(person, { salt: 's', hash: 'h' }),
+  },
+  operators: {
+    begin: (tx) => tx.operators.begin('new', before),
+    isOpen: (tx) => tx.operators.isOpen('new', now),
+    end: (tx) => tx.operators.end('new'),
+    endAll: (tx) => tx.operators.endAll(),
+    forgetBefore: (tx) => tx.operators.forgetBefore(before),
+  },
+}

@@ -1,0 +1,214 @@
+import { ROLES, ROOM_KINDS } from '../../../src/domain/roles.ts'
+import type { Transaction } from '../../../src/store/index.ts'
+import { listCalls } from './calls-of-lists.ts'
+import { queueCalls } from './calls-of-queues.ts'
+import { ACCOUNT, id, ids, now, ORGS, VILLAGE } from './seed.ts'
+
+/** One use of a store function, with the longest lists anybody may hand it. */
+export type Call = (tx: Transaction) => unknown
+
+/** A call of every function: the compiler refuses a room of the store, or a function in one, that is left out. */
+export type CallsOf<Rooms> = {
+  readonly [Room in keyof Rooms]: Rooms[Room] extends (...given: never[]) => unknown
+    ? Call
+    : { readonly [Name in keyof Rooms[Room]]: Call }
+}
+
+export const orgIds = [VILLAGE, ...ids('org', ORGS)]
+export const villageIds = orgIds
+const person = id('person', 0)
+const household = id('household', 0)
+export const matterId = id('matter-0', 0)
+const room = id('room', 0)
+const window = { fromDay: '2026-12-01', dueDay: '2026-12-10', endDay: '2026-12-20' }
+const owes = { dueAt: now, nudgeStep: 0 }
+const heads = ids('household', 20_000)
+const item = { ...window, id: id('disclosure-duty', 0), title: '', category: '', cadence: '', lastDoneDay: null }
+const listed = { ...item, dueDay: '2026-11-10', owner: { name: '' } }
+const found = async (tx: Transaction) => {
+  const matter = await tx.matters.byId(matterId)
+  if (!matter) throw new Error('nothing was seeded')
+  return matter
+}
+const step = { actorId: null, at: now, deadline: null, dueAt: null, closed: false, note: null, details: {} }
+const recurring = async (tx: Transaction) => {
+  const duty = await tx.duties.recurring(id('task-duty', 0))
+  if (!duty) throw new Error('nothing was seeded')
+  return duty
+}
+
+export const calls: CallsOf<Transaction> = {
+  ...listCalls,
+  ...queueCalls,
+  orgs: (tx) => tx.orgs(),
+  speaker: (tx) => tx.speaker(id('account', 0)),
+  people: {
+    byId: (tx) => tx.people.byId(person),
+    named: (tx) => tx.people.named('韦志强', orgIds),
+    sounding: (tx) => tx.people.sounding('wei', orgIds),
+    holding: (tx) => tx.people.holding(ROLES, orgIds),
+    accountsOf: (tx) => tx.people.accountsOf(person),
+    snooze: (tx) => tx.people.snooze(person, now),
+    bind: (tx) => tx.people.bind('fresh', person, now),
+    rebind: (tx) => tx.people.rebind('fresh', person, now),
+    hold: (tx) => tx.people.hold(person, VILLAGE, 'member'),
+    add: (tx) => tx.people.add({ name: '韦小妹', sound: 'wei', orgId: VILLAGE }, now),
+    erase: (tx) => tx.people.erase(person, now),
+  },
+  rooms: {
+    at: (tx) => tx.rooms.at(ACCOUNT, id('chat', 0)),
+    accounts: (tx) => tx.rooms.accounts(VILLAGE),
+    byId: (tx) => tx.rooms.byId(room),
+    ofVillage: (tx) => tx.rooms.ofVillage(VILLAGE, ROOM_KINDS, orgIds),
+    bind: (tx) => tx.rooms.bind({ account: ACCOUNT, chatId: 'new', orgId: VILLAGE, kind: 'town' }, now),
+  },
+  matters: {
+    raise: (tx) =>
+      tx.matters.raise({
+        ...{
+          villageId: VILLAGE,
+          orgId: VILLAGE,
+          kind: 'task',
+          state: 'open',
+          title: '清沟',
+          roomId: room,
+          dueAt: null,
+        },
+        ...{ by: person, now },
+        participants: ids('person').map((personId) => ({ personId, name: '韦志强', part: 'assignee' })),
+      }),
+    byNumber: (tx) => Promise.all(ids('n', 60).map((_, at) => tx.matters.byNumber(orgIds[at] as string, at))),
+    byId: (tx) => tx.matters.byId(matterId),
+    list: (tx) =>
+      tx.matters.list({ kind: 'order', states: ['open'], player: { personId: person, part: 'holder' } }, 30),
+    openCheckIns: (tx) => tx.matters.openCheckIns(villageIds, ''),
+    newest: (tx) => tx.matters.newest({ kind: 'order', states: ['open'] }),
+    count: (tx) => tx.matters.count({ villageId: VILLAGE, kind: 'order', states: ['open'] }),
+    ofPerson: (tx) => tx.matters.ofPerson(person, 30),
+    apply: async (tx) =>
+      tx.matters.apply({
+        ...{ ...step, matter: await found(tx), move: 'assign', to: 'claimed' },
+        holders: ids('person', 60).map((personId) => ({ personId, name: '韦志强' })),
+      }),
+    record: async (tx) =>
+      tx.matters.record({
+        ...{ ...step, matter: await found(tx), deed: 'sign', to: 'open' },
+        changes: ids('guest').map((name) => ({
+          ...{ personId: null, name, part: 'signer', from: null, to: 'present', note: null },
+        })),
+      }),
+    timeline: (tx) => tx.matters.timeline(matterId, now),
+  },
+  attachments: {
+    await: (tx) => tx.attachments.await('nobody', '', matterId, now),
+    enough: (tx) => tx.attachments.enough('nothing'),
+    ofMatter: (tx) => tx.attachments.ofMatter(id('matter-4', 0)),
+    byId: (tx) => tx.attachments.byId(id('file', 0)),
+    add: (tx) =>
+      tx.attachments.add(
+        id('matter-4', 1),
+        ids('hash').map((hash) => ({ hash, name: '照片.jpg', type: 'image/jpeg', size: 1 })),
+        now,
+      ),
+    resume: (tx) => tx.attachments.resume(villageIds, now, ''),
+  },
+  duties: {
+    begin: (tx) =>
+      tx.duties.begin({
+        ...{ kind: 'task', villageId: VILLAGE, orgId: VILLAGE, ownerId: person, title: '清沟', cadence: 'RRULE:' },
+        ...{ window, dueAt: now, details: {}, now },
+      }),
+    recurring,
+    ofVillage: (tx) => tx.duties.ofVillage(VILLAGE),
+    end: (tx) => tx.duties.end(id('task-duty', 0), now),
+    comeRound: async (tx) => tx.duties.comeRound(await recurring(tx), { ...window, dueAt: now }, now),
+  },
+  disclosureList: {
+    ofVillage: (tx) => tx.disclosureList.ofVillage(VILLAGE),
+    fulfil: (tx) => tx.disclosureList.fulfil(listed, { lateDays: 1, missed: false, next: window }, '2026-11-23', owes),
+    oweAgain: (tx) =>
+      tx.disclosureList.oweAgain(
+        { ...window, id: listed.id, lastDoneDay: null, missed: true, nextDueDay: '2026-11-10' },
+        ...([window, owes] as const),
+      ),
+    begin: (tx) => tx.disclosureList.begin(listed, window, owes),
+  },
+  askers: {
+    keep: (tx) => tx.askers.keep(matterId, person),
+    count: (tx) => tx.askers.count(person, new Date(0)),
+    forgetClosed: (tx) => tx.askers.forgetClosed(),
+    of: (tx) => tx.askers.of(id('matter-5', 0)),
+  },
+  households: {
+    numbered: (tx) => tx.households.numbered(ids('n'), villageIds),
+    headed: (tx) => tx.households.headed('蓝阿婆', villageIds),
+    namedIn: (tx) => tx.households.namedIn('蓝阿婆家的水管漏了 n-00001 '.repeat(1_000), VILLAGE),
+    headedBy: (tx) => tx.households.headedBy('蓝阿婆', VILLAGE),
+    sounding: (tx) => tx.households.sounding('lan', villageIds),
+    byId: (tx) => tx.households.byId(household),
+    openMatters: (tx) => tx.households.openMatters(heads),
+    ofMatter: (tx) => tx.households.ofMatter(matterId),
+  },
+  visits: {
+    ofLiaison: (tx) => tx.visits.ofLiaison(person),
+    ofIds: (tx) => tx.visits.ofIds(ids('visit')),
+    outline: (tx) => tx.visits.outline(person),
+    ofHouseholds: (tx) => tx.visits.ofHouseholds(ids('household')),
+    record: (tx) =>
+      tx.visits.record(
+        ids('household').map((householdId) => ({ householdId, personId: person, day: '2026-11-23', note: '好' })),
+        now,
+      ),
+    fulfil: (tx) =>
+      tx.visits.fulfil(
+        ids('visit', 20_000).map((dutyId) => ({
+          dutyId,
+          next: { ...window, lastDoneDay: '2026-11-23', missed: true },
+        })),
+      ),
+    muted: (tx) => tx.visits.muted(orgIds, '2026-11-23', 5),
+    mute: (tx) => tx.visits.mute(household, '2026-12-31', '外出'),
+    handOver: (tx) =>
+      tx.visits.handOver(
+        ids('visit', 20_000).map((one) => ({ id: one })),
+        id('person', 1),
+        now,
+      ),
+  },
+  areas: {
+    ofLiaison: (tx) => tx.areas.ofLiaison(person),
+    towards: (tx) => tx.areas.towards(orgIds),
+    walked: (tx) => tx.areas.walked(ids('person', 20), orgIds, '2026-01-01'),
+  },
+  threads: { around: (tx) => tx.threads.around(matterId) },
+  disclosures: { published: (tx) => tx.disclosures.published(VILLAGE, 5) },
+  settings: { get: (tx) => tx.settings.get(id('setting', 0)), set: (tx) => tx.settings.set('a', 1) },
+  audit: {
+    note: (tx) => tx.audit.note({ personId: null, accountId: null, villageId: VILLAGE, action: 'a' }, now),
+    ofVillage: (tx) => tx.audit.ofVillage(VILLAGE, { take: 50 }),
+    lastDeed: (tx) => tx.audit.lastDeed(VILLAGE),
+    ofPerson: (tx) => tx.audit.ofPerson(person, 50),
+  },
+  roster: {
+    read: (tx) => tx.roster.read(),
+    lock: (tx) => tx.roster.lock(),
+    write: (tx) =>
+      tx.roster.write(
+        {
+          ...{ orgs: { create: [], update: ids('org', ORGS).map((one) => ({ id: one, set: { name: '网格' } })) } },
+          ...{ people: { create: [], update: ids('person').map((one) => ({ id: one, set: { vanishedAt: now } })) } },
+          holdings: {
+            create: [],
+            remove: ids('more', ORGS).map((one) => ({ id: one, personId: '', orgId: '', role: 'member' as const })),
+          },
+          ...{ households: { create: [], update: heads.map((one) => ({ id: one, set: { vanishedAt: now } })) } },
+          ...{ duties: { create: [], update: ids('visit').map((one) => ({ id: one, set: { endedAt: now } })) } },
+          disclosures: {
+            create: [],
+            update: ids('disclosure-duty').map((one) => ({ id: one, set: { endedAt: now } })),
+          },
+        },
+        now,
+      ),
+  },
+}
