@@ -14,6 +14,7 @@ export default defineCommand({
   says: ['评单'],
   quoted: RATING_WORDS,
   prompts: ['评单', '评分', '打分', '满意'],
+  unnamed: 'until-known',
   summary: '给办好的点单打分，或说对答复满不满意',
   roles: 'anyone',
   places: 'anywhere',

@@ -14,7 +14,7 @@ export default defineCommand({
   id: 'ask-anonymously',
   says: ['匿名质询'],
   summary: '提问不留名（谁问的，我对谁也不说）',
-  unnamed: true,
+  unnamed: 'always',
   roles: 'anyone',
   places: ['direct'],
   args: {

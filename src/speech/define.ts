@@ -25,8 +25,11 @@ export interface Command<A extends Args = Args> {
   readonly forStrangers?: true | 'in-groups'
   /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
   readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
-  /** Nothing that is kept about what was said names who said it; the audit only knows that somebody did. */
-  readonly unnamed?: true
+  /**
+   * Nothing that is kept about what was said names who said it; the audit only knows that somebody did. `until-known`: it may
+   * be about what somebody asked without a name, and is nobody's until the handler knows better.
+   */
+  readonly unnamed?: 'always' | 'until-known'
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]

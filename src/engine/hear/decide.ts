@@ -45,10 +45,12 @@ export async function answer(
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
   const command = ears.registry.get(reading.command)
-  const done = (outcome: Outcome, subjects: readonly number[] = []): Answered => ({
-    outcome: command.unnamed ? { ...outcome, unnamed: true } : outcome,
+  // Until it is known what is spoken of, what may be somebody's who is not named is nobody's.
+  const done = (outcome: Outcome, known: readonly number[] | null = null): Answered => ({
+    outcome:
+      command.unnamed === 'always' || (command.unnamed && known === null) ? { ...outcome, unnamed: true } : outcome,
     command: command.id,
-    subjects,
+    subjects: known ?? [],
   })
 
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
@@ -62,12 +64,19 @@ async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ea
   if (missing) {
     const [number] = numbersIn(resolved.values)
     const asked = await askFor(missing, reading, number, utterance, scene)
-    return done(asked ?? (casual ? { outcome: 'ignored' } : await misread(usage(command), scene)))
+    return done(asked ?? (casual ? { outcome: 'ignored' } : await helped(command, scene)))
   }
   const subjects = numbersIn(resolved.values)
   const outcome = await command.handle?.(scene, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
   return done(outcome ?? { outcome: 'ignored' }, subjects)
+}
+
+/** How the command is said. What is unnamed leaves no mark of who misspoke, not even to count how often. */
+function helped(command: Command, scene: Scene): Promise<Outcome> | Outcome {
+  return command.unnamed === 'always'
+    ? { reply: { text: usage(command) }, outcome: 'asked' }
+    : misread(usage(command), scene)
 }
 
 /** What was said and yet must be asked for: 任务 @所有人 @韦志强 names somebody, but not all who are meant. */

@@ -3,7 +3,8 @@ import { hear } from '../../language/hear.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
-import { stage } from './stage.ts'
+import { placeOf, stage } from './stage.ts'
+import { trace } from './trace.ts'
 
 /** What handling needs besides the message and its transaction. */
 export interface Handling extends Ears {
@@ -29,21 +30,14 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   if (answered) {
     await deliver(answered.outcome, scene)
     if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
-    if (outcome !== 'ignored') {
-      const named = answered.outcome.unnamed !== true
-      tx.audit.note(
-        {
-          personId: named ? (scene.actor?.personId ?? null) : null,
-          accountId: named ? message.talkerId : null,
-          villageId: scene.village?.id ?? null,
-          action: answered.command,
-          subject: answered.subjects.map((number) => `#${number}`).join(' ') || null,
-          detail: outcome === 'done' ? {} : { outcome },
-        },
-        now,
-      )
-    }
+    if (outcome !== 'ignored') trace(answered, scene)
   }
   tx.inbox.handled(message.id, outcome)
   return { command: answered?.command ?? 'none', outcome }
+}
+
+/** Whether what was said is nobody's, as far as the words alone tell; for a message that could not be handled. */
+export function isUnnamed(message: Received, now: Date, { listen, registry, botNames }: Handling): boolean {
+  const reading = listen(hear(message, botNames()), { place: placeOf(message.chatId, undefined), pending: true }, now)
+  return reading !== null && registry.get(reading.command).unnamed !== undefined
 }

@@ -5,6 +5,7 @@ import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
+import { trace } from './trace.ts'
 
 /** Somebody who acts elsewhere than in WeChat, for one village. */
 export interface Acting {
@@ -59,16 +60,6 @@ export async function act(
   const { reply, ...rest } = answered.outcome
   const ending = rest.outcome ?? 'done'
   await deliver(rest, scene)
-  tx.audit.note(
-    {
-      personId: person.id,
-      accountId: account.id,
-      villageId,
-      action: answered.command,
-      subject: answered.subjects.map((number) => `#${number}`).join(' ') || null,
-      detail: { by: 'console', ...(ending === 'done' ? {} : { outcome: ending }) },
-    },
-    now,
-  )
+  trace(answered, scene, 'console')
   return { text: reply ? alone(reply) : '', ending, question: rest.ask ?? null }
 }

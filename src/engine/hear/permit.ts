@@ -36,20 +36,27 @@ async function check(command: Command, scene: Scene): Promise<Outcome | null> {
   const word = command.says[0]
   switch (barrier(command, scene)) {
     case 'unbound':
-      return once(scene, `unbound:${chatId}`, '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群')
+      return once(
+        command,
+        scene,
+        `unbound:${chatId}`,
+        '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群',
+      )
     case 'place':
-      return once(scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
+      return once(command, scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
     case 'stranger':
-      return once(scene, `stranger:${account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
+      return once(command, scene, `stranger:${account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
     case 'role':
-      noteRefusal(command, scene)
-      return once(scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
+      if (command.unnamed !== 'always') noteRefusal(command, scene)
+      return once(command, scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
     case null:
       return null
   }
 }
 
-async function once({ tx, now }: Scene, key: string, text: string): Promise<Outcome> {
+/** What is unnamed leaves no mark of whom it was refused, not even to count how often. */
+async function once(command: Command, { tx, now }: Scene, key: string, text: string): Promise<Outcome> {
+  if (command.unnamed === 'always') return refuse(text)
   return (await tx.allowances.take(key, 1, QUIET_MS, now)) ? refuse(text) : { outcome: 'ignored' }
 }
 

@@ -6,7 +6,7 @@ import type { Clock, Files, Incoming, Meter } from '../ports.ts'
 import { looksLikeAnswer } from './awaited.ts'
 import { isForBot } from './decide.ts'
 import { FileReceiver } from './files.ts'
-import { type Handling, handle } from './handle.ts'
+import { type Handling, handle, isUnnamed } from './handle.ts'
 import { keepAll } from './intake.ts'
 import { placeOf } from './stage.ts'
 import { Throttle } from './throttle.ts'
@@ -215,7 +215,10 @@ export class Receiver {
     try {
       await store.transaction(async (tx) => {
         const text = `出了点问题，编号 ${fault}，已告知管理员`
-        tx.outbox.say({ account: message.account, ...to, purpose: 'reply', text }, clock.now())
+        const unnamed = isUnnamed(message, clock.now(), this.#with)
+        const confidential = unnamed && message.chatId === null ? { confidential: true as const } : {}
+        tx.outbox.say({ account: message.account, ...to, purpose: 'reply', text, ...confidential }, clock.now())
+        if (unnamed) await tx.inbox.blank(message.id)
         tx.inbox.handled(message.id, `fault ${fault}`)
       })
     } catch (error) {

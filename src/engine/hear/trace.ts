@@ -1,0 +1,24 @@
+import type { Scene } from '../../speech/scene.ts'
+import type { Answered } from './decide.ts'
+
+/**
+ * Writes into the audit what came of a line. The one place that says who it was: nobody, where what was said is unnamed,
+ * and then not from where either, since few sit at the console.
+ */
+export function trace({ outcome, command, subjects }: Answered, scene: Scene, by?: 'console'): void {
+  const { tx, actor, account, village, now } = scene
+  const who = outcome.unnamed
+    ? { personId: null, accountId: null }
+    : { personId: actor?.personId ?? null, accountId: account.id }
+  const ending = outcome.outcome ?? 'done'
+  tx.audit.note(
+    {
+      ...who,
+      villageId: village?.id ?? null,
+      action: command,
+      subject: subjects.map((number) => `#${number}`).join(' ') || null,
+      detail: { ...(by && !outcome.unnamed ? { by } : {}), ...(ending === 'done' ? {} : { outcome: ending }) },
+    },
+    now,
+  )
+}
