@@ -44,7 +44,7 @@ async function traces(before: Awaited<ReturnType<typeof everything>>): Promise<r
   const isNamed = (text: string) => names.some((name) => text.includes(name))
   const kept = [...(await everything())].flatMap(([table, rows]) =>
     rows
-      .filter((row) => !ROSTER.has(table) && !KEPT.has(table))
+      .filter(() => !ROSTER.has(table) && !KEPT.has(table))
       .filter((row) => isNamed(row) && !before.get(table)?.includes(row))
       .map((row) => `${table} ${row}`),
   )

@@ -14,11 +14,10 @@ export type CallsOf<Rooms> = {
     : { readonly [Name in keyof Rooms[Room]]: Call }
 }
 
-export const orgIds = [VILLAGE, ...ids('org', ORGS)]
-export const villageIds = orgIds
+const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const person = id('person', 0)
 const household = id('household', 0)
-export const matterId = id('matter-0', 0)
+const matterId = id('matter-0', 0)
 const room = id('room', 0)
 const window = { fromDay: '2026-12-01', dueDay: '2026-12-10', endDay: '2026-12-20' }
 const owes = { dueAt: now, nudgeStep: 0 }
@@ -81,7 +80,7 @@ export const calls: CallsOf<Transaction> = {
     byId: (tx) => tx.matters.byId(matterId),
     list: (tx) =>
       tx.matters.list({ kind: 'order', states: ['open'], player: { personId: person, part: 'holder' } }, 30),
-    openCheckIns: (tx) => tx.matters.openCheckIns(villageIds, ''),
+    openCheckIns: (tx) => tx.matters.openCheckIns(orgIds, ''),
     newest: (tx) => tx.matters.newest({ kind: 'order', states: ['open'] }),
     count: (tx) => tx.matters.count({ villageId: VILLAGE, kind: 'order', states: ['open'] }),
     ofPerson: (tx) => tx.matters.ofPerson(person, 30),
@@ -110,7 +109,7 @@ export const calls: CallsOf<Transaction> = {
         ids('hash').map((hash) => ({ hash, name: '照片.jpg', type: 'image/jpeg', size: 1 })),
         now,
       ),
-    resume: (tx) => tx.attachments.resume(villageIds, now, ''),
+    resume: (tx) => tx.attachments.resume(orgIds, now, ''),
   },
   duties: {
     begin: (tx) =>
@@ -140,11 +139,11 @@ export const calls: CallsOf<Transaction> = {
     of: (tx) => tx.askers.of(id('matter-5', 0)),
   },
   households: {
-    numbered: (tx) => tx.households.numbered(ids('n'), villageIds),
-    headed: (tx) => tx.households.headed('蓝阿婆', villageIds),
+    numbered: (tx) => tx.households.numbered(ids('n'), orgIds),
+    headed: (tx) => tx.households.headed('蓝阿婆', orgIds),
     namedIn: (tx) => tx.households.namedIn('蓝阿婆家的水管漏了 n-00001 '.repeat(1_000), VILLAGE),
     headedBy: (tx) => tx.households.headedBy('蓝阿婆', VILLAGE),
-    sounding: (tx) => tx.households.sounding('lan', villageIds),
+    sounding: (tx) => tx.households.sounding('lan', orgIds),
     byId: (tx) => tx.households.byId(household),
     openMatters: (tx) => tx.households.openMatters(heads),
     ofMatter: (tx) => tx.households.ofMatter(matterId),

@@ -40,7 +40,9 @@ export async function seed(client: Client): Promise<void> {
     const columns = Object.keys(row).map((name) => `"${name}"`)
     const places = `WITH RECURSIVE n(at) AS (SELECT 0 UNION ALL SELECT at + 1 FROM n WHERE at < ${count - 1})`
     const values = Object.values(row).map(literal)
-    await client.$executeRawUnsafe(`INSERT INTO "${table}" (${columns}) ${places} SELECT ${values} FROM n`)
+    await client.$executeRawUnsafe(
+      `INSERT INTO "${table}" (${columns.join()}) ${places} SELECT ${values.join()} FROM n`,
+    )
   }
   const window = { fromDay: '2026-11-01', dueDay: '2026-11-10', endDay: '2026-11-20' }
   const owed = { villageId: VILLAGE, ownerId: id('person', 0), ...window, dueAt: now, source: 'roster', createdAt: now }
