@@ -49,6 +49,7 @@ export const queueCalls: CallsOf<Queues> = {
     revive: (tx) => tx.outbox.revive(now, ids('say-dead')),
   },
   pendings: {
+    isAwaited: (tx) => tx.pendings.isAwaited(id('account', 0), ''),
     ask: (tx) => tx.pendings.ask('a', '', { kind: 'confirm', reading: {}, options: [] }, now, before),
     open: (tx) => tx.pendings.open(id('account', 0), '', now),
     close: (tx) => tx.pendings.close(id('account', 0), ''),

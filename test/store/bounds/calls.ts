@@ -40,6 +40,7 @@ export const calls: CallsOf<Transaction> = {
   ...listCalls,
   ...queueCalls,
   orgs: (tx) => tx.orgs(),
+  afterCommit: (tx) => tx.afterCommit(() => {}),
   speaker: (tx) => tx.speaker(id('account', 0)),
   people: {
     byId: (tx) => tx.people.byId(person),
@@ -58,6 +59,7 @@ export const calls: CallsOf<Transaction> = {
     at: (tx) => tx.rooms.at(ACCOUNT, id('chat', 0)),
     accounts: (tx) => tx.rooms.accounts(VILLAGE),
     byId: (tx) => tx.rooms.byId(room),
+    heardIn: (tx) => tx.rooms.heardIn(ACCOUNT, id('chat', 0)),
     ofVillage: (tx) => tx.rooms.ofVillage(VILLAGE, ROOM_KINDS, orgIds),
     bind: (tx) => tx.rooms.bind({ account: ACCOUNT, chatId: 'new', orgId: VILLAGE, kind: 'town' }, now),
   },
@@ -181,7 +183,11 @@ export const calls: CallsOf<Transaction> = {
   },
   threads: { around: (tx) => tx.threads.around(matterId) },
   disclosures: { published: (tx) => tx.disclosures.published(VILLAGE, 5) },
-  settings: { get: (tx) => tx.settings.get(id('setting', 0)), set: (tx) => tx.settings.set('a', 1) },
+  settings: {
+    get: (tx) => tx.settings.get(id('setting', 0)),
+    set: (tx) => tx.settings.set('a', 1),
+    drop: (tx) => tx.settings.drop('a'),
+  },
   audit: {
     note: (tx) => tx.audit.note({ personId: null, accountId: null, villageId: VILLAGE, action: 'a' }, now),
     ofVillage: (tx) => tx.audit.ofVillage(VILLAGE, { take: 50 }),
