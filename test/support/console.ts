@@ -54,14 +54,14 @@ export async function openTestConsole(
   front: ConsoleOptions['front'] = { proxies: [] },
 ): Promise<TestConsole> {
   const village = await startInProcess('village', now)
-  return { ...(await consoleOver(village)), village, close: () => village.close() }
+  return { ...(await consoleOver(village, front)), village, close: () => village.close() }
 }
 
 /** A console over any store. */
-export async function consoleOver({
-  store,
-  clock,
-}: Pick<ConsoleOptions, 'store' | 'clock'>): Promise<Omit<TestConsole, 'village' | 'close'>> {
+export async function consoleOver(
+  { store, clock }: Pick<ConsoleOptions, 'store' | 'clock'>,
+  front: ConsoleOptions['front'] = { proxies: [] },
+): Promise<Omit<TestConsole, 'village' | 'close'>> {
   const health = new Health(store, clock)
   health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
   const faults: object[] = []

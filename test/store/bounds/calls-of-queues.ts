@@ -28,7 +28,23 @@ export const queueCalls: CallsOf<Queues> = {
   outbox: {
     say: (tx) => tx.outbox.say({ account: ACCOUNT, chatId: 'c', contactId: null, purpose: 'reply', text: '好' }, now),
     ready: (tx) => tx.outbox.ready(ACCOUNT, now, 500),
-    nudgesOf: (tx) => tx.outbox.nudgesOf(ACCOUNT, person, before),
+    isAnyReady: (tx) => tx.outbox.isAnyReady(ACCOUNT, now),
+    together: async (tx) => {
+      const [head] = await tx.outbox.ready(ACCOUNT, now, 1)
+      if (!head) throw new Error('nothing was seeded')
+      return tx.outbox.together(ACCOUNT, head, { now, before, take: 500 })
+    },
+    expire: (tx) => tx.outbox.expire(ACCOUNT, now),
+    unreported: (tx) => tx.outbox.unreported(ACCOUNT, 50),
+    reported: (tx) => tx.outbox.reported(ids('say-dead'), now),
+    givenUpSince: (tx) => tx.outbox.givenUpSince(new Date(0), 50),
+    givenUpCounts: (tx) => tx.outbox.givenUpCounts(new Date(0)),
+    receivers: (tx) =>
+      tx.outbox.receivers(
+        ids('say-dead').map((one, at) => ({
+          ...{ id: one, account: ACCOUNT, chatId: null, contactId: id('account', at), personId: id('person', at) },
+        })),
+      ),
     supersede: (tx) => tx.outbox.supersede('matterId', ids('matter-0')),
     drop: (tx) => tx.outbox.drop(waiting, 'over'),
     postpone: (tx) => tx.outbox.postpone(waiting, before),
@@ -36,7 +52,9 @@ export const queueCalls: CallsOf<Queues> = {
     nextAt: (tx) => tx.outbox.nextAt(ACCOUNT),
     lease: (tx) => tx.outbox.lease(waiting, now),
     sent: (tx) => tx.outbox.sent(waiting, now),
-    failed: (tx) => tx.outbox.failed(waiting, 'away', null),
+    putBack: (tx) => tx.outbox.putBack(ids('say-sending')),
+    retry: (tx) => tx.outbox.retry(waiting, 'away', before),
+    giveUp: (tx) => tx.outbox.giveUp(waiting, 'away', now),
     forgetConfidential: (tx) => tx.outbox.forgetConfidential(waiting),
     interrupted: (tx) => tx.outbox.interrupted(ACCOUNT),
     forgetBefore: (tx) => tx.outbox.forgetBefore(before),
