@@ -10,8 +10,10 @@ import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support
 
 const counted = countQueries()
 const SECRETARY = '书记老农'
-/** Of twenty thousand households and five thousand of everything else. */
-const MOST_ROWS = 9_000 // 走访 counts how each household stands, in one pass over what is owed.
+/** Of twenty thousand households and forty thousand matters; one of these, with its five thousand people, is in two lists. */
+const MOST_ROWS = 12_000
+/** 走访 counts how every household stands, in one pass over what is owed. */
+const COUNTED = MOST_ROWS + HOUSEHOLDS
 
 describe.each(PROVIDERS)('the console over five thousand of everything on %s', (provider) => {
   let database: TemporaryDatabase
@@ -49,7 +51,7 @@ describe.each(PROVIDERS)('the console over five thousand of everything on %s', (
       const answer = await desk.ask(encodeURI(path), { cookie })
       await answer.text()
       expect([path, answer.status < 500]).toEqual([path, true])
-      const most = path.startsWith('/visits') ? MOST_ROWS + HOUSEHOLDS : MOST_ROWS
+      const most = path.startsWith('/visits') ? COUNTED : MOST_ROWS
       expect.soft([path, counted.rows > most ? counted.rows : 'few']).toEqual([path, 'few'])
     }
     expect(desk.faults).toEqual([])

@@ -19,6 +19,7 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['pages.names', 'pages.ofIds', 'slots.taken', 'inbox.keep'].map((name) => [name, MANY]),
   ...['pages.ofAccounts', 'visits.ofIds', 'visits.ofHouseholds'].map((name) => [name, 2 * MANY]),
   ['visits.handOver', HOUSEHOLDS + MANY],
+  ['outbox.receivers', 3 * MANY],
   // All who are in one matter, once with each list it is in.
   ...['matters.byId', 'matters.apply', 'matters.record', 'pages.open'].map((name) => [name, MANY + 100]),
   ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),
