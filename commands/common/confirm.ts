@@ -18,12 +18,14 @@ export default defineCommand({
   },
   examples: [{ say: '确认 41', replies: '#41' }],
   async handle(scene, { matter }) {
-    const { tx, account, chatId, now } = scene
+    const { tx, account, conversation, now } = scene
     if (matter?.kind === 'disclosure') return publish(scene, matter)
-    const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+    const pending = await tx.pendings.open(account.id, conversation, now)
     if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
+    // Its number names what is of this village, and so no question of another.
+    if (matter && pending.villageId !== (scene.village?.id ?? null)) return { outcome: 'ignored' }
     if (matter && pending.options.length > 0 && !pending.options.includes(matter.number)) return { outcome: 'ignored' }
-    await tx.pendings.close(account.id, chatId ?? '')
+    await tx.pendings.close(account.id, conversation)
     return { carryOn: pending.reading as Reading }
   },
 })

@@ -23,11 +23,11 @@ export default defineCommand({
   },
   examples: [{ say: '取消 41', replies: '#41' }],
   async handle(scene, { matter, reason }) {
-    const { tx, account, chatId, now } = scene
+    const { tx, account, conversation, now } = scene
     if (matter?.kind === 'disclosure') return drop(scene, matter, reason)
-    const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+    const pending = await tx.pendings.open(account.id, conversation, now)
     if (!pending) return matter ? offerWithdrawal(matter, reason, scene) : { outcome: 'ignored' }
-    await tx.pendings.close(account.id, chatId ?? '')
+    await tx.pendings.close(account.id, conversation)
     return reply(`好的，${pending.options.map((number) => `#${number} `).join('')}不办了`)
   },
 })

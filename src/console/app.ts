@@ -14,7 +14,7 @@ import { exports } from './export.tsx'
 import { healthPages } from './health-pages.ts'
 import { show } from './layout.tsx'
 import { live } from './live.ts'
-import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk } from './options.ts'
+import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk, Visitor } from './options.ts'
 import { auditPage } from './pages/audit.tsx'
 import { ledgerPages } from './pages/ledgers.tsx'
 import { matterPage } from './pages/matter.tsx'
@@ -55,25 +55,27 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   guard(app, options)
   signOut(app, options)
 
-  // What the bot said to the last form of a session, until its next page is shown.
+  // What the bot said to the last form of a session in a village, until its next page of that village is shown.
   const said = new Map<string, Acted>()
   const registry = createRegistry(options.registry.all.filter((command) => !ONLY_IN_WECHAT.has(command.id)))
   const desk: Desk = {
     ...options,
     ears: { registry, listen: createListener(registry.live) },
     show(c, sheet) {
-      const { sessionId } = c.get('visitor')
-      const last = said.get(sessionId) ?? null
-      said.delete(sessionId)
+      const place = placeOf(c.get('visitor'))
+      const last = said.get(place) ?? null
+      said.delete(place)
       return show(c, assets, last, sheet)
     },
   }
-  actions(app, desk, (sessionId, answer) => said.set(sessionId, answer))
+  actions(app, desk, (visitor, answer) => said.set(placeOf(visitor), answer))
   live(app, desk)
   exports(app, desk)
   for (const page of PAGES) page(app, desk)
   return app
 }
+
+const placeOf = ({ sessionId, village }: Visitor): string => `${sessionId} ${village.id}`
 
 const PAGES: readonly ((app: ConsoleApp, desk: Desk) => void)[] = [
   todayPage,

@@ -16,7 +16,7 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
     return rule?.from.includes(matter.state) === true && allows(rule.by, matter, actor)
   }
   const own = playing(matter, 'assignee').find((one) => one.personId === person.id)
-  const form = { visitor, back, about: `#${number}` }
+  const form = { visitor, back, about: `#${number}`, of: matter }
   return (
     <>
       {can('assign') && (
@@ -74,7 +74,7 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
 }
 
 interface TakeBackProps {
-  readonly form: { readonly visitor: Visitor; readonly back: string; readonly about: string }
+  readonly form: { readonly visitor: Visitor; readonly back: string; readonly about: string; readonly of: Matter }
   readonly line: string
   readonly label: string
   readonly needsReason?: boolean

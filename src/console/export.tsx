@@ -17,6 +17,7 @@ import { streamed } from '../web/streamed.ts'
 import { Exporting } from './exporting.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
+import { VILLAGE_FIELD } from './ticket.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -80,6 +81,7 @@ export function Exports({ of, visitor, now }: ExportsProps) {
   return (
     <Card title="导出台账">
       <form method="get" action="/export" class="row row__deeds" data-progress="/export/progress">
+        <input type="hidden" name={VILLAGE_FIELD} value={visitor.village.id} />
         {others.length === 0 ? (
           <input type="hidden" name="what" value={first} />
         ) : (

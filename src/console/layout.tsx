@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { Acted } from '../engine/hear/on-behalf.ts'
-import type { Asked } from '../speech/scene.ts'
+import type { Acted, Question } from '../engine/hear/on-behalf.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
 import type { ConsoleContext, Visitor } from './options.ts'
 import { Say } from './parts.tsx'
+import { Ticket, VILLAGE_FIELD } from './ticket.tsx'
 
 /** The menu: where each page is and what it is called. */
 export const MENU = [
@@ -39,6 +39,7 @@ export function show(
   { title, body, live = false, charts = false, exports = false }: Sheet,
 ): Response | Promise<Response> {
   const visitor = c.get('visitor')
+  const place = new URLSearchParams({ [VILLAGE_FIELD]: visitor.village.id }).toString()
   return page(c, assets, {
     title: `${title} · ${visitor.village.name} · 连心`,
     styles: ['console.css', 'forms.css', 'pictures.css'],
@@ -53,7 +54,7 @@ export function show(
           跳到正文
         </a>
         <Head visitor={visitor} path={c.req.path} />
-        <main id="main" class="main" data-live={live ? '/live' : undefined}>
+        <main id="main" class="main" data-live={live ? `/live?${place}` : undefined} data-here={place}>
           <h1>{title}</h1>
           {said && <Answer said={said} visitor={visitor} back={c.req.path} />}
           {body}
@@ -64,14 +65,14 @@ export function show(
 }
 
 function Head({ visitor, path }: { visitor: Visitor; path: string }) {
-  const { villages, village, person, csrf } = visitor
+  const { villages, village, person } = visitor
   return (
     <header class="head">
       <div class="head__who">
         <p class="brand">连心 {villages.length === 1 && <span class="brand__village">{village.name}</span>}</p>
         {villages.length > 1 && (
           <form method="post" action="/village" class="say">
-            <input type="hidden" name="csrf" value={csrf} />
+            <Ticket visitor={visitor} />
             <label class="visually-hidden" for="village">
               看哪个村
             </label>
@@ -88,7 +89,7 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
           </form>
         )}
         <form method="post" action="/sign-out" class="say">
-          <input type="hidden" name="csrf" value={csrf} />
+          <Ticket visitor={visitor} />
           <span class="head__name">{person.name}</span>
           <a href="/password" class="plain">
             密码
@@ -120,8 +121,8 @@ function Answer({ said, visitor, back }: { said: Acted; visitor: Visitor; back: 
 }
 
 /** The ways to answer a question: yes, one of some numbers, a day, some words; and no. */
-function Ways({ question, visitor, back }: { question: Asked; visitor: Visitor; back: string }) {
-  const form = { visitor, back }
+function Ways({ question, visitor, back }: { question: Question; visitor: Visitor; back: string }) {
+  const form = { visitor, back, answers: question.id }
   const { ask } = question.reading
   return (
     <div class="row__deeds">

@@ -14,13 +14,14 @@ export function live(app: ConsoleApp, { store, clock, health }: Desk): void {
   app.get('/live', (c) => {
     if (open >= MOST) throw new HTTPException(503)
     open++
+    const { village } = c.get('visitor')
     return streamSSE(c, async (stream) => {
       const gone = new AbortController()
       stream.onAbort(() => gone.abort())
       try {
         let before: string | null = null
         while (!gone.signal.aborted) {
-          const now = await look(tokenOf(c) ?? '')
+          const now = await look(tokenOf(c) ?? '', village.id)
           if (now === null) break
           if (before !== null && now !== before) await stream.writeSSE({ event: 'changed', data: '' })
           else await stream.write(': here\n\n')
@@ -34,9 +35,9 @@ export function live(app: ConsoleApp, { store, clock, health }: Desk): void {
   })
 
   /** How things stand, as a text that differs when they do; null once nobody is signed in any more. */
-  function look(token: string): Promise<string | null> {
+  function look(token: string, villageId: string): Promise<string | null> {
     return store.transaction(async (tx) => {
-      const visitor = await visitorOf(tx, token, clock.now())
+      const visitor = await visitorOf(tx, token, clock.now(), villageId)
       if (!visitor) return null
       const { waiting, dead } = await tx.outbox.backlog()
       return [await tx.audit.lastDeed(visitor.village.id), waiting, dead, health.wire().said].join(' ')

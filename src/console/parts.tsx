@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 /** The few pieces that pages are made of. */
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Matter } from '../domain/matter.ts'
 import type { Visitor } from './options.ts'
+import { Ticket } from './ticket.tsx'
 
 export const LISTED = 20
 
@@ -29,6 +31,8 @@ export function Say({
   line,
   label,
   about = '',
+  of,
+  answers,
   tone = 'default',
   children,
 }: PropsWithChildren<{
@@ -39,11 +43,15 @@ export function Say({
   label: string
   /** What it is done to, for those who hear the page. */
   about?: string
+  /** The matter it acts on, as it is shown. */
+  of?: Matter | undefined
+  /** The id of the question it answers. */
+  answers?: string | undefined
   tone?: 'primary' | 'default' | 'warn'
 }>) {
   return (
     <form method="post" action="/act" class="say">
-      <input type="hidden" name="csrf" value={visitor.csrf} />
+      <Ticket visitor={visitor} of={of} answers={answers} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="say" value={line} />
       {children}

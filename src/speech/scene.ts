@@ -23,6 +23,8 @@ export interface Scene {
   readonly room: Room | null
   /** WeChat's id of the group, bound or not; null in a direct message. */
   readonly chatId: string | null
+  /** Under what its open question is kept: the group, nothing in a direct message, the village in the console. */
+  readonly conversation: string
   /** The roles the speaker has towards an organisation; none for a stranger. */
   readonly rolesIn: (orgId: string) => ReadonlySet<Role>
   /** The organisation the speaker belongs to. */

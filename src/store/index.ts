@@ -20,7 +20,7 @@ export { HANDED_OVER, type NewVisit, type VisitDuty, type VisitOutline } from '.
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './queues/due.ts'
 export type { Received } from './queues/inbox.ts'
 export type { NewMessage, Purpose, Waiting } from './queues/outbox.ts'
-export { expectingKey } from './queues/pendings.ts'
+export { expectingKey, type Pending } from './queues/pendings.ts'
 export type { Receiver } from './queues/receivers.ts'
 export { DELIVERIES, type Delivery, type Late, type OutboxLine } from './queues/undelivered.ts'
 export type { HouseholdLine } from './views/household-pages.ts'

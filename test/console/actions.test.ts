@@ -234,7 +234,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await desk.ask('/messages/resend', {
       cookie: secretary.cookie,
       body: new URLSearchParams([
-        ['csrf', secretary.csrf],
+        ...Object.entries(secretary.ticket()),
         ...rest.map(({ id }): [string, string] => ['id', id]),
       ]).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -287,7 +287,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     const { store } = desk.village
     const cadre = await desk.signIn('李秀英')
     const form = { from: '20:00', to: '08:30', rest: '0' }
-    expect((await desk.ask('/settings', { cookie: cadre.cookie, form: { csrf: cadre.csrf, ...form } })).status).toBe(
+    expect((await desk.ask('/settings', { cookie: cadre.cookie, form: { ...cadre.ticket(), ...form } })).status).toBe(
       403,
     )
     await secretary.post('/settings', form)
@@ -298,7 +298,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
       { ...form, rest: '9' },
       { from: '20:00', rest: '0' },
     ]) {
-      const answer = await desk.ask('/settings', { cookie: secretary.cookie, form: { csrf: secretary.csrf, ...bad } })
+      const answer = await desk.ask('/settings', { cookie: secretary.cookie, form: { ...secretary.ticket(), ...bad } })
       expect(answer.status).toBe(400)
     }
   })

@@ -109,7 +109,7 @@ describe('the console keeps strangers out', { timeout: 60_000 }, () => {
       'javascript:alert(1)',
       '/\r\nx: y',
     ]) {
-      const form = { csrf: secretary.csrf, say: '待接单', back }
+      const form = { ...secretary.ticket(), say: '待接单', back }
       const answer = await desk.ask('/act', { cookie: secretary.cookie, form })
       expect(answer.headers.get('location')).toBe('/')
     }

@@ -43,7 +43,7 @@ describe('what another process wrote is noticed', () => {
   })
 
   it('a question to somebody', async () => {
-    const question = { kind: 'confirm', reading: {}, options: [] } as const
+    const question = { villageId: null, kind: 'confirm', reading: {}, options: [] } as const
     await one.transaction((tx) => tx.pendings.ask(WHO, CHAT, question, now, later(now, minutes(10))))
     await noticed(() => other.expecting.has(expectingKey(WHO, CHAT)))
   })
@@ -64,7 +64,13 @@ describe('what another process wrote is noticed', () => {
     const short = await openStore({ url: database.url, random, clock: time })
     await short.close()
     await one.transaction((tx) =>
-      tx.pendings.ask('late', CHAT, { kind: 'confirm', reading: {}, options: [] }, now, later(now, minutes(10))),
+      tx.pendings.ask(
+        'late',
+        CHAT,
+        { villageId: null, kind: 'confirm', reading: {}, options: [] },
+        now,
+        later(now, minutes(10)),
+      ),
     )
     time.advance(1_000)
     await vi.waitFor(() => expect(other.expecting.has(expectingKey('late', CHAT))).toBe(true))

@@ -96,11 +96,12 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   if (command.id === 'confirm' || command.id === 'dismiss') {
     await raise(village, 'order', 'open', number)
     const reading = { command: 'claim-order', slots: { number } }
+    const { villageId } = await village.store.client.matter.findFirstOrThrow({ where: { number } })
     await village.store.transaction((tx) =>
       tx.pendings.ask(
         'wxid_蓝春燕',
         `${room}@chatroom`,
-        { kind: 'confirm', reading, options: [number] },
+        { villageId, kind: 'confirm', reading, options: [number] },
         village.now(),
         new Date(village.now().getTime() + 60_000),
       ),

@@ -39,7 +39,13 @@ describe.each(PROVIDERS)('a clock that was put forward and back, on %s', (provid
 
   it('waits for no answer to what was asked then', async () => {
     await store.transaction((tx) =>
-      tx.pendings.ask('a', '', { kind: 'confirm', reading: {}, options: [] }, AHEAD, later(AHEAD, minutes(10))),
+      tx.pendings.ask(
+        'a',
+        '',
+        { villageId: null, kind: 'confirm', reading: {}, options: [] },
+        AHEAD,
+        later(AHEAD, minutes(10)),
+      ),
     )
     const [open, everybody] = await store.transaction(async (tx) => [
       await tx.pendings.open('a', '', NOW),

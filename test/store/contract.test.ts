@@ -242,7 +242,7 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
         tx.pendings.ask(
           'wxid_a',
           'room',
-          { kind: 'choose', reading: {}, options },
+          { villageId: null, kind: 'choose', reading: {}, options },
           now,
           new Date(now.getTime() + 600_000),
         ),

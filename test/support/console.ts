@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { commands } from '../../commands/index.ts'
 import { createConsole } from '../../src/console/app.ts'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
@@ -44,6 +45,8 @@ export interface Asking {
 export interface SignedIn {
   readonly cookie: string
   readonly csrf: string
+  /** What every form of theirs carries, as a page newly made for them would have it. */
+  ticket(): Readonly<Record<'csrf' | 'in' | 'once', string>>
   get(path: string): Promise<string>
   /** Posts a form with its token; resolves to the page it leads to. */
   post(path: string, form: Readonly<Record<string, string>>): Promise<string>
@@ -124,13 +127,17 @@ export async function consoleOver(
       const cookie = answer.headers.get('set-cookie')?.split(';')[0]
       if (!cookie) throw new Error(`${name} was not let in: ${answer.status}`)
       const get = async (path: string) => (await ask(path, { cookie })).text()
-      const csrf = /name="csrf" value="([^"]+)"/.exec(await get('/'))?.[1] ?? ''
+      const first = await get('/')
+      const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(first)?.[1] ?? ''
+      const csrf = hidden('csrf')
+      const ticket = () => ({ csrf, in: hidden('in'), once: randomUUID() })
       return {
         cookie,
         csrf,
+        ticket,
         get,
         async post(path, form) {
-          const done = await ask(path, { cookie, form: { csrf, ...form } })
+          const done = await ask(path, { cookie, form: { ...ticket(), ...form } })
           const to = done.headers.get('location')
           return to ? get(to) : done.text()
         },

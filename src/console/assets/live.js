@@ -12,7 +12,10 @@ if (main) {
     stale = true
     if (isBusy()) return
     stale = false
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+    // As it is: another tab may have turned to another village.
+    const here = new URL(location.href)
+    for (const [name, value] of new URLSearchParams(main.dataset.here)) here.searchParams.set(name, value)
+    const answer = await fetch(here, { headers: { accept: 'text/html' } })
     if (!answer.ok || answer.redirected) return
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
     if (next && !isBusy()) main.replaceChildren(...next.childNodes)

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
+import { VILLAGE_FIELD } from '../ticket.tsx'
 import { visitorOf } from './visitor.ts'
 
 const COOKIE = 'lianxin'
@@ -11,13 +12,20 @@ const COOKIE = 'lianxin'
 export function guard(app: ConsoleApp, { store, clock }: ConsoleOptions): void {
   app.use(async (c, next) => {
     const token = tokenOf(c)
-    const visitor = token ? await store.transaction((tx) => visitorOf(tx, token, clock.now())) : null
+    const isForm = !['GET', 'HEAD'].includes(c.req.method)
+    const asked = isForm ? field(await readForm(c), VILLAGE_FIELD) : c.req.query(VILLAGE_FIELD)
+    const visitor = token ? await store.transaction((tx) => visitorOf(tx, token, clock.now(), asked)) : null
     if (!visitor) {
       if (c.req.method === 'GET') return c.redirect('/sign-in', 303)
       throw new HTTPException(401)
     }
     c.set('visitor', visitor)
-    if (!['GET', 'HEAD'].includes(c.req.method)) await demandToken(c, visitor.csrf)
+    if (isForm) await demandToken(c, visitor.csrf)
+    // Never in another village than the one it was made for: not even when they have no office there any more.
+    if ((isForm || asked !== undefined) && asked !== visitor.village.id)
+      throw new HTTPException(isForm && asked === '' ? 400 : 403)
+    // What it leads to is to be shown there too.
+    if (isForm) await store.transaction((tx) => tx.sessions.turnTo(visitor.sessionId, visitor.village.id))
     await next()
   })
 }

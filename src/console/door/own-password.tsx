@@ -4,6 +4,8 @@ import { after, minutes } from '../../domain/time.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
+import { Ticket } from '../ticket.tsx'
+
 import { PasswordInput, Problem } from './door-page.tsx'
 import { hashed, matches } from './secret.ts'
 import { giveBack, takeTry } from './tries.ts'
@@ -67,7 +69,7 @@ export function ownPasswordPage(app: ConsoleApp, desk: Desk): void {
       title: '我的密码',
       body: (
         <form method="post" action="/password">
-          <input type="hidden" name="csrf" value={visitor.csrf} />
+          <Ticket visitor={visitor} />
           <Card title={kept ? '改密码' : '设一个自己的密码'}>
             <Problem said={problem} />
             {done && (

@@ -36,14 +36,20 @@ export function end(tx: Transaction, token: string): Promise<void> {
   return tx.sessions.end(hash(token))
 }
 
-/** Who holds the token; null when nobody is signed in with it. Who is gone or lost their office is signed out for good. */
-export async function visitorOf(tx: Transaction, token: string, now: Date): Promise<Visitor | null> {
+/** Who holds the token, in the village they turned to or in this one; null when nobody is signed in with it. Who is gone or lost their office is signed out for good. */
+export async function visitorOf(
+  tx: Transaction,
+  token: string,
+  now: Date,
+  villageId?: string,
+): Promise<Visitor | null> {
   const session = await tx.sessions.find(hash(token), now)
   if (!session) return null
   const person = await tx.people.byId(session.personId)
   const orgs = await tx.orgs()
   const villages = person ? villagesOf(person, orgs) : []
-  const village = villages.find((one) => one.id === session.villageId) ?? villages[0]
+  const wanted = villages.find((one) => one.id === villageId)
+  const village = wanted ?? villages.find((one) => one.id === session.villageId) ?? villages[0]
   if (!person || !village) {
     await tx.sessions.end(session.id)
     return null

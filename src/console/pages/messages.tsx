@@ -4,6 +4,7 @@ import { DELIVERIES, type Delivery, type OutboxLine } from '../../store/index.ts
 import { backTo, pageIn, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
+import { isFirst, Ticket } from '../ticket.tsx'
 import { ownReceivers } from '../unsaid.tsx'
 import { whyUnsaid } from '../words.ts'
 
@@ -63,6 +64,7 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
     const form = await readForm(c)
     const now = desk.clock.now()
     await desk.store.transaction(async (tx) => {
+      if (!(await isFirst(tx, form, visitor, now))) return
       const { person, village } = visitor
       const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
       for (const id of (form.get('id') ?? []).slice(0, LISTED)) {
@@ -147,7 +149,7 @@ interface ResendProps {
 function Resend({ ids, label, about, visitor, back }: ResendProps) {
   return (
     <form method="post" action="/messages/resend" class="row__deeds">
-      <input type="hidden" name="csrf" value={visitor.csrf} />
+      <Ticket visitor={visitor} />
       <input type="hidden" name="back" value={back} />
       {ids.map((id) => (
         <input type="hidden" name="id" value={id} />

@@ -5,6 +5,7 @@ import { may, SECRETARY_UP } from '../../domain/roles.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
+import { isFirst, Ticket } from '../ticket.tsx'
 
 /** By the number the clock gives them. */
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -13,18 +14,18 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 /** 设置: when nobody is reminded. */
 export function settingsPage(app: ConsoleApp, desk: Desk): void {
   app.get('/settings', async (c) => {
-    const { csrf, roles } = c.get('visitor')
+    const visitor = c.get('visitor')
     const weekly = await desk.store.transaction((tx) => tx.settings.get(WEEKLY_REST_KEY))
     const rest = new Set(Array.isArray(weekly) ? weekly : [0, 6])
     const { from, to } = desk.hours.quiet
-    const fixed = !may(roles, SECRETARY_UP)
+    const fixed = !may(visitor.roles, SECRETARY_UP)
     return desk.show(c, {
       title: '设置',
       body: (
         <>
           <form method="post" action="/settings">
             <Card title="什么时候不提醒人">
-              <input type="hidden" name="csrf" value={csrf} />
+              <Ticket visitor={visitor} />
               <div class="row row__deeds">
                 <Field label="晚上从">
                   <input class="input" type="time" name="from" value={clock(from)} required disabled={fixed} />
@@ -63,17 +64,20 @@ export function settingsPage(app: ConsoleApp, desk: Desk): void {
   })
 
   app.post('/settings', async (c) => {
-    const { person, village, roles } = c.get('visitor')
+    const visitor = c.get('visitor')
+    const { person, village, roles } = visitor
     if (!may(roles, SECRETARY_UP)) throw new HTTPException(403)
     const form = await readForm(c)
     const [from, to] = [minutesOf(field(form, 'from')), minutesOf(field(form, 'to'))]
     const rest = (form.get('rest') ?? []).map(Number)
     if (rest.some((day) => !(day in WEEKDAYS)) || rest.length === WEEKDAYS.length) throw new HTTPException(400)
+    const now = desk.clock.now()
     await desk.store.transaction(async (tx) => {
+      if (!(await isFirst(tx, form, visitor, now))) return
       await tx.settings.set(QUIET_HOURS_KEY, { from, to })
       await tx.settings.set(WEEKLY_REST_KEY, rest)
       const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
-      tx.audit.note({ ...who, action: 'settings', detail: { from, to, rest } }, desk.clock.now())
+      tx.audit.note({ ...who, action: 'settings', detail: { from, to, rest } }, now)
     })
     await desk.hours.reload()
     return c.redirect('/settings', 303)

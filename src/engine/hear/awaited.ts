@@ -66,30 +66,48 @@ function complete(reading: Reading, { words, mentions }: Utterance, now: Date): 
   return people.length === 0 ? null : { ...rest, slots: { ...rest.slots, people } }
 }
 
+/** What an answer is to be carried out on: the scene is that of the village in which it was asked. */
+export interface Carried {
+  readonly reading: Reading
+  readonly scene: Scene
+}
+
 /** What the answer to an open question comes to; null when there is no question or these words do not answer it. */
 export async function readAnswer(
   utterance: Utterance,
   scene: Scene,
-): Promise<{ readonly reading: Reading; readonly confirmed: boolean } | { readonly outcome: Outcome } | null> {
-  const { tx, account, chatId, now } = scene
+): Promise<Carried | { readonly outcome: Outcome } | null> {
+  const { tx, account, conversation, now } = scene
   const plain = utterance.words.normalize('NFKC').replace(TRIMMED, '')
-  const pending = await tx.pendings.open(account.id, chatId ?? '', now)
+  const pending = await tx.pendings.open(account.id, conversation, now)
   if (!pending) return null
   const reading = pending.reading as Reading
+  const there = inVillage(scene, pending.villageId)
 
   if (NO.has(plain)) {
-    await tx.pendings.close(account.id, chatId ?? '')
+    await tx.pendings.close(account.id, conversation)
     return { outcome: { reply: { text: '好的，不办了' } } }
   }
   const completed = complete(reading, utterance, now)
   if (completed) {
-    await tx.pendings.close(account.id, chatId ?? '')
-    return { reading: completed, confirmed: false }
+    await tx.pendings.close(account.id, conversation)
+    return { reading: completed, scene: there }
   }
   const number = /^\d{1,6}$/u.test(plain) ? Number(plain) : null
   const chosen = pending.kind === 'choose' && number !== null && pending.options.includes(number)
   const confirmed = pending.kind === 'confirm' && reading.ask === undefined && YES.has(plain)
   if (!chosen && !confirmed) return null
-  await tx.pendings.close(account.id, chatId ?? '')
-  return { reading: chosen ? { ...reading, slots: { ...reading.slots, number } } : reading, confirmed: true }
+  await tx.pendings.close(account.id, conversation)
+  return {
+    reading: chosen ? { ...reading, slots: { ...reading.slots, number } } : reading,
+    scene: { ...there, confirmed: true },
+  }
+}
+
+/** The same scene in the village a question belongs to: somebody of two villages may be asked for either in private. */
+function inVillage(scene: Scene, villageId: string | null): Scene {
+  if (villageId === null || villageId === scene.village?.id) return scene
+  const { actor, orgs, rolesIn } = scene
+  const village = orgs.get(villageId) ?? scene.village
+  return { ...scene, village, actor: actor && { ...actor, roles: rolesIn(villageId) } }
 }

@@ -38,7 +38,7 @@ export async function answer(
   if (list) return toList(list, scene, ears)
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
-  if (answered) return carryOut(answered.reading, utterance, { ...scene, confirmed: answered.confirmed }, ears)
+  if (answered) return carryOut(answered.reading, utterance, answered.scene, ears)
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
   return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }

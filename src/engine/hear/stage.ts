@@ -39,6 +39,7 @@ export async function stage(
     place: placeOf(message.chatId, room?.kind),
     room,
     chatId: message.chatId,
+    conversation: message.chatId ?? '',
     village,
   }
 }

@@ -1,14 +1,15 @@
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes } from '../../domain/time.ts'
-import type { Asked, Outcome, Scene, Tell } from '../../speech/scene.ts'
-import type { Transaction } from '../../store/index.ts'
+import type { Outcome, Scene, Tell } from '../../speech/scene.ts'
+import type { Pending, Transaction } from '../../store/index.ts'
 
 /** How long an answer is waited for. */
 const ANSWER_MS = minutes(10)
 
 /** Writes what is to be said: the answer where the command was said, and what others are told where they are. */
 export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
-  const { tx, bot, chatId, account, now } = scene
+  const { tx, bot, chatId, account, conversation, village, now } = scene
+  const villageId = village?.id ?? null
   if (outcome.reply) {
     const { text, more = [], merge, mentions: people = [] } = outcome.reply
     const mentions = chatId === null ? [] : await accountsOf(people, tx)
@@ -18,20 +19,21 @@ export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
     tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}) }, now)
     for (const words of more) tx.outbox.say({ ...said, text: words }, now)
   }
-  if (outcome.ask) await expect(outcome.ask, account.id, chatId, tx, now)
-  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now)
+  if (outcome.ask) await expect({ ...outcome.ask, villageId }, account.id, conversation, tx, now)
+  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now, villageId)
 }
 
-function expect(ask: Asked, accountId: string, chatId: string | null, tx: Transaction, now: Date): Promise<void> {
-  return tx.pendings.ask(accountId, chatId ?? '', ask, now, after(now, ANSWER_MS))
+function expect(ask: Pending, accountId: string, conversation: string, tx: Transaction, now: Date): Promise<void> {
+  return tx.pendings.ask(accountId, conversation, ask, now, after(now, ANSWER_MS))
 }
 
-/** Writes what somebody else is told, where they are. */
+/** Writes what somebody else is told, where they are; what they are asked belongs to the village. */
 export async function tellOthers(
   { to, text, openText, purpose = 'reply', ask, attachmentId, confidential }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
+  villageId: string | null = null,
 ): Promise<void> {
   // Nobody waits for it as for an answer, and it is worth knowing for longer.
   const lasting = purpose === 'reply' ? { expiresAt: expiryOf('notice', now) } : {}
@@ -56,7 +58,7 @@ export async function tellOthers(
   const accounts = 'account' in to ? [to.account] : await accountsOf('people' in to ? to.people : [to.person], tx)
   const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
   const [contact] = accounts
-  if (ask && contact !== undefined) await expect(ask, contact, room?.chatId ?? null, tx, now)
+  if (ask && contact !== undefined) await expect({ ...ask, villageId }, contact, room?.chatId ?? '', tx, now)
   if (room) {
     tx.outbox.say(
       { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts, ...lasting },

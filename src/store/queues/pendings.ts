@@ -5,12 +5,19 @@ import type { Db, Prisma } from '../connection/client.ts'
 
 /** A question the bot asked and waits to be answered: act on `reading`, once confirmed or once a number was chosen. */
 export interface Pending {
+  /** The village it was asked for, and in which its answer acts; null when none was known. */
+  readonly villageId: string | null
   readonly kind: 'confirm' | 'choose'
   readonly reading: unknown
   readonly options: readonly number[]
 }
 
-/** One open question per account and conversation (`chatId` is empty for a direct message). */
+/** A question that is open; another one has another id, also when it took its place. */
+export interface OpenPending extends Pending {
+  readonly id: string
+}
+
+/** One open question per account and conversation: see `Scene.conversation`. */
 export function pendings(db: Db, random: Random, expecting: Set<string>, afterCommit: AfterCommit) {
   /** What this transaction asked and closed, until everybody knows it. */
   const own = new Map<string, boolean>()
@@ -31,6 +38,8 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
 
     async ask(accountId: string, chatId: string, pending: Pending, now: Date, expiresAt: Date): Promise<void> {
       const data = {
+        id: random.id(),
+        villageId: pending.villageId,
         kind: pending.kind,
         reading: pending.reading as Prisma.InputJsonValue,
         options: [...pending.options],
@@ -39,17 +48,18 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
       }
       await db.pending.upsert({
         where: { accountId_chatId: { accountId, chatId } },
-        create: { id: random.id(), accountId, chatId, ...data },
+        create: { accountId, chatId, ...data },
         update: data,
       })
       expect(expectingKey(accountId, chatId), true)
     },
 
     /** The open question, or null when there is none or it is too old. */
-    async open(accountId: string, chatId: string, now: Date): Promise<Pending | null> {
+    async open(accountId: string, chatId: string, now: Date): Promise<OpenPending | null> {
       const row = await db.pending.findUnique({ where: { accountId_chatId: { accountId, chatId } } })
       if (!row || row.expiresAt <= now || row.createdAt > latestBy(now)) return null
-      return { kind: row.kind, reading: row.reading, options: row.options as number[] }
+      const { id, villageId } = row
+      return { id, villageId, kind: row.kind, reading: row.reading, options: row.options as number[] }
     },
 
     async close(accountId: string, chatId: string): Promise<void> {

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+
+/** The forms of a page by the label of their button, each as what a browser would send. */
+function formsOf(page: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const forms = [...page.matchAll(/<form method="post" action="\/act".*?<\/form>/gs)].map(([form]) => {
+    const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    const label = /<button[^>]*>([^<]*)/.exec(form)?.[1] ?? ''
+    return [label, Object.fromEntries(fields.map(([, name, value]) => [name, value]))] as const
+  })
+  return new Map(forms)
+}
+
+describe('two tabs in two villages', { timeout: 60_000 }, () => {
+  let desk: TestConsole
+  let clerk: SignedIn
+  let ids: { home: string; other: string }
+  beforeEach(async () => {
+    desk = await openTestConsole()
+    const { store } = desk.village
+    const { client } = store
+    const home = await client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
+    await client.org.create({ data: { id: 'other', name: '莲塘村党支部', kind: 'village', parentId: home.parentId } })
+    const person = await client.person.findFirstOrThrow({ where: { name: '王建国' } })
+    await client.roleHolding.create({
+      data: { id: 'second', personId: person.id, orgId: 'other', role: 'secretary' },
+    })
+    await store.transaction((tx) => tx.roster.lock())
+    ids = { home: home.id, other: 'other' }
+    clerk = await desk.signIn('王建国')
+    for (const at of [ids.home, ids.other])
+      for (const what of ['水管漏水', '路灯不亮']) await clerk.post('/act', { in: at, say: `点单 ${what}` })
+  })
+  afterEach(() => desk.close())
+
+  const states = async (villageId: string) =>
+    (await desk.village.store.client.matter.findMany({ where: { villageId }, orderBy: { number: 'asc' } })).map(
+      ({ state }) => state,
+    )
+  const turnTo = (village: string) => clerk.post('/village', { village })
+  const send = (form: Readonly<Record<string, string>> | undefined, more: Record<string, string> = {}) =>
+    clerk.post('/act', { ...form, ...more })
+
+  it('each act in the village they show, and lead back there', async () => {
+    await turnTo(ids.home)
+    const tab = formsOf(await clerk.get('/orders')).get('撤单')
+    await turnTo(ids.other)
+    const page = await send(tab)
+    expect(page).toMatch(/青山村党支部 · 连心<\/title>/)
+    expect(await states(ids.home)).toContain('cancelled')
+    expect(await states(ids.other)).toEqual(['open', 'open'])
+  })
+
+  it('each keep their own question, also while the other asks one', async () => {
+    const asked = formsOf(await clerk.post('/act', { in: ids.home, say: '撤单' }))
+    const there = formsOf(await clerk.post('/act', { in: ids.other, say: '撤单' }))
+    await send(there.get('#2'))
+    expect(await states(ids.home)).toEqual(['open', 'open'])
+    await send(asked.get('#1'))
+    expect(await states(ids.home)).toEqual(['cancelled', 'open'])
+    expect(await states(ids.other)).toEqual(['open', 'cancelled'])
+  })
+
+  it('take no answer to a question that gave way to another', async () => {
+    const first = formsOf(await clerk.post('/act', { in: ids.home, say: '撤单' }))
+    await clerk.post('/act', { in: ids.home, say: '任务 李秀英 核对名单' })
+    expect(await send(first.get('#1'))).toMatch(/这句问话已经过去了/)
+    expect(await states(ids.home)).toEqual(['open', 'open'])
+  })
+
+  it('refuse what was made for another state of the matter, and show what can be done now', async () => {
+    await turnTo(ids.home)
+    const tab = formsOf(await clerk.get('/matters/1')).get('派单')
+    await clerk.post('/act', { in: tab?.in ?? '', say: '派单 1 陆大勇' })
+    const page = await send(tab, { say: '派单 1 李秀英' })
+    expect(page).toMatch(/这件事刚刚变了.*#1 现在是「在办」/)
+    expect([...formsOf(page).keys()]).toContain('改派')
+    expect(await desk.village.store.client.matterEvent.count({ where: { move: 'assign' } })).toBe(1)
+  })
+
+  it('act once, however often the same form is sent', async () => {
+    const form = { in: ids.home, once: randomUUID(), say: '点单 要两袋米' }
+    await Promise.all([send(form), send(form)])
+    await send(form)
+    expect(await states(ids.home)).toHaveLength(3)
+  })
+
+  it('act nowhere without a village, or in one that is not theirs', async () => {
+    const { cookie } = clerk
+    const { in: _, ...rest } = clerk.ticket()
+    expect((await desk.ask('/act', { cookie, form: { ...rest, say: '点单 x' } })).status).toBe(400)
+    const strange = { ...clerk.ticket(), in: 'elsewhere', say: '点单 x' }
+    expect((await desk.ask('/act', { cookie, form: strange })).status).toBe(403)
+    expect(await desk.village.store.client.matter.count()).toBe(4)
+    expect((await desk.ask('/live?in=elsewhere', { cookie })).status).toBe(403)
+  })
+
+  it('hand out the ledger and look again at the village they show', async () => {
+    await turnTo(ids.home)
+    const page = await clerk.get('/')
+    expect(page).toContain(`data-live="/live?in=${ids.home}"`)
+    await turnTo(ids.other)
+    const book = await desk.ask(`/export?in=${ids.home}&what=点单&month=2026-11`, { cookie: clerk.cookie })
+    expect(book.headers.get('content-disposition')).toContain(encodeURIComponent('青山'))
+    expect(await clerk.get(`/orders?in=${ids.home}`)).toMatch(/青山村党支部 · 连心<\/title>/)
+  })
+})
