@@ -40,7 +40,7 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
     return runs
   }
 
-  const question = { kind: 'confirm' as const, reading: {}, options: [] }
+  const question = { villageId: null, kind: 'confirm' as const, reading: {}, options: [] }
   const ask = (tx: Transaction) => tx.pendings.ask('wxid_a', CHAT, question, NOW, new Date(NOW.getTime() + 600_000))
   const key = expectingKey('wxid_a', CHAT)
 
