@@ -68,7 +68,7 @@ export const queueCalls: CallsOf<Queues> = {
   },
   pendings: {
     isAwaited: (tx) => tx.pendings.isAwaited(id('account', 0), ''),
-    ask: (tx) => tx.pendings.ask('a', '', { kind: 'confirm', reading: {}, options: [] }, now, before),
+    ask: (tx) => tx.pendings.ask('a', '', { villageId: null, kind: 'confirm', reading: {}, options: [] }, now, before),
     open: (tx) => tx.pendings.open(id('account', 0), '', now),
     close: (tx) => tx.pendings.close(id('account', 0), ''),
     everybody: (tx) => tx.pendings.everybody(now),
