@@ -1,6 +1,6 @@
 /** Puts the parts together: configuration, store, bot, WeChat or the sandbox; and takes them apart again. */
 import { dirname, join, resolve } from 'node:path'
-import { commands } from '../commands/index.ts'
+import { mechanisms } from '../commands/index.ts'
 import { openFiles } from './attachments/index.ts'
 import { type Config, loadConfig } from './config.ts'
 import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY, type Wire } from './console/index.ts'
@@ -42,7 +42,7 @@ const WIRES: Readonly<Record<Status['kind'], string>> = {
   stopped: '已停',
 }
 
-const registry = createRegistry(commands)
+const registry = createRegistry(mechanisms)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
 
@@ -87,7 +87,7 @@ async function run(config: Config): Promise<void> {
     const url = await serve(wechat, { ...config, SEND_PER_MINUTE: 0 }, village, (player) => {
       const kept = [PASSWORD_KEY, SETUP_CODE_KEY]
       const openDesk = deskOpener({ store, clock })
-      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, commands, player, kept, openDesk }, log)
+      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, registry, player, kept, openDesk }, log)
     })
     process.stdout.write(`在浏览器里试 / Try it in a browser: ${url}/sandbox\n\n`)
     if (!sandbox.isSpokenInto(0)) return
@@ -144,7 +144,7 @@ async function serve(
 
   // The line is kept in the world's time, whatever time it is in the village.
   const line = heldLine(service.token, { store, clock: systemClock, alone: village.alone, log })
-  const listen = createListener(registry.live)
+  const listen = createListener(registry)
   const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,

@@ -26,15 +26,18 @@ const imports = files.flatMap(importsOf)
 const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>> = {
   'src/domain': { uses: [] },
   'src/language': { uses: [] },
-  'src/speech': { uses: ['src/language', 'src/domain'], types: ['src/store'] },
+  'src/speech': { uses: ['src/language', 'src/domain'], types: ['src/store', 'src/ledger/ledger.ts'] },
   'src/store': { uses: ['src/domain', 'src/errors.ts', 'prisma'] },
-  commands: { uses: ['src/speech', 'src/language', 'src/domain'], types: ['src/store'] },
+  commands: {
+    uses: ['src/speech', 'src/language', 'src/domain', 'src/ledger/of-matters.ts'],
+    types: ['src/store', 'src/ledger/ledger.ts'],
+  },
   'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
   'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/speech', 'src/domain'] },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
-  'src/ledger': { uses: ['src/store', 'src/domain'] },
+  'src/ledger': { uses: ['src/store', 'src/domain'], types: ['src/speech'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
   'src/sandbox': {
     uses: [

@@ -2,7 +2,7 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply } from '../../src/speech/scene.ts'
-import { checkInRoll } from '../common/rolls.ts'
+import { checkInRoll } from './roll.ts'
 
 export default defineCommand({
   id: 'check-in-roll',

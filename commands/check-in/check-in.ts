@@ -1,15 +1,15 @@
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import type { Doer } from '../../src/domain/progress.ts'
 import { GRID_UP, may } from '../../src/domain/roles.ts'
-import { isOver } from '../../src/domain/workflows/check-in.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { record } from '../../src/speech/progress.ts'
 import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { merged, type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
-import { signed, whyNotCheckIn } from '../common/rolls.ts'
+import { signed, whyNotCheckIn } from './roll.ts'
 import { signByList } from './solitaire.ts'
+import { isOver } from './workflow.ts'
 
 /** Somebody else's name makes it a signature on their behalf (代签). */
 export default defineCommand({

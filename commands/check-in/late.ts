@@ -1,10 +1,10 @@
 import { isRefusal } from '../../src/domain/matter.ts'
-import { isOver } from '../../src/domain/workflows/check-in.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { record } from '../../src/speech/progress.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { merged, refuse } from '../../src/speech/scene.ts'
-import { signed, whyNotCheckIn } from '../common/rolls.ts'
+import { signed, whyNotCheckIn } from './roll.ts'
+import { isOver } from './workflow.ts'
 
 /** Before the end it is a plain signature: whoever says 补签 too early is simply there. */
 export default defineCommand({

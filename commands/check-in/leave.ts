@@ -4,7 +4,7 @@ import { record } from '../../src/speech/progress.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { merged, refuse } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
-import { whyNotCheckIn } from '../common/rolls.ts'
+import { whyNotCheckIn } from './roll.ts'
 
 /** The reason is kept for the roll and never repeated aloud. */
 export default defineCommand({

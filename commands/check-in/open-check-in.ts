@@ -5,10 +5,11 @@ import { type Found, findDate, leadingDate } from '../../src/language/dates/inde
 import { trimText } from '../../src/language/edges.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { checkInNotice } from '../../src/speech/notices.ts'
-import { openCheckIn } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { checkInNotice } from './notice.ts'
+import { openCheckIn } from './raise.ts'
+import { recurringCheckIn } from './round.ts'
 
 /** Voluntary, and it says so. 每周一 9:00 in front or behind the word makes it recur. */
 export default defineCommand({
@@ -55,7 +56,7 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
   const next = nextCheckIn(cadence, now, dayOf(now))
   if (!next || !actor || !village || !room) return refuse('这个周期我记不住，请这样发：每周一 9:00 发起签到 值班')
   await tx.duties.begin({
-    kind: 'checkIn',
+    kind: recurringCheckIn.kind,
     villageId: village.id,
     orgId: room.orgId,
     ownerId: actor.personId,

@@ -1,12 +1,12 @@
 import { isRefusal, type Matter } from '../../src/domain/matter.ts'
 import type { Change, Doer } from '../../src/domain/progress.ts'
-import { isOver } from '../../src/domain/workflows/check-in.ts'
 import { agree, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import { record } from '../../src/speech/progress.ts'
 import { merged, type Outcome, type Scene } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
-import { signed } from '../common/rolls.ts'
+import { signed } from './roll.ts'
+import { checkIn, isOver } from './workflow.ts'
 
 interface Named {
   readonly name: string
@@ -53,7 +53,7 @@ export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome
 /** The check-in a list is for: the one its title speaks of, else the only one that is open in this group. */
 async function meant(list: Solitaire, { tx, room, now }: Scene): Promise<Matter | null> {
   if (!room || isTrade(list)) return null
-  const open = await tx.matters.list({ kind: 'checkIn', states: ['open'], roomId: room.id }, MOST)
+  const open = await tx.matters.list({ kind: checkIn.kind, states: ['open'], roomId: room.id }, MOST)
   const running = open.filter((one) => !isOver(one, now))
   const numbers = [...list.title.matchAll(/[#＃]\s*(\d+)/gu)].map((hit) => Number(hit[1]))
   const fits = running.filter((one) => numbers.includes(one.number) || agree(one.title, list.title))

@@ -1,11 +1,9 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { each } from '../../src/speech/scene.ts'
-import { grantIdentity } from '../identity/granting.ts'
-import { grantExtension } from '../task/extensions.ts'
+import { answeredBy } from '../../src/speech/shared.ts'
 
-/** The matter itself knows whom it waits for: the account that would be replaced is perhaps a villager's. */
+/** The matter's own mechanism knows whom it waits for: a binding for 书记, an extension for who gave the task. */
 export default defineCommand({
   id: 'approve',
   says: ['同意'],
@@ -17,12 +15,11 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: GRID_UP,
   args: {
-    matter: readers.matter({ of: ['identity', 'task'], move: 'approve', many: true }),
+    matter: readers.matter({ of: 'answering', move: 'approve', many: true }),
   },
   examples: [
     { say: '同意 8', replies: '#8' },
     { say: '同意', quoting: '#9 覃海燕 申请志愿者身份', replies: '#9' },
   ],
-  handle: (scene, { matter }) =>
-    each(matter, (one) => (one.kind === 'task' ? grantExtension : grantIdentity)(scene, one)),
+  handle: answeredBy('approve'),
 })

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import type { Reading } from '../../src/speech/reading.ts'
-import { publish } from '../disclosure/publishing.ts'
+import { NOTHING_SAID } from '../../src/speech/shared.ts'
 
 export default defineCommand({
   id: 'confirm',
@@ -19,7 +19,8 @@ export default defineCommand({
   examples: [{ say: '确认 41', replies: '#41' }],
   async handle(scene, { matter }) {
     const { tx, account, conversation, now } = scene
-    if (matter?.kind === 'disclosure') return publish(scene, matter)
+    const own = matter && scene.registry.matter(matter.kind)?.on?.confirm
+    if (own) return own(scene, matter, NOTHING_SAID)
     const pending = await tx.pendings.open(account.id, conversation, now)
     if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
     // Its number names what is of this village, and so no question of another.

@@ -18,7 +18,8 @@ export default defineCommand({
     { say: '帮助', replies: '点单' },
     { say: '帮助 接单', replies: '接单' },
   ],
-  async handle({ actor, place, commands }, { topic }) {
+  async handle({ actor, place, registry }, { topic }) {
+    const commands = registry.live
     if (topic === null) {
       const lines = helpLines(commands, actor, place)
       return reply(['在这里您可以发：', ...lines, '想细看，发：帮助 点单'].join('\n'))

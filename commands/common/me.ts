@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/scene.ts'
+import { kindsOf } from './mine.ts'
 
 export default defineCommand({
   id: 'me',
@@ -11,12 +12,12 @@ export default defineCommand({
   places: 'anywhere',
   args: {},
   examples: [{ say: '/我的', replies: '您' }],
-  async handle({ tx, actor, orgs, account }) {
+  async handle({ tx, actor, orgs, account, registry }) {
     if (!actor) return {}
     const person = await tx.people.byId(actor.personId)
     if (!person) return {}
     const roles = person.holdings.map(({ orgId, role }) => `${ROLE_NAMES[role]}（${orgs.get(orgId)?.name ?? ''}）`)
-    const open = await tx.matters.ofPerson(person.id, 20)
+    const open = await tx.matters.ofPerson(person.id, kindsOf(registry), 20)
     const others = person.accounts.filter((id) => id !== account.id).length
     return reply(
       [

@@ -1,9 +1,7 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { each } from '../../src/speech/scene.ts'
-import { refuseIdentity } from '../identity/granting.ts'
-import { refuseExtension } from '../task/extensions.ts'
+import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
   id: 'reject',
@@ -14,13 +12,12 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: GRID_UP,
   args: {
-    matter: readers.matter({ of: ['identity', 'task'], move: 'reject', many: true }),
+    matter: readers.matter({ of: 'answering', move: 'reject', many: true }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [
     { say: '不同意 8 不是我们屯的人', replies: '#8' },
     { say: '不同意，镇里周五就要收', quoting: '#31 农卫东 申请延期到 11月30日', replies: '#31' },
   ],
-  handle: (scene, { matter, reason }) =>
-    each(matter, (one) => (one.kind === 'task' ? refuseExtension : refuseIdentity)(scene, one, reason)),
+  handle: answeredBy('reject'),
 })

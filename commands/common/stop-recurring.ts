@@ -15,14 +15,14 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: ['task', 'checkIn'], optional: true }),
+    matter: readers.matter({ of: 'recurring', optional: true }),
     text: readers.text({ optional: true }),
   },
   examples: [{ say: '停止任务 报送防返贫监测情况', replies: '报送防返贫监测情况' }],
   async handle(scene, { matter, text }) {
     const { tx, village, now } = scene
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村的事')
-    const all = await tx.duties.ofVillage(village.id)
+    const all = await tx.duties.ofVillage(village.id, recurringKinds(scene))
     const meant = all.filter(({ kind, title }) =>
       matter ? kind === matter.kind && title === matter.title : title.includes(text ?? ''),
     )
@@ -42,6 +42,10 @@ export default defineCommand({
     return refuse('没有找到这样每周每月都派的事，请写上它的内容，比如：停止任务 报送监测情况')
   },
 })
+
+function recurringKinds({ registry }: Scene): readonly string[] {
+  return registry.duties.filter(({ round }) => round).map(({ kind }) => kind)
+}
 
 function mayEnd({ ownerId, orgId }: Recurring, { actor, rolesIn }: Scene): boolean {
   return ownerId === actor?.personId || may(rolesIn(orgId), SECRETARY_UP)

@@ -1,10 +1,11 @@
 import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
-import { concern } from '../../src/domain/workflows/concern.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
 import { reply, type Scene } from '../../src/speech/scene.ts'
 import { brief, no } from '../common/phrases.ts'
+import { concern } from './workflow.ts'
 
 export default defineCommand({
   id: 'concern',
@@ -17,20 +18,16 @@ export default defineCommand({
   },
   examples: [{ say: '民情 上屯晚上水压太小', replies: '#' }],
   async handle(scene, { text }) {
-    const { tx, actor, village, home, room, now } = scene
+    const { actor, village, home, room } = scene
     if (!actor || !village) return {}
-    const matter = await tx.matters.raise({
+    const matter = await raise(scene, concern, {
       villageId: village.id,
       orgId: home?.id ?? village.id,
-      kind: 'concern',
-      state: concern.start,
       title: text,
       roomId: room?.id ?? null,
-      dueAt: null,
       householdId: await householdIn(text, scene),
       participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
       by: actor.personId,
-      now,
     })
     return reply(
       `${no(matter)} 民情记下了：${brief(text, 40)}\n要人去办就发：转点单 ${matter.number}；查进度发：查 ${matter.number}`,

@@ -1,14 +1,16 @@
-import { firstDue, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
-import { concern } from '../../src/domain/workflows/concern.ts'
-import { order } from '../../src/domain/workflows/order.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
-import { brief, no, whyNotConcern } from '../common/phrases.ts'
+import { brief, no } from '../common/phrases.ts'
 import { toHelpers } from '../common/tells.ts'
+import { order } from '../order/workflow.ts'
+import { whyNotConcern } from './words.ts'
+import { concern } from './workflow.ts'
 
 export default defineCommand({
   id: 'to-order',
@@ -29,7 +31,7 @@ export default defineCommand({
 
 /** The order goes on where the concern ends: same requester, same words unless others are said, one thread. */
 async function toOrder(scene: Scene, matter: Matter, text: string | null): Promise<Outcome> {
-  const { tx, actor, now } = scene
+  const { tx, actor } = scene
   const household = await tx.households.ofMatter(matter.id)
   const title = text ?? matter.title
   if (matter.state === concern.start && household && tellsCategory(title, household.categories)) {
@@ -39,21 +41,17 @@ async function toOrder(scene: Scene, matter: Matter, text: string | null): Promi
   }
   const step = await move(scene, matter, 'toOrder')
   if (isRefusal(step)) return refuse(whyNotConcern(step))
-  const child = await tx.matters.raise({
+  const child = await raise(scene, order, {
     villageId: matter.villageId,
     orgId: matter.orgId,
-    kind: 'order',
-    state: order.start,
     title,
     roomId: matter.roomId,
-    dueAt: firstDue(order.states.open, now, null),
     parentId: matter.id,
     householdId: household?.id ?? null,
     participants: playing(matter, 'requester').flatMap(({ personId, name, part }) =>
       personId === null ? [] : [{ personId, name, part }],
     ),
     by: actor?.personId ?? null,
-    now,
   })
   return reply(
     `民情 ${no(matter)} 转成点单了：${no(child)} ${brief(title)}\n有人接单，我马上告诉您`,

@@ -1,17 +1,18 @@
 import { isRefusal } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
-import { concern } from '../../src/domain/workflows/concern.ts'
 import { deadlinesOf } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
-import { taskNotice } from '../../src/speech/notices.ts'
-import { giveTask } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { refuse, reply } from '../../src/speech/scene.ts'
 import { doubtIn } from '../common/doubts.ts'
-import { no, whyNotConcern } from '../common/phrases.ts'
+import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
+import { taskNotice } from '../task/notice.ts'
+import { giveTask } from '../task/raise.ts'
+import { whyNotConcern } from './words.ts'
+import { concern } from './workflow.ts'
 
 export default defineCommand({
   id: 'to-task',

@@ -3,10 +3,10 @@
 import type { Attachment } from '../../src/domain/attachment.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
-import { PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { disclosed, whole } from './publications.ts'
+import { PUBLISHERS } from './workflow.ts'
 
 /** What was published is everybody's; a draft is shown to those who publish, among themselves. */
 export async function shown(scene: Scene, matter: Matter): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { titled } from '../../src/domain/publication.ts'
-import { PUBLISHERS, publicationOf } from '../../src/domain/workflows/disclosure.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { refuse } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { disclosed } from './publications.ts'
+import { PUBLISHERS, publicationOf } from './workflow.ts'
 
 /** What was published stays as it is; the correction is published beside it and each names the other. */
 export default defineCommand({

@@ -1,8 +1,9 @@
+import { CATEGORIES, type Category } from '../../src/domain/disclosure-list.ts'
 import { titled } from '../../src/domain/publication.ts'
-import { CATEGORIES, type Category, PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'
+import { PUBLISHERS } from './workflow.ts'
 
 export default defineCommand({
   id: 'disclose',

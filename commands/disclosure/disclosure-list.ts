@@ -1,7 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { daysAfterEvent, firstReminder, NOT_YET, windowOfEvent } from '../../src/domain/disclosure-list.ts'
+import { CATEGORIES, daysAfterEvent, firstReminder, NOT_YET, windowOfEvent } from '../../src/domain/disclosure-list.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
-import { CATEGORIES } from '../../src/domain/workflows/disclosure.ts'
 import type { Found } from '../../src/language/dates/index.ts'
 import { dayBeen } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'

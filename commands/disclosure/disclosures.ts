@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
+import { CATEGORIES } from '../../src/domain/disclosure-list.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import { CATEGORIES, publicationOf } from '../../src/domain/workflows/disclosure.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { periodIn } from '../../src/language/period.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -10,6 +10,7 @@ import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
 import { shown } from './board.ts'
 import { onBoard } from './publications.ts'
+import { publicationOf } from './workflow.ts'
 
 /** A chat list longer than this is not read. */
 const LISTED = 5

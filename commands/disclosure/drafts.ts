@@ -1,22 +1,23 @@
 /** What is written for publication and waits to be confirmed. */
 
-import { firstDue, type Matter } from '../../src/domain/matter.ts'
-import {
-  attachableUntil,
-  type Category,
-  detailsOf,
-  disclosure,
-  type Publication,
-  publicationOf,
-  publishingMove,
-  twoPersonsKey,
-} from '../../src/domain/workflows/disclosure.ts'
+import type { Category } from '../../src/domain/disclosure-list.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
 import { LONGEST } from '../../src/speech/split.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { groups, pages } from './publications.ts'
+import {
+  attachableUntil,
+  detailsOf,
+  disclosure,
+  type Publication,
+  publicationOf,
+  publishingMove,
+  twoPersonsKey,
+} from './workflow.ts'
 
 /** Ten messages; what is longer belongs into a file. */
 export const LONGEST_DISCLOSURE = 5_000
@@ -64,21 +65,17 @@ export async function drafted(scene: Scene, { title, body, category, orgIds, ori
     from: { accountId: account.id, chatId: chatId ?? '' },
     ...(original ? { corrects: original.number } : {}),
   }
-  const matter = await tx.matters.raise({
+  const matter = await raise(scene, disclosure, {
     villageId: village.id,
     orgId: orgIds[0] ?? village.id,
-    kind: 'disclosure',
-    state: disclosure.start,
     title,
     details: detailsOf(publication),
     roomId: room?.id ?? null,
-    dueAt: firstDue(disclosure.states.draft, now, null),
+    listensFor: { files: publication.from, until: attachableUntil(now) },
     parentId: original?.id ?? null,
     participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
     by: actor.personId,
-    now,
   })
-  tx.attachments.await(publication.from.accountId, publication.from.chatId, matter.id, attachableUntil(matter))
   return preview(scene, matter, rooms)
 }
 

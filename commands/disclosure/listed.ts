@@ -3,6 +3,7 @@
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import {
   daysAfterEvent,
+  type Fulfilled,
   firstReminder,
   NOT_YET,
   type Published,
@@ -11,10 +12,10 @@ import {
 } from '../../src/domain/disclosure-list.ts'
 import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import { type Fulfilled, publicationOf } from '../../src/domain/workflows/disclosure.ts'
 import type { Scene } from '../../src/speech/scene.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
+import { publicationOf } from './workflow.ts'
 
 /** An item that a title names, and what publishing it does; null when it is not waited for now. */
 export interface NamedItem {

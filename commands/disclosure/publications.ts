@@ -4,10 +4,10 @@ import { type Attachment, counted } from '../../src/domain/attachment.ts'
 import type { Matter, Refusal } from '../../src/domain/matter.ts'
 import type { OrgTree } from '../../src/domain/org.ts'
 import { localTime } from '../../src/domain/time.ts'
-import { type DisclosureState, detailsOf, publicationOf } from '../../src/domain/workflows/disclosure.ts'
 import { LONGEST, split } from '../../src/speech/split.ts'
 import type { Room } from '../../src/store/index.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
+import { type DisclosureState, detailsOf, publicationOf } from './workflow.ts'
 
 /** `公开 #12 财务《三季度收支》（更正 #9）`, which any quoted part of it names. */
 export function headline(matter: Matter): string {

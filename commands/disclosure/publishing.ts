@@ -3,13 +3,13 @@
 import { counted } from '../../src/domain/attachment.ts'
 import { isRefusal, type Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
-import { PUBLISHERS, publicationOf, publishingMove } from '../../src/domain/workflows/disclosure.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
 import { checkOff, fulfilled, itemsOf, owedAgain } from './listed.ts'
 import { disclosed, groups, pages, whyNotDisclosure } from './publications.ts'
+import { PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
 
 /** 确认: the draft goes to the village's groups, in the same transaction. */
 export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {

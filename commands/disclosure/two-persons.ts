@@ -1,7 +1,7 @@
-import { twoPersonsKey } from '../../src/domain/workflows/disclosure.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply } from '../../src/speech/scene.ts'
+import { twoPersonsKey } from './workflow.ts'
 
 export default defineCommand({
   id: 'two-persons',

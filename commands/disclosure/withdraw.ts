@@ -1,9 +1,9 @@
-import { PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { refuse } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { withdraw } from './publishing.ts'
+import { PUBLISHERS } from './workflow.ts'
 
 export default defineCommand({
   id: 'withdraw',

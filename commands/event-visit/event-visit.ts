@@ -1,12 +1,12 @@
-import { firstDue } from '../../src/domain/matter.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
-import { EVENTS, eventVisit } from '../../src/domain/workflows/event-visit.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply, type Tell } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { toPeople, toSecretaries } from '../common/tells.ts'
 import { homeOf } from '../visit/visiting.ts'
+import { EVENTS, eventVisit } from './workflow.ts'
 
 export default defineCommand({
   id: 'event-visit',
@@ -21,30 +21,26 @@ export default defineCommand({
   },
   examples: [{ say: '报事 蓝阿婆 急难 骑车摔断腿，在县医院', replies: '蓝阿婆' }],
   async handle(scene, { household, category, text }) {
-    const { tx, actor, room, now } = scene
+    const { tx, actor, room } = scene
     if (!actor) return {}
     // Which household and what happened stay out of the title: reminders may be said where others listen.
     const title = `四必到走访（${category}）`
     const open = await tx.households.openMatters([household.id])
-    const same = open.find((one) => one.kind === 'eventVisit' && one.title === title)
+    const same = open.find((one) => one.kind === eventVisit.kind && one.title === title)
     if (same) return reply(`${homeOf(household.called)}（${category}）已经报过了：${no(same)}，联系人去过就记走访`)
     const { liaisons, villageId } = household
-    const matter = await tx.matters.raise({
+    const matter = await raise(scene, eventVisit, {
       villageId,
       orgId: household.orgId,
-      kind: 'eventVisit',
-      state: eventVisit.start,
       title,
       details: { category, ...(text && { text }) },
       roomId: room?.id ?? null,
-      dueAt: firstDue(eventVisit.states.open, now, null),
       householdId: household.id,
       participants: [
         { personId: actor.personId, name: actor.name, part: 'requester' },
-        ...liaisons.map(({ id, name }) => ({ personId: id, name, part: 'holder' as const })),
+        ...liaisons.map(({ id, name }) => ({ personId: id, name, part: 'holder' })),
       ],
       by: actor.personId,
-      now,
     })
     const others = liaisons.map((one) => one.id).filter((id) => id !== actor.personId)
     const urgent = `${no(matter)} 有一户要马上上门（${category}），请在 24 小时内去看看。是哪一户，私聊我发：查 ${matter.number}`

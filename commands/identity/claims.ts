@@ -1,11 +1,12 @@
 /** Requests to be known as somebody: raised, and told to those who may answer them. */
 
 import { type Claim, claimOf } from '../../src/domain/identity.ts'
-import { firstDue, isFinal, type Matter } from '../../src/domain/matter.ts'
+import { isFinal, type Matter } from '../../src/domain/matter.ts'
 import { localTime } from '../../src/domain/time.ts'
-import { type IdentityState, identity } from '../../src/domain/workflows/identity.ts'
+import { type IdentityState, identity } from './workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
-import { claimLines } from '../../src/speech/identity-words.ts'
+import { claimLines } from './claim-lines.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
 import { nickname, no } from '../common/phrases.ts'
@@ -17,10 +18,10 @@ const WAITING = 200
 
 /** Whoever is more than a villager, or is already somebody, waits for those who may give these roles away. */
 export async function request(scene: Scene, person: Person): Promise<Outcome> {
-  const { tx, account, actor, orgs, room, now } = scene
+  const { tx, account, actor, orgs, room } = scene
   // It is numbered where the person belongs: there the person and those above them can answer it in private too.
   const villageId = orgs.villageOf(person.orgId)
-  const waiting = await tx.matters.list({ villageId, kind: 'identity', states: OPEN }, WAITING)
+  const waiting = await tx.matters.list({ villageId, kind: identity.kind, states: OPEN }, WAITING)
   const same = waiting.find((one) => one.details.accountId === account.id && one.details.personId === person.id)
   if (same) return reply(`${person.name}，已经申请过了（${no(same)}），请等答复`)
   const grantors = await grantorsOf(person, tx)
@@ -28,23 +29,20 @@ export async function request(scene: Scene, person: Person): Promise<Outcome> {
 
   const claim = await claimNow({ accountId: account.id, nickname: nickname(account.name) }, person, scene)
   const state = claim.replaces.length > 0 ? 'asked' : identity.start
-  const matter = await tx.matters.raise({
+  const matter = await raise(scene, identity, {
     villageId,
     orgId: person.orgId,
-    kind: 'identity',
     state,
     title: `登记为${person.name}`,
     details: { ...claim },
     roomId: room?.id ?? null,
-    dueAt: firstDue(identity.states[state], now, null),
     participants: [
       { personId: person.id, name: person.name, part: 'asked' },
       ...(actor && actor.personId !== person.id
-        ? [{ personId: actor.personId, name: actor.name, part: 'requester' as const }]
+        ? [{ personId: actor.personId, name: actor.name, part: 'requester' }]
         : []),
     ],
     by: actor?.personId ?? null,
-    now,
   })
   const others = waiting.some((one) => one.details.personId === person.id)
   const who = whoGrants(grantors, matter, scene)

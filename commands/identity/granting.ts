@@ -3,11 +3,13 @@
 import { type Claim, claimOf, comesToTheSame, mayGrant } from '../../src/domain/identity.ts'
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
-import { claimLines } from '../../src/speech/identity-words.ts'
+import { claimLines } from './claim-lines.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
-import { aside, no, whyNotIdentity } from '../common/phrases.ts'
+import { aside, no } from '../common/phrases.ts'
+import { whyNotIdentity } from './words.ts'
 import { askTheOld, claimNow, toGrantors, whoGrants } from './claims.ts'
 
 export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outcome> {
@@ -40,7 +42,7 @@ export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outco
   )
 }
 
-export async function refuseIdentity(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+export const refuseIdentity: Shared = async (scene, matter, { reason }) => {
   const claim = claimOf(matter)
   const denies = isOwn(matter, scene) && ['asked', 'unheard'].includes(matter.state)
   const step = await move(scene, matter, denies ? 'deny' : 'reject', { note: reason })

@@ -5,8 +5,9 @@ import { move } from '../../src/speech/move.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import { COMING } from '../common/natural-replies.ts'
-import { brief, names, no, whyNot } from '../common/phrases.ts'
+import { brief, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { whyNot } from './words.ts'
 
 export default defineCommand({
   id: 'claim-order',

@@ -1,9 +1,9 @@
-import { firstDue } from '../../src/domain/matter.ts'
-import { order } from '../../src/domain/workflows/order.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply } from '../../src/speech/scene.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
+import { order } from './workflow.ts'
 
 export default defineCommand({
   id: 'place-order',
@@ -18,20 +18,17 @@ export default defineCommand({
     { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },
     { say: '点单：阿婆的电视没有信号了', replies: '#' },
   ],
-  async handle({ tx, actor, village, room, home, now }, { text }) {
+  async handle(scene, { text }) {
+    const { tx, actor, village, room, home } = scene
     if (!actor || !village) return {}
-    const matter = await tx.matters.raise({
+    const matter = await raise(scene, order, {
       villageId: village.id,
       orgId: home?.id ?? village.id,
-      kind: 'order',
-      state: order.start,
       title: text,
       roomId: room?.id ?? null,
-      dueAt: firstDue(order.states.open, now, null),
       householdId: home && (await tx.households.headedBy(actor.name, home.id)),
       participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
       by: actor.personId,
-      now,
     })
     const helpers = await tx.rooms.ofVillage(village.id, ['volunteers', 'members'])
     return reply(`${no(matter)} 登记好了：${brief(text, 40)}\n有人接单，我马上告诉您`, {

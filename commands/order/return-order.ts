@@ -4,8 +4,9 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each, type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
-import { aside, brief, names, no, whyNot } from '../common/phrases.ts'
+import { aside, brief, names, no } from '../common/phrases.ts'
 import { toHelpers, toRequester } from '../common/tells.ts'
+import { whyNot } from './words.ts'
 
 export default defineCommand({
   id: 'return-order',

@@ -1,11 +1,11 @@
 import { isRefusal, type Matter, type Refusal } from '../../src/domain/matter.ts'
-import type { QuestionState } from '../../src/domain/workflows/question.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import { brief, no } from '../common/phrases.ts'
 import { supervisorsOf, toAsker } from './questions.ts'
+import type { QuestionState } from './workflow.ts'
 
 export default defineCommand({
   id: 'answer',

@@ -1,11 +1,12 @@
 /** What the commands about questions share: how one is raised, who hears of it, and how its answer is told. */
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
-import { firstDue, type Matter, playing } from '../../src/domain/matter.ts'
-import { PUBLISHERS } from '../../src/domain/workflows/disclosure.ts'
-import { question, UNANSWERED } from '../../src/domain/workflows/question.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { raise } from '../../src/speech/raise.ts'
 import type { Scene, Tell } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
+import { PUBLISHERS } from '../disclosure/workflow.ts'
+import { question, UNANSWERED } from './workflow.ts'
 
 export interface NewQuestion {
   readonly about: Matter | null
@@ -18,27 +19,23 @@ export interface NewQuestion {
 
 /** Raises a question; who published what it is about has to answer it, else the secretary. */
 export async function raiseQuestion(
-  { tx, now, orgs }: Pick<Scene, 'tx' | 'now' | 'orgs'>,
+  stage: Pick<Scene, 'tx' | 'now' | 'orgs'>,
   villageId: string,
   { about, text, roomId, by }: NewQuestion,
 ): Promise<Matter> {
-  const asked = await answerers({ tx, orgs }, villageId, about)
-  return tx.matters.raise({
+  const asked = await answerers(stage, villageId, about)
+  return raise(stage, question, {
     villageId,
     orgId: villageId,
-    kind: 'question',
-    state: question.start,
     title: text,
     details: by ? {} : { unnamed: true },
     roomId,
-    dueAt: firstDue(question.states.open, now, null),
     parentId: about?.id ?? null,
     participants: [
-      ...(by ? [{ ...by, part: 'requester' as const }] : []),
-      ...asked.map(({ id, name }) => ({ personId: id, name, part: 'asked' as const })),
+      ...(by ? [{ ...by, part: 'requester' }] : []),
+      ...asked.map(({ id, name }) => ({ personId: id, name, part: 'asked' })),
     ],
     by: by?.personId ?? null,
-    now,
   })
 }
 
@@ -103,7 +100,7 @@ export async function toAsker(scene: Scene, matter: Matter, text: string): Promi
 
 /** Questions that wait, for 公开栏: their numbers and how long; empty when there are none. */
 export async function unansweredLine({ tx, now }: Pick<Scene, 'tx' | 'now'>, villageId: string): Promise<string> {
-  const waiting = await tx.matters.list({ villageId, kind: 'question', states: UNANSWERED }, LISTED + 1)
+  const waiting = await tx.matters.list({ villageId, kind: question.kind, states: UNANSWERED }, LISTED + 1)
   if (waiting.length === 0) return ''
   const today = dayOf(now)
   const shown = waiting

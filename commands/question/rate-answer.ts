@@ -1,4 +1,5 @@
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import { aside, brief, no } from '../common/phrases.ts'
@@ -8,8 +9,8 @@ import { inCouncil, supervisorsOf } from './questions.ts'
  * 满意 or 不满意 with an answer, by who asked. Whoever asked without a name is not told apart from others where others
  * listen, and the audit of what is said to a question holds nobody.
  */
-export async function rateAnswer(scene: Scene, matter: Matter, rating: number, text: string | null): Promise<Outcome> {
-  return { ...(await rated(scene, matter, rating, text)), unnamed: true }
+export const rateAnswer: Shared = async (scene, matter, { rating, text }) => {
+  return { ...(await rated(scene, matter, rating ?? 4, text)), unnamed: true }
 }
 
 async function rated(scene: Scene, matter: Matter, rating: number, text: string | null): Promise<Outcome> {

@@ -1,10 +1,11 @@
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
-import { progressOf } from '../../src/domain/workflows/task.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { record } from '../../src/speech/progress.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each, merged, type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
-import { no, whyNotTask } from '../common/phrases.ts'
+import { no } from '../common/phrases.ts'
+import { whyNotTask } from './words.ts'
+import { progressOf } from './workflow.ts'
 
 export default defineCommand({
   id: 'acknowledge',

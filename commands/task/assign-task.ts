@@ -3,13 +3,15 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { nextTask } from '../../src/domain/round.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { several, taskNotice } from '../../src/speech/notices.ts'
-import { giveTask } from '../../src/speech/raise.ts'
 import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { several } from '../../src/speech/several.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { toGroups } from '../common/tells.ts'
+import { taskNotice } from './notice.ts'
+import { giveTask } from './raise.ts'
+import { recurringTask } from './round.ts'
 
 /** Nobody is given a task without a date that everybody reads alike, so it asks before it acts. */
 export default defineCommand({
@@ -64,7 +66,7 @@ async function begin(scene: Scene, people: readonly PersonRef[], title: string, 
   const next = nextTask(cadence, now, dayOf(now))
   if (!next || !actor || !village) return refuse('这个周期我记不住，请这样发：任务 @人 每月10号 要办的事')
   await tx.duties.begin({
-    kind: 'task',
+    kind: recurringTask.kind,
     villageId: village.id,
     orgId: room?.orgId ?? village.id,
     ownerId: actor.personId,

@@ -1,14 +1,15 @@
 import { allows, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import { participantIn } from '../../src/domain/progress.ts'
-import { type Extension, task } from '../../src/domain/workflows/task.ts'
 import { deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
 import { doubtIn } from '../common/doubts.ts'
-import { aside, no, whyNotTask } from '../common/phrases.ts'
+import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
+import { whyNotTask } from './words.ts'
+import { type Extension, task } from './workflow.ts'
 
 /** An assignee asks, the creator or 书记 answers; who may answer need not ask. */
 export default defineCommand({

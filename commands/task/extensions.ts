@@ -1,32 +1,34 @@
 /** How an extension of a task is answered; 同意 and 不同意 serve other requests too. */
 
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
-import { askedExtension } from '../../src/domain/workflows/task.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
-import { aside, names, no, whyNotTask } from '../common/phrases.ts'
+import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
+import { creatorOf, whyNotTask } from './words.ts'
+import { askedExtension } from './workflow.ts'
 
 /** Moves the deadline, and tells all who are still at it. */
-export async function grantExtension(scene: Scene, task: Matter): Promise<Outcome> {
+export const grantExtension: Shared = async (scene, task) => {
   const extension = askedExtension(task)
   if (!extension || task.state !== 'asked') return refuse(nothingAsked(task))
   const until = new Date(extension.until)
   const note = `延到 ${deadlineText(until, scene.now)}`
   const step = await move(scene, task, 'approve', { deadline: until, note, details: { extension: null } })
-  if (isRefusal(step)) return refuse(whyNotTask(step, scene.actor?.name ?? '', whose(task)))
+  if (isRefusal(step)) return refuse(whyNotTask(step, scene.actor?.name ?? '', creatorOf(task)))
   const waiting = playing(task, 'assignee').filter((one) => one.state !== 'done')
   const people = waiting.flatMap((one) => one.personId ?? [])
   const text = `${no(task)} 同意延期，${deadlineText(until, scene.now)} 前办好`
   return answered(scene, people, text)
 }
 
-export async function refuseExtension(scene: Scene, task: Matter, reason: string | null): Promise<Outcome> {
+export const refuseExtension: Shared = async (scene, task, { reason }) => {
   const extension = askedExtension(task)
   if (!extension || task.state !== 'asked') return refuse(nothingAsked(task))
   const step = await move(scene, task, 'reject', { note: reason, details: { extension: null } })
-  if (isRefusal(step)) return refuse(whyNotTask(step, scene.actor?.name ?? '', whose(task)))
+  if (isRefusal(step)) return refuse(whyNotTask(step, scene.actor?.name ?? '', creatorOf(task)))
   const until = task.deadline ? `，还是 ${deadlineText(task.deadline, scene.now)} 前办好` : ''
   return answered(scene, [extension.personId], `${no(task)} 没有同意延期${aside(reason)}${until}`)
 }
@@ -37,4 +39,3 @@ async function answered(scene: Scene, people: readonly string[], text: string): 
 }
 
 const nothingAsked = (task: Matter): string => `${no(task)} 现在没有等答复的延期申请`
-const whose = (task: Matter): string => `派任务的${names(task, 'requester')}或书记`

@@ -1,12 +1,13 @@
 import { isRefusal, type Matter } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
-import { unfinished } from '../../src/domain/workflows/task.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { each, type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
-import { aside, brief, names, no, whyNotTask } from '../common/phrases.ts'
+import { aside, brief, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
+import { creatorOf, whyNotTask } from './words.ts'
+import { unfinished } from './workflow.ts'
 
 export default defineCommand({
   id: 'withdraw-task',
@@ -25,7 +26,7 @@ export default defineCommand({
 async function withdraw(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
   const step = await move(scene, matter, 'withdraw', { note: reason })
   if (isRefusal(step)) {
-    return refuse(whyNotTask(step, scene.actor?.name ?? '', `派任务的${names(matter, 'requester')}或书记`))
+    return refuse(whyNotTask(step, scene.actor?.name ?? '', creatorOf(matter)))
   }
   const { here, tells } = await toGroups(
     scene,
@@ -38,5 +39,5 @@ async function withdraw(scene: Scene, matter: Matter, reason: string | null): Pr
 }
 
 async function recurs({ villageId, kind, title }: Matter, { tx }: Scene): Promise<boolean> {
-  return (await tx.duties.ofVillage(villageId)).some((duty) => duty.kind === kind && duty.title === title)
+  return (await tx.duties.ofVillage(villageId, [kind])).some((duty) => duty.title === title)
 }

@@ -9,6 +9,7 @@ import { readers } from '../../src/speech/readers/index.ts'
 import { refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
+import { eventVisit } from '../event-visit/workflow.ts'
 
 /** The first person hands over, the second takes over. */
 export default defineCommand({
@@ -75,7 +76,7 @@ async function handOverEvents(
 ): Promise<void> {
   const open = await scene.tx.households.openMatters(moving.map(({ household }) => household.id))
   for (const { kind, villageId, number } of open) {
-    const matter = kind === 'eventVisit' ? await scene.tx.matters.byNumber(villageId, number) : null
+    const matter = kind === eventVisit.kind ? await scene.tx.matters.byNumber(villageId, number) : null
     if (!matter) continue
     const holders = playing(matter, 'holder').filter((one) => one.personId !== from.id && one.personId !== to.id)
     const others = holders.flatMap(({ personId, name }) => (personId === null ? [] : [{ personId, name }]))

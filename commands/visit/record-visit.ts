@@ -4,12 +4,12 @@ import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
 import { dayBeen } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { KIND_NAMES } from '../../src/speech/kinds.ts'
 import { move } from '../../src/speech/move.ts'
 import { type HouseholdRef, readers } from '../../src/speech/readers/index.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import type { HouseholdMatter, VisitDuty } from '../../src/store/index.ts'
 import { brief, homeName } from '../common/phrases.ts'
+import { eventVisit } from '../event-visit/workflow.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
@@ -147,7 +147,7 @@ async function closeEvents(
   open: readonly HouseholdMatter[],
   day: string,
 ): Promise<readonly HouseholdMatter[]> {
-  const events = open.filter((one) => one.kind === 'eventVisit' && dayOf(one.createdAt) <= day)
+  const events = open.filter((one) => one.kind === eventVisit.kind && dayOf(one.createdAt) <= day)
   for (const { villageId, number } of events) {
     const matter = await scene.tx.matters.byNumber(villageId, number)
     if (matter) await move(scene, matter, 'visit')
@@ -157,14 +157,14 @@ async function closeEvents(
 
 /** The household's other open matters in one line: to its liaison, in words only where nobody else listens. */
 function bundled(
-  { place }: Scene,
+  { place, registry }: Scene,
   visited: readonly HouseholdRef[],
   open: readonly HouseholdMatter[],
 ): readonly string[] {
   const known = open.filter((matter) => visited.some((one) => one.id === matter.householdId && one.viewer.isLiaison))
   if (known.length === 0) return []
   const inWords = visited.every(({ viewer }) => visibleFields(viewer, place).has('note'))
-  const named = known.map(({ number, kind, title }) => `#${number} ${inWords ? brief(title) : KIND_NAMES[kind]}`)
+  const named = known.map(({ number, kind, title }) => `#${number} ${inWords ? brief(title) : registry.nameOf(kind)}`)
   return [`还有没办完的：${named.join('、')}`]
 }
 

@@ -1,16 +1,14 @@
 /** `npm run export`: a ledger of a village and a month as an .xlsx workbook. */
 import { open, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { commands } from '../../commands/index.ts'
+import { mechanisms } from '../../commands/index.ts'
 import { loadConfig } from '../config.ts'
 import type { Org } from '../domain/org.ts'
 import { EXIT_CODES, Fatal } from '../errors.ts'
 import {
   actionWords,
   type Exporter,
-  isLedgerName,
-  LEDGER_NAMES,
-  type LedgerName,
+  Ledgers,
   type Month,
   monthOf,
   NotAllowed,
@@ -19,14 +17,16 @@ import {
   villagesOf,
   writeLedger,
 } from '../ledger/index.ts'
+import { createRegistry } from '../speech/registry.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 
+const ledgers = new Ledgers(mechanisms)
 const USAGE = `用法：npm run export -- <台账> <月份> [村] [文件.xlsx] [--as 姓名]
   npm run export -- 点单 2026-11                       一种台账
   npm run export -- 全部 2026-11 青山村 十一月.xlsx      一个村的全部台账，写到指定的文件
   npm run export -- 户 2026-11 --as 王建国              以村里某人的身份导出：只有他看得到的才会写出来
-台账：${LEDGER_NAMES.join('、')}`
+台账：${ledgers.names.join('、')}`
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
@@ -34,7 +34,7 @@ const EXIT = { done: 0, failed: 1, usage: 2 } as const
 class Mistake extends Error {}
 
 interface Request {
-  readonly what: LedgerName
+  readonly what: string
   readonly month: Month
   readonly village: string | undefined
   readonly path: string | undefined
@@ -57,8 +57,8 @@ async function run(args: readonly string[]): Promise<number> {
 function parse(args: readonly string[]): Request | null {
   const [what, month, ...rest] = args
   if (what === undefined || month === undefined) return null
-  if (!isLedgerName(what)) {
-    throw new Mistake(`没有“${what}”这种台账，可以写：${LEDGER_NAMES.join('、')} / No such ledger`)
+  if (!ledgers.has(what)) {
+    throw new Mistake(`没有“${what}”这种台账，可以写：${ledgers.names.join('、')} / No such ledger`)
   }
   const known = monthOf(month)
   if (!known) throw new Mistake(`月份“${month}”没看懂，请写成 2026-11 / The month must be like 2026-11`)
@@ -93,12 +93,13 @@ async function write(store: Store, { what, month, village, path, as }: Request):
   try {
     const rows = await writeLedger({
       store,
+      ledgers,
       what,
       villageId: org.id,
       month,
       actor,
       now: clock.now(),
-      wordOf: actionWords(commands),
+      wordOf: actionWords(createRegistry(mechanisms).all),
       to: handle.createWriteStream(),
     })
     return say(EXIT.done, `${place}${month.name}的${what}台账已写到 ${file}，共 ${rows} 行`)

@@ -3,12 +3,13 @@
  * `{text, ctx?, now?, kind?}` and writes one JSON line for each; a bad line answers `{"error": …}` and the rest go on.
  * The bot's names may follow, parted by commas: `npm run understand -- 连心小助手,小连`.
  */
-import { commands } from '../../commands/index.ts'
+import { mechanisms } from '../../commands/index.ts'
+import { createRegistry } from '../speech/registry.ts'
 import { createUnderstanding } from '../speech/understand.ts'
 import { answerLine } from '../speech/understand-line.ts'
 
 const botNames = (process.argv[2] ?? '连心小助手').split(',')
-const understand = createUnderstanding(commands, botNames)
+const understand = createUnderstanding(createRegistry(mechanisms), botNames)
 
 let rest = ''
 process.stdin.setEncoding('utf8')

@@ -1,7 +1,7 @@
 import type { Acted } from '../engine/hear/on-behalf.ts'
+import { Ledgers } from '../ledger/index.ts'
 import { createListener } from '../speech/match.ts'
 import type { CommandId } from '../speech/reading.ts'
-import { createRegistry } from '../speech/registry.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
@@ -57,10 +57,11 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
 
   // What the bot said to the last form of a session in a village, until its next page of that village is shown.
   const said = new Map<string, Acted>()
-  const registry = createRegistry(options.registry.all.filter((command) => !ONLY_IN_WECHAT.has(command.id)))
+  const registry = options.registry.without(ONLY_IN_WECHAT)
   const desk: Desk = {
     ...options,
-    ears: { registry, listen: createListener(registry.live) },
+    ledgers: new Ledgers(options.registry.mechanisms),
+    ears: { registry, listen: createListener(registry) },
     show(c, sheet) {
       const place = placeOf(c.get('visitor'))
       const last = said.get(place) ?? null

@@ -1,18 +1,23 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
 import { allows, type Matter, playing } from '../domain/matter.ts'
-import { workflows } from '../domain/workflows/index.ts'
-import { mayGive } from './claims.ts'
+import type { Registry } from '../speech/registry.ts'
 import type { Visitor } from './options.ts'
 import { Field, Fold, Say } from './parts.tsx'
 
 /** What this person can do with a matter now, each as a form. Asked of the workflow, decided again when it is said. */
-export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers: readonly string[] = []) {
+export function deedsFor(
+  registry: Registry,
+  matter: Matter,
+  visitor: Visitor,
+  back: string,
+  helpers: readonly string[] = [],
+) {
   const { number } = matter
   const { person, roles } = visitor
   const actor = { personId: person.id, name: person.name, roles }
   const can = (move: string): boolean => {
-    const rule = workflows[matter.kind]?.moves[move]
+    const rule = registry.matter(matter.kind)?.workflow.moves[move]
     return rule?.from.includes(matter.state) === true && allows(rule.by, matter, actor)
   }
   const own = playing(matter, 'assignee').find((one) => one.personId === person.id)
@@ -31,7 +36,7 @@ export function deedsFor(matter: Matter, visitor: Visitor, back: string, helpers
           </datalist>
         </Say>
       )}
-      {(can('approve') || can('overrule')) && mayGive(matter, visitor) && (
+      {(can('approve') || can('overrule')) && mayAnswer(registry, matter, visitor) && (
         <Say {...form} line={`同意 ${number}`} label="同意" tone="primary" />
       )}
       {can('reject') && <Say {...form} line={`不同意 ${number}`} label="不同意" />}
@@ -91,4 +96,9 @@ function TakeBack({ form, line, label, needsReason = false }: TakeBackProps) {
       </Say>
     </Fold>
   )
+}
+
+/** Whether an answer to it is theirs to give, where its mechanism asks for more than a role. */
+function mayAnswer(registry: Registry, matter: Matter, { person, orgs }: Visitor): boolean {
+  return registry.matter(matter.kind)?.mayAnswer?.(matter, person.holdings, orgs) ?? true
 }

@@ -3,16 +3,7 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../domain/day.ts'
-import {
-  actionWords,
-  isLedgerName,
-  type LedgerName,
-  mayExport,
-  monthOf,
-  NotAllowed,
-  placeOf,
-  writeLedger,
-} from '../ledger/index.ts'
+import { actionWords, type Ledgers, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
 import { streamed } from '../web/streamed.ts'
 import { Exporting } from './exporting.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from './options.ts'
@@ -22,18 +13,18 @@ import { VILLAGE_FIELD } from './ticket.tsx'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A ledger as a workbook, written while it is being fetched, and how far it is for the page that asked for it. */
-export function exports(app: ConsoleApp, { store, clock, registry, log }: Desk): void {
+export function exports(app: ConsoleApp, { store, clock, registry, ledgers, log }: Desk): void {
   const wordOf = actionWords(registry.all)
   const exporting = new Exporting()
   app.get('/export', async (c) => {
     const { person, village } = c.get('visitor')
     const [what, month] = [c.req.query('what') ?? '', monthOf(c.req.query('month') ?? '')]
-    if (!isLedgerName(what) || !month) throw new HTTPException(400)
+    if (!ledgers.has(what) || !month) throw new HTTPException(400)
     const to = new PassThrough()
     const actor = { personId: person.id, name: person.name, via: 'console', holdings: person.holdings } as const
     const id = idOf(c)
     const tell = id === null ? () => {} : exporting.begin(id)
-    const request = { store, what, villageId: village.id, month, actor, now: clock.now(), wordOf, to }
+    const request = { store, ledgers, what, villageId: village.id, month, actor, now: clock.now(), wordOf, to }
     const writing = writeLedger({ ...request, onProgress: ({ done, total }) => tell({ done, total }) })
     void writing.then(
       () => tell({ state: 'done' }),
@@ -67,15 +58,16 @@ function idOf(c: ConsoleContext): string | null {
 }
 
 interface ExportsProps {
+  readonly ledgers: Ledgers
   /** Those that can be had here, first the one that is offered. */
-  readonly of: readonly LedgerName[]
+  readonly of: readonly string[]
   readonly visitor: Visitor
   readonly now: Date
 }
 
 /** Which ledger of which month: as it stands, this one. Only those the person may read. */
-export function Exports({ of, visitor, now }: ExportsProps) {
-  const names = of.filter((what) => mayExport(what, visitor.roles))
+export function Exports({ ledgers, of, visitor, now }: ExportsProps) {
+  const names = of.filter((what) => ledgers.mayExport(what, visitor.roles))
   const [first, ...others] = names
   if (first === undefined) return null
   return (

@@ -70,7 +70,7 @@ const URGED_DAYS = 3
 
 /** Which task already asks whom for that, by person. */
 export async function urgedIn(tx: Transaction, villageId: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await tx.pages.open(villageId, ['task'], { title: URGED }, 50)
+  const rows = await tx.pages.titled(villageId, URGED, 50)
   return new Map(
     rows.flatMap((task) =>
       playing(task, 'assignee').flatMap(({ personId, state }): [string, number][] =>

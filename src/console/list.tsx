@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { dayOf } from '../domain/day.ts'
-import type { Matter, MatterKind } from '../domain/matter.ts'
-import type { LedgerName } from '../ledger/index.ts'
+import type { Matter } from '../domain/matter.ts'
 import { Exports } from './export.tsx'
 import { pageIn } from './forms.ts'
 import { MatterRow } from './matter-row.tsx'
@@ -12,10 +11,10 @@ import { stateName } from './words.ts'
 
 export interface List {
   readonly title: string
-  readonly kinds: readonly [MatterKind, ...MatterKind[]]
+  readonly kinds: readonly [string, ...string[]]
   readonly path: string
   /** The ledger of what is listed. */
-  readonly ledger: LedgerName
+  readonly ledger: string
   readonly deeds?: (matter: Matter, back: string) => Child
   /** Above and below the list. */
   readonly before?: Child
@@ -52,7 +51,9 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
             value={state ?? ''}
             options={[
               ['', `全部（${all}）`],
-              ...[...states].map(([one, count]) => [one, `${stateName(list.kinds[0], one)}（${count}）`] as const),
+              ...[...states].map(
+                ([one, count]) => [one, `${stateName(desk.registry, list.kinds[0], one)}（${count}）`] as const,
+              ),
             ]}
           />
           <Choice label="月份" name="month" value={month ?? ''} options={[['', '全部'], ...months(now)]} />
@@ -63,7 +64,7 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
           ) : (
             <ul class="rows">
               {found.rows.map((matter) => (
-                <MatterRow matter={matter} now={now}>
+                <MatterRow registry={desk.registry} matter={matter} now={now}>
                   {list.deeds?.(matter, href(page))}
                 </MatterRow>
               ))}
@@ -72,7 +73,7 @@ export async function listPage(c: ConsoleContext, desk: Desk, list: List): Promi
           <Pager page={page} total={found.total} href={href} />
         </Card>
         {list.after}
-        <Exports of={[list.ledger]} visitor={visitor} now={now} />
+        <Exports ledgers={desk.ledgers} of={[list.ledger]} visitor={visitor} now={now} />
       </>
     ),
   }) as Promise<Response>

@@ -4,6 +4,7 @@ import type { Org, OrgTree } from '../domain/org.ts'
 import type { Clock, Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/decide.ts'
+import type { Ledgers } from '../ledger/index.ts'
 import type { Registry } from '../speech/registry.ts'
 import type { OpenedBy, Person, Store } from '../store/index.ts'
 import type { Front } from '../web/front.ts'
@@ -56,6 +57,8 @@ export type ConsoleContext = Context<ConsoleEnv>
 export interface Desk extends ConsoleOptions {
   /** Renders a page for whoever is signed in. */
   show(c: ConsoleContext, sheet: Sheet): Response | Promise<Response>
+  /** What can be exported. */
+  readonly ledgers: Ledgers
   /** The commands that may be said here. */
   readonly ears: Ears
 }

@@ -2,6 +2,18 @@ import { daysBetween, laterDay, plusDays, startOfDay } from './day.ts'
 import type { Window } from './duty.ts'
 import { nextDay, parseCadence } from './recurrence.ts'
 
+/** What is published is one of these (guidance §15). */
+export const CATEGORIES = ['党务', '政务', '村务', '财务'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** An item of the 公开清单 as it was before it was fulfilled, and when it was due next. */
+export interface Fulfilled extends Window {
+  readonly id: string
+  readonly lastDoneDay: string | null
+  readonly missed: boolean
+  readonly nextDueDay: string
+}
+
 /** How often something of the list has to be public. */
 export type Rhythm =
   /** On this day of the month, of the month after the quarter, of January and July; -1 is the last of the month. */

@@ -1,5 +1,6 @@
 import type { Role } from './roles.ts'
 import { may } from './roles.ts'
+import type { Target } from './target.ts'
 import { after } from './time.ts'
 
 /** Anything that is raised, handled and closed. People see only its number, which is unique in its village. */
@@ -8,7 +9,8 @@ export interface Matter {
   readonly villageId: string
   readonly orgId: string
   readonly number: number
-  readonly kind: MatterKind
+  /** Which mechanism it belongs to; rows of a kind this program does not know are left alone. */
+  readonly kind: string
   readonly state: string
   readonly version: number
   readonly title: string
@@ -24,18 +26,6 @@ export interface Matter {
   readonly participants: readonly Participant[]
 }
 
-export const MATTER_KINDS = [
-  'identity',
-  'order',
-  'checkIn',
-  'task',
-  'disclosure',
-  'question',
-  'concern',
-  'eventVisit',
-] as const
-export type MatterKind = (typeof MATTER_KINDS)[number]
-
 export type Details = Readonly<Record<string, unknown>>
 
 export interface Participant {
@@ -50,11 +40,12 @@ export interface Participant {
   readonly note?: string | null
 }
 
-export type Part = 'requester' | 'holder' | 'assignee' | 'signer' | 'asked'
+/** What somebody is in a matter: requester, holder, assignee …; each workflow names its own. */
+export type Part = string
 
 /** A kind of matter: a table of states and of the moves between them. Pure data. */
 export interface Workflow<State extends string = string, Move extends string = string> {
-  readonly kind: MatterKind
+  readonly kind: string
   readonly start: State
   readonly states: Readonly<Record<State, StateRule>>
   readonly moves: Readonly<Record<Move, MoveRule<State>>>
@@ -69,30 +60,43 @@ export interface StateRule {
 
 /** One step of a ladder. After a time the bot was down, only the latest step counts. */
 export interface Rung {
-  /** Milliseconds after the state was entered, or after the matter's deadline (may be negative). */
-  readonly at: number
+  /** How long after the state was entered, or after the matter's deadline (may be negative). */
+  readonly at: Span
   readonly since: 'entered' | 'deadline'
-  /** Who hears of it, or the move the program makes by itself. */
-  readonly do: { readonly nudge: Hearer } | { readonly move: string }
+  readonly do: Todo
 }
 
-export type Hearer =
-  | 'helpers'
-  | 'holders'
-  | 'requester'
-  | 'assignees'
-  | 'creator'
-  | 'secretary'
-  | 'organiser'
-  | 'owner'
-  | 'supervisors'
-  | 'grantors'
+/**
+ * What comes due: somebody hears of it, worded by the mechanism's reminder of this name; or a move the program makes by
+ * itself.
+ */
+export type Todo = { readonly nudge: Target; readonly says: string } | { readonly move: string }
+
+/**
+ * A length of time in milliseconds: fixed, or the number the matter's details hold under this name (a village's own
+ * setting is written there when the matter is raised), else the fixed one.
+ */
+export type Span = number | { readonly detail: string; readonly otherwise: number }
+
+export function lengthOf(span: Span, details: Details): number {
+  if (typeof span === 'number') return span
+  const own = details[span.detail]
+  return typeof own === 'number' && Number.isFinite(own) ? own : span.otherwise
+}
+
+/**
+ * What must be so besides the state and who moves it, such as a quorum or a notice period: the name of what is lacking,
+ * which the mechanism words, or null when nothing is.
+ */
+export type Guard = (matter: Matter, input: MoveInput) => string | null
 
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]
   /** Left out, the matter stays in the state it is in. */
   readonly to?: State
   readonly by: Allowed
+  /** All of them must have nothing to say against it. */
+  readonly guards?: readonly Guard[]
   /** Who holds the matter after the move; left out, nothing changes. */
   readonly holder?: 'actor' | 'people' | 'nobody'
   /** What the move always records. */
@@ -158,8 +162,10 @@ export interface Step {
 /** Why a move was not made; the sentence for it stands beside the commands. */
 export interface Refusal {
   /** `own`: the matter would allow it, the person's own state in it does not (signed already, done already). */
-  readonly refused: 'state' | 'not-allowed' | 'own' | 'raced'
+  readonly refused: 'state' | 'not-allowed' | 'own' | 'raced' | 'guard'
   readonly matter: Matter
+  /** What a guard found lacking. */
+  readonly lacks?: string
 }
 
 export function isRefusal(result: object): result is Refusal {
@@ -176,8 +182,14 @@ export function advance<S extends string, M extends string>(
   const rule = workflow.moves[move]
   if (!rule.from.includes(matter.state as S)) return { refused: 'state', matter }
   if (input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
+  for (const guard of rule.guards ?? []) {
+    const lacks = guard(matter, input)
+    if (lacks !== null) return { refused: 'guard', matter, lacks }
+  }
   const to = rule.to ?? (matter.state as S)
   const deadline = input.deadline ?? matter.deadline
+  const details =
+    rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details
   return {
     matter,
     move,
@@ -185,24 +197,27 @@ export function advance<S extends string, M extends string>(
     actorId: input.actor?.personId ?? null,
     at: input.now,
     deadline,
-    dueAt: firstDue(workflow.states[to], input.now, deadline),
+    dueAt: firstDue(workflow.states[to], { enteredAt: input.now, deadline, details }),
     closed: isFinal(workflow, to),
     note: input.note ?? null,
-    details: rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details,
+    details,
     holders: holdersAfter(rule.holder, input),
   }
 }
 
+/** What a ladder counts from. */
+export type Timed = Pick<Matter, 'enteredAt' | 'deadline' | 'details'>
+
 /** The moment of a rung; null where it counts from a deadline and there is none. */
-export function momentOf({ at, since }: Rung, enteredAt: Date, deadline: Date | null): Date | null {
-  if (since === 'entered') return after(enteredAt, at)
-  return deadline && after(deadline, at)
+export function momentOf({ at, since }: Rung, { enteredAt, deadline, details }: Timed): Date | null {
+  const from = since === 'entered' ? enteredAt : deadline
+  return from && after(from, lengthOf(at, details))
 }
 
 /** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */
-export function firstDue({ ladder = [] }: StateRule, enteredAt: Date, deadline: Date | null): Date | null {
-  const moments = ladder.map((rung) => momentOf(rung, enteredAt, deadline))
-  return moments.find((moment) => moment !== null && moment >= enteredAt) ?? null
+export function firstDue({ ladder = [] }: StateRule, timed: Timed): Date | null {
+  const moments = ladder.map((rung) => momentOf(rung, timed))
+  return moments.find((moment) => moment !== null && moment >= timed.enteredAt) ?? null
 }
 
 /** Whether the actor may make this move, whatever the state. */

@@ -1,13 +1,13 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
-import { LATE_DAYS, REMIND_DAYS } from './disclosure-list.ts'
 import type { Window } from './duty.ts'
-import { type Hearer, type Matter, momentOf, type Rung, type StateRule } from './matter.ts'
+import { momentOf, type StateRule, type Timed, type Todo } from './matter.ts'
+import type { Target } from './target.ts'
 
 /** A rung of one certain matter or duty: which one it is, and when it comes due. */
 export interface DueRung {
   readonly step: number
   readonly at: Date
-  readonly do: Rung['do']
+  readonly do: Todo
 }
 
 /** What a look at a ladder comes to: what to do now, and when to look again. */
@@ -34,35 +34,20 @@ export function decide(rungs: Iterable<DueRung>, now: Date, until: Date = now): 
 /** What is left to climb of the ladder of a matter's state. What lay before entering the state is not made up for. */
 export function rungsOf(rule: StateRule | undefined, matter: OnLadder): readonly DueRung[] {
   return (rule?.ladder ?? []).flatMap((rung, step) => {
-    const at = momentOf(rung, matter.enteredAt, matter.deadline)
+    const at = momentOf(rung, matter)
     return at === null || at < matter.enteredAt || step < matter.nudgeStep ? [] : [{ step, at, do: rung.do }]
   })
 }
 
-type OnLadder = Pick<Matter, 'enteredAt' | 'deadline'> & { readonly nudgeStep: number }
+type OnLadder = Timed & { readonly nudgeStep: number }
 
 /** One step of the ladder of something that recurs, at the start of a day. */
 export interface DutyRung {
   readonly days: number
   readonly since: 'from' | 'due'
-  readonly do: { readonly nudge: Hearer }
+  readonly do: { readonly nudge: Target; readonly says: string }
   /** The last step only: said again every so many days for as long as it is owed. */
   readonly every?: number
-}
-
-/** Who hears of what is owed, by kind of duty. A kind without a ladder is never nudged. */
-export const DUTY_LADDERS: Readonly<Partial<Record<string, readonly DutyRung[]>>> = {
-  visit: [
-    { days: 0, since: 'from', do: { nudge: 'owner' } },
-    { days: 0, since: 'due', do: { nudge: 'owner' } },
-    { days: 3, since: 'due', do: { nudge: 'owner' } },
-    { days: 7, since: 'due', do: { nudge: 'secretary' }, every: 7 },
-  ],
-  disclosure: [
-    { days: -REMIND_DAYS, since: 'due', do: { nudge: 'owner' } },
-    { days: 0, since: 'due', do: { nudge: 'owner' } },
-    { days: LATE_DAYS, since: 'due', do: { nudge: 'supervisors' } },
-  ],
 }
 
 /** What is left to climb of a duty's ladder; without end when its last step repeats. */

@@ -70,6 +70,7 @@ export function progress<S extends string, M extends string>(
   if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
   const all = rule.whenAll !== undefined && everybodyIs(rule.to, rule.part, changed(matter, changes))
   const to = all ? (rule.whenAll as S) : (matter.state as S)
+  const details = input.details ? { ...matter.details, ...input.details } : matter.details
   return {
     matter,
     deed,
@@ -77,10 +78,10 @@ export function progress<S extends string, M extends string>(
     at: input.now,
     changes,
     to,
-    dueAt: all ? firstDue(workflow.states[to], input.now, matter.deadline) : matter.dueAt,
+    dueAt: all ? firstDue(workflow.states[to], { ...matter, enteredAt: input.now, details }) : matter.dueAt,
     closed: isFinal(workflow, to),
     note: input.note ?? null,
-    details: input.details ? { ...matter.details, ...input.details } : matter.details,
+    details,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { MatterKind } from './matter.ts'
 import { GRID_UP, may, type Place, type Role } from './roles.ts'
 
 /** What is known about a household, by how private it is. */
@@ -50,10 +49,5 @@ export function mayRecord({ isLiaison, roles }: Viewer): boolean {
   return isLiaison || may(roles, GRID_UP)
 }
 
-/** Where what was said at a door may be spoken of at all. */
-const AMONG_OURSELVES: readonly Place[] = ['members', 'cadres', 'direct']
-
-/** Whether a matter's own words may be said in a place: what comes of visits stays among those who visit. */
-export function mayBeTold(kind: MatterKind, place: Place): boolean {
-  return AMONG_OURSELVES.includes(place) || (kind !== 'concern' && kind !== 'eventVisit')
-}
+/** Where what comes of visits may be spoken of at all: it stays among those who visit. */
+export const AMONG_OURSELVES: readonly Place[] = ['members', 'cadres', 'direct']

@@ -44,7 +44,7 @@ export interface Bot {
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
-  const { store, transport, files, clock, random, hours, log, meter } = options
+  const { store, registry, transport, files, clock, random, hours, log, meter } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
   const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log, ...metered })
@@ -57,7 +57,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const look = async () => {
     const now = clock.now()
     const silent = await watch.look(now)
-    const sweep = { store, account: self.id, silent, hours, log }
+    const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)
     await digest(now, sweep)
     await store.transaction((tx) => tx.outbox.expire(self.id, now))

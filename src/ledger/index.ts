@@ -3,7 +3,7 @@
  * `write` reads page by page and streams it out, `safe-text` keeps cells from running anything.
  */
 export { actionWords } from './action-words.ts'
-export { isLedgerName, LEDGER_NAMES, type LedgerName, mayExport } from './kinds/index.ts'
+export { Ledgers } from './kinds/index.ts'
 export type { Exporter, Via } from './ledger.ts'
 export { type Month, monthOf } from './month.ts'
 export { safeText } from './safe-text.ts'

@@ -82,3 +82,7 @@ export function cellsOf<Row>(
   if (visible.size === 0) return null
   return columns.map(({ tells, cell }) => (tells === undefined || visible.has(tells) ? cell(row, scope) : null))
 }
+
+/** Rows are read and laid out by the same ledger, so what they are concerns nobody else. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyLedger = Ledger<any>

@@ -6,15 +6,17 @@ import type { stream } from 'exceljs'
 import { dayOf } from '../domain/day.ts'
 import { may, rolesTowards } from '../domain/roles.ts'
 import type { Store } from '../store/index.ts'
-import { type AnyLedger, type LedgerName, ledgersOf } from './kinds/index.ts'
+import type { Ledgers } from './kinds/index.ts'
 import { LedgerSheet } from './layout.ts'
-import { cellsOf, columnsFor, type Exporter, type Scope } from './ledger.ts'
+import { type AnyLedger, cellsOf, columnsFor, type Exporter, type Scope } from './ledger.ts'
 import type { Month } from './month.ts'
 import { partsOf, placeOf, unitOf } from './village.ts'
 
 export interface LedgerRequest {
   readonly store: Store
-  readonly what: LedgerName
+  readonly ledgers: Ledgers
+  /** One of their names. */
+  readonly what: string
   readonly villageId: string
   readonly month: Month
   readonly actor: Exporter
@@ -83,11 +85,11 @@ export async function writeLedger(request: LedgerRequest): Promise<number> {
 }
 
 /** Looks up what will be written, and writes down that it is. */
-function begin({ store, what, villageId, month, actor, wordOf, now }: LedgerRequest) {
+function begin({ store, ledgers: all, what, villageId, month, actor, wordOf, now }: LedgerRequest) {
   return store.transaction(async (tx) => {
     const orgs = await tx.orgs()
     const roles = rolesTowards(actor.holdings, villageId, orgs)
-    const ledgers = ledgersOf(what).filter((ledger) => may(roles, ledger.roles))
+    const ledgers = all.of(what).filter((ledger) => may(roles, ledger.roles))
     if (ledgers.length === 0) throw new NotAllowed(what)
     const orgIds = partsOf(orgs, villageId).map((org) => org.id)
     const scope: Scope = { villageId, orgIds, orgs, month, exporter: actor, wordOf }

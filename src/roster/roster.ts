@@ -1,6 +1,6 @@
+import type { Category } from '../domain/disclosure-list.ts'
 import type { OrgKind } from '../domain/org.ts'
 import type { Role } from '../domain/roles.ts'
-import type { Category } from '../domain/workflows/disclosure.ts'
 
 /** A roster in which nothing is wrong: every name became the thing it names. */
 export interface Roster {

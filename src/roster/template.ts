@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs'
+import { CATEGORIES } from '../domain/disclosure-list.ts'
 import { DISCLOSURE_RULES } from '../domain/disclosure-rules.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
-import { CATEGORIES } from '../domain/workflows/disclosure.ts'
 import { rhythmText } from './rhythm.ts'
 import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
 

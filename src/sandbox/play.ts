@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Random } from '../domain/ports.ts'
 import { after } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
-import type { Command } from '../speech/define.ts'
+import type { Registry } from '../speech/registry.ts'
 import type { VillageClock } from './clock.ts'
 import { ENTRY, readVillage, resettleDemo } from './demo.ts'
 import type { Ground } from './open.ts'
@@ -21,7 +21,7 @@ export interface Player {
 export interface PlayOptions extends Ground {
   readonly sandbox: Sandbox
   readonly random: Random
-  readonly commands: readonly Command[]
+  readonly registry: Registry
   readonly player: Player
   /** Opens the console, in the browser that asks, as whom an account speaks for; false when they have no desk. */
   readonly openDesk: (c: Context, accountId: string) => Promise<boolean>
@@ -36,7 +36,7 @@ export const AHEAD_KEY = 'sandbox-ahead'
 export class Play {
   readonly sandbox: Sandbox
   readonly clock: VillageClock
-  readonly commands: readonly Command[]
+  readonly registry: Registry
   phones: Phones
   readonly #options: PlayOptions
   readonly #village: Roster
@@ -48,7 +48,7 @@ export class Play {
     this.#village = village
     this.sandbox = options.sandbox
     this.clock = options.clock
-    this.commands = options.commands
+    this.registry = options.registry
     this.phones = new Phones(options.sandbox, village)
     options.sandbox.onLine(() => this.#changed())
   }
@@ -66,9 +66,9 @@ export class Play {
   /** Lets time pass, and the bot say what comes due meanwhile. */
   forward(ms: number): Promise<void> {
     return this.#inTurn(async () => {
-      const { clock, store, sandbox, player } = this.#options
+      const { clock, store, registry, sandbox, player } = this.#options
       await store.transaction((tx) => tx.settings.set(AHEAD_KEY, clock.ahead + ms))
-      await travel(after(clock.now(), ms), { clock, store, account: sandbox.bot.id, bot: await player.bot() })
+      await travel(after(clock.now(), ms), { clock, store, registry, account: sandbox.bot.id, bot: await player.bot() })
     })
   }
 

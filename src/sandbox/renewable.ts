@@ -22,7 +22,7 @@ export async function openRenewable(file: string, open: () => Promise<Store>): P
       return store.expecting
     },
     roomKind: (account, chatId) => store.roomKind(account, chatId),
-    hasCheckIn: (account, chatId) => store.hasCheckIn(account, chatId),
+    takesLists: (account, chatId) => store.takesLists(account, chatId),
     awaitsFile: (accountId, chatId, at) => store.awaitsFile(accountId, chatId, at),
     get migrated() {
       return store.migrated

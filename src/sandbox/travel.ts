@@ -1,11 +1,13 @@
 import { hours } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
+import type { Registry } from '../speech/registry.ts'
 import type { Store } from '../store/index.ts'
 import type { VillageClock } from './clock.ts'
 
 export interface Traveller {
   readonly clock: VillageClock
   readonly store: Store
+  readonly registry: Registry
   /** The bot's account. */
   readonly account: string
   readonly bot: Pick<Bot, 'tick' | 'settle'>
@@ -27,12 +29,14 @@ export async function travel(until: Date, traveller: Traveller): Promise<void> {
   }
 }
 
-function nextStop(until: Date, { clock, store, account }: Traveller): Promise<Date> {
+function nextStop(until: Date, { clock, store, registry, account }: Traveller): Promise<Date> {
   const now = clock.now()
   const look = new Date((Math.floor(now.getTime() / LOOK_MS) + 1) * LOOK_MS)
+  const kinds = registry.matters.map(({ workflow }) => workflow.kind)
+  const duties = registry.duties.map(({ kind }) => kind)
   const passed = { dueAt: now, id: LAST_ID }
   return store.transaction(async (tx) => {
-    const due = [...(await tx.due.matters(until, passed, 1)), ...(await tx.due.duties(until, passed, 1))]
+    const due = [...(await tx.due.matters(kinds, until, passed, 1)), ...(await tx.due.duties(duties, until, passed, 1))]
     const said = await tx.outbox.nextAt(account)
     const stops = [look, until, ...due.map(({ dueAt }) => dueAt), ...(said && said > now ? [said] : [])]
     return new Date(Math.min(...stops.map(Number)))

@@ -51,7 +51,10 @@ export interface Example {
   readonly replies: string
 }
 
-/** Keeps the argument types of `handle` in step with `args`; the value is returned as it is. */
-export function defineCommand<const A extends Args>(command: Command<A>): Command<A> {
-  return command
+/**
+ * Keeps the argument types of `handle` in step with `args`. The value is returned as it is; its own arguments matter only
+ * to its handler, so its type forgets them.
+ */
+export function defineCommand<const A extends Args>(command: Command<A>): Command {
+  return command as unknown as Command
 }

@@ -1,5 +1,4 @@
 import { advance, isRefusal, type Matter, type MoveInput, type Refusal, type Step } from '../domain/matter.ts'
-import { workflows } from '../domain/workflows/index.ts'
 import type { Scene } from './scene.ts'
 
 /** Makes a move on a matter for the speaker, and writes it. Whoever loses a race is refused with the matter as it is now. */
@@ -9,8 +8,8 @@ export async function move(
   name: string,
   input: Pick<MoveInput, 'people' | 'note' | 'details' | 'deadline'> = {},
 ): Promise<Step | Refusal> {
-  const workflow = workflows[matter.kind]
-  if (!workflow) throw new Error(`${matter.kind} has no workflow`)
+  const workflow = scene.registry.matter(matter.kind)?.workflow
+  if (!workflow) throw new Error(`there is no mechanism for ${matter.kind}`)
   if (!(name in workflow.moves)) return { refused: 'state', matter }
   const step = advance(workflow, matter, name, { ...input, actor: scene.actor, now: scene.now })
   if (isRefusal(step)) return step

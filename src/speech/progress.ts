@@ -1,6 +1,5 @@
 import { isRefusal, type Matter, type Refusal } from '../domain/matter.ts'
 import { afterwards, type Change, type Doer, progress } from '../domain/progress.ts'
-import { workflows } from '../domain/workflows/index.ts'
 import type { Scene } from './scene.ts'
 
 /** A deed that was written: the matter as it is then, and whose state it changed. */
@@ -26,8 +25,8 @@ export async function record(
     readonly details?: Matter['details']
   } = {},
 ): Promise<Recorded | Refusal> {
-  const workflow = workflows[matter.kind]
-  if (!workflow) throw new Error(`${matter.kind} has no workflow`)
+  const workflow = scene.registry.matter(matter.kind)?.workflow
+  if (!workflow) throw new Error(`there is no mechanism for ${matter.kind}`)
   let current = matter
   for (let tries = 0; tries < TRIES; tries++) {
     const made = progress(workflow, current, deed, { ...input, actor: scene.actor, now: scene.now })

@@ -1,36 +1,107 @@
+import type { Place } from '../domain/roles.ts'
 import type { Command } from './define.ts'
+import type { DutyKind, MatterKind, Mechanism } from './mechanism.ts'
 import type { CommandId } from './reading.ts'
 
-/** The commands this program knows, by id. */
+/** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
 export interface Registry {
-  /** All of them, in the order help shows. */
+  readonly mechanisms: readonly Mechanism[]
+  /** All commands, in the order help shows. */
   readonly all: readonly Command[]
   /** Those the bot listens to: the ones with a mechanism behind them. */
   readonly live: readonly Command[]
   get(id: CommandId): Command
+  /** Undefined for a kind this program does not know: such rows are left alone. */
+  matter(kind: string): MatterKind | undefined
+  readonly matters: readonly MatterKind[]
+  duty(kind: string): DutyKind | undefined
+  readonly duties: readonly DutyKind[]
+  /** Every word that one of the closed lists a command offers holds (党务, 急难). */
+  readonly categories: ReadonlySet<string>
+  /** What people call a kind of matter. */
+  nameOf(kind: string): string
+  /** Whether a matter's own words may be said in a place. */
+  mayBeTold(kind: string, place: Place): boolean
+  /** The same without some commands, for a place where these cannot be said. */
+  without(ids: ReadonlySet<CommandId>): Registry
 }
 
-/** Gathers the commands; throws when two share an id or a word, since one of them could never be said. */
-export function createRegistry(commands: readonly Command[]): Registry {
-  const byId = new Map<CommandId, Command>()
-  const owners = new Map<string, CommandId>()
-  for (const command of commands) {
-    if (byId.has(command.id)) throw new Error(`Two commands are called ${command.id}. Rename one of them.`)
-    byId.set(command.id, command)
-    for (const word of command.says) {
-      const owner = owners.get(word)
-      if (owner)
-        throw new Error(`Both ${owner} and ${command.id} are said 「${word}」. Choose another word for one of them.`)
-      owners.set(word, command.id)
-    }
-  }
-  return {
+/**
+ * Gathers the mechanisms; throws when two share a command, a word or a kind, since one of them could never be said. A
+ * command that several mechanisms share speaks of the kinds whose mechanisms answer it.
+ */
+export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
+  const matters = byName(
+    mechanisms.flatMap(({ matter }) => matter ?? []),
+    ({ workflow }) => workflow.kind,
+  )
+  const duties = byName(
+    mechanisms.flatMap((one) => one.duties ?? []),
+    ({ kind }) => kind,
+  )
+  const recurring = [...duties.values()].filter(({ round }) => round).map(({ kind }) => kind)
+  const commands = mechanisms
+    .flatMap((one) => one.commands)
+    .map((command) => pointed(command, [...matters.values()], recurring))
+  const byId = byName(commands, ({ id }) => id)
+  refuseSharedWords(commands)
+  const registry: Registry = {
+    mechanisms,
     all: commands,
     live: commands.filter((command) => command.handle !== undefined),
     get(id) {
       const command = byId.get(id)
-      if (!command) throw new Error(`There is no command ${id}; is it listed in commands/index.ts?`)
+      if (!command) throw new Error(`There is no command ${id}; is its mechanism listed in commands/index.ts?`)
       return command
     },
+    matter: (kind) => matters.get(kind),
+    matters: [...matters.values()],
+    duty: (kind) => duties.get(kind),
+    duties: [...duties.values()],
+    categories: new Set(
+      commands.flatMap(({ args }) => Object.values(args).flatMap((one) => (one.kind === 'category' ? one.among : []))),
+    ),
+    nameOf: (kind) => matters.get(kind)?.words.kind ?? '事项',
+    mayBeTold(kind, place) {
+      const where = matters.get(kind)?.shownTo.where ?? []
+      return where === 'anywhere' || where.includes(place)
+    },
+    without: (ids) =>
+      createRegistry(mechanisms.map((one) => ({ ...one, commands: one.commands.filter(({ id }) => !ids.has(id)) }))),
+  }
+  return registry
+}
+
+/**
+ * Fills in the kinds of matter a shared word speaks of: of 完成 and 同意 those that say what it does to them, of 停止任务
+ * those that come round.
+ */
+function pointed(command: Command, kinds: readonly MatterKind[], recurring: readonly string[]): Command {
+  const answering = kinds.filter(({ on }) => on && command.id in on).map(({ workflow }) => workflow.kind)
+  const named: Readonly<Record<string, readonly string[]>> = { answering, recurring }
+  const args = Object.entries(command.args).map(([name, reader]) =>
+    reader.kind === 'matter' ? [name, { ...reader, of: reader.of.flatMap((of) => named[of] ?? of) }] : [name, reader],
+  )
+  return { ...command, args: Object.fromEntries(args) }
+}
+
+function byName<T>(things: readonly T[], nameOf: (thing: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const thing of things) {
+    const name = nameOf(thing)
+    if (found.has(name)) throw new Error(`Two are called ${name}. Rename one of them.`)
+    found.set(name, thing)
+  }
+  return found
+}
+
+function refuseSharedWords(commands: readonly Command[]): void {
+  const owners = new Map<string, CommandId>()
+  for (const { id, says } of commands) {
+    for (const word of says) {
+      const owner = owners.get(word)
+      if (owner) throw new Error(`Both ${owner} and ${id} are said 「${word}」. Choose another word for one of them.`)
+      owners.set(word, id)
+    }
   }
 }

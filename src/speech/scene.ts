@@ -3,8 +3,8 @@ import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Place, Role, RoomKind } from '../domain/roles.ts'
 import type { Purpose, Room, Transaction } from '../store/index.ts'
-import type { Command } from './define.ts'
 import type { Reading } from './reading.ts'
+import type { Registry } from './registry.ts'
 
 /** Everything a handler may look at. It lives as long as one transaction; what it writes is undone with it. */
 export interface Scene {
@@ -29,8 +29,8 @@ export interface Scene {
   readonly rolesIn: (orgId: string) => ReadonlySet<Role>
   /** The organisation the speaker belongs to. */
   readonly home: Org | null
-  /** The commands the bot listens to, for help. */
-  readonly commands: readonly Command[]
+  /** The mechanisms and commands this program knows. */
+  readonly registry: Registry
   /** The speaker was asked whether to do this, and said yes. */
   readonly confirmed: boolean
   /** The village it concerns: the room's, else the speaker's; null when neither is known. */

@@ -1,8 +1,8 @@
 import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
-import type { Command } from './define.ts'
 import { createListener, type Listener, settle } from './match.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
+import type { Registry } from './registry.ts'
 
 /** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
 export interface Setting {
@@ -20,15 +20,14 @@ export type Understood =
 export type Understand = (text: string, setting: Setting, now: Date) => Understood
 
 /** Builds the function that reads a text in a setting; roles do not decide what it means. */
-export function createUnderstanding(commands: readonly Command[], botNames: readonly string[]): Understand {
-  const listen: Listener = createListener(commands)
-  const byId = new Map(commands.map((command) => [command.id, command]))
+export function createUnderstanding(registry: Registry, botNames: readonly string[]): Understand {
+  const listen: Listener = createListener(registry)
   return (text: string, setting: Setting, now: Date): Understood => {
     const names = (setting.mentions ?? []).map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
     const mentions = names.map((name) => ({ accountId: '', name }))
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
-    const reading = heard === null ? null : settle(heard, byId.get(heard.command)!, setting.open ?? [])
+    const reading = heard === null ? null : settle(heard, registry.get(heard.command), setting.open ?? [])
     return reading === null ? { command: null } : flatten(reading)
   }
 }

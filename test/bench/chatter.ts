@@ -1,11 +1,12 @@
 /** What a message costs that is no command: no look at the database, and the same however many commands there are. */
 import { readFileSync } from 'node:fs'
-import { commands } from '../../commands/index.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { hear } from '../../src/language/hear.ts'
 import type { Command } from '../../src/speech/define.ts'
 import { createListener, type Listener } from '../../src/speech/match.ts'
+import { createRegistry, type Registry } from '../../src/speech/registry.ts'
 import type { Store } from '../../src/store/index.ts'
+import { registry } from '../support/registry.ts'
 import { microseconds, type Row } from './table.ts'
 import { receiverOf } from './workload.ts'
 
@@ -17,13 +18,13 @@ export function chatter(): readonly Row[] {
     .split('\n')
   const all500 = lines.map((line, at) => incoming((JSON.parse(line) as { text: string }).text, at))
   // A bare 收到 may answer a task: whether one is open is looked up, so such lines are not free.
-  const isFree = freeOf(createListener(commands))
+  const isFree = freeOf(createListener(registry))
   const load = all500.filter(isFree)
-  const all = cost(commands, load)
+  const all = cost(registry, load)
   // Half of the set are near misses of our own words, which five commands would not know: plain talk compares fairly.
   const plain = load.filter((_, at) => !lines[at]?.includes('"near"'))
-  const five = cost(commands.slice(0, 5), plain)
-  const hundred = cost([...commands, ...more(100 - commands.length)], plain)
+  const five = cost(of(registry.all.slice(0, 5)), plain)
+  const hundred = cost(of([...registry.all, ...more(100 - registry.all.length)]), plain)
   const floor = microseconds(load, (message) => message.text.normalize('NFKC'))
   return [
     {
@@ -57,13 +58,15 @@ export function chatter(): readonly Row[] {
   ]
 }
 
-function cost(known: readonly Command[], load: readonly Incoming[]): number {
+const of = (commands: readonly Command[]): Registry => createRegistry([{ commands }])
+
+function cost(known: Registry, load: readonly Incoming[]): number {
   // A store that cannot be asked anything: any query would throw.
   const store = {
     transaction: () => Promise.reject(new Error('chatter reached the database')),
     expecting: new Set<string>(),
     roomKind: () => 'villagers',
-    hasCheckIn: () => false,
+    takesLists: () => false,
   } as unknown as Store
   const receiver = receiverOf(store, known)
   return microseconds(load, (message) => {

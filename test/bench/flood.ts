@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commands } from '../../commands/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { registry } from '../support/registry.ts'
 import type { Row } from './table.ts'
 import { populate, receiverOf } from './workload.ts'
 
@@ -32,7 +32,7 @@ async function othersBeside(floods: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-flood-'))
   const store = await openStore({ url: `file:${join(folder, 'flood.db')}`, random, clock })
   await populate(store)
-  const receiver = receiverOf(store, commands)
+  const receiver = receiverOf(store, registry)
   let at = 0
   const say = (id: string) =>
     receiver.receive({

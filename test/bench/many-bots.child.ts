@@ -1,9 +1,9 @@
 /** A share of the bench's commands, decided in a process of its own. Arguments: database url, which share, of how many, commands in all. */
-import { commands } from '../../commands/index.ts'
+
 import type { Incoming } from '../../src/engine/ports.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { registry } from '../support/registry.ts'
 import { messages, receiverOf } from './workload.ts'
 
 const [url = '', share = '', of = '', count = ''] = process.argv.slice(2)
@@ -11,7 +11,7 @@ const [url = '', share = '', of = '', count = ''] = process.argv.slice(2)
 const WARM = 400
 
 const store = await openStore({ url, random, clock })
-const receiver = receiverOf(store, createRegistry(commands).live)
+const receiver = receiverOf(store, registry)
 const wanted = Math.ceil(Number(count) / Number(of)) + WARM
 const mine = [...messages(wanted * Number(of) * 8)]
   .filter((one) => /^(?:点单|接单|完成|评单) /u.test(one.text) && groupOf(one) % Number(of) === Number(share))

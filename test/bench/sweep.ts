@@ -7,6 +7,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { oweVisits, settleVillage, VILLAGE } from '../support/overdue.ts'
+import { registry } from '../support/registry.ts'
 import { heapMegabytes, median, type Row } from './table.ts'
 
 const FEW = 10_000
@@ -56,7 +57,7 @@ async function measured(provider: (typeof PROVIDERS)[number], duties: number) {
       // The first rung of a day's duties; their next one comes only after the last sweep.
       const now = after(startOfDay(plusDays(FIRST_DAY, at - 7)), hours(9))
       const start = performance.now()
-      const steps = await tick(now, { store, account: VILLAGE.account, hours: ALWAYS, log: console })
+      const steps = await tick(now, { store, registry, account: VILLAGE.account, hours: ALWAYS, log: console })
       each.push(performance.now() - start)
       if (steps !== DUE) throw new Error(`${steps} steps, ${DUE} wanted`)
     }

@@ -3,9 +3,9 @@
  * Chatter is what a bot hears all day, so its median is what matters.
  */
 import { readFileSync } from 'node:fs'
-import { commands } from '../../commands/index.ts'
 import { hear } from '../../src/language/hear.ts'
 import { createListener } from '../../src/speech/match.ts'
+import { registry } from '../support/registry.ts'
 import type { Row } from './table.ts'
 
 const BOT = ['连心小助手']
@@ -39,7 +39,7 @@ function measure(cases: readonly Case[], run: (one: Case) => unknown): { median:
 
 /** Understanding compared with `normalize('NFKC')`, for chatter and for commands. */
 export function understand(): readonly Row[] {
-  const listen = createListener(commands)
+  const listen = createListener(registry)
   const heard = (one: Case) =>
     listen(hear({ text: one.text, mentions: [], addressed: false }, BOT), { place: 'villagers' }, NOW)
   const nfkc = measure(texts('chatter'), (one) => one.text.normalize('NFKC'))

@@ -6,15 +6,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '../../commands/index.ts'
 import { dayOf } from '../../src/domain/day.ts'
 import { windowAfter } from '../../src/domain/duty.ts'
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
+import { registry } from '../support/registry.ts'
 import { median, print, type Row } from './table.ts'
 
 const OWN = 300
@@ -89,14 +88,13 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 
 /** Says a line to the bot in private and waits for the answer to be written. */
 function asker(store: Store): (text: string, account?: string) => Promise<void> {
-  const registry = createRegistry(commands)
   const receiver = new Receiver({
     files: NO_FILES,
     store,
     clock,
     random,
     registry,
-    listen: createListener(registry.live),
+    listen: createListener(registry),
     botNames: () => ['连心小助手'],
     onWritten() {},
     log: { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) },

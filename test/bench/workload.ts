@@ -1,8 +1,7 @@
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
-import type { Command } from '../../src/speech/define.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
+import type { Registry } from '../../src/speech/registry.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
@@ -124,11 +123,10 @@ export const roomId = (group: number) => `room-${group}@chatroom`
 const personId = (group: number, at: number) => `person-${group}-${at}`
 export const accountId = (group: number, at: number) => `wxid_${group}_${at}`
 
-/** The receiving half of a bot that knows these commands. */
-export function receiverOf(store: Store, commands: readonly Command[]): Receiver {
-  const registry = createRegistry(commands)
+/** The receiving half of a bot that knows these mechanisms. */
+export function receiverOf(store: Store, registry: Registry): Receiver {
   const log = { debug() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
-  const listen = createListener(commands)
+  const listen = createListener(registry)
   return new Receiver({
     store,
     files: NO_FILES,

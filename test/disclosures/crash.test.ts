@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { handle } from '../../src/engine/hear/handle.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { PNG } from '../support/files.ts'
+import { registry } from '../support/registry.ts'
 import { type Disclosing, startVillage } from './support.ts'
 
-const registry = createRegistry(commands)
-const listen = createListener(registry.live)
+const listen = createListener(registry)
 
 describe('a power cut around 确认', () => {
   let on: Disclosing

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays, startOfDay } from '../../src/domain/day.ts'
 import {
+  CATEGORIES,
   cadenceOfRhythm,
   firstReminder,
   firstWindow,
@@ -14,7 +15,6 @@ import {
 import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import { DEFAULT_LIST } from '../../src/domain/disclosure-rules.ts'
 import { parseCadence } from '../../src/domain/recurrence.ts'
-import { CATEGORIES } from '../../src/domain/workflows/disclosure.ts'
 
 const first = (rhythm: Rhythm, today: string) => firstWindow(cadenceOfRhythm(rhythm), today)
 

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { order } from '../../commands/order/workflow.ts'
+import { visitDuty } from '../../commands/visit/duty.ts'
 import { firstDue } from '../../src/domain/matter.ts'
-import { DUTY_LADDERS, type DutyRung, decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
+import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
+import { helpers, owner, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
-import { order } from '../../src/domain/workflows/order.ts'
 import { local } from '../support/transcript.ts'
 
 const placed = local('2026-11-23 09:00')
-const open = { enteredAt: placed, deadline: null, nudgeStep: 0 }
+const open = { enteredAt: placed, deadline: null, details: {}, nudgeStep: 0 }
 const look = (at: string, matter = open) => decide(rungsOf(order.states.open, matter), local(at))
 
 describe('the ladder of an order nobody takes', () => {
   it('is silent for four hours, then asks the helpers, then waits for a day', () => {
     expect(look('2026-11-23 12:59')).toMatchObject({ act: null, dueAt: local('2026-11-23 13:00'), nudgeStep: 0 })
     expect(look('2026-11-23 13:00')).toMatchObject({
-      act: { step: 0, do: { nudge: 'helpers' } },
+      act: { step: 0, do: { nudge: helpers, says: 'unclaimed' } },
       dueAt: local('2026-11-24 09:00'),
       nudgeStep: 1,
     })
@@ -21,7 +23,7 @@ describe('the ladder of an order nobody takes', () => {
 
   it('says the latest step alone after five days down', () => {
     expect(look('2026-11-28 09:00')).toMatchObject({
-      act: { step: 1, do: { nudge: 'secretary' } },
+      act: { step: 1, do: { nudge: superior } },
       dueAt: null,
       nudgeStep: 2,
     })
@@ -49,28 +51,29 @@ describe('the ladder of an order nobody takes', () => {
 describe('a ladder that counts from a deadline', () => {
   const rule = {
     ladder: [
-      { at: -days(1), since: 'deadline', do: { nudge: 'assignees' } },
-      { at: 0, since: 'deadline', do: { nudge: 'assignees' } },
-      { at: hours(2), since: 'entered', do: { nudge: 'creator' } },
+      { at: -days(1), since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
+      { at: 0, since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
+      { at: hours(2), since: 'entered', do: { nudge: part('requester'), says: 'late' } },
     ],
   } as const
+  const timed = (deadline: Date | null) => ({ enteredAt: placed, deadline, details: {} })
 
   it('begins with the first step that is not past, and needs a deadline', () => {
-    expect(firstDue(rule, placed, local('2026-11-27 18:00'))).toEqual(local('2026-11-26 18:00'))
-    expect(firstDue(rule, placed, local('2026-11-23 18:00'))).toEqual(local('2026-11-23 18:00'))
-    expect(firstDue(rule, placed, null)).toEqual(local('2026-11-23 11:00'))
-    expect(firstDue({}, placed, null)).toBeNull()
+    expect(firstDue(rule, timed(local('2026-11-27 18:00')))).toEqual(local('2026-11-26 18:00'))
+    expect(firstDue(rule, timed(local('2026-11-23 18:00')))).toEqual(local('2026-11-23 18:00'))
+    expect(firstDue(rule, timed(null))).toEqual(local('2026-11-23 11:00'))
+    expect(firstDue({}, timed(null))).toBeNull()
   })
 
   it('does not make up for what lay before the state was entered', () => {
-    const late = { enteredAt: placed, deadline: local('2026-11-23 18:00'), nudgeStep: 0 }
+    const late = { enteredAt: placed, deadline: local('2026-11-23 18:00'), details: {}, nudgeStep: 0 }
     expect(rungsOf(rule, late).map((rung) => rung.step)).toEqual([1, 2])
   })
 })
 
 describe('the ladder of a visit', () => {
   const duty = { fromDay: '2026-12-15', dueDay: '2026-12-22', nudgeStep: 0 }
-  const visit = DUTY_LADDERS.visit as readonly DutyRung[]
+  const visit = visitDuty.ladder
   const hearer = (at: string, nudgeStep = 0) => {
     const { act, ...next } = decide(dutyRungs(visit, { ...duty, nudgeStep }), local(at))
     return { heard: act && 'nudge' in act.do ? [act.do.nudge, act.step] : null, ...next }
@@ -78,20 +81,20 @@ describe('the ladder of a visit', () => {
 
   it('window, due day, three days later, then the superior', () => {
     expect(hearer('2026-12-14 23:59').heard).toBeNull()
-    expect(hearer('2026-12-15 09:00')).toEqual({ heard: ['owner', 0], dueAt: local('2026-12-22 00:00'), nudgeStep: 1 })
-    expect(hearer('2026-12-22 09:00', 1).heard).toEqual(['owner', 1])
-    expect(hearer('2026-12-25 09:00', 2).heard).toEqual(['owner', 2])
+    expect(hearer('2026-12-15 09:00')).toEqual({ heard: [owner, 0], dueAt: local('2026-12-22 00:00'), nudgeStep: 1 })
+    expect(hearer('2026-12-22 09:00', 1).heard).toEqual([owner, 1])
+    expect(hearer('2026-12-25 09:00', 2).heard).toEqual([owner, 2])
     expect(hearer('2026-12-29 09:00', 3)).toEqual({
-      heard: ['secretary', 3],
+      heard: [superior, 3],
       dueAt: local('2027-01-05 00:00'),
       nudgeStep: 4,
     })
   })
 
   it('then weekly, and after a long silence once', () => {
-    expect(hearer('2027-01-05 09:00', 4).heard).toEqual(['secretary', 4])
+    expect(hearer('2027-01-05 09:00', 4).heard).toEqual([superior, 4])
     expect(hearer('2027-03-01 09:00')).toEqual({
-      heard: ['secretary', 11],
+      heard: [superior, 11],
       dueAt: local('2027-03-02 00:00'),
       nudgeStep: 12,
     })

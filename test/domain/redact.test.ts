@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSEHOLD_FIELDS, type HouseholdField, mayBeTold, redact, visibleFields } from '../../src/domain/redact.ts'
+import { HOUSEHOLD_FIELDS, type HouseholdField, redact, visibleFields } from '../../src/domain/redact.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
+import { registry } from '../support/registry.ts'
 
 const PLACES: readonly Place[] = [...ROOM_KINDS, 'unbound', 'direct']
 
@@ -63,8 +64,8 @@ describe('who may see which field of a household, where', () => {
 })
 
 it('what comes of visits is told where members and cadres are, and in private', () => {
-  const places = PLACES.filter((place) => mayBeTold('concern', place))
+  const places = PLACES.filter((place) => registry.mayBeTold('concern', place))
   expect(places.toSorted()).toEqual(['cadres', 'direct', 'members'])
-  expect(PLACES.filter((place) => mayBeTold('eventVisit', place))).toEqual(places)
-  expect(PLACES.every((place) => mayBeTold('order', place))).toBe(true)
+  expect(PLACES.filter((place) => registry.mayBeTold('eventVisit', place))).toEqual(places)
+  expect(PLACES.every((place) => registry.mayBeTold('order', place))).toBe(true)
 })

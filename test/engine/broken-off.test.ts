@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
+import { registry } from '../support/registry.ts'
 
 const ACCOUNT = 'wxid_bot'
 /** Waits for nothing. */
@@ -33,14 +32,13 @@ describe('a connection that breaks over a commit that came through', () => {
     ['its handling', 2],
   ])('%s: it is handled once', async (_, broken) => {
     const errors: string[] = []
-    const registry = createRegistry(commands)
     const receiver = new Receiver({
       store: breaking(store, broken),
       files: NO_FILES,
       clock,
       random,
       registry,
-      listen: createListener(registry.live),
+      listen: createListener(registry),
       botNames: () => ['连心小助手'],
       onWritten() {},
       log: { debug() {}, warn() {}, error: (_facts, message) => errors.push(message) },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { rollOf } from '../../src/domain/workflows/check-in.ts'
+import { rollOf } from '../../commands/check-in/workflow.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess

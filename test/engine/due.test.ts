@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { duties } from '../../src/engine/bell/due-duties.ts'
 import { matters } from '../../src/engine/bell/due-matters.ts'
 import type { Hearers, Subject } from '../../src/engine/bell/hearers.ts'
+import { owner, part } from '../../src/domain/target.ts'
+import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
 
 const now = local('2026-12-22 09:00')
@@ -24,12 +26,12 @@ describe('what is due', () => {
   }
 
   it('is passed over while it is held back, and looked at again the day after', () => {
-    expect(duties.look({ ...duty, mutedUntil: '2026-12-22' }, now, now)).toEqual({
+    expect(duties(registry).look({ ...duty, mutedUntil: '2026-12-22' }, now, now)).toEqual({
       act: null,
       dueAt: local('2026-12-23 00:00'),
       nudgeStep: 0,
     })
-    expect(duties.look({ ...duty, mutedUntil: '2026-12-21' }, now, now).act).toMatchObject({ do: { nudge: 'owner' } })
+    expect(duties(registry).look({ ...duty, mutedUntil: '2026-12-21' }, now, now).act).toMatchObject({ do: { nudge: owner } })
   })
 
   it('is told to nobody whose piece is done', async () => {
@@ -52,7 +54,7 @@ describe('what is due', () => {
       villageId: 'v',
       orgId: 'v',
       number: 1,
-      kind: 'task' as const,
+      kind: 'task',
       state: 'open',
       version: 0,
       title: '核对名单',
@@ -63,10 +65,9 @@ describe('what is due', () => {
       deadline: now,
       dueAt: now,
       nudgeStep: 0,
-      createdById: 'giver',
       participants: [played('told', 'told'), played('received', 'received'), played('ready', 'done')],
     }
-    await matters.remind(task, 'assignees', now, hearers)
-    expect(subjects[0]?.people).toMatchObject({ assignees: ['told', 'received'], creator: ['giver'] })
+    await matters(registry).remind(task, { nudge: part('assignee'), says: 'due' }, now, hearers)
+    expect(subjects[0]?.playing('assignee')).toEqual(['told', 'received'])
   })
 })

@@ -209,7 +209,7 @@ describe("the secretary's morning", () => {
     await begin('2026-11-23 07:00')
     await order()
     await at('2026-11-24 08:00')
-    expect(heard('DM:王建国')).toEqual([expect.stringMatching(/早上好[\s\S]*还没人接：#1$/)])
+    expect(heard('DM:王建国')).toEqual([expect.stringMatching(/早上好[\s\S]*没人接的点单：#1$/)])
     await at('2026-11-24 08:01')
     expect(heard('DM:王建国')).toEqual([])
     await say('志愿者群', '蓝春燕', '接单 1')

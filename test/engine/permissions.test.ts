@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import type { Allowed } from '../../src/domain/matter.ts'
 import {
   type Place,
@@ -10,11 +9,11 @@ import {
   type Role,
   rolesTowards,
 } from '../../src/domain/roles.ts'
-import { workflows } from '../../src/domain/workflows/index.ts'
 import { barrier } from '../../src/engine/hear/permit.ts'
 import type { Command } from '../../src/speech/define.ts'
 import { DEMO } from '../support/demo.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
 
 /**
  * Who may say what where, every command by every place, asked of the function the engine asks. A right that changes is a
@@ -53,7 +52,7 @@ function matrix(): string {
   const places = PLACES.map((place) =>
     place === 'direct' ? '私聊' : place === 'unbound' ? '没绑定的群' : ROOM_NAMES[place],
   )
-  const rows = [...commands]
+  const rows = [...registry.all]
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((command) => {
       const id = `${command.id}${command.handle ? '' : ' (off)'}`.padEnd(21)
@@ -75,7 +74,7 @@ function matrix(): string {
 
 /** Beyond the door, each move of each workflow asks again. */
 function moves(): readonly string[] {
-  return Object.values(workflows).flatMap(({ kind, moves, deeds = {} }) => [
+  return registry.matters.flatMap(({ workflow: { kind, moves, deeds = {} } }) => [
     ...Object.entries(moves).map(([move, { by }]) => row(`${kind}.${move}`, by)),
     ...Object.entries(deeds).map(([deed, { part }]) => row(`${kind}.${deed}`, { parts: [part] })),
   ])
@@ -115,7 +114,7 @@ describe('the engine does what the matrix says', () => {
 
   it.each(people)('of what %s says', async (who) => {
     const { store } = village
-    for (const [at, command] of commands.filter((one) => one.handle && !HARMFUL.has(one.id)).entries()) {
+    for (const [at, command] of registry.all.filter((one) => one.handle && !HARMFUL.has(one.id)).entries()) {
       const room = rooms[(at + people.indexOf(who)) % rooms.length] ?? null
       const where = room ?? `DM:${who}`
       const before = village.said(where).length

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { comeRound } from '../../src/engine/bell/come-round.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
 
 let village: InProcess
 
@@ -143,7 +144,7 @@ describe('a recurring task', () => {
       dueDay: '2026-12-10',
       fromDay: '2026-12-07',
     })
-    const ring = (at: string) => village.store.transaction((tx) => comeRound(duty.id, tx, new Date(at)))
+    const ring = (at: string) => village.store.transaction((tx) => comeRound(duty.id, registry, tx, new Date(at)))
     expect(await ring('2026-12-06T23:59:59Z')).toBeNull()
     expect(await ring('2026-12-07T00:00:00Z')).toMatchObject({
       title: '报送情况',

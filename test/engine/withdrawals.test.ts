@@ -125,5 +125,5 @@ it('a reminder that finds nobody leaves a line in the log, with numbers only; th
   await at.jump('2026-11-26T09:00:00+08:00')
   const [line] = at.village.log.filter((one) => one.message.includes('nobody to tell'))
   expect(line).toMatchObject({ level: 'warn', facts: { account: 'wxid_bot', steps: 1 } })
-  expect(at.since('DM:王建国')).toMatch(/等着答复延期：#1/)
+  expect(at.since('DM:王建国')).toMatch(/申请延期的任务：#1/)
 })

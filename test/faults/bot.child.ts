@@ -6,16 +6,15 @@
  * transaction, `before-send-1`, `after-send-1`), then the texts to be received.
  */
 import { appendFileSync } from 'node:fs'
-import { commands } from '../../commands/index.ts'
 import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { diesAt, mortal } from '../support/mortal.ts'
+import { registry } from '../support/registry.ts'
 
 const [url = '', sayings = '', point = 'none', ...texts] = process.argv.slice(2)
 const at = diesAt(point)
@@ -39,8 +38,7 @@ const log = {
   warn() {},
   error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
 }
-const registry = createRegistry(commands)
-const listen = createListener(registry.live)
+const listen = createListener(registry)
 const self = { id: 'wxid_bot', name: '连心小助手' }
 const bot = await startBot(self, {
   store,

@@ -9,6 +9,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { ALWAYS } from '../support/hours.ts'
 import { diesAt, mortal } from '../support/mortal.ts'
 import { VILLAGE } from '../support/overdue.ts'
+import { registry } from '../support/registry.ts'
 
 const [url = '', point = 'none', moment = ''] = process.argv.slice(2)
 const at = diesAt(point)
@@ -18,7 +19,7 @@ const log = {
   warn() {},
   error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
 }
-const options = { store, account: VILLAGE.account, hours: ALWAYS, log }
+const options = { store, registry, account: VILLAGE.account, hours: ALWAYS, log }
 await tick(new Date(moment), options)
 await digest(new Date(moment), options)
 await store.close()

@@ -11,6 +11,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE, written } from '../support/overdue.ts'
+import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
 
 /** More than a page of one kind, less than one of the other. */
@@ -18,6 +19,7 @@ const VISITS = 40
 const ORDERS = 110
 const NOW = local('2026-12-22 08:30')
 const options = {
+  registry,
   account: VILLAGE.account,
   hours: ALWAYS,
   log: { warn() {}, error: (facts: object) => expect(facts).toBeNull() },

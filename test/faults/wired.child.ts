@@ -2,17 +2,17 @@
  * The whole bot in a process of its own, connected by gRPC as in production, to be killed at any moment. Its one argument
  * is a `BotStart` in JSON. It tells its parent when it is connected and what it logs; the parent tells it how far its clock is ahead.
  */
-import { commands } from '../../commands/index.ts'
+
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
 import { heldLine } from '../../src/line-lease.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { registry } from '../support/registry.ts'
 import type { BotStart, FromBot, ToBot } from './campaign/keeper.ts'
 
 /** Fast enough for the load, and a limit all the same, so that lines are gathered and merged. */
@@ -29,8 +29,7 @@ const logged = (level: 'warn' | 'error') => (facts: object, message: string) => 
 }
 const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
 const store = await openStore({ url: start.url, random, clock })
-const registry = createRegistry(commands)
-const listen = createListener(registry.live)
+const listen = createListener(registry)
 
 const line = heldLine(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
 let bot: Promise<Bot> | null = null

@@ -1,17 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import type { Received, Store, Transaction } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { DEMO } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
 import { hostileTexts, mulberry } from './messages.ts'
 
 const START = '2026-11-23T01:00:00Z'
@@ -39,8 +38,7 @@ describe('100,000 messages that nobody should have sent', { timeout: 300_000 }, 
       warn() {},
       error: (facts: object, message: string) => expect([facts, message]).toEqual([]),
     }
-    const registry = createRegistry(commands)
-    const listen = createListener(registry.live)
+    const listen = createListener(registry)
     const options = {
       files: NO_FILES,
       clock,

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LedgerName, type Progress, writeLedger } from '../../src/ledger/index.ts'
+import { type Progress, writeLedger } from '../../src/ledger/index.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
-import { exporter, NOVEMBER, NOW, recordsIn, sheetsIn, villageId } from './support.ts'
+import { exporter, ledgers, NOVEMBER, NOW, recordsIn, sheetsIn, villageId } from './support.ts'
 
 const ROWS = 10_000
 
@@ -42,10 +42,10 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => village.close())
 
-async function write(what: LedgerName, to: PassThrough, onProgress?: (progress: Progress) => void): Promise<number> {
+async function write(what: string, to: PassThrough, onProgress?: (progress: Progress) => void): Promise<number> {
   const actor = await exporter(village.store, '王建国')
   const id = await villageId(village.store)
-  const request = { store: village.store, what, villageId: id, month: NOVEMBER, actor, now: NOW, to }
+  const request = { store: village.store, ledgers, what, villageId: id, month: NOVEMBER, actor, now: NOW, to }
   return writeLedger({ ...request, wordOf: String, ...(onProgress && { onProgress }) })
 }
 

@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { read, utils } from '@e965/xlsx'
-import { actionWords, type Exporter, type LedgerName, monthOf, writeLedger } from '../../src/ledger/index.ts'
+import { mechanisms } from '../../commands/index.ts'
+import { actionWords, type Exporter, Ledgers, monthOf, writeLedger } from '../../src/ledger/index.ts'
 import type { Store } from '../../src/store/index.ts'
 
+export const ledgers = new Ledgers(mechanisms)
 export const NOVEMBER = monthOf('2026-11')!
 export const NOW = new Date('2026-11-30T09:00:00+08:00')
 
@@ -17,13 +19,13 @@ export async function exporter(store: Store, name: string): Promise<Exporter> {
 }
 
 /** The whole workbook, as bytes. */
-export async function workbook(store: Store, what: LedgerName, actor: Exporter, month = NOVEMBER): Promise<Buffer> {
+export async function workbook(store: Store, what: string, actor: Exporter, month = NOVEMBER): Promise<Buffer> {
   const to = new PassThrough()
   const bytes = buffer(to)
   await Promise.all([
     bytes,
     writeLedger({
-      ...{ store, what, actor, month, to, now: NOW },
+      ...{ store, ledgers, what, actor, month, to, now: NOW },
       villageId: await villageId(store),
       wordOf: actionWords([{ id: 'place-order', says: ['点单'] }]),
     }),

@@ -2,15 +2,15 @@
  * The bot of one account in a process of its own, told over the parent's channel what it hears. Arguments: database url,
  * account.
  */
-import { commands } from '../../commands/index.ts'
+
 import { startBot } from '../../src/engine/bot.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { registry } from '../support/registry.ts'
 import type { FromBot, ToBot } from './bots.ts'
 
 const [url = '', account = ''] = process.argv.slice(2)
@@ -18,7 +18,6 @@ const tell = (message: FromBot) => process.send?.(message)
 const report = (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`)
 
 const store = await openStore({ url, random, clock })
-const registry = createRegistry(commands)
 const bot = await startBot(
   { id: account, name: '连心小助手' },
   {
@@ -34,7 +33,7 @@ const bot = await startBot(
     clock,
     random,
     registry,
-    listen: createListener(registry.live),
+    listen: createListener(registry),
     sendPerMinute: 0,
     hours: ALWAYS,
     log: { debug() {}, warn: report, error: report },

@@ -39,7 +39,7 @@ describe('what another process wrote is noticed', () => {
 
   it('a check-in', async () => {
     await one.transaction((tx) => raise(tx, { kind: 'checkIn', state: 'open' }))
-    await noticed(() => other.hasCheckIn(VILLAGE.account, CHAT))
+    await noticed(() => other.takesLists(VILLAGE.account, CHAT))
   })
 
   it('a question to somebody', async () => {

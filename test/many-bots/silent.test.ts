@@ -6,6 +6,7 @@ import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
 import { type DistantBot, settleAmong, startDistant } from './bots.ts'
 
@@ -60,7 +61,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
   it('is a line of the secretary’s morning, which another account says', async () => {
     const rows = await store.client.outbox.count({ where: { state: 'waiting' } })
     const log = { warn: () => expect.unreachable(), error: () => expect.unreachable() }
-    await digest(MORNING, { store, account: A, silent: new Set([B]), hours: ALWAYS, log })
+    await digest(MORNING, { store, registry, account: A, silent: new Set([B]), hours: ALWAYS, log })
     const said = await store.client.outbox.findMany({ where: { text: { contains: '早上好' } } })
     expect(said.map((row) => row.account)).toEqual([A])
     expect(said[0]?.text).toContain(`有 ${rows} 条话一直没发出去`)

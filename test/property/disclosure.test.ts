@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advance, isRefusal, type Matter } from '../../src/domain/matter.ts'
-import { titled } from '../../src/domain/publication.ts'
-import { after, days } from '../../src/domain/time.ts'
 import {
   type DisclosureMove,
   type DisclosureState,
   disclosure,
   publishingMove,
-} from '../../src/domain/workflows/disclosure.ts'
+} from '../../commands/disclosure/workflow.ts'
+import { advance, isRefusal, type Matter } from '../../src/domain/matter.ts'
+import { titled } from '../../src/domain/publication.ts'
+import { after, days } from '../../src/domain/time.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
 const author = person('author', 'cadre')

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OrderMove, type OrderState, order } from '../../commands/order/workflow.ts'
 import { advance, isRefusal } from '../../src/domain/matter.ts'
 import { decide, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { after, days, minutes } from '../../src/domain/time.ts'
-import { type OrderMove, type OrderState, order } from '../../src/domain/workflows/order.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
+import { registry } from '../support/registry.ts'
 
 /**
  * The real sweep on a real database, through any sequence of clocks set forward and back and of moves. Whatever happens,
@@ -61,6 +62,7 @@ describe('whatever clocks and people do', () => {
           await tick(now, {
             store,
             account: VILLAGE.account,
+            registry,
             hours: ALWAYS,
             log: { warn() {}, error: (facts) => expect(facts).toBeNull() },
           })

@@ -154,7 +154,7 @@ describe('a question nobody answers', () => {
       /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天），看问的什么发：查 2$/u,
     )
     await at.at('2026-12-01 08:00')
-    expect(at.heard('DM:王建国')).toContain('质询没答复：#2')
+    expect(at.heard('DM:王建国')).toContain('没答复的质询：#2')
     await at.say('村干群', '李秀英', '答复 2 第3项')
     expect(await at.say('村民群', '莫老四', '公开栏')).not.toContain('质询：')
   })

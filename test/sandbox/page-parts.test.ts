@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { beginSolitaire, inShort, joinSolitaire, replying } from '../../src/sandbox/page/compose.ts'
 import { examplesFor, lastNumber } from '../../src/sandbox/page/examples.ts'
 import { whenLast, whenSaid } from '../../src/sandbox/page/when.ts'
 import type { Line } from '../../src/sandbox/world.ts'
+import { registry } from '../support/registry.ts'
 
 const now = new Date('2026-11-22T20:43:00+08:00')
 const names = ['连心小助手', '莫老四', '陆大勇']
@@ -46,11 +46,11 @@ test('a 接龙 grows by one, and holds nobody twice', () => {
 })
 
 test('examples are what this person may say here', () => {
-  const villager = examplesFor(commands, new Set(['villager']), 'villagers')
+  const villager = examplesFor(registry.all, new Set(['villager']), 'villagers')
   expect(villager[0]).toMatch(/^点单/)
   expect(villager.join('\n')).not.toMatch(/走访|派单|激活/)
-  expect(examplesFor(commands, new Set(['secretary']), 'cadres').join('\n')).toMatch(/交接/)
-  expect(examplesFor(commands, new Set(), 'villagers')).toEqual([expect.stringMatching(/^我是/)])
+  expect(examplesFor(registry.all, new Set(['secretary']), 'cadres').join('\n')).toMatch(/交接/)
+  expect(examplesFor(registry.all, new Set(), 'villagers')).toEqual([expect.stringMatching(/^我是/)])
 })
 
 test('examples speak of the matter the bot named last, and of oneself last of all', () => {
@@ -59,9 +59,9 @@ test('examples speak of the matter the bot named last, and of oneself last of al
     line('新点单 #8 莫老四：灯坏了 #7', { byBot: true }),
     line('接单 9'),
   ]
-  const volunteer = examplesFor(commands, new Set(['volunteer']), 'volunteers', lastNumber(said))
+  const volunteer = examplesFor(registry.all, new Set(['volunteer']), 'volunteers', lastNumber(said))
   expect(volunteer.slice(0, 2)).toEqual(['接单 8', expect.stringMatching(/ 8 /)])
   expect(volunteer.join('\n')).toMatch(/评单 8 5/)
   expect(volunteer.slice(-3)).toEqual(['/我的', '删除我的信息', '今天别提醒'])
-  expect(examplesFor(commands, new Set(['volunteer']), 'volunteers', lastNumber([]))[0]).toBe('接单 12')
+  expect(examplesFor(registry.all, new Set(['volunteer']), 'volunteers', lastNumber([]))[0]).toBe('接单 12')
 })

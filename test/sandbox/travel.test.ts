@@ -6,6 +6,7 @@ import { travel } from '../../src/sandbox/travel.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { temporaryDatabase } from '../support/databases.ts'
+import { registry } from '../support/registry.ts'
 
 const START = new Date('2030-03-04T09:30:00+08:00')
 const clock = new VillageClock()
@@ -34,7 +35,7 @@ test('time stops at every fourth hour, and where something may be said', async (
     },
     async settle() {},
   }
-  await travel(after(START, hours(10)), { clock, store, account: 'bot', bot })
+  await travel(after(START, hours(10)), { clock, store, registry, account: 'bot', bot })
   expect(stops).toEqual(['10:17', '12:00', '16:00', '19:30'])
   expect(dayOf(clock.now())).toBe('2030-03-04')
 })

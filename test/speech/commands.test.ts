@@ -1,34 +1,38 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
-import { COMMAND_IDS } from '../../src/speech/reading.ts'
+import { mechanisms } from '../../commands/index.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
+import { registry } from '../support/registry.ts'
 import { quoting } from './tables/sayings.ts'
 
-const understand = createUnderstanding(commands, ['连心小助手'])
+const understand = createUnderstanding(registry, ['连心小助手'])
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 
-describe('the list of commands', () => {
-  test('holds every file of the folder', () => {
-    const files = readdirSync(new URL('../../commands', import.meta.url), { recursive: true, encoding: 'utf8' }).map(
-      (file) => basename(file),
-    )
-    const named = commands.map((command) => `${command.id}.ts`)
-    expect([...named].sort()).toEqual(files.filter((file) => COMMAND_IDS.some((id) => file === `${id}.ts`)).sort())
-  })
+const FOLDER = new URL('../../commands/', import.meta.url)
 
-  test('has every id once', () => {
-    expect(commands.map((command) => command.id).sort()).toEqual([...COMMAND_IDS].sort())
+describe('the list of mechanisms', () => {
+  test('holds every folder, and every command that is written in one', async () => {
+    const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(mechanisms).toHaveLength(folders.length)
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('/'))
+    const written: string[] = []
+    for (const file of files) {
+      const { default: it } = (await import(new URL(file, FOLDER).href)) as { default?: { id?: string } }
+      if (it?.id === undefined) continue
+      expect(basename(file, '.ts')).toBe(it.id)
+      written.push(it.id)
+    }
+    expect(registry.all.map((command) => command.id).sort()).toEqual(written.sort())
   })
 
   test('says no word twice', () => {
-    const words = commands.flatMap((command) => command.says)
+    const words = registry.all.flatMap((command) => command.says)
     expect(new Set(words).size).toBe(words.length)
   })
 })
 
-const examples = commands.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })))
+const examples = registry.all.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })))
 
 test.each(examples)('$say is $id', ({ id, say, quoting: quoted }) => {
   const text = quoted === undefined ? say : quoting(quoted, say)

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
-import { advance, isRefusal, type MatterKind, type Workflow } from '../../src/domain/matter.ts'
+import { advance, isRefusal, type Workflow } from '../../src/domain/matter.ts'
 import { type Place, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
-import { workflows } from '../../src/domain/workflows/index.ts'
 import type { Command, Example } from '../../src/speech/define.ts'
 import type { MatterReader } from '../../src/speech/readers/types.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
 
 /**
  * Every example of every command the bot listens to is said by somebody who may, in a village where it makes sense, and
@@ -41,7 +40,7 @@ describe('every example of every command', () => {
   afterEach(() => village.close())
   afterAll(() => expect(heard).toBeGreaterThan(30))
 
-  for (const command of commands.filter((one) => one.handle)) {
+  for (const command of registry.all.filter((one) => one.handle)) {
     for (const example of command.examples) {
       it(`${command.id}: ${example.quoting ? `「${example.quoting}」` : ''}${example.say}`, async () => {
         village = await startInProcess(
@@ -114,10 +113,8 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     return { room, who: by }
   }
   if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
-  const kind = (
-    reader.of.includes('any') ? 'order' : reader.of.find((one) => one !== 'any' && workflows[one])
-  ) as MatterKind
-  const workflow = workflows[kind] as Workflow
+  const kind = reader.of.includes('any') ? 'order' : (reader.of[0] ?? '')
+  const workflow = registry.matter(kind)?.workflow as Workflow
   const rule = reader.move ? workflow.moves[reader.move] : undefined
   const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
   await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
@@ -130,7 +127,7 @@ async function prepare(command: Command, example: Example, village: InProcess): 
 }
 
 /** A matter of this number, brought into the state by its own workflow's moves. */
-async function raise(village: InProcess, kind: MatterKind, state: string, number: number): Promise<void> {
+async function raise(village: InProcess, kind: string, state: string, number: number): Promise<void> {
   const now = village.now()
   await village.store.transaction(async (tx) => {
     const orgs = await tx.orgs()
@@ -140,7 +137,7 @@ async function raise(village: InProcess, kind: MatterKind, state: string, number
     const [holder] = await tx.people.named(HOLDER, everybody)
     const [organiser] = await tx.people.named(ORGANISER, everybody)
     const ownDeadline = kind === 'task' || kind === 'checkIn'
-    const workflow = workflows[kind] as Workflow
+    const workflow = registry.matter(kind)?.workflow as Workflow
     const raiseOne = () =>
       tx.matters.raise({
         villageId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
+import { registry } from '../support/registry.ts'
 import { FRESH_A_CHATTER, FRESH_A_SAYINGS } from './tables/fresh-a.ts'
 import { FRESH_B_CHATTER, FRESH_B_SAYINGS } from './tables/fresh-b.ts'
 import { FRESH_C_CHATTER, FRESH_C_SAYINGS } from './tables/fresh-c.ts'
@@ -14,7 +14,7 @@ import { FRESH_J_CHATTER, FRESH_J_SAYINGS } from './tables/fresh-j.ts'
 import { readRows, trimmed } from './tables/rows.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
-const understand = createUnderstanding(commands, ['连心小助手'])
+const understand = createUnderstanding(registry, ['连心小助手'])
 
 /** Sets written by a second hand, each before the rules had seen it. */
 const SETS = {

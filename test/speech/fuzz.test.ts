@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
+import { registry } from '../support/registry.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
-const understand = createUnderstanding(commands, ['连心小助手'])
-const words = commands.flatMap((command) => [...command.says, ...(command.quoted ?? [])])
+const understand = createUnderstanding(registry, ['连心小助手'])
+const words = registry.all.flatMap((command) => [...command.says, ...(command.quoted ?? [])])
 const pieces = [
   ...words,
   ...' \n\t，。？！:#/@「」【】()',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
+import { registry } from '../support/registry.ts'
 
-const understand = createUnderstanding(commands, ['连心小助手'])
+const understand = createUnderstanding(registry, ['连心小助手'])
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 const read = (text: string, room: '党员群' | 'DM' = '党员群') => understand(text, { room }, NOW)
 

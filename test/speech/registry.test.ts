@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
+import { mechanisms } from '../../commands/index.ts'
 import type { Place, Role } from '../../src/domain/roles.ts'
 import type { Command } from '../../src/speech/define.ts'
 import { helpLines, usage } from '../../src/speech/help.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
+import { registry } from '../support/registry.ts'
 
 const command = (id: string, ...says: string[]): Command => ({
   id: id as Command['id'],
@@ -17,22 +18,20 @@ const command = (id: string, ...says: string[]): Command => ({
 
 describe('the registry', () => {
   it('throws when two commands share a word or a name, and says which', () => {
-    expect(() => createRegistry([command('pool', '待接单'), command('mine', '我的单', '待接单')])).toThrow(
-      /pool.*mine.*待接单/,
-    )
-    expect(() => createRegistry([command('pool', '甲'), command('pool', '乙')])).toThrow(/pool/)
+    const gathered = (...commands: Command[]) => createRegistry([{ commands }])
+    expect(() => gathered(command('pool', '待接单'), command('mine', '我的单', '待接单'))).toThrow(/pool.*mine.*待接单/)
+    expect(() => gathered(command('pool', '甲'), command('pool', '乙'))).toThrow(/pool/)
   })
 
   it('takes all the commands there are, and listens to those that do something', () => {
-    const registry = createRegistry(commands)
-    expect(registry.all).toHaveLength(commands.length)
+    expect(registry.all).toHaveLength(mechanisms.flatMap(({ commands }) => commands).length)
     expect(registry.live.every((one) => one.handle)).toBe(true)
     expect(registry.live.map((one) => one.id)).toContain('place-order')
   })
 })
 
 describe('help', () => {
-  const { live } = createRegistry(commands)
+  const { live } = registry
   const lines = (place: Place, ...roles: Role[]) =>
     helpLines(live, { personId: 'p', name: '张三', roles: new Set(roles) }, place).map((line) => line.split('：')[0])
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkInRoll, taskRoll } from '../../commands/common/rolls.ts'
+import { checkInReport } from '../../commands/check-in/notice.ts'
+import { checkInRoll } from '../../commands/check-in/roll.ts'
+import { taskRoll } from '../../commands/task/roll.ts'
 import type { Participant } from '../../src/domain/matter.ts'
 import type { Place } from '../../src/domain/roles.ts'
-import { checkInReport } from '../../src/speech/notices.ts'
 import { matterOf, NOW } from '../support/matters.ts'
 
 const signer = (name: string, state: string, note: string | null = null): Participant => ({

@@ -89,20 +89,25 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
       const room = await tx.rooms.at('bot', CHAT)
       const villageId = room?.orgId ?? ''
       const kept = { villageId, orgId: villageId, title: '签到', participants: [], by: null, now: NOW, dueAt: null }
-      tx.attachments.await('wxid_a', CHAT, 'draft', until)
-      return tx.matters.raise({ ...kept, kind: 'checkIn', state: 'open', roomId: room?.id ?? null })
+      const draft = { files: { accountId: 'wxid_a', chatId: CHAT }, until }
+      return {
+        draft: await tx.matters.raise({ ...kept, kind: 'disclosure', state: 'draft', roomId: null, listensFor: draft }),
+        checkIn: await tx.matters.raise({
+          ...{ ...kept, kind: 'checkIn', state: 'open', listensFor: 'lists', roomId: room?.id ?? null },
+        }),
+      }
     })
     const undone = store.transaction(async (tx) => {
-      tx.attachments.enough('draft')
+      tx.attachments.enough(raised.draft.id)
       await tx.matters.apply({
-        ...{ matter: raised, move: 'close', to: 'closed', actorId: null, at: NOW, deadline: null, dueAt: null },
+        ...{ matter: raised.checkIn, move: 'close', to: 'closed', actorId: null, at: NOW, deadline: null, dueAt: null },
         ...{ closed: true, note: null, details: {}, holders: null },
       })
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
-    expect(store.hasCheckIn('bot', CHAT)).toBe(true)
-    expect(store.awaitsFile('wxid_a', CHAT, NOW)).toBe('draft')
+    expect(store.takesLists('bot', CHAT)).toBe(true)
+    expect(store.awaitsFile('wxid_a', CHAT, NOW)).toBe(raised.draft.id)
   })
 
   it('who an account speaks for is what was committed, whoever looks meanwhile', async () => {

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { commands } from '../../commands/index.ts'
 import { createConsole } from '../../src/console/app.ts'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { type ConsoleOptions, Health } from '../../src/console/index.ts'
 import { hashCode } from '../../src/domain/setup.ts'
 import { after } from '../../src/domain/time.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { serve } from '../../src/web/serve.ts'
 import { VILLAGE_HOURS } from './hours.ts'
 import { type InProcess, SELF, startInProcess } from './inprocess.ts'
+import { registry } from './registry.ts'
 
 /** The operator's, which opens nothing of a village. */
 export const PASSWORD = '青山 test password'
@@ -72,7 +71,7 @@ export async function consoleOver(
     store,
     clock,
     random,
-    registry: createRegistry(commands),
+    registry,
     health,
     healthFrom: 'loopback',
     front,

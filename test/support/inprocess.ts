@@ -1,18 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '../../commands/index.ts'
 import { openFiles } from '../../src/attachments/index.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
 import { DEMO, importDemo, settleDemo } from './demo.ts'
 import { VILLAGE_HOURS } from './hours.ts'
+import { registry } from './registry.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 export const SELF = { id: 'wxid_bot', name: '连心小助手' }
@@ -49,8 +48,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const said = new Map<string, string[]>()
   const log: { level: string; facts: object; message: string }[] = []
   const at = (level: string) => (facts: object, message: string) => void log.push({ level, facts, message })
-  const registry = createRegistry(commands)
-  const listen = createListener(registry.live)
+  const listen = createListener(registry)
   const wechat: TestWeChat = { isUp: true, fail: () => null, isFriend: (name) => DEMO.friends.has(name) }
   const transport: Transport = {
     async send(message: Outgoing) {

@@ -1,7 +1,7 @@
+import { order } from '../../commands/order/workflow.ts'
 import { startOfDay } from '../../src/domain/day.ts'
 import { windowDue } from '../../src/domain/duty.ts'
 import { firstDue } from '../../src/domain/matter.ts'
-import { order } from '../../src/domain/workflows/order.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 
@@ -81,7 +81,7 @@ export async function placeOrders(store: Store, count: number, now: Date): Promi
         state: 'open',
         title: `水管漏水 ${random.fraction()}`,
         roomId: 'villagers',
-        dueAt: firstDue(order.states.open, now, null),
+        dueAt: firstDue(order.states.open, { enteredAt: now, deadline: null, details: {} }),
         participants: [{ personId: VILLAGE.liaison, name: '村民', part: 'requester' }],
         by: null,
         now,

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '../../commands/index.ts'
 import { openFiles } from '../../src/attachments/index.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock, NamedBytes } from '../../src/engine/ports.ts'
@@ -9,12 +8,12 @@ import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { importDemo } from './demo.ts'
 import { ALWAYS } from './hours.ts'
+import { registry } from './registry.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 const HEARD_MS = 10_000
@@ -59,8 +58,7 @@ export async function startOverGrpc(
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
   }
   const setupCode = (await offerSetupCode(store, random)) ?? ''
-  const registry = createRegistry(commands)
-  const listen = createListener(registry.live)
+  const listen = createListener(registry)
   const heard = new Set<string>()
 
   let ready: (bot: Bot) => void = () => {}

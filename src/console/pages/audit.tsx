@@ -47,7 +47,7 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
               </nav>
             )}
           </Card>
-          <Exports of={['审计']} visitor={visitor} now={desk.clock.now()} />
+          <Exports ledgers={desk.ledgers} of={['审计']} visitor={visitor} now={desk.clock.now()} />
         </>
       ),
     })

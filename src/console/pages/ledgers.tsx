@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
 import { dayOf, plusDays } from '../../domain/day.ts'
+import { CATEGORIES } from '../../domain/disclosure-list.ts'
 import { may } from '../../domain/roles.ts'
-import { CATEGORIES, PUBLISHERS } from '../../domain/workflows/disclosure.ts'
 import { deedsFor } from '../deeds.tsx'
 import { DueDisclosures } from '../due-disclosures.tsx'
 import { listPage } from '../list.tsx'
@@ -17,7 +18,7 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       kinds: ['task'],
       path: '/tasks',
       ledger: '任务',
-      deeds: (matter, back) => deedsFor(matter, visitor, back),
+      deeds: (matter, back) => deedsFor(desk.registry, matter, visitor, back),
     })
   })
 
@@ -28,7 +29,7 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       kinds: ['checkIn'],
       path: '/check-ins',
       ledger: '签到',
-      deeds: (matter, back) => deedsFor(matter, visitor, back),
+      deeds: (matter, back) => deedsFor(desk.registry, matter, visitor, back),
     })
   })
 
@@ -43,10 +44,10 @@ export function ledgerPages(app: ConsoleApp, desk: Desk): void {
       kinds: ['disclosure', 'question'],
       path: '/disclosures',
       ledger: '公开',
-      deeds: (matter, back) => deedsFor(matter, visitor, back),
+      deeds: (matter, back) => deedsFor(desk.registry, matter, visitor, back),
       before: (
         <>
-          {may(visitor.roles, PUBLISHERS) && <Publish visitor={visitor} draft={draftIn(c)} />}
+          {may(visitor.roles, desk.registry.get('disclose').roles) && <Publish visitor={visitor} draft={draftIn(c)} />}
           {due.length > 0 && (
             <Card title="该公开的">
               <DueDisclosures items={due} today={today} />

@@ -4,10 +4,8 @@ import { dayOf } from '../../domain/day.ts'
 import { type Part, playing } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
-import { publicationOf } from '../../domain/workflows/disclosure.ts'
-import { KIND_NAMES, moveName } from '../../speech/kinds.ts'
+import type { Registry } from '../../speech/registry.ts'
 import type { Kin } from '../../store/index.ts'
-import { claimSaid } from '../claims.ts'
 import { deedsFor } from '../deeds.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
@@ -50,24 +48,28 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
         files: await tx.attachments.ofMatter(matter.id),
         kin: await tx.threads.around(matter.id),
         household: await householdOf(tx, matter, visitor, 'matter', now),
-        helpers: matter.kind === 'order' ? await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300) : [],
+        helpers: desk.registry.matter(matter.kind)?.workflow.moves.assign
+          ? await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300)
+          : [],
       }
     })
     if (!found) throw new HTTPException(404)
     const { matter, happenings, files, actors, kin, household, helpers } = found
-    const claim = claimSaid(matter, visitor)
+    const kind = desk.registry.matter(matter.kind)
+    const body = kind?.body?.(matter)
+    const consequence = kind?.consequence?.(matter, visitor.orgs) ?? []
     return desk.show(c, {
-      title: `#${matter.number} ${KIND_NAMES[matter.kind]}`,
+      title: `#${matter.number} ${desk.registry.nameOf(matter.kind)}`,
       body: (
         <>
-          <Card title={matter.title} aside={<Tag matter={matter} now={now} />}>
+          <Card title={matter.title} aside={<Tag registry={desk.registry} matter={matter} now={now} />}>
             <dl class="facts">
               <Fact name="时间">{localTime(matter.createdAt)}</Fact>
               {matter.deadline && <Fact name="截止">{localTime(matter.deadline)}</Fact>}
               {household && (
                 <Fact name="户">{[household.number, household.head, household.note].filter(Boolean).join(' ')}</Fact>
               )}
-              {claim.length > 0 && <Fact name="申请">{claim.join('；')}</Fact>}
+              {consequence.length > 0 && <Fact name="申请">{consequence.join('；')}</Fact>}
               {PARTS.map(([part, name]) => {
                 const people = playing(matter, part)
                 return (
@@ -81,15 +83,15 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                 )
               })}
               {files.length > 0 && <Fact name="附件">{files.map((one) => one.name).join('、')}</Fact>}
-              <Thread name="来自" kin={kin.before} />
-              <Thread name="转成" kin={kin.after} />
+              <Thread registry={desk.registry} name="来自" kin={kin.before} />
+              <Thread registry={desk.registry} name="转成" kin={kin.after} />
             </dl>
-            {matter.kind === 'disclosure' && <p class="row as-typed">{publicationOf(matter).body}</p>}
+            {body && <p class="row as-typed">{body}</p>}
             <div class="row__deeds">
-              {household && matter.kind === 'eventVisit' && matter.state === 'open' && (
+              {household && kind?.visitedIn?.includes(matter.state) && (
                 <Visited {...household} today={dayOf(now)} visitor={visitor} back={c.req.path} />
               )}
-              {deedsFor(matter, visitor, c.req.path, helpers)}
+              {deedsFor(desk.registry, matter, visitor, c.req.path, helpers)}
             </div>
           </Card>
           <Card title="经过">
@@ -98,7 +100,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                 <li>
                   <time datetime={at.toISOString()}>{localTime(at)}</time>
                   <span>
-                    {actors.get(actorId ?? '') ?? ''} {moveName(matter.kind, move)}
+                    {actors.get(actorId ?? '') ?? ''} {desk.registry.matter(matter.kind)?.words.moves[move] ?? move}
                     {note && `：${note}`}
                   </span>
                 </li>
@@ -120,7 +122,7 @@ function Fact({ name, children }: { name: string; children?: unknown }) {
   )
 }
 
-function Thread({ name, kin }: { name: string; kin: readonly Kin[] }) {
+function Thread({ registry, name, kin }: { registry: Registry; name: string; kin: readonly Kin[] }) {
   if (kin.length === 0) return null
   return (
     <div class="fact">
@@ -128,7 +130,7 @@ function Thread({ name, kin }: { name: string; kin: readonly Kin[] }) {
       <dd>
         {kin.map((one) => (
           <a href={`/matters/${one.number}`}>
-            #{one.number} {KIND_NAMES[one.kind]}{' '}
+            #{one.number} {registry.nameOf(one.kind)}{' '}
           </a>
         ))}
       </dd>

@@ -25,7 +25,7 @@ export function ordersPage(app: ConsoleApp, desk: Desk): void {
       kinds: ['order'],
       path: '/orders',
       ledger: '点单',
-      deeds: (matter, back) => deedsFor(matter, visitor, back, helpers),
+      deeds: (matter, back) => deedsFor(desk.registry, matter, visitor, back, helpers),
       after: (
         <Card title="近 12 周">
           <Chart

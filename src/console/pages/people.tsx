@@ -65,7 +65,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
               ))}
             </ul>
           </Card>
-          <Exports of={['人员']} visitor={visitor} now={desk.clock.now()} />
+          <Exports ledgers={desk.ledgers} of={['人员']} visitor={visitor} now={desk.clock.now()} />
         </>
       ),
     })

@@ -2,10 +2,9 @@
 import { dayOf } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
-import { after, days } from '../../domain/time.ts'
-import { LEDGER_NAMES } from '../../ledger/index.ts'
+import { filterOf } from '../../engine/bell/waiting.ts'
+import type { Registry } from '../../speech/registry.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
-import { claimSaid } from '../claims.ts'
 import { deedsFor } from '../deeds.tsx'
 import { DueDisclosures } from '../due-disclosures.tsx'
 import { Exports } from '../export.tsx'
@@ -19,7 +18,6 @@ import { UnsaidCard, unsaidIn } from '../unsaid.tsx'
 
 /** So many of each; the rest is on its own page. */
 const LISTED = 8
-const HELD_MS = days(5)
 
 /** 今天: what needs somebody, and nothing else. */
 export function todayPage(app: ConsoleApp, desk: Desk): void {
@@ -27,9 +25,9 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     const visitor = c.get('visitor')
     const now = desk.clock.now()
     const today = dayOf(now)
-    const read = await desk.store.transaction((tx) => look(tx, visitor, now))
+    const read = await desk.store.transaction((tx) => look(tx, visitor, desk, now))
     const { matters, late, urged, disclosures, unsaid } = read
-    const lists = matters.filter(([, , { total }]) => total > 0)
+    const lists = matters.filter(({ found }) => found.total > 0)
     const quiet = lists.length === 0 && late.total === 0 && disclosures.length === 0 && unsaid.total === 0
     return desk.show(c, {
       title: '今天',
@@ -43,8 +41,8 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
             </Card>
           )}
           {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} />}
-          {lists.map(([title, href, found]) => (
-            <Waiting title={title} href={href} found={found} read={read} visitor={visitor} />
+          {lists.map(({ what, href, found }) => (
+            <Waiting registry={desk.registry} title={what} href={href} found={found} read={read} visitor={visitor} />
           ))}
           {late.total > 0 && (
             <Card
@@ -71,7 +69,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
             </Card>
           )}
           <Speak visitor={visitor} c={c} />
-          <Exports of={LEDGER_NAMES} visitor={visitor} now={now} />
+          <Exports ledgers={desk.ledgers} of={desk.ledgers.names} visitor={visitor} now={now} />
         </>
       ),
     })
@@ -79,6 +77,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
 }
 
 interface WaitingProps {
+  readonly registry: Registry
   readonly title: string
   readonly href: string
   readonly found: PageOf<Matter>
@@ -86,7 +85,7 @@ interface WaitingProps {
   readonly visitor: Visitor
 }
 
-function Waiting({ title, href, found, read: { households, helpers, now }, visitor }: WaitingProps) {
+function Waiting({ registry, title, href, found, read: { households, helpers, now }, visitor }: WaitingProps) {
   return (
     <Card title={`${title}（${found.total}）`} aside={href && found.total > LISTED && <a href={href}>全部</a>}>
       <ul class="rows">
@@ -94,12 +93,17 @@ function Waiting({ title, href, found, read: { households, helpers, now }, visit
           const household = households.get(matter.id)
           return (
             <MatterRow
+              registry={registry}
               matter={matter}
               now={now}
-              about={household ? `${household.number} ${household.head}` : claimSaid(matter, visitor).join('；')}
+              about={
+                household
+                  ? `${household.number} ${household.head}`
+                  : registry.matter(matter.kind)?.consequence?.(matter, visitor.orgs).join('；')
+              }
             >
               {household && <Visited {...household} today={dayOf(now)} visitor={visitor} back="/" />}
-              {deedsFor(matter, visitor, '/', helpers)}
+              {deedsFor(registry, matter, visitor, '/', helpers)}
             </MatterRow>
           )
         })}
@@ -125,26 +129,19 @@ function Speak({ visitor, c }: { visitor: Visitor; c: ConsoleContext }) {
 
 type Read = Awaited<ReturnType<typeof look>>
 
-async function look(tx: Transaction, visitor: Visitor, now: Date) {
+async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: Date) {
   const { village } = visitor
-  const open = (kind: Matter['kind'], where: object = {}) => tx.pages.open(village.id, [kind], where, LISTED)
   const [today, orgIds] = [dayOf(now), orgIdsOf(visitor)]
-  const events = await open('eventVisit')
-  const matters = [
-    ['等上门的急事', '', events],
-    ['没人接的点单', '/orders?state=open', await open('order', { state: 'open' })],
-    ['等您答复的申请', '', await open('identity')],
-    ['申请延期的任务', '/tasks?state=asked', await open('task', { state: 'asked' })],
-    ['等确认的公开', '/disclosures?state=draft', await open('disclosure', { state: 'draft' })],
-    ['没答复的质询', '/disclosures?state=open', await open('question', { state: { in: ['open', 'disputed'] } })],
-    [
-      '接了没办完的点单',
-      '/orders?state=claimed',
-      await open('order', { state: 'claimed', enteredAt: { lte: after(now, -HELD_MS) } }),
-    ],
-    ['过期的任务', '/tasks?state=open', await open('task', { state: 'open', deadline: { lt: now } })],
-    ['没转办的民情', '', await open('concern')],
-  ] as const
+  const matters: { readonly what: string; readonly href: string; readonly found: PageOf<Matter> }[] = []
+  for (const { workflow, waits = [], page } of registry.matters) {
+    for (const one of waits) {
+      const found = await tx.pages.waiting(village.id, filterOf(one, workflow.kind, now), LISTED)
+      matters.push({ what: one.what, href: page ? `/${page}?state=${one.states[0]}` : '', found })
+    }
+  }
+  const visitable = matters.flatMap(({ found }) =>
+    found.rows.filter(({ kind, state }) => registry.matter(kind)?.visitedIn?.includes(state)),
+  )
   const late = await tx.pages.households({ orgIds, lateOn: today }, `${twelveMonths(today)[0]}-01`, 0, LISTED)
   const seen = late.rows.flatMap((row) => seenBy(visitor, row) ?? [])
   noteLooks(tx, visitor, 'today', seen, now)
@@ -153,7 +150,7 @@ async function look(tx: Transaction, visitor: Visitor, now: Date) {
     matters,
     late: { ...late, rows: seen },
     urged: await urgedIn(tx, village.id),
-    households: await householdsOf(tx, events.rows, visitor, now),
+    households: await householdsOf(tx, visitable, visitor, now),
     unsaid: await unsaidIn(tx, visitor, now, LISTED),
     disclosures: await tx.pages.disclosuresDue(village.id, today, LISTED),
     helpers: await tx.pages.namesHolding(HELPERS, orgIds, 300),

@@ -92,7 +92,7 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
             </ul>
             <Pager page={page} total={found.total} href={href} />
           </Card>
-          <Exports of={['走访', '户']} visitor={visitor} now={now} />
+          <Exports ledgers={desk.ledgers} of={['走访', '户']} visitor={visitor} now={now} />
         </>
       ),
     })

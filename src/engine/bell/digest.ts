@@ -1,11 +1,12 @@
 import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
-import { after, days, hours as h } from '../../domain/time.ts'
+import { after, hours as h } from '../../domain/time.ts'
+import type { Registry } from '../../speech/registry.ts'
 import { isDuplicate, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'
 import type { TickOptions } from './tick.ts'
-import { digestText } from './wording.ts'
+import { type Listed, waitingFor } from './waiting.ts'
 
 /** It is a word for the morning: after noon it waits for the next day. */
 const FROM_MS = h(8)
@@ -15,7 +16,7 @@ const UNTIL_MS = h(12)
  * Each morning tells a village's secretary, in one short message, what waits for them; nothing when nothing does. What is
  * counted is how things stood at 08:00, however late it is looked at. Returns how many villages were told.
  */
-export async function digest(now: Date, { store, account, silent, hours }: TickOptions): Promise<number> {
+export async function digest(now: Date, { store, registry, account, silent, hours }: TickOptions): Promise<number> {
   const day = dayOf(now)
   const at = nextAllowed(after(startOfDay(day), FROM_MS), hours)
   if (now < at || now >= after(startOfDay(day), UNTIL_MS)) return 0
@@ -27,7 +28,7 @@ export async function digest(now: Date, { store, account, silent, hours }: TickO
   let told = 0
   for (const villageId of waiting) {
     try {
-      const said = await store.transaction((tx) => tell(tx, { villageId, account, silent, at, day, now }))
+      const said = await store.transaction((tx) => tell(tx, { villageId, registry, account, silent, at, day, now }))
       if (said) told++
     } catch (error) {
       // Another process told them first.
@@ -39,6 +40,7 @@ export async function digest(now: Date, { store, account, silent, hours }: TickO
 
 interface Morning {
   readonly villageId: string
+  readonly registry: Registry
   readonly account: string
   readonly silent: ReadonlySet<string> | undefined
   readonly at: Date
@@ -46,19 +48,15 @@ interface Morning {
   readonly now: Date
 }
 
-async function tell(tx: Transaction, { villageId, account, silent, at, day, now }: Morning): Promise<boolean> {
+async function tell(
+  tx: Transaction,
+  { villageId, registry, account, silent, at, day, now }: Morning,
+): Promise<boolean> {
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
-  const limits = {
-    unclaimedSince: after(at, -h(24)),
-    heldSince: after(at, -days(5)),
-    askedSince: after(at, -days(7)),
-    at,
-    day,
-  }
   const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
   const text = digestText(
-    await tx.overview.ofVillage(villageId, limits),
+    await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
   )
   if (text === null) return false
@@ -74,4 +72,20 @@ async function tell(tx: Transaction, { villageId, account, silent, at, day, now 
 
 function keyOf(villageId: string, day: string): string {
   return `digest ${villageId} ${day}`
+}
+
+/** What waits for the secretary in the morning; null when nothing does. */
+function digestText(waiting: readonly Listed[], unsaid: number): string | null {
+  const lines = waiting.map(line)
+  if (unsaid > 0) lines.push(`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`)
+  return lines.length === 0 ? null : ['早上好，有几件事等您看看：', ...lines].join('\n')
+}
+
+const LISTED = 5
+
+function line({ what, numbers, total, unit }: Listed): string {
+  if (unit !== undefined) return `${what}：${total} ${unit}`
+  const more = total > LISTED ? `…还有 ${total - LISTED} 件` : ''
+  const shown = numbers.slice(0, LISTED).map((number) => `#${number}`)
+  return `${what}：${shown.join(' ')}${more}`
 }

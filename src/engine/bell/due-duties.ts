@@ -1,52 +1,82 @@
-import { plusDays, startOfDay } from '../../domain/day.ts'
-import type { Hearer } from '../../domain/matter.ts'
-import { DUTY_LADDERS, decide, dutyRungs } from '../../domain/nudge.ts'
+import { dayOf, plusDays, startOfDay } from '../../domain/day.ts'
+import { decide, dutyRungs } from '../../domain/nudge.ts'
 import { isMuted } from '../../domain/still-needed.ts'
+import { OWNER, owner } from '../../domain/target.ts'
 import { isMustVisit } from '../../domain/visit-rules.ts'
-import type { DueDuty } from '../../store/index.ts'
+import { brief } from '../../speech/brief.ts'
+import { dueWords } from '../../speech/due-words.ts'
+import type { Registry } from '../../speech/registry.ts'
+import type { DueDuty, NewMessage } from '../../store/index.ts'
 import { comeRound } from './come-round.ts'
-import type { DueKind, Reminder } from './tick.ts'
-import { dutyNudge } from './wording.ts'
+import type { DueKind, Nudge, Reminder } from './tick.ts'
 
-/** Kinds of which every round is a matter of its own, raised when it is due. */
-const ROUNDS: ReadonlySet<string> = new Set(['task', 'checkIn'])
+/** What recurs and is owed, by the ladder of its kind; silent while muted. Those of an unknown kind are left alone. */
+export function duties(registry: Registry): DueKind<DueDuty> {
+  return {
+    column: 'dutyId',
+    isIn: (duty) => duty.dueDay,
+    about: (duty) => `duty ${duty.id}`,
+    read: (tx, until, from, take) =>
+      tx.due.duties(
+        registry.duties.map(({ kind }) => kind),
+        until,
+        from,
+        take,
+      ),
+    climb: (tx, climbs) => tx.due.climbDuties(climbs),
+    comesFirst: ({ household }) => household !== null && isMustVisit(household.categories),
 
-/** What recurs and is owed, by the ladder of its kind; silent while muted. */
-export const duties: DueKind<DueDuty> = {
-  column: 'dutyId',
-  isIn: (duty) => duty.dueDay,
-  about: (duty) => `duty ${duty.id}`,
-  read: (tx, until, from, take) => tx.due.duties(until, from, take),
-  climb: (tx, climbs) => tx.due.climbDuties(climbs),
-  comesFirst: ({ household }) => household !== null && isMustVisit(household.categories),
+    look(duty, now, until) {
+      const { mutedUntil, nudgeStep } = duty
+      if (mutedUntil !== null && isMuted(duty, now)) {
+        return { act: null, dueAt: startOfDay(plusDays(mutedUntil, 1)), nudgeStep }
+      }
+      const kind = registry.duty(duty.kind)
+      if (kind?.round) {
+        const act = duty.dueAt <= now ? { step: nudgeStep, at: duty.dueAt, do: { move: 'comeRound' } } : null
+        return { act, dueAt: duty.dueAt, nudgeStep }
+      }
+      return decide(dutyRungs(kind?.ladder ?? [], duty), now, until)
+    },
 
-  look(duty, now, until) {
-    const { mutedUntil, nudgeStep } = duty
-    if (mutedUntil !== null && isMuted(duty, now)) {
-      return { act: null, dueAt: startOfDay(plusDays(mutedUntil, 1)), nudgeStep }
-    }
-    if (ROUNDS.has(duty.kind)) {
-      const act = duty.dueAt <= now ? { step: nudgeStep, at: duty.dueAt, do: { move: 'comeRound' } } : null
-      return { act, dueAt: duty.dueAt, nudgeStep }
-    }
-    return decide(dutyRungs(DUTY_LADDERS[duty.kind] ?? [], duty), now, until)
-  },
+    async move(tx, { id }, _, now) {
+      await comeRound(id, registry, tx, now)
+      return true
+    },
 
-  async move(tx, { id }, _, now) {
-    await comeRound(id, tx, now)
-    return true
-  },
+    async remind(duty, nudge, at, hearers) {
+      const { villageId, ownerId } = duty
+      const subject = {
+        villageId,
+        orgId: duty.owner.orgId,
+        playing: (part: string) => (part === OWNER ? [ownerId] : []),
+        except: ownerId,
+      }
+      const reminders: Reminder[] = []
+      for (const one of allOf(nudge, duty, registry)) {
+        const { targets, names } = await hearers.of(one.nudge, subject)
+        reminders.push(...targets.map((target) => ({ ...target, ...wordsOf(duty, one, names, at, registry) })))
+      }
+      return reminders
+    },
+  }
+}
 
-  async remind(duty, hearer, at, hearers) {
-    const { villageId, owner, ownerId } = duty
-    const subject = { villageId, orgId: owner.orgId, people: { owner: [ownerId] }, except: ownerId }
-    // Nobody is spoken of behind their back: when others hear of it, so does who owes it.
-    const all: readonly Hearer[] = hearer === 'owner' ? [hearer] : [hearer, 'owner']
-    const reminders: Reminder[] = []
-    for (const one of all) {
-      const { targets, names } = await hearers.of(one, subject)
-      reminders.push(...targets.map((target) => ({ ...target, ...dutyNudge(duty, one, names, at) })))
-    }
-    return reminders
-  },
+/** Nobody is spoken of behind their back: when others hear of it, so does who owes it, as they were told before. */
+function allOf(nudge: Nudge, { kind }: DueDuty, registry: Registry): readonly Nudge[] {
+  if (nudge.nudge === owner) return [nudge]
+  const own = registry.duty(kind)?.ladder.findLast((rung) => rung.do.nudge === owner)
+  return own ? [nudge, own.do] : [nudge]
+}
+
+function wordsOf(
+  duty: DueDuty,
+  { says }: Nudge,
+  names: string,
+  at: Date,
+  registry: Registry,
+): Pick<NewMessage, 'text' | 'openText' | 'merge'> {
+  const due = dueWords(duty.dueDay, dayOf(at))
+  const calling = names === '' ? '' : `${names}，`
+  return registry.duty(duty.kind)?.reminders[says]?.({ duty, due, calling }) ?? { text: `${brief(duty.title)} ${due}` }
 }

@@ -1,49 +1,69 @@
-import { advance, isRefusal, type Part, playing } from '../../domain/matter.ts'
+import { advance, isRefusal, type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
-import { workflows } from '../../domain/workflows/index.ts'
-import type { DueMatter } from '../../store/index.ts'
+import { brief } from '../../speech/brief.ts'
+import type { Reminding } from '../../speech/mechanism.ts'
+import type { Registry } from '../../speech/registry.ts'
+import type { DueMatter, NewMessage } from '../../store/index.ts'
 import type { Subject } from './hearers.ts'
 import type { DueKind } from './tick.ts'
-import { matterNudge } from './wording.ts'
 
-/** Matters that have stayed in a state for long, by the ladders of their workflows. */
-export const matters: DueKind<DueMatter> = {
-  column: 'matterId',
-  isIn: (matter) => matter.state,
-  about: (matter) => `matter ${matter.id} ${matter.state}`,
-  read: (tx, until, from, take) => tx.due.matters(until, from, take),
-  look: (matter, now, until) => decide(rungsOf(workflows[matter.kind]?.states[matter.state], matter), now, until),
-  climb: (tx, climbs) => tx.due.climbMatters(climbs),
-
-  async move(tx, matter, move, now) {
-    const workflow = workflows[matter.kind]
-    if (!workflow || !(move in workflow.moves)) return false
-    const step = advance(workflow, matter, move, { actor: null, now })
-    return !isRefusal(step) && tx.matters.apply(step)
-  },
-
-  async remind(matter, hearer, at, hearers) {
-    const { targets, names } = await hearers.of(hearer, subjectOf(matter))
-    const words = matterNudge({ matter, hearer, names, at })
-    return targets.map((target) => ({ ...target, ...words }))
-  },
-}
-
-/** Who has to do with it; whoever has done their part hears nothing more. */
-function subjectOf(matter: DueMatter): Subject {
-  const ids = (part: Part) =>
-    playing(matter, part).flatMap((one) => (one.personId === null || one.state === 'done' ? [] : [one.personId]))
-  const creator = matter.createdById === null ? [] : [matter.createdById]
+/** Matters that have stayed in a state for long, by the ladders of their workflows. Those of an unknown kind are left alone. */
+export function matters(registry: Registry): DueKind<DueMatter> {
   return {
-    villageId: matter.villageId,
-    orgId: matter.orgId,
-    people: {
-      requester: ids('requester'),
-      holders: ids('holder'),
-      assignees: ids('assignee'),
-      creator,
-      owner: ids('asked'),
-      organiser: creator,
+    column: 'matterId',
+    isIn: (matter) => matter.state,
+    about: (matter) => `matter ${matter.id} ${matter.state}`,
+    read: (tx, until, from, take) => tx.due.matters(kindsOf(registry), until, from, take),
+    look: (matter, now, until) =>
+      decide(rungsOf(registry.matter(matter.kind)?.workflow.states[matter.state], matter), now, until),
+    climb: (tx, climbs) => tx.due.climbMatters(climbs),
+
+    async move(tx, matter, move, now) {
+      const workflow = registry.matter(matter.kind)?.workflow
+      if (!workflow || !(move in workflow.moves)) return false
+      const step = advance(workflow, matter, move, { actor: null, now })
+      return !isRefusal(step) && tx.matters.apply(step)
+    },
+
+    async remind(matter, { nudge, says }, at, hearers) {
+      const { targets, names } = await hearers.of(nudge, subjectOf(matter))
+      const words = wordsOf(registry, says, { matter, at }, names)
+      return targets.map((target) => ({ ...target, ...words }))
     },
   }
 }
+
+const kindsOf = (registry: Registry): readonly string[] => registry.matters.map(({ workflow }) => workflow.kind)
+
+/** Who has to do with it; whoever has done their part hears nothing more. */
+function subjectOf(matter: DueMatter): Subject {
+  return {
+    villageId: matter.villageId,
+    orgId: matter.orgId,
+    playing: (part) =>
+      playing(matter, part).flatMap((one) => (one.personId === null || one.state === 'done' ? [] : [one.personId])),
+  }
+}
+
+/** `names` are asked to act, where a group listens and they cannot be mentioned. */
+function wordsOf(
+  registry: Registry,
+  says: string,
+  reminding: Reminding,
+  names: string,
+): Pick<NewMessage, 'text' | 'openText'> {
+  const { matter } = reminding
+  const kind = registry.matter(matter.kind)
+  const wording = kind?.reminders[says]?.(reminding) ?? plain(matter)
+  const text = `${names === '' ? '' : `${names}，`}#${matter.number} ${brief(matter.title)} ${wording}`
+  switch (kind?.shownTo.aloud) {
+    case undefined:
+      return { text }
+    case 'without-title':
+      return { text, openText: `#${matter.number} ${wording}` }
+    case 'number-only':
+      return { text, openText: `#${matter.number} 有件事等着您，私聊我发：查 ${matter.number}` }
+  }
+}
+
+const plain = ({ number }: Matter): string => `到时间了，看看办得怎样：查 ${number}`

@@ -1,23 +1,24 @@
-import type { Hearer } from '../../domain/matter.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
+import type { Target } from '../../domain/target.ts'
 import { grantorsOf } from '../../speech/grantors.ts'
 import type { NewMessage, Person, Room, Transaction } from '../../store/index.ts'
 
 /** Where a nudge goes: a group, perhaps with mentions, or a person however reached. */
-export type Target = Pick<NewMessage, 'account' | 'chatId' | 'contactId' | 'personId' | 'mentions'>
+export type Addressee = Pick<NewMessage, 'account' | 'chatId' | 'contactId' | 'personId' | 'mentions'>
 
 /** What a nudge is about, as far as it tells who is to hear of it. */
 export interface Subject {
   readonly villageId: string
   /** Where the way up to a superior begins. */
   readonly orgId: string
-  readonly people: Readonly<Partial<Record<Hearer, readonly string[]>>>
+  /** The people who play a part in it and have not done what is theirs. */
+  playing(part: string): readonly string[]
   /** Nobody is their own superior. */
   readonly except?: string
 }
 
 export interface Audience {
-  readonly targets: readonly Target[]
+  readonly targets: readonly Addressee[]
   /** Who is meant, for the wording; empty where a mention or the conversation tells. */
   readonly names: string
 }
@@ -36,32 +37,28 @@ export class Hearers {
     this.#silent = silent
   }
 
-  async of(hearer: Hearer, subject: Subject): Promise<Audience> {
-    switch (hearer) {
-      case 'helpers':
-        return { targets: await this.#helpers(subject), names: '' }
-      case 'secretary':
-        return this.#inCharge(subject, await this.#superiors(subject))
-      case 'supervisors':
-        return this.#inCharge(subject, await this.#supervisors(subject))
-      case 'grantors':
-        return this.#inCharge(subject, await this.#grantors(subject))
-      default:
-        return { targets: await this.persons(subject.people[hearer] ?? [], subject.villageId), names: '' }
-    }
+  async of(target: Target, subject: Subject): Promise<Audience> {
+    if ('groups' in target) return { targets: await this.#groups(target, subject), names: '' }
+    if ('superior' in target) return this.#inCharge(subject, await this.#superiors(subject))
+    if ('grantorsOf' in target) return this.#inCharge(subject, await this.#grantors(target.grantorsOf, subject))
+    if ('role' in target) return this.#inCharge(subject, await this.#holders(target.role, subject))
+    return { targets: await this.persons(subject.playing(target.part), subject.villageId), names: '' }
   }
 
   /** Rows for people of a village, however each is reached. */
-  async persons(personIds: readonly string[], villageId: string): Promise<readonly Target[]> {
+  async persons(personIds: readonly string[], villageId: string): Promise<readonly Addressee[]> {
     const rooms = await this.#rooms(villageId, ['cadres', 'members', 'volunteers', 'villagers'])
     const room = rooms.find((one) => !this.#silent.has(one.account)) ?? rooms[0]
     const account = room?.account ?? this.#account
     return personIds.map((personId) => ({ account, chatId: null, contactId: null, personId }))
   }
 
-  async #helpers({ villageId }: Subject): Promise<readonly Target[]> {
-    const rooms = await this.#rooms(villageId, ['volunteers', 'members'])
-    return (rooms.length > 0 ? rooms : await this.#rooms(villageId, ['cadres'])).map((room) => inRoom(room))
+  async #groups(
+    { groups, otherwise }: Extract<Target, { readonly groups: unknown }>,
+    { villageId }: Subject,
+  ): Promise<readonly Addressee[]> {
+    const rooms = await this.#rooms(villageId, groups)
+    return (rooms.length > 0 ? rooms : await this.#rooms(villageId, otherwise)).map((room) => inRoom(room))
   }
 
   /** Those who answer for it: by name in the cadres' group of the village, directly when they are of elsewhere. */
@@ -97,23 +94,24 @@ export class Hearers {
     })
   }
 
-  /** The village's 监督委员会; where there is none, the secretary. */
-  async #supervisors(subject: Subject): Promise<readonly Person[]> {
+  /** Those who hold a role in the village; where nobody does, the superior. */
+  async #holders(role: Role, subject: Subject): Promise<readonly Person[]> {
     const { villageId } = subject
-    const supervisors = await this.#once(`supervisors ${villageId}`, async () => {
+    const people = await this.#once(`${role} ${villageId}`, async () => {
       const orgs = await this.#tx.orgs()
       const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, villageId))
       return this.#tx.people.holding(
-        ['supervisor'],
+        [role],
         within.map((org) => org.id),
       )
     })
-    return supervisors.length > 0 ? supervisors : this.#superiors(subject)
+    return people.length > 0 ? people : this.#superiors(subject)
   }
 
   /** Those who may approve that an account becomes the person it is about; those of the village before those above it. */
-  async #grantors({ people, villageId }: Subject): Promise<readonly Person[]> {
-    const [personId] = people.owner ?? []
+  async #grantors(part: string, subject: Subject): Promise<readonly Person[]> {
+    const { villageId } = subject
+    const [personId] = subject.playing(part)
     const person = personId === undefined ? null : await this.#tx.people.byId(personId)
     if (!person) return []
     const orgs = await this.#tx.orgs()
@@ -133,7 +131,7 @@ export class Hearers {
   }
 }
 
-function inRoom(room: Room, mentions: readonly string[] = []): Target {
+function inRoom(room: Room, mentions: readonly string[] = []): Addressee {
   return { account: room.account, chatId: room.chatId, contactId: null, mentions }
 }
 

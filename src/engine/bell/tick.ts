@@ -1,6 +1,7 @@
 import { endOfHour, type Hours, nextAllowed } from '../../domain/hours.ts'
-import type { Hearer } from '../../domain/matter.ts'
+import type { Todo } from '../../domain/matter.ts'
 import { onceKey, type Verdict } from '../../domain/nudge.ts'
+import type { Registry } from '../../speech/registry.ts'
 import type { Climb, Climbing, Cursor, NewMessage, Store, Transaction } from '../../store/index.ts'
 import { duties } from './due-duties.ts'
 import { matters } from './due-matters.ts'
@@ -9,6 +10,8 @@ import { Overtaken, sweepPages } from './sweep-pages.ts'
 
 export interface TickOptions {
   readonly store: Store
+  /** How each kind of matter and duty is moved and worded. */
+  readonly registry: Registry
   /** The account that speaks for villages in which no group is bound yet. */
   readonly account: string
   /** Accounts nobody speaks for at present. */
@@ -36,8 +39,11 @@ export interface DueKind<Row extends Cursor> {
   move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
   /** Of what one message tells, this is named before the rest. */
   comesFirst?(row: Row): boolean
-  remind(row: Row, hearer: Hearer, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
+  remind(row: Row, nudge: Nudge, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
 }
+
+/** What a rung says to whom. */
+export type Nudge = Extract<Todo, { readonly nudge: unknown }>
 
 export type Reminder = Omit<NewMessage, 'purpose' | 'while' | 'notBefore'>
 
@@ -47,7 +53,7 @@ export type Reminder = Omit<NewMessage, 'purpose' | 'while' | 'notBefore'>
  * Called again, or in several processes at once, it says nothing twice. Returns how many steps were taken.
  */
 export async function tick(now: Date, options: TickOptions): Promise<number> {
-  return (await sweep(matters, now, options)) + (await sweep(duties, now, options))
+  return (await sweep(matters(options.registry), now, options)) + (await sweep(duties(options.registry), now, options))
 }
 
 async function sweep<Row extends Cursor>(
@@ -114,7 +120,7 @@ async function remind<Row extends Cursor>(
     if (!ahead) overtaken.push(row.id)
     const notBefore = nextAllowed(ahead ? act.at : now, hours)
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
-    const reminders = await kind.remind(row, act.do.nudge, notBefore, hearers)
+    const reminders = await kind.remind(row, act.do, notBefore, hearers)
     if (reminders.length === 0) unheard.add(key)
     for (const reminder of reminders) {
       tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)

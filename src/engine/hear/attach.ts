@@ -1,6 +1,6 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
 import { advance, isRefusal, playing } from '../../domain/matter.ts'
-import { disclosure } from '../../domain/workflows/disclosure.ts'
+import type { Registry } from '../../speech/registry.ts'
 import type { Transaction } from '../../store/index.ts'
 import type { Kept } from '../ports.ts'
 
@@ -17,22 +17,24 @@ interface Sent {
   readonly talkerId: string
 }
 
-/** Adds files to a draft and says in one line what it holds now; null when the draft takes none any more. */
+/** Adds files to a matter and says in one line what it holds now; nothing when it takes none any more. */
 export async function attach(
   matterId: string,
   arrived: readonly Arrived[],
   { account, chatId, talkerId }: Sent,
+  registry: Registry,
   tx: Transaction,
   now: Date,
 ): Promise<void> {
   const matter = await tx.matters.byId(matterId)
   const author = matter && playing(matter, 'requester')[0]
-  if (!matter || !author?.personId) return
+  const kind = matter && registry.matter(matter.kind)
+  if (!matter || !author?.personId || !kind?.takesFiles) return
   const before = await tx.attachments.ofMatter(matter.id)
   const { fitting, over } = fresh(arrived, before)
   const actor = { personId: author.personId, name: author.name, roles: new Set<never>() }
   const note = fitting.map((one) => one.name).join('、')
-  const step = advance(disclosure, matter, 'attach', { actor, now, note })
+  const step = advance(kind.workflow, matter, kind.takesFiles.move, { actor, now, note })
   if (isRefusal(step) || !(await tx.matters.apply(step))) return
   await tx.attachments.add(matter.id, fitting, now)
 
@@ -46,7 +48,7 @@ export async function attach(
   if (refusals.length > 0) say(`#${matter.number} ${refusals.join('\n')}`)
   const holds = counted([...before, ...fitting.map((one) => ({ ...one, id: '' }))])
   if (arrived.some((one) => 'kept' in one) && holds !== '') {
-    say(`#${matter.number} 附有 ${holds}。没问题就发：确认 ${matter.number}`, { key: `attach ${matter.id}`, item: '' })
+    say(`#${matter.number} 附有 ${holds}。${kind.takesFiles.next(matter)}`, { key: `attach ${matter.id}`, item: '' })
   }
 }
 

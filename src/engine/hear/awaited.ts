@@ -1,10 +1,9 @@
-import { CATEGORIES } from '../../domain/workflows/disclosure.ts'
-import { EVENTS } from '../../domain/workflows/event-visit.ts'
 import { leadingDate } from '../../language/dates/index.ts'
 import { isPersonName } from '../../language/names.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { groupCalled } from '../../speech/readers/groups.ts'
 import type { Reading } from '../../speech/reading.ts'
+import type { Registry } from '../../speech/registry.ts'
 import type { Outcome, Scene } from '../../speech/scene.ts'
 
 const YES = new Set(['是', '是的', '对', '对的', '确认', '确定', '好', '好的', '嗯', '可以', '要', '没错'])
@@ -12,14 +11,10 @@ const NO = new Set(['不', '不是', '不要', '不用', '不用了', '取消', 
 const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
 
 /** Whether words may answer a question of the bot; looked at only for those the bot waits for. */
-export function looksLikeAnswer(words: string, now: Date): boolean {
+export function looksLikeAnswer(words: string, { categories }: Registry, now: Date): boolean {
   const plain = words.normalize('NFKC').replace(TRIMMED, '')
-  if (isCategory(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
+  if (categories.has(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
   return dateIn(words, now) !== null || /[@＠]/u.test(words) || namesIn(words).length > 0
-}
-
-function isCategory(word: string): boolean {
-  return [...CATEGORIES, ...EVENTS].some((one) => one === word)
 }
 
 /** More than this is no answer but talk. */
@@ -51,7 +46,7 @@ function namesIn(words: string): readonly string[] {
 }
 
 /** The question was for a piece of the reading, and these words are it. */
-function complete(reading: Reading, { words, mentions }: Utterance, now: Date): Reading | null {
+function complete(reading: Reading, { words, mentions }: Utterance, { categories }: Registry, now: Date): Reading | null {
   const { ask, ...rest } = reading
   if (ask === 'date') {
     const date = dateIn(words, now)
@@ -59,7 +54,7 @@ function complete(reading: Reading, { words, mentions }: Utterance, now: Date): 
   }
   if (ask === 'category') {
     const category = words.normalize('NFKC').replace(TRIMMED, '')
-    return isCategory(category) ? { ...rest, slots: { ...rest.slots, category } } : null
+    return categories.has(category) ? { ...rest, slots: { ...rest.slots, category } } : null
   }
   if (ask !== 'person') return null
   const people = mentions.length > 0 ? mentions.map((one) => one.name) : namesIn(words)
@@ -88,7 +83,7 @@ export async function readAnswer(
     await tx.pendings.close(account.id, conversation)
     return { outcome: { reply: { text: '好的，不办了' } } }
   }
-  const completed = complete(reading, utterance, now)
+  const completed = complete(reading, utterance, scene.registry, now)
   if (completed) {
     await tx.pendings.close(account.id, conversation)
     return { reading: completed, scene: there }

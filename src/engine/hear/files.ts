@@ -1,4 +1,5 @@
 import { LARGEST, safeName } from '../../domain/attachment.ts'
+import type { Registry } from '../../speech/registry.ts'
 import { isTransient, type Store } from '../../store/index.ts'
 import { type Clock, type Files, type Incoming, type Media, TooLarge } from '../ports.ts'
 import { type Arrived, attach } from './attach.ts'
@@ -6,6 +7,7 @@ import { type Arrived, attach } from './attach.ts'
 export interface FileReceiverOptions {
   readonly store: Store
   readonly files: Files
+  readonly registry: Registry
   readonly clock: Clock
   readonly onWritten: () => void
   readonly log: {
@@ -77,13 +79,13 @@ export class FileReceiver {
   }
 
   async #take(matterId: string, messages: readonly Sent[]): Promise<void> {
-    const { store, clock, log, onWritten } = this.#with
+    const { store, registry, clock, log, onWritten } = this.#with
     const arrived = await Promise.all(messages.map((message) => this.#fetch(message)))
     const [{ account, roomId, talker }] = messages as readonly [Sent]
     const from = { account, chatId: roomId, talkerId: talker.id }
     for (;;) {
       try {
-        await store.transaction((tx) => attach(matterId, arrived, from, tx, clock.now()), roomId ?? talker.id)
+        await store.transaction((tx) => attach(matterId, arrived, from, registry, tx, clock.now()), roomId ?? talker.id)
         break
       } catch (error) {
         if (!isTransient(error)) {

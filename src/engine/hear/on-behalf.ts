@@ -52,7 +52,7 @@ export async function act(
     actor: { personId: person.id, name: person.name, roles: rolesIn(villageId) },
     rolesIn,
     home: orgs.get(person.orgId) ?? null,
-    commands: ears.registry.live,
+    registry: ears.registry,
     confirmed: false,
     place: 'direct',
     room: null,

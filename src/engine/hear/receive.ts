@@ -88,27 +88,27 @@ export class Receiver {
   }
 
   #isForUs(message: Incoming): boolean {
-    const { store, listen, botNames, clock } = this.#with
+    const { store, registry, listen, botNames, clock } = this.#with
     if (message.text.length > LONGEST) return false
     try {
       const utterance = hear(message, botNames())
       const list = readSolitaire(utterance.words)
-      if (list) return this.#isCheckIn(message) && !isTrade(list)
+      if (list) return this.#takesLists(message) && !isTrade(list)
       const place = placeOf(
         message.roomId,
         message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
       )
       const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
       if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
-      return pending && looksLikeAnswer(utterance.words, clock.now())
+      return pending && looksLikeAnswer(utterance.words, registry, clock.now())
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
       return false
     }
   }
 
-  #isCheckIn({ account, roomId }: Incoming): boolean {
-    return roomId !== null && this.#with.store.hasCheckIn(account, roomId)
+  #takesLists({ account, roomId }: Incoming): boolean {
+    return roomId !== null && this.#with.store.takesLists(account, roomId)
   }
 
   /** Nobody is kept waiting by somebody who floods the bot; who does is told so once. */

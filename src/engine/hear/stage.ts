@@ -34,7 +34,7 @@ export async function stage(
     actor,
     rolesIn,
     home: (speaker && orgs.get(speaker.orgId)) ?? null,
-    commands: registry.live,
+    registry,
     confirmed: false,
     place: placeOf(message.chatId, room?.kind),
     room,

@@ -1,44 +1,47 @@
 import { may, type Role } from '../../domain/roles.ts'
-import type { Ledger } from '../ledger.ts'
+import type { Mechanism } from '../../speech/mechanism.ts'
+import type { AnyLedger } from '../ledger.ts'
 import { audit } from './audit.ts'
-import { checkIns } from './check-ins.ts'
-import { disclosures, questions } from './disclosures.ts'
 import { households } from './households.ts'
-import { orders } from './orders.ts'
 import { people } from './people.ts'
-import { tasks } from './tasks.ts'
-import { visits } from './visits.ts'
 
-/** Rows are read and laid out by the same ledger, so what they are concerns nobody else. */
-// biome-ignore lint/suspicious/noExplicitAny: see above
-export type AnyLedger = Ledger<any>
-
-/** What can be exported, by the word for it, and the sheets it is made of. */
-export const LEDGERS = {
-  点单: [orders],
-  走访: [visits],
-  任务: [tasks],
-  签到: [checkIns],
-  公开: [disclosures, questions],
+/** What belongs to no mechanism: who and what there is, and who did what. */
+const OF_THE_VILLAGE: Readonly<Record<string, readonly AnyLedger[]>> = {
   人员: [people],
   户: [households],
   审计: [audit],
-} as const satisfies Record<string, readonly AnyLedger[]>
+}
 
+/** All together. */
 export const EVERYTHING = '全部'
-export type LedgerName = keyof typeof LEDGERS | typeof EVERYTHING
-/** All together first. */
-export const LEDGER_NAMES = [EVERYTHING, ...Object.keys(LEDGERS)] as readonly LedgerName[]
 
-export function ledgersOf(what: LedgerName): readonly AnyLedger[] {
-  return what === EVERYTHING ? Object.values(LEDGERS).flat() : LEDGERS[what]
-}
+/** What can be exported, by the word for it, and the sheets each is made of. */
+export class Ledgers {
+  readonly #byName = new Map<string, readonly AnyLedger[]>()
 
-/** Whether somebody with these roles towards the village may read any of it. */
-export function mayExport(what: LedgerName, roles: ReadonlySet<Role>): boolean {
-  return ledgersOf(what).some((ledger) => may(roles, ledger.roles))
-}
+  constructor(mechanisms: readonly Mechanism[]) {
+    for (const sheets of [...mechanisms.map(({ ledgers = {} }) => ledgers), OF_THE_VILLAGE]) {
+      for (const [name, more] of Object.entries(sheets)) {
+        this.#byName.set(name, [...(this.#byName.get(name) ?? []), ...more])
+      }
+    }
+  }
 
-export function isLedgerName(word: string): word is LedgerName {
-  return (LEDGER_NAMES as readonly string[]).includes(word)
+  /** All together first. */
+  get names(): readonly string[] {
+    return [EVERYTHING, ...this.#byName.keys()]
+  }
+
+  has(name: string): boolean {
+    return this.names.includes(name)
+  }
+
+  of(name: string): readonly AnyLedger[] {
+    return name === EVERYTHING ? [...this.#byName.values()].flat() : (this.#byName.get(name) ?? [])
+  }
+
+  /** Whether somebody with these roles towards the village may read any of it. */
+  mayExport(name: string, roles: ReadonlySet<Role>): boolean {
+    return this.of(name).some((ledger) => may(roles, ledger.roles))
+  }
 }

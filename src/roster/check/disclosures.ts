@@ -1,5 +1,4 @@
-import { cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-list.ts'
-import { CATEGORIES, type Category } from '../../domain/workflows/disclosure.ts'
+import { CATEGORIES, type Category, cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-list.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'

@@ -4,7 +4,7 @@ import { examplesFor, lastNumber } from './examples.ts'
 import type { View } from './view.ts'
 
 /** What an address asks to see; whatever it names that is not there is taken for the nearest that is. */
-export function viewOf({ phones, sandbox, clock, commands }: Play, asked: Readonly<Record<string, string>>): View {
+export function viewOf({ phones, sandbox, clock, registry }: Play, asked: Readonly<Record<string, string>>): View {
   const people = sandbox.people().map(({ name }) => name)
   const { as = '', chat: wanted = '', text = '', quote = '' } = asked
   const name = people.includes(as) ? as : (people.find((one) => one === FIRST) ?? people[0] ?? '')
@@ -28,7 +28,7 @@ export function viewOf({ phones, sandbox, clock, commands }: Play, asked: Readon
     screen: isThere ? 'chat' : as === name ? 'chats' : 'people',
     draft: text,
     quoted: lines.find(({ id }) => id === quote) ?? null,
-    examples: examplesFor(commands, who.roles, kindOfGroup(chat.key) ?? 'direct', lastNumber(lines)),
+    examples: examplesFor(registry.live, who.roles, kindOfGroup(chat.key) ?? 'direct', lastNumber(lines)),
   }
 }
 

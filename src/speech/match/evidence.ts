@@ -12,7 +12,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { command } = draft
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
   // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
-  if (draft.quoted && command.everyday && !isAbout(command, line.utterance.quote?.text ?? '')) return false
+  if (draft.quoted && command.everyday && !isAbout(command, line)) return false
   if (takesMatter) return draft.number !== undefined || !line.quotesPerson
   switch (command.id) {
     case 'me':

@@ -18,6 +18,8 @@ export interface Line {
   readonly isToBot: boolean
   /** The numbers the quoted bot message is about; empty when nothing, or a person, was quoted. */
   readonly quotedNumbers: readonly number[]
+  /** Which kind of matter the quoted bot message is about, where it tells. */
+  readonly quotedKind: string | undefined
   /** A person was quoted: everyday words answer that person. */
   readonly quotesPerson: boolean
 }

@@ -6,10 +6,12 @@ import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Command } from '../define.ts'
 import type { Reading } from '../reading.ts'
+import type { Registry } from '../registry.ts'
 import { complete } from './complete.ts'
 import type { Context } from './context.ts'
 import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
 import { Cursor, type Line } from './line.ts'
+import { kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
 import { readAnswer, readReply } from './reply.ts'
@@ -26,8 +28,9 @@ const LEAD =
   /^(?:(?:你好|您好|大家好|(?:连心)?小助手|机器人)[\s,，、。!~]*)?(?:(?:我?要|我?想要?|申请|麻烦(?:帮我|你|您)|请?帮我|帮忙?|请|麻烦|我(?=点单[\s:,]))\s*)?(?=\p{Script=Han})/u
 
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
-export function createListener(commands: readonly Command[]): Listener {
-  const table = buildTable(commands)
+export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>): Listener {
+  const table = buildTable(live)
+  const kindOf = kindsTold(matters)
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
     if (!mayOpen(table, utterance, start)) return null
@@ -43,6 +46,7 @@ export function createListener(commands: readonly Command[]): Listener {
       explicit: utterance.addressed || prefixed.explicit,
       isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',
       quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
+      quotedKind: utterance.quote?.ofBot ? kindOf(utterance.quote.text) : undefined,
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)

@@ -1,34 +1,31 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import type { Command } from '../define.ts'
+import type { MatterKind } from '../mechanism.ts'
+import type { Line } from './line.ts'
 
-/** What the bot calls its matters before their number; 我去 under a check-in is no claim. */
-const KINDS: Readonly<Record<string, MatterKind>> = {
-  任务: 'task',
-  签到: 'checkIn',
-  公开: 'disclosure',
-  预览: 'disclosure',
-  质询: 'question',
-  民情: 'concern',
-  点单: 'order',
+/**
+ * Tells which kind of matter a message of the bot is about: most begin with what people call it and its number, others
+ * hold words of their own (`quotedAs`). 我去 under a check-in is no claim.
+ */
+export function kindsTold(kinds: readonly MatterKind[]): (quote: string) => string | undefined {
+  const called = kinds.map(({ workflow, words }) => ({
+    kind: workflow.kind,
+    named: new RegExp(`${words.kind}\\s*[#＃]\\s*\\d`, 'u'),
+    words: words.quotedAs,
+  }))
+  return (quote) =>
+    called.find(({ named }) => named.test(quote))?.kind ?? called.find(({ words }) => words?.test(quote))?.kind
 }
-/** #8 覃海燕 申请志愿者身份 */
-const APPLIES = /申请\p{Script=Han}{1,5}身份/u
-const NAMED = new RegExp(`(${Object.keys(KINDS).join('|')})\\s*[#＃]\\s*\\d`, 'u')
-/** What the bot says of orders alone. */
-const OF_ORDERS = /接单|点单|评单/u
 
-/** Whether a quoted message of the bot is about what the command moves, as far as the message tells. */
-export function isAbout(command: Command, quote: string): boolean {
-  const kind =
-    KINDS[NAMED.exec(quote)?.[1] ?? ''] ??
-    (APPLIES.test(quote) ? 'identity' : OF_ORDERS.test(quote) ? 'order' : undefined)
+/** Whether the quoted message of the bot is about what the command moves, as far as the message tells. */
+export function isAbout(command: Command, { quotedKind }: Pick<Line, 'quotedKind'>): boolean {
   const reader = Object.values(command.args).find((arg) => arg.kind === 'matter')
-  if (kind === undefined || reader?.kind !== 'matter') return true
-  return reader.of.some((of) => of === 'any' || of === kind)
+  if (quotedKind === undefined || reader?.kind !== 'matter') return true
+  return reader.of.some((of) => of === 'any' || of === quotedKind)
 }
 
 /** Whether the quoted message asks for one of the command's natural replies. */
-export function isPrompted(command: Command, quote: string): boolean {
+export function isPrompted(command: Command, line: Line): boolean {
   const { prompts } = command
-  return isAbout(command, quote) && (prompts === undefined || prompts.some((prompt) => quote.includes(prompt)))
+  const quote = line.utterance.quote?.text ?? ''
+  return isAbout(command, line) && (prompts === undefined || prompts.some((prompt) => quote.includes(prompt)))
 }

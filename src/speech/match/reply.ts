@@ -45,7 +45,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
 
 /** The matter meant: the number beside the word, else the one quoted; a quoted list must be asked about. */
 function pointed(command: Command, line: Line, own: number | undefined, sure: boolean): Partial<Draft> | null {
-  const prompted = line.quotedNumbers.length > 0 && isPrompted(command, line.utterance.quote?.text ?? '')
+  const prompted = line.quotedNumbers.length > 0 && isPrompted(command, line)
   if (!prompted && !(sure && !line.quotesPerson)) return null
   if (own !== undefined) return { number: own }
   const [only, second] = line.quotedNumbers

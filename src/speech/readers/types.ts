@@ -1,4 +1,3 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import type { Resolved } from './values.ts'
 
 declare const VALUE: unique symbol
@@ -8,8 +7,11 @@ export interface Yields<V> {
   readonly [VALUE]?: V
 }
 
-/** The kinds of matter a number may point at. */
-export type Pointed = MatterKind | 'any'
+/**
+ * A kind of matter a number may point at. `any`: all of them; `answering`: those whose mechanisms say what this command
+ * does to them; `recurring`: those that come round.
+ */
+export type Pointed = string
 
 interface Shared {
   /** The slot may be missing; the handler then gets null (or an empty list). */

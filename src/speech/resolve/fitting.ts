@@ -3,14 +3,12 @@ import {
   type DeedRule,
   isFinal,
   type Matter,
-  type MatterKind,
   type MoveRule,
   type Part,
   type Workflow,
 } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
-import { workflows } from '../../domain/workflows/index.ts'
 import type { MatterReader } from '../readers/types.ts'
 import type { Scene } from '../scene.ts'
 
@@ -18,7 +16,7 @@ import type { Scene } from '../scene.ts'
 export const LISTED = 5
 
 /** Whether a command speaks of this kind of matter. */
-export function wants(reader: MatterReader, kind: MatterKind): boolean {
+export function wants(reader: MatterReader, kind: string): boolean {
   return reader.of.includes('any') || reader.of.includes(kind)
 }
 
@@ -26,14 +24,14 @@ export function wants(reader: MatterReader, kind: MatterKind): boolean {
 export async function fitting(reader: MatterReader, scene: Scene): Promise<readonly Matter[]> {
   if (!scene.actor || !scene.village) return []
   const fits = new Map<string, Matter>()
-  for (const [kind, workflow] of Object.entries(workflows) as [MatterKind, Workflow][]) {
-    if (!wants(reader, kind)) continue
-    for (const matter of await ofKind(reader, kind, workflow, scene)) fits.set(matter.id, matter)
+  for (const { workflow } of scene.registry.matters) {
+    if (!wants(reader, workflow.kind)) continue
+    for (const matter of await ofKind(reader, workflow.kind, workflow, scene)) fits.set(matter.id, matter)
   }
   return [...fits.values()]
 }
 
-function ofKind(reader: MatterReader, kind: MatterKind, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
+function ofKind(reader: MatterReader, kind: string, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
   const { move } = reader
   if (move === undefined) return reader.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
   const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
@@ -42,7 +40,7 @@ function ofKind(reader: MatterReader, kind: MatterKind, workflow: Workflow, scen
 }
 
 /** Matters the speaker could make this move on now. */
-async function toMove(kind: MatterKind, rule: MoveRule, scene: Scene): Promise<readonly Matter[]> {
+async function toMove(kind: string, rule: MoveRule, scene: Scene): Promise<readonly Matter[]> {
   const { tx, actor, village } = scene
   if (!actor || !village) return []
   const base = { villageId: village.id, kind, states: rule.from }
@@ -58,7 +56,7 @@ async function toMove(kind: MatterKind, rule: MoveRule, scene: Scene): Promise<r
 
 /** Matters the speaker could do their piece in now; what anybody may join is meant where it was raised, or from afar. */
 async function toDo(
-  kind: MatterKind,
+  kind: string,
   move: string,
   workflow: Workflow,
   deed: DeedRule,
@@ -81,11 +79,7 @@ async function toDo(
 }
 
 /** 签到情况 without a number: what is open here, else the last one that was. */
-async function toLookAt(
-  kind: MatterKind,
-  workflow: Workflow,
-  { tx, village, room }: Scene,
-): Promise<readonly Matter[]> {
+async function toLookAt(kind: string, workflow: Workflow, { tx, village, room }: Scene): Promise<readonly Matter[]> {
   if (!village) return []
   const here = { villageId: village.id, kind, ...(room && !isCouncil(room.kind) ? { roomId: room.id } : {}) }
   const states = Object.keys(workflow.states)

@@ -1,8 +1,5 @@
 import type { Matter } from '../../domain/matter.ts'
-import { mayBeTold } from '../../domain/redact.ts'
-import type { Place } from '../../domain/roles.ts'
 import type { Command } from '../define.ts'
-import { KIND_NAMES } from '../kinds.ts'
 import { looksUp } from '../match/complete.ts'
 import type { MatterReader } from '../readers/types.ts'
 import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
@@ -25,7 +22,7 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
   if (wrong) {
     const instead = looksUp(command) ? `发「查 ${wrong.number}」看` : `不能${command.says[0]}`
-    return { instead: refuse(`#${wrong.number} 是${KIND_NAMES[wrong.kind]}，${instead}`) }
+    return { instead: refuse(`#${wrong.number} 是${scene.registry.nameOf(wrong.kind)}，${instead}`) }
   }
   return { value: reader.many ? found.matters : found.matters[0] }
 }
@@ -61,7 +58,7 @@ async function onlyFitting(reader: MatterReader, question: Question): Promise<Fo
   if (settled.ask === 'which')
     return {
       instead: {
-        reply: which(command, fits, scene.place),
+        reply: which(command, fits, scene),
         ask: { kind: 'choose', reading, options: fits.map((one) => one.number) },
       },
     }
@@ -94,9 +91,9 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   }
 }
 
-function which(command: Command, fits: readonly Matter[], place: Place): Reply {
+function which(command: Command, fits: readonly Matter[], { registry, place }: Scene): Reply {
   const lines = fits.map(
-    ({ number, kind, title }) => `#${number} ${mayBeTold(kind, place) ? brief(title) : KIND_NAMES[kind]}`,
+    ({ number, kind, title }) => `#${number} ${registry.mayBeTold(kind, place) ? brief(title) : registry.nameOf(kind)}`,
   )
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
 }

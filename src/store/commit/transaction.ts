@@ -11,8 +11,8 @@ import { disclosureList } from '../nouns/disclosure-list.ts'
 import { disclosures } from '../nouns/disclosures.ts'
 import { duties } from '../nouns/duties.ts'
 import { households } from '../nouns/households.ts'
+import type { ListRooms } from '../nouns/list-rooms.ts'
 import { matters } from '../nouns/matters.ts'
-import type { OpenCheckIns } from '../nouns/open-check-ins.ts'
 import { operatorSessions } from '../nouns/operator-sessions.ts'
 import { ownPasswords } from '../nouns/own-passwords.ts'
 import { people } from '../nouns/people.ts'
@@ -32,7 +32,6 @@ import { standing } from '../queues/standing.ts'
 import { householdPages } from '../views/household-pages.ts'
 import { ledgers } from '../views/ledgers.ts'
 import { matterPages } from '../views/matter-pages.ts'
-import { overview } from '../views/overview.ts'
 import { peoplePages } from '../views/people-pages.ts'
 import { quota } from '../views/quota.ts'
 import { visitProgress } from '../views/visit-progress.ts'
@@ -47,7 +46,7 @@ export interface Shared {
   readonly directory: Directory
   /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
   readonly expecting: Set<string>
-  readonly checkIns: OpenCheckIns
+  readonly lists: ListRooms
   readonly awaited: AwaitedFiles
 }
 
@@ -55,7 +54,7 @@ export interface Shared {
 export type Transaction = ReturnType<typeof transaction>
 
 export function transaction(db: Db, shared: Shared, appender: Appender, afterCommit: AfterCommit) {
-  const { random, directory, expecting, checkIns, awaited } = shared
+  const { random, directory, expecting, lists, awaited } = shared
   const rounds = new Rounds()
   return {
     /** The one way to change anything outside the database. */
@@ -65,7 +64,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender, afterCom
     speaker: (accountId: string): Promise<Person | null> => directory.speaker(db, accountId),
     people: people(db, random, directory, afterCommit),
     rooms: rooms(db, random, directory, afterCommit),
-    matters: matters(db, random, appender, rounds, checkIns, afterCommit),
+    matters: matters(db, random, appender, rounds, { lists, awaited, afterCommit }),
     attachments: attachments(db, random, awaited, afterCommit),
     duties: duties(db, random),
     disclosureList: disclosureList(db),
@@ -84,7 +83,6 @@ export function transaction(db: Db, shared: Shared, appender: Appender, afterCom
     threads: threads(db),
     disclosures: disclosures(db),
     due: due(db),
-    overview: overview(db),
     slots: slots(db, appender),
     standing: standing(db),
     /** Who is signed in to the console, and its lists a page at a time. */

@@ -12,7 +12,7 @@ import { readHistory } from '../migration/history.ts'
 import { migrate } from '../migration/migrate.ts'
 import { openSession } from '../migration/session.ts'
 import { Directory } from '../nouns/directory.ts'
-import { OpenCheckIns } from '../nouns/open-check-ins.ts'
+import { ListRooms } from '../nouns/list-rooms.ts'
 import { AwaitedFiles } from '../queues/awaited-files.ts'
 import { learn, lookAround } from '../queues/other-processes.ts'
 import { cannotOpen } from './cannot-open.ts'
@@ -39,8 +39,8 @@ export interface Store {
   readonly expecting: ReadonlySet<string>
   /** What a group is, from memory: a first glance that costs no query. */
   roomKind(account: string, chatId: string): RoomKind | undefined
-  /** Whether a check-in is open in a group, likewise. */
-  hasCheckIn(account: string, chatId: string): boolean
+  /** Whether something open in a group takes WeChat's own 接龙, likewise. */
+  takesLists(account: string, chatId: string): boolean
   /** The draft a picture or file of this account, conversation and moment is for, likewise. */
   awaitsFile(accountId: string, chatId: string, at: Date): string | null
   /** Names of the migrations applied by opening. */
@@ -85,9 +85,9 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
   const migrated = await prepare(provider, url)
   const client = await connect(provider, adapterFor(provider, url))
 
-  const checkIns = new OpenCheckIns()
+  const lists = new ListRooms()
   const awaited = new AwaitedFiles()
-  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), checkIns, awaited }
+  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), lists, awaited }
   const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
     (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
@@ -98,7 +98,7 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
     transaction: run,
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
-    hasCheckIn: (account, chatId) => checkIns.areIn(shared.directory.idOf(account, chatId)),
+    takesLists: (account, chatId) => lists.areIn(shared.directory.idOf(account, chatId)),
     awaitsFile: (accountId, chatId, at) => awaited.matterFor(accountId, chatId, at),
     migrated,
     client,

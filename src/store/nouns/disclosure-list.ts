@@ -1,6 +1,5 @@
-import type { Published } from '../../domain/disclosure-list.ts'
+import type { Fulfilled, Published } from '../../domain/disclosure-list.ts'
 import type { Window } from '../../domain/duty.ts'
-import type { Fulfilled } from '../../domain/workflows/disclosure.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** Something of a village's 公开清单. */

@@ -5,7 +5,7 @@ import type { Db, Prisma } from '../connection/client.ts'
 
 /** Something that will recur from now on, said in chat. */
 export interface NewDuty {
-  readonly kind: 'task' | 'checkIn'
+  readonly kind: string
   readonly villageId: string
   readonly orgId: string
   /** Who said it and answers for it: the creator of its tasks, the organiser of its check-ins. */
@@ -51,22 +51,36 @@ export function duties(db: Db, random: Random) {
       return id
     },
 
-    /** A recurring task or check-in that goes on; null for any other duty. */
+    /** What comes round and goes on; null for what ended. */
     async recurring(id: string): Promise<Recurring | null> {
       const row = await db.duty.findUnique({ where: { id }, select: RECURRING })
-      if (!row?.dueAt || row.endedAt || (row.kind !== 'task' && row.kind !== 'checkIn')) return null
+      if (!row?.dueAt || row.endedAt) return null
       return shaped(row)
     },
 
-    /** All that recur in a village, the oldest first. */
-    async ofVillage(villageId: string): Promise<readonly Recurring[]> {
+    /** What recurs in a village and is of one of these kinds, the oldest first. */
+    async ofVillage(villageId: string, kinds: readonly string[]): Promise<readonly Recurring[]> {
       const rows = await db.duty.findMany({
-        where: { villageId, kind: { in: ['task', 'checkIn'] }, endedAt: null, dueAt: { not: null } },
+        where: { villageId, kind: { in: [...kinds] }, endedAt: null, dueAt: { not: null } },
         orderBy: { id: 'asc' },
         take: MOST,
         select: RECURRING,
       })
       return rows.map(shaped)
+    },
+
+    /** How many are owed so long past their window, before this day, that others hear of it. */
+    late(villageId: string, kind: string, day: string, ofHouseholds: boolean): Promise<number> {
+      return db.duty.count({
+        where: {
+          villageId,
+          kind,
+          ...(ofHouseholds && { householdId: { not: null } }),
+          endedAt: null,
+          endDay: { lt: day },
+          OR: [{ mutedUntil: null }, { mutedUntil: { lt: day } }],
+        },
+      })
     },
 
     /** It does not come round any more; what it raised before stays. */
@@ -108,5 +122,5 @@ const RECURRING = {
 } as const
 
 function shaped(row: Prisma.DutyGetPayload<{ select: typeof RECURRING }>): Recurring {
-  return { ...row, kind: row.kind as Recurring['kind'], dueAt: row.dueAt as Date, details: row.details as Details }
+  return { ...row, dueAt: row.dueAt as Date, details: row.details as Details }
 }

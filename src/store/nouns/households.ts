@@ -1,4 +1,3 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
@@ -20,7 +19,7 @@ export interface HouseholdMatter {
   readonly householdId: string
   readonly villageId: string
   readonly number: number
-  readonly kind: MatterKind
+  readonly kind: string
   readonly title: string
   readonly createdAt: Date
 }

@@ -1,22 +1,22 @@
-import type { Details, Matter, MatterKind, Part, Step } from '../../domain/matter.ts'
+import type { Details, Matter, Part, Step } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
-import { inParts } from '../connection/in-parts.ts'
+import { type AwaitedFiles, authorKey } from '../queues/awaited-files.ts'
 import { nextNumbers } from './counters.ts'
 import { record } from './deeds.ts'
+import type { ListRooms } from './list-rooms.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
-import type { OpenCheckIns } from './open-check-ins.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
   readonly villageId: string
   readonly orgId: string
-  readonly kind: MatterKind
+  readonly kind: string
   readonly state: string
   readonly title: string
   readonly details?: Details
@@ -26,10 +26,20 @@ export interface NewMatter {
   readonly parentId?: string | null
   /** The household it is about. */
   readonly householdId?: string | null
+  /** What else is taken for it while it is open. */
+  readonly listensFor?: ListensFor
   readonly participants: readonly NewParticipant[]
   readonly by: string | null
   readonly now: Date
 }
+
+/**
+ * What of the talk around it counts for a matter: WeChat's own 接龙 in its group; or the pictures and files that this
+ * account sends in this conversation, for a while.
+ */
+export type ListensFor =
+  | 'lists'
+  | { readonly files: { readonly accountId: string; readonly chatId: string }; readonly until: Date }
 
 export interface NewParticipant {
   readonly personId: string
@@ -49,7 +59,7 @@ export interface Happening {
 
 export interface MatterFilter {
   readonly villageId?: string
-  readonly kind: MatterKind
+  readonly kind: string
   readonly states: readonly string[]
   /** Only matters raised in this bound group. */
   readonly roomId?: string
@@ -60,14 +70,20 @@ export interface MatterFilter {
 /** Nobody reads more of what happened to one matter. */
 const RECENT = 500
 
+/** What is kept in memory of what matters listen for. */
+interface Memory {
+  readonly lists: ListRooms
+  readonly awaited: AwaitedFiles
+  readonly afterCommit: AfterCommit
+}
+
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
 export function matters(
   db: Db,
   random: Random,
   appender: Appender,
   rounds: Rounds,
-  checkIns: OpenCheckIns,
-  afterCommit: AfterCommit,
+  { lists, awaited, afterCommit }: Memory,
 ) {
   const numbered = rounds.of(byNumbers(db))
   const nextNumber = rounds.of(nextNumbers(db))
@@ -98,6 +114,7 @@ export function matters(
           dueAt: matter.dueAt,
           parentId: matter.parentId ?? null,
           householdId: matter.householdId ?? null,
+          ...listening(matter.listensFor),
         },
       ])
       await joined(participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })))
@@ -110,10 +127,7 @@ export function matters(
         from: '',
         to: matter.state,
       })
-      if (matter.kind === 'checkIn' && matter.roomId) {
-        const { roomId } = matter
-        afterCommit(() => checkIns.opened(roomId, id))
-      }
+      afterCommit(() => remember(id, matter))
       return {
         id,
         villageId,
@@ -146,19 +160,29 @@ export function matters(
       return rows.map(shaped)
     },
 
-    /** These villages' open check-ins raised after an id, and the group each was opened in. */
-    async openCheckIns(
-      villageIds: readonly string[],
+    /** What open matters raised after an id listen for: lists by group, files by whose they are. */
+    async listening(
+      now: Date,
       after: string,
-    ): Promise<readonly { id: string; roomId: string }[]> {
-      const open = { kind: 'checkIn', state: 'open', roomId: { not: null } } as const
-      const rows = await inParts(villageIds, (part) =>
-        db.matter.findMany({
-          where: { villageId: { in: part }, ...open, id: { gt: after } },
-          select: { id: true, roomId: true },
-        }),
-      )
-      return rows.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' }))
+    ): Promise<{ readonly lists: readonly InRoom[]; readonly files: readonly Awaiting[] }> {
+      const open = { closedAt: null, id: { gt: after } } as const
+      const lists = await db.matter.findMany({
+        where: { ...open, listensFor: 'lists', roomId: { not: null } },
+        select: { id: true, roomId: true },
+      })
+      const files = await db.matter.findMany({
+        where: { ...open, listensFor: 'files', listensUntil: { gt: now } },
+        orderBy: { id: 'asc' },
+        select: { id: true, listensTo: true, listensUntil: true },
+      })
+      return {
+        lists: lists.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' })),
+        files: files.map(({ id, listensTo, listensUntil }) => ({
+          id,
+          from: listensTo ?? '',
+          until: listensUntil ?? now,
+        })),
+      }
     },
 
     /** The one raised last. */
@@ -171,12 +195,21 @@ export function matters(
       return db.matter.count({ where: where(filter) })
     },
 
-    /** Every open matter of any kind that still wants something of this person, newest first. */
-    async ofPerson(personId: string, take: number): Promise<readonly Matter[]> {
+    /** Every open matter of these kinds that still wants something of this person, newest first. */
+    async ofPerson(
+      personId: string,
+      kinds: readonly { readonly kind: string; readonly settledIn: readonly string[] }[],
+      take: number,
+    ): Promise<readonly Matter[]> {
       const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
+      const settled = kinds.filter(({ settledIn }) => settledIn.length > 0)
       const rows = await db.matter.findMany({
-        // What is published wants nothing any more, though it can still be withdrawn.
-        where: { closedAt: null, state: { not: 'published' }, participants: { some: wanted } },
+        where: {
+          closedAt: null,
+          kind: { in: kinds.map(({ kind }) => kind) },
+          NOT: settled.map(({ kind, settledIn }) => ({ kind, state: { in: [...settledIn] } })),
+          participants: { some: wanted },
+        },
         orderBy: { number: 'desc' },
         take,
         select: MATTER,
@@ -188,10 +221,8 @@ export function matters(
     async apply(step: Step): Promise<boolean> {
       const { matter } = step
       if (!(await move(step))) return false
-      if (step.closed && matter.kind === 'checkIn' && matter.roomId) {
-        const { roomId, id } = matter
-        afterCommit(() => checkIns.closed(roomId, id))
-      }
+      const { roomId, id } = matter
+      if (step.closed && roomId) afterCommit(() => lists.closed(roomId, id))
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),
@@ -220,6 +251,15 @@ export function matters(
       })
       return rows.reverse()
     },
+  }
+
+  /** What counts for it is listened for from now on. */
+  function remember(id: string, { listensFor, roomId }: NewMatter): void {
+    if (listensFor === 'lists' && roomId) lists.opened(roomId, id)
+    if (typeof listensFor === 'object') {
+      const { files, until } = listensFor
+      awaited.await(files.accountId, files.chatId, id, until)
+    }
   }
 
   async function hold(step: Step, holders: NonNullable<Step['holders']>): Promise<void> {
@@ -253,4 +293,23 @@ function where({ villageId, kind, states, roomId, player }: MatterFilter): Prism
     ...(roomId === undefined ? {} : { roomId }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
+}
+
+interface InRoom {
+  readonly id: string
+  readonly roomId: string
+}
+
+interface Awaiting {
+  readonly id: string
+  /** An `authorKey`. */
+  readonly from: string
+  readonly until: Date
+}
+
+function listening(listensFor: ListensFor | undefined) {
+  if (listensFor === undefined) return {}
+  if (listensFor === 'lists') return { listensFor }
+  const { files, until } = listensFor
+  return { listensFor: 'files', listensTo: authorKey(files.accountId, files.chatId), listensUntil: until }
 }

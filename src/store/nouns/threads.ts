@@ -1,10 +1,9 @@
-import type { MatterKind } from '../../domain/matter.ts'
 import type { Db } from '../connection/client.ts'
 
 /** A matter of the same thread, as a line of a list. */
 export interface Kin {
   readonly number: number
-  readonly kind: MatterKind
+  readonly kind: string
   readonly title: string
 }
 

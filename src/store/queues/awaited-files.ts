@@ -7,14 +7,19 @@ export class AwaitedFiles {
 
   /** The newest draft counts. */
   await(accountId: string, chatId: string, matterId: string, until: Date): void {
+    this.resume(authorKey(accountId, chatId), matterId, until)
+  }
+
+  /** The same by an `authorKey`. */
+  resume(author: string, matterId: string, until: Date): void {
     const now = until.getTime()
     for (const [key, one] of this.#byAuthor) if (one.until < now - FORGOTTEN_MS) this.#byAuthor.delete(key)
-    this.#byAuthor.set(keyOf(accountId, chatId), { matterId, until: until.getTime() })
+    this.#byAuthor.set(author, { matterId, until: until.getTime() })
   }
 
   /** The matter that a file of this moment is for. */
   matterFor(accountId: string, chatId: string, at: Date): string | null {
-    const found = this.#byAuthor.get(keyOf(accountId, chatId))
+    const found = this.#byAuthor.get(authorKey(accountId, chatId))
     return found && at.getTime() <= found.until ? found.matterId : null
   }
 
@@ -25,6 +30,7 @@ export class AwaitedFiles {
 
 const FORGOTTEN_MS = 600_000
 
-function keyOf(accountId: string, chatId: string): string {
+/** Names an account in a conversation. */
+export function authorKey(accountId: string, chatId: string): string {
   return `${chatId} ${accountId}`
 }

@@ -12,7 +12,6 @@ export interface Cursor {
 export interface DueMatter extends Matter {
   readonly dueAt: Date
   readonly nudgeStep: number
-  readonly createdById: string | null
 }
 
 export interface DueDuty extends Cursor {
@@ -41,22 +40,31 @@ export interface Climbing<Row> {
   readonly to: Climb
 }
 
-/** What a sweep reads and moves: only what is due, by index, in pages. */
+/** What a sweep reads and moves: only what is due and of a kind the program knows, by index, in pages. */
 export function due(db: Db) {
   return {
-    async matters(until: Date, from: Cursor | null, take: number): Promise<readonly DueMatter[]> {
-      const select = { ...MATTER, nudgeStep: true, createdById: true }
-      const rows = await db.matter.findMany({ where: page(until, from), orderBy: ORDER, take, select })
-      return rows.map(({ nudgeStep, createdById, ...row }) => ({
+    async matters(
+      kinds: readonly string[],
+      until: Date,
+      from: Cursor | null,
+      take: number,
+    ): Promise<readonly DueMatter[]> {
+      const select = { ...MATTER, nudgeStep: true }
+      const rows = await db.matter.findMany({ where: page(kinds, until, from), orderBy: ORDER, take, select })
+      return rows.map(({ nudgeStep, ...row }) => ({
         ...shaped(row),
         dueAt: row.dueAt as Date,
         nudgeStep,
-        createdById,
       }))
     },
 
-    async duties(until: Date, from: Cursor | null, take: number): Promise<readonly DueDuty[]> {
-      const rows = await db.duty.findMany({ where: page(until, from), orderBy: ORDER, take, select: DUTY })
+    async duties(
+      kinds: readonly string[],
+      until: Date,
+      from: Cursor | null,
+      take: number,
+    ): Promise<readonly DueDuty[]> {
+      const rows = await db.duty.findMany({ where: page(kinds, until, from), orderBy: ORDER, take, select: DUTY })
       return rows.map(({ household, ...row }) => ({
         ...row,
         dueAt: row.dueAt as Date,
@@ -102,9 +110,9 @@ async function inGroups<Row extends Cursor & Climb>(
 
 const ORDER = [{ dueAt: 'asc' as const }, { id: 'asc' as const }]
 
-function page(until: Date, from: Cursor | null) {
+function page(kinds: readonly string[], until: Date, from: Cursor | null) {
   const later = from && { OR: [{ dueAt: { gt: from.dueAt } }, { dueAt: from.dueAt, id: { gt: from.id } }] }
-  return { dueAt: { lt: until, ...(from && { gte: from.dueAt }) }, ...later }
+  return { kind: { in: [...kinds] }, dueAt: { lt: until, ...(from && { gte: from.dueAt }) }, ...later }
 }
 
 const DUTY = {

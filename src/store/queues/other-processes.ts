@@ -38,10 +38,10 @@ export function lookAround(client: Client, shared: Shared, clock: Clock): () => 
 
 /** Fills what is kept in memory, with matters from an id on. Entries too many are harmless, and none is taken away. */
 export async function learn(tx: Transaction, shared: Shared, now: Date, fromId = ''): Promise<void> {
-  const villages = [...(await tx.orgs()).all].map(({ id }) => id)
   for (const key of await tx.pendings.everybody(now)) shared.expecting.add(key)
-  for (const { roomId, id } of await tx.matters.openCheckIns(villages, fromId)) shared.checkIns.opened(roomId, id)
-  await tx.attachments.resume(villages, now, fromId)
+  const { lists, files } = await tx.matters.listening(now, fromId)
+  for (const { roomId, id } of lists) shared.lists.opened(roomId, id)
+  for (const { from, id, until } of files) shared.awaited.resume(from, id, until)
 }
 
 /** What every UUIDv7 made from a moment on sorts after. */

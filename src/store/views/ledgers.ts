@@ -1,4 +1,4 @@
-import type { Details, MatterKind } from '../../domain/matter.ts'
+import type { Details } from '../../domain/matter.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
 
@@ -104,7 +104,7 @@ export function ledgers(db: Db) {
 /** Matters of a kind raised in a time; in some states alone, where not every one belongs into a ledger. */
 export interface MattersOf {
   readonly villageId: string
-  readonly kind: MatterKind
+  readonly kind: string
   readonly span: Span
   readonly states?: readonly string[] | undefined
 }

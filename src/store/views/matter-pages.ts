@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/day.ts'
-import type { Matter, MatterKind } from '../../domain/matter.ts'
+import type { Matter } from '../../domain/matter.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
 import { MATTER, shaped } from '../nouns/matter-shape.ts'
@@ -7,11 +7,21 @@ import { MATTER, shaped } from '../nouns/matter-shape.ts'
 /** Which matters a list shows. */
 export interface ListFilter {
   readonly villageId: string
-  readonly kinds: readonly MatterKind[]
+  readonly kinds: readonly string[]
   /** Only those in this state. */
   readonly state?: string | undefined
   /** Only those raised in this month, `YYYY-MM`. */
   readonly month?: string | undefined
+}
+
+/** Which matters wait: those of a kind that are in one of these states … */
+export interface WaitingFilter {
+  readonly kind: string
+  readonly states: readonly string[]
+  /** … since this moment or longer … */
+  readonly enteredBy?: Date
+  /** … with a deadline before this one. */
+  readonly deadlineBefore?: Date
 }
 
 /** One page of a longer list, and how long that is. */
@@ -53,14 +63,25 @@ export function matterPages(db: Db) {
       return new Map(rows.map((row) => [row.state, row._count._all]))
     },
 
-    /** Open matters of these kinds, oldest first. */
-    async open(villageId: string, kinds: readonly MatterKind[], where: object, take: number): Promise<PageOf<Matter>> {
-      const open = { villageId, kind: { in: [...kinds] }, closedAt: null, ...where }
-      const rows = await db.matter.findMany({ where: open, orderBy: { number: 'asc' }, take, select: MATTER })
-      return {
-        rows: rows.map(shaped),
-        total: rows.length < take ? rows.length : await db.matter.count({ where: open }),
+    /** What waits for somebody, oldest first. */
+    async waiting(villageId: string, filter: WaitingFilter, take: number): Promise<PageOf<Matter>> {
+      const { kind, states, enteredBy, deadlineBefore } = filter
+      const where = {
+        villageId,
+        kind,
+        state: { in: [...states] },
+        ...(enteredBy && { enteredAt: { lte: enteredBy } }),
+        ...(deadlineBefore && { deadline: { lt: deadlineBefore } }),
       }
+      const rows = await db.matter.findMany({ where, orderBy: { number: 'asc' }, take, select: MATTER })
+      return { rows: rows.map(shaped), total: rows.length < take ? rows.length : await db.matter.count({ where }) }
+    },
+
+    /** Open matters whose title begins so. */
+    async titled(villageId: string, title: string, take: number): Promise<readonly Matter[]> {
+      const where = { villageId, closedAt: null, title: { startsWith: title } }
+      const rows = await db.matter.findMany({ where, orderBy: { number: 'asc' }, take, select: MATTER })
+      return rows.map(shaped)
     },
 
     /** The orders raised since a moment, oldest first. */

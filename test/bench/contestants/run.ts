@@ -5,11 +5,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '../../../commands/index.ts'
 import type { Incoming } from '../../../src/engine/ports.ts'
-import { createRegistry } from '../../../src/speech/registry.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../../src/system.ts'
+import { registry } from '../../support/registry.ts'
 import { heapMegabytes } from '../table.ts'
 import { MESSAGES, messages, ORDERS, populate, receiverOf } from '../workload.ts'
 import { preparedStatements } from './prepared.ts'
@@ -98,7 +97,7 @@ async function settled(file: string): Promise<Store> {
 }
 
 async function ours(store: Store, load: Iterable<Incoming>): Promise<() => Promise<void>> {
-  const receiver = receiverOf(store, createRegistry(commands).live)
+  const receiver = receiverOf(store, registry)
   const begun = new Date()
   let [at, commanded] = [0, 0]
   for (const message of load) {

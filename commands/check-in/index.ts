@@ -1,0 +1,39 @@
+/** 签到: voluntary, so nobody is expected and nobody is ever absent. WeChat's own 接龙 counts too. */
+import { playing } from '../../src/domain/matter.ts'
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { reply } from '../../src/speech/scene.ts'
+import { playersSay } from '../common/phrases.ts'
+import signIn from './check-in.ts'
+import rollCommand from './check-in-roll.ts'
+import late from './late.ts'
+import leave from './leave.ts'
+import { checkIns } from './ledger.ts'
+import { checkInReport } from './notice.ts'
+import openCheckIn from './open-check-in.ts'
+import { checkInRoll } from './roll.ts'
+import { recurringCheckIn } from './round.ts'
+import { urge } from './urge.ts'
+import { words } from './words.ts'
+import { checkIn } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [openCheckIn, signIn, late, leave, rollCommand],
+  matter: {
+    workflow: checkIn,
+    words,
+    shownTo: { who: 'parties', where: 'anywhere' },
+    // Its timeline would tell names and reasons; its roll knows who may hear them here.
+    show: ({ place, now }, matter) => reply(checkInRoll(matter, place, now)),
+    standing: () => '您发起的签到',
+    people: (matter) => {
+      const signed = playing(matter, 'signer')
+      const away = signed.filter(({ state }) => state === 'leave').length
+      return [playersSay(matter, 'requester', '发起'), `${signed.length - away} 人到`, away > 0 ? `${away} 人请假` : '']
+    },
+    on: { urge },
+    reminders: { over: ({ matter }) => checkInReport(matter) },
+    page: 'check-ins',
+  },
+  duties: [recurringCheckIn],
+  ledgers: { 签到: [checkIns] },
+})

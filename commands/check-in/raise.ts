@@ -1,0 +1,25 @@
+import type { Matter } from '../../src/domain/matter.ts'
+import { raise } from '../../src/speech/raise.ts'
+import type { Scene } from '../../src/speech/scene.ts'
+import { checkIn } from './workflow.ts'
+
+interface NewCheckIn {
+  readonly villageId: string
+  readonly orgId: string
+  readonly title: string
+  readonly deadline: Date
+  /** The group it is opened in. */
+  readonly roomId: string | null
+  /** Its organiser. */
+  readonly by: { readonly personId: string; readonly name: string }
+}
+
+/** Opens a check-in. */
+export function openCheckIn(stage: Pick<Scene, 'tx' | 'now'>, { by, ...opened }: NewCheckIn): Promise<Matter> {
+  return raise(stage, checkIn, {
+    ...opened,
+    listensFor: 'lists',
+    participants: [{ ...by, part: 'requester' }],
+    by: by.personId,
+  })
+}

@@ -1,0 +1,22 @@
+import { dayOf } from '../../src/domain/day.ts'
+import { checkInDeadline, nextCheckIn } from '../../src/domain/round.ts'
+import type { DutyKind } from '../../src/speech/mechanism.ts'
+import { checkInNotice } from './notice.ts'
+import { openCheckIn } from './raise.ts'
+
+/** A check-in that recurs in its group. */
+export const recurringCheckIn: DutyKind = {
+  kind: 'checkIn',
+  ladder: [],
+  reminders: {},
+  round: {
+    deadline: ({ dueAt }) => checkInDeadline(dueAt),
+    next: ({ cadence, dueAt, createdAt }, from) => nextCheckIn(cadence, dueAt > from ? dueAt : from, dayOf(createdAt)),
+    async raise({ villageId, orgId, title, details, ownerId, owner }, deadline, { tx, now }) {
+      const roomId = (details.roomId as string | null | undefined) ?? null
+      const by = { personId: ownerId, name: owner.name }
+      const matter = await openCheckIn({ tx, now }, { villageId, orgId, title, roomId, deadline, by })
+      return { matter, people: [], text: checkInNotice(matter, now) }
+    },
+  },
+}

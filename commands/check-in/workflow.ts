@@ -1,0 +1,52 @@
+import { type Matter, type Participant, playing, type Workflow } from '../../src/domain/matter.ts'
+import { part } from '../../src/domain/target.ts'
+
+export type CheckInState = 'open' | 'closed'
+export type CheckInMove = 'close' | 'urge'
+export type CheckInDeed = 'sign' | 'leave' | 'signLate'
+
+/** How a person stands in a check-in. */
+export type Presence = 'present' | 'late' | 'leave'
+
+/**
+ * 签到: voluntary, so nobody is expected and nobody is ever absent; whoever signs takes part from then on. It closes
+ * itself at its deadline, and the organiser hears of it once.
+ */
+export const checkIn: Workflow<CheckInState, CheckInMove> = {
+  kind: 'checkIn',
+  start: 'open',
+  states: {
+    open: { ladder: [{ at: 0, since: 'deadline', do: { move: 'close' } }] },
+    closed: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'over' } }] },
+  },
+  moves: {
+    close: { from: ['open'], to: 'closed', by: {} },
+    urge: { from: ['open'], by: { parts: ['requester'] } },
+  },
+  deeds: {
+    sign: { in: ['open'], part: 'signer', from: ['', 'leave'], to: 'present' },
+    leave: { in: ['open'], part: 'signer', from: ['', 'present'], to: 'leave' },
+    signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
+  },
+}
+
+/** Whether signing is over: closed, or past its deadline although the bell has not rung yet. */
+export function isOver({ state, deadline }: Pick<Matter, 'state' | 'deadline'>, now: Date): boolean {
+  return state === 'closed' || (deadline !== null && deadline <= now)
+}
+
+/** Who signed, in time or late, and who is on leave. Nobody else is known, let alone absent. */
+export interface Roll {
+  readonly present: readonly Participant[]
+  readonly late: readonly Participant[]
+  readonly leave: readonly Participant[]
+  /** All who came. */
+  readonly came: number
+}
+
+export function rollOf(matter: Matter): Roll {
+  const signers = playing(matter, 'signer')
+  const of = (presence: Presence) => signers.filter((one) => one.state === presence)
+  const [present, late] = [of('present'), of('late')]
+  return { present, late, leave: of('leave'), came: present.length + late.length }
+}

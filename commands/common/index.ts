@@ -1,0 +1,43 @@
+/** What belongs to no mechanism: words that all of them share, and what is said about the bot and oneself. */
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import agreeRoom from './agree-room.ts'
+import approve from './approve.ts'
+import bindRoom from './bind-room.ts'
+import cancel from './cancel.ts'
+import confirm from './confirm.ts'
+import dismiss from './dismiss.ts'
+import finish from './finish.ts'
+import forgetMe from './forget-me.ts'
+import help from './help.ts'
+import me from './me.ts'
+import mine from './mine.ts'
+import rate from './rate.ts'
+import reject from './reject.ts'
+import resend from './resend.ts'
+import show from './show.ts'
+import snooze from './snooze.ts'
+import stopRecurring from './stop-recurring.ts'
+import urge from './urge.ts'
+
+export default defineMechanism({
+  commands: [
+    finish,
+    rate,
+    cancel,
+    urge,
+    mine,
+    show,
+    approve,
+    reject,
+    stopRecurring,
+    bindRoom,
+    agreeRoom,
+    me,
+    forgetMe,
+    snooze,
+    resend,
+    confirm,
+    dismiss,
+    help,
+  ],
+})

@@ -1,0 +1,25 @@
+/** 民情: what people say at the door; it goes on as an order or a task, in one thread. */
+import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
+import { days } from '../../src/domain/time.ts'
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { raisedAndHeld } from '../common/phrases.ts'
+import { cancel } from './cancel.ts'
+import recordConcern from './concern.ts'
+import toOrder from './to-order.ts'
+import toTask from './to-task.ts'
+import { words } from './words.ts'
+import { concern } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [recordConcern, toOrder, toTask],
+  matter: {
+    workflow: concern,
+    words,
+    shownTo: { who: 'parties', where: AMONG_OURSELVES, aloud: 'number-only' },
+    standing: () => words.kind,
+    on: { cancel },
+    people: raisedAndHeld,
+    reminders: {},
+    waits: [{ what: '没转办的民情', states: ['open'], morningSince: days(3) }],
+  },
+})

@@ -1,0 +1,24 @@
+import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-list.ts'
+import { owner, role } from '../../src/domain/target.ts'
+import type { DutyKind } from '../../src/speech/mechanism.ts'
+
+/** What of the 公开清单 must be public by a day. */
+export const dueDisclosure: DutyKind = {
+  kind: 'disclosure',
+  ladder: [
+    { days: -REMIND_DAYS, since: 'due', do: { nudge: owner, says: 'owed' } },
+    { days: 0, since: 'due', do: { nudge: owner, says: 'owed' } },
+    { days: LATE_DAYS, since: 'due', do: { nudge: role('supervisor'), says: 'late' } },
+  ],
+  reminders: {
+    owed: ({ duty, due }) => ({
+      text: '该公开了：{}\n公开发：公开 类别 事项，再换行写内容；看全部发：公开清单',
+      merge: { key: 'disclosures', item: `${duty.title}（${due}）` },
+    }),
+    late: ({ duty, due, calling }) => ({
+      text: `${calling}公开清单上超期没公开的：{}。请过问一下，发「公开清单」看`,
+      merge: { key: `late disclosures ${calling}`, item: `${duty.title}（${duty.owner.name}，${due}）` },
+    }),
+  },
+  late: { what: '公开清单超期', unit: '项' },
+}

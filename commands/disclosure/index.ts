@@ -1,0 +1,44 @@
+/** 阳光公开 (guidance §15): shown before it is published, never changed after, and a list of what must be public when. */
+
+import { days } from '../../src/domain/time.ts'
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { raisedAndHeld } from '../common/phrases.ts'
+import { shown } from './board.ts'
+import correct from './correct.ts'
+import disclose from './disclose.ts'
+import disclosureList from './disclosure-list.ts'
+import disclosures from './disclosures.ts'
+import { dueDisclosure } from './duty.ts'
+import { ledger } from './ledger.ts'
+import { drop, publish } from './publishing.ts'
+import twoPersons from './two-persons.ts'
+import withdraw from './withdraw.ts'
+import { words } from './words.ts'
+import { disclosure, publicationOf } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [disclose, correct, withdraw, twoPersons, disclosures, disclosureList],
+  matter: {
+    workflow: disclosure,
+    words,
+    // What was published is everybody's; `shown` knows who may see a draft.
+    shownTo: { who: 'anyone', where: 'anywhere', aloud: 'without-title' },
+    show: shown,
+    body: (matter) => publicationOf(matter).body,
+    standing: () => words.kind,
+    // What is published wants nothing any more, though it can still be withdrawn.
+    settledIn: ['published'],
+    on: { confirm: publish, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
+    takesFiles: { move: 'attach', next: ({ number }) => `没问题就发：确认 ${number}` },
+    people: raisedAndHeld,
+    reminders: {
+      unconfirmed: ({ matter }) =>
+        `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`,
+      lapsed: () => '放了 7 天没有确认，已经作废。还要公开就重新发',
+    },
+    waits: [{ what: '等确认的公开', states: ['draft'], morningSince: days(1) }],
+    page: 'disclosures',
+  },
+  duties: [dueDisclosure],
+  ledgers: { 公开: [ledger] },
+})

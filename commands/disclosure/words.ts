@@ -1,0 +1,23 @@
+import type { Words } from '../../src/speech/mechanism.ts'
+
+export const words = {
+  kind: '公开',
+  quotedAs: /预览\s*[#＃]\s*\d/u,
+  states: {
+    draft: '没确认',
+    published: '已公开',
+    withdrawn: '已撤回',
+    dropped: '已取消',
+    lapsed: '没确认，已取消',
+  },
+  moves: {
+    raise: '登记',
+    attach: '附上文件',
+    confirm: '公开',
+    countersign: '公开',
+    correct: '更正',
+    withdraw: '撤回',
+    dismiss: '取消',
+    lapse: '太久没确认，自己取消了',
+  },
+} satisfies Words

@@ -1,0 +1,89 @@
+import type { Category, Fulfilled } from '../../src/domain/disclosure-list.ts'
+import type { Details, Matter, Workflow } from '../../src/domain/matter.ts'
+import type { Role } from '../../src/domain/roles.ts'
+import { part } from '../../src/domain/target.ts'
+import { after, days, minutes } from '../../src/domain/time.ts'
+
+export type DisclosureState = 'draft' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
+export type DisclosureMove = 'attach' | 'confirm' | 'countersign' | 'correct' | 'withdraw' | 'dismiss' | 'lapse'
+
+/** Who publishes for a village. */
+export const PUBLISHERS: readonly Role[] = ['cadre', 'secretary']
+
+/**
+ * 阳光公开 (guidance §15): nothing is published before somebody has seen it as the village will, and nothing published is
+ * changed: a correction is a disclosure of its own, a withdrawal says why.
+ */
+export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
+  kind: 'disclosure',
+  start: 'draft',
+  states: {
+    draft: {
+      ladder: [
+        { at: days(1), since: 'entered', do: { nudge: part('requester'), says: 'unconfirmed' } },
+        { at: days(7), since: 'entered', do: { move: 'lapse' } },
+      ],
+    },
+    published: {},
+    withdrawn: {},
+    dropped: {},
+    lapsed: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } }] },
+  },
+  moves: {
+    attach: { from: ['draft'], by: { parts: ['requester'] } },
+    confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: ['secretary'] } },
+    // 两人确认: somebody else of the village's office.
+    countersign: { from: ['draft'], to: 'published', by: { roles: PUBLISHERS, except: ['requester'] } },
+    // Recorded on the original when its correction is published.
+    correct: { from: ['published'], by: { roles: PUBLISHERS } },
+    withdraw: { from: ['published'], to: 'withdrawn', by: { parts: ['requester'], roles: ['secretary'] } },
+    dismiss: { from: ['draft'], to: 'dropped', by: { parts: ['requester'], roles: ['secretary'] } },
+    lapse: { from: ['draft'], to: 'lapsed', by: {} },
+  },
+}
+
+/** What a disclosure's details hold. */
+export interface Publication {
+  readonly category: Category
+  /** As it was typed, line breaks and all; the title is the matter's. */
+  readonly body: string
+  /** The parts of the village it is for; empty for the whole village. */
+  readonly orgIds: readonly string[]
+  /** The account and conversation it was written in: what is attached comes from there. */
+  readonly from: { readonly accountId: string; readonly chatId: string }
+  /** The number of the disclosure this one puts right. */
+  readonly corrects?: number
+  /** The number of the newest disclosure that puts this one right. */
+  readonly correctedBy?: number
+  /** ISO 8601. */
+  readonly publishedAt?: string
+  /** What of the 公开清单 it fulfilled, so that it is owed again when this is withdrawn. */
+  readonly fulfils?: readonly Fulfilled[]
+  /** Why it was withdrawn. */
+  readonly withdrawn?: string
+}
+
+export function publicationOf(matter: Pick<Matter, 'details'>): Publication {
+  return matter.details as unknown as Publication
+}
+
+export function detailsOf(publication: Publication): Details {
+  return { ...publication }
+}
+
+/** How long after its command a draft takes pictures and files. */
+const ATTACH_MS = minutes(2)
+
+export function attachableUntil(writtenAt: Date): Date {
+  return after(writtenAt, ATTACH_MS)
+}
+
+/** The setting under which a village asks for two persons to publish its accounts; its value is a boolean. */
+export function twoPersonsKey(villageId: string): string {
+  return `two-persons ${villageId}`
+}
+
+/** Which move publishes it: the village's accounts may want somebody besides their author. */
+export function publishingMove(matter: Matter, twoPersons: boolean): 'confirm' | 'countersign' {
+  return twoPersons && publicationOf(matter).category === '财务' ? 'countersign' : 'confirm'
+}

@@ -1,0 +1,8 @@
+import type { Words } from '../../src/speech/mechanism.ts'
+
+export const words = {
+  kind: '报事',
+  states: { open: '等上门', visited: '已上门', cancelled: '已撤' },
+  moves: { raise: '登记', visit: '上门走访了', handOver: '换了联系人', cancel: '撤回' },
+  holder: '联系人',
+} satisfies Words

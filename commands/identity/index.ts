@@ -1,0 +1,40 @@
+/** Who an account belongs to: 激活 for the first administrator, 我是 for everybody else, 登录 to sign in to the console. */
+import { claimOf, mayGrant } from '../../src/domain/identity.ts'
+import { isFinal } from '../../src/domain/matter.ts'
+import { rolesTowards } from '../../src/domain/roles.ts'
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { raisedAndHeld } from '../common/phrases.ts'
+import activate from './activate.ts'
+import { claimLines } from './claim-lines.ts'
+import { grantIdentity, refuseIdentity } from './granting.ts'
+import identify from './identify.ts'
+import signInCode from './sign-in-code.ts'
+import { words } from './words.ts'
+import { type IdentityState, identity, UNDECIDED } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [activate, identify, signInCode],
+  matter: {
+    workflow: identity,
+    words,
+    shownTo: { who: 'parties', where: 'anywhere' },
+    standing: () => words.kind,
+    people: raisedAndHeld,
+    consequence: (matter, orgs) =>
+      isFinal(identity, matter.state as IdentityState) ? [] : claimLines(claimOf(matter), orgs),
+    mayAnswer: (matter, holdings, orgs) =>
+      mayGrant({ villageId: matter.villageId, brings: claimOf(matter).brings }, (orgId) =>
+        rolesTowards(holdings, orgId, orgs),
+      ),
+    on: { approve: grantIdentity, reject: refuseIdentity },
+    reminders: {
+      unheard: ({ matter }) =>
+        `原来的微信一天没有回话（可能换了手机）。请当面核实，是本人就发：同意 ${matter.number}；不是就发：不同意 ${matter.number}`,
+    },
+    waits: [
+      { what: '等答复的申请', states: UNDECIDED },
+      // Nothing can be done but wait for the account that would be replaced; a day at most.
+      { what: '在问原来微信的申请', states: ['asked'], morningSince: 'never' },
+    ],
+  },
+})

@@ -1,0 +1,21 @@
+import { isRefusal } from '../../src/domain/matter.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+import { brief, names, no } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
+import { whyNot } from './words.ts'
+
+/** 完成: whoever asked is asked to rate it. */
+export const finish: Shared = async (scene, matter, { text: note }) => {
+  const who = scene.actor?.name ?? ''
+  const step = await move(scene, matter, 'finish', { note })
+  if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  return reply(
+    `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评`,
+    ...toRequester(
+      matter,
+      `${no(matter)} ${brief(matter.title)} 办好了（${who}${note ? `：${brief(note, 40)}` : ''}）。满意吗？\n发：评单 ${matter.number} 5（1 到 5 分，5 分最满意）`,
+    ),
+  )
+}

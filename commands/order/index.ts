@@ -1,0 +1,41 @@
+/** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { days, hours } from '../../src/domain/time.ts'
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { raisedAndHeld } from '../common/phrases.ts'
+import assignOrder from './assign-order.ts'
+import { cancel } from './cancel.ts'
+import claimOrder from './claim-order.ts'
+import { finish } from './finish.ts'
+import { orders } from './ledger.ts'
+import placeOrder from './place-order.ts'
+import pool from './pool.ts'
+import { rate } from './rate.ts'
+import { reminders } from './reminders.ts'
+import returnOrder from './return-order.ts'
+import { standing, words } from './words.ts'
+import { order } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [placeOrder, claimOrder, assignOrder, returnOrder, pool],
+  matter: {
+    workflow: order,
+    words,
+    shownTo: { who: 'parties', where: 'anywhere' },
+    about: standing,
+    standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
+    on: { finish, rate, cancel },
+    people: raisedAndHeld,
+    reminders,
+    waits: [
+      { what: '没人接的点单', states: ['open'], morningSince: hours(24) },
+      { what: '接了没办完的点单', states: ['claimed'], since: days(5) },
+    ],
+    page: 'orders',
+  },
+  ledgers: { 点单: [orders] },
+})
+
+function isInHand(matter: Matter, personId: string): boolean {
+  return matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)
+}

@@ -1,0 +1,33 @@
+import { isRefusal, playing } from '../../src/domain/matter.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+import { aside, brief, names, no } from '../common/phrases.ts'
+import { toHelpers, toPeople } from '../common/tells.ts'
+import { whyNot } from './words.ts'
+import { moveForRating } from './workflow.ts'
+
+/** 评单: a poor score opens the order again, once. */
+export const rate: Shared = async (scene, matter, { rating: said, text }) => {
+  const rating = said ?? 4
+  const who = scene.actor?.name ?? ''
+  const made = moveForRating(matter, rating)
+  const holders = playing(matter, 'holder').flatMap((one) => one.personId ?? [])
+  const step = await move(scene, matter, made, {
+    note: text,
+    details: made === 'reopen' ? { reopened: true, firstRating: rating } : { rating },
+  })
+  if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}`, '评'))
+  if (made === 'rate') {
+    const thanks = await toPeople(scene, holders, `${no(matter)} ${who}评了 ${rating} 分${aside(text)}，谢谢您！`)
+    return reply(`谢谢${who}！${no(matter)} 评了 ${rating} 分，这件事办完了`, ...thanks)
+  }
+  return reply(
+    `${who}，${no(matter)} 没办好，对不住。我重新找人，也告诉书记了`,
+    {
+      to: { villageId: matter.villageId, rooms: ['cadres'], except: scene.room?.id },
+      text: `请书记看一看：${no(matter)} ${brief(matter.title)} 只评了 ${rating} 分${aside(text)}。原来是${names(matter, 'holder')}办的，已重新找人`,
+    },
+    toHelpers(scene, `${no(matter)} 还没办好，要再去一次：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`),
+  )
+}

@@ -1,0 +1,56 @@
+import type { Matter, Workflow } from '../../src/domain/matter.ts'
+import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { helpers, part, superior } from '../../src/domain/target.ts'
+import { days, hours } from '../../src/domain/time.ts'
+
+export type OrderState = 'open' | 'claimed' | 'done' | 'closed' | 'cancelled'
+export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse'
+
+/** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
+export const order: Workflow<OrderState, OrderMove> = {
+  kind: 'order',
+  start: 'open',
+  states: {
+    open: {
+      ladder: [
+        { at: hours(4), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } },
+        { at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },
+      ],
+    },
+    claimed: {
+      ladder: [
+        { at: days(3), since: 'entered', do: { nudge: part('holder'), says: 'held' } },
+        { at: days(5), since: 'entered', do: { nudge: superior, says: 'stillHeld' } },
+      ],
+    },
+    done: {
+      ladder: [
+        { at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },
+        { at: days(7), since: 'entered', do: { move: 'lapse' } },
+      ],
+    },
+    closed: {},
+    cancelled: {},
+  },
+  moves: {
+    claim: {
+      from: ['open'],
+      to: 'claimed',
+      by: { roles: HELPERS },
+      holder: 'actor',
+    },
+    assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
+    return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' },
+    finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'] } },
+    rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } },
+    reopen: { from: ['done'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
+    cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    // Nobody rated it: it counts as 满意, and is marked so.
+    lapse: { from: ['done'], to: 'closed', by: {}, details: { rating: 4, byDefault: true } },
+  },
+}
+
+/** A poor rating opens the order again, once; after that it closes like any other. */
+export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {
+  return rating <= 2 && matter.details.reopened !== true ? 'reopen' : 'rate'
+}

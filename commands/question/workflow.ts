@@ -1,0 +1,42 @@
+import type { Workflow } from '../../src/domain/matter.ts'
+import { part, role, superior } from '../../src/domain/target.ts'
+import { days } from '../../src/domain/time.ts'
+
+export type QuestionState = 'open' | 'answered' | 'disputed' | 'closed'
+export type QuestionMove = 'answer' | 'settle' | 'dispute' | 'conclude' | 'lapse'
+
+/**
+ * 质询: to be answered within seven days. Whoever asked may say once that the answer will not do; then 监督委员会 has the
+ * last word. An answer that nobody disputes for seven days stands. Who asked may be unknown to the matter (see the
+ * store's askers); a dispute of theirs is then made by the program.
+ */
+export const question: Workflow<QuestionState, QuestionMove> = {
+  kind: 'question',
+  start: 'open',
+  states: {
+    open: {
+      ladder: [
+        { at: days(5), since: 'entered', do: { nudge: part('asked'), says: 'unanswered' } },
+        { at: days(7), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } },
+      ],
+    },
+    answered: { ladder: [{ at: days(7), since: 'entered', do: { move: 'lapse' } }] },
+    disputed: {
+      ladder: [
+        { at: days(5), since: 'entered', do: { nudge: role('supervisor'), says: 'disputed' } },
+        { at: days(7), since: 'entered', do: { nudge: superior, says: 'stillDisputed' } },
+      ],
+    },
+    closed: {},
+  },
+  moves: {
+    answer: { from: ['open'], to: 'answered', by: { roles: ['cadre', 'secretary', 'supervisor'] } },
+    settle: { from: ['answered'], to: 'closed', by: { parts: ['requester'] } },
+    dispute: { from: ['answered'], to: 'disputed', by: { parts: ['requester'] } },
+    conclude: { from: ['disputed'], to: 'closed', by: { roles: ['supervisor', 'secretary'] } },
+    lapse: { from: ['answered'], to: 'closed', by: {} },
+  },
+}
+
+/** Questions that wait for an answer, the first or the last one. */
+export const UNANSWERED: readonly QuestionState[] = ['open', 'disputed']

@@ -1,0 +1,33 @@
+import { type Matter, playing, type Refusal } from '../../src/domain/matter.ts'
+import type { Words } from '../../src/speech/mechanism.ts'
+import { several } from '../../src/speech/several.ts'
+import { brief, names, no } from '../common/phrases.ts'
+
+export const words = {
+  kind: '任务',
+  states: { open: '进行中', asked: '申请延期', done: '已完成', withdrawn: '已撤销' },
+  moves: {
+    raise: '登记',
+    acknowledge: '收到',
+    finish: '办好了',
+    extend: '申请延期',
+    approve: '同意',
+    reject: '不同意',
+    postpone: '改期',
+    urge: '催办',
+    withdraw: '撤销',
+  },
+} satisfies Words
+
+/** Who may decide about a task besides its assignees. */
+export const creatorOf = (task: Matter): string => `派任务的${names(task, 'requester')}或书记`
+
+/** Why somebody did not move a task: it is over, or it was given to others. */
+export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: string): string {
+  if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
+  if (matter.state === 'withdrawn') return `${no(matter)} 已经撤销了，不用办`
+  if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
+  if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
+  const assignees = several(playing(matter, 'assignee').map((one) => one.name))
+  return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`
+}

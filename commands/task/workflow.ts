@@ -1,0 +1,70 @@
+import { type Matter, type Participant, playing, type Rung, type Workflow } from '../../src/domain/matter.ts'
+import { SECRETARY_UP } from '../../src/domain/roles.ts'
+import { part } from '../../src/domain/target.ts'
+import { days, hours } from '../../src/domain/time.ts'
+
+export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
+export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw'
+export type TaskDeed = 'acknowledge' | 'finish'
+
+/** How an assignee stands in a task. */
+export type Assigned = 'told' | 'received' | 'done'
+
+/**
+ * A deadline mostly is a day, that is the end of it; people are reminded in the morning, not at midnight. Eight in the
+ * morning is sixteen hours before the end of the day.
+ */
+const MORNING = -hours(16)
+
+const LADDER: readonly Rung[] = [
+  { at: MORNING - days(1), since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
+  { at: MORNING, since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
+  { at: MORNING + days(1), since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
+  { at: MORNING + days(2), since: 'deadline', do: { nudge: part('requester'), says: 'late' } },
+]
+
+/**
+ * 任务: one matter, each assignee with a state of their own; it is done once everybody is. While an extension is asked for,
+ * the work and its deadline go on.
+ */
+export const task: Workflow<TaskState, TaskMove> = {
+  kind: 'task',
+  start: 'open',
+  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, done: {}, withdrawn: {} },
+  moves: {
+    extend: { from: ['open', 'asked'], to: 'asked', by: { parts: ['assignee'] } },
+    approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    reject: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    postpone: { from: ['open', 'asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    urge: { from: ['open', 'asked'], by: { parts: ['requester'], roles: SECRETARY_UP } },
+  },
+  deeds: {
+    acknowledge: { in: ['open', 'asked'], part: 'assignee', from: ['told'], to: 'received' },
+    finish: { in: ['open', 'asked'], part: 'assignee', from: ['told', 'received'], to: 'done', whenAll: 'done' },
+  },
+}
+
+/** An extension that is asked for; kept in the task's details until it is answered. */
+export interface Extension {
+  readonly personId: string
+  readonly name: string
+  /** ISO 8601. */
+  readonly until: string
+}
+
+export function askedExtension(matter: Matter): Extension | null {
+  return (matter.details.extension as Extension | undefined) ?? null
+}
+
+/** Who has done their piece, who has seen it, and who has only been told. */
+export function progressOf(matter: Matter): Readonly<Record<Assigned, readonly Participant[]>> {
+  const all = playing(matter, 'assignee')
+  const of = (state: Assigned) => all.filter((one) => one.state === state)
+  return { told: of('told'), received: of('received'), done: of('done') }
+}
+
+/** The assignees whose piece is not done. */
+export function unfinished(matter: Matter): readonly Participant[] {
+  return playing(matter, 'assignee').filter((one) => one.state !== 'done')
+}

@@ -1,0 +1,29 @@
+import { owner, superior } from '../../src/domain/target.ts'
+import type { DutyKind } from '../../src/speech/mechanism.ts'
+import { areaName } from '../../src/speech/tallies.ts'
+
+/** A visit that is owed to a household, or to any household of a part of the village (guidance §16). */
+export const visitDuty: DutyKind = {
+  kind: 'visit',
+  ladder: [
+    { days: 0, since: 'from', do: { nudge: owner, says: 'owed' } },
+    { days: 0, since: 'due', do: { nudge: owner, says: 'owed' } },
+    { days: 3, since: 'due', do: { nudge: owner, says: 'owed' } },
+    { days: 7, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 },
+  ],
+  reminders: {
+    owed({ duty: { household, title }, due }) {
+      const home = household ? `${household.head}（${household.number}，` : `${areaName(title)}任意一户（`
+      return {
+        text: '该走访了：{户}\n去过了发：走访 户主 情况',
+        openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
+        merge: { key: 'visits', item: `${home}${due}）` },
+      }
+    },
+    late: ({ duty, calling }) => ({
+      text: `${calling}联系户走访超期 7 天以上：{人}。请过问一下，发「走访情况」看各网格`,
+      merge: { key: `late visits ${calling}`, item: duty.owner.name },
+    }),
+  },
+  late: { what: '走访超期', unit: '户', ofHouseholds: true },
+}

@@ -1,0 +1,16 @@
+/** 走访 (guidance §16): who visits which household, when it is due, and what was said there. */
+import { defineMechanism } from '../../src/speech/mechanism.ts'
+import dueVisits from './due-visits.ts'
+import { visitDuty } from './duty.ts'
+import handOver from './hand-over.ts'
+import { visits } from './ledger.ts'
+import muteHousehold from './mute-household.ts'
+import myHouseholds from './my-households.ts'
+import recordVisit from './record-visit.ts'
+import visitProgress from './visit-progress.ts'
+
+export default defineMechanism({
+  commands: [recordVisit, myHouseholds, dueVisits, muteHousehold, visitProgress, handOver],
+  duties: [visitDuty],
+  ledgers: { 走访: [visits] },
+})

@@ -1,0 +1,49 @@
+import { after } from '../../domain/time.ts'
+import type { Waiting } from '../../speech/mechanism.ts'
+import type { Registry } from '../../speech/registry.ts'
+import type { Transaction, WaitingFilter } from '../../store/index.ts'
+
+/** Something that waits for a village's secretary: matters by number, or duties by how many there are. */
+export interface Listed {
+  readonly what: string
+  readonly numbers: readonly number[]
+  readonly total: number
+  /** What the duties are counted in; undefined for matters. */
+  readonly unit?: string
+}
+
+/** No more numbers are read; nobody is told more in one message. */
+const READ = 30
+
+/**
+ * What waits in a village at a moment, as every mechanism says (`waits`, `late`); what nobody waits for is left out. `day`
+ * is the village's day of `at`.
+ */
+export async function waitingFor(
+  tx: Transaction,
+  registry: Registry,
+  villageId: string,
+  { at, day }: { readonly at: Date; readonly day: string },
+): Promise<readonly Listed[]> {
+  const listed: Listed[] = []
+  for (const { workflow, waits = [] } of registry.matters) {
+    for (const one of waits) {
+      if (one.morningSince === 'never') continue
+      const filter = filterOf(one, workflow.kind, at, one.morningSince)
+      const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
+      listed.push({ what: one.what, numbers: rows.map(({ number }) => number), total })
+    }
+  }
+  for (const { kind, late } of registry.duties) {
+    if (!late) continue
+    const total = await tx.duties.late(villageId, kind, day, late.ofHouseholds === true)
+    listed.push({ what: late.what, numbers: [], total, unit: late.unit })
+  }
+  return listed.filter(({ total }) => total > 0)
+}
+
+/** Which matters of a kind wait at a moment. `since` is how long they must have been in the state, in ms. */
+export function filterOf({ states, since = 0 }: Waiting, kind: string, at: Date, longer: number = 0): WaitingFilter {
+  const least = Math.max(since === 'deadline' ? 0 : since, longer)
+  return { kind, states, enteredBy: after(at, -least), ...(since === 'deadline' && { deadlineBefore: at }) }
+}

@@ -1,0 +1,37 @@
+import type { Part } from '../domain/matter.ts'
+import type { MatterRow } from '../store/index.ts'
+import type { Ledger, Scope } from './ledger.ts'
+
+interface About extends Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles' | 'columns'> {
+  /** Left out, matters in every state. */
+  readonly states?: readonly string[]
+}
+
+/** A ledger of one kind of matter: those raised in the month, by number. */
+export function mattersLedger(kind: string, { states, ...about }: About): Ledger<MatterRow> {
+  const wanted = ({ villageId, month }: Scope) => ({ villageId, kind, span: month, states })
+  return {
+    ...about,
+    span: 'month',
+    columns: [{ header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
+    count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
+    page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last?.number ?? 0, take),
+  }
+}
+
+/** Who plays a part now, in some state if one is asked for; a person who asked to be forgotten is 村民. */
+export function players({ participants }: MatterRow, part: Part, state?: string): string {
+  return participants
+    .filter((one) => one.active && one.part === part && (state === undefined || one.state === state))
+    .map((one) => one.name || '村民')
+    .join('、')
+}
+
+export function playerCount({ participants }: MatterRow, part: Part, ...states: readonly string[]): number {
+  return participants.filter((one) => one.active && one.part === part && states.includes(one.state)).length
+}
+
+/** The last time a move was made. */
+export function lastly({ events }: MatterRow, ...moves: readonly string[]): MatterRow['events'][number] | null {
+  return events.findLast((event) => moves.includes(event.move)) ?? null
+}
