@@ -5,7 +5,7 @@ export const words = {
   quotedAs: /预览\s*[#＃]\s*\d/u,
   states: {
     draft: '没确认',
-    published: '已公开',
+    published: '公开中',
     withdrawn: '已撤回',
     dropped: '已取消',
     lapsed: '没确认，已取消',
