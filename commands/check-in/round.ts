@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { checkInDeadline, nextCheckIn } from '../../src/domain/round.ts'
+import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism.ts'
 import { checkInNotice } from './notice.ts'
 import { openCheckIn } from './raise.ts'
@@ -11,7 +12,7 @@ export const recurringCheckIn: DutyKind = {
   reminders: {},
   round: {
     deadline: ({ dueAt }) => checkInDeadline(dueAt),
-    next: ({ cadence, dueAt, createdAt }, from) => nextCheckIn(cadence, dueAt > from ? dueAt : from, dayOf(createdAt)),
+    next: ({ cadence, dueAt, createdAt }, from) => nextCheckIn(cadence, laterOf(dueAt, from), dayOf(createdAt)),
     async raise({ villageId, orgId, title, details, ownerId, owner }, deadline, { tx, now }) {
       const roomId = (details.roomId as string | null | undefined) ?? null
       const by = { personId: ownerId, name: owner.name }

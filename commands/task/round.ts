@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/domain/day.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { nextTask, taskDeadline } from '../../src/domain/round.ts'
+import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism.ts'
 import type { Transaction } from '../../src/store/index.ts'
 import { taskNotice } from './notice.ts'
@@ -21,8 +22,7 @@ export const recurringTask: DutyKind = {
   round: {
     deadline: ({ cadence, dueDay }) => taskDeadline(cadence, dueDay),
     next: ({ cadence, dueDay, createdAt }, from) => {
-      const deadline = taskDeadline(cadence, dueDay)
-      return nextTask(cadence, deadline > from ? deadline : from, dayOf(createdAt))
+      return nextTask(cadence, laterOf(taskDeadline(cadence, dueDay), from), dayOf(createdAt))
     },
     async raise({ villageId, orgId, title, details, ownerId, owner }, deadline, { tx, now }) {
       const { roomId, people = [], roles = [] } = details as unknown as For

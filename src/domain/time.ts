@@ -35,3 +35,7 @@ export function after(moment: Date, ms: number): Date {
 export function localTime(moment: Date): string {
   return dayjs(moment).utcOffset(8).format('MM-DD HH:mm')
 }
+
+export function laterOf(one: Date, other: Date): Date {
+  return new Date(Math.max(one.getTime(), other.getTime()))
+}

@@ -10,6 +10,7 @@ import {
   type Participant,
   type Workflow,
 } from '../../src/domain/matter.ts'
+import { part } from '../../src/domain/target.ts'
 import { local } from '../support/transcript.ts'
 
 const now = local('2026-11-23 09:00')
@@ -19,7 +20,11 @@ const author: Actor = { personId: 'a', name: '李秀英', roles: new Set(['cadre
 const workflow: Workflow<'open' | 'held' | 'over', 'take' | 'give' | 'drop' | 'note' | 'end'> = {
   kind: 'order',
   start: 'open',
-  states: { open: {}, held: { ladder: [{ at: 60_000, since: 'entered', do: { nudge: 'holders' } }] }, over: {} },
+  states: {
+    open: {},
+    held: { ladder: [{ at: 60_000, since: 'entered', do: { nudge: part('holder'), says: 'held' } }] },
+    over: {},
+  },
   moves: {
     take: { from: ['open'], to: 'held', by: { roles: ['secretary'] }, holder: 'actor' },
     give: { from: ['open'], to: 'held', by: { roles: ['secretary'] }, holder: 'people', details: { given: true } },
@@ -133,11 +138,12 @@ describe('a state', () => {
   })
 
   it('is due with the first step that needs no deadline when there is none, else never', () => {
-    const untilDeadline = { at: 0, since: 'deadline', do: { nudge: 'holders' } } as const
-    const anHour = { at: 3_600_000, since: 'entered', do: { nudge: 'holders' } } as const
-    expect(firstDue({ ladder: [untilDeadline, anHour] }, now, null)).toEqual(local('2026-11-23 10:00'))
-    expect(firstDue({ ladder: [untilDeadline] }, now, null)).toBeNull()
-    expect(firstDue({ ladder: [untilDeadline] }, now, now)).toEqual(now)
-    expect(firstDue({}, now, now)).toBeNull()
+    const timed = (deadline: Date | null) => ({ enteredAt: now, deadline, details: {} })
+    const untilDeadline = { at: 0, since: 'deadline', do: { nudge: part('holder'), says: 'held' } } as const
+    const anHour = { at: 3_600_000, since: 'entered', do: { nudge: part('holder'), says: 'held' } } as const
+    expect(firstDue({ ladder: [untilDeadline, anHour] }, timed(null))).toEqual(local('2026-11-23 10:00'))
+    expect(firstDue({ ladder: [untilDeadline] }, timed(null))).toBeNull()
+    expect(firstDue({ ladder: [untilDeadline] }, timed(now))).toEqual(now)
+    expect(firstDue({}, timed(now))).toBeNull()
   })
 })

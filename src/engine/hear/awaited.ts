@@ -46,7 +46,12 @@ function namesIn(words: string): readonly string[] {
 }
 
 /** The question was for a piece of the reading, and these words are it. */
-function complete(reading: Reading, { words, mentions }: Utterance, { categories }: Registry, now: Date): Reading | null {
+function complete(
+  reading: Reading,
+  { words, mentions }: Utterance,
+  { categories }: Registry,
+  now: Date,
+): Reading | null {
   const { ask, ...rest } = reading
   if (ask === 'date') {
     const date = dateIn(words, now)
