@@ -4,7 +4,6 @@ import {
   type Place,
   ROLE_NAMES,
   ROLES,
-  ROOM_KINDS,
   ROOM_NAMES,
   type Role,
   rolesTowards,
@@ -13,13 +12,13 @@ import { barrier } from '../../src/engine/hear/permit.ts'
 import type { Command } from '../../src/speech/define.ts'
 import { DEMO } from '../support/demo.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
-import { registry } from '../support/registry.ts'
-
 /**
  * Who may say what where, every command by every place, asked of the function the engine asks. A right that changes is a
  * changed line of permissions.txt. To write it anew: npx vitest run test/engine/permissions.test.ts -u
  */
-const PLACES: readonly Place[] = [...ROOM_KINDS, 'unbound', 'direct']
+import { PLACES } from '../support/places.ts'
+import { registry } from '../support/registry.ts'
+
 const SIGNS: Readonly<Record<Role, string>> = {
   villager: '民',
   member: '党',
