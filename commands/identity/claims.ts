@@ -3,14 +3,14 @@
 import { type Claim, claimOf } from '../../src/domain/identity.ts'
 import { isFinal, type Matter } from '../../src/domain/matter.ts'
 import { localTime } from '../../src/domain/time.ts'
-import { type IdentityState, identity } from './workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
-import { claimLines } from './claim-lines.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
 import { nickname, no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
+import { claimLines } from './claim-lines.ts'
+import { type IdentityState, identity } from './workflow.ts'
 
 const OPEN = (Object.keys(identity.states) as IdentityState[]).filter((state) => !isFinal(identity, state))
 /** Of more that wait, the rest is not looked through. */

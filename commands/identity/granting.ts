@@ -3,14 +3,14 @@
 import { type Claim, claimOf, comesToTheSame, mayGrant } from '../../src/domain/identity.ts'
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
-import { claimLines } from './claim-lines.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
 import { aside, no } from '../common/phrases.ts'
-import { whyNotIdentity } from './words.ts'
+import { claimLines } from './claim-lines.ts'
 import { askTheOld, claimNow, toGrantors, whoGrants } from './claims.ts'
+import { whyNotIdentity } from './words.ts'
 
 export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outcome> {
   const { tx, rolesIn, account } = scene

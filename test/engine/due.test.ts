@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { owner, part } from '../../src/domain/target.ts'
 import { duties } from '../../src/engine/bell/due-duties.ts'
 import { matters } from '../../src/engine/bell/due-matters.ts'
 import type { Hearers, Subject } from '../../src/engine/bell/hearers.ts'
-import { owner, part } from '../../src/domain/target.ts'
 import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
 
@@ -31,7 +31,9 @@ describe('what is due', () => {
       dueAt: local('2026-12-23 00:00'),
       nudgeStep: 0,
     })
-    expect(duties(registry).look({ ...duty, mutedUntil: '2026-12-21' }, now, now).act).toMatchObject({ do: { nudge: owner } })
+    expect(duties(registry).look({ ...duty, mutedUntil: '2026-12-21' }, now, now).act).toMatchObject({
+      do: { nudge: owner },
+    })
   })
 
   it('is told to nobody whose piece is done', async () => {

@@ -176,7 +176,12 @@ function stepsIn(text: string): readonly string[] {
 
 function understood(step: string): string | null {
   return understand(
-    step.replace('户主', '蓝阿婆').replace('日期', '下周五').replace('@人', '@张三').replace('类别', '村务').replace('分数', '5'),
+    step
+      .replace('户主', '蓝阿婆')
+      .replace('日期', '下周五')
+      .replace('@人', '@张三')
+      .replace('类别', '村务')
+      .replace('分数', '5'),
     {
       room: 'DM',
       mentions: ['bot'],
