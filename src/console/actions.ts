@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Matter } from '../domain/matter.ts'
 import { type Acted, act } from '../engine/hear/on-behalf.ts'
+import type { Registry } from '../speech/registry.ts'
 import { backTo, type Form, field, readForm } from './forms.ts'
 import type { ConsoleApp, Desk, Visitor } from './options.ts'
 import { changedSince, isFirst } from './ticket.tsx'
@@ -19,7 +20,7 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, 
     const done = await store.transaction(async (tx) => {
       if (!(await isFirst(tx, form, visitor, now))) return null
       const changed = await changedSince(tx, form, visitor)
-      if (changed) return { acted: tooLate(changed, now), to: `/matters/${changed.number}` }
+      if (changed) return { acted: tooLate(desk.registry, changed, now), to: `/matters/${changed.number}` }
       const answering = field(form, 'answers') || undefined
       return { acted: await act(lineOf(form), as, { ...ears, tx, now, random }, answering), to: backTo(form) }
     })
@@ -44,8 +45,8 @@ function lineOf(form: Form): string {
 }
 
 /** Nothing is done; the matter's own page shows it and what can be done with it now. */
-function tooLate(matter: Matter, now: Date): Acted {
-  const { said } = standingOf(matter, now)
+function tooLate(registry: Registry, matter: Matter, now: Date): Acted {
+  const { said } = standingOf(registry, matter, now)
   return {
     text: `这件事刚刚变了，没有照原来的办：#${matter.number} 现在是「${said}」。要办请看下面再点`,
     ending: 'refused',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LEDGER_NAMES } from '../../src/ledger/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
+import { ledgers } from '../ledger/support.ts'
 import { HOUSEHOLDS, now, seed, VILLAGE } from '../store/bounds/seed.ts'
 import { FakeClock } from '../support/clock.ts'
 import { consoleOver } from '../support/console.ts'
@@ -57,7 +57,7 @@ describe.each(PROVIDERS)('the console over five thousand of everything on %s', (
     expect(desk.faults).toEqual([])
   })
 
-  it.each(LEDGER_NAMES)('writes the ledger %s', async (ledger) => {
+  it.each(ledgers.names)('writes the ledger %s', async (ledger) => {
     const answer = await desk.ask(encodeURI(`/export?what=${ledger}&month=2026-11`), { cookie })
     expect(answer.status).toBe(200)
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1_000)

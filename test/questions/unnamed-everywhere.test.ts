@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { act } from '../../src/engine/hear/on-behalf.ts'
 import { createListener } from '../../src/speech/match.ts'
-import { createRegistry } from '../../src/speech/registry.ts'
 import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { SELF } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
 import { type Asking, startAsking } from './support.ts'
 
 const ASKER = '张三'
@@ -58,12 +57,11 @@ async function say(text: string, room?: string): Promise<void> {
 
 async function sayAtTheConsole(line: string): Promise<string> {
   const { store, clock } = at.village
-  const registry = createRegistry(commands)
   const done = await store.transaction(async (tx) => {
     const person = await tx.speaker(ACCOUNT)
     const villageId = person && (await tx.orgs()).villageOf(person.orgId)
     if (!person || !villageId) throw new Error('nobody asks')
-    const ears = { tx, now: clock.now(), random, store, registry, listen: createListener(registry.live) }
+    const ears = { tx, now: clock.now(), random, store, registry, listen: createListener(registry) }
     return act(line, { person, villageId, bot: SELF.id }, ears)
   })
   await at.village.settle()

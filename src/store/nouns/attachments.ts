@@ -3,7 +3,6 @@ import type { Random } from '../../domain/ports.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
-import { inParts } from '../connection/in-parts.ts'
 import type { AwaitedFiles } from '../queues/awaited-files.ts'
 
 /** Far more than any matter takes. */

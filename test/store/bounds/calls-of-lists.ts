@@ -1,10 +1,9 @@
-import { MATTER_KINDS } from '../../../src/domain/matter.ts'
 import { ROLES } from '../../../src/domain/roles.ts'
 import type { Transaction } from '../../../src/store/index.ts'
 import type { CallsOf } from './calls.ts'
-import { id, ids, now, ORGS, VILLAGE } from './seed.ts'
+import { id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
 
-type Lists = Pick<Transaction, 'pages' | 'ledgers' | 'overview' | 'quota' | 'visitProgress'>
+type Lists = Pick<Transaction, 'pages' | 'ledgers' | 'quota' | 'visitProgress'>
 
 const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const long = new Date(0)
@@ -12,7 +11,6 @@ const today = '2026-11-23'
 const span = { from: long, to: new Date('2027-01-01'), fromDay: '2026-01-01', toDay: '2027-01-01' }
 const orders = { villageId: VILLAGE, kind: 'order' as const, span }
 const filter = { villageId: VILLAGE, kinds: MATTER_KINDS }
-const limits = { unclaimedSince: now, heldSince: now, askedSince: now, at: now, day: today }
 /** As long as a page of an export. */
 const TAKE = 500
 
@@ -21,7 +19,8 @@ export const listCalls: CallsOf<Lists> = {
   pages: {
     matters: (tx) => tx.pages.matters(filter, 4_000, 30),
     states: (tx) => tx.pages.states(filter),
-    open: (tx) => tx.pages.open(VILLAGE, MATTER_KINDS, {}, 8),
+    waiting: (tx) => tx.pages.waiting(VILLAGE, { kind: 'order', states: ['open'], enteredBy: now }, 8),
+    titled: (tx) => tx.pages.titled(VILLAGE, '上门', 50),
     claims: (tx) => tx.pages.claims(VILLAGE, long),
     disclosuresDue: (tx) => tx.pages.disclosuresDue(VILLAGE, today, 8),
     households: (tx) => tx.pages.households({ orgIds, lateOn: today }, '2026-01-01', 100, 30),
@@ -43,7 +42,6 @@ export const listCalls: CallsOf<Lists> = {
     countAudit: (tx) => tx.ledgers.countAudit(VILLAGE, span),
     audit: (tx) => tx.ledgers.audit(VILLAGE, span, '', TAKE),
   },
-  overview: { ofVillage: (tx) => tx.overview.ofVillage(VILLAGE, limits) },
   quota: {
     visitors: (tx) => tx.quota.visitors(orgIds),
     alone: (tx) => tx.quota.alone(orgIds, 5),

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../src/store/index.ts'
 import type { CallsOf } from './calls.ts'
-import { ACCOUNT, id, ids, now, VILLAGE } from './seed.ts'
+import { ACCOUNT, DUTY_KINDS, id, ids, MATTER_KINDS, now, VILLAGE } from './seed.ts'
 
 type Queues = Pick<Transaction, 'inbox' | 'outbox' | 'pendings' | 'allowances' | 'due' | 'slots' | 'standing' | Doors>
 type Doors = 'sessions' | 'passes' | 'passwords' | 'operators'
@@ -14,7 +14,7 @@ const heard = (messageId: string) => ({
   ...{ addressed: false, sentAt: now },
 })
 const climbing = async (tx: Transaction) =>
-  (await tx.due.matters(before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } }))
+  (await tx.due.matters(MATTER_KINDS, before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } }))
 
 /** What waits: to be handled, said, answered or looked at again; and the doors of the console. */
 export const queueCalls: CallsOf<Queues> = {
@@ -81,12 +81,12 @@ export const queueCalls: CallsOf<Queues> = {
     forgetBefore: (tx) => tx.allowances.forgetBefore(before),
   },
   due: {
-    matters: (tx) => tx.due.matters(before, null, 500),
-    duties: (tx) => tx.due.duties(before, null, 500),
+    matters: (tx) => tx.due.matters(MATTER_KINDS, before, null, 500),
+    duties: (tx) => tx.due.duties(DUTY_KINDS, before, null, 500),
     climbMatters: async (tx) => tx.due.climbMatters(await climbing(tx)),
     climbDuties: async (tx) =>
       tx.due.climbDuties(
-        (await tx.due.duties(before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } })),
+        (await tx.due.duties(DUTY_KINDS, before, null, 500)).map((row) => ({ row, to: { dueAt: null, nudgeStep: 1 } })),
       ),
   },
   slots: {

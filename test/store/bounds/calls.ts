@@ -2,7 +2,7 @@ import { ROLES, ROOM_KINDS } from '../../../src/domain/roles.ts'
 import type { Transaction } from '../../../src/store/index.ts'
 import { listCalls } from './calls-of-lists.ts'
 import { queueCalls } from './calls-of-queues.ts'
-import { ACCOUNT, id, ids, now, ORGS, VILLAGE } from './seed.ts'
+import { ACCOUNT, DUTY_KINDS, id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
 
 /** One use of a store function, with the longest lists anybody may hand it. */
 export type Call = (tx: Transaction) => unknown
@@ -82,10 +82,15 @@ export const calls: CallsOf<Transaction> = {
     byId: (tx) => tx.matters.byId(matterId),
     list: (tx) =>
       tx.matters.list({ kind: 'order', states: ['open'], player: { personId: person, part: 'holder' } }, 30),
-    openCheckIns: (tx) => tx.matters.openCheckIns(orgIds, ''),
+    listening: (tx) => tx.matters.listening(now, ''),
     newest: (tx) => tx.matters.newest({ kind: 'order', states: ['open'] }),
     count: (tx) => tx.matters.count({ villageId: VILLAGE, kind: 'order', states: ['open'] }),
-    ofPerson: (tx) => tx.matters.ofPerson(person, 30),
+    ofPerson: (tx) =>
+      tx.matters.ofPerson(
+        person,
+        MATTER_KINDS.map((kind) => ({ kind, settledIn: ['published'] })),
+        30,
+      ),
     apply: async (tx) =>
       tx.matters.apply({
         ...{ ...step, matter: await found(tx), move: 'assign', to: 'claimed' },
@@ -101,7 +106,6 @@ export const calls: CallsOf<Transaction> = {
     timeline: (tx) => tx.matters.timeline(matterId, now),
   },
   attachments: {
-    await: (tx) => tx.attachments.await('nobody', '', matterId, now),
     enough: (tx) => tx.attachments.enough('nothing'),
     ofMatter: (tx) => tx.attachments.ofMatter(id('matter-4', 0)),
     byId: (tx) => tx.attachments.byId(id('file', 0)),
@@ -111,7 +115,6 @@ export const calls: CallsOf<Transaction> = {
         ids('hash').map((hash) => ({ hash, name: '照片.jpg', type: 'image/jpeg', size: 1 })),
         now,
       ),
-    resume: (tx) => tx.attachments.resume(orgIds, now, ''),
   },
   duties: {
     begin: (tx) =>
@@ -120,7 +123,8 @@ export const calls: CallsOf<Transaction> = {
         ...{ window, dueAt: now, details: {}, now },
       }),
     recurring,
-    ofVillage: (tx) => tx.duties.ofVillage(VILLAGE),
+    ofVillage: (tx) => tx.duties.ofVillage(VILLAGE, DUTY_KINDS),
+    late: (tx) => tx.duties.late(VILLAGE, 'visit', '2026-11-23', true),
     end: (tx) => tx.duties.end(id('task-duty', 0), now),
     comeRound: async (tx) => tx.duties.comeRound(await recurring(tx), { ...window, dueAt: now }, now),
   },

@@ -1,6 +1,9 @@
-import { MATTER_KINDS } from '../../../src/domain/matter.ts'
 import type { Client } from '../../../src/store/connection/client.ts'
+import { registry } from '../../support/registry.ts'
 
+/** The kinds of matter there are. */
+export const MATTER_KINDS = registry.matters.map(({ workflow }) => workflow.kind)
+export const DUTY_KINDS = registry.duties.map(({ kind }) => kind)
 /** Five thousand of everything, and more households than a page may ever read. */
 export const MANY = 5_000
 export const HOUSEHOLDS = 20_000
