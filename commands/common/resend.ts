@@ -23,7 +23,7 @@ export default defineCommand({
     const dead = (await tx.outbox.givenUpSince(since, MOST)).filter((line) => line.state === 'dead')
     const receivers = await tx.outbox.receivers(dead)
     const own = dead.filter(({ id }) => receivers.get(id)?.villageId === village.id)
-    if (own.length === 0) return refuse('最近 7 天没有没发成的话')
+    if (own.length === 0) return reply('最近 7 天没有没发成的话')
     const ids = own.map((line) => line.id)
     await tx.outbox.revive(now, ids)
     const who = { personId: actor?.personId ?? null, accountId: account.id, villageId: village.id }

@@ -166,7 +166,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await desk.village.say('村干群', '李秀英', '签到')
     await desk.village.say('村干群', '覃小芳', '请假 家里有事')
     await desk.village.settle()
-    expect(await secretary.get('/tasks')).toMatch(/class="tag">在办<.*王建国 派 · 李秀英、覃小芳 办 · 1 人办好了/s)
+    expect(await secretary.get('/tasks')).toMatch(/class="tag">进行中<.*王建国 派 · 李秀英、覃小芳 办 · 1 人办好了/s)
     expect(await secretary.get('/check-ins')).toMatch(/王建国 发起 · 1 人到 · 1 人请假/)
     desk.village.clock.advance(2 * 86_400_000)
     const later = await desk.signIn('王建国')

@@ -74,7 +74,7 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
     const tab = formsOf(await clerk.get('/matters/1')).get('派单')
     await clerk.post('/act', { in: tab?.in ?? '', say: '派单 1 陆大勇' })
     const page = await send(tab, { say: '派单 1 李秀英' })
-    expect(page).toMatch(/这件事刚刚变了.*#1 现在是「在办」/)
+    expect(page).toMatch(/这件事刚刚变了.*#1 现在是「办理中」/)
     expect([...formsOf(page).keys()]).toContain('改派')
     expect(await desk.village.store.client.matterEvent.count({ where: { move: 'assign' } })).toBe(1)
   })
