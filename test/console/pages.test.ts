@@ -125,7 +125,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
 
   it('look at themselves again when something happens, but not under somebody’s hands', async () => {
     const page = await enter('王建国')
-    const opened = page.waitForResponse(/\/live$/)
+    const opened = page.waitForResponse(/\/live\?in=/)
     await page.reload()
     await opened
     const { village } = desk
