@@ -84,7 +84,9 @@ const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
     'misspelt, then confirmed',
     async () => {
       await say('匿名质寻 1 修路的钱在哪')
+      expect(at.village.said(`DM:${ASKER}`).at(-1)).toContain('您是要')
       await say('确认')
+      expect(at.village.said(`DM:${ASKER}`).at(-1)).toContain('登记好了')
     },
   ],
   [
@@ -128,12 +130,27 @@ const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'when the program fails over it',
     async () => {
-      await at.client.counter.deleteMany()
-      await at.client.matter.updateMany({ data: { number: 1 } })
+      await breakNumbers()
       await say('匿名质询 1 修路的钱在哪一项')
+      expect(at.village.said(`DM:${ASKER}`).at(-1)).toContain('出了点问题')
+    },
+  ],
+  [
+    'when the program fails over what was confirmed',
+    async () => {
+      await say('匿名质寻 1 修路的钱在哪')
+      await breakNumbers()
+      await say('确认')
+      expect(at.village.said(`DM:${ASKER}`).at(-1)).toContain('出了点问题')
     },
   ],
 ]
+
+/** The next number is taken already. */
+async function breakNumbers(): Promise<void> {
+  await at.client.counter.deleteMany()
+  await at.client.matter.updateMany({ data: { number: 1 } })
+}
 
 async function answered(): Promise<void> {
   await say('匿名质询 1 修路的钱在哪一项')

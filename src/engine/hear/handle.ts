@@ -1,5 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import { hear } from '../../language/hear.ts'
+import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
@@ -36,8 +37,13 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   return { command: answered?.command ?? 'none', outcome }
 }
 
-/** Whether what was said is nobody's, as far as the words alone tell; for a message that could not be handled. */
-export function isUnnamed(message: Received, now: Date, { listen, registry, botNames }: Handling): boolean {
-  const reading = listen(hear(message, botNames()), { place: placeOf(message.chatId, undefined), pending: true }, now)
-  return reading !== null && registry.get(reading.command).unnamed !== undefined
+/** Whether what was said is nobody's, for a message that could not be handled: by its own words, or by what it confirms. */
+export async function isUnnamed(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<boolean> {
+  const { listen, registry, botNames } = handling
+  const place = placeOf(message.chatId, undefined)
+  const said = listen(hear(message, botNames()), { place, pending: true }, now)
+  const asked = await tx.pendings.open(message.talkerId, message.chatId ?? '', now)
+  return [said, asked?.reading as Reading | undefined].some(
+    (reading) => reading && registry.get(reading.command).unnamed !== undefined,
+  )
 }

@@ -215,10 +215,13 @@ export class Receiver {
     try {
       await store.transaction(async (tx) => {
         const text = `出了点问题，编号 ${fault}，已告知管理员`
-        const unnamed = isUnnamed(message, clock.now(), this.#with)
+        const unnamed = await isUnnamed(message, tx, clock.now(), this.#with)
         const confidential = unnamed && message.chatId === null ? { confidential: true as const } : {}
         tx.outbox.say({ account: message.account, ...to, purpose: 'reply', text, ...confidential }, clock.now())
-        if (unnamed) await tx.inbox.blank(message.id)
+        if (unnamed) {
+          await tx.inbox.blank(message.id)
+          await tx.pendings.close(message.talkerId, message.chatId ?? '')
+        }
         tx.inbox.handled(message.id, `fault ${fault}`)
       })
     } catch (error) {
