@@ -2,7 +2,8 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply } from '../../src/speech/scene.ts'
-import { checkInRoll } from './roll.ts'
+import { notHere } from '../common/told.ts'
+import { checkInRoll, sightHere } from './roll.ts'
 
 export default defineCommand({
   id: 'check-in-roll',
@@ -14,7 +15,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'checkIn' }),
   },
   examples: [{ say: '签到情况 21', replies: '#21' }],
-  async handle({ place, now }, { matter }) {
-    return reply(checkInRoll(matter, place, now))
+  async handle(scene, { matter }) {
+    return notHere(scene, matter) ?? reply(checkInRoll(matter, await sightHere(scene, matter), scene.now))
   },
 })

@@ -1,5 +1,6 @@
 /** 签到: voluntary, so nobody is expected and nobody is ever absent. WeChat's own 接龙 counts too. */
 import { playing } from '../../src/domain/matter.ts'
+import { AT_WORK } from '../../src/domain/redact.ts'
 import { defineMechanism } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/scene.ts'
 import { playersSay } from '../common/phrases.ts'
@@ -10,8 +11,9 @@ import leave from './leave.ts'
 import { checkIns } from './ledger.ts'
 import { checkInReport } from './notice.ts'
 import openCheckIn from './open-check-in.ts'
-import { checkInRoll } from './roll.ts'
+import { checkInRoll, organises, sightHere } from './roll.ts'
 import { recurringCheckIn } from './round.ts'
+import { remarkOf } from './sight.ts'
 import { urge } from './urge.ts'
 import { words } from './words.ts'
 import { checkIn } from './workflow.ts'
@@ -21,9 +23,10 @@ export default defineMechanism({
   matter: {
     workflow: checkIn,
     words,
-    shownTo: { who: 'parties', where: 'anywhere' },
+    shownTo: { who: 'parties', where: AT_WORK },
     // Its timeline would tell names and reasons; its roll knows who may hear them here.
-    show: ({ place, now }, matter) => reply(checkInRoll(matter, place, now)),
+    show: async (scene, matter) => reply(checkInRoll(matter, await sightHere(scene, matter), scene.now)),
+    remark: (one, matter, personId) => remarkOf(one, organises(personId, matter) ? 'reasons' : 'names'),
     standing: () => '您发起的签到',
     people: (matter) => {
       const signed = playing(matter, 'signer')

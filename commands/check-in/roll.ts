@@ -1,25 +1,37 @@
-/** How a check-in is shown: who sees names is decided here, by where it is said. */
-import type { Matter, Participant, Refusal } from '../../src/domain/matter.ts'
+/** How a check-in is shown: as much of it as `sightOf` lets the speaker see here. */
+import { type Matter, type Participant, playing, type Refusal } from '../../src/domain/matter.ts'
 import { type Doer, participantIn } from '../../src/domain/progress.ts'
-import type { Place } from '../../src/domain/roles.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
-import { naming } from '../common/naming.ts'
+import { groupOf, isHere } from '../../src/speech/its-group.ts'
+import type { Scene } from '../../src/speech/scene.ts'
 import { aside, brief, no } from '../common/phrases.ts'
+import { remarkOf, type Sight, sightOf } from './sight.ts'
 import { isOver, type Presence, rollOf } from './workflow.ts'
 
-/** 签到情况: who came and who is on leave, with names and reasons only among those who work together; never who is absent. */
-export function checkInRoll(matter: Matter, place: Place, now: Date): string {
+/** How much of a check-in the speaker is told here. */
+export async function sightHere(scene: Scene, matter: Matter): Promise<Sight> {
+  const asker = { organises: organises(scene.actor?.personId, matter), roles: scene.rolesIn(matter.orgId) }
+  return sightOf(asker, await groupOf(scene, matter), scene.place, isHere(scene, matter))
+}
+
+export function organises(personId: string | undefined, matter: Matter): boolean {
+  return playing(matter, 'requester').some((one) => one.personId === personId)
+}
+
+/** 签到情况: who came and who is on leave, as far as it may be told; never who is absent. */
+export function checkInRoll(matter: Matter, sight: Sight, now: Date): string {
   const { present, late, leave, came } = rollOf(matter)
   const head = `签到 ${no(matter)} ${brief(matter.title, 40)}（${standingOf(matter, now)}）`
-  if (!naming(place)) {
+  if (sight === 'counts') {
     const behind = late.length > 0 ? `（补签 ${late.length} 人）` : ''
     return `${head}\n到 ${came} 人${behind}，请假 ${leave.length} 人`
   }
-  const here = [...present.map(named), ...late.map((one) => `${one.name || '村民'}（补签）`)]
+  const said = (one: Participant) => named(one, sight)
+  const here = [...present, ...late].map(said)
   return [
     head,
     `到 ${came} 人${here.length > 0 ? `：${here.join('、')}` : ''}`,
-    leave.length > 0 ? `请假 ${leave.length} 人：${leave.map(named).join('、')}` : '',
+    leave.length > 0 ? `请假 ${leave.length} 人：${leave.map(said).join('、')}` : '',
   ]
     .filter(Boolean)
     .join('\n')
@@ -30,7 +42,12 @@ export function signed(matter: Matter, what = '签到成功'): string {
   return `${no(matter)} ${what}：{}（已 ${rollOf(matter).came} 人）`
 }
 
-const ALREADY: Readonly<Record<Presence, string>> = { present: '已签到', late: '已经补签过', leave: '已经请过假' }
+const ALREADY: Readonly<Record<Presence, string>> = {
+  present: '已签到',
+  listed: '已签到',
+  late: '已经补签过',
+  leave: '已经请过假',
+}
 
 /** Why a signature or a leave was not taken: it is over, or it was taken before. */
 export function whyNotCheckIn({ refused, matter }: Refusal, people: readonly Doer[]): string {
@@ -45,6 +62,10 @@ function standingOf(matter: Matter, now: Date): string {
   return matter.deadline ? `${deadlineText(matter.deadline, now)} 截止` : '进行中'
 }
 
-function named({ name, note }: Participant): string {
-  return `${name || '村民'}${aside(note)}`
+/** What the roll puts behind a name. */
+const MARKS: Readonly<Record<string, string>> = { late: '补签', listed: '接龙代填' }
+
+function named(one: Participant, sight: Sight): string {
+  const behind = [MARKS[one.state], remarkOf(one, sight)].filter(Boolean).join('，')
+  return `${one.name || '村民'}${aside(behind)}`
 }

@@ -1,53 +1,68 @@
 import { isRefusal, type Matter } from '../../src/domain/matter.ts'
-import type { Change, Doer } from '../../src/domain/progress.ts'
+import { type Change, type Doer, participantIn } from '../../src/domain/progress.ts'
 import { agree, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import { record } from '../../src/speech/progress.ts'
 import { merged, type Outcome, type Scene } from '../../src/speech/scene.ts'
+import { several } from '../../src/speech/several.ts'
 import { no } from '../common/phrases.ts'
 import { signed } from './roll.ts'
 import { checkIn, isOver } from './workflow.ts'
 
-interface Named {
-  readonly name: string
-  readonly note: string
-}
+type Line = ReturnType<typeof awayIn>
 
 /** More open check-ins than this in one group are nobody's intention. */
 const MOST = 20
+/** So many names are read out; of more it is said how many. */
+const READ_OUT = 12
 
 /**
- * WeChat's own 接龙 as a way to sign. Every copy holds the whole list, so it is compared with the copy before: whoever is
- * new signs, whoever notes 请假 is on leave. Nobody is ever taken out by it, since an older copy that arrives late looks
- * just like one that somebody was deleted from.
+ * WeChat's own 接龙 as a way to sign. Every copy holds the whole list and anybody may have typed any of it, so the sender's
+ * own line counts for the sender, and of the others only whoever is not there yet is added, marked 接龙代填: nobody changes
+ * what somebody else said, and nobody sets another on leave. Nobody is ever taken out by it either, since an older copy
+ * that arrives late looks just like one that somebody was deleted from.
  */
 export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome | null> {
   const matter = await meant(list, scene)
   if (!matter) return null
   const { added, changed } = newEntries((matter.details.list as Solitaire | undefined) ?? null, list)
-  const joining = [...added, ...changed.map((one) => one.after)].map(awayIn)
+  const fresh = [...added, ...changed.map((one) => one.after)].map(awayIn)
   const details = { list: { title: list.title, entries: [...list.entries] } }
-  const take = async (current: Matter, deed: string, entries: readonly Named[]) => {
-    const people = await peopleBehind(entries, scene)
+  const take = async (current: Matter, deed: string, people: readonly Doer[]) => {
     const made = people.length === 0 ? null : await record(scene, current, deed, { people, details })
     return made && !isRefusal(made) ? made : { matter: current, changes: [] }
   }
-  const came = await take(
-    matter,
-    'sign',
-    joining.filter((one) => !one.away),
-  )
-  const left = await take(
-    came.matter,
-    'leave',
-    joining.filter((one) => one.away),
-  )
-  if (came.changes.length === 0 && left.changes.length === 0) return { outcome: 'ignored' }
+
+  const mine = ownLine(fresh, list.entries.map(awayIn), matter, scene)
+  const self = mine && scene.actor ? [{ ...scene.actor, note: mine.note || null }] : []
+  const left = await take(matter, 'leave', mine?.away ? self : [])
+  const came = await take(left.matter, 'sign', mine?.away ? [] : self)
+  const others = fresh.filter((one) => !one.away && !isOwn(one, scene))
+  const filled = await take(came.matter, 'list', await peopleBehind(others, scene))
+
+  const signers = [...came.changes, ...filled.changes]
   const onLeave = left.changes.length > 0 ? `${no(matter)} 请假记下了：${namesOf(left.changes)}` : null
-  if (came.changes.length === 0) return { reply: { text: onLeave ?? '' } }
+  if (signers.length === 0) return onLeave === null ? { outcome: 'ignored' } : { reply: { text: onLeave } }
   const here = { people: [], roomId: scene.room?.id ?? null }
   const tells = onLeave === null ? [] : [{ to: here, text: onLeave }]
-  return merged(`sign ${matter.id}`, signed(came.matter), namesOf(came.changes), ...tells)
+  return merged(`sign ${matter.id}`, signed(filled.matter), namesOf(signers), ...tells)
+}
+
+/**
+ * The line that speaks for the sender: the one they changed in this copy, or, as long as they have said nothing
+ * themself, the one that stands there. A line that others wrote before does not undo what the sender said.
+ */
+function ownLine(fresh: readonly Line[], all: readonly Line[], matter: Matter, scene: Scene): Line | undefined {
+  const { actor } = scene
+  if (!actor) return undefined
+  const standing = participantIn(matter, 'signer', actor)?.state ?? ''
+  const lines = standing === '' || standing === 'listed' ? all : fresh
+  return lines.findLast((one) => isOwn(one, scene))
+}
+
+/** Whether a name in the list is the sender's: of the roster, or what WeChat calls them. */
+function isOwn({ name }: Line, { actor, account }: Scene): boolean {
+  return actor !== null && (name === actor.name || name === account.name)
 }
 
 /** The check-in a list is for: the one its title speaks of, else the only one that is open in this group. */
@@ -61,23 +76,22 @@ async function meant(list: Solitaire, { tx, room, now }: Scene): Promise<Matter 
   return only && !second ? only : null
 }
 
-/** Who the names are: the speaker by nickname, people of the roster by name, anybody else a guest. */
-async function peopleBehind(
-  entries: readonly Named[],
-  { tx, orgs, actor, account, village }: Scene,
-): Promise<readonly Doer[]> {
+/** Who the names are: people of the roster by name, anybody else a guest. */
+async function peopleBehind(lines: readonly Line[], { tx, orgs, village }: Scene): Promise<readonly Doer[]> {
   const around = [...orgs.all].filter((org) => village && orgs.isWithin(org.id, village.id)).map((org) => org.id)
+  const known = await tx.people.called([...new Set(lines.map((one) => one.name))], around)
   const people = new Map<string, Doer>()
-  for (const { name, note } of entries) {
-    const own =
-      actor && (account.name === name || actor.name === name) ? [{ id: actor.personId, name: actor.name }] : null
-    const found = own ?? (await tx.people.named(name, around))
-    const [only] = found.length === 1 ? found : []
-    people.set(only?.id ?? name, { personId: only?.id ?? null, name: only?.name ?? name, note: note || null })
+  for (const { name, note } of lines) {
+    const [only, second] = known.get(name) ?? []
+    const person = second ? undefined : only
+    people.set(person?.id ?? name, { personId: person?.id ?? null, name: person?.name ?? name, note: note || null })
   }
   return [...people.values()]
 }
 
 function namesOf(changes: readonly Change[]): string {
-  return changes.map((one) => one.name).join('、')
+  return several(
+    changes.map((one) => one.name),
+    READ_OUT,
+  )
 }

@@ -3,10 +3,10 @@ import { part } from '../../src/domain/target.ts'
 
 export type CheckInState = 'open' | 'closed'
 export type CheckInMove = 'close' | 'urge'
-export type CheckInDeed = 'sign' | 'leave' | 'signLate'
+export type CheckInDeed = 'sign' | 'leave' | 'signLate' | 'list'
 
-/** How a person stands in a check-in. */
-export type Presence = 'present' | 'late' | 'leave'
+/** How a person stands in a check-in; `listed`: somebody else put them into a 接龙, and they said nothing themself. */
+export type Presence = 'present' | 'late' | 'leave' | 'listed'
 
 /**
  * 签到: voluntary, so nobody is expected and nobody is ever absent; whoever signs takes part from then on. It closes
@@ -24,9 +24,11 @@ export const checkIn: Workflow<CheckInState, CheckInMove> = {
     urge: { from: ['open'], by: { parts: ['requester'] } },
   },
   deeds: {
-    sign: { in: ['open'], part: 'signer', from: ['', 'leave'], to: 'present' },
-    leave: { in: ['open'], part: 'signer', from: ['', 'present'], to: 'leave' },
+    sign: { in: ['open'], part: 'signer', from: ['', 'leave', 'listed'], to: 'present' },
+    leave: { in: ['open'], part: 'signer', from: ['', 'present', 'listed'], to: 'leave' },
     signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
+    // Never over what somebody said themself.
+    list: { in: ['open'], part: 'signer', from: [''], to: 'listed' },
   },
 }
 
@@ -37,6 +39,7 @@ export function isOver({ state, deadline }: Pick<Matter, 'state' | 'deadline'>, 
 
 /** Who signed, in time or late, and who is on leave. Nobody else is known, let alone absent. */
 export interface Roll {
+  /** In time, by their own word or in somebody's list. */
   readonly present: readonly Participant[]
   readonly late: readonly Participant[]
   readonly leave: readonly Participant[]
@@ -46,7 +49,7 @@ export interface Roll {
 
 export function rollOf(matter: Matter): Roll {
   const signers = playing(matter, 'signer')
-  const of = (presence: Presence) => signers.filter((one) => one.state === presence)
-  const [present, late] = [of('present'), of('late')]
+  const of = (...presences: readonly string[]) => signers.filter((one) => presences.includes(one.state))
+  const [present, late] = [of('present', 'listed'), of('late')]
   return { present, late, leave: of('leave'), came: present.length + late.length }
 }

@@ -21,6 +21,7 @@ export default defineCommand({
       }
     }
     await tx.people.erase(actor.personId, now)
-    return reply('您的信息已经删除。以后想再用，请找书记重新登记')
+    // Not even this line is to tell who it was.
+    return { ...reply('您的信息已经删除。以后想再用，请找书记重新登记'), unnamed: true }
   },
 })

@@ -1,6 +1,7 @@
 import type { Actor, Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { isHere } from '../../src/speech/its-group.ts'
 import type { Registry } from '../../src/speech/registry.ts'
 import { reply, type Scene } from '../../src/speech/scene.ts'
 import { brief, no } from './phrases.ts'
@@ -48,7 +49,8 @@ async function byRole(scene: Scene, actor: Actor, besides: readonly Matter[]): P
   return found.filter(({ id }) => besides.every((one) => one.id !== id))
 }
 
-function line(matter: Matter, actor: Actor, { registry, place, now }: Scene): string {
+function line(matter: Matter, actor: Actor, scene: Scene): string {
+  const { registry, place, now } = scene
   const standing = registry.matter(matter.kind)?.standing(matter, actor, now) ?? ''
-  return `${no(matter)} ${standing}${registry.mayBeTold(matter.kind, place) ? `：${brief(matter.title)}` : ''}`
+  return `${no(matter)} ${standing}${registry.mayBeTold(matter.kind, place, isHere(scene, matter)) ? `：${brief(matter.title)}` : ''}`
 }

@@ -9,6 +9,7 @@ import { readers } from '../../src/speech/readers/index.ts'
 import { refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import type { Happening, Kin } from '../../src/store/index.ts'
 import { brief, names, no } from './phrases.ts'
+import { notHere } from './told.ts'
 
 const LISTED = 6
 
@@ -35,9 +36,8 @@ export default defineCommand({
     ) {
       return refuse(`${no(matter)} 只有当事人和村干部能查`)
     }
-    if (!registry.mayBeTold(matter.kind, place)) {
-      return refuse(`${no(matter)} 是${kind.words.kind}，请到党员群、村干群或跟我的私聊里查`)
-    }
+    const elsewhere = notHere(scene, matter)
+    if (elsewhere) return elsewhere
     if (kind.show) return kind.show(scene, matter)
     const headline = kind.headline?.(matter, scene) ?? `${no(matter)} ${kind.words.kind}：${brief(matter.title, 60)}`
     if (kind.timelineIn && !kind.timelineIn.includes(place)) return reply(headline)

@@ -1,6 +1,7 @@
 /** Who an account belongs to: 激活 for the first administrator, 我是 for everybody else, 登录 to sign in to the console. */
 import { claimOf, mayGrant } from '../../src/domain/identity.ts'
 import { isFinal } from '../../src/domain/matter.ts'
+import { AT_THE_OFFICE } from '../../src/domain/redact.ts'
 import { rolesTowards } from '../../src/domain/roles.ts'
 import { defineMechanism } from '../../src/speech/mechanism.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
@@ -17,7 +18,7 @@ export default defineMechanism({
   matter: {
     workflow: identity,
     words,
-    shownTo: { who: 'parties', where: 'anywhere' },
+    shownTo: { who: 'parties', where: AT_THE_OFFICE },
     standing: () => words.kind,
     people: raisedAndHeld,
     consequence: (matter, orgs) =>

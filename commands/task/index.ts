@@ -1,6 +1,7 @@
 /** 任务: one matter, each assignee with a state of their own; it is done once everybody is. */
 import { playing } from '../../src/domain/matter.ts'
 import { participantIn } from '../../src/domain/progress.ts'
+import { AT_WORK } from '../../src/domain/redact.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import { defineMechanism } from '../../src/speech/mechanism.ts'
 import { playersSay } from '../common/phrases.ts'
@@ -25,7 +26,7 @@ export default defineMechanism({
   matter: {
     workflow: task,
     words,
-    shownTo: { who: 'parties', where: 'anywhere' },
+    shownTo: { who: 'parties', where: AT_WORK },
     headline: (matter, { place, now }) => taskRoll(matter, place, now),
     // Its timeline would name people where many listen.
     timelineIn: ['members', 'cadres', 'volunteers', 'direct'],

@@ -2,6 +2,7 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { reply } from '../../src/speech/scene.ts'
+import { notHere } from '../common/told.ts'
 import { taskRoll } from './roll.ts'
 
 export default defineCommand({
@@ -14,7 +15,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'task' }),
   },
   examples: [{ say: '任务情况 31', replies: '#31' }],
-  async handle({ place, now }, { matter }) {
-    return reply(taskRoll(matter, place, now))
+  async handle(scene, { matter }) {
+    return notHere(scene, matter) ?? reply(taskRoll(matter, scene.place, scene.now))
   },
 })

@@ -51,3 +51,7 @@ export function mayRecord({ isLiaison, roles }: Viewer): boolean {
 
 /** Where what comes of visits may be spoken of at all: it stays among those who visit. */
 export const AMONG_OURSELVES: readonly Place[] = ['members', 'cadres', 'direct']
+/** Where people work together. */
+export const AT_WORK: readonly Place[] = ['members', 'cadres', 'volunteers', 'direct']
+/** Where only those who run the village listen. */
+export const AT_THE_OFFICE: readonly Place[] = ['cadres', 'direct']

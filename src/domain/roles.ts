@@ -101,6 +101,11 @@ const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ['villager', 'villagers'],
 ]
 
+/** Whether people with these roles are surely in a group of this kind; in a villagers' group is everybody of the village. */
+export function isAmong(kind: RoomKind, roles: ReadonlySet<Role>): boolean {
+  return kind === 'villagers' ? roles.size > 0 : roomsOf(roles).includes(kind)
+}
+
 /** The kinds of groups a person with these roles is surely in, the smaller first. */
 export function roomsOf(roles: ReadonlySet<Role>): readonly RoomKind[] {
   return [...new Set(ROOM_OF_ROLE.filter(([role]) => roles.has(role)).map(([, kind]) => kind))]

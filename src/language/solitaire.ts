@@ -22,6 +22,7 @@ export interface SolitaireChanges {
 }
 
 const HEADER = /[#＃]接[龙龍][ \t\u3000:：]*/
+const LONGEST_TITLE = 2_000
 const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g
 
 // WeChat writes `1. `; people who type along use anything. A digit right behind is a time or an amount: 8:30, 2.5斤.
@@ -34,6 +35,11 @@ interface Line {
   readonly text: string
   readonly item: { readonly n: number; readonly text: string } | null
   readonly blank: boolean
+}
+
+/** Whether a text of any length begins as a 接龙 does; looks at no more than a title's worth of it. */
+export function startsLikeSolitaire(text: string): boolean {
+  return HEADER.test(text.slice(0, LONGEST_TITLE))
 }
 
 /**

@@ -2,7 +2,7 @@
  * What a mechanism is: one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words
  * read these types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Actor, Matter, Refusal, Workflow } from '../domain/matter.ts'
+import type { Actor, Matter, Participant, Refusal, Workflow } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { OrgTree } from '../domain/org.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
@@ -40,6 +40,8 @@ export interface MatterKind {
   readonly standing: (matter: Matter, actor: Actor, now: Date) => string
   /** Who has to do with it, for a row of a list: 黄世明 提出. */
   readonly people?: (matter: Matter) => readonly string[]
+  /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
+  readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
   /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */

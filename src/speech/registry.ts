@@ -20,8 +20,8 @@ export interface Registry {
   readonly categories: ReadonlySet<string>
   /** What people call a kind of matter. */
   nameOf(kind: string): string
-  /** Whether a matter's own words may be said in a place. */
-  mayBeTold(kind: string, place: Place): boolean
+  /** Whether a matter's own words may be said in a place; what was raised in a group, `isHere`, is known there. */
+  mayBeTold(kind: string, place: Place, isHere?: boolean): boolean
   /** The same without some commands, for a place where these cannot be said. */
   without(ids: ReadonlySet<CommandId>): Registry
 }
@@ -62,9 +62,9 @@ export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
       commands.flatMap(({ args }) => Object.values(args).flatMap((one) => (one.kind === 'category' ? one.among : []))),
     ),
     nameOf: (kind) => matters.get(kind)?.words.kind ?? '事项',
-    mayBeTold(kind, place) {
+    mayBeTold(kind, place, isHere = false) {
       const where = matters.get(kind)?.shownTo.where ?? []
-      return where === 'anywhere' || where.includes(place)
+      return isHere || where === 'anywhere' || where.includes(place)
     },
     without: (ids) =>
       createRegistry(mechanisms.map((one) => ({ ...one, commands: one.commands.filter(({ id }) => !ids.has(id)) }))),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkInReport } from '../../commands/check-in/notice.ts'
 import { checkInRoll } from '../../commands/check-in/roll.ts'
+import type { Sight } from '../../commands/check-in/sight.ts'
 import { taskRoll } from '../../commands/task/roll.ts'
 import type { Participant } from '../../src/domain/matter.ts'
 import type { Place } from '../../src/domain/roles.ts'
@@ -38,31 +39,32 @@ describe('签到情况', () => {
   const named = [
     '签到 #21 主题党日（11月23日 周一 20:00 截止）',
     '到 4 人：韦志强、黄美兰（王建国代签）、农家表哥、李秀英（补签）',
-    '请假 1 人：陆大勇（在外务工）',
+    '请假 1 人：陆大勇',
   ].join('\n')
+  const reasoned = named.replace('补签）', '补签，手机没电了）').replace(/陆大勇$/u, '陆大勇（在外务工）')
   const counted = '签到 #21 主题党日（11月23日 周一 20:00 截止）\n到 4 人（补签 1 人），请假 1 人'
 
-  it.each<[Place, string]>([
-    ['members', named],
-    ['cadres', named],
-    ['volunteers', named],
-    ['direct', named],
-    ['villagers', counted],
-    ['town', counted],
-    ['department', counted],
-    ['unbound', counted],
-  ])('in %s', (place, text) => {
-    expect(checkInRoll(CHECK_IN, place, NOW)).toBe(text)
+  it.each<[Sight, string]>([
+    ['reasons', reasoned],
+    ['names', named],
+    ['counts', counted],
+  ])('told as %s', (sight, text) => {
+    expect(checkInRoll(CHECK_IN, sight, NOW)).toBe(text)
+  })
+
+  it('marks whom somebody else put into a 接龙', () => {
+    const listed = { ...CHECK_IN, participants: [signer('黄美兰', 'listed', '带铲子')] }
+    expect(checkInRoll(listed, 'names', NOW)).toContain('到 1 人：黄美兰（接龙代填，带铲子）')
   })
 
   it('never lists who is absent, since nobody is expected', () => {
     const nobody = { ...CHECK_IN, state: 'closed', participants: [] }
-    expect(checkInRoll(nobody, 'members', NOW)).toBe('签到 #21 主题党日（已截止）\n到 0 人')
+    expect(checkInRoll(nobody, 'names', NOW)).toBe('签到 #21 主题党日（已截止）\n到 0 人')
   })
 
   it('calls who asked to be forgotten 村民', () => {
     const forgotten = { ...CHECK_IN, participants: [signer('', 'present')] }
-    expect(checkInRoll(forgotten, 'members', NOW)).toContain('到 1 人：村民')
+    expect(checkInRoll(forgotten, 'names', NOW)).toContain('到 1 人：村民')
   })
 
   it('the report to the organiser holds no name and no reason', () => {

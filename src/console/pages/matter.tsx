@@ -29,6 +29,7 @@ const OWN: Readonly<Record<string, string>> = {
   present: '到',
   late: '补签',
   leave: '请假',
+  listed: '接龙代填',
 }
 
 /** One matter: who has to do with it, what happened, what can be done. */
@@ -76,7 +77,11 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                   people.length > 0 && (
                     <Fact name={name}>
                       {people
-                        .map((one) => (one.name || '村民') + (one.state ? `（${OWN[one.state] ?? one.state}）` : ''))
+                        .map((one) => {
+                          const own = [OWN[one.state] ?? one.state, kind?.remark?.(one, matter, visitor.person.id)]
+                          const behind = own.filter(Boolean).join('，')
+                          return (one.name || '村民') + (behind && `（${behind}）`)
+                        })
                         .join('、')}
                     </Fact>
                   )

@@ -1,6 +1,6 @@
 import { isTrade } from '../../language/gathering.ts'
 import { hear } from '../../language/hear.ts'
-import { readSolitaire } from '../../language/solitaire.ts'
+import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
 import { AlreadyHandled, expectingKey, isTransient, type Received } from '../../store/index.ts'
 import type { Clock, Files, Incoming, Meter } from '../ports.ts'
 import { looksLikeAnswer } from './awaited.ts'
@@ -29,6 +29,8 @@ const REMEMBERED = 4_000
 const GATHERED = 64
 /** Nobody types more; WeChat itself stops long before. */
 const LONGEST = 20_000
+/** A 接龙 grows with everybody who joins: of five hundred, each with a few words, it is 26,000 characters. */
+const LONGEST_LIST = 60_000
 const RETRY_MS = 2_000
 
 /**
@@ -55,7 +57,8 @@ export class Receiver {
   receive(message: Incoming): boolean {
     const { media } = message
     if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
-    const kept = this.#isForUs(message) && this.#isNew(message) && this.#mayAsk(message)
+    const isMeant = this.#isForUs(message) && this.#isNew(message) && this.#mayAsk(message)
+    const kept = isMeant && this.#isReadable(message)
     this.#with.meter?.heard(kept)
     if (!kept) return false
     this.#arrived.push(message)
@@ -89,7 +92,9 @@ export class Receiver {
 
   #isForUs(message: Incoming): boolean {
     const { store, registry, listen, botNames, clock } = this.#with
-    if (message.text.length > LONGEST) return false
+    const { length } = message.text
+    if (length > LONGEST && !(startsLikeSolitaire(message.text) && this.#takesLists(message))) return false
+    if (length > LONGEST_LIST) return true
     try {
       const utterance = hear(message, botNames())
       const list = readSolitaire(utterance.words)
@@ -115,22 +120,35 @@ export class Receiver {
   #mayAsk(message: Incoming): boolean {
     const verdict = this.#throttle.take(`${message.account} ${message.talker.id}`)
     if (verdict === 'take') return true
-    if (verdict === 'tell') this.#track(this.#tellFlooder(message))
+    if (verdict === 'tell') {
+      const { account, talker } = message
+      this.#with.log.warn(
+        { account, talker: talker.id },
+        'an account sends more commands than it may; they are not taken',
+      )
+      this.#track(this.#tell(message, '发得太快了，后面这些我没有记，请歇一分钟再发'))
+    }
     return false
   }
 
-  async #tellFlooder({ account, roomId, talker }: Incoming): Promise<void> {
+  /** A list of a check-in that is too long to be read is never met with silence. */
+  #isReadable(message: Incoming): boolean {
+    if (message.text.length <= LONGEST_LIST) return true
+    this.#track(this.#tell(message, '这个接龙太长了，我读不完，没有记。请另起一个接龙，或者各人发：签到'))
+    return false
+  }
+
+  /** Says a line to whoever sent what is not taken. */
+  async #tell({ account, roomId, talker }: Incoming, text: string): Promise<void> {
     const { store, clock, log, onWritten } = this.#with
-    log.warn({ account, talker: talker.id }, 'an account sends more commands than it may; they are not taken')
     const to = roomId === null ? { chatId: null, contactId: talker.id } : { chatId: roomId, contactId: null }
-    const text = '发得太快了，后面这些我没有记，请歇一分钟再发'
     try {
       await store.transaction(async (tx) => {
         tx.outbox.say({ account, ...to, purpose: 'reply', text, mentions: roomId ? [talker.id] : [] }, clock.now())
       })
       onWritten()
     } catch (error) {
-      log.warn({ err: error, account }, 'an account that sends too much could not be told so')
+      log.warn({ err: error, account }, 'an account whose message was not taken could not be told so')
     }
   }
 

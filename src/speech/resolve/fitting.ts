@@ -9,6 +9,7 @@ import {
 } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
+import { isOfItsGroup } from '../its-group.ts'
 import type { MatterReader } from '../readers/types.ts'
 import type { Scene } from '../scene.ts'
 
@@ -18,6 +19,11 @@ export const LISTED = 5
 /** Whether a command speaks of this kind of matter. */
 export function wants(reader: MatterReader, kind: string): boolean {
   return reader.of.includes('any') || reader.of.includes(kind)
+}
+
+/** Whether anybody may join such a matter with this move: then it is open to those of its group. */
+export function joins({ move }: MatterReader, kind: string, { registry }: Scene): boolean {
+  return move !== undefined && registry.matter(kind)?.workflow.deeds?.[move]?.from.includes('') === true
 }
 
 /** The matters the speaker may mean without saying a number: those they could move now, or look at. */
@@ -60,22 +66,30 @@ async function toDo(
   move: string,
   workflow: Workflow,
   deed: DeedRule,
-  { tx, actor, village, room }: Scene,
+  scene: Scene,
 ): Promise<readonly Matter[]> {
+  const { tx, actor, village, room } = scene
   if (!actor || !village) return []
-  const joins = deed.from.includes('')
+  const isJoined = deed.from.includes('')
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
-  const base = { villageId: village.id, kind, ...(joins ? here : own) }
+  const base = { villageId: village.id, kind, ...(isJoined ? here : own) }
   const open = await tx.matters.list(
     { ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) },
     LISTED + 1,
   )
-  const fits = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
-  if (fits.length > 0 || !joins) return fits
+  const able = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
+  const fits = isJoined ? await ofTheirs(able, scene) : able
+  if (fits.length > 0 || !isJoined) return fits
   // 补签 comes after the end: the last one is meant.
   const last = await tx.matters.newest({ ...base, states: deed.in })
-  return last ? [last] : []
+  return last ? ofTheirs([last], scene) : []
+}
+
+async function ofTheirs(matters: readonly Matter[], scene: Scene): Promise<readonly Matter[]> {
+  const theirs: Matter[] = []
+  for (const matter of matters) if (await isOfItsGroup(scene, matter)) theirs.push(matter)
+  return theirs
 }
 
 /** 签到情况 without a number: what is open here, else the last one that was. */

@@ -1,11 +1,13 @@
 import type { Matter } from '../../domain/matter.ts'
+import { ROOM_NAMES } from '../../domain/roles.ts'
 import type { Command } from '../define.ts'
+import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { MatterReader } from '../readers/types.ts'
 import { type Outcome, type Reply, refuse, type Scene } from '../scene.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
-import { fitting, LISTED, wants } from './fitting.ts'
+import { fitting, joins, LISTED, wants } from './fitting.ts'
 
 /** The highest number a database column holds. */
 const HIGHEST = 2 ** 31 - 1
@@ -24,7 +26,21 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
     const instead = looksUp(command) ? `发「查 ${wrong.number}」看` : `不能${command.says[0]}`
     return { instead: refuse(`#${wrong.number} 是${scene.registry.nameOf(wrong.kind)}，${instead}`) }
   }
+  for (const matter of found.matters) {
+    if (joins(reader, matter.kind, scene) && !(await isOfItsGroup(scene, matter)))
+      return { instead: await closed(matter, question) }
+  }
   return { value: reader.many ? found.matters : found.matters[0] }
+}
+
+/** A check-in belongs to its group: nobody joins it by number from elsewhere. */
+async function closed(matter: Matter, { scene, command }: Question): Promise<Outcome> {
+  const kind = await groupOf(scene, matter)
+  const where = kind === null ? '那个群' : ROOM_NAMES[kind]
+  const what = scene.registry.nameOf(matter.kind)
+  return refuse(
+    `#${matter.number} 是${where}里的${what}，只给群里的人。您也在群里的话，到那里发：${command.says[0]} ${matter.number}`,
+  )
 }
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
@@ -91,10 +107,12 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   }
 }
 
-function which(command: Command, fits: readonly Matter[], { registry, place }: Scene): Reply {
-  const lines = fits.map(
-    ({ number, kind, title }) => `#${number} ${registry.mayBeTold(kind, place) ? brief(title) : registry.nameOf(kind)}`,
-  )
+function which(command: Command, fits: readonly Matter[], scene: Scene): Reply {
+  const { registry, place } = scene
+  const lines = fits.map((matter) => {
+    const isTold = registry.mayBeTold(matter.kind, place, isHere(scene, matter))
+    return `#${matter.number} ${isTold ? brief(matter.title) : registry.nameOf(matter.kind)}`
+  })
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
 }
 

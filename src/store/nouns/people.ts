@@ -3,6 +3,10 @@ import type { Role } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
+import { erase } from './erasure.ts'
+
+/** How many names are asked for in one statement. */
+const AT_ONCE = 200
 
 /** Where so many might be meant, it is asked who is, however many more there are. */
 const NAMESAKES = 100
@@ -31,6 +35,17 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
     byId: (id: string): Promise<Person | null> => directory.present(db, id),
     /** People of exactly this name within these organisations. */
     named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }, NAMESAKES),
+    /** Likewise for many names at once; a name nobody bears is absent. */
+    async called(names: readonly string[], orgIds: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>> {
+      const found = new Map<string, Person[]>()
+      for (let from = 0; from < names.length; from += AT_ONCE) {
+        const some = names.slice(from, from + AT_ONCE)
+        for (const person of await find({ name: { in: some } })) {
+          if (orgIds.includes(person.orgId)) found.set(person.name, [...(found.get(person.name) ?? []), person])
+        }
+      }
+      return found
+    },
     /** People whose name sounds like this within these organisations. */
     sounding: (sound: string, orgIds: readonly string[]) => find({ sound, orgId: { in: [...orgIds] } }, NAMESAKES),
     /** People holding one of the roles in one of these organisations. */
@@ -78,15 +93,10 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await changed()
       return id
     },
-    /** 删除我的信息: the name, the phone, the roles and the accounts go; what they did stays without the name. */
+    /** 删除我的信息, see `erase`. */
     async erase(personId: string, now: Date): Promise<void> {
-      await db.binding.deleteMany({ where: { personId } })
-      await db.roleHolding.deleteMany({ where: { personId } })
       await closeDesk(personId)
-      await db.asker.deleteMany({ where: { personId } })
-      await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
-      await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
-      await db.person.updateMany({ where: { id: personId }, data: { name: '', sound: '', phone: null, erasedAt: now } })
+      await erase(db, personId, now)
       await changed()
     },
   }

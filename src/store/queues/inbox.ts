@@ -62,8 +62,7 @@ export function inbox(db: Db, random: Random, appender: Appender) {
 
     /** Leaves of a message only that it came, so that nobody learns from it who said what. */
     async blank(id: string): Promise<void> {
-      const data = { talkerId: '', talkerName: '', chatId: null, text: '', mentions: [] }
-      await db.inbox.updateMany({ where: { id }, data })
+      await db.inbox.updateMany({ where: { id }, data: UNTOLD })
     },
 
     /** Deletes handled messages received before a moment; what people typed is not kept longer than needed. */
@@ -73,3 +72,6 @@ export function inbox(db: Db, random: Random, appender: Appender) {
     },
   }
 }
+
+/** A message of which nothing is left but that it came. */
+export const UNTOLD = { talkerId: '', talkerName: '', chatId: null, text: '', mentions: [] }

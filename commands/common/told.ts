@@ -1,0 +1,17 @@
+import type { Matter } from '../../src/domain/matter.ts'
+import { ROOM_NAMES } from '../../src/domain/roles.ts'
+import { isHere } from '../../src/speech/its-group.ts'
+import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { no } from './phrases.ts'
+
+/** Why a matter is not shown where it was asked for, and where it is; null when it may be shown. */
+export function notHere(scene: Scene, matter: Matter): Outcome | null {
+  const { registry, place } = scene
+  if (registry.mayBeTold(matter.kind, place, isHere(scene, matter))) return null
+  const where = registry.matter(matter.kind)?.shownTo.where ?? []
+  const groups =
+    where === 'anywhere'
+      ? []
+      : where.flatMap((one) => (one in ROOM_NAMES ? ROOM_NAMES[one as keyof typeof ROOM_NAMES] : []))
+  return refuse(`${no(matter)} 是${registry.nameOf(matter.kind)}，请到${groups.join('、')}或跟我的私聊里查`)
+}

@@ -1,0 +1,97 @@
+import { scrub, unnamed } from '../../domain/scrub.ts'
+import type { Db, Prisma } from '../connection/client.ts'
+import { UNTOLD } from '../queues/inbox.ts'
+
+/** How many rows are looked at at once. */
+const AT_ONCE = 500
+
+/**
+ * 删除我的信息: everything that tells who somebody is, table by table. What they did stays, without the name: visits and
+ * timelines point to a person of whom nothing is known any more.
+ */
+export async function erase(db: Db, personId: string, now: Date): Promise<void> {
+  const person = await db.person.findUnique({ where: { id: personId }, select: { name: true } })
+  const bindings = await db.binding.findMany({ where: { personId }, select: { accountId: true } })
+  const accounts = [...bindings.map((one) => one.accountId), `console:${personId}`]
+  const name = person?.name ?? ''
+  const nicknames = await db.inbox.findMany({
+    where: { talkerId: { in: accounts } },
+    select: { talkerName: true },
+    distinct: ['talkerName'],
+  })
+  const marks = new Set([name, ...accounts, ...nicknames.map((one) => one.talkerName)].filter(Boolean))
+
+  await forgetMatters(db, personId, name, marks)
+  await forgetMessages(db, personId, name, accounts)
+  await db.audit.updateMany({ where: { accountId: { in: accounts } }, data: { accountId: null } })
+  await db.pending.deleteMany({ where: { accountId: { in: accounts } } })
+  await db.asker.deleteMany({ where: { personId } })
+  await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
+  await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
+  await db.binding.deleteMany({ where: { personId } })
+  await db.roleHolding.deleteMany({ where: { personId } })
+  const nobody = { name: '', sound: '', phone: null, snoozedUntil: null, erasedAt: now }
+  await db.person.updateMany({ where: { id: personId }, data: nobody })
+}
+
+/** The matters they have to do with, and those that ask to be them. */
+async function forgetMatters(db: Db, personId: string, name: string, marks: ReadonlySet<string>): Promise<void> {
+  const theirs = { participants: { some: { personId } } }
+  const where = { OR: [theirs, { createdById: personId }, { kind: 'identity' as const, title: { contains: name } }] }
+  for (let after = ''; ; ) {
+    const rows = await db.matter.findMany({
+      where: { AND: [where, { id: { gt: after } }] },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, title: true, details: true },
+    })
+    for (const { id, title, details } of rows) {
+      const data = { title: unnamed(title, name), details: scrub(details, marks) as Prisma.InputJsonValue }
+      if (data.title !== title || data.details !== details) await db.matter.updateMany({ where: { id }, data })
+    }
+    const events = await db.matterEvent.findMany({
+      where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } },
+      select: { id: true, note: true },
+    })
+    for (const { id, note } of events) {
+      await db.matterEvent.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) return
+    after = last.id
+  }
+}
+
+/** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */
+async function forgetMessages(db: Db, personId: string, name: string, accounts: readonly string[]): Promise<void> {
+  const handled = { handledAt: { not: null } }
+  await db.inbox.updateMany({ where: { ...handled, talkerId: { in: [...accounts] } }, data: UNTOLD })
+  if (name !== '') await db.inbox.updateMany({ where: { ...handled, text: { contains: name } }, data: UNTOLD })
+  await db.outbox.deleteMany({
+    where: { state: { not: 'sending' }, OR: [{ contactId: { in: [...accounts] } }, { personId }] },
+  })
+  await unsay(db, name, accounts)
+}
+
+/** What was said or waits to be said to others, without the name and the mention; lists of JSON are searched alike by no two databases. */
+async function unsay(db: Db, name: string, accounts: readonly string[]): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await db.outbox.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, text: true, openText: true, mergeItem: true, mentions: true },
+    })
+    for (const { id, ...row } of rows) {
+      const mentions = (row.mentions as string[]).filter((one) => !accounts.includes(one))
+      const [text, openText, mergeItem] = [row.text, row.openText, row.mergeItem].map(
+        (one) => one && unnamed(one, name),
+      )
+      const data = { text: text ?? '', openText: openText ?? null, mergeItem: mergeItem ?? null, mentions }
+      if (JSON.stringify(data) !== JSON.stringify(row)) await db.outbox.updateMany({ where: { id }, data })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) return
+    after = last.id
+  }
+}
