@@ -23,6 +23,8 @@ export async function isOfItsGroup(scene: Scene, matter: Matter): Promise<boolea
   if (matter.participants.some((one) => one.personId === actor.personId)) return true
   const roles = rolesIn(matter.orgId)
   if (may(roles, GRID_UP)) return true
+  // What was raised in no group is open to everybody of its organisation.
+  if (matter.roomId === null) return roles.size > 0
   const kind = await groupOf(scene, matter)
   return kind !== null && isAmong(kind, roles)
 }
