@@ -45,6 +45,7 @@ export const calls: CallsOf<Transaction> = {
   people: {
     byId: (tx) => tx.people.byId(person),
     named: (tx) => tx.people.named('韦志强', orgIds),
+    called: (tx) => tx.people.called(['韦志强', ...Array.from({ length: 5_000 }, (_, at) => `表哥${at}`)], orgIds),
     sounding: (tx) => tx.people.sounding('wei', orgIds),
     holding: (tx) => tx.people.holding(ROLES, orgIds),
     accountsOf: (tx) => tx.people.accountsOf(person),
