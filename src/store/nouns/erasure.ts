@@ -1,9 +1,12 @@
 import { scrub, unnamed } from '../../domain/scrub.ts'
+import { alike } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { UNTOLD } from '../queues/inbox.ts'
 
 /** How many rows are looked at at once. */
-const AT_ONCE = 500
+const AT_ONCE = 2_000
+/** Columns of what is said in which a name may stand. */
+const TEXTS = ['text', 'openText', 'mergeItem'] as const
 
 /**
  * 删除我的信息: everything that tells who somebody is, table by table. What they did stays, without the name: visits and
@@ -45,9 +48,14 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
       take: AT_ONCE,
       select: { id: true, title: true, details: true },
     })
-    for (const { id, title, details } of rows) {
-      const data = { title: unnamed(title, name), details: scrub(details, marks) as Prisma.InputJsonValue }
-      if (data.title !== title || data.details !== details) await db.matter.updateMany({ where: { id }, data })
+    const nameless = rows.map(({ id, ...row }) => ({
+      id,
+      row,
+      data: { title: unnamed(row.title, name), details: scrub(row.details, marks) as Prisma.InputJsonValue },
+    }))
+    const changed = nameless.filter(({ row, data }) => data.title !== row.title || data.details !== row.details)
+    for (const same of alike(changed, ({ data }) => JSON.stringify(data))) {
+      await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
     }
     const events = await db.matterEvent.findMany({
       where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } },
@@ -83,12 +91,15 @@ async function unsay(db: Db, name: string, accounts: readonly string[]): Promise
       select: { id: true, text: true, openText: true, mergeItem: true, mentions: true },
     })
     for (const { id, ...row } of rows) {
-      const mentions = (row.mentions as string[]).filter((one) => !accounts.includes(one))
-      const [text, openText, mergeItem] = [row.text, row.openText, row.mergeItem].map(
-        (one) => one && unnamed(one, name),
-      )
-      const data = { text: text ?? '', openText: openText ?? null, mergeItem: mergeItem ?? null, mentions }
-      if (JSON.stringify(data) !== JSON.stringify(row)) await db.outbox.updateMany({ where: { id }, data })
+      const before = row.mentions as string[]
+      const data = {
+        text: unnamed(row.text, name),
+        openText: row.openText && unnamed(row.openText, name),
+        mergeItem: row.mergeItem && unnamed(row.mergeItem, name),
+        mentions: before.filter((one) => !accounts.includes(one)),
+      }
+      const isSame = data.mentions.length === before.length && TEXTS.every((column) => data[column] === row[column])
+      if (!isSame) await db.outbox.updateMany({ where: { id }, data })
     }
     const last = rows.at(-1)
     if (!last || rows.length < AT_ONCE) return

@@ -6,7 +6,7 @@ import { type Directory, PERSON, type Person, shapedPerson } from './directory.t
 import { erase } from './erasure.ts'
 
 /** How many names are asked for in one statement. */
-const AT_ONCE = 200
+const AT_ONCE = 150
 
 /** Where so many might be meant, it is asked who is, however many more there are. */
 const NAMESAKES = 100
@@ -35,12 +35,12 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
     byId: (id: string): Promise<Person | null> => directory.present(db, id),
     /** People of exactly this name within these organisations. */
     named: (name: string, orgIds: readonly string[]) => find({ name, orgId: { in: [...orgIds] } }, NAMESAKES),
-    /** Likewise for many names at once; a name nobody bears is absent. */
+    /** Likewise for many names at once; a name nobody bears is absent. Of a name that hundreds bear, not all are found. */
     async called(names: readonly string[], orgIds: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>> {
       const found = new Map<string, Person[]>()
       for (let from = 0; from < names.length; from += AT_ONCE) {
         const some = names.slice(from, from + AT_ONCE)
-        for (const person of await find({ name: { in: some } })) {
+        for (const person of await find({ name: { in: some } }, 2 * AT_ONCE)) {
           if (orgIds.includes(person.orgId)) found.set(person.name, [...(found.get(person.name) ?? []), person])
         }
       }
