@@ -23,7 +23,7 @@ export default defineMechanism({
   matter: {
     workflow: checkIn,
     words,
-    shownTo: { who: 'parties', where: AT_WORK },
+    shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: AT_WORK },
     // Its timeline would tell names and reasons; its roll knows who may hear them here.
     show: async (scene, matter) => reply(checkInRoll(matter, await sightHere(scene, matter), scene.now)),
     remark: (one, matter, personId) => remarkOf(one, organises(personId, matter) ? 'reasons' : 'names'),

@@ -3,5 +3,13 @@ import type { Words } from '../../src/speech/mechanism.ts'
 export const words = {
   kind: '签到',
   states: { open: '进行中', closed: '已截止' },
-  moves: { raise: '登记', close: '截止', urge: '提醒', sign: '签到', leave: '请假', signLate: '补签' },
+  moves: {
+    raise: '登记',
+    close: '截止',
+    urge: '提醒',
+    sign: '签到',
+    leave: '请假',
+    signLate: '补签',
+    list: '接龙代填',
+  },
 } satisfies Words

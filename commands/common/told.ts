@@ -1,14 +1,19 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { ROOM_NAMES } from '../../src/domain/roles.ts'
 import { isHere } from '../../src/speech/its-group.ts'
+import type { ShownTo } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
 import { no } from './phrases.ts'
+
+function placesOf(shownTo: ShownTo | undefined): ShownTo['where'] {
+  return shownTo?.lookedUpIn ?? shownTo?.where ?? []
+}
 
 /** Why a matter is not shown where it was asked for, and where it is; null when it may be shown. */
 export function notHere(scene: Scene, matter: Matter): Outcome | null {
   const { registry, place } = scene
   if (registry.mayBeTold(matter.kind, place, isHere(scene, matter))) return null
-  const where = registry.matter(matter.kind)?.shownTo.where ?? []
+  const where = placesOf(registry.matter(matter.kind)?.shownTo)
   const groups =
     where === 'anywhere'
       ? []

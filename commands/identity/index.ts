@@ -18,7 +18,7 @@ export default defineMechanism({
   matter: {
     workflow: identity,
     words,
-    shownTo: { who: 'parties', where: AT_THE_OFFICE },
+    shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: AT_THE_OFFICE },
     standing: () => words.kind,
     people: raisedAndHeld,
     consequence: (matter, orgs) =>

@@ -26,7 +26,7 @@ export default defineMechanism({
   matter: {
     workflow: task,
     words,
-    shownTo: { who: 'parties', where: AT_WORK },
+    shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: AT_WORK },
     headline: (matter, { place, now }) => taskRoll(matter, place, now),
     // Its timeline would name people where many listen.
     timelineIn: ['members', 'cadres', 'volunteers', 'direct'],

@@ -85,6 +85,8 @@ export interface ShownTo {
   readonly who: 'anyone' | 'parties'
   /** Where its own words may be said. */
   readonly where: readonly Place[] | 'anywhere'
+  /** Where it is looked up by number, besides the group it was raised in; left out, wherever its words may be said. */
+  readonly lookedUpIn?: readonly Place[]
   /** How much a reminder says where others listen; left out, all of it. */
   readonly aloud?: 'without-title' | 'number-only'
 }

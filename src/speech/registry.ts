@@ -20,7 +20,7 @@ export interface Registry {
   readonly categories: ReadonlySet<string>
   /** What people call a kind of matter. */
   nameOf(kind: string): string
-  /** Whether a matter's own words may be said in a place; what was raised in a group, `isHere`, is known there. */
+  /** Whether a matter's own words may be said in a place to who asks for it; what was raised in a group, `isHere`, is known there. */
   mayBeTold(kind: string, place: Place, isHere?: boolean): boolean
   /** The same without some commands, for a place where these cannot be said. */
   without(ids: ReadonlySet<CommandId>): Registry
@@ -63,7 +63,8 @@ export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
     ),
     nameOf: (kind) => matters.get(kind)?.words.kind ?? '事项',
     mayBeTold(kind, place, isHere = false) {
-      const where = matters.get(kind)?.shownTo.where ?? []
+      const shownTo = matters.get(kind)?.shownTo
+      const where = shownTo?.lookedUpIn ?? shownTo?.where ?? []
       return isHere || where === 'anywhere' || where.includes(place)
     },
     without: (ids) =>

@@ -40,15 +40,21 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
 /** The matters they have to do with, and those that ask to be them. */
 async function forgetMatters(db: Db, personId: string, name: string, marks: ReadonlySet<string>): Promise<void> {
   const theirs = { participants: { some: { personId } } }
-  const where = { OR: [theirs, { createdById: personId }, { kind: 'identity' as const, title: { contains: name } }] }
+  // Who asks to be them takes no part yet; of somebody else of that name it holds another id.
+  const named = { title: { contains: name } }
+  const where = { OR: [theirs, { createdById: personId }, ...(name === '' ? [] : [named])] }
   for (let after = ''; ; ) {
     const rows = await db.matter.findMany({
       where: { AND: [where, { id: { gt: after } }] },
       orderBy: { id: 'asc' },
       take: AT_ONCE,
-      select: { id: true, title: true, details: true },
+      select: { id: true, title: true, details: true, createdById: true, participants: of(personId) },
     })
-    const nameless = rows.map(({ id, ...row }) => ({
+    const own = rows.filter(
+      ({ createdById, participants, details }) =>
+        createdById === personId || participants.length > 0 || JSON.stringify(details).includes(personId),
+    )
+    const nameless = own.map(({ id, ...row }) => ({
       id,
       row,
       data: { title: unnamed(row.title, name), details: scrub(row.details, marks) as Prisma.InputJsonValue },
@@ -58,7 +64,7 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
       await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
     }
     const events = await db.matterEvent.findMany({
-      where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } },
+      where: { matterId: { in: own.map((one) => one.id) }, note: { contains: name } },
       select: { id: true, note: true },
     })
     for (const { id, note } of events) {
@@ -69,6 +75,8 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
     after = last.id
   }
 }
+
+const of = (personId: string) => ({ where: { personId }, select: { id: true }, take: 1 })
 
 /** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */
 async function forgetMessages(db: Db, personId: string, name: string, accounts: readonly string[]): Promise<void> {
