@@ -1,6 +1,12 @@
 /** Statements under which a process of the version before goes on working: it names its columns and never meets the new. */
 const CREATE = /^CREATE (?:TABLE|TYPE|INDEX|UNIQUE INDEX) "(\w+)"/
-const ADD_COLUMN = /^ALTER TABLE "\w+" ADD COLUMN\s+"\w+" [^,]+$/
+/** One column or several, each nullable or with a default. */
+const ADD_COLUMNS = /^ALTER TABLE "(\w+)" ADD COLUMN\s+"\w+" [^,]+(?:,\s*ADD COLUMN\s+"\w+" [^,]+)*$/
+/** What only fills columns that came with the same migration, which the version before never reads. */
+const FILL = /^UPDATE "(\w+)" SET "(\w+)" = /
+/** A column of a type that reads as text by itself becomes text. */
+const TO_TEXT = /^ALTER TABLE "\w+" ALTER COLUMN "(\w+)" TYPE TEXT USING "\1"::text$/
+const READS_AS_TEXT = /^CREATE CAST \("\w+" AS TEXT\) WITH INOUT AS IMPLICIT$/
 const ADD_TO_NEW = /^(?:ALTER TABLE "(\w+)" ADD CONSTRAINT|CREATE UNIQUE INDEX "\w+" ON "(\w+)")/
 
 /** The statements of a migration that take something away from those who do not know of it. */
@@ -11,10 +17,25 @@ export function breaking(sql: string): readonly string[] {
     .map((one) => one.trim())
     .filter((one) => one !== '')
   const created = new Set(statements.flatMap((one) => /^CREATE TABLE "(\w+)"/.exec(one)?.[1] ?? []))
+  const added = new Set(
+    statements.flatMap((one) => {
+      const table = ADD_COLUMNS.exec(one)?.[1]
+      return table ? columnsOf(one).map((column) => `${table}.${/"(\w+)"/.exec(column)?.[1]}`) : []
+    }),
+  )
   return statements.filter((one) => {
     const strict = ADD_TO_NEW.exec(one)
     if (strict) return !created.has(strict[1] ?? strict[2] ?? '')
-    if (ADD_COLUMN.test(one)) return /NOT NULL/.test(one) && !/DEFAULT/.test(one)
+    if (ADD_COLUMNS.test(one))
+      return columnsOf(one).some((column) => /NOT NULL/.test(column) && !/DEFAULT/.test(column))
+    const [, table = '', column = ''] = FILL.exec(one) ?? []
+    if (column !== '') return !added.has(`${table}.${column}`)
+    if (TO_TEXT.test(one)) return !statements.some((other) => READS_AS_TEXT.test(other))
+    if (READS_AS_TEXT.test(one)) return false
     return !CREATE.test(one)
   })
+}
+
+function columnsOf(statement: string): readonly string[] {
+  return statement.split('ADD COLUMN').slice(1)
 }

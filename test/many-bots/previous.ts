@@ -17,11 +17,14 @@ export interface Previous {
   stop(): Promise<void>
 }
 
-/** Brings an empty database to the migration before the last, and starts a process that knows no more than that. */
-export async function startPrevious(url: string, account: string): Promise<Previous> {
+/**
+ * Brings an empty database to the migration before `before`, by default the last, and starts a process that knows no more
+ * than that.
+ */
+export async function startPrevious(url: string, account: string, before?: string): Promise<Previous> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-previous-'))
   const schema = join(folder, 'schema.prisma')
-  writeFileSync(schema, (await previousSchema(url)).replace(/(output\s*=\s*)".*"/u, '$1"./client"'))
+  writeFileSync(schema, (await previousSchema(url, before)).replace(/(output\s*=\s*)".*"/u, '$1"./client"'))
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'))
   generate(schema)
   const child = fork(join(import.meta.dirname, 'previous.child.ts'), [join(folder, 'client/client.ts'), url, account], {
@@ -58,10 +61,12 @@ interface PromiseWithResolvers {
 }
 
 /** The schema as the database tells it that has all migrations but the last. */
-async function previousSchema(url: string): Promise<string> {
+async function previousSchema(url: string, before?: string): Promise<string> {
   const today = { files: [{ path: 'schema.prisma', content: schemaFor('postgresql') }] }
   const session = await openSession('postgresql', url)
-  await migrate(session, (await readHistory('postgresql')).slice(0, -1))
+  const history = await readHistory('postgresql')
+  const end = before === undefined ? -1 : history.findIndex(({ name }) => name.endsWith(before))
+  await migrate(session, history.slice(0, end))
   await session.close()
   const { schema } = await withSchemaEngine(new DescribablePg(url), schemaFor('postgresql'), async (engine) => {
     const base = { baseDirectoryPath: '/', force: false, compositeTypeDepth: 0, namespaces: null }

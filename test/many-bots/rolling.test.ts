@@ -16,90 +16,95 @@ const [OLD, NEW] = ['wxid_bot_old', 'wxid_bot_new']
 const HELPERS = ['韦志强', '黄美兰'] as const
 const CONTESTED = 8
 
-describe('the version before goes on beside this one', { timeout: 60_000 }, () => {
-  let database: TemporaryDatabase
-  let previous: Previous
-  let bot: DistantBot
-  let store: Store
-  let place: Place
-  let people: ReadonlyMap<string, Actor>
-  const person = (name: string) => people.get(name) as Actor
+/** The version before the last migration, and the one before kinds and parts became strings. */
+describe.each([undefined, 'kinds_are_strings'])(
+  'the version before %s goes on beside this one',
+  { timeout: 60_000 },
+  (before) => {
+    let database: TemporaryDatabase
+    let previous: Previous
+    let bot: DistantBot
+    let store: Store
+    let place: Place
+    let people: ReadonlyMap<string, Actor>
+    const person = (name: string) => people.get(name) as Actor
 
-  beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
-    previous = await startPrevious(database.url, OLD)
-    const village = await villageOf()
-    await previous.do('settle', village)
-    people = new Map(village.Person?.map((one) => [String(one.name), { id: String(one.id), name: String(one.name) }]))
-    const room = village.Room?.find(({ account }) => account === OLD)
-    const toldTo = { account: NEW, chatId: DEMO.roomId('志愿者群') }
-    place = { villageId: String(room?.orgId), roomId: String(room?.id), toldTo }
-  })
-  afterAll(async () => {
-    await bot?.stop()
-    await previous?.stop()
-    await store?.close()
-    await database?.drop()
-  })
-
-  it('while this one starts and brings the database to its migration', async () => {
-    expect(await previous.do('place', '还没升级时的事', person('莫老四'), place)).toBe(1)
-    let starting = true
-    const [started, placed] = await Promise.all([
-      startDistant(database.url, NEW).finally(() => (starting = false)),
-      (async () => {
-        const numbers: number[] = []
-        while (starting) numbers.push(await previous.do('place', '升级时的事', person('莫老四'), place))
-        return numbers
-      })(),
-    ])
-    bot = started
-    store = await openStore({ url: database.url, random, clock })
-    expect(store.migrated).toEqual([])
-    const names = await store.client.$queryRawUnsafe<{ migration_name: string }[]>(
-      'SELECT migration_name FROM _prisma_migrations ORDER BY migration_name',
-    )
-    const history = await readHistory('postgresql')
-    expect(names.map((row) => row.migration_name)).toEqual(history.map(({ name }) => name))
-    expect(placed.length).toBeGreaterThan(CONTESTED)
-    expect(placed).toEqual(placed.map((_, at) => at + 2))
-  })
-
-  it('each reads and moves what the other wrote', async () => {
-    expect((await bot.hears('新点单 #1 ')).to).toBe(DEMO.roomId('志愿者群'))
-    bot.hear({ room: '志愿者群', who: '黄美兰', text: '接单 1' })
-    expect((await bot.hears('#1 由您接单')).text).toContain('莫老四')
-    await bot.settle()
-    expect((await previous.do('speak')).join()).toContain('#1 由黄美兰接单')
-    expect(await previous.do('finish', 1, person('黄美兰'))).toBe(true)
-    bot.hear({ room: null, who: '张三', text: '点单 新版记下的事' })
-    const number = Number(/#(\d+) 登记好了/u.exec((await bot.hears('登记好了')).text)?.[1])
-    expect(await previous.do('claim', number, person('韦志强'))).toBe(true)
-    expect(await previous.do('finish', number, person('韦志强'))).toBe(true)
-    bot.hear({ room: null, who: '张三', text: `评单 ${number} 5` })
-    await bot.hears('评了 5 分')
-    const orders = await previous.do('orders')
-    expect(orders[0]).toMatchObject({
-      number: 1,
-      state: 'done',
-      holders: ['黄美兰'],
-      moves: ['claim', 'finish', 'raise'],
+    beforeAll(async () => {
+      database = await temporaryDatabase('postgresql')
+      previous = await startPrevious(database.url, OLD, before)
+      const village = await villageOf()
+      await previous.do('settle', village)
+      people = new Map(village.Person?.map((one) => [String(one.name), { id: String(one.id), name: String(one.name) }]))
+      const room = village.Room?.find(({ account }) => account === OLD)
+      const toldTo = { account: NEW, chatId: DEMO.roomId('志愿者群') }
+      place = { villageId: String(room?.orgId), roomId: String(room?.id), toldTo }
     })
-    expect(orders[number - 1]).toMatchObject({ state: 'closed', title: '新版记下的事', requester: '张三' })
-  })
+    afterAll(async () => {
+      await bot?.stop()
+      await previous?.stop()
+      await store?.close()
+      await database?.drop()
+    })
 
-  it('of both that want the same order one has it', async () => {
-    const numbers = Array.from({ length: CONTESTED }, (_, at) => at + 2)
-    bot.hear(...numbers.map((number) => ({ room: '志愿者群', who: HELPERS[1], text: `接单 ${number}` })))
-    const wins = await Promise.all(numbers.map((number) => previous.do('claim', number, person(HELPERS[0]))))
-    await bot.settle()
-    const orders = (await previous.do('orders')).filter(({ number }) => numbers.includes(number))
-    expect(orders.map(({ holders }) => holders)).toEqual(wins.map((won) => [HELPERS[won ? 0 : 1]]))
-    for (const { version, moves } of orders) expect([version, moves]).toEqual([1, ['claim', 'raise']])
-  })
+    it('while this one starts and brings the database to its migration', async () => {
+      expect(await previous.do('place', '还没升级时的事', person('莫老四'), place)).toBe(1)
+      let starting = true
+      const [started, placed] = await Promise.all([
+        startDistant(database.url, NEW).finally(() => (starting = false)),
+        (async () => {
+          const numbers: number[] = []
+          while (starting) numbers.push(await previous.do('place', '升级时的事', person('莫老四'), place))
+          return numbers
+        })(),
+      ])
+      bot = started
+      store = await openStore({ url: database.url, random, clock })
+      expect(store.migrated).toEqual([])
+      const names = await store.client.$queryRawUnsafe<{ migration_name: string }[]>(
+        'SELECT migration_name FROM _prisma_migrations ORDER BY migration_name',
+      )
+      const history = await readHistory('postgresql')
+      expect(names.map((row) => row.migration_name)).toEqual(history.map(({ name }) => name))
+      expect(placed.length).toBeGreaterThan(CONTESTED)
+      expect(placed).toEqual(placed.map((_, at) => at + 2))
+    })
 
-  it('and this one complains of nothing', () => expect(bot.complaints).toEqual([]))
-})
+    it('each reads and moves what the other wrote', async () => {
+      expect((await bot.hears('新点单 #1 ')).to).toBe(DEMO.roomId('志愿者群'))
+      bot.hear({ room: '志愿者群', who: '黄美兰', text: '接单 1' })
+      expect((await bot.hears('#1 由您接单')).text).toContain('莫老四')
+      await bot.settle()
+      expect((await previous.do('speak')).join()).toContain('#1 由黄美兰接单')
+      expect(await previous.do('finish', 1, person('黄美兰'))).toBe(true)
+      bot.hear({ room: null, who: '张三', text: '点单 新版记下的事' })
+      const number = Number(/#(\d+) 登记好了/u.exec((await bot.hears('登记好了')).text)?.[1])
+      expect(await previous.do('claim', number, person('韦志强'))).toBe(true)
+      expect(await previous.do('finish', number, person('韦志强'))).toBe(true)
+      bot.hear({ room: null, who: '张三', text: `评单 ${number} 5` })
+      await bot.hears('评了 5 分')
+      const orders = await previous.do('orders')
+      expect(orders[0]).toMatchObject({
+        number: 1,
+        state: 'done',
+        holders: ['黄美兰'],
+        moves: ['claim', 'finish', 'raise'],
+      })
+      expect(orders[number - 1]).toMatchObject({ state: 'closed', title: '新版记下的事', requester: '张三' })
+    })
+
+    it('of both that want the same order one has it', async () => {
+      const numbers = Array.from({ length: CONTESTED }, (_, at) => at + 2)
+      bot.hear(...numbers.map((number) => ({ room: '志愿者群', who: HELPERS[1], text: `接单 ${number}` })))
+      const wins = await Promise.all(numbers.map((number) => previous.do('claim', number, person(HELPERS[0]))))
+      await bot.settle()
+      const orders = (await previous.do('orders')).filter(({ number }) => numbers.includes(number))
+      expect(orders.map(({ holders }) => holders)).toEqual(wins.map((won) => [HELPERS[won ? 0 : 1]]))
+      for (const { version, moves } of orders) expect([version, moves]).toEqual([1, ['claim', 'raise']])
+    })
+
+    it('and this one complains of nothing', () => expect(bot.complaints).toEqual([]))
+  },
+)
 
 /** What a migration of a later version may do, done to every table. */
 const LATER = tables()

@@ -3,10 +3,10 @@ ALTER TABLE "Duty" ALTER COLUMN "kind" TYPE TEXT USING "kind"::text;
 ALTER TABLE "Matter" ALTER COLUMN "kind" TYPE TEXT USING "kind"::text;
 ALTER TABLE "Participant" ALTER COLUMN "part" TYPE TEXT USING "part"::text;
 
--- DropEnum
-DROP TYPE "DutyKind";
-DROP TYPE "MatterKind";
-DROP TYPE "Part";
+-- A process of the version before casts what it asks for to its own types: these now read as text by themselves.
+CREATE CAST ("DutyKind" AS TEXT) WITH INOUT AS IMPLICIT;
+CREATE CAST ("MatterKind" AS TEXT) WITH INOUT AS IMPLICIT;
+CREATE CAST ("Part" AS TEXT) WITH INOUT AS IMPLICIT;
 
 -- AlterTable
 ALTER TABLE "Matter" ADD COLUMN     "listensFor" TEXT,
