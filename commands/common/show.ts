@@ -86,8 +86,12 @@ async function household(scene: Scene, matter: Matter): Promise<string> {
 /** What it came of and what came of it: 数据一次采集. */
 async function thread({ tx, registry }: Scene, matter: Matter): Promise<readonly string[]> {
   const { before, after } = await tx.threads.around(matter.id)
-  const named = (kin: readonly Kin[]) => kin.map((one) => `${no(one)} ${registry.nameOf(one.kind)}`).join('、')
-  return [before.length > 0 ? `来自 ${named(before)}` : '', after.length > 0 ? `转成 ${named(after)}` : '']
+  const named = (kin: readonly Kin[]) =>
+    kin
+      .filter((one) => registry.matter(one.kind))
+      .map((one) => `${no(one)} ${registry.nameOf(one.kind)}`)
+      .join('、')
+  return [named(before) && `来自 ${named(before)}`, named(after) && `转成 ${named(after)}`]
 }
 
 function line({ words }: MatterKind, { at, move, note }: Happening): string {

@@ -161,7 +161,9 @@ function bundled(
   visited: readonly HouseholdRef[],
   open: readonly HouseholdMatter[],
 ): readonly string[] {
-  const known = open.filter((matter) => visited.some((one) => one.id === matter.householdId && one.viewer.isLiaison))
+  const known = open
+    .filter(({ kind }) => registry.matter(kind))
+    .filter((matter) => visited.some((one) => one.id === matter.householdId && one.viewer.isLiaison))
   if (known.length === 0) return []
   const inWords = visited.every(({ viewer }) => visibleFields(viewer, place).has('note'))
   const named = known.map(({ number, kind, title }) => `#${number} ${inWords ? brief(title) : registry.nameOf(kind)}`)

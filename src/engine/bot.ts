@@ -3,6 +3,7 @@ import type { Store } from '../store/index.ts'
 import { digest } from './bell/digest.ts'
 import { reportGivenUp } from './bell/given-up.ts'
 import { tick } from './bell/tick.ts'
+import { reportUnknownKinds } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/decide.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
@@ -54,6 +55,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
 
   await whenReady(clock, () => sender.recover())
   await receiver.recover(self.id)
+  await whenReady(clock, () => reportUnknownKinds(store, registry, log))
   const look = async () => {
     const now = clock.now()
     const silent = await watch.look(now)

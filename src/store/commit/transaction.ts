@@ -30,6 +30,7 @@ import { pendings } from '../queues/pendings.ts'
 import { slots } from '../queues/slots.ts'
 import { standing } from '../queues/standing.ts'
 import { householdPages } from '../views/household-pages.ts'
+import { kinds } from '../views/kinds.ts'
 import { ledgers } from '../views/ledgers.ts'
 import { matterPages } from '../views/matter-pages.ts'
 import { peoplePages } from '../views/people-pages.ts'
@@ -85,6 +86,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender, afterCom
     due: due(db),
     slots: slots(db, appender),
     standing: standing(db),
+    kinds: kinds(db),
     /** Who is signed in to the console, and its lists a page at a time. */
     sessions: consoleSessions(db),
     /** How one gets in there. */

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../src/store/index.ts'
 import type { CallsOf } from './calls.ts'
 import { id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
 
-type Lists = Pick<Transaction, 'pages' | 'ledgers' | 'quota' | 'visitProgress'>
+type Lists = Pick<Transaction, 'pages' | 'kinds' | 'ledgers' | 'quota' | 'visitProgress'>
 
 const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const long = new Date(0)
@@ -42,6 +42,7 @@ export const listCalls: CallsOf<Lists> = {
     countAudit: (tx) => tx.ledgers.countAudit(VILLAGE, span),
     audit: (tx) => tx.ledgers.audit(VILLAGE, span, '', TAKE),
   },
+  kinds: { besides: (tx) => tx.kinds.besides(['order'], ['visit']) },
   quota: {
     visitors: (tx) => tx.quota.visitors(orgIds),
     alone: (tx) => tx.quota.alone(orgIds, 5),

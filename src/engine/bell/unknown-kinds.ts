@@ -1,0 +1,17 @@
+import type { Registry } from '../../speech/registry.ts'
+import type { Store } from '../../store/index.ts'
+
+/**
+ * Tells the operator once, at the start, of rows whose kind this program does not know: a newer process beside it wrote
+ * them while an upgrade rolls on. They are left alone and nothing is said about them.
+ */
+export async function reportUnknownKinds(
+  store: Store,
+  { matters, duties }: Registry,
+  log: { warn(facts: object, message: string): void },
+): Promise<void> {
+  const known = [matters.map(({ workflow }) => workflow.kind), duties.map(({ kind }) => kind)] as const
+  const kinds = await store.transaction((tx) => tx.kinds.besides(...known))
+  if (kinds.length > 0)
+    log.warn({ kinds }, 'there are matters of kinds this version does not know; they are left alone')
+}

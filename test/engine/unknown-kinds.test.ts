@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digest } from '../../src/engine/bell/digest.ts'
+import { tick } from '../../src/engine/bell/tick.ts'
+import { reportUnknownKinds } from '../../src/engine/bell/unknown-kinds.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { FakeClock } from '../support/clock.ts'
+import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { ALWAYS } from '../support/hours.ts'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
+import { local } from '../support/transcript.ts'
+
+const NOW = local('2026-11-24 08:00')
+const STRANGE = 'a-mechanism-of-next-year'
+
+describe.each(PROVIDERS)('rows of a kind nobody knows, on %s', (provider) => {
+  let database: TemporaryDatabase
+  let store: Store
+  const warnings: object[] = []
+  const log = { warn: (facts: object) => void warnings.push(facts), error: (facts: object) => expect(facts).toBeNull() }
+  const sweep = { registry, account: 'bot', hours: ALWAYS, log }
+
+  beforeAll(async () => {
+    database = await temporaryDatabase(provider)
+    store = await openStore({ url: database.url, random, clock: new FakeClock(NOW) })
+    await store.client.org.create({ data: { id: 'v', name: '青山村', kind: 'village' } })
+    await store.client.person.create({ data: { id: 'p', name: '张三', sound: 'zhang', orgId: 'v', createdAt: NOW } })
+    await strange(store, 'v', 'p')
+  })
+  afterAll(async () => {
+    await store.close()
+    await database.drop()
+  })
+
+  it('are told to the operator once, by their kinds alone', async () => {
+    await reportUnknownKinds(store, registry, log)
+    expect(warnings.splice(0)).toEqual([{ kinds: [STRANGE] }])
+  })
+
+  it('stop no sweep, are not moved, and nothing is said about them', async () => {
+    expect(await tick(NOW, { ...sweep, store })).toBe(0)
+    await digest(NOW, { ...sweep, store })
+    expect(await store.client.outbox.count()).toBe(0)
+    expect(await store.client.matter.findFirst()).toMatchObject({
+      state: 'strange',
+      version: 0,
+      dueAt: NOW,
+      nudgeStep: 0,
+    })
+    expect(await store.client.duty.findFirst()).toMatchObject({ dueAt: NOW, nudgeStep: 0 })
+    expect(warnings).toEqual([])
+  })
+})
+
+describe('in a village', () => {
+  let village: InProcess
+  beforeAll(async () => {
+    village = await startInProcess('village', NOW)
+    const person = await village.store.client.person.findFirstOrThrow({ where: { name: '陆大勇' } })
+    const org = await village.store.client.org.findFirstOrThrow({ where: { kind: 'village' } })
+    await strange(village.store, org.id, person.id)
+  })
+  afterAll(() => village.close())
+
+  it.each([
+    ['我的单', /手上没有没办完的事/],
+    ['我的', /没办完的事 0 件/],
+    ['查 77', /还不认得/],
+    ['完成 77', /#77 是事项/],
+  ])('%s does not stumble over them', async (words, answer) => {
+    const before = village.said('DM:陆大勇').length
+    await village.say('DM:陆大勇', '陆大勇', words)
+    await village.settle()
+    expect(village.said('DM:陆大勇').slice(before).join('\n')).toMatch(answer)
+    expect(village.log.filter(({ level }) => level === 'error')).toEqual([])
+  })
+})
+
+/** A matter and a duty such as a later version may write. */
+async function strange(store: Store, villageId: string, personId: string): Promise<void> {
+  const of = { villageId, orgId: villageId, kind: STRANGE, title: '明年的事', details: {}, createdAt: NOW, dueAt: NOW }
+  const participant = { id: 'part', personId, name: '张三', part: 'a-part-of-next-year', active: true, at: NOW }
+  await store.client.matter.create({
+    data: {
+      ...{ ...of, id: 'strange', number: 77, state: 'strange', enteredAt: NOW, createdById: personId },
+      participants: { create: participant },
+    },
+  })
+  const days = { fromDay: '2026-11-01', dueDay: '2026-11-10', endDay: '2026-11-17' }
+  await store.client.duty.create({
+    data: { ...of, id: 'duty', ownerId: personId, cadence: '30', source: 'chat', ...days },
+  })
+}
