@@ -1,22 +1,21 @@
-import type { Part } from './matter.ts'
 import type { Role, RoomKind } from './roles.ts'
 
 /** Who hears of what is due: a value, so that a ladder is plain data. */
 export type Target =
   /** Whoever plays this part now and has not done what is theirs. Of a duty the one part is its owner. */
-  | { readonly part: Part }
+  | { readonly part: string }
   /** Whoever holds this role in the village; where nobody does, the superior. */
   | { readonly role: Role }
   /** The nearest 书记 upward (guidance §16); in a township without one, its staff. */
   | { readonly superior: true }
   /** Those who may approve that an account becomes the person who plays this part; of the village before those above it. */
-  | { readonly grantorsOf: Part }
+  | { readonly grantorsOf: string }
   /** The village's groups of these kinds; where none of them is bound, those of the others. */
   | { readonly groups: readonly RoomKind[]; readonly otherwise: readonly RoomKind[] }
 
-export const part = (name: Part): Target => ({ part: name })
+export const part = (name: string): Target => ({ part: name })
 export const role = (name: Role): Target => ({ role: name })
-export const grantorsOf = (name: Part): Target => ({ grantorsOf: name })
+export const grantorsOf = (name: string): Target => ({ grantorsOf: name })
 export const superior: Target = { superior: true }
 /** Those who take what villagers ask for. */
 export const helpers: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }

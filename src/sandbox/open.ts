@@ -3,15 +3,10 @@ import { openStore } from '../store/index.ts'
 import type { WebOptions } from '../web/secure.ts'
 import type { Pages } from '../web/serve.ts'
 import { VillageClock } from './clock.ts'
+import type { Ground } from './ground.ts'
 import { createSandboxPages } from './page/routes.tsx'
 import { AHEAD_KEY, Play, type PlayOptions } from './play.ts'
-import { openRenewable, type RenewableStore } from './renewable.ts'
-
-/** Where a village is played: its own file, and its own time. */
-export interface Ground {
-  readonly store: RenewableStore
-  readonly clock: VillageClock
-}
+import { openRenewable } from './renewable.ts'
 
 /** Opens the file, a path relative to the working folder; time goes on where it stood when the village was last played. */
 export async function openGround(file: string, random: Random): Promise<Ground> {

@@ -13,5 +13,5 @@
 export { type Connection, type ConnectOptions, connect } from './connect.ts'
 export { exposure } from './exposure.ts'
 export type { ServiceAddress } from './puppet.ts'
-export { Refused } from './refusal.ts'
+export { Refused } from './refused.ts'
 export type { Ending, Log, Status } from './status.ts'

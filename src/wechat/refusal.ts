@@ -1,14 +1,10 @@
+import { Refused } from './refused.ts'
 import type { Ending } from './status.ts'
 
 /** gRPC's status codes that matter here. */
 const ALREADY_EXISTS = 6
 const PERMISSION_DENIED = 7
 const UNAUTHENTICATED = 16
-
-/** The service knows us and says no: waiting does not help, a person must change the configuration. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
-}
 
 export function grpcCode(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | null)?.code

@@ -1,5 +1,5 @@
 import type { Self } from '../engine/ports.ts'
-import type { Refused } from './refusal.ts'
+import type { Refused } from './refused.ts'
 
 /** The part of pino used here. */
 export interface Log {

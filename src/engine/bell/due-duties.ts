@@ -8,7 +8,7 @@ import { dueWords } from '../../speech/due-words.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { DueDuty, NewMessage } from '../../store/index.ts'
 import { comeRound } from './come-round.ts'
-import type { DueKind, Nudge, Reminder } from './tick.ts'
+import type { DueKind, Nudge, Reminder } from './due-kind.ts'
 
 /** What recurs and is owed, by the ladder of its kind; silent while muted. Those of an unknown kind are left alone. */
 export function duties(registry: Registry): DueKind<DueDuty> {

@@ -4,8 +4,8 @@ import { brief } from '../../speech/brief.ts'
 import type { Reminding } from '../../speech/mechanism.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { DueMatter, NewMessage } from '../../store/index.ts'
+import type { DueKind } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
-import type { DueKind } from './tick.ts'
 
 /** Matters that have stayed in a state for long, by the ladders of their workflows. Those of an unknown kind are left alone. */
 export function matters(registry: Registry): DueKind<DueMatter> {

@@ -4,19 +4,9 @@ import type { Roster } from '../roster.ts'
 import { planDisclosures, pruneDisclosures } from './disclosures.ts'
 import { planDuties, pruneDuties } from './duties.ts'
 import { planHouseholds, pruneHouseholds } from './households.ts'
+import type { Means, PlanOptions } from './means.ts'
 import { planOrgs, pruneOrgs } from './orgs.ts'
 import { isAdministrator, planPeople, prunePeople } from './people.ts'
-
-export interface PlanOptions {
-  readonly now: Date
-  readonly newId: () => string
-  /** Whether what the roster does not name is let go. */
-  readonly prune: boolean
-}
-
-export interface Means extends PlanOptions {
-  readonly today: string
-}
 
 /** What has to be written, and who is concerned by it. */
 export interface Plan {

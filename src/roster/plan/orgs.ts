@@ -2,8 +2,8 @@ import { OrgTree } from '../../domain/org.ts'
 import type { OrgRow } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterOrg } from '../roster.ts'
-import type { Means } from './index.ts'
 import { best, grouped, Ledger } from './ledger.ts'
+import type { Means } from './means.ts'
 
 export interface OrgPlan {
   readonly ledger: Ledger<OrgRow>

@@ -2,8 +2,8 @@ import { soundOf } from '../../language/sound.ts'
 import type { HoldingRow, NewPerson, PersonRow, RosterRows } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterPerson } from '../roster.ts'
-import type { Means } from './index.ts'
 import { best, grouped, Ledger } from './ledger.ts'
+import type { Means } from './means.ts'
 import type { OrgPlan } from './orgs.ts'
 
 type KnownPerson = RosterRows['people'][number]

@@ -1,6 +1,6 @@
 import { Fatal } from '../../errors.ts'
+import type { Session } from './dialect.ts'
 import type { Migration } from './history.ts'
-import type { Session } from './session.ts'
 
 /** A statement that adds one thing with a name of its own, and fails when it is there. */
 const ADDS = /^(CREATE (TABLE|TYPE|(UNIQUE )?INDEX)|ALTER TABLE "\w+" ADD (COLUMN|CONSTRAINT))\s/u

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Session } from './dialect.ts'
 import type { Migration } from './history.ts'
-import type { Session } from './session.ts'
 
 /** What Prisma's `_prisma_migrations` says of a database. */
 export interface Journal {

@@ -1,8 +1,8 @@
 import { Fatal } from '../../errors.ts'
 import { finishBegun } from './begun.ts'
+import type { Session } from './dialect.ts'
 import type { Migration } from './history.ts'
 import { type Journal, readJournal, record } from './journal.ts'
-import type { Session } from './session.ts'
 
 /** PostgreSQL's words for: somebody was in the way, this time. */
 const CONFLICTS = new Set(['40001', '40P01', '55P03'])

@@ -1,5 +1,5 @@
 import { SteadyClient } from '../connection/steady-client.ts'
-import type { Dialect, Session } from './session.ts'
+import type { Dialect, Session } from './dialect.ts'
 
 /** A host that does not answer at all. */
 const CONNECT_MS = 10_000

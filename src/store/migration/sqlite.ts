@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Dialect, Row, Session } from './session.ts'
+import type { Dialect, Row, Session } from './dialect.ts'
 
 /** How long another process may keep the file to itself. */
 const BUSY_MS = 5_000

@@ -1,4 +1,4 @@
-import type { Session } from '../../../src/store/migration/session.ts'
+import type { Session } from '../../../src/store/migration/dialect.ts'
 
 /** The process has ended, as far as the database can tell. */
 export class Cut extends Error {}

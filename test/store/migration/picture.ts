@@ -1,5 +1,6 @@
 import type { Provider } from '../../../prisma/derive.ts'
-import { openSession, type Row, type Session } from '../../../src/store/migration/session.ts'
+import type { Row, Session } from '../../../src/store/migration/dialect.ts'
+import { openSession } from '../../../src/store/migration/session.ts'
 
 /** All there is in a database, to be compared. */
 export interface Picture {
