@@ -16,6 +16,10 @@ export interface Command<A extends Args = Args> {
   readonly quoted?: readonly string[]
   /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
   readonly prompts?: readonly string[]
+  /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
+  readonly opens?: readonly string[]
+  /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
+  readonly wished?: 'always' | 'with-words'
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
   readonly summary: string
@@ -49,6 +53,8 @@ export interface Example {
   readonly quoting?: string
   /** The bot's reply contains this. */
   readonly replies: string
+  /** What somebody of this role, who then goes on to say it, said before: nobody gives back what they never took. */
+  readonly after?: { readonly by: Role; readonly say: string }
 }
 
 /**

@@ -98,8 +98,8 @@ function byName<T>(things: readonly T[], nameOf: (thing: T) => string): Readonly
 
 function refuseSharedWords(commands: readonly Command[]): void {
   const owners = new Map<string, CommandId>()
-  for (const { id, says } of commands) {
-    for (const word of says) {
+  for (const { id, says, opens = [] } of commands) {
+    for (const word of [...says, ...opens]) {
       const owner = owners.get(word)
       if (owner) throw new Error(`Both ${owner} and ${id} are said 「${word}」. Choose another word for one of them.`)
       owners.set(word, id)

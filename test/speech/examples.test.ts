@@ -48,6 +48,10 @@ describe('every example of every command', () => {
           '2026-11-23T01:00:00Z',
         )
         const { room, who } = await prepare(command, example, village)
+        if (example.after) {
+          await village.say(room, who, example.after.say)
+          await village.settle()
+        }
         const text = example.quoting
           ? `「连心小助手：${example.quoting}」\n- - - - - - - - - - - - - - -\n${example.say}`
           : example.say
@@ -91,7 +95,8 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   }
   const reader = Object.values(command.args).find((one): one is MatterReader => one.kind === 'matter')
   const number = Number(/\d+/.exec(example.quoting ?? example.say)?.[0] ?? 1)
-  const by = command.roles === 'anyone' ? REQUESTER : BY_ROLE[command.roles[0] as Role]
+  const role = example.after?.by ?? (command.roles === 'anyone' ? null : command.roles[0])
+  const by = role ? BY_ROLE[role] : REQUESTER
   if (command.id === 'confirm' || command.id === 'dismiss') {
     await raise(village, 'order', 'open', number)
     const reading = { command: 'claim-order', slots: { number } }
@@ -112,7 +117,7 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     await village.settle()
     return { room, who: by }
   }
-  if (!reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
+  if (example.after || !reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
   const kind = reader.of.includes('any') ? 'order' : (reader.of[0] ?? '')
   const workflow = registry.matter(kind)?.workflow as Workflow
   const rule = reader.move ? workflow.moves[reader.move] : undefined

@@ -110,6 +110,7 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
     if (closing > 0 && end !== closing - 1) return null
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
+    if (entry.as === 'verb' && (draft?.text === undefined || after.clone().skip().gap !== 'none')) continue
     const typo = isTypo(entry)
     if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after, entry.as)))
       return toReading(draft, typo)
@@ -130,9 +131,10 @@ function led(table: Table, at: Cursor): Reading | null {
   if (lead === null || lead[0] === '') return null
   const reading = readWord(table, at.clone().moveTo(lead[0].length), 0)
   if (reading === null || reading.ask !== undefined) return null
-  return reading.slots.number !== undefined || (reading.slots.text !== undefined && reading.command === 'place-order')
-    ? reading
-    : null
+  const { slots, command } = reading
+  const wished = table.wished.get(command)
+  const says = slots.number !== undefined || (wished !== undefined && slots.text !== undefined)
+  return says || wished === 'always' ? reading : null
 }
 
 /** 每周一 9:00 发起签到 值班: how often it recurs, in front of a word nobody says otherwise. */

@@ -1,5 +1,6 @@
 import { normalize } from '../../language/fold.ts'
 import type { Command } from '../define.ts'
+import type { CommandId } from '../reading.ts'
 import { nearMisses } from './homophones.ts'
 
 /** A word that may open a line, and the command it stands for. */
@@ -7,10 +8,10 @@ export interface Entry {
   readonly word: string
   readonly command: Command
   /**
-   * `says` opens a command anywhere, `reply` only under a quoted message of the bot, `typo` needs everything else to fit,
-   * and a `mistaken` word, which is a word of its own (抱石, 人物), needs what only a command says.
+   * `says` opens a command anywhere, `verb` only with its words right behind, `reply` only under a quoted message of the
+   * bot, `typo` needs everything else to fit, and a `mistaken` word, which is a word of its own (抱石, 人物), needs what only a command says.
    */
-  readonly as: 'says' | 'reply' | 'typo' | 'mistaken'
+  readonly as: 'says' | 'verb' | 'reply' | 'typo' | 'mistaken'
 }
 
 export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
@@ -22,11 +23,14 @@ export interface Table {
   readonly firsts: ReadonlySet<string>
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
+  /** Which commands people wish for in front of the word, and whether they must say what. */
+  readonly wished: ReadonlyMap<CommandId, Command['wished']>
 }
 
 export function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
+    ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
     ...(command.quoted ?? []).flatMap(spoken).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
@@ -47,6 +51,7 @@ export function buildTable(commands: readonly Command[]): Table {
     words: table,
     firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
+    wished: new Map(commands.map(({ id, wished }) => [id, wished])),
   }
 }
 

@@ -62,6 +62,16 @@ export interface TextReader extends Shared {
   readonly slot: 'text' | 'reason' | 'activity'
   /** How many characters are taken; 500 when left out. */
   readonly longest?: number
+  /** What the words look like; anything else behind the command's word shows that the line is talk. */
+  readonly form?: TextForm
+}
+
+/** The form of a text: folded, to the end of the line, without the stops that close it. */
+export interface TextForm {
+  /** Where a space or a stop parts it from the word: 认岗 环境卫生. */
+  readonly apart: RegExp
+  /** Where it touches the word: 认岗环境卫生岗. Left out, it never does. */
+  readonly touching?: RegExp
 }
 
 /** A day or a time; `past` for what has been, `future` for what is due. */

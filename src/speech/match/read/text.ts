@@ -1,6 +1,6 @@
 import { saysNothing, trimText } from '../../../language/edges.ts'
 import { asks, asksAbout, isPolite } from '../../../language/talk.ts'
-import type { TextReader } from '../../readers/types.ts'
+import type { TextForm, TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { takeTrailingDate } from './date.ts'
@@ -39,6 +39,7 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
 }
 
 function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
+  if (reader.form) return isOfForm(reader.form, at)
   const rest = at.peek(60)
   if (!points || draft.command.id === 'disclosures') return opensText(reader, at, draft)
   if (at.gap === 'line') return true
@@ -53,6 +54,11 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
   return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
+}
+
+function isOfForm({ apart, touching }: TextForm, { gap, rest, line }: Cursor): boolean {
+  if (line.quotesPerson) return false
+  return (gap === 'none' ? touching : apart)?.test(rest.replace(/[\s。.!~]+$/u, '')) ?? false
 }
 
 /** A reason or a report that is really a question: 退单要扣钱吗. */
