@@ -77,6 +77,21 @@ describe('the ledgers of a month', () => {
     ])
   })
 
+  it('know who made each move, for columns that name them', async () => {
+    const { villageId } = await at.household('01-01')
+    const span = monthOf('2026-11')
+    if (!span) throw new Error('no month')
+    const [order] = await at.village.store.transaction((tx) =>
+      tx.ledgers.matters({ villageId, kind: 'order', span }, 0, 1),
+    )
+    expect(order?.events.map(({ move, by }) => [move, by])).toEqual([
+      ['raise', '莫老四'],
+      ['claim', '韦志强'],
+      ['finish', '韦志强'],
+      ['rate', '莫老四'],
+    ])
+  })
+
   it('tell of tasks and check-ins who did what', () => {
     expect(recordsIn(sheets.任务)).toEqual([
       expect.objectContaining({

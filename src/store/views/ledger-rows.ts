@@ -26,7 +26,13 @@ export interface MatterRow {
     readonly at: Date
   }[]
   /** The timeline, oldest first. */
-  readonly events: readonly { readonly at: Date; readonly move: string; readonly note: string | null }[]
+  readonly events: readonly {
+    readonly at: Date
+    readonly move: string
+    readonly note: string | null
+    /** Who made it; null when the program did, or somebody who is not named. */
+    readonly by: string | null
+  }[]
 }
 
 export interface VisitRow {

@@ -15,7 +15,15 @@ export function ledgers(db: Db) {
         take,
         select: MATTER,
       })
-      return rows.map((row) => ({ ...row, details: row.details as Details }))
+      const names = await namesOf(
+        db,
+        rows.flatMap(({ events }) => events.map(({ actorId }) => actorId)),
+      )
+      return rows.map(({ events, ...row }) => ({
+        ...row,
+        details: row.details as Details,
+        events: events.map(({ actorId, ...event }) => ({ ...event, by: names.get(actorId ?? '') ?? null })),
+      }))
     },
 
     countVisits: (villageId: string, span: Span) => db.visit.count({ where: visitsIn(villageId, span) }),
@@ -81,15 +89,14 @@ export function ledgers(db: Db) {
         take,
         select: { id: true, at: true, personId: true, accountId: true, action: true, subject: true, detail: true },
       })
-      const people = await db.person.findMany({
-        where: { id: { in: rows.flatMap((row) => row.personId ?? []) } },
-        select: { id: true, name: true },
-      })
+      const names = await namesOf(
+        db,
+        rows.map(({ personId }) => personId),
+      )
       const households = await db.household.findMany({
         where: { id: { in: rows.flatMap((row) => row.subject ?? []) } },
         select: { id: true, number: true },
       })
-      const names = new Map(people.map((one) => [one.id, one.name]))
       const numbers = new Map(households.map((one) => [one.id, one.number]))
       return rows.map(({ personId, subject, detail, ...row }) => ({
         ...row,
@@ -99,6 +106,13 @@ export function ledgers(db: Db) {
       }))
     },
   }
+}
+
+/** What people are called, by their ids. A page of rows holds few different ones. */
+async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  const people = await db.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** Matters of a kind raised in a time; in some states alone, where not every one belongs into a ledger. */
@@ -136,7 +150,7 @@ const MATTER = {
     orderBy: { id: 'asc' },
     select: { name: true, part: true, state: true, active: true, at: true },
   },
-  events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true } },
+  events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true, actorId: true } },
 } as const satisfies Prisma.MatterSelect
 
 const OWED = { kind: 'visit', endedAt: null } as const
