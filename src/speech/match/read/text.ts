@@ -39,7 +39,8 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
 }
 
 function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
-  if (reader.form) return isOfForm(reader.form, at)
+  // Behind the number of a matter they are a remark of any form.
+  if (reader.form && draft.number === undefined) return isOfForm(reader.form, at)
   const rest = at.peek(60)
   if (!points || draft.command.id === 'disclosures') return opensText(reader, at, draft)
   if (at.gap === 'line') return true
