@@ -10,6 +10,7 @@ import disclosure from './disclosure/index.ts'
 import eventVisit from './event-visit/index.ts'
 import identity from './identity/index.ts'
 import order from './order/index.ts'
+import post from './post/index.ts'
 import question from './question/index.ts'
 import task from './task/index.ts'
 import visit from './visit/index.ts'
@@ -25,4 +26,5 @@ export const mechanisms: readonly Mechanism[] = [
   checkIn,
   disclosure,
   question,
+  post,
 ]

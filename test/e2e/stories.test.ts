@@ -23,6 +23,7 @@ describe('the stories, over gRPC', () => {
     'visit',
     'order-unclaimed',
     'disclosure',
+    'post',
   )) {
     it(transcript.name, async () => {
       village = await startOverGrpc(transcript.setup, { now: transcript.now })

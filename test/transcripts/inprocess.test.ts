@@ -14,6 +14,7 @@ describe('the stories, in this process', () => {
     'task',
     'visit',
     'disclosure',
+    'post',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

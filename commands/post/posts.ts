@@ -1,0 +1,37 @@
+import type { Matter } from '../../src/domain/matter.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/scene.ts'
+import { brief, names } from '../common/phrases.ts'
+import { taken } from './holders.ts'
+import { postsOf } from './village-posts.ts'
+
+/** So many are named; of more it is said how many. */
+const NAMED = 5
+
+export default defineCommand({
+  id: 'posts',
+  says: ['岗位', '岗位表', '有哪些岗位', '有什么岗位', '村里有哪些岗位'],
+  summary: '村里有哪些岗位，谁在岗',
+  roles: 'anyone',
+  forStrangers: 'in-groups',
+  places: 'anywhere',
+  args: {},
+  examples: [{ say: '岗位', replies: '环境卫生岗' }],
+  async handle(scene) {
+    const { tx, village } = scene
+    if (!village) return refuse('请到村里的群里说，我才知道是哪个村的岗位')
+    const posts = await postsOf(tx, village.id)
+    if (posts.length === 0) return reply('村里现在没有设岗位。书记可以发：设岗 环境卫生岗 每月打扫一次公共区')
+    const held = await taken(scene, ['held'])
+    const lines = posts.map(({ name, does }) => {
+      const holders = whoOf(held.filter(({ title }) => title === name))
+      return `${name}${holders ? `：${holders}` : does ? `：${brief(does, 24)}` : ''}`
+    })
+    return reply(['村里的岗位（自愿认，一个岗可以好几位）：', ...lines, `想认的发：认岗 ${posts[0]?.name}`].join('\n'))
+  },
+})
+
+function whoOf(held: readonly Matter[]): string {
+  const some = held.slice(0, NAMED).map((one) => names(one, 'requester') || '村民')
+  return held.length > NAMED ? `${some.join('、')} 等 ${held.length} 人` : some.join('、')
+}
