@@ -26,7 +26,7 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'checkIn', move: 'sign' }),
-    people: readers.people({ optional: true }),
+    people: readers.people({ optional: true, called: '替谁签' }),
   },
   examples: [
     { say: '签到', quoting: '签到 #21 周六清主沟渠 开始了', replies: '#21' },

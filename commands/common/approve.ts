@@ -17,6 +17,7 @@ export default defineCommand({
   args: {
     matter: readers.matter({ of: 'answering', move: 'approve', many: true }),
   },
+  form: { tone: 'primary' },
   examples: [
     { say: '同意 8', replies: '#8' },
     { say: '同意', quoting: '#9 覃海燕 申请志愿者身份', replies: '#9' },

@@ -12,6 +12,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'answering', move: 'cancel', many: true }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
+  form: { tone: 'warn' },
   examples: [{ say: '撤单 12 自己修好了', replies: '#12' }],
   handle: answeredBy('cancel'),
 })

@@ -16,6 +16,7 @@ export default defineCommand({
   args: {
     matter: readers.matter({ of: 'any', move: 'confirm', own: true }),
   },
+  form: { tone: 'primary' },
   examples: [{ say: '确认 41', replies: '#41' }],
   async handle(scene, { matter }) {
     const { tx, account, conversation, now } = scene

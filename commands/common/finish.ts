@@ -17,6 +17,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'answering', move: 'finish', many: true }),
     text: readers.text({ optional: true }),
   },
+  form: { label: '办好了', tone: 'primary' },
   examples: [
     { say: '完成 12 换了水龙头', replies: '#12' },
     { say: '修好了', quoting: '#12 还在你这里：水泵不抽水', replies: '#12' },

@@ -12,6 +12,7 @@ export default defineCommand({
   args: {
     matter: readers.matter({ of: 'answering', move: 'urge', many: true }),
   },
+  form: { tone: 'primary' },
   examples: [{ say: '催办 31', replies: '#31' }],
   handle: answeredBy('urge'),
 })

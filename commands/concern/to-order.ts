@@ -22,6 +22,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'concern', move: 'toOrder', many: true }),
     text: readers.text({ optional: true }),
   },
+  form: { tone: 'primary' },
   examples: [
     { say: '转点单 52', replies: '#52' },
     { say: '转点单 53 给莫老四家送两床被子', replies: '被子' },

@@ -22,8 +22,8 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {
     matter: readers.matter({ of: 'concern', move: 'toTask' }),
-    people: readers.people(),
-    date: readers.date({ tense: 'future' }),
+    people: readers.people({ called: '派给谁' }),
+    date: readers.date({ tense: 'future', called: '哪天前' }),
     text: readers.text({ optional: true }),
   },
   examples: [{ say: '转任务 52 @覃小芳 周五前', replies: '#52' }],

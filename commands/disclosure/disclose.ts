@@ -13,8 +13,9 @@ export default defineCommand({
   places: ['cadres', 'direct'],
   args: {
     category: readers.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
-    text: readers.text({ longest: LONGEST_DISCLOSURE }),
+    text: readers.text({ longest: LONGEST_DISCLOSURE, called: '第一行写标题，下面写内容' }),
   },
+  form: { label: '看预览', tone: 'primary', begins: '公开一件事' },
   examples: [
     { say: '公开 财务 三季度收支\n收入 52,300 元', replies: '确认' },
     { say: '公开 村务 停水通知', replies: '确认' },

@@ -1,6 +1,7 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-list.ts'
 import { owner, role } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism.ts'
+import type { Owed } from '../../src/store/index.ts'
 
 /** What of the 公开清单 must be public by a day. */
 export const dueDisclosure: DutyKind = {
@@ -21,4 +22,15 @@ export const dueDisclosure: DutyKind = {
     }),
   },
   late: { what: '公开清单超期', unit: '项' },
+  page: 'disclosures',
+  list: {
+    title: '该公开的',
+    late: '该公开没公开',
+    note: (owed) => `${categoryOf(owed)}公开`,
+    values: (owed) => ({ category: categoryOf(owed), text: `${owed.title}\n` }),
+  },
+}
+
+function categoryOf({ details }: Owed): string {
+  return (details as { readonly category?: string }).category ?? ''
 }

@@ -28,6 +28,7 @@ export default defineMechanism({
     standing: () => words.kind,
     // What is published wants nothing any more, though it can still be withdrawn.
     settledIn: ['published'],
+    comesTo: { confirm: ['confirm', 'countersign'] },
     on: { confirm: publish, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
     takesFiles: { move: 'attach', next: ({ number }) => `没问题就发：确认 ${number}` },
     people: raisedAndHeld,

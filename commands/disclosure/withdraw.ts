@@ -16,6 +16,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'disclosure', move: 'withdraw', own: true }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
+  form: { tone: 'warn', insists: ['reason'] },
   examples: [{ say: '撤回 40 数字有误，核对后再公开', replies: '#40' }],
   async handle(scene, { matter, reason }) {
     if (reason !== null) return withdraw(scene, matter, reason)

@@ -23,10 +23,13 @@ export default defineMechanism({
     people: raisedAndHeld,
     consequence: (matter, orgs) =>
       isFinal(identity, matter.state as IdentityState) ? [] : claimLines(claimOf(matter), orgs),
-    mayAnswer: (matter, holdings, orgs) =>
-      mayGrant({ villageId: matter.villageId, brings: claimOf(matter).brings }, (orgId) =>
-        rolesTowards(holdings, orgId, orgs),
-      ),
+    mayDo: {
+      approve: (matter, holdings, orgs) =>
+        mayGrant({ villageId: matter.villageId, brings: claimOf(matter).brings }, (orgId) =>
+          rolesTowards(holdings, orgId, orgs),
+        ),
+    },
+    comesTo: { approve: ['approve', 'overrule'] },
     on: { approve: grantIdentity, reject: refuseIdentity },
     reminders: {
       unheard: ({ matter }) =>

@@ -17,8 +17,9 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'order', move: 'assign', many: true }),
-    people: readers.people(),
+    people: readers.people({ called: '派给谁' }),
   },
+  form: { labelHeld: '改派', tone: 'primary' },
   examples: [
     { say: '派单 12 @韦志强', replies: '#12' },
     { say: '派单 23 陆大勇', replies: '#23' },

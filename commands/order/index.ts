@@ -32,6 +32,12 @@ export default defineMechanism({
       { what: '接了没办完的点单', states: ['claimed'], since: days(5) },
     ],
     page: 'orders',
+    weekly: {
+      caption: '每周点单数，多久有人接（小时，取中间值）',
+      raised: '点单',
+      followed: '多久有人接（小时）',
+      moves: ['claim', 'assign'],
+    },
   },
   ledgers: { 点单: [orders] },
 })

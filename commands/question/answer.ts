@@ -15,8 +15,9 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'question', move: 'answer' }),
-    text: readers.text(),
+    text: readers.text({ called: '怎么答复' }),
   },
+  form: { tone: 'primary' },
   examples: [{ say: '答复 46 在支出第3项，共 12,000 元', replies: '#46' }],
   handle: (scene, { matter, text }) =>
     matter.state === 'disputed' ? conclude(scene, matter, text) : answer(scene, matter, text),

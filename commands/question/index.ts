@@ -28,6 +28,7 @@ export default defineMechanism({
     },
     // All of 监督委员会 are asked then, so none of them plays a part.
     wanted: [{ role: 'supervisor', states: ['disputed'] }],
+    comesTo: { answer: ['answer', 'conclude'], rate: ['settle', 'dispute'] },
     on: { rate: rateAnswer },
     people: raisedAndHeld,
     reminders: {

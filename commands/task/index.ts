@@ -42,6 +42,7 @@ export default defineMechanism({
         done > 0 ? `${done} 人办好了` : '',
       ]
     },
+    comesTo: { extend: ['extend', 'postpone'] },
     on: { finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
     reminders,
     waits: [

@@ -19,6 +19,7 @@ export default defineCommand({
     matter: readers.matter({ of: 'task', move: 'withdraw', many: true }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
+  form: { label: '撤销', tone: 'warn' },
   examples: [{ say: '撤销任务 31 镇里不要了', replies: '#31' }],
   handle: (scene, { matter, reason }) => each(matter, (one) => withdraw(scene, one, reason)),
 })

@@ -26,4 +26,5 @@ export const visitDuty: DutyKind = {
     }),
   },
   late: { what: '走访超期', unit: '户', ofHouseholds: true },
+  page: 'visits',
 }

@@ -14,9 +14,10 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {
     household: readers.household({ many: true }),
-    date: readers.date({ tense: 'future', asks: '暂缓到哪一天？回个日子就行，比如 12月20日' }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    date: readers.date({ tense: 'future', asks: '暂缓到哪一天？回个日子就行，比如 12月20日', called: '到哪天' }),
+    reason: readers.text({ slot: 'reason', optional: true, called: '原因' }),
   },
+  form: { insists: ['reason'] },
   examples: [{ say: '暂缓 蓝阿婆 至 12月20日 去广东带孙子', replies: '蓝阿婆' }],
   async handle(scene, { household: chosen, date, reason }) {
     const { now } = scene

@@ -21,9 +21,10 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {
     household: readers.household({ many: true }),
-    date: readers.date({ tense: 'past', optional: true }),
-    text: readers.text({ optional: true }),
+    date: readers.date({ tense: 'past', optional: true, called: '哪天去的' }),
+    text: readers.text({ optional: true, called: '情况' }),
   },
+  form: { label: '记走访', tone: 'primary' },
   examples: [
     { say: '走访 蓝阿婆 昨天 身体还好，缺过冬的被子', replies: '蓝阿婆' },
     { say: '走访 01-01、01-02 今天 都好', replies: '01-02' },

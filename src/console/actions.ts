@@ -1,13 +1,15 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Matter } from '../domain/matter.ts'
-import { type Acted, act } from '../engine/hear/on-behalf.ts'
+import { type Acted, type Acting, act, answerQuestion, fillIn, type Means } from '../engine/hear/on-behalf.ts'
+import { filledIn } from '../speech/form.ts'
 import type { Registry } from '../speech/registry.ts'
 import { backTo, type Form, field, readForm } from './forms.ts'
 import type { ConsoleApp, Desk, Visitor } from './options.ts'
+import { givenIn } from './question.tsx'
 import { changedSince, isFirst } from './ticket.tsx'
 import { standingOf } from './words.ts'
 
-/** Whatever is done here is a line said to the bot as whoever is signed in, in the village the form was made for. */
+/** Whatever is done here is done as in WeChat by whoever is signed in, in the village the form was made for. */
 export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, said: Acted) => void): void {
   const { store, clock, random, ears, health } = desk
 
@@ -16,13 +18,13 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, 
     const { person, village } = visitor
     const form = await readForm(c)
     const now = clock.now()
+    const carryOut = meantBy(form, desk.ears.registry)
     const as = { person, villageId: village.id, bot: health.wire().account }
     const done = await store.transaction(async (tx) => {
       if (!(await isFirst(tx, form, visitor, now))) return null
       const changed = await changedSince(tx, form, visitor)
       if (changed) return { acted: tooLate(desk.registry, changed, now), to: `/matters/${changed.number}` }
-      const answering = field(form, 'answers') || undefined
-      return { acted: await act(lineOf(form), as, { ...ears, tx, now, random }, answering), to: backTo(form) }
+      return { acted: await carryOut(as, { ...ears, tx, now, random }), to: backTo(form) }
     })
     if (done) answer(visitor, done.acted)
     return c.redirect(done?.to ?? backTo(form), 303)
@@ -37,11 +39,23 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, 
   })
 }
 
-function lineOf(form: Form): string {
-  return (form.get('say') ?? [])
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-    .join(' ')
+/**
+ * What a form means: a command with its fields, the answer to a question, or a line in people's own words, which alone
+ * has to be understood. @throws HTTPException 400 when it is none of these.
+ */
+function meantBy(form: Form, registry: Registry): (as: Acting, means: Means) => Promise<Acted> {
+  const question = field(form, 'answers')
+  if (question) {
+    const given = givenIn(form)
+    if (!given) throw new HTTPException(400)
+    return (as, means) => answerQuestion(question, given, as, means)
+  }
+  const id = field(form, 'command')
+  if (!id) return (as, means) => act(field(form, 'say'), as, means)
+  const command = registry.live.find((one) => one.id === id)
+  const reading = command && filledIn(command, (name) => field(form, name))
+  if (!reading) throw new HTTPException(400)
+  return (as, means) => fillIn(reading, as, means)
 }
 
 /** Nothing is done; the matter's own page shows it and what can be done with it now. */

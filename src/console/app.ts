@@ -16,10 +16,9 @@ import { show } from './layout.tsx'
 import { live } from './live.ts'
 import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk, Visitor } from './options.ts'
 import { auditPage } from './pages/audit.tsx'
-import { ledgerPages } from './pages/ledgers.tsx'
+import { listPages } from './pages/lists.tsx'
 import { matterPage } from './pages/matter.tsx'
 import { messagesPage } from './pages/messages.tsx'
-import { ordersPage } from './pages/orders.tsx'
 import { peoplePage } from './pages/people.tsx'
 import { settingsPage } from './pages/settings.tsx'
 import { todayPage } from './pages/today.tsx'
@@ -66,7 +65,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
       const place = placeOf(c.get('visitor'))
       const last = said.get(place) ?? null
       said.delete(place)
-      return show(c, assets, last, sheet)
+      return show(c, assets, options, last, sheet)
     },
   }
   actions(app, desk, (visitor, answer) => said.set(placeOf(visitor), answer))
@@ -80,9 +79,8 @@ const placeOf = ({ sessionId, village }: Visitor): string => `${sessionId} ${vil
 
 const PAGES: readonly ((app: ConsoleApp, desk: Desk) => void)[] = [
   todayPage,
-  ordersPage,
   visitsPage,
-  ledgerPages,
+  listPages,
   matterPage,
   peoplePage,
   messagesPage,

@@ -4,7 +4,8 @@ import type { ConsoleContext } from './options.ts'
 /** A form's fields as text; of several with one name, all. */
 export type Form = ReadonlyMap<string, readonly string[]>
 
-const LONGEST = 4_000
+/** A longer text is cut; it is longer than any command takes, so that it is refused and not cut unseen. */
+const LONGEST = 12_000
 
 /** Reads the form of a request. @throws HTTPException 400 when it is no form. */
 export async function readForm(c: ConsoleContext): Promise<Form> {

@@ -2,10 +2,13 @@
 import { plusDays } from '../domain/day.ts'
 import { type Matter, playing } from '../domain/matter.ts'
 import { redact } from '../domain/redact.ts'
+import type { Command } from '../speech/define.ts'
+import type { Registry } from '../speech/registry.ts'
 import type { HouseholdLine, Transaction } from '../store/index.ts'
+import { CommandForm, labelOf, mayHere } from './command-form.tsx'
 import { Strip } from './month-strip.tsx'
 import type { Visitor } from './options.ts'
-import { Field, Fold, Say } from './parts.tsx'
+import { Fold } from './parts.tsx'
 import { noteLooks, viewerOf } from './scope.ts'
 
 /** A household as far as somebody may see it. */
@@ -81,6 +84,7 @@ export async function urgedIn(tx: Transaction, villageId: string): Promise<Reado
 }
 
 interface ItemProps {
+  readonly registry: Registry
   readonly row: Seen
   readonly urged: ReadonlyMap<string, number>
   readonly months: readonly string[]
@@ -109,60 +113,63 @@ export function HouseholdItem(props: ItemProps) {
       <Strip months={months} visitedOn={row.visitedOn} />
       <div class="row__deeds">
         <NextStep {...props} />
-        <Record {...props} />
+        <More {...props} />
       </div>
     </li>
   )
 }
 
 /** The one click: a liaison writes down that they were there, somebody else asks the liaison to go. */
-function NextStep({ row, urged, today, visitor, back }: ItemProps) {
+function NextStep({ registry, row, urged, today, visitor, back }: ItemProps) {
   const [first] = row.duties
   if (!first || first.fromDay > today || isMuted(first, today)) return null
   if (row.duties.some((duty) => duty.ownerId === visitor.person.id)) {
-    return <Visited number={row.number} head={row.head} today={today} visitor={visitor} back={back} />
+    return <Visited {...{ registry, today, visitor, back }} number={row.number} head={row.head} />
   }
   if (first.dueDay >= today) return null
   const task = urged.get(first.ownerId)
   if (task !== undefined) return <a href={`/matters/${task}`}>催过了 #{task}</a>
-  const line = `任务 ${first.owner} ${plusDays(today, URGED_DAYS)} ${URGED}`
-  return <Say {...{ visitor, back, line }} label="催联系人" about={`${first.owner} ${row.head}`} tone="primary" />
+  const given = { people: first.owner, date: plusDays(today, URGED_DAYS), text: URGED }
+  const command = registry.get('assign-task')
+  return (
+    <CommandForm
+      {...{ command, given, visitor, today, back }}
+      label="催联系人"
+      tone="primary"
+      about={`${first.owner} ${row.head}`}
+    />
+  )
 }
 
-function Record({ row, today, visitor, back }: ItemProps) {
-  const form = { visitor, back, about: row.head }
+/** Whatever else a command does with a household. */
+function More({ registry, row, today, visitor, back }: ItemProps) {
+  const commands = registry.live.filter((command) => isAbout(command) && mayHere(command, visitor))
   return (
-    <Fold label="记走访、暂缓" about={row.head}>
-      <Say {...form} line={`走访 ${row.number}`} label="记走访" tone="primary">
-        <Field label="哪天去的">
-          <input class="input" type="date" name="say" value={today} max={today} required />
-        </Field>
-        <Field label="情况">
-          <input class="input" name="say" maxlength={300} />
-        </Field>
-      </Say>
-      <Say {...form} line={`暂缓 ${row.number} 至`} label="暂缓">
-        <Field label="到哪天">
-          <input class="input" type="date" name="say" min={today} required />
-        </Field>
-        <Field label="原因">
-          <input class="input" name="say" required maxlength={100} />
-        </Field>
-      </Say>
+    <Fold label={commands.map((command) => labelOf(command)).join('、')} about={row.head}>
+      {commands.map((command) => (
+        <CommandForm {...{ command, visitor, today, back }} about={row.head} given={{ household: row.number }} whole />
+      ))}
     </Fold>
   )
 }
 
+/** Whether a command is for a household that has to be named. */
+function isAbout({ args }: Command): boolean {
+  return Object.values(args).some(({ kind, optional }) => kind === 'household' && optional === undefined)
+}
+
 /** Somebody was there today. */
 export function Visited({
+  registry,
   number,
   head,
   today,
   visitor,
   back,
-}: Pick<ItemProps, 'today' | 'visitor' | 'back'> & Pick<Seen, 'number' | 'head'>) {
-  const form = { visitor, back, about: head }
-  return <Say {...form} line={`走访 ${number} ${today}`} label="今天去过了" tone="primary" />
+}: Pick<ItemProps, 'registry' | 'today' | 'visitor' | 'back'> & Pick<Seen, 'number' | 'head'>) {
+  const command = registry.get('record-visit')
+  const given = { household: number, date: today }
+  return <CommandForm {...{ command, given, visitor, today, back }} about={head} label="今天去过了" />
 }
 
 type Duty = HouseholdLine['duties'][number]

@@ -1,25 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { Acted, Question } from '../engine/hear/on-behalf.ts'
+import { dayOf } from '../domain/day.ts'
+import type { Acted } from '../engine/hear/on-behalf.ts'
+import type { Registry } from '../speech/registry.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
-import type { ConsoleContext, Visitor } from './options.ts'
-import { Say } from './parts.tsx'
+import { menuOf } from './menu.ts'
+import type { ConsoleContext, Desk, Visitor } from './options.ts'
+import { Ways } from './question.tsx'
 import { Ticket, VILLAGE_FIELD } from './ticket.tsx'
-
-/** The menu: where each page is and what it is called. */
-export const MENU = [
-  ['/', '今天'],
-  ['/orders', '点单'],
-  ['/visits', '走访'],
-  ['/tasks', '任务'],
-  ['/check-ins', '签到'],
-  ['/disclosures', '公开'],
-  ['/people', '人员'],
-  ['/messages', '消息'],
-  ['/audit', '审计'],
-  ['/settings', '设置'],
-] as const
 
 export interface Sheet {
   readonly title: string
@@ -35,6 +24,7 @@ export interface Sheet {
 export function show(
   c: ConsoleContext,
   assets: Assets,
+  { registry, clock }: Pick<Desk, 'registry' | 'clock'>,
   said: Acted | null,
   { title, body, live = false, charts = false, exports = false }: Sheet,
 ): Response | Promise<Response> {
@@ -53,10 +43,10 @@ export function show(
         <a class="skip" href="#main">
           跳到正文
         </a>
-        <Head visitor={visitor} path={c.req.path} />
+        <Head visitor={visitor} path={c.req.path} registry={registry} />
         <main id="main" class="main" data-live={live ? `/live?${place}` : undefined} data-here={place}>
           <h1>{title}</h1>
-          {said && <Answer said={said} visitor={visitor} back={c.req.path} />}
+          {said && <Answer {...{ said, visitor, registry }} back={c.req.path} today={dayOf(clock.now())} />}
           {body}
         </main>
       </div>
@@ -64,7 +54,7 @@ export function show(
   })
 }
 
-function Head({ visitor, path }: { visitor: Visitor; path: string }) {
+function Head({ visitor, path, registry }: { visitor: Visitor; path: string; registry: Registry }) {
   const { villages, village, person } = visitor
   return (
     <header class="head">
@@ -100,7 +90,7 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
         </form>
       </div>
       <nav class="menu" aria-label="菜单">
-        {MENU.map(([href, name]) => (
+        {menuOf(registry).map(([href, name]) => (
           <a href={href} aria-current={href === path ? 'page' : undefined}>
             {name}
           </a>
@@ -110,38 +100,20 @@ function Head({ visitor, path }: { visitor: Visitor; path: string }) {
   )
 }
 
+interface AnswerProps {
+  readonly said: Acted
+  readonly visitor: Visitor
+  readonly registry: Registry
+  readonly back: string
+  readonly today: string
+}
+
 /** What came of the last form, above everything else. */
-function Answer({ said, visitor, back }: { said: Acted; visitor: Visitor; back: string }) {
+function Answer({ said, ...rest }: AnswerProps) {
   return (
     <div class={said.ending === 'done' && !said.question ? 'answer' : 'answer answer_no'} role="status">
       <p>{said.text || '这句没听懂，或者现在不能这样办'}</p>
-      {said.question && <Ways question={said.question} visitor={visitor} back={back} />}
-    </div>
-  )
-}
-
-/** The ways to answer a question: yes, one of some numbers, a day, some words; and no. */
-function Ways({ question, visitor, back }: { question: Question; visitor: Visitor; back: string }) {
-  const form = { visitor, back, answers: question.id }
-  const { ask } = question.reading
-  return (
-    <div class="row__deeds">
-      {question.kind === 'choose' &&
-        question.options.map((number) => <Say {...form} line={`${number}`} label={`#${number}`} tone="primary" />)}
-      {question.kind === 'confirm' && ask === undefined && <Say {...form} line="是" label="确认" tone="primary" />}
-      {ask !== undefined && (
-        <Say {...form} line="" label="回答" tone="primary">
-          <input
-            class="input"
-            name="say"
-            type={ask === 'date' ? 'date' : 'text'}
-            aria-label="回答小助手"
-            maxlength={60}
-            required
-          />
-        </Say>
-      )}
-      <Say {...form} line="不用了" label="不办了" />
+      {said.question && <Ways question={said.question} {...rest} />}
     </div>
   )
 }

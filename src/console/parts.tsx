@@ -1,9 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 /** The few pieces that pages are made of. */
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import type { Matter } from '../domain/matter.ts'
-import type { Visitor } from './options.ts'
-import { Ticket } from './ticket.tsx'
 
 export const LISTED = 20
 
@@ -22,45 +19,6 @@ export function Card({ title, aside, children }: PropsWithChildren<{ title: stri
 
 export function Empty({ children }: PropsWithChildren) {
   return <p class="empty">{children}</p>
-}
-
-/** A form that says a line to the bot as whoever is signed in; what is typed into its fields called `say` follows the line. */
-export function Say({
-  visitor,
-  back,
-  line,
-  label,
-  about = '',
-  of,
-  answers,
-  tone = 'default',
-  children,
-}: PropsWithChildren<{
-  visitor: Visitor
-  /** The page to come back to. */
-  back: string
-  line: string
-  label: string
-  /** What it is done to, for those who hear the page. */
-  about?: string
-  /** The matter it acts on, as it is shown. */
-  of?: Matter | undefined
-  /** The id of the question it answers. */
-  answers?: string | undefined
-  tone?: 'primary' | 'default' | 'warn'
-}>) {
-  return (
-    <form method="post" action="/act" class="say">
-      <Ticket visitor={visitor} of={of} answers={answers} />
-      <input type="hidden" name="back" value={back} />
-      <input type="hidden" name="say" value={line} />
-      {children}
-      <button type="submit" class={`weui-btn weui-btn_mini weui-btn_${tone}`}>
-        {label}
-        {about && <span class="visually-hidden"> {about}</span>}
-      </button>
-    </form>
-  )
 }
 
 /** What is done seldom, or better not by a slip of the finger: it opens first. */
@@ -108,15 +66,18 @@ export function Choice({
   name,
   value,
   options,
+  required,
 }: {
   label: string
   name: string
   value: string
   options: readonly (readonly [value: string, text: string])[]
+  /** The empty one will not do. */
+  required?: boolean
 }) {
   return (
     <Field label={label}>
-      <select name={name} class="input">
+      <select name={name} class="input" required={required}>
         {options.map(([one, text]) => (
           <option value={one} selected={one === value}>
             {text}

@@ -13,22 +13,19 @@ interface TicketProps {
   readonly visitor: Visitor
   /** The matter it acts on, as it stood when the page was made. */
   readonly of?: Matter | undefined
-  /** The id of the question it answers. */
-  readonly answers?: string | undefined
 }
 
 /**
  * What every form carries unseen: the session's token, the village it was made for, a key of its own under which it acts
  * once, and what it takes for granted. Two tabs of one session may so stand in two villages.
  */
-export function Ticket({ visitor, of, answers }: TicketProps) {
+export function Ticket({ visitor, of }: TicketProps) {
   return (
     <>
       <input type="hidden" name="csrf" value={visitor.csrf} />
       <input type="hidden" name={VILLAGE_FIELD} value={visitor.village.id} />
       <input type="hidden" name="once" value={randomUUID()} />
       {of && <input type="hidden" name="seen" value={`${of.number}.${of.version}`} />}
-      {answers && <input type="hidden" name="answers" value={answers} />}
     </>
   )
 }

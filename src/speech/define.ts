@@ -37,6 +37,8 @@ export interface Command<A extends Args = Args> {
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]
+  /** How the console draws it, where its first word and its arguments do not say enough. */
+  readonly form?: FormStyle
   /** Absent while the mechanism behind the sentence is not built: such a command is understood but not listened to. */
   readonly handle?: Handler<A>
   /** What it makes of WeChat's own 接龙, which anybody may send; null when the list is none of its business. */
@@ -46,6 +48,20 @@ export interface Command<A extends Args = Args> {
 export type Args = Readonly<Record<string, Reader>>
 
 export type Handler<A extends Args> = (scene: Scene, args: Values<A>) => Promise<Outcome>
+
+/** A command is a form without any of this, named by its first word, with a field for each argument. */
+export interface FormStyle {
+  /** What its button says. */
+  readonly label?: string
+  /** What its button says once somebody holds the matter: 改派. */
+  readonly labelHeld?: string
+  /** `primary`: the natural next step; `warn`: undoes something for everybody, and so opens first. */
+  readonly tone?: 'primary' | 'warn'
+  /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
+  readonly insists?: readonly string[]
+  /** It begins something new: it stands above the list of its mechanism, under this title. */
+  readonly begins?: string
+}
 
 export interface Example {
   readonly say: string

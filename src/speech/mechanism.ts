@@ -7,9 +7,9 @@ import type { DutyRung } from '../domain/nudge.ts'
 import type { OrgTree } from '../domain/org.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
-import type { DueDuty, Recurring, Transaction } from '../store/index.ts'
+import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { Command } from './define.ts'
-import type { Rating } from './reading.ts'
+import type { Rating, Slots } from './reading.ts'
 import type { Outcome, Scene } from './scene.ts'
 
 export interface Mechanism {
@@ -44,6 +44,8 @@ export interface MatterKind {
   readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
+  /** The moves and deeds a command comes to, by its id, where these are others than the one its reader names. */
+  readonly comesTo?: Readonly<Record<string, readonly string[]>>
   /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */
   readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
   /** States in which it wants nothing of anybody, though moves still lead out of them. */
@@ -56,14 +58,21 @@ export interface MatterKind {
   readonly waits?: readonly Waiting[]
   /** What an answer to it comes to, while it waits for one: whom it replaces, what it brings. */
   readonly consequence?: (matter: Matter, orgs: OrgTree) => readonly string[]
-  /** Whether an answer to it is somebody's to give, beyond what the workflow's roles say. */
-  readonly mayAnswer?: (matter: Matter, holdings: readonly Holding[], orgs: OrgTree) => boolean
+  /** Whether a command is somebody's to give it, by the command's id, where more is asked than the workflow's roles. */
+  readonly mayDo?: Readonly<Record<string, (matter: Matter, holdings: readonly Holding[], orgs: OrgTree) => boolean>>
   /** Its own text where that is longer than the title, for its page in the console. */
   readonly body?: (matter: Matter) => string
   /** States in which a visit to its household settles it, so that the console offers to write one down. */
   readonly visitedIn?: readonly string[]
   /** The page of the console that lists it; several kinds may share one. */
   readonly page?: string
+  /** A picture under that list: how many were raised each week, and how soon one of these moves followed. */
+  readonly weekly?: {
+    readonly caption: string
+    readonly raised: string
+    readonly followed: string
+    readonly moves: readonly string[]
+  }
 }
 
 export interface Words {
@@ -129,6 +138,20 @@ export interface DutyKind {
   readonly late?: { readonly what: string; readonly unit: string; readonly ofHouseholds?: true }
   /** Each round is a matter of its own, raised when it is due. */
   readonly round?: Round
+  /** The page of the console that shows how it stands. */
+  readonly page?: string
+  /** The console lists what is late or comes soon, each with the way to write what settles it. */
+  readonly list?: OwedList
+}
+
+export interface OwedList {
+  /** 该公开的 */
+  readonly title: string
+  /** 该公开没公开 */
+  readonly late: string
+  readonly note: (owed: Owed) => string
+  /** What stands in the fields of the form that settles it. */
+  readonly values: (owed: Owed) => Slots
 }
 
 /** Many of a kind become one message: `item` takes the place of `{…}` in its text. */

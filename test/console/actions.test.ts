@@ -1,6 +1,6 @@
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 describe('what is done in the console', { timeout: 60_000 }, () => {
   let desk: TestConsole
@@ -41,7 +41,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
   it('asks back where chat asks back, and takes the answer', async () => {
     const asked = await secretary.post('/act', { say: '任务 李秀英 核对名单' })
     expect(asked).toMatch(/要哪天办好/)
-    expect(asked).toMatch(/name="say" type="date"/)
+    expect(asked).toMatch(/type="date" name="date"/)
     expect(asked).not.toMatch(/>确认</)
     // What has nothing to do with the question is no reason to ask it again.
     expect(await secretary.post('/act', { say: '派单 999 陆大勇' })).not.toMatch(/不办了/)
@@ -124,23 +124,28 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     const late = { fromDay: '2026-11-10', dueDay: '2026-11-20' }
     await client.duty.updateMany({ where: { household: { number: '01-04' } }, data: late })
     const page = await secretary.get('/')
-    expect(page).toMatch(/等上门的急事（1）.*01-01 蓝阿婆.*value="走访 01-01 2026-11-23"/s)
-    expect(await secretary.get('/matters/1')).toMatch(/value="走访 01-01 2026-11-23"/)
-    const [, urge = ''] = /走访逾期（1 户）.*农德旺.*value="(任务 韦志强 [^"]+)"/s.exec(page) ?? []
+    expect(page).toMatch(/等上门的急事（1）.*01-01 蓝阿婆.*今天去过了/s)
+    const visited = { command: 'record-visit', household: '01-01', date: '2026-11-23' }
+    expect(formsIn(await secretary.get('/matters/1')).get('今天去过了 蓝阿婆')).toMatchObject(visited)
+    expect(formsIn(page).get('今天去过了 蓝阿婆')).toMatchObject(visited)
+    expect(page).toMatch(/走访逾期（1 户）.*农德旺/s)
+    const urge = formsIn(page).get('催联系人 韦志强 农德旺') ?? {}
+    expect(urge).toMatchObject({ command: 'assign-task', people: '韦志强' })
     const looks = (await audit('read-household')).map(({ detail }) => (detail as { by: string }).by)
     expect(looks.filter((by) => by === 'today')).toHaveLength(2)
 
     expect(await secretary.post('/act', { say: '走访 01-01 2026-11-23' })).not.toMatch(/等上门的急事/)
     expect(await client.matter.findFirst({ where: { number: 1 } })).toMatchObject({ state: 'visited' })
     // Who visits it is asked to go, once, and without a word of whose household it is.
-    expect(await secretary.post('/act', { say: urge })).toMatch(/走访逾期（1 户）.*催过了 #2/s)
+    expect(await secretary.post('/act', urge)).toMatch(/走访逾期（1 户）.*催过了 #2/s)
     await desk.village.settle()
     const told = desk.village.rooms().flatMap((room) => desk.village.said(room))
     expect(told.join('\n')).toMatch(/上门看看到期的联系户/)
     expect(told.join('\n')).not.toMatch(/农德旺|01-04/)
     expect(await (await desk.signIn('李秀英')).get('/visits')).toMatch(/催过了 #2/)
     await client.duty.updateMany({ where: { household: { number: '01-03' } }, data: late })
-    expect(await (await desk.signIn('李秀英')).get('/')).toMatch(/韦家富.*value="走访 01-03 2026-11-23"/s)
+    const theirs = formsIn(await (await desk.signIn('李秀英')).get('/'))
+    expect(theirs.get('今天去过了 韦家富')).toMatchObject({ ...visited, household: '01-03' })
     // An order that is about a household is no visit.
     await place('水管漏水')
     expect(await secretary.get('/matters/3')).not.toMatch(/今天去过了/)
@@ -152,11 +157,12 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
       where: { kind: 'disclosure', title: '财务收支' },
       data: { dueDay: '2026-11-20', fromDay: '2026-11-01' },
     })
-    const [, to = ''] = /该公开没公开.*href="(\/disclosures\?[^"#]+)#publish"/s.exec(await secretary.get('/')) ?? []
+    const [, to = ''] = /该公开没公开.*href="(\/disclosures\?[^"#]+)#begin"/s.exec(await secretary.get('/')) ?? []
     const page = await secretary.get(to.replaceAll('&amp;', '&'))
     expect(page).toMatch(/<option value="财务" selected/)
     expect(page).toMatch(/<textarea[^>]*>财务收支\n<\/textarea>/)
-    expect(await secretary.get('/disclosures?category=x&title=</textarea><b>')).not.toMatch(/<b>/)
+    for (const field of ['text', 'title', 'category', 'command'])
+      expect(await secretary.get(`/disclosures?category=x&${field}=</textarea>"><b>`)).not.toMatch(/<b>/)
   })
 
   it('says of a task that it is late, who has it and who is done, of a check-in how many came', async () => {

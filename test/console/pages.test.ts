@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { MENU } from '../../src/console/layout.tsx'
+import { menuOf } from '../../src/console/menu.ts'
 import type { Web } from '../../src/web/serve.ts'
 import { openBrowser, seriousOn } from '../support/browser.ts'
 import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
+import { registry } from '../support/registry.ts'
 
+const MENU = menuOf(registry)
 const PATHS = [
   ...MENU.map(([path]) => path),
   '/visits?late=1',
@@ -139,7 +141,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     await beat()
     await page.getByText('后山的路塌了一块').waitFor()
 
-    const field = page.locator('input[name=say]:not([type=hidden])').first()
+    const field = page.locator('input[name=people]:not([type=hidden])').first()
     await field.fill('韦')
     await village.say('村民群', '莫老四', '点单 鱼塘的网破了')
     await village.settle()

@@ -1,16 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
-
-/** The forms of a page by the label of their button, each as what a browser would send. */
-function formsOf(page: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const forms = [...page.matchAll(/<form method="post" action="\/act".*?<\/form>/gs)].map(([form]) => {
-    const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-    const label = /<button[^>]*>([^<]*)/.exec(form)?.[1] ?? ''
-    return [label, Object.fromEntries(fields.map(([, name, value]) => [name, value]))] as const
-  })
-  return new Map(forms)
-}
+import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 describe('two tabs in two villages', { timeout: 60_000 }, () => {
   let desk: TestConsole
@@ -44,7 +34,7 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
 
   it('each act in the village they show, and lead back there', async () => {
     await turnTo(ids.home)
-    const tab = formsOf(await clerk.get('/orders')).get('撤单')
+    const tab = formsIn(await clerk.get('/orders')).get('撤单 #1')
     await turnTo(ids.other)
     const page = await send(tab)
     expect(page).toMatch(/青山村党支部 · 连心<\/title>/)
@@ -53,8 +43,8 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
   })
 
   it('each keep their own question, also while the other asks one', async () => {
-    const asked = formsOf(await clerk.post('/act', { in: ids.home, say: '撤单' }))
-    const there = formsOf(await clerk.post('/act', { in: ids.other, say: '撤单' }))
+    const asked = formsIn(await clerk.post('/act', { in: ids.home, say: '撤单' }))
+    const there = formsIn(await clerk.post('/act', { in: ids.other, say: '撤单' }))
     await send(there.get('#2'))
     expect(await states(ids.home)).toEqual(['open', 'open'])
     await send(asked.get('#1'))
@@ -63,7 +53,7 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
   })
 
   it('take no answer to a question that gave way to another', async () => {
-    const first = formsOf(await clerk.post('/act', { in: ids.home, say: '撤单' }))
+    const first = formsIn(await clerk.post('/act', { in: ids.home, say: '撤单' }))
     await clerk.post('/act', { in: ids.home, say: '任务 李秀英 核对名单' })
     expect(await send(first.get('#1'))).toMatch(/这句问话已经过去了/)
     expect(await states(ids.home)).toEqual(['open', 'open'])
@@ -71,11 +61,11 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
 
   it('refuse what was made for another state of the matter, and show what can be done now', async () => {
     await turnTo(ids.home)
-    const tab = formsOf(await clerk.get('/matters/1')).get('派单')
+    const tab = formsIn(await clerk.get('/matters/1')).get('派单 #1')
     await clerk.post('/act', { in: tab?.in ?? '', say: '派单 1 陆大勇' })
     const page = await send(tab, { say: '派单 1 李秀英' })
     expect(page).toMatch(/这件事刚刚变了.*#1 现在是「办理中」/)
-    expect([...formsOf(page).keys()]).toContain('改派')
+    expect([...formsIn(page).keys()]).toContain('改派 #1')
     expect(await desk.village.store.client.matterEvent.count({ where: { move: 'assign' } })).toBe(1)
   })
 

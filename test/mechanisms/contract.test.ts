@@ -69,6 +69,15 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
     }
   })
 
+  it('names moves that it has to whoever draws its commands as forms', () => {
+    for (const [id, steps] of Object.entries(kind.comesTo ?? {})) {
+      expect(Object.values(registry.get(id).args).some((arg) => arg.kind === 'matter')).toBe(true)
+      expect(moves).toEqual(expect.arrayContaining([...steps]))
+    }
+    for (const id of Object.keys(kind.mayDo ?? {})) expect(registry.get(id).handle).toBeDefined()
+    for (const move of kind.weekly?.moves ?? []) expect(moves).toContain(move)
+  })
+
   it('says nothing of itself in a villagers’ group when it stays among those who visit', () => {
     const told = PLACES.filter((place) => registry.mayBeTold(workflow.kind, place))
     expect(told).toContain('direct')
@@ -223,3 +232,10 @@ function texts({ reminders }: DutyKind): readonly string[] {
   }
   return Object.values(reminders).map((wording) => wording({ duty, due: '今天到期', calling: '' }).text)
 }
+
+it('every form insists on arguments that its command has, and begins only what needs no matter', () => {
+  for (const { args, form } of registry.all) {
+    expect(Object.keys(args)).toEqual(expect.arrayContaining([...(form?.insists ?? [])]))
+    if (form?.begins) expect(Object.values(args).some(({ kind }) => kind === 'matter')).toBe(false)
+  }
+})

@@ -25,7 +25,7 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),
   ['standing.of', 4 * MANY],
   // An order and when it was taken, of the newest two thousand.
-  ['pages.claims', 4_000],
+  ['pages.followed', 4_000],
   // All that are asked, each with their roles and accounts.
   ['people.holding', 4 * MANY + ORGS],
   // All that one person owes.

@@ -36,7 +36,8 @@ describe.each(PROVIDERS)("the console's pages on %s", (provider) => {
       expect((await tx.pages.matters({ villageId, kinds, month: '2026-12' }, 0, 9)).total).toBe(0)
       expect(await tx.pages.states({ villageId, kinds })).toEqual(new Map([['open', 5]]))
       expect((await tx.pages.waiting(villageId, { kind: 'order', states: ['open'] }, 2)).total).toBe(5)
-      expect(await tx.pages.claims(villageId, new Date('2026-10-31T16:00:00Z'))).toHaveLength(2)
+      const taken = { kind: 'order', moves: ['claim', 'assign'] }
+      expect(await tx.pages.followed(villageId, taken, new Date('2026-10-31T16:00:00Z'))).toHaveLength(2)
     })
   })
 

@@ -54,15 +54,17 @@ export interface SignedIn {
 export async function openTestConsole(
   now = '2026-11-23T09:00:00+08:00',
   front: ConsoleOptions['front'] = { proxies: [] },
+  known: ConsoleOptions['registry'] = registry,
 ): Promise<TestConsole> {
   const village = await startInProcess('village', now)
-  return { ...(await consoleOver(village, front)), village, close: () => village.close() }
+  return { ...(await consoleOver(village, front, known)), village, close: () => village.close() }
 }
 
 /** A console over any store. */
 export async function consoleOver(
   { store, clock }: Pick<ConsoleOptions, 'store' | 'clock'>,
   front: ConsoleOptions['front'] = { proxies: [] },
+  known: ConsoleOptions['registry'] = registry,
 ): Promise<Omit<TestConsole, 'village' | 'close'>> {
   const health = new Health(store, clock)
   health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
@@ -71,7 +73,7 @@ export async function consoleOver(
     store,
     clock,
     random,
-    registry,
+    registry: known,
     health,
     healthFrom: 'loopback',
     front,
@@ -177,4 +179,14 @@ export async function liveAWhile({ say, settle, setClock }: InProcess): Promise<
       await settle()
     }
   }
+}
+
+/** The forms of a page by what their buttons say, each as what a browser would send of it before anything is filled in. */
+export function formsIn(page: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const forms = [...page.matchAll(/<form method="post" action="\/act".*?<\/form>/gs)].map(([form]) => {
+    const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    const label = /<button[^>]*>(.*?)<\/button>/s.exec(form)?.[1]?.replace(/<[^>]*>/g, '') ?? ''
+    return [label, Object.fromEntries(fields.map(([, name, value]) => [name, value]))] as const
+  })
+  return new Map(forms)
 }

@@ -7,7 +7,7 @@ if (main) {
     document.hidden ||
     main.querySelector('[role=status], [aria-busy=true]') ||
     main.contains(document.activeElement) ||
-    [...main.querySelectorAll('input:not([type=hidden])')].some((one) => one.value !== one.defaultValue)
+    [...main.querySelectorAll('input:not([type=hidden]), textarea')].some((one) => one.value !== one.defaultValue)
   const refresh = async () => {
     stale = true
     if (isBusy()) return

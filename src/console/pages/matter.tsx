@@ -6,7 +6,8 @@ import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { Kin } from '../../store/index.ts'
-import { deedsFor } from '../deeds.tsx'
+import { Deeds } from '../deeds.tsx'
+import { Names } from '../fields.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
@@ -49,13 +50,13 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
         files: await tx.attachments.ofMatter(matter.id),
         kin: await tx.threads.around(matter.id),
         household: await householdOf(tx, matter, visitor, 'matter', now),
-        helpers: desk.registry.matter(matter.kind)?.workflow.moves.assign
-          ? await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300)
-          : [],
+        names: await tx.pages.namesHolding(HELPERS, orgIdsOf(visitor), 300),
       }
     })
     if (!found) throw new HTTPException(404)
-    const { matter, happenings, files, actors, kin, household, helpers } = found
+    const { matter, happenings, files, actors, kin, household, names } = found
+    const { registry } = desk.ears
+    const today = dayOf(now)
     const kind = desk.registry.matter(matter.kind)
     const body = kind?.body?.(matter)
     const consequence = kind?.consequence?.(matter, visitor.orgs) ?? []
@@ -94,11 +95,12 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
             {body && <p class="row as-typed">{body}</p>}
             <div class="row__deeds">
               {household && kind?.visitedIn?.includes(matter.state) && (
-                <Visited {...household} today={dayOf(now)} visitor={visitor} back={c.req.path} />
+                <Visited {...household} {...{ registry, today, visitor }} back={c.req.path} />
               )}
-              {deedsFor(desk.registry, matter, visitor, c.req.path, helpers)}
+              <Deeds {...{ registry, matter, visitor, today }} back={c.req.path} whole />
             </div>
           </Card>
+          <Names of={names} />
           <Card title="经过">
             <ol class="timeline">
               {happenings.map(({ at, actorId, move, note }) => (

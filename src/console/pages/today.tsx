@@ -5,14 +5,16 @@ import { HELPERS } from '../../domain/roles.ts'
 import { filterOf } from '../../engine/bell/waiting.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
-import { deedsFor } from '../deeds.tsx'
-import { DueDisclosures } from '../due-disclosures.tsx'
+import { Post } from '../command-form.tsx'
+import { Deeds } from '../deeds.tsx'
 import { Exports } from '../export.tsx'
+import { Names } from '../fields.tsx'
 import { HouseholdItem, householdOf, seenBy, urgedIn, Visited } from '../household.tsx'
 import { MatterRow } from '../matter-row.tsx'
 import { twelveMonths } from '../month-strip.tsx'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
-import { Card, Empty, Field, Say } from '../parts.tsx'
+import { OwedCard, owedBy } from '../owed.tsx'
+import { Card, Empty, Field } from '../parts.tsx'
 import { noteLooks, orgIdsOf } from '../scope.ts'
 import { UnsaidCard, unsaidIn } from '../unsaid.tsx'
 
@@ -26,9 +28,9 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     const now = desk.clock.now()
     const today = dayOf(now)
     const read = await desk.store.transaction((tx) => look(tx, visitor, desk, now))
-    const { matters, late, urged, disclosures, unsaid } = read
+    const { matters, late, urged, owed, unsaid, names } = read
     const lists = matters.filter(({ found }) => found.total > 0)
-    const quiet = lists.length === 0 && late.total === 0 && disclosures.length === 0 && unsaid.total === 0
+    const quiet = lists.length === 0 && late.total === 0 && owed.length === 0 && unsaid.total === 0
     return desk.show(c, {
       title: '今天',
       live: true,
@@ -42,7 +44,14 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
           )}
           {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} />}
           {lists.map(({ what, href, found }) => (
-            <Waiting registry={desk.registry} title={what} href={href} found={found} read={read} visitor={visitor} />
+            <Waiting
+              registry={desk.ears.registry}
+              title={what}
+              href={href}
+              found={found}
+              read={read}
+              visitor={visitor}
+            />
           ))}
           {late.total > 0 && (
             <Card
@@ -52,6 +61,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
               <ul class="rows">
                 {late.rows.map((row) => (
                   <HouseholdItem
+                    registry={desk.ears.registry}
                     urged={urged}
                     row={row}
                     months={twelveMonths(today)}
@@ -63,12 +73,11 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
               </ul>
             </Card>
           )}
-          {disclosures.length > 0 && (
-            <Card title="该公开没公开">
-              <DueDisclosures items={disclosures} today={today} />
-            </Card>
-          )}
+          {owed.map((of) => (
+            <OwedCard {...{ of, today }} title={of.list.late} />
+          ))}
           <Speak visitor={visitor} c={c} />
+          <Names of={names} />
           <Exports ledgers={desk.ledgers} of={desk.ledgers.names} visitor={visitor} now={now} />
         </>
       ),
@@ -85,7 +94,7 @@ interface WaitingProps {
   readonly visitor: Visitor
 }
 
-function Waiting({ registry, title, href, found, read: { households, helpers, now }, visitor }: WaitingProps) {
+function Waiting({ registry, title, href, found, read: { households, now }, visitor }: WaitingProps) {
   return (
     <Card title={`${title}（${found.total}）`} aside={href && found.total > LISTED && <a href={href}>全部</a>}>
       <ul class="rows">
@@ -102,8 +111,10 @@ function Waiting({ registry, title, href, found, read: { households, helpers, no
                   : registry.matter(matter.kind)?.consequence?.(matter, visitor.orgs).join('；')
               }
             >
-              {household && <Visited {...household} today={dayOf(now)} visitor={visitor} back="/" />}
-              {deedsFor(registry, matter, visitor, '/', helpers)}
+              {household && (
+                <Visited {...household} registry={registry} today={dayOf(now)} visitor={visitor} back="/" />
+              )}
+              <Deeds {...{ registry, matter, visitor }} today={dayOf(now)} back="/" />
             </MatterRow>
           )
         })}
@@ -117,11 +128,11 @@ function Speak({ visitor, c }: { visitor: Visitor; c: ConsoleContext }) {
   return (
     <Card title="跟小助手说一句">
       <div class="row">
-        <Say visitor={visitor} back={c.req.path} line="" label="发送" tone="primary">
+        <Post visitor={visitor} back={c.req.path} label="发送" tone="primary">
           <Field label="像在微信里一样说" hidden>
             <input class="input input_wide" name="say" placeholder="比如：任务 全体网格员 本周五前 报送台账" required />
           </Field>
-        </Say>
+        </Post>
       </div>
     </Card>
   )
@@ -152,8 +163,8 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
     urged: await urgedIn(tx, village.id),
     households: await householdsOf(tx, visitable, visitor, now),
     unsaid: await unsaidIn(tx, visitor, now, LISTED),
-    disclosures: await tx.pages.disclosuresDue(village.id, today, LISTED),
-    helpers: await tx.pages.namesHolding(HELPERS, orgIds, 300),
+    owed: await owedBy(tx, registry.duties, village.id, today, LISTED),
+    names: await tx.pages.namesHolding(HELPERS, orgIds, 300),
   }
 }
 

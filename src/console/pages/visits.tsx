@@ -81,6 +81,7 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
             <ul class="rows">
               {found.rows.map((row) => (
                 <HouseholdItem
+                  registry={desk.ears.registry}
                   urged={urged}
                   row={row}
                   months={months}

@@ -2,9 +2,10 @@ import { leadingDate } from '../../language/dates/index.ts'
 import { isPersonName } from '../../language/names.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { groupCalled } from '../../speech/readers/groups.ts'
-import type { Reading } from '../../speech/reading.ts'
+import type { AskReason, Reading, Slots } from '../../speech/reading.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { Outcome, Scene } from '../../speech/scene.ts'
+import type { OpenPending } from '../../store/index.ts'
 
 const YES = new Set(['是', '是的', '对', '对的', '确认', '确定', '好', '好的', '嗯', '可以', '要', '没错'])
 const NO = new Set(['不', '不是', '不要', '不用', '不用了', '取消', '算了', '没有'])
@@ -45,63 +46,90 @@ function namesIn(words: string): readonly string[] {
   return called.every((piece) => groupCalled(piece) ?? isPersonName(piece)) ? called : []
 }
 
-/** The question was for a piece of the reading, and these words are it. */
-function complete(
-  reading: Reading,
+/** What somebody answers to an open question of the bot. */
+export type Given =
+  | 'yes'
+  | 'no'
+  /** One of the numbers that were offered. */
+  | { readonly number: number }
+  /** The piece that was asked for. */
+  | { readonly piece: Slots }
+
+/** Which slot holds the piece a question is for. */
+const PIECES: Readonly<Partial<Record<AskReason, keyof Slots>>> = {
+  date: 'date',
+  category: 'category',
+  person: 'people',
+}
+
+/** The piece these words are, where they are nothing else. */
+function pieceIn(
+  ask: AskReason | undefined,
   { words, mentions }: Utterance,
   { categories }: Registry,
   now: Date,
-): Reading | null {
-  const { ask, ...rest } = reading
+): Slots | null {
   if (ask === 'date') {
     const date = dateIn(words, now)
-    return date === null ? null : { ...rest, slots: { ...rest.slots, date } }
+    return date === null ? null : { date }
   }
   if (ask === 'category') {
     const category = words.normalize('NFKC').replace(TRIMMED, '')
-    return categories.has(category) ? { ...rest, slots: { ...rest.slots, category } } : null
+    return categories.has(category) ? { category } : null
   }
   if (ask !== 'person') return null
   const people = mentions.length > 0 ? mentions.map((one) => one.name) : namesIn(words)
-  return people.length === 0 ? null : { ...rest, slots: { ...rest.slots, people } }
+  return people.length === 0 ? null : { people }
 }
 
 /** What an answer is to be carried out on: the scene is that of the village in which it was asked. */
-export interface Carried {
+interface Carried {
   readonly reading: Reading
   readonly scene: Scene
 }
 
-/** What the answer to an open question comes to; null when there is no question or these words do not answer it. */
-export async function readAnswer(
-  utterance: Utterance,
-  scene: Scene,
-): Promise<Carried | { readonly outcome: Outcome } | null> {
-  const { tx, account, conversation, now } = scene
-  const plain = utterance.words.normalize('NFKC').replace(TRIMMED, '')
-  const pending = await tx.pendings.open(account.id, conversation, now)
-  if (!pending) return null
-  const reading = pending.reading as Reading
-  const there = inVillage(scene, pending.villageId)
+/** What became of an answer: something to carry out, or the end of it. */
+export type Taken = Carried | { readonly outcome: Outcome }
 
-  if (NO.has(plain)) {
-    await tx.pendings.close(account.id, conversation)
-    return { outcome: { reply: { text: '好的，不办了' } } }
+/** What the answer to an open question comes to; null when there is no question or these words do not answer it. */
+export async function readAnswer(utterance: Utterance, scene: Scene): Promise<Taken | null> {
+  const pending = await scene.tx.pendings.open(scene.account.id, scene.conversation, scene.now)
+  const given = pending && givenIn(utterance, pending, scene)
+  return pending && given ? takeAnswer(given, pending, scene) : null
+}
+
+function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, now }: Scene): Given | null {
+  const plain = utterance.words.normalize('NFKC').replace(TRIMMED, '')
+  if (NO.has(plain)) return 'no'
+  const piece = pieceIn((reading as Reading).ask, utterance, registry, now)
+  if (piece) return { piece }
+  if (/^\d{1,6}$/u.test(plain)) return { number: Number(plain) }
+  return YES.has(plain) ? 'yes' : null
+}
+
+/** Closes the question with what was answered; null when that is no answer to it, which then stays open. */
+export async function takeAnswer(given: Given, pending: OpenPending, scene: Scene): Promise<Taken | null> {
+  const { tx, account, conversation } = scene
+  const outcome: Outcome = { reply: { text: '好的，不办了' } }
+  const answered = given === 'no' ? { outcome } : answeredWith(given, pending, inVillage(scene, pending.villageId))
+  if (answered) await tx.pendings.close(account.id, conversation)
+  return answered
+}
+
+function answeredWith(given: Exclude<Given, 'no'>, pending: OpenPending, scene: Scene): Carried | null {
+  const reading = pending.reading as Reading
+  const { ask, ...rest } = reading
+  if (given === 'yes') {
+    return pending.kind === 'confirm' && ask === undefined ? { reading, scene: { ...scene, confirmed: true } } : null
   }
-  const completed = complete(reading, utterance, scene.registry, now)
-  if (completed) {
-    await tx.pendings.close(account.id, conversation)
-    return { reading: completed, scene: there }
+  if ('number' in given) {
+    const { number } = given
+    if (pending.kind !== 'choose' || !pending.options.includes(number)) return null
+    return { reading: { ...reading, slots: { ...reading.slots, number } }, scene: { ...scene, confirmed: true } }
   }
-  const number = /^\d{1,6}$/u.test(plain) ? Number(plain) : null
-  const chosen = pending.kind === 'choose' && number !== null && pending.options.includes(number)
-  const confirmed = pending.kind === 'confirm' && reading.ask === undefined && YES.has(plain)
-  if (!chosen && !confirmed) return null
-  await tx.pendings.close(account.id, conversation)
-  return {
-    reading: chosen ? { ...reading, slots: { ...reading.slots, number } } : reading,
-    scene: { ...there, confirmed: true },
-  }
+  const slot = ask && PIECES[ask]
+  const piece = slot && given.piece[slot]
+  return piece === undefined ? null : { reading: { ...rest, slots: { ...rest.slots, [slot as string]: piece } }, scene }
 }
 
 /** The same scene in the village a question belongs to: somebody of two villages may be asked for either in private. */

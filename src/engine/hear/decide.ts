@@ -11,8 +11,9 @@ import type { Reading } from '../../speech/reading.ts'
 import type { Registry } from '../../speech/registry.ts'
 import { resolve } from '../../speech/resolve/index.ts'
 import type { Outcome, Scene } from '../../speech/scene.ts'
+import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, lacksPiece, misread } from './ask.ts'
-import { readAnswer } from './awaited.ts'
+import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
 import { permit } from './permit.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
@@ -37,10 +38,33 @@ export async function answer(
   const list = scene.room && readSolitaire(utterance.words)
   if (list) return toList(list, scene, ears)
   const answered = pending ? await readAnswer(utterance, scene) : null
-  if (answered && 'outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
-  if (answered) return carryOut(answered.reading, utterance, answered.scene, ears)
+  if (answered) return carryAnswer(answered, utterance, ears)
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
   return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
+}
+
+/** No words at all: what was filled into a form is a reading already. It is meant for the bot, whatever it is. */
+const SILENT: Utterance = { words: '', quote: null, mentions: [], addressed: true }
+
+/** Carries out a reading that nobody had to understand: a form that was filled in. */
+export function answerForm(reading: Reading, scene: Scene, ears: Ears): Promise<Answered> {
+  return carryOut(reading, SILENT, scene, ears)
+}
+
+/** Carries out an answer that was clicked; null when it is none to the question. */
+export async function answerClick(
+  given: Given,
+  question: OpenPending,
+  scene: Scene,
+  ears: Ears,
+): Promise<Answered | null> {
+  const answered = await takeAnswer(given, question, scene)
+  return answered && carryAnswer(answered, SILENT, ears)
+}
+
+async function carryAnswer(answered: Taken, utterance: Utterance, ears: Ears): Promise<Answered> {
+  if ('outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
+  return carryOut(answered.reading, utterance, answered.scene, ears)
 }
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {

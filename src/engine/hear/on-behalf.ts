@@ -1,10 +1,12 @@
 import { ROOM_KINDS, rolesTowards } from '../../domain/roles.ts'
 import { hear } from '../../language/hear.ts'
+import type { Reading } from '../../speech/reading.ts'
 import { type Asked, alone, type Scene } from '../../speech/scene.ts'
 import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
 import { deliver } from '../speak/deliver.ts'
-import { answer, type Ears } from './decide.ts'
+import type { Given } from './awaited.ts'
+import { type Answered, answer, answerClick, answerForm, type Ears } from './decide.ts'
 import { trace } from './trace.ts'
 
 /** Somebody who acts elsewhere than in WeChat, for one village. */
@@ -15,7 +17,7 @@ export interface Acting {
   readonly bot: string | null
 }
 
-/** What a line came to. */
+/** What acting came to. */
 export interface Acted {
   /** What the bot answers; empty when it has nothing to say. */
   readonly text: string
@@ -27,32 +29,51 @@ export interface Acted {
 /** A question with the id under which it waits for its answer. */
 export type Question = Asked & { readonly id: string }
 
+/** What acting takes besides who acts. */
+export type Means = Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random }
+
 /**
  * Carries out a line as if the person had said it to the bot in private: the same ear, the same permission, the same
  * command, the same trace. Others are told where they are; the answer is returned instead of being sent. Each village is
- * a conversation of its own. A line that is `answering` a question is carried out while that question is open, else refused.
+ * a conversation of its own.
  */
-export async function act(
-  line: string,
-  { person, villageId, bot }: Acting,
-  { tx, now, ...ears }: Ears & { readonly tx: Transaction; readonly now: Date; readonly random: Random },
-  answering?: string,
-): Promise<Acted> {
+export async function act(line: string, as: Acting, means: Means): Promise<Acted> {
+  const scene = await sceneOf(as, means)
+  const utterance = hear({ text: line, mentions: [], addressed: true }, [])
+  const awaited = means.tx.pendings.isAwaited(scene.account.id, scene.conversation)
+  return tell(await answer(utterance, scene, means, awaited), scene)
+}
+
+/** Carries out what was filled into a form. Everything is as for a line, but that there is nothing to understand. */
+export async function fillIn(reading: Reading, as: Acting, means: Means): Promise<Acted> {
+  const scene = await sceneOf(as, means)
+  return tell(await answerForm(reading, scene, means), scene)
+}
+
+/** Answers the question of this id, while it is open. */
+export async function answerQuestion(id: string, given: Given, as: Acting, means: Means): Promise<Acted> {
+  const scene = await sceneOf(as, means)
+  const question = await means.tx.pendings.open(scene.account.id, scene.conversation, means.now)
+  if (question?.id !== id) return OVER
+  const answered = await answerClick(given, question, scene, means)
+  return answered ? tell(answered, scene) : OVER
+}
+
+async function sceneOf({ person, villageId, bot }: Acting, { tx, now, random, registry }: Means): Promise<Scene> {
   const orgs = await tx.orgs()
   const rolesIn = (orgId: string) => rolesTowards(person.holdings, orgId, orgs)
   const [room] = await tx.rooms.ofVillage(villageId, ROOM_KINDS)
-  const account = { id: `console:${person.id}`, name: person.name }
-  const scene: Scene = {
+  return {
     tx,
     now,
-    random: ears.random,
+    random,
     orgs,
-    account,
+    account: { id: `console:${person.id}`, name: person.name },
     bot: room?.account ?? bot ?? '',
     actor: { personId: person.id, name: person.name, roles: rolesIn(villageId) },
     rolesIn,
     home: orgs.get(person.orgId) ?? null,
-    registry: ears.registry,
+    registry,
     confirmed: false,
     place: 'direct',
     room: null,
@@ -60,18 +81,19 @@ export async function act(
     conversation: villageId,
     village: orgs.get(villageId) ?? null,
   }
-  if (answering !== undefined && (await tx.pendings.open(account.id, villageId, now))?.id !== answering) return OVER
-  const utterance = hear({ text: line, mentions: [], addressed: true }, [])
-  const answered = await answer(utterance, scene, ears, tx.pendings.isAwaited(account.id, villageId))
+}
+
+/** Tells others, leaves the trace, and hands back what whoever acted is to read. */
+async function tell(answered: Answered | null, scene: Scene): Promise<Acted> {
   if (!answered) return { text: '', ending: 'ignored', question: null }
+  const { tx, account, conversation, now } = scene
   const { reply, ...rest } = answered.outcome
-  const ending = rest.outcome ?? 'done'
   await deliver(rest, scene)
   trace(answered, scene, 'console')
-  const asked = rest.ask && (await tx.pendings.open(account.id, villageId, now))
+  const asked = rest.ask && (await tx.pendings.open(account.id, conversation, now))
   return {
     text: reply ? alone(reply) : '',
-    ending,
+    ending: rest.outcome ?? 'done',
     question: rest.ask && asked ? { ...rest.ask, id: asked.id } : null,
   }
 }

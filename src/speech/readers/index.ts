@@ -16,7 +16,7 @@ import type {
 export type { Pointed, Reader, ReaderKind, ReaderOf, Values, Yields } from './types.ts'
 export type { HouseholdRef, PersonRef, Resolved } from './values.ts'
 
-type Optional = { readonly optional?: true; readonly asks?: string }
+type Optional = { readonly optional?: true; readonly asks?: string; readonly called?: string }
 type MatterOptions = Omit<MatterReader, 'kind' | 'of'> & { readonly of: Pointed | readonly Pointed[] }
 
 /** The constructors; `optional: true` lets a slot be missing, `many: true` lets it be said several times. */

@@ -18,6 +18,8 @@ interface Shared {
   readonly optional?: true
   /** The question that asks for it when it is missing or vague; without one the command's example is shown. */
   readonly asks?: string
+  /** What a form calls its field, where what it holds does not say enough: 派给谁. */
+  readonly called?: string
 }
 
 /** The number of a matter: `#12`, `12号单`, the quoted one, or the only one that fits. */

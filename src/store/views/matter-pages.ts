@@ -1,7 +1,6 @@
 import { startOfDay } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Db, Prisma } from '../connection/client.ts'
-import { categoryIn } from '../nouns/disclosure-list.ts'
 import { MATTER, shaped } from '../nouns/matter-shape.ts'
 
 /** Which matters a list shows. */
@@ -30,21 +29,21 @@ export interface PageOf<Row> {
   readonly total: number
 }
 
-/** When an order was raised and when somebody first took it. */
-export interface Claimed {
+/** When a matter was raised and when the first of some moves followed. */
+export interface Followed {
   readonly createdAt: Date
-  readonly claimedAt: Date | null
+  readonly followedAt: Date | null
 }
 
-/** Something of the 公开清单 that is to be published by a day. */
-export interface DisclosureDue {
+/** Something that is owed by a day. */
+export interface Owed {
   readonly title: string
-  readonly category: string
+  readonly details: unknown
   readonly dueDay: string
   readonly owner: string
 }
 
-/** More orders than this are not counted into a picture. */
+/** More matters than this are not counted into a picture. */
 const MOST = 2_000
 
 /** The console's lists of matters: newest first, a page at a time. */
@@ -84,38 +83,38 @@ export function matterPages(db: Db) {
       return rows.map(shaped)
     },
 
-    /** The orders raised since a moment, oldest first. */
-    async claims(villageId: string, since: Date): Promise<readonly Claimed[]> {
+    /** The matters of a kind raised since a moment, oldest first, and when one of these moves followed. */
+    async followed(
+      villageId: string,
+      { kind, moves }: { readonly kind: string; readonly moves: readonly string[] },
+      since: Date,
+    ): Promise<readonly Followed[]> {
       const rows = await db.matter.findMany({
-        where: { villageId, kind: 'order', createdAt: { gte: since } },
+        where: { villageId, kind, createdAt: { gte: since } },
         orderBy: { number: 'desc' },
         take: MOST,
         select: {
           createdAt: true,
           events: {
-            where: { move: { in: ['claim', 'assign'] } },
+            where: { move: { in: [...moves] } },
             orderBy: { id: 'asc' },
             take: 1,
             select: { at: true },
           },
         },
       })
-      return rows.map(({ createdAt, events }) => ({ createdAt, claimedAt: events[0]?.at ?? null })).reverse()
+      return rows.map(({ createdAt, events }) => ({ createdAt, followedAt: events[0]?.at ?? null })).reverse()
     },
 
-    /** What must be published and is late or comes soon. */
-    async disclosuresDue(villageId: string, until: string, take: number): Promise<readonly DisclosureDue[]> {
+    /** What of a kind is owed and late, or owed soon. */
+    async owed(villageId: string, kind: string, until: string, take: number): Promise<readonly Owed[]> {
       const rows = await db.duty.findMany({
-        where: { villageId, kind: 'disclosure', endedAt: null, dueDay: { lte: until } },
+        where: { villageId, kind, endedAt: null, dueDay: { lte: until } },
         orderBy: { dueDay: 'asc' },
         take,
         select: { title: true, dueDay: true, details: true, owner: { select: { name: true } } },
       })
-      return rows.map(({ details, owner, ...row }) => ({
-        ...row,
-        owner: owner.name,
-        category: categoryIn(details),
-      }))
+      return rows.map(({ owner, ...row }) => ({ ...row, owner: owner.name }))
     },
   }
 }

@@ -1,0 +1,130 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Matter } from '../domain/matter.ts'
+import { barrier } from '../engine/hear/permit.ts'
+import type { Command } from '../speech/define.ts'
+import { type Field, fieldOf } from '../speech/form.ts'
+import type { Reader } from '../speech/readers/index.ts'
+import { isLong, ReaderField } from './fields.tsx'
+import type { Visitor } from './options.ts'
+import { Fold } from './parts.tsx'
+import { Ticket } from './ticket.tsx'
+
+/** Values of fields, by their names. */
+export type Values = Readonly<Partial<Record<Field, string>>>
+
+interface PostProps {
+  readonly visitor: Visitor
+  /** The page to come back to. */
+  readonly back: string
+  readonly label: string
+  readonly tone?: 'primary' | 'default' | 'warn'
+  /** What it is done to, for those who hear the page. */
+  readonly about?: string | undefined
+  /** The matter it acts on, as it is shown. */
+  readonly of?: Matter | undefined
+  /** What is settled and not asked. */
+  readonly hidden?: Readonly<Record<string, string>>
+}
+
+/** A form with one button, by which whoever is signed in acts. */
+export function Post({
+  visitor,
+  back,
+  label,
+  tone = 'default',
+  about = '',
+  of,
+  hidden = {},
+  children,
+}: PropsWithChildren<PostProps>) {
+  return (
+    <form method="post" action="/act" class="say">
+      <Ticket visitor={visitor} of={of} />
+      <input type="hidden" name="back" value={back} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <button type="submit" class={`weui-btn weui-btn_mini weui-btn_${tone}`}>
+        {label}
+        {about && <span class="visually-hidden"> {about}</span>}
+      </button>
+    </form>
+  )
+}
+
+export interface FormProps {
+  readonly command: Command
+  readonly visitor: Visitor
+  readonly back: string
+  readonly today: string
+  readonly about?: string | undefined
+  readonly of?: Matter | undefined
+  /** What is settled and not asked. */
+  readonly given?: Values
+  /** What stands in the fields at first. */
+  readonly values?: Values
+  /** Also what may be left empty is asked; else only what must be said. */
+  readonly whole?: boolean
+  readonly label?: string
+  readonly tone?: 'primary' | 'default' | 'warn'
+}
+
+/** A command as a form: one field for each argument that is not settled; it sends a reading. */
+export function CommandForm({ command, visitor, back, today, about, of, given = {}, values = {}, ...rest }: FormProps) {
+  const tone = rest.tone ?? command.form?.tone ?? 'default'
+  const asked = askedBy(command, given, rest.whole ?? false)
+  const only = asked.length === 1
+  return (
+    <Post
+      {...{ visitor, back, about, of }}
+      label={rest.label ?? labelOf(command, of)}
+      tone={tone}
+      hidden={{ command: command.id, ...given }}
+    >
+      {asked.map(({ reader, required }) => (
+        <ReaderField
+          {...{ reader, required, today }}
+          about={only && !isLong(reader) ? (about ?? '') : undefined}
+          value={values[fieldOf(reader)]}
+        />
+      ))}
+    </Post>
+  )
+}
+
+/** The same, opened first where it is better not done by a slip of the finger or takes much room. */
+export function CommandDeed(props: FormProps) {
+  const { command, given = {}, about = '', of, whole = false } = props
+  const undoes = command.form?.tone === 'warn'
+  const asked = askedBy(command, given, whole || undoes)
+  if (!undoes && asked.length < 2 && !asked.some(({ reader }) => isLong(reader))) return <CommandForm {...props} />
+  return (
+    <Fold label={`${labelOf(command, of)}…`} about={about}>
+      <CommandForm {...props} whole={whole || undoes} />
+    </Fold>
+  )
+}
+
+/** Whether somebody may use a command here, as in a private chat with the bot. */
+export function mayHere(command: Command, { roles }: Visitor): boolean {
+  return barrier(command, { actor: { roles }, place: 'direct' }) === null
+}
+
+/** What a command's button says. */
+export function labelOf({ says, form }: Command, matter?: Matter): string {
+  const held = matter?.participants.some((one) => one.active && one.part === 'holder') ? form?.labelHeld : undefined
+  return held ?? form?.label ?? says[0] ?? ''
+}
+
+/** The arguments a form has to ask for. */
+function askedBy(
+  { args, form }: Command,
+  given: Values,
+  whole: boolean,
+): readonly { readonly reader: Reader; readonly required: boolean }[] {
+  return Object.entries(args)
+    .map(([name, reader]) => ({ reader, required: !reader.optional || form?.insists?.includes(name) === true }))
+    .filter(({ reader, required }) => given[fieldOf(reader)] === undefined && (required || whole))
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../speech/define.ts'
+import type { DutyKind, MatterKind, Mechanism } from '../speech/mechanism.ts'
+import type { Registry } from '../speech/registry.ts'
+
+/** A page of the console that a mechanism brings: where it is, what it is called, the ledger of what it lists. */
+export interface ListPage {
+  readonly path: string
+  readonly title: string
+  /** The kinds of matter it lists; none where it is about what recurs, and has a page of its own. */
+  readonly kinds: readonly MatterKind[]
+  /** The ledger of what it lists, by its word. */
+  readonly ledgers: readonly string[]
+  /** What recurs and is listed above. */
+  readonly duties: readonly DutyKind[]
+  /** What begins something new there. */
+  readonly begins: readonly Command[]
+}
+
+/** The pages of the mechanisms, in their order; several may share one, which is called as the first calls it. */
+export function pagesOf({ mechanisms }: Registry): readonly ListPage[] {
+  const pages = new Map<string, ListPage>()
+  for (const mechanism of mechanisms) {
+    const own = pageOf(mechanism)
+    if (!own) continue
+    const shared = pages.get(own.path)
+    pages.set(own.path, shared ? { ...shared, ...together(shared, own) } : own)
+  }
+  return [...pages.values()]
+}
+
+function pageOf({ matter, duties = [], ledgers = {}, commands }: Mechanism): ListPage | null {
+  const path = matter?.page ?? duties.find(({ page }) => page !== undefined)?.page
+  if (path === undefined) return null
+  const [ledger] = Object.keys(ledgers)
+  return {
+    path: `/${path}`,
+    title: matter?.words.kind ?? ledger ?? '',
+    kinds: matter?.page === undefined ? [] : [matter],
+    ledgers: ledger === undefined ? [] : [ledger],
+    duties: duties.filter(({ list }) => list !== undefined),
+    begins: commands.filter(({ form }) => form?.begins !== undefined),
+  }
+}
+
+function together(one: ListPage, other: ListPage): Pick<ListPage, 'kinds' | 'ledgers' | 'duties' | 'begins'> {
+  return {
+    kinds: [...one.kinds, ...other.kinds],
+    ledgers: [...new Set([...one.ledgers, ...other.ledgers])],
+    duties: [...one.duties, ...other.duties],
+    begins: [...one.begins, ...other.begins],
+  }
+}
+
+/** The menu: where each page is and what it is called. */
+export function menuOf(registry: Registry): readonly (readonly [href: string, name: string])[] {
+  return [
+    ['/', '今天'],
+    ...pagesOf(registry).map(({ path, title }) => [path, title] as const),
+    ['/people', '人员'],
+    ['/messages', '消息'],
+    ['/audit', '审计'],
+    ['/settings', '设置'],
+  ]
+}
