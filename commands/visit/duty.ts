@@ -1,6 +1,13 @@
+import { plusDays } from '../../src/domain/day.ts'
 import { owner, superior } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism.ts'
 import { areaName } from '../../src/speech/tallies.ts'
+
+/** What a liaison is asked to do who is late; whose household it is stays between them and the bot. */
+const URGED = '上门看看到期的联系户'
+
+/** In so many days. */
+const URGED_DAYS = 3
 
 /** A visit that is owed to a household, or to any household of a part of the village (guidance §16). */
 export const visitDuty: DutyKind = {
@@ -27,4 +34,13 @@ export const visitDuty: DutyKind = {
   },
   late: { what: '走访超期', unit: '户', ofHouseholds: true },
   page: 'visits',
+  beside: {
+    been: (household, date) => ({ label: '今天去过了', command: 'record-visit', given: { household, date } }),
+    urge: (people, today) => ({
+      label: '催联系人',
+      command: 'assign-task',
+      given: { people, date: plusDays(today, URGED_DAYS), text: URGED },
+    }),
+    urged: URGED,
+  },
 }

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { plusDays } from '../domain/day.ts'
 import { type Matter, playing } from '../domain/matter.ts'
 import { redact } from '../domain/redact.ts'
 import type { Command } from '../speech/define.ts'
+import type { Beside, Offer } from '../speech/mechanism.ts'
 import type { Registry } from '../speech/registry.ts'
 import type { HouseholdLine, Transaction } from '../store/index.ts'
 import { CommandForm, labelOf, mayHere } from './command-form.tsx'
@@ -65,15 +65,14 @@ export async function householdOf(
   return { number, head, note }
 }
 
-/** What a liaison is asked to do who is late; whose household it is stays between them and the bot. */
-const URGED = '上门看看到期的联系户'
-
-/** In so many days. */
-const URGED_DAYS = 3
-
 /** Which task already asks whom for that, by person. */
-export async function urgedIn(tx: Transaction, villageId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.pages.titled(villageId, URGED, 50)
+export async function urgedIn(
+  tx: Transaction,
+  registry: Registry,
+  villageId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const title = besideOf(registry)?.urged
+  const rows = title === undefined ? [] : await tx.pages.titled(villageId, title, 50)
   return new Map(
     rows.flatMap((task) =>
       playing(task, 'assignee').flatMap(({ personId, state }): [string, number][] =>
@@ -129,16 +128,8 @@ function NextStep({ registry, row, urged, today, visitor, back }: ItemProps) {
   if (first.dueDay >= today) return null
   const task = urged.get(first.ownerId)
   if (task !== undefined) return <a href={`/matters/${task}`}>催过了 #{task}</a>
-  const given = { people: first.owner, date: plusDays(today, URGED_DAYS), text: URGED }
-  const command = registry.get('assign-task')
-  return (
-    <CommandForm
-      {...{ command, given, visitor, today, back }}
-      label="催联系人"
-      tone="primary"
-      about={`${first.owner} ${row.head}`}
-    />
-  )
+  const offer = besideOf(registry)?.urge(first.owner, today)
+  return <Offered {...{ offer, registry, visitor, today, back }} about={`${first.owner} ${row.head}`} />
 }
 
 /** Whatever else a command does with a household. */
@@ -167,9 +158,24 @@ export function Visited({
   visitor,
   back,
 }: Pick<ItemProps, 'registry' | 'today' | 'visitor' | 'back'> & Pick<Seen, 'number' | 'head'>) {
-  const command = registry.get('record-visit')
-  const given = { household: number, date: today }
-  return <CommandForm {...{ command, given, visitor, today, back }} about={head} label="今天去过了" />
+  const offer = besideOf(registry)?.been(number, today)
+  return <Offered {...{ offer, registry, visitor, today, back }} about={head} />
+}
+
+/** What is offered beside a household, by the duty that is owed to households. */
+function besideOf({ duties }: Registry): Beside | undefined {
+  return duties.find(({ beside }) => beside !== undefined)?.beside
+}
+
+interface OfferedProps extends Pick<ItemProps, 'registry' | 'today' | 'visitor' | 'back'> {
+  readonly offer: Offer | undefined
+  readonly about: string
+}
+
+function Offered({ offer, registry, ...rest }: OfferedProps) {
+  if (!offer) return null
+  const { label, given } = offer
+  return <CommandForm command={registry.get(offer.command)} {...{ label, given }} tone="primary" {...rest} />
 }
 
 type Duty = HouseholdLine['duties'][number]

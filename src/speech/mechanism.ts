@@ -9,7 +9,7 @@ import type { Holding, Place, Role } from '../domain/roles.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { Command } from './define.ts'
-import type { Rating, Slots } from './reading.ts'
+import type { CommandId, Rating, Slots } from './reading.ts'
 import type { Outcome, Scene } from './scene.ts'
 
 export interface Mechanism {
@@ -142,6 +142,23 @@ export interface DutyKind {
   readonly page?: string
   /** The console lists what is late or comes soon, each with the way to write what settles it. */
   readonly list?: OwedList
+  /** What the console offers beside a household it is owed to. */
+  readonly beside?: Beside
+}
+
+export interface Beside {
+  /** To whoever owes it: they were there today. */
+  readonly been: (household: string, today: string) => Offer
+  /** To others once it is late: its owner is asked to go, by a matter of this title. */
+  readonly urge: (owner: string, today: string) => Offer
+  readonly urged: string
+}
+
+/** A command of which everything is settled, as one button; the fields by the names of the slots. */
+export interface Offer {
+  readonly label: string
+  readonly command: CommandId
+  readonly given: Readonly<Partial<Record<keyof Slots, string>>>
 }
 
 export interface OwedList {

@@ -160,7 +160,7 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
     now,
     matters,
     late: { ...late, rows: seen },
-    urged: await urgedIn(tx, village.id),
+    urged: await urgedIn(tx, registry, village.id),
     households: await householdsOf(tx, visitable, visitor, now),
     unsaid: await unsaidIn(tx, visitor, now, LISTED),
     owed: await owedBy(tx, registry.duties, village.id, today, LISTED),

@@ -39,7 +39,7 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
       return {
         tallies: await tx.visitProgress.tallies(orgIds, today),
         found: { ...households, rows: seen },
-        urged: await urgedIn(tx, visitor.village.id),
+        urged: await urgedIn(tx, desk.registry, visitor.village.id),
       }
     })
     const parts = byPart(tallies, visitor.village.id, visitor.orgs)
