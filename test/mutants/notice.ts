@@ -13,16 +13,21 @@ interface Report {
   readonly numTotalTests: number
 }
 
-/** Runs test files in a tree until the first one fails. SQLite only, so that it is quick; the rules are the same on both. */
+/** Runs test files in a tree, in the order they are named, until the first one fails. SQLite only, so that it is quick; the rules are the same on both. */
 export function notice(root: string, tests: readonly string[], timeout?: number): Verdict {
   const output = join(root, 'mutant.json')
   rmSync(output, { force: true })
   const run = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--maxWorkers=1', '--reporter=json', ...tests].concat(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=test/mutants/promises.config.ts',
+      '--reporter=json',
       `--outputFile=${output}`,
-    ),
-    { cwd: root, env: environment(), ...(timeout && { timeout }), killSignal: 'SIGKILL', stdio: 'ignore' },
+      ...tests,
+    ],
+    { cwd: root, env: environment(tests), ...(timeout && { timeout }), killSignal: 'SIGKILL', stdio: 'ignore' },
   )
   if (run.signal !== null) return 'killed'
   if (run.status === 0) return 'survived'
@@ -32,7 +37,7 @@ export function notice(root: string, tests: readonly string[], timeout?: number)
 }
 
 /** Without CI, where a PostgreSQL that does not answer is a failure. */
-function environment(): NodeJS.ProcessEnv {
+function environment(tests: readonly string[]): NodeJS.ProcessEnv {
   const { CI: _, ...env } = process.env
-  return { ...env, TEST_POSTGRESQL_URL: 'postgresql://nobody@127.0.0.1:1/none' }
+  return { ...env, MUTANT_TESTS: tests.join(','), TEST_POSTGRESQL_URL: 'postgresql://nobody@127.0.0.1:1/none' }
 }

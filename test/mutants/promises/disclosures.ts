@@ -1,15 +1,15 @@
 import type { Broken } from '../broken.ts'
 
 const publishing = [
-  'test/property/disclosure.test.ts',
   'test/disclosures/publish.test.ts',
   'test/disclosures/board.test.ts',
+  'test/property/disclosure.test.ts',
 ]
 const attaching = ['test/disclosures/attachments.test.ts']
 const questions = [
-  'test/property/question.test.ts',
-  'test/questions/questions.test.ts',
   'test/questions/unnamed.test.ts',
+  'test/questions/questions.test.ts',
+  'test/property/question.test.ts',
 ]
 
 /** 公开和质询. */
@@ -82,20 +82,20 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '草稿放一周自己作废',
-    text: "{ at: days(1), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
-    into: "{ at: days(1), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(17), since: 'entered', do: { move: 'lapse' } }",
+    text: "{ at: days(1), since: 'entered', do: { nudge: part('requester'), says: 'unconfirmed' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
+    into: "{ at: days(1), since: 'entered', do: { nudge: part('requester'), says: 'unconfirmed' } },\n        { at: days(17), since: 'entered', do: { move: 'lapse' } }",
     tests: publishing,
   },
   {
     promise: '质询：7 天没答复告诉监督委员会',
-    text: "{ at: days(7), since: 'entered', do: { nudge: 'supervisors' } }",
-    into: "{ at: days(8), since: 'entered', do: { nudge: 'supervisors' } }",
+    text: "{ at: days(7), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } }",
+    into: "{ at: days(8), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } }",
     tests: questions,
   },
   {
     promise: '质询：5 天提醒要答复的人',
-    text: "{ at: days(5), since: 'entered', do: { nudge: 'owner' } }",
-    into: "{ at: days(6), since: 'entered', do: { nudge: 'owner' } }",
+    text: "{ at: days(5), since: 'entered', do: { nudge: part('asked'), says: 'unanswered' } }",
+    into: "{ at: days(6), since: 'entered', do: { nudge: part('asked'), says: 'unanswered' } }",
     tests: questions,
   },
   {
@@ -124,8 +124,8 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '匿名质询：记录里没有是谁问的',
-    text: 'const named = answered.outcome.unnamed !== true',
-    into: 'const named = answered !== null',
+    text: 'const who = outcome.unnamed\n',
+    into: 'const who = outcome === null\n',
     tests: questions,
   },
   {
@@ -154,20 +154,20 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '匿名质询：只在私聊里说',
-    text: "unnamed: true,\n  roles: 'anyone',\n  places: ['direct'],",
-    into: "unnamed: true,\n  roles: 'anyone',\n  places: 'anywhere',",
+    text: "unnamed: 'always',\n  roles: 'anyone',\n  places: ['direct'],",
+    into: "unnamed: 'always',\n  roles: 'anyone',\n  places: 'anywhere',",
     tests: ['test/engine/permissions.test.ts'],
   },
   {
     promise: '公开清单：到期前三天提醒',
     text: 'export const REMIND_DAYS = 3',
     into: 'export const REMIND_DAYS = 2',
-    tests: ['test/domain/', 'test/questions/list.test.ts'],
+    tests: ['test/domain/disclosure-list.test.ts', 'test/domain/duty.test.ts', 'test/questions/list.test.ts'],
   },
   {
     promise: '公开清单：晚了三天告诉监督员',
-    text: "{ days: LATE_DAYS, since: 'due', do: { nudge: 'supervisors' } }",
-    into: "{ days: LATE_DAYS, since: 'due', do: { nudge: 'owner' } }",
-    tests: ['test/domain/', 'test/questions/list.test.ts'],
+    text: "{ days: LATE_DAYS, since: 'due', do: { nudge: role('supervisor'), says: 'late' } }",
+    into: "{ days: LATE_DAYS, since: 'due', do: { nudge: owner, says: 'late' } }",
+    tests: ['test/domain/disclosure-list.test.ts', 'test/domain/duty.test.ts', 'test/questions/list.test.ts'],
   },
 ]

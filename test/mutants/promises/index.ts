@@ -3,8 +3,18 @@ import { ORDERS } from './orders.ts'
 import { PEOPLE } from './people.ts'
 import { PROGRAMS } from './programs.ts'
 import { REMINDERS } from './reminders.ts'
+import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
 import { WORK } from './work.ts'
 
 /** Every promise of the README that somebody took the trouble to break. */
-export const PROMISES = [...ORDERS, ...WORK, ...VISITS, ...DISCLOSURES, ...PEOPLE, ...REMINDERS, ...PROGRAMS]
+export const PROMISES = [
+  ...ORDERS,
+  ...WORK,
+  ...VISITS,
+  ...DISCLOSURES,
+  ...PEOPLE,
+  ...REMINDERS,
+  ...SAFEGUARDS,
+  ...PROGRAMS,
+]

@@ -1,15 +1,15 @@
 import type { Broken } from '../broken.ts'
 
 const engine = [
-  'test/property/order.test.ts',
   'test/engine/orders.test.ts',
+  'test/property/order.test.ts',
   'test/transcripts/',
   'test/engine/manners.test.ts',
 ]
 const nudges = [
   'test/domain/ladders.test.ts',
-  'test/engine/nudges.test.ts',
   'test/domain/nudge.test.ts',
+  'test/engine/nudges.test.ts',
   'test/property/order.test.ts',
 ]
 
@@ -89,8 +89,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '评单：不满意告诉书记',
-    text: "to: { villageId: matter.villageId, rooms: ['cadres'], except: scene.room?.id },\n        text: `请书记看一看",
-    into: "to: { villageId: matter.villageId, rooms: ['department'], except: scene.room?.id },\n        text: `请书记看一看",
+    text: "to: { villageId: matter.villageId, rooms: ['cadres'], except: scene.room?.id },\n      text: `请书记看一看",
+    into: "to: { villageId: matter.villageId, rooms: ['department'], except: scene.room?.id },\n      text: `请书记看一看",
     tests: engine,
   },
   {
@@ -107,26 +107,26 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '没人接的单 4 小时提醒志愿者、党员',
-    text: "{ at: hours(4), since: 'entered', do: { nudge: 'helpers' } }",
-    into: "{ at: hours(8), since: 'entered', do: { nudge: 'helpers' } }",
+    text: "{ at: hours(4), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } }",
+    into: "{ at: hours(8), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } }",
     tests: nudges,
   },
   {
     promise: '没人接的单 24 小时告诉书记',
-    text: "{ at: hours(24), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    claimed",
-    into: "{ at: hours(72), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    claimed",
+    text: "{ at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },\n      ],\n    },\n    claimed",
+    into: "{ at: hours(72), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },\n      ],\n    },\n    claimed",
     tests: nudges,
   },
   {
     promise: '接了三天没办完，提醒接单的人',
-    text: "{ at: days(3), since: 'entered', do: { nudge: 'holders' } }",
-    into: "{ at: days(4), since: 'entered', do: { nudge: 'holders' } }",
+    text: "{ at: days(3), since: 'entered', do: { nudge: part('holder'), says: 'held' } }",
+    into: "{ at: days(4), since: 'entered', do: { nudge: part('holder'), says: 'held' } }",
     tests: nudges,
   },
   {
     promise: '没人评的单七天后自己办结',
-    text: "{ at: days(3), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
-    into: "{ at: days(3), since: 'entered', do: { nudge: 'requester' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } }",
+    text: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
+    into: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } }",
     tests: nudges,
   },
 ]

@@ -14,8 +14,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '控制台：不收别的网站发来的表单',
-    text: 'app.use(csrf({ origin: isSameOrigin }))',
-    into: '',
+    text: "if (origin === undefined) return site === 'same-origin'",
+    into: 'if (origin === undefined) return true',
     tests: security,
   },
   {
@@ -26,8 +26,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '控制台：登录过十二小时不用就过期',
-    text: 'where: { id, expiresAt: { gt: now } }',
-    into: 'where: { id, expiresAt: { not: now } }',
+    text: 'where: { id, expiresAt: { gt: now }, openedBy',
+    into: 'where: { id, expiresAt: { not: now }, openedBy',
     tests: security,
   },
   {
@@ -176,8 +176,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '没发成的再发',
-    text: "where: { state: 'dead', ...(ids && { id: { in: [...ids] } }) },",
-    into: "where: { state: 'waiting', ...(ids && { id: { in: [...ids] } }) },",
+    text: "where: { state: 'dead', purpose, ...meant },",
+    into: "where: { state: 'waiting', purpose, ...meant },",
     tests: ['test/console/actions.test.ts', 'test/store/contract.test.ts'],
   },
 ]

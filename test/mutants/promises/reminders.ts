@@ -42,14 +42,14 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '今天别提醒：今天不说',
-    text: 'return until && until > now ? until : null',
-    into: 'return until && until < now ? until : null',
+    text: 'return until && until > now && until <',
+    into: 'return until && until < now && until <',
     tests: reminders,
   },
   {
     promise: '提醒一小时里的并成一条',
-    text: 'await tx.outbox.nudgesOf(account, head.personId, endOfHour(now))\n      const message',
-    into: 'await tx.outbox.nudgesOf(account, head.personId, now)\n      const message',
+    text: "head.purpose === 'nudge' ? endOfHour(now) : undefined",
+    into: "head.purpose === 'nudge' ? now : undefined",
     tests: reminders,
   },
   {
@@ -84,14 +84,14 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '好友私聊提醒，不在群里说',
-    text: 'if (await isFriend(transport, accountId)) return { to: { accountId }',
-    into: 'if (!(await isFriend(transport, accountId))) return { to: { accountId }',
+    text: 'if (await isFriend(transport, accountId, lastTry))',
+    into: 'if (!(await isFriend(transport, accountId, lastTry)))',
     tests: reminders,
   },
   {
     promise: '先回话，再提醒，再公告',
-    text: "orderBy: [{ purpose: 'desc' }, { id: 'asc' }],",
-    into: "orderBy: [{ purpose: 'asc' }, { id: 'asc' }],",
+    text: "find(rest, [{ purpose: 'desc' }, { id: 'asc' }], take)",
+    into: "find(rest, [{ purpose: 'asc' }, { id: 'asc' }], take)",
     tests: [...sender, 'test/store/contract.test.ts'],
   },
   {
@@ -132,20 +132,20 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '没发成的再试，可能说了的回话只再说一次',
-    text: "if (reason === 'uncertain') return attempts < 2 &&",
-    into: "if (reason === 'uncertain') return attempts < 9 &&",
+    text: "reason === 'uncertain' && attempts < 2 &&",
+    into: "reason === 'uncertain' && attempts < 9 &&",
     tests: sender,
   },
   {
     promise: '公告可能说了就不再说，等人重发',
-    text: "message.rows.every((row) => row.purpose === 'reply')",
-    into: "message.rows.every((row) => row.purpose !== 'nudge')",
+    text: "attempts < 2 && rows.every((row) => row.purpose === 'reply')",
+    into: "attempts < 2 && rows.every((row) => row.purpose !== 'nudge')",
     tests: sender,
   },
   {
     promise: '被杀的时候正说着的回话，两分钟内再说一次',
-    text: 'now.getTime() - row.leasedAt.getTime() < RESAY_MS',
-    into: 'now.getTime() - row.leasedAt.getTime() < 30 * RESAY_MS',
+    text: 'row.leasedAt.getTime()) < RESAY_MS',
+    into: 'row.leasedAt.getTime()) < 30 * RESAY_MS',
     tests: sender,
   },
   {

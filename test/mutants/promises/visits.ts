@@ -66,26 +66,26 @@ export const VISITS: readonly Broken[] = [
   },
   {
     promise: '同一次走访说两遍是一次',
-    text: 'made.filter((visit) => !known.some((one) => one.householdId === visit.householdId))',
-    into: 'made.filter((visit) => known !== null || visit)',
+    text: 'const fresh = made.filter((visit) => !seen.has(sameVisit(visit)))',
+    into: 'const fresh = made.filter(() => seen)',
     tests: visits,
   },
   {
     promise: '四必到：12 小时提醒联系人',
-    text: "{ at: hours(12), since: 'entered', do: { nudge: 'holders' } }",
-    into: "{ at: hours(18), since: 'entered', do: { nudge: 'holders' } }",
+    text: "{ at: hours(12), since: 'entered', do: { nudge: part('holder'), says: 'notVisited' } }",
+    into: "{ at: hours(18), since: 'entered', do: { nudge: part('holder'), says: 'notVisited' } }",
     tests: visits,
   },
   {
     promise: '四必到：24 小时没上门告诉书记',
-    text: "{ at: hours(24), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    visited",
-    into: "{ at: hours(48), since: 'entered', do: { nudge: 'secretary' } },\n      ],\n    },\n    visited",
+    text: "{ at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillNotVisited' }",
+    into: "{ at: hours(48), since: 'entered', do: { nudge: superior, says: 'stillNotVisited' }",
     tests: visits,
   },
   {
     promise: '报事以前的走访不算上过门',
-    text: "one.kind === 'eventVisit' && dayOf(one.createdAt) <= day",
-    into: "one.kind === 'eventVisit' && day !== ''",
+    text: 'one.kind === eventVisit.kind && dayOf(one.createdAt) <= day',
+    into: "one.kind === eventVisit.kind && day !== ''",
     tests: visits,
   },
   {
@@ -114,14 +114,14 @@ export const VISITS: readonly Broken[] = [
   },
   {
     promise: '走访逾期七天告诉书记',
-    text: "{ days: 7, since: 'due', do: { nudge: 'secretary' }, every: 7 }",
-    into: "{ days: 9, since: 'due', do: { nudge: 'secretary' }, every: 7 }",
+    text: "{ days: 7, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 }",
+    into: "{ days: 9, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 }",
     tests: nudges,
   },
   {
     promise: '先提醒本人，还没办再告诉书记：本人也听到',
-    text: "hearer === 'owner' ? [hearer] : [hearer, 'owner']",
-    into: '[hearer]',
+    text: 'return own ? [nudge, own.do] : [nudge]',
+    into: 'return own ? [nudge] : [nudge]',
     tests: nudges,
   },
   {

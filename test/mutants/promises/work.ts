@@ -37,8 +37,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '任务过期两天告诉派任务的人',
-    text: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'creator' } }",
-    into: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: 'assignees' } }",
+    text: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: part('requester'), says: 'late' } }",
+    into: "{ at: MORNING + days(2), since: 'deadline', do: { nudge: part('assignee'), says: 'late' } }",
     tests: ['test/domain/ladders.test.ts', ...tasks],
   },
   {
@@ -67,7 +67,7 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '签到截止后发起人听到一次',
-    text: "closed: { ladder: [{ at: 0, since: 'entered', do: { nudge: 'organiser' } }] },",
+    text: "closed: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'over' } }] },",
     into: 'closed: {},',
     tests: checkIns,
   },
