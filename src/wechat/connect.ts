@@ -1,7 +1,7 @@
 import type { Clock, Incoming, Self, Transport } from '../engine/ports.ts'
 import type { ServiceAddress } from './puppet.ts'
-import { endingOf } from './refusal.ts'
 import type { Refused } from './refused.ts'
+import { endingOf } from './service-errors.ts'
 import { Session } from './session.ts'
 import type { Ending, Log, Status } from './status.ts'
 import { transportOver } from './transport.ts'

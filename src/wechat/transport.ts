@@ -1,6 +1,6 @@
 import { FileBox } from 'file-box'
 import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
-import { grpcCode, messageOf } from './refusal.ts'
+import { grpcCode, messageOf } from './service-errors.ts'
 import type { Session } from './session.ts'
 import { TooLate, within } from './within.ts'
 
