@@ -1,70 +1,82 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Hours, QUIET_HOURS_KEY, type QuietHours, WEEKLY_REST_KEY } from './domain/hours.ts'
+import { type Hours, type LiveHours, NEVER_DECIDED, type OwnHours, type QuietHours } from './domain/hours.ts'
 import { Fatal } from './errors.ts'
-import { restDays } from './language/calendar/index.ts'
+import { type Overrides, restDays, WEEKEND } from './language/calendar/index.ts'
 import type { Store } from './store/index.ts'
 
-/** Beside the data: what a new circular or the village itself says of single days, `{"2027-02-14": "work"}`. */
+/** Beside the data: what a new circular or the township itself says of single days, `{"2027-02-14": "work"}`. */
 const FILE = 'rest-days.json'
 
 const overrides = z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.enum(['work', 'rest']))
-const minute = z.number().int().min(0).max(1439)
-const quietHours = z.object({ from: minute, to: minute })
-const weekdays = z.array(z.number().int().min(0).max(6))
 
 interface Surroundings {
-  readonly store: Store
+  readonly store: Pick<Store, 'transaction'>
   readonly folder: string
   readonly log: { warn(facts: object, message: string): void }
   readonly now: Date
 }
 
-/** Hours that can be read again after somebody changed the settings. */
-export interface LiveHours extends Hours {
-  reload(): Promise<void>
-}
-
 /**
- * When this village may be reminded: quiet hours (the console's, else those configured), its weekdays of rest, holidays
- * and its own exceptions.
+ * When each village may be reminded: the quiet hours and weekdays of rest it decided itself; else those that an earlier
+ * version kept for all, else those configured. Holidays and the days of the file are everybody's. Kept in memory, so that
+ * asking costs nothing.
  */
-export async function villageHours(configured: QuietHours, surroundings: Surroundings): Promise<LiveHours> {
-  let hours = await readHours(configured, surroundings)
+export async function villageHours(
+  configured: QuietHours,
+  { store, folder, log, now }: Surroundings,
+): Promise<LiveHours> {
+  const days = await readOverrides(join(folder, FILE))
+  warnOfUnknownYears(now, log)
+  let known = await read()
+
+  async function read(): Promise<Known> {
+    const { forAll, own } = await store.transaction((tx) => tx.hours.decided())
+    const { quiet = configured, rest = WEEKEND } = forAll
+    const shared = decide({ quiet, rest, version: NEVER_DECIDED }, days)
+    return { shared, own: new Map([...own].map(([id, hours]) => [id, decide(hours, days)])) }
+  }
   return {
-    get quiet() {
-      return hours.quiet
-    },
-    get workdays() {
-      return hours.workdays
-    },
+    of: (villageId) => of(known, villageId).hours,
+    chosenIn: (villageId) => of(known, villageId).chosen,
     async reload() {
-      hours = await readHours(configured, surroundings)
+      known = await read()
     },
   }
 }
 
-async function readHours(configured: QuietHours, { store, folder, log, now }: Surroundings): Promise<Hours> {
-  const kept = await store.transaction(async (tx) => ({
-    weekly: await tx.settings.get(WEEKLY_REST_KEY),
-    quiet: await tx.settings.get(QUIET_HOURS_KEY),
-  }))
-  const weekly = weekdays.safeParse(kept.weekly)
-  const quiet = quietHours.safeParse(kept.quiet)
-  const workdays = restDays(await readOverrides(join(folder, FILE)), weekly.success ? weekly.data : undefined)
+interface Known {
+  readonly shared: Decision
+  readonly own: ReadonlyMap<string, Decision>
+}
+
+interface Decision {
+  readonly chosen: OwnHours
+  readonly hours: Hours
+}
+
+function decide(chosen: OwnHours, days: Overrides): Decision {
+  return { chosen, hours: { quiet: chosen.quiet, workdays: restDays(days, chosen.rest) } }
+}
+
+function of({ own, shared }: Known, villageId: string | null): Decision {
+  return own.get(villageId ?? '') ?? shared
+}
+
+function warnOfUnknownYears(now: Date, log: Surroundings['log']): void {
+  const { hasYear } = restDays()
   const inAMonth = new Date(now.getTime() + 31 * 86_400_000)
   for (const year of new Set([now.getFullYear(), inAMonth.getFullYear()])) {
-    if (workdays.hasYear(year)) continue
+    if (hasYear(year)) continue
     log.warn(
       { year },
       `没有 ${year} 年的放假安排：调休按法定节日推算，请更新程序或写 ${FILE} / No published holidays for ${year}`,
     )
   }
-  return { quiet: quiet.success ? quiet.data : configured, workdays }
 }
 
-async function readOverrides(file: string): Promise<z.infer<typeof overrides>> {
+async function readOverrides(file: string): Promise<Overrides> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'
     throw error

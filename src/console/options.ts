@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Hours } from '../domain/hours.ts'
+import type { LiveHours } from '../domain/hours.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Clock, Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
@@ -23,7 +23,7 @@ export interface ConsoleOptions {
   readonly front: Front
 
   /** When nobody is reminded; read again after a change. */
-  readonly hours: Hours & { reload(): Promise<void> }
+  readonly hours: LiveHours
   /** How fast the bot may speak now; null while there is none. */
   readonly pace: () => { readonly perMinute: number; readonly pausedUntil: Date | null } | null
   readonly log: { error(facts: object, message: string): void; warn(facts: object, message: string): void }

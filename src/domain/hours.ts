@@ -1,17 +1,43 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
 import { after } from './time.ts'
 
-/** When the village may be reminded. A reply is never held back, a nudge waits for the next allowed moment. */
+/** When somebody may be reminded. A reply is never held back, a nudge waits for the next allowed moment. */
 export interface Hours {
   readonly quiet: QuietHours
   readonly workdays: Workdays
 }
 
-/** Under which setting the weekdays are kept on which the village rests, 0 = Sunday. */
-export const WEEKLY_REST_KEY = 'weekly-rest-days'
+/**
+ * Whose hours count: those of the village a reminder is about, whoever hears it. Who has to do with two villages, or sits
+ * in the township, so hears of each in its own hours. What is about no certain thing goes by the hearer's own village.
+ */
+export interface VillageHours {
+  /** `null`, the township or a village that decided nothing: what counts for all of those. */
+  of(villageId: string | null): Hours
+}
 
-/** Under which setting the quiet hours are kept, where the village changed them. */
-export const QUIET_HOURS_KEY = 'quiet-hours'
+/** What the hours of a village are made of, as somebody chooses it. */
+export interface ChosenHours {
+  readonly quiet: QuietHours
+  /** The weekdays on which the village rests, 0 = Sunday. */
+  readonly rest: readonly number[]
+}
+
+/** What a village decided itself, and how often it decided anew. */
+export interface OwnHours extends ChosenHours {
+  readonly version: number
+}
+
+/** What counts where a village decided nothing has been decided that often. */
+export const NEVER_DECIDED = 0
+
+/** The hours of all villages, and what each decided. */
+export interface LiveHours extends VillageHours {
+  /** What counts in a village; its version is `NEVER_DECIDED` where that is what counts for all. */
+  chosenIn(villageId: string): OwnHours
+  /** Reads anew what was decided, in this process or another. */
+  reload(): Promise<void>
+}
 
 /** Minutes after midnight, from when and until when nobody is reminded. The same twice: never quiet. */
 export interface QuietHours {

@@ -9,6 +9,7 @@ export interface Standings {
 }
 
 interface MatterStanding {
+  readonly villageId: string
   readonly state: string
   readonly participants: readonly {
     readonly personId: string | null
@@ -18,6 +19,7 @@ interface MatterStanding {
 }
 
 interface DutyStanding {
+  readonly villageId: string
   readonly dueDay: string
   readonly mutedUntil: string | null
   readonly endedAt: Date | null

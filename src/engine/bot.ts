@@ -1,4 +1,4 @@
-import type { Hours } from '../domain/hours.ts'
+import type { LiveHours } from '../domain/hours.ts'
 import type { Store } from '../store/index.ts'
 import { digest } from './bell/digest.ts'
 import { reportGivenUp } from './bell/given-up.ts'
@@ -22,8 +22,8 @@ export interface BotOptions extends Ears {
   readonly random: Random
   /** Messages a minute; 0 = no limit. */
   readonly sendPerMinute: number
-  /** When reminders may be said. */
-  readonly hours: Hours
+  /** When reminders may be said; read anew with each look, so that what another process changed counts from then on. */
+  readonly hours: Pick<LiveHours, 'of' | 'reload'>
   readonly log: ReceiverOptions['log'] & SenderLog
   readonly meter?: Meter
 }
@@ -58,6 +58,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   await whenReady(clock, () => reportUnknownKinds(store, registry, log))
   const look = async () => {
     const now = clock.now()
+    await hours.reload()
     const silent = await watch.look(now)
     const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)

@@ -292,17 +292,17 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
   it('keeps the hours that are set, which only those from the secretary up may', async () => {
     const { store } = desk.village
     const cadre = await desk.signIn('李秀英')
-    const form = { from: '20:00', to: '08:30', rest: '0' }
+    const form = { seen: '0', from: '20:00', to: '08:30', rest: '0' }
     expect((await desk.ask('/settings', { cookie: cadre.cookie, form: { ...cadre.ticket(), ...form } })).status).toBe(
       403,
     )
     await secretary.post('/settings', form)
-    expect(await store.transaction((tx) => tx.settings.get('quiet-hours'))).toEqual({ from: 1200, to: 510 })
-    expect(await store.transaction((tx) => tx.settings.get('weekly-rest-days'))).toEqual([0])
+    const { own } = await store.transaction((tx) => tx.hours.decided())
+    expect([...own.values()]).toEqual([{ quiet: { from: 1200, to: 510 }, rest: [0], version: 1 }])
     for (const bad of [
       { ...form, from: '25:00' },
       { ...form, rest: '9' },
-      { from: '20:00', rest: '0' },
+      { seen: '1', from: '20:00', rest: '0' },
     ]) {
       const answer = await desk.ask('/settings', { cookie: secretary.cookie, form: { ...secretary.ticket(), ...bad } })
       expect(answer.status).toBe(400)

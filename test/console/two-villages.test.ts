@@ -86,6 +86,61 @@ describe('two tabs in two villages', { timeout: 60_000 }, () => {
     expect((await desk.ask('/live?in=elsewhere', { cookie })).status).toBe(403)
   })
 
+  describe('the hours in which nobody is reminded', () => {
+    const page = (village: string) => clerk.get(`/settings?in=${village}`)
+    const seenIn = async (village: string) => /name="seen" value="(\d+)"/.exec(await page(village))?.[1] ?? ''
+    const late = { from: '20:00', to: '08:30', rest: '0' }
+    const change = async (village: string, more: Record<string, string> = {}) =>
+      clerk.post('/settings', { in: village, seen: await seenIn(village), ...late, ...more })
+    const audited = () => desk.village.store.client.audit.findMany({ where: { action: 'settings' } })
+
+    it('are shown, changed and written down in the village of the form alone', async () => {
+      const before = await page(ids.home)
+      expect(before).toContain('全镇默认')
+      expect(before).toMatch(/value="21:30"/)
+      await change(ids.other)
+      const there = await page(ids.other)
+      expect(there).toContain('本村自己定的')
+      expect(there).toMatch(/value="20:00"/)
+      const here = await page(ids.home)
+      expect(here).toContain('全镇默认')
+      expect(here).toMatch(/value="21:30"/)
+      expect((await audited()).map(({ villageId, detail }) => [villageId, detail])).toEqual([
+        [ids.other, { from: 1200, to: 510, rest: [0] }],
+      ])
+    })
+
+    it('are what an earlier version set for all, until a village decides', async () => {
+      await desk.village.store.transaction((tx) => tx.settings.set('quiet-hours', { from: 1320, to: 360 }))
+      for (const village of [ids.home, ids.other]) expect(await page(village)).toMatch(/value="22:00"/)
+      await change(ids.other)
+      expect(await page(ids.home)).toMatch(/value="22:00"/)
+    })
+
+    it('are refused with what is there now when somebody else changed them meanwhile', async () => {
+      const seen = await seenIn(ids.home)
+      await change(ids.home)
+      const answer = await clerk.post('/settings', { in: ids.home, seen, from: '23:00', to: '06:00' })
+      expect(answer).toMatch(/刚刚有人改过.*晚上 20:00 到早上 08:30，周日休息/)
+      expect(answer).toMatch(/value="20:00"/)
+      expect(await audited()).toHaveLength(1)
+      // What is shown then can be saved.
+      const again = /name="seen" value="(\d+)"/.exec(answer)?.[1] ?? ''
+      expect(await clerk.post('/settings', { in: ids.home, seen: again, ...late, to: '06:00' })).toMatch(
+        /value="06:00"/,
+      )
+    })
+
+    it('are saved once, and never without what was seen', async () => {
+      const form = { in: ids.home, seen: await seenIn(ids.home), once: randomUUID(), ...late }
+      await Promise.all([clerk.post('/settings', form), clerk.post('/settings', form)])
+      expect(await audited()).toHaveLength(1)
+      const unseen = { in: ids.home, from: '23:00', to: '06:00' }
+      expect(await clerk.post('/settings', unseen)).toMatch(/刚刚有人改过/)
+      expect(await audited()).toHaveLength(1)
+    })
+  })
+
   it('hand out the ledger and look again at the village they show', async () => {
     await turnTo(ids.home)
     const page = await clerk.get('/')

@@ -6,6 +6,7 @@ import type { Waiting } from '../../src/store/index.ts'
 
 const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
   id: text,
+  account: 'bot',
   chatId: 'a',
   contactId: null,
   personId: null,

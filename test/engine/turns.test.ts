@@ -6,6 +6,7 @@ const start = Date.parse('2026-11-23T01:00:00Z')
 const at = (seconds: number) => new Date(start + seconds * 1_000)
 const row = (chatId: string, more: Partial<Waiting> = {}): Waiting => ({
   id: chatId,
+  account: 'bot',
   chatId,
   contactId: null,
   personId: null,

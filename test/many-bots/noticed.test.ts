@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after as later, minutes } from '../../src/domain/time.ts'
-import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { expectingKey, isDuplicate, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { hoursOver } from '../support/hours.ts'
 import { settleVillage, VILLAGE } from '../support/overdue.ts'
 
 const CHAT = 'villagers'
@@ -38,7 +39,7 @@ describe('what another process wrote is noticed', () => {
   }
 
   it('a check-in', async () => {
-    await one.transaction((tx) => raise(tx, { kind: 'checkIn', state: 'open' }))
+    await one.transaction((tx) => raise(tx, { kind: 'checkIn', state: 'open', listensFor: 'lists' }))
     await noticed(() => other.takesLists(VILLAGE.account, CHAT))
   })
 
@@ -49,8 +50,8 @@ describe('what another process wrote is noticed', () => {
   })
 
   it('a draft that waits for its pictures', async () => {
-    const details = { category: '党务', body: '', orgIds: [], from: { accountId: WHO, chatId: CHAT } }
-    const draft = await one.transaction((tx) => raise(tx, { kind: 'disclosure', state: 'draft', details }))
+    const listensFor = { files: { accountId: WHO, chatId: CHAT }, until: later(time.now(), minutes(2)) }
+    const draft = await one.transaction((tx) => raise(tx, { kind: 'disclosure', state: 'draft', listensFor }))
     await noticed(() => other.awaitsFile(WHO, CHAT, time.now()) === draft.id)
   })
 
@@ -58,6 +59,28 @@ describe('what another process wrote is noticed', () => {
     const bound = { account: VILLAGE.account, chatId: 'new', orgId: VILLAGE.id, kind: 'members' } as const
     await one.transaction((tx) => tx.rooms.bind(bound, now))
     await noticed(() => other.roomKind(VILLAGE.account, 'new') === 'members')
+  })
+
+  it('the hours of a village', async () => {
+    const hours = await hoursOver(other)
+    const own = { quiet: { from: 1080, to: 540 }, rest: [0] }
+    await one.transaction((tx) => tx.hours.decide(VILLAGE.id, own, 0, now))
+    expect(hours.of(VILLAGE.id).quiet).not.toEqual(own.quiet)
+    await hours.reload()
+    expect(hours.of(VILLAGE.id).quiet).toEqual(own.quiet)
+  })
+
+  it('and of two who decide at once upon the same, one does', async () => {
+    const seen = 1
+    const decisions = [one, other].map((store, at) => {
+      const own = { quiet: { from: at, to: 540 }, rest: [0] }
+      return store
+        .transaction((tx) => tx.hours.decide(VILLAGE.id, own, seen, now))
+        .catch((error) => !isDuplicate(error))
+    })
+    expect((await Promise.all(decisions)).filter(Boolean)).toHaveLength(1)
+    const hours = await hoursOver(other)
+    expect(hours.chosenIn(VILLAGE.id).version).toBe(2)
   })
 
   it('and the look ends with the store', async () => {
@@ -79,7 +102,7 @@ describe('what another process wrote is noticed', () => {
 
   function raise(
     tx: Transaction,
-    what: Pick<Parameters<Transaction['matters']['raise']>[0], 'kind' | 'state' | 'details'>,
+    what: Pick<Parameters<Transaction['matters']['raise']>[0], 'kind' | 'state' | 'listensFor'>,
   ): Promise<Matter> {
     const place = { villageId: VILLAGE.id, orgId: VILLAGE.id, roomId: CHAT }
     return tx.matters.raise({ ...what, ...place, title: '事情', dueAt: null, participants: [], by: null, now })

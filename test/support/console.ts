@@ -6,7 +6,7 @@ import { hashCode } from '../../src/domain/setup.ts'
 import { after } from '../../src/domain/time.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { serve } from '../../src/web/serve.ts'
-import { VILLAGE_HOURS } from './hours.ts'
+import { hoursOver } from './hours.ts'
 import { type InProcess, SELF, startInProcess } from './inprocess.ts'
 import { registry } from './registry.ts'
 
@@ -77,7 +77,7 @@ export async function consoleOver(
     health,
     healthFrom: 'loopback',
     front,
-    hours: { ...VILLAGE_HOURS, reload: async () => {} },
+    hours: await hoursOver(store),
     pace: () => ({ perMinute: 20, pausedUntil: null }),
     log: { error: (facts) => faults.push(facts), warn() {} },
   }

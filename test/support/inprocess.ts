@@ -10,7 +10,7 @@ import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
 import { DEMO, importDemo, settleDemo } from './demo.ts'
-import { VILLAGE_HOURS } from './hours.ts'
+import { hoursOver } from './hours.ts'
 import { registry } from './registry.ts'
 import type { Transcript, Village } from './transcript.ts'
 
@@ -68,6 +68,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   await importDemo(store, clock.now())
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
+  const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })
   const start = (): Promise<Bot> =>
     startBot(SELF, {
       store,
@@ -78,7 +79,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
       registry,
       listen,
       sendPerMinute: 0,
-      hours: VILLAGE_HOURS,
+      hours,
       log: { debug() {}, warn: at('warn'), error: at('error') },
     })
   let bot = await start()

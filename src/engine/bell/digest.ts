@@ -14,21 +14,26 @@ const UNTIL_MS = h(12)
 
 /**
  * Each morning tells a village's secretary, in one short message, what waits for them; nothing when nothing does. What is
- * counted is how things stood at 08:00, however late it is looked at. Returns how many villages were told.
+ * counted is how things stood at 08:00, or when the village's quiet ends after that, however late it is looked at.
+ * Returns how many villages were told.
  */
 export async function digest(now: Date, { store, registry, account, silent, hours }: TickOptions): Promise<number> {
   const day = dayOf(now)
-  const at = nextAllowed(after(startOfDay(day), FROM_MS), hours)
-  if (now < at || now >= after(startOfDay(day), UNTIL_MS)) return 0
+  const from = after(startOfDay(day), FROM_MS)
+  if (now < from || now >= after(startOfDay(day), UNTIL_MS)) return 0
+  const morningOf = (villageId: string) => nextAllowed(from, hours.of(villageId))
   const waiting = await store.transaction(async (tx) => {
-    const villages = [...(await tx.orgs()).all].filter((org) => org.kind === 'village').map((org) => org.id)
+    const villages = [...(await tx.orgs()).all]
+      .filter((org) => org.kind === 'village' && morningOf(org.id) <= now)
+      .map((org) => org.id)
     const taken = await tx.slots.taken(villages.map((id) => keyOf(id, day)))
     return villages.filter((id) => !taken.has(keyOf(id, day)))
   })
   let told = 0
   for (const villageId of waiting) {
+    const morning = { villageId, registry, account, silent, at: morningOf(villageId), day, now }
     try {
-      const said = await store.transaction((tx) => tell(tx, { villageId, registry, account, silent, at, day, now }))
+      const said = await store.transaction((tx) => tell(tx, morning))
       if (said) told++
     } catch (error) {
       // Another process told them first.

@@ -3,8 +3,13 @@ import type { Verdict } from '../../domain/nudge.ts'
 import type { Climbing, Cursor, NewMessage, Transaction } from '../../store/index.ts'
 import type { Hearers } from './hearers.ts'
 
+/** Something that is due in a village. */
+export interface Due extends Cursor {
+  readonly villageId: string
+}
+
 /** What can be due: how it is read, decided about, worded and moved on. */
-export interface DueKind<Row extends Cursor> {
+export interface DueKind<Row extends Due> {
   /** The column of the outbox that names what a reminder is about. */
   readonly column: 'matterId' | 'dutyId'
   /** What the row must still be in when the reminder is said. */

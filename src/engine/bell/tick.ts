@@ -1,9 +1,9 @@
-import { endOfHour, type Hours, nextAllowed } from '../../domain/hours.ts'
+import { endOfHour, nextAllowed, type VillageHours } from '../../domain/hours.ts'
 import { onceKey, type Verdict } from '../../domain/nudge.ts'
 import type { Registry } from '../../speech/registry.ts'
-import type { Climb, Climbing, Cursor, Store, Transaction } from '../../store/index.ts'
+import type { Climb, Climbing, Store, Transaction } from '../../store/index.ts'
 import { duties } from './due-duties.ts'
-import type { DueKind } from './due-kind.ts'
+import type { Due, DueKind } from './due-kind.ts'
 import { matters } from './due-matters.ts'
 import { Hearers } from './hearers.ts'
 import { Overtaken, sweepPages } from './sweep-pages.ts'
@@ -16,7 +16,8 @@ export interface TickOptions {
   readonly account: string
   /** Accounts nobody speaks for at present. */
   readonly silent?: ReadonlySet<string>
-  readonly hours: Hours
+  /** When reminders may be said, by the village they are about. */
+  readonly hours: VillageHours
   readonly log: {
     warn(facts: object, message: string): void
     error(facts: object, message: string): void
@@ -32,7 +33,7 @@ export async function tick(now: Date, options: TickOptions): Promise<number> {
   return (await sweep(matters(options.registry), now, options)) + (await sweep(duties(options.registry), now, options))
 }
 
-async function sweep<Row extends Cursor>(
+async function sweep<Row extends Due>(
   kind: DueKind<Row>,
   now: Date,
   { store, log, account, silent, hours }: TickOptions,
@@ -51,13 +52,13 @@ interface Batch {
   readonly tx: Transaction
   readonly now: Date
   readonly until: Date
-  readonly hours: Hours
+  readonly hours: VillageHours
   readonly hearers: Hearers
   /** Steps that found nobody; keys, so that a page that is acted on again counts once. */
   readonly unheard: Set<string>
 }
 
-async function act<Row extends Cursor>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
+async function act<Row extends Due>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
   const { tx, now, until } = batch
   const looks: readonly Look<Row>[] = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
   const climbs: Climbing<Row>[] = []
@@ -77,11 +78,7 @@ interface Look<Row> {
   readonly key: string
 }
 
-async function remind<Row extends Cursor>(
-  kind: DueKind<Row>,
-  looks: readonly Look<Row>[],
-  batch: Batch,
-): Promise<number> {
+async function remind<Row extends Due>(kind: DueKind<Row>, looks: readonly Look<Row>[], batch: Batch): Promise<number> {
   const { tx, now, hours, hearers, unheard } = batch
   const taken = await tx.slots.taken(looks.map(({ key }) => key))
   const overtaken: string[] = []
@@ -94,7 +91,7 @@ async function remind<Row extends Cursor>(
     tx.slots.take(key, now)
     const ahead = act.at > now
     if (!ahead) overtaken.push(row.id)
-    const notBefore = nextAllowed(ahead ? act.at : now, hours)
+    const notBefore = nextAllowed(ahead ? act.at : now, hours.of(row.villageId))
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
     const reminders = await kind.remind(row, act.do, notBefore, hearers)
     if (reminders.length === 0) unheard.add(key)
@@ -107,7 +104,7 @@ async function remind<Row extends Cursor>(
   return said
 }
 
-function keyed<Row extends Cursor>(kind: DueKind<Row>, row: Row, verdict: Verdict) {
+function keyed<Row extends Due>(kind: DueKind<Row>, row: Row, verdict: Verdict) {
   return { verdict, key: verdict.act ? onceKey(kind.about(row), verdict.act) : '' }
 }
 

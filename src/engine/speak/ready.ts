@@ -1,12 +1,12 @@
-import { type Hours, nextAllowed } from '../../domain/hours.ts'
+import { nextAllowed, type VillageHours } from '../../domain/hours.ts'
 import { expiryOf } from '../../domain/shelf-life.ts'
-import { snoozedUntil, stillNeeded } from '../../domain/still-needed.ts'
+import { type Standings, snoozedUntil, stillNeeded } from '../../domain/still-needed.ts'
 import type { Transaction, Waiting } from '../../store/index.ts'
 
 export interface Sieve {
   readonly now: Date
-  /** When reminders may be said. */
-  readonly hours: Hours
+  /** When reminders may be said, by the village they are about. */
+  readonly hours: VillageHours
   /** Until when a row is left alone because its conversation kept the sender waiting; null when it is not. */
   readonly leftAlone?: (row: Waiting) => Date | null
 }
@@ -22,12 +22,14 @@ export async function sift(
 ): Promise<readonly Waiting[]> {
   const bound = rows.filter((row) => row.matterId !== null || row.dutyId !== null || row.personId !== null)
   const standings = await tx.standing.of(bound)
+  const villageOf = await villagesOf(tx, rows, standings)
   const said: Waiting[] = []
   const unneeded: string[] = []
   const putOff = new Later()
   const alone = new Later()
   for (const row of rows) {
-    const when = row.purpose === 'nudge' ? nextAllowed(snoozedUntil(row, standings, now) ?? now, hours) : now
+    const allowed = (from: Date) => nextAllowed(from, hours.of(villageOf(row)))
+    const when = row.purpose === 'nudge' ? allowed(snoozedUntil(row, standings, now) ?? now) : now
     const until = leftAlone(row)
     if (!stillNeeded(row, standings, now)) unneeded.push(row.id)
     else if (when > now) putOff.add(row.id, when)
@@ -39,6 +41,22 @@ export async function sift(
   for (const [when, ids] of putOff.byMoment()) await tx.outbox.postpone(ids, when, expiryOf('nudge', when))
   for (const [until, ids] of alone.byMoment()) await tx.outbox.postpone(ids, until)
   return said
+}
+
+/**
+ * The village each reminder is about: its matter's or its duty's. What is about no certain thing (the morning's word, what
+ * could not be said) has only its hearer's; they alone are looked up, all at once.
+ */
+async function villagesOf(
+  tx: Transaction,
+  rows: readonly Waiting[],
+  { matters, duties }: Standings,
+): Promise<(row: Waiting) => string | null> {
+  const about = ({ matterId, dutyId }: Waiting) =>
+    matters.get(matterId ?? '')?.villageId ?? duties.get(dutyId ?? '')?.villageId
+  const others = rows.filter((row) => row.purpose === 'nudge' && about(row) === undefined)
+  const receivers = others.length > 0 ? await tx.outbox.receivers(others) : new Map()
+  return (row) => about(row) ?? receivers.get(row.id)?.villageId ?? null
 }
 
 /** Ids by the moment they wait for. */

@@ -1,4 +1,4 @@
-import { endOfHour, type Hours } from '../../domain/hours.ts'
+import { endOfHour, type VillageHours } from '../../domain/hours.ts'
 import type { Store, Transaction, Waiting } from '../../store/index.ts'
 import { SendFailure } from '../ports.ts'
 import { Line } from './line.ts'
@@ -11,8 +11,8 @@ import { type Reached, reach } from './way-to.ts'
 
 export interface SenderOptions extends SpeakerOptions {
   readonly store: Store
-  /** When reminders may be said. */
-  readonly hours: Hours
+  /** When reminders may be said, by the village they are about. */
+  readonly hours: VillageHours
 }
 
 const READ = 500

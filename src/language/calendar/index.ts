@@ -3,4 +3,4 @@
  * The State Council decides next year's bridge days each November, so a year may have no table yet.
  */
 
-export { type Overrides, type RestDays, restDays } from './rest-days.ts'
+export { type Overrides, type RestDays, restDays, WEEKEND } from './rest-days.ts'

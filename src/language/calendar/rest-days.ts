@@ -14,7 +14,7 @@ export interface RestDays {
 export type Overrides = Readonly<Record<string, 'work' | 'rest'>>
 
 /** Weekdays on which offices rest, 0 = Sunday. */
-const WEEKEND: readonly number[] = [0, 6]
+export const WEEKEND: readonly number[] = [0, 6]
 
 /**
  * Published tables, Guangxi's 三月三 and the village's own overrides, in rising order of authority. `weekly` are the

@@ -10,6 +10,7 @@ import type { Directory, Person } from '../nouns/directory.ts'
 import { disclosureList } from '../nouns/disclosure-list.ts'
 import { disclosures } from '../nouns/disclosures.ts'
 import { duties } from '../nouns/duties.ts'
+import { hours } from '../nouns/hours.ts'
 import { households } from '../nouns/households.ts'
 import type { ListRooms } from '../nouns/list-rooms.ts'
 import { matters } from '../nouns/matters.ts'
@@ -76,6 +77,7 @@ export function transaction(db: Db, shared: Shared, appender: Appender, afterCom
     allowances: allowances(db),
     audit: audit(db, random, appender),
     settings: settings(db),
+    hours: hours(db, appender),
     households: households(db, rounds),
     visits: visits(db, random),
     areas: areas(db),

@@ -19,6 +19,8 @@ export function lookAround(client: Client, shared: Shared, clock: Clock): () => 
   const look = async () => {
     const now = clock.now()
     await shared.directory.freshen(client, now.getTime())
+    // Read anew when something changed: a first glance at a group asks no database.
+    await shared.directory.orgs(client)
     await learn(tx, shared, now, idAt(before.getTime() - OVERLAP_MS))
     before = now
   }

@@ -39,6 +39,7 @@ export interface NewMessage {
 
 export interface Waiting {
   readonly id: string
+  readonly account: string
   readonly chatId: string | null
   readonly contactId: string | null
   readonly personId: string | null

@@ -55,6 +55,7 @@ function whatMayBeSaid(account: string, now: Date, before?: Date) {
 
 const WAITING = {
   id: true,
+  account: true,
   chatId: true,
   contactId: true,
   personId: true,

@@ -36,8 +36,9 @@ export function standing(db: Db) {
 
 const MATTER = {
   id: true,
+  villageId: true,
   state: true,
   participants: { select: { personId: true, state: true, active: true } },
 } as const
-const DUTY = { id: true, dueDay: true, mutedUntil: true, endedAt: true } as const
+const DUTY = { id: true, villageId: true, dueDay: true, mutedUntil: true, endedAt: true } as const
 const PERSON = { id: true, snoozedUntil: true, vanishedAt: true, erasedAt: true } as const

@@ -30,9 +30,21 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '等着的时候到了夜里，也等到早上再说',
-    text: 'nextAllowed(snoozedUntil(row, standings, now) ?? now, hours) : now',
+    text: 'allowed(snoozedUntil(row, standings, now) ?? now) : now',
     into: '(snoozedUntil(row, standings, now) ?? now) : now',
     tests: reminders,
+  },
+  {
+    promise: '各村的时间各村定：写的时候按这件事的村',
+    text: 'nextAllowed(ahead ? act.at : now, hours.of(row.villageId))',
+    into: 'nextAllowed(ahead ? act.at : now, hours.of(null))',
+    tests: ['test/engine/village-hours.test.ts'],
+  },
+  {
+    promise: '各村的时间各村定：说的时候也按这件事的村',
+    text: 'nextAllowed(from, hours.of(villageOf(row)))',
+    into: 'nextAllowed(from, hours.of(null))',
+    tests: ['test/engine/village-hours.test.ts'],
   },
   {
     promise: '今天别提醒：明天再说',

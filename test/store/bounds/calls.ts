@@ -188,6 +188,10 @@ export const calls: CallsOf<Transaction> = {
   },
   threads: { around: (tx) => tx.threads.around(matterId) },
   disclosures: { published: (tx) => tx.disclosures.published(VILLAGE, 5) },
+  hours: {
+    decided: (tx) => tx.hours.decided(),
+    decide: (tx) => tx.hours.decide(id('org', 0), { quiet: { from: 0, to: 0 }, rest: [] }, 0, now),
+  },
   settings: {
     get: (tx) => tx.settings.get(id('setting', 0)),
     set: (tx) => tx.settings.set('a', 1),
