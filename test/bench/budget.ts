@@ -1,4 +1,7 @@
-/** What a burst of check-ins costs of the twenty messages a minute: the sender, its pace and its outbox on a fake clock. */
+/**
+ * What a burst of check-ins costs of the twenty messages a minute: the sender, its pace and its outbox on a fake clock. And
+ * what a message costs in transactions.
+ */
 
 import { Pace } from '../../src/engine/speak/pace.ts'
 import { Sender } from '../../src/engine/speak/send.ts'
@@ -9,6 +12,7 @@ import { temporaryDatabase } from '../support/databases.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import type { Row } from './table.ts'
+import { type Transactions, transactionsAMessage } from './transactions.ts'
 
 const CHECK_INS = 200
 const MINUTE = 60_000
@@ -31,7 +35,27 @@ export interface Budget {
 export async function budget(): Promise<readonly Row[]> {
   const alone = await checkInBurst(0)
   const beside = await checkInBurst(3)
-  return [...rowsOf('alone', alone), ...rowsOf('beside 3 busy groups', beside)]
+  return [
+    ...rowsOf('alone', alone),
+    ...rowsOf('beside 3 busy groups', beside),
+    ...transactionRows(await transactionsAMessage()),
+  ]
+}
+
+/** Counts, against what they were when each message said was chosen, taken and marked in a transaction of its own. */
+function transactionRows({ order, claim, talk }: Transactions): readonly Row[] {
+  const row = (what: string, measured: number, before: number, wanted: string): Row => ({
+    what: `transactions from arrival to said: ${what}`,
+    measured: `${measured}`,
+    baseline: `each step by itself ${before}`,
+    ratio: before === 0 ? measured : measured / before,
+    wanted,
+  })
+  return [
+    row('an order three groups hear of', order, 12, '≤ 0.5'),
+    row('a claim', claim, 6, '≤ 0.7'),
+    row('talk', talk, 0, '≤ 0'),
+  ]
 }
 
 function rowsOf(where: string, { messages, first, last, others }: Budget): readonly Row[] {

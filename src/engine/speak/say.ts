@@ -1,6 +1,6 @@
-import type { Store, Transaction } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
 import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from '../ports.ts'
-import { whenReady } from '../retry.ts'
+import type { Books } from './books.ts'
 import type { Message } from './merge.ts'
 import type { Pace } from './pace.ts'
 import { type Reason, reasonOf, retryAt } from './setback.ts'
@@ -23,15 +23,17 @@ export interface SenderLog {
   error(facts: object, message: string): void
 }
 
-/** Says messages that were taken for it, and writes down what became of each. */
+/** Says messages that were taken for it, and has it written down what became of each. */
 export class Speaker {
   readonly #with: SpeakerOptions
+  readonly #books: Books
 
-  constructor(options: SpeakerOptions) {
+  constructor(options: SpeakerOptions, books: Books) {
     this.#with = options
+    this.#books = books
   }
 
-  /** Resolves to what became of it once that is written down. */
+  /** Resolves to what became of it, which is owed to the books then. */
   async say(message: Message, reached: Reached, signal?: AbortSignal): Promise<'said' | Reason> {
     const { clock, meter } = this.#with
     const parts = { said: 0 }
@@ -39,12 +41,12 @@ export class Speaker {
       await this.#send(message, reached, parts, signal)
     } catch (error) {
       const reason = reasonOf(error, parts.said)
-      await this.#putDown(message, reason, error instanceof Error ? error.message : String(error), signal)
+      this.#putDown(message, reason, error instanceof Error ? error.message : String(error))
       return reason
     }
     meter?.sent('sent')
     const ids = idsOf(message)
-    await this.#record(signal, async (tx) => {
+    this.#books.owe(async (tx) => {
       await tx.outbox.sent(ids, clock.now())
       if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
     })
@@ -70,19 +72,19 @@ export class Speaker {
   }
 
   /** It was not said: it waits for the line, for another attempt, or for a person. */
-  async #putDown(message: Message, reason: Reason, why: string, signal?: AbortSignal): Promise<void> {
+  #putDown(message: Message, reason: Reason, why: string): void {
     const { clock, log, account, meter } = this.#with
     const ids = idsOf(message)
     const facts = { account, rows: ids.length, reason: why }
     if (reason === 'unavailable') {
-      await this.#record(signal, (tx) => tx.outbox.putBack(ids))
+      this.#books.owe((tx) => tx.outbox.putBack(ids))
       meter?.sent('retry')
       log.warn(facts, 'there is no line; what is to be said waits for it')
       return
     }
     const [head] = message.rows
     const again = retryAt(message, reason, clock.now())
-    await this.#record(signal, async (tx) => {
+    this.#books.owe(async (tx) => {
       if (!again) return tx.outbox.giveUp(ids, why, clock.now())
       await tx.outbox.retry(ids, why, again)
       if (head?.chatId && head.purpose === 'announcement')
@@ -91,12 +93,6 @@ export class Speaker {
     meter?.sent(again ? 'retry' : 'dead')
     if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
     else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
-  }
-
-  /** What became of a message is written down however long the database takes; said once more is said twice. */
-  #record(signal: AbortSignal | undefined, work: (tx: Transaction) => Promise<void>): Promise<void> {
-    const { clock, store } = this.#with
-    return whenReady(clock, () => store.transaction(work), signal)
   }
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {

@@ -1,13 +1,14 @@
-import { endOfHour, type VillageHours } from '../../domain/hours.ts'
+import type { VillageHours } from '../../domain/hours.ts'
 import type { Store, Transaction, Waiting } from '../../store/index.ts'
 import { SendFailure } from '../ports.ts'
+import { Books } from './books.ts'
+import { type Choosing, choose, take, together } from './choose.ts'
 import { Line } from './line.ts'
-import { compose, type Message } from './merge.ts'
-import { sift } from './ready.ts'
-import { idsOf, Speaker, type SpeakerOptions } from './say.ts'
+import type { Message } from './merge.ts'
+import { Speaker, type SpeakerOptions } from './say.ts'
 import { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, Turns } from './turns.ts'
-import { type Reached, reach } from './way-to.ts'
+import { type Reached, reach, type Whereabouts, wayTo } from './way-to.ts'
 
 export interface SenderOptions extends SpeakerOptions {
   readonly store: Store
@@ -15,7 +16,6 @@ export interface SenderOptions extends SpeakerOptions {
   readonly hours: VillageHours
 }
 
-const READ = 500
 /** While a conversation holds back, others may become ready. */
 const HOLD_MS = 500
 /** Another process may have written rows for this account, and the line may be back, so it is looked this often. */
@@ -28,6 +28,7 @@ const ASKED = 4
 export class Sender {
   readonly #with: SenderOptions
   readonly #line: Line
+  readonly #books: Books
   readonly #speaker: Speaker
   readonly #turns = new Turns()
   readonly #stumbles = new Stumbles()
@@ -39,7 +40,8 @@ export class Sender {
   constructor(options: SenderOptions) {
     this.#with = options
     this.#line = new Line(options.transport, options.clock)
-    this.#speaker = new Speaker(options)
+    this.#books = new Books(options)
+    this.#speaker = new Speaker(options, this.#books)
   }
 
   /** Sends until told to stop; a message that is being sent is finished. */
@@ -56,6 +58,7 @@ export class Sender {
         if (this.#waiting.length === 0 && !signal.aborted) await this.#with.clock.sleep(LOOK_MS, this.#awake.signal)
       }
     }
+    await this.#books.settle(signal).catch((error: unknown) => this.#troubled(error))
     for (const done of this.#waiting.splice(0)) done()
   }
 
@@ -92,55 +95,60 @@ export class Sender {
   /** Says one message, or waits a little for its time; false when nothing is ready or there is no line. */
   async #sayNext(signal: AbortSignal): Promise<boolean> {
     const { clock, pace } = this.#with
-    if (this.#isUnsure) await this.recover()
+    if (this.#isUnsure) {
+      await this.#books.settle(signal)
+      await this.recover()
+    }
     this.#isUnsure = false
-    if (!this.#line.isUp()) return false
+    if (!this.#line.isUp()) {
+      await this.#books.settle(signal)
+      return false
+    }
     const rest = pace.wait()
-    if (rest > 0 && (await this.#isAnyReady())) {
+    if (rest > 0) {
+      if (!(await this.#isAnyReady(signal))) return false
       await clock.sleep(rest, signal)
       return true
     }
     // Chosen only now, so that what was written while the pace made us wait rides along.
-    const ready = await this.#choose()
-    const turn = this.#turns.next(ready.rows, clock.now())
-    if (!turn) return ready.more
-    const wait = pace.limited ? Math.max(turn.hold, pace.wait(turn.first ? 0 : 1)) : 0
-    if (wait > 0) {
-      await clock.sleep(Math.min(wait, HOLD_MS), signal)
-      return true
-    }
-    const [head] = ready.rows.filter((row) => conversationOf(row) === turn.conversation)
-    if (!head || signal.aborted) return false
-    await this.#sayTo(head, signal)
+    const choice = await this.#onceOrUnsure((tx) => choose(tx, this.#choosing()), signal)
+    if (choice.kind === 'nothing') return choice.more
+    if (choice.kind === 'wait') await clock.sleep(Math.min(choice.ms, HOLD_MS), signal)
+    else if (choice.kind === 'taken') await this.#say(choice.head, choice.message, wayTo(choice.head), signal)
+    else await this.#sayToPerson(choice.head, choice.found, signal)
     return true
   }
 
-  #isAnyReady(): Promise<boolean> {
-    const { store, clock, account } = this.#with
-    return store.transaction((tx) => tx.outbox.isAnyReady(account, clock.now()))
+  #choosing(): Choosing {
+    const { account, hours, pace, clock } = this.#with
+    return { account, hours, pace, turns: this.#turns, stumbles: this.#stumbles, now: clock.now() }
   }
 
-  /** What may be said now, and whether there is more than was read. */
-  #choose(): Promise<{ readonly rows: readonly Waiting[]; readonly more: boolean }> {
-    const { store, clock, account, hours } = this.#with
-    return store.transaction(async (tx) => {
-      const now = clock.now()
-      const rows = await tx.outbox.ready(account, now, READ)
-      const leftAlone = (row: Waiting) => this.#stumbles.until(groupOf(row), now)
-      return { rows: await sift(tx, rows, { now, hours, leftAlone }), more: rows.length >= READ }
-    })
+  /** Work that may take rows. When it ran twice, its first run may have come through, and took rows nobody knows of. */
+  #onceOrUnsure<T>(work: (tx: Transaction) => Promise<T>, signal: AbortSignal): Promise<T> {
+    let runs = 0
+    return this.#books.work((tx) => {
+      if (++runs > 1) this.#isUnsure = true
+      return work(tx)
+    }, signal)
   }
 
-  async #sayTo(head: Waiting, signal: AbortSignal): Promise<void> {
-    const { clock, pace } = this.#with
-    const reached = await this.#reach(head)
+  #isAnyReady(signal: AbortSignal): Promise<boolean> {
+    const { clock, account } = this.#with
+    return this.#books.work((tx) => tx.outbox.isAnyReady(account, clock.now()), signal)
+  }
+
+  async #sayToPerson(head: Waiting, found: Whereabouts | null, signal: AbortSignal): Promise<void> {
+    const reached = await this.#reach(head, found)
     if (reached === null) return
-    const message = await this.#lease(head, reached)
-    this.#isUnsure = message === null
-    if (!message) return
+    const message = await this.#onceOrUnsure((tx) => take(tx, head, this.#choosing(), reached.open), signal)
+    if (message) await this.#say(head, message, reached, signal)
+  }
+
+  async #say(head: Waiting, message: Message, reached: Reached, signal: AbortSignal): Promise<void> {
+    const { clock, pace } = this.#with
     pace.spend()
-    const conversation = conversationOf(head)
-    this.#turns.spoke(conversation, head.mergeKey !== null, clock.now())
+    this.#turns.spoke(conversationOf(head), head.mergeKey !== null, clock.now())
     const came = await this.#speaker.say(message, reached, signal)
     if (came === 'unavailable') this.#line.broke()
     else if (came === 'uncertain') this.#fellSilent(head)
@@ -156,16 +164,13 @@ export class Sender {
     return this.#stumbles.stumbled(groupOf(head), this.#with.clock.now())
   }
 
-  /** Where a row is said; null when that cannot be found out now, or its person cannot be reached. */
-  async #reach(head: Waiting): Promise<Reached | null> {
-    const { log, account } = this.#with
-    const { chatId, contactId, personId } = head
-    const plain = { mentions: [], open: false, calling: '' }
-    if (chatId !== null) return { to: { roomId: chatId }, ...plain }
-    if (contactId !== null) return { to: { accountId: contactId }, ...plain }
+  /** How a person is reached; null when that cannot be found out now, or they cannot be. */
+  async #reach(head: Waiting, found: Whereabouts | null): Promise<Reached | null> {
+    const { log, account, transport } = this.#with
+    const { personId } = head
     const lastTry = this.#stumbles.times(groupOf(head)) >= ASKED - 1
     try {
-      const reached = await reach(personId ?? '', { ...this.#with, lastTry })
+      const reached = found && (await reach(found, transport, lastTry))
       if (reached) return reached
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
@@ -185,34 +190,14 @@ export class Sender {
     log.warn({ account, personId: head.personId, reason, until }, 'WeChat does not tell about somebody; asked later')
   }
 
-  /** All that waits to be said together with a row. A person hears at once all that is due in the same hour. */
-  #together(tx: Transaction, head: Waiting): Promise<readonly Waiting[]> {
-    const { clock, account } = this.#with
-    const now = clock.now()
-    const before = head.personId !== null && head.purpose === 'nudge' ? endOfHour(now) : undefined
-    return tx.outbox.together(account, head, { now, before, take: READ })
-  }
-
   async #withAll(head: Waiting, work: (tx: Transaction, ids: readonly string[]) => Promise<void>): Promise<void> {
-    await this.#with.store.transaction(async (tx) => {
-      const rows = await this.#together(tx, head)
+    const { account, clock } = this.#with
+    await this.#books.work(async (tx) => {
+      const rows = await together(tx, head, account, clock.now())
       await work(
         tx,
         rows.map((row) => row.id),
       )
-    })
-  }
-
-  /** Takes what is said there now. */
-  #lease(head: Waiting, { open }: Reached): Promise<Message | null> {
-    const { store, clock, hours } = this.#with
-    return store.transaction(async (tx) => {
-      const now = clock.now()
-      const rows = await this.#together(tx, head)
-      const message = compose(await sift(tx, rows, { now, hours }), open)
-      const ids = message ? idsOf(message) : []
-      if ((await tx.outbox.lease(ids, now)) < ids.length) throw new Error('another process speaks for this account')
-      return message
     })
   }
 

@@ -1,5 +1,5 @@
 import { roomsOf } from '../../domain/roles.ts'
-import type { Store } from '../../store/index.ts'
+import type { Person, Room, Transaction, Waiting } from '../../store/index.ts'
 import { type Conversation, SendFailure, type Transport } from '../ports.ts'
 
 /** How a person is reached at this moment. */
@@ -12,34 +12,40 @@ export interface Reached {
   readonly calling: string
 }
 
-export interface Reaching {
-  readonly store: Store
-  readonly transport: Pick<Transport, 'isFriend'>
-  readonly account: string
-  /** It was asked often enough whether they are a friend: without an answer they count as none. */
-  readonly lastTry?: boolean
+/** The way to a conversation. */
+export function wayTo({ chatId, contactId }: Pick<Waiting, 'chatId' | 'contactId'>): Reached {
+  const to = chatId === null ? { accountId: contactId ?? '' } : { roomId: chatId }
+  return { to, mentions: [], open: false, calling: '' }
+}
+
+/** What is kept of where a person is found. */
+export interface Whereabouts {
+  readonly person: Person
+  /** The smallest bound group they are surely in. */
+  readonly room: Room | undefined
+}
+
+/** Looks up where a person is found by an account; null when there is no such person. */
+export async function whereabouts(tx: Transaction, personId: string, account: string): Promise<Whereabouts | null> {
+  const person = await tx.people.byId(personId)
+  if (!person) return null
+  const village = (await tx.orgs()).villageOf(person.orgId)
+  const kinds = [...roomsOf(new Set(person.holdings.map((one) => one.role))), 'villagers' as const]
+  const rooms = (await tx.rooms.ofVillage(village, kinds)).filter((room) => room.account === account)
+  return { person, room: kinds.flatMap((kind) => rooms.filter((room) => room.kind === kind))[0] }
 }
 
 /**
- * Directly when the person is a friend, else in the smallest bound group they are surely in. Null when there is neither;
- * the ladder then reaches a superior in time.
+ * Directly when the person is a friend, else in the smallest group they are in. Null when there is neither; the ladder then
+ * reaches a superior in time. `lastTry`: it was asked often enough; without an answer they count as no friend.
  *
  * @throws SendFailure when nobody can tell whether they are a friend.
  */
 export async function reach(
-  personId: string,
-  { store, transport, account, lastTry = false }: Reaching,
+  { person, room }: Whereabouts,
+  transport: Asking,
+  lastTry: boolean,
 ): Promise<Reached | null> {
-  const found = await store.transaction(async (tx) => {
-    const person = await tx.people.byId(personId)
-    if (!person) return null
-    const village = (await tx.orgs()).villageOf(person.orgId)
-    const kinds = [...roomsOf(new Set(person.holdings.map((one) => one.role))), 'villagers' as const]
-    const rooms = (await tx.rooms.ofVillage(village, kinds)).filter((room) => room.account === account)
-    return { person, room: kinds.flatMap((kind) => rooms.filter((room) => room.kind === kind))[0] }
-  })
-  if (!found) return null
-  const { person, room } = found
   for (const accountId of person.accounts) {
     if (await isFriend(transport, accountId, lastTry))
       return { to: { accountId }, mentions: [], open: false, calling: '' }
@@ -49,8 +55,10 @@ export async function reach(
   return { to: { roomId: room.chatId }, mentions: person.accounts, open: true, calling }
 }
 
+type Asking = Pick<Transport, 'isFriend'>
+
 /** An account WeChat knows nothing of is no friend. Without a line nothing can be said to anybody anyway. */
-async function isFriend(transport: Reaching['transport'], accountId: string, lastTry: boolean): Promise<boolean> {
+async function isFriend(transport: Asking, accountId: string, lastTry: boolean): Promise<boolean> {
   try {
     return await transport.isFriend(accountId)
   } catch (error) {

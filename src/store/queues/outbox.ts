@@ -155,10 +155,10 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'sent', sentAt: now, error: null } })
     },
 
-    /** Taken, and not said for want of a line: as if nobody had tried. */
+    /** Taken, and not said for want of a line: as if nobody had tried. Put back once, however often it is asked. */
     async putBack(ids: readonly string[]): Promise<void> {
       const data = { state: 'waiting' as const, attempts: { decrement: 1 }, leasedAt: null }
-      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data })
+      await db.outbox.updateMany({ where: { id: { in: [...ids] }, state: 'sending' }, data })
     },
 
     /** The attempt failed: try again at a later moment. */

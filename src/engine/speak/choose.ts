@@ -1,0 +1,76 @@
+import { endOfHour, type VillageHours } from '../../domain/hours.ts'
+import type { Transaction, Waiting } from '../../store/index.ts'
+import { compose, type Message } from './merge.ts'
+import type { Pace } from './pace.ts'
+import { sift } from './ready.ts'
+import { idsOf } from './say.ts'
+import type { Stumbles } from './stumbles.ts'
+import { conversationOf, groupOf, type Turns } from './turns.ts'
+import { type Whereabouts, whereabouts } from './way-to.ts'
+
+const READ = 500
+
+/** By what it is chosen what is said next. */
+export interface Choosing {
+  readonly account: string
+  readonly now: Date
+  readonly hours: VillageHours
+  readonly pace: Pace
+  readonly turns: Turns
+  readonly stumbles: Stumbles
+}
+
+/** What a look into the outbox came to. */
+export type Choice =
+  /** Nothing may be said now; `more`: there is more than was read. */
+  | { readonly kind: 'nothing'; readonly more: boolean }
+  /** Others may ride along, or the pace wants it. */
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** Taken for sending. */
+  | { readonly kind: 'taken'; readonly head: Waiting; readonly message: Message }
+  /** WeChat must be asked first how somebody is reached. */
+  | { readonly kind: 'asking'; readonly head: Waiting; readonly found: Whereabouts | null }
+
+/** Chooses whose turn it is and takes what is said there, in the one transaction. */
+export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
+  const { account, now, hours, pace, turns, stumbles } = by
+  const rows = await tx.outbox.ready(account, now, READ)
+  const leftAlone = (row: Waiting) => stumbles.until(groupOf(row), now)
+  const said = await sift(tx, rows, { now, hours, leftAlone })
+  const more = rows.length >= READ
+  const turn = turns.next(said, now)
+  const head = turn && said.find((row) => conversationOf(row) === turn.conversation)
+  if (!head) return { kind: 'nothing', more }
+  const ms = pace.limited ? Math.max(turn.hold, pace.wait(turn.first ? 0 : 1)) : 0
+  if (ms > 0) return { kind: 'wait', ms }
+  if (head.personId !== null) return { kind: 'asking', head, found: await whereabouts(tx, head.personId, account) }
+  // Only when not all was read can there be more to say with it.
+  const message = more
+    ? await take(tx, head, by, false)
+    : await lease(tx, compose(said.filter((row) => groupOf(row) === groupOf(head))), now)
+  return message ? { kind: 'taken', head, message } : { kind: 'nothing', more }
+}
+
+/** Takes what is said now together with a row; `open`: others listen. Null when nothing of it is to be said any more. */
+export async function take(
+  tx: Transaction,
+  head: Waiting,
+  { account, now, hours }: Pick<Choosing, 'account' | 'now' | 'hours'>,
+  open: boolean,
+): Promise<Message | null> {
+  const rows = await together(tx, head, account, now)
+  return lease(tx, compose(await sift(tx, rows, { now, hours }), open), now)
+}
+
+/** All that waits to be said together with a row. A person hears at once all that is due in the same hour. */
+export function together(tx: Transaction, head: Waiting, account: string, now: Date): Promise<readonly Waiting[]> {
+  const before = head.personId !== null && head.purpose === 'nudge' ? endOfHour(now) : undefined
+  return tx.outbox.together(account, head, { now, before, take: READ })
+}
+
+async function lease(tx: Transaction, message: Message | null, now: Date): Promise<Message | null> {
+  if (!message) return null
+  const ids = idsOf(message)
+  if ((await tx.outbox.lease(ids, now)) < ids.length) throw new Error('another process speaks for this account')
+  return message
+}
