@@ -34,7 +34,8 @@ describe('a power cut around 确认', () => {
     }
     await store.transaction(async (tx) => {
       const [kept] = await tx.inbox.keep([message], now)
-      if (kept) await handle(kept, tx, now, { store, random, registry, listen, botNames: () => ['连心小助手'] })
+      const handling = { store, random, registry, listen, ear: 'ear', botNames: () => ['连心小助手'] }
+      if (kept) await handle(kept, tx, now, handling)
       if (cut) throw new Error('power cut')
     })
   }

@@ -52,6 +52,7 @@ const bot = await startBot(self, {
   hours: ALWAYS,
   log,
 })
+const before = store.count()
 for (const [index, text] of texts.entries()) {
   bot.receive({
     account: self.id,
@@ -67,4 +68,4 @@ for (const [index, text] of texts.entries()) {
 await bot.settle()
 await bot.stop()
 await store.close()
-process.stdout.write(`${store.count()} ${sends}\n`)
+process.stdout.write(`${before} ${store.count()} ${sends}\n`)

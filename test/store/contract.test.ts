@@ -159,6 +159,40 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect((await keep('m1', 'm2')).map((row) => row.messageId)).toEqual(['m2'])
   })
 
+  it('keeps with a message what was made of it, until it is handled or blanked', async () => {
+    const message = (messageId: string, earVersion: string | null = 'ear') => ({
+      account: 'bot5',
+      messageId,
+      chatId: null,
+      talkerId: 'wxid_a',
+      talkerName: '甲',
+      text: '匿名质询 1 修路的钱',
+      mentions: [],
+      addressed: false,
+      sentAt: now,
+      reading: earVersion && { place: 'direct', pending: false, reading: { command: 'ask', slots: {} } },
+      earVersion,
+    })
+    const all = [message('handled'), message('blank'), message('waits'), message('unread', null)]
+    await store.transaction((tx) => tx.inbox.keep(all, now))
+    const waiting = await store.transaction((tx) => tx.inbox.waiting('bot5'))
+    expect(waiting.map(({ reading, earVersion }) => ({ reading, earVersion }))).toEqual([
+      ...Array.from({ length: 3 }, () => ({ reading: message('').reading, earVersion: 'ear' })),
+      { reading: null, earVersion: null },
+    ])
+    await store.transaction(async (tx) => {
+      tx.inbox.handled(waiting[0]?.id ?? '', 'done')
+      await tx.inbox.blank(waiting[1]?.id ?? '')
+    })
+    const rows = await store.client.inbox.findMany({ where: { account: 'bot5' }, orderBy: { id: 'asc' } })
+    expect(rows.map((row) => [row.reading !== null, row.earVersion])).toEqual([
+      [false, null],
+      [false, null],
+      [true, 'ear'],
+      [false, null],
+    ])
+  })
+
   it('marks every message that was handled, though a timeline is read in the middle of the commit', async () => {
     const message = (at: number) => ({
       account: 'bot3',

@@ -4,11 +4,14 @@ import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
+import { recalling } from './recall.ts'
 import { placeOf, stage } from './stage.ts'
 import { trace } from './trace.ts'
 
 /** What handling needs besides the message and its transaction. */
 export interface Handling extends Ears {
+  /** Names the ear: see `earVersion`. */
+  readonly ear: string
   readonly store: Store
   readonly random: Random
   /** What people may call the bot. */
@@ -26,7 +29,8 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   const scene = await stage(message, tx, now, handling)
   const utterance = hear(message, handling.botNames())
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
-  const answered = await answer(utterance, scene, handling, pending)
+  const listen = recalling(message, handling.ear, handling.listen)
+  const answered = await answer(utterance, scene, { registry: handling.registry, listen }, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await deliver(answered.outcome, scene)

@@ -1,33 +1,48 @@
+import type { Heard } from '../../speech/ear.ts'
 import type { Received } from '../../store/index.ts'
 import type { Incoming } from '../ports.ts'
 
-/** Keeps messages as the inbox takes them: those of one account at a time. */
+/** A message for the bot, and what was made of it. */
+export interface Arrival {
+  readonly message: Incoming
+  readonly heard: Heard | null
+}
+
+/** Keeps messages as the inbox takes them: those of one account at a time. `ear`: who understood them. */
 export async function keepAll(
-  messages: readonly Incoming[],
+  arrivals: readonly Arrival[],
+  ear: string,
   keep: (messages: readonly Omit<Received, 'id'>[], now: Date) => Promise<readonly Received[]>,
   now: Date,
 ): Promise<readonly Received[]> {
   const kept: Received[] = []
-  for (const account of new Set(messages.map((one) => one.account))) {
-    const own = messages.filter((one) => one.account === account)
-    kept.push(...(await keep(own.map(asReceived), now)))
+  for (const account of new Set(arrivals.map(({ message }) => message.account))) {
+    const own = arrivals.filter(({ message }) => message.account === account)
+    const rows = own.map((arrival) => asReceived(arrival, ear))
+    kept.push(...(await keep(rows, now)))
   }
   return kept
 }
 
-function asReceived(message: Incoming): Omit<Received, 'id'> {
-  const { account, messageId, roomId, talker, text, mentions, addressed, sentAt } = message
+function asReceived({ message, heard }: Arrival, ear: string): Omit<Received, 'id'> {
+  const { account, messageId, roomId, talker, addressed, sentAt } = message
+  const text = storable(message.text)
+  const mentions = message.mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) }))
+  // What was understood of other words than are kept would bring back what these were cleared of.
+  const isAsHeard = text === message.text && mentions.every(({ name }, at) => name === message.mentions[at]?.name)
   return {
     account,
     messageId,
     chatId: roomId,
     talkerId: talker.id,
     talkerName: storable(talker.name),
-    text: storable(text),
-    mentions: mentions.map(({ accountId, name }) => ({ accountId, name: storable(name) })),
+    text,
+    mentions,
     addressed,
     // A date that is none would be refused by the database again and again, and hold up everybody behind it.
     sentAt: Number.isNaN(sentAt.getTime()) ? new Date(0) : sentAt,
+    reading: isAsHeard ? heard : null,
+    earVersion: isAsHeard && heard ? ear : null,
   }
 }
 

@@ -1,17 +1,13 @@
-import { isTrade } from '../../language/gathering.ts'
-import { hear } from '../../language/hear.ts'
-import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
-import { AlreadyHandled, expectingKey, isTransient, type Received } from '../../store/index.ts'
+import { earVersion } from '../../speech/ear.ts'
+import { AlreadyHandled, isTransient, type Received } from '../../store/index.ts'
 import type { Clock, Files, Incoming, Meter } from '../ports.ts'
-import { looksLikeAnswer } from './awaited.ts'
-import { isForBot } from './decide.ts'
 import { FileReceiver } from './files.ts'
+import { type Glance, glance, LONGEST_LIST } from './glance.ts'
 import { type Handling, handle, isUnnamed } from './handle.ts'
-import { keepAll } from './intake.ts'
-import { placeOf } from './stage.ts'
+import { type Arrival, keepAll } from './intake.ts'
 import { Throttle } from './throttle.ts'
 
-export interface ReceiverOptions extends Handling {
+export interface ReceiverOptions extends Omit<Handling, 'ear'> {
   readonly clock: Clock
   readonly files: Files
   /** Called when something may have been written to the outbox. */
@@ -27,10 +23,6 @@ export interface ReceiverOptions extends Handling {
 const REMEMBERED = 4_000
 /** At most so many are gathered before they are kept. */
 const GATHERED = 64
-/** Nobody types more; WeChat itself stops long before. */
-const LONGEST = 20_000
-/** A 接龙 grows with everybody who joins: of five hundred, each with a few words, it is 26,000 characters. */
-const LONGEST_LIST = 60_000
 const RETRY_MS = 2_000
 
 /**
@@ -39,8 +31,8 @@ const RETRY_MS = 2_000
  * conversation. What was kept and not handled when a process ended is taken up by `recover`.
  */
 export class Receiver {
-  readonly #with: ReceiverOptions
-  #arrived: Incoming[] = []
+  readonly #with: ReceiverOptions & Handling
+  #arrived: Arrival[] = []
   readonly #seen = new Set<string>()
   #keeping: Promise<void> | null = null
   readonly #handling = new Set<Promise<void>>()
@@ -48,7 +40,7 @@ export class Receiver {
   readonly #throttle: Throttle
 
   constructor(options: ReceiverOptions) {
-    this.#with = options
+    this.#with = { ...options, ear: earVersion(options.registry) }
     this.#files = new FileReceiver(options)
     this.#throttle = new Throttle(options.clock)
   }
@@ -57,11 +49,12 @@ export class Receiver {
   receive(message: Incoming): boolean {
     const { media } = message
     if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
-    const isMeant = this.#isForUs(message) && this.#isNew(message) && this.#mayAsk(message)
+    const seen = this.#glance(message)
+    const isMeant = seen !== null && this.#isNew(message) && this.#mayAsk(message)
     const kept = isMeant && this.#isReadable(message)
     this.#with.meter?.heard(kept)
     if (!kept) return false
-    this.#arrived.push(message)
+    this.#arrived.push({ message, heard: seen.heard })
     this.#keeping ??= this.#keep()
     return true
   }
@@ -90,30 +83,13 @@ export class Receiver {
     })
   }
 
-  #isForUs(message: Incoming): boolean {
-    const { store, registry, listen, botNames, clock } = this.#with
-    const { length } = message.text
-    if (length > LONGEST && !(startsLikeSolitaire(message.text) && this.#takesLists(message))) return false
-    if (length > LONGEST_LIST) return true
+  #glance(message: Incoming): Glance | null {
     try {
-      const utterance = hear(message, botNames())
-      const list = readSolitaire(utterance.words)
-      if (list) return this.#takesLists(message) && !isTrade(list)
-      const place = placeOf(
-        message.roomId,
-        message.roomId === null ? undefined : store.roomKind(message.account, message.roomId),
-      )
-      const pending = store.expecting.has(expectingKey(message.talker.id, message.roomId ?? ''))
-      if (listen(utterance, { place, pending }, clock.now()) || isForBot(utterance, place)) return true
-      return pending && looksLikeAnswer(utterance.words, registry, clock.now())
+      return glance(message, this.#with)
     } catch (error) {
       this.#with.log.error({ err: error, messageId: message.messageId }, 'a message could not be read')
-      return false
+      return null
     }
-  }
-
-  #takesLists({ account, roomId }: Incoming): boolean {
-    return roomId !== null && this.#with.store.takesLists(account, roomId)
   }
 
   /** Nobody is kept waiting by somebody who floods the bot; who does is told so once. */
@@ -161,13 +137,13 @@ export class Receiver {
   }
 
   async #keep(): Promise<void> {
-    const { store, clock, log } = this.#with
+    const { store, clock, log, ear } = this.#with
     while (this.#arrived.length > 0) {
       await this.#gather()
-      const moment = this.#arrived.splice(0).sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
+      const moment = this.#arrived.splice(0).sort((a, b) => sentAt(a) - sentAt(b))
       for (;;) {
         try {
-          const kept = await store.transaction((tx) => keepAll(moment, tx.inbox.keep, clock.now()))
+          const kept = await store.transaction((tx) => keepAll(moment, ear, tx.inbox.keep, clock.now()))
           for (const message of kept) this.#start(message)
           break
         } catch (error) {
@@ -250,3 +226,5 @@ export class Receiver {
     }
   }
 }
+
+const sentAt = ({ message }: Arrival) => message.sentAt.getTime()

@@ -36,7 +36,8 @@ export class Appender {
     for (const [outcome, ids] of handled) {
       const { count } = await db.inbox.updateMany({
         where: { id: { in: ids }, handledAt: null },
-        data: { handledAt: now, outcome },
+        // What it was taken to mean is of no use any more.
+        data: { handledAt: now, outcome, reading: Prisma.DbNull, earVersion: null },
       })
       if (count < ids.length) throw new AlreadyHandled()
     }

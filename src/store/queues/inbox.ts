@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import { type Appender, append } from '../commit/appender.ts'
-import type { Db } from '../connection/client.ts'
+import { type Db, Prisma } from '../connection/client.ts'
 
 /** A message that was understood and waits to be handled, or was. */
 export interface Received {
@@ -14,6 +14,10 @@ export interface Received {
   readonly mentions: readonly { readonly accountId: string; readonly name: string }[]
   readonly addressed: boolean
   readonly sentAt: Date
+  /** What was made of it when it came (a `Heard`); nothing where it is to be read when it is handled. */
+  readonly reading?: unknown
+  /** Which ear made it. */
+  readonly earVersion?: string | null
 }
 
 /** The messages that must not be lost: unique by account and message id, so a second delivery changes nothing. */
@@ -73,5 +77,13 @@ export function inbox(db: Db, random: Random, appender: Appender) {
   }
 }
 
-/** A message of which nothing is left but that it came. */
-export const UNTOLD = { talkerId: '', talkerName: '', chatId: null, text: '', mentions: [] }
+/** A message of which nothing is left but that it came: neither what was said nor what it was taken to mean. */
+export const UNTOLD = {
+  talkerId: '',
+  talkerName: '',
+  chatId: null,
+  text: '',
+  mentions: [],
+  reading: Prisma.DbNull,
+  earVersion: null,
+}

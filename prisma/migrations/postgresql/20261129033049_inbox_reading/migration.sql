@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Inbox" ADD COLUMN     "earVersion" TEXT,
+ADD COLUMN     "reading" JSONB;

@@ -1,0 +1,45 @@
+import { isTrade } from '../../language/gathering.ts'
+import { hear } from '../../language/hear.ts'
+import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
+import type { Heard } from '../../speech/ear.ts'
+import { expectingKey, type Store } from '../../store/index.ts'
+import type { Clock, Incoming } from '../ports.ts'
+import { looksLikeAnswer } from './awaited.ts'
+import { type Ears, isForBot } from './decide.ts'
+import { placeOf } from './stage.ts'
+
+/** With what a message is looked at: nothing of it asks the database. */
+export interface Glancing extends Ears {
+  readonly store: Pick<Store, 'expecting' | 'roomKind' | 'takesLists'>
+  readonly clock: Clock
+  readonly botNames: () => readonly string[]
+}
+
+/** A message that is for the bot, and what was made of it; null where that is found out later. */
+export interface Glance {
+  readonly heard: Heard | null
+}
+
+/** Nobody types more; WeChat itself stops long before. */
+const LONGEST = 20_000
+/** A 接龙 grows with everybody who joins: of five hundred, each with a few words, it is 26,000 characters. */
+export const LONGEST_LIST = 60_000
+
+/** What a message is at first glance; null when it is none of the bot's business. */
+export function glance(message: Incoming, { store, registry, listen, botNames, clock }: Glancing): Glance | null {
+  const { account, roomId, talker, text } = message
+  const takesLists = () => roomId !== null && store.takesLists(account, roomId)
+  if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists())) return null
+  if (text.length > LONGEST_LIST) return { heard: null }
+  const utterance = hear(message, botNames())
+  const list = readSolitaire(utterance.words)
+  if (list) return takesLists() && !isTrade(list) ? { heard: null } : null
+  const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))
+  const pending = store.expecting.has(expectingKey(talker.id, roomId ?? ''))
+  const reading = listen(utterance, { place, pending }, clock.now())
+  const isForUs =
+    reading !== null ||
+    isForBot(utterance, place) ||
+    (pending && looksLikeAnswer(utterance.words, registry, clock.now()))
+  return isForUs ? { heard: { place, pending, reading } } : null
+}
