@@ -76,7 +76,7 @@ function keepingNothing(): Store {
   return {
     expecting: { has: () => true },
     roomKind: (_: string, chatId: string) => chatId.replace('@chatroom', ''),
-    hasCheckIn: () => true,
+    takesLists: () => true,
     transaction: async (work: (tx: Transaction) => Promise<unknown>, lane?: string) =>
       lane === undefined ? work({ inbox, outbox } as unknown as Transaction) : 'done',
   } as unknown as Store

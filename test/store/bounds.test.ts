@@ -83,7 +83,11 @@ describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
 
 /** `people.named`, … with what each is. */
 function functionsIn(rooms: object): [string, unknown][] {
-  return Object.entries(rooms)
+  // A part is made when it is first asked for, so it is named by what all transactions have in common.
+  const names: string[] = []
+  for (const name in rooms) names.push(name)
+  return names
+    .map((name): [string, unknown] => [name, rooms[name as keyof typeof rooms]])
     .flatMap(([room, value]): [string, unknown][] =>
       typeof value === 'function'
         ? [[room, value]]

@@ -52,53 +52,92 @@ export interface Shared {
   readonly awaited: AwaitedFiles
 }
 
-/** Everything the store can read and write. It exists only inside `store.transaction`. */
-export type Transaction = ReturnType<typeof transaction>
+/** What the parts of a transaction are made with. */
+interface Making extends Shared {
+  readonly db: Db
+  readonly appender: Appender
+  readonly afterCommit: AfterCommit
+  readonly rounds: Rounds
+}
 
-export function transaction(db: Db, shared: Shared, appender: Appender, afterCommit: AfterCommit) {
-  const { random, directory, expecting, lists, awaited } = shared
-  const rounds = new Rounds()
-  return {
-    /** The one way to change anything outside the database. */
-    afterCommit,
-    orgs: (): Promise<OrgTree> => directory.orgs(db),
-    /** The person an account speaks for. */
-    speaker: (accountId: string): Promise<Person | null> => directory.speaker(db, accountId),
-    people: people(db, random, directory, afterCommit),
-    rooms: rooms(db, random, directory, afterCommit),
-    matters: matters(db, random, appender, rounds, { lists, awaited, afterCommit }),
-    attachments: attachments(db, random, awaited, afterCommit),
-    duties: duties(db, random),
-    disclosureList: disclosureList(db),
-    askers: askers(db),
-    inbox: inbox(db, random, appender),
-    outbox: outbox(db, random, appender, directory),
-    pendings: pendings(db, random, expecting, afterCommit),
-    allowances: allowances(db),
-    audit: audit(db, random, appender),
-    settings: settings(db),
-    hours: hours(db, appender),
-    households: households(db, rounds),
-    visits: visits(db, random),
-    areas: areas(db),
-    visitProgress: visitProgress(db),
-    quota: quota(db),
-    threads: threads(db),
-    disclosures: disclosures(db),
-    due: due(db),
-    slots: slots(db, appender),
-    standing: standing(db),
-    kinds: kinds(db),
-    /** Who is signed in to the console, and its lists a page at a time. */
-    sessions: consoleSessions(db),
-    /** How one gets in there. */
-    passes: signInPasses(db),
-    passwords: ownPasswords(db),
-    operators: operatorSessions(db),
-    pages: { ...matterPages(db), ...householdPages(db), ...peoplePages(db) },
-    /** For exports: long lists, page by page. */
-    ledgers: ledgers(db),
-    /** For the importer: the village as a whole. */
-    roster: roster(db, random, directory, afterCommit),
+/** What the store can read and write. Each is made when it is first asked for: a commit touches few of them. */
+const PARTS = {
+  people: ({ db, random, directory, afterCommit }: Making) => people(db, random, directory, afterCommit),
+  rooms: ({ db, random, directory, afterCommit }: Making) => rooms(db, random, directory, afterCommit),
+  matters: ({ db, random, appender, rounds, ...memory }: Making) => matters(db, random, appender, rounds, memory),
+  attachments: ({ db, random, awaited, afterCommit }: Making) => attachments(db, random, awaited, afterCommit),
+  duties: ({ db, random }: Making) => duties(db, random),
+  disclosureList: ({ db }: Making) => disclosureList(db),
+  askers: ({ db }: Making) => askers(db),
+  inbox: ({ db, random, appender }: Making) => inbox(db, random, appender),
+  outbox: ({ db, random, appender, directory }: Making) => outbox(db, random, appender, directory),
+  pendings: ({ db, random, expecting, afterCommit }: Making) => pendings(db, random, expecting, afterCommit),
+  allowances: ({ db }: Making) => allowances(db),
+  audit: ({ db, random, appender }: Making) => audit(db, random, appender),
+  settings: ({ db }: Making) => settings(db),
+  hours: ({ db, appender }: Making) => hours(db, appender),
+  households: ({ db, rounds }: Making) => households(db, rounds),
+  visits: ({ db, random }: Making) => visits(db, random),
+  areas: ({ db }: Making) => areas(db),
+  visitProgress: ({ db }: Making) => visitProgress(db),
+  quota: ({ db }: Making) => quota(db),
+  threads: ({ db }: Making) => threads(db),
+  disclosures: ({ db }: Making) => disclosures(db),
+  due: ({ db }: Making) => due(db),
+  slots: ({ db, appender }: Making) => slots(db, appender),
+  standing: ({ db }: Making) => standing(db),
+  kinds: ({ db }: Making) => kinds(db),
+  /** Who is signed in to the console, and its lists a page at a time. */
+  sessions: ({ db }: Making) => consoleSessions(db),
+  /** How one gets in there. */
+  passes: ({ db }: Making) => signInPasses(db),
+  passwords: ({ db }: Making) => ownPasswords(db),
+  operators: ({ db }: Making) => operatorSessions(db),
+  pages: ({ db }: Making) => ({ ...matterPages(db), ...householdPages(db), ...peoplePages(db) }),
+  /** For exports: long lists, page by page. */
+  ledgers: ({ db }: Making) => ledgers(db),
+  /** For the importer: the village as a whole. */
+  roster: ({ db, random, directory, afterCommit }: Making) => roster(db, random, directory, afterCommit),
+}
+
+type Parts = { readonly [Name in keyof typeof PARTS]: ReturnType<(typeof PARTS)[Name]> }
+
+/** Everything the store can read and write. It exists only inside `store.transaction`. */
+export interface Transaction extends Parts {
+  /** The one way to change anything outside the database. */
+  readonly afterCommit: AfterCommit
+  orgs(): Promise<OrgTree>
+  /** The person an account speaks for. */
+  speaker(accountId: string): Promise<Person | null>
+}
+
+class Lazy {
+  readonly #making: Making
+  readonly #made: Record<string, unknown> = {}
+  readonly afterCommit: AfterCommit
+  readonly orgs = (): Promise<OrgTree> => this.#making.directory.orgs(this.#making.db)
+  readonly speaker = (accountId: string): Promise<Person | null> =>
+    this.#making.directory.speaker(this.#making.db, accountId)
+
+  constructor(making: Making) {
+    this.#making = making
+    this.afterCommit = making.afterCommit
   }
+
+  static {
+    for (const [name, make] of Object.entries(PARTS)) {
+      Object.defineProperty(Lazy.prototype, name, {
+        enumerable: true,
+        get(this: Lazy) {
+          this.#made[name] ??= make(this.#making)
+          return this.#made[name]
+        },
+      })
+    }
+  }
+}
+
+export function transaction(db: Db, shared: Shared, appender: Appender, afterCommit: AfterCommit): Transaction {
+  // The table above has put there what the class does not name.
+  return new Lazy({ ...shared, db, appender, afterCommit, rounds: new Rounds() }) as Lazy & Parts
 }

