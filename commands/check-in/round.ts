@@ -8,6 +8,7 @@ import { openCheckIn } from './raise.ts'
 /** A check-in that recurs in its group. */
 export const recurringCheckIn: DutyKind = {
   kind: 'checkIn',
+  where: 'anywhere',
   ladder: [],
   reminders: {},
   round: {

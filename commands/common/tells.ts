@@ -1,7 +1,7 @@
 /** Who else hears of it, and where. */
 
 import { type Matter, playing } from '../../src/domain/matter.ts'
-import { roomsOf } from '../../src/domain/roles.ts'
+import { groupsToTell } from '../../src/domain/way.ts'
 import type { Scene, Tell } from '../../src/speech/scene.ts'
 import type { Room, Transaction } from '../../src/store/index.ts'
 
@@ -17,12 +17,20 @@ export function toHelpers({ village, room }: Scene, text: string): Tell {
   return { to: { villageId: village?.id ?? '', rooms: ['volunteers', 'members'], except: room?.id }, text }
 }
 
-/** People, each mentioned in the village's group they are surely in; who has no such group is told directly. */
-export async function toPeople(scene: Scene, personIds: readonly string[], text: string): Promise<readonly Tell[]> {
+/**
+ * People, each mentioned in the village's group they are surely in; who has no such group is told directly. What is
+ * `discreet` counts only the groups in which households are spoken of.
+ */
+export async function toPeople(
+  scene: Scene,
+  personIds: readonly string[],
+  text: string,
+  more: Pick<Tell, 'discreet' | 'about'> = {},
+): Promise<readonly Tell[]> {
   const tells: Tell[] = []
   for (const person of personIds) {
-    const [room] = await groupsOf(person, scene)
-    tells.push({ to: { person, roomId: room?.id ?? null }, text })
+    const [room] = await groupsOf(person, scene, more.discreet)
+    tells.push({ to: { person, roomId: room?.id ?? null }, text, ...more })
   }
   return tells
 }
@@ -47,10 +55,10 @@ export async function toGroups(
   return { here, tells: [...elsewhere].map(([roomId, people]) => ({ to: { people, roomId }, text })) }
 }
 
-/** The village's groups a person is surely in, the smaller first. */
-async function groupsOf(person: string, { tx, village }: Scene): Promise<readonly Room[]> {
+/** The village's groups a person is surely in and may be told of something, the smaller first. */
+async function groupsOf(person: string, { tx, village }: Scene, discreet = false): Promise<readonly Room[]> {
   const roles = new Set((await tx.people.byId(person))?.holdings.map((one) => one.role))
-  const kinds = roomsOf(roles)
+  const kinds = groupsToTell(roles, { discreet })
   const rooms = village ? await tx.rooms.ofVillage(village.id, kinds) : []
   return kinds.flatMap((kind) => rooms.filter((one) => one.kind === kind))
 }

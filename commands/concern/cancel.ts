@@ -12,5 +12,6 @@ export const cancel: Shared = async (scene, matter, { reason }) => {
   const step = await move(scene, matter, 'cancel', { note: reason })
   if (isRefusal(step)) return refuse(whyNotConcern(step, `记下它的${names(matter, 'requester')}或书记来撤`))
   const gone = `民情 ${no(matter)} 已由${who}撤了${aside(reason)}`
-  return reply(`${who}，民情 ${no(matter)} 撤了`, ...(isOwn(scene, matter) ? [] : toRequester(matter, gone)))
+  const tells = isOwn(scene, matter) ? [] : toRequester(matter, gone)
+  return reply(`${who}，民情 ${no(matter)} 撤了`, ...tells.map((tell) => ({ ...tell, discreet: true as const })))
 }

@@ -6,6 +6,7 @@ import type { Owed } from '../../src/store/index.ts'
 /** What of the 公开清单 must be public by a day. */
 export const dueDisclosure: DutyKind = {
   kind: 'disclosure',
+  where: 'anywhere',
   ladder: [
     { days: -REMIND_DAYS, since: 'due', do: { nudge: owner, says: 'owed' } },
     { days: 0, since: 'due', do: { nudge: owner, says: 'owed' } },

@@ -45,7 +45,9 @@ export default defineCommand({
     const others = liaisons.map((one) => one.id).filter((id) => id !== actor.personId)
     const urgent = `${no(matter)} 有一户要马上上门（${category}），请在 24 小时内去看看。是哪一户，私聊我发：查 ${matter.number}`
     const tells: readonly Tell[] =
-      liaisons.length > 0 ? await toPeople(scene, others, urgent) : await toSecretaries({ tx, villageId }, urgent)
+      liaisons.length > 0
+        ? await toPeople(scene, others, urgent, { discreet: true, about: matter })
+        : await toSecretaries({ tx, villageId }, urgent)
     const told = liaisons.length > 0 ? '24 小时内要上门' : '这户还没有联系人，已请书记安排人上门'
     return reply(
       `${no(matter)} ${homeOf(household.called)}（${category}）报上了，${told}\n去过了发：走访 户主 情况`,

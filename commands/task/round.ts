@@ -17,6 +17,7 @@ interface For {
 /** A task that recurs: each round is given to those whom the roster then has. */
 export const recurringTask: DutyKind = {
   kind: 'task',
+  where: 'anywhere',
   ladder: [],
   reminders: {},
   round: {

@@ -42,11 +42,14 @@ export default defineCommand({
     const dueNow = due > 0 ? `，其中该走访 ${due} 户` : ''
     return reply(
       `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
-      ...(await toPeople(scene, [from.id], `${from.name}，您的 ${count}交给${to.name}了，辛苦您这些日子`)),
+      ...(await toPeople(scene, [from.id], `${from.name}，您的 ${count}交给${to.name}了，辛苦您这些日子`, {
+        discreet: true,
+      })),
       ...(await toPeople(
         scene,
         [to.id],
         `${to.name}，${from.name}的 ${count}交给您了${dueNow}。私聊我发「我的联系户」看是哪几户`,
+        { discreet: true },
       )),
     )
   },

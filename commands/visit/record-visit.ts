@@ -181,5 +181,6 @@ function tellLiaisons({ actor }: Scene, owed: readonly VisitDuty[]): readonly Te
     to: { person, roomId: null },
     text: `${actor?.name}走访了您联系的${heads.join('、')}，记下了`,
     openText: `${actor?.name}走访了您联系的 ${heads.length} 户，记下了。私聊我发「我的联系户」看`,
+    discreet: true,
   }))
 }

@@ -6,6 +6,7 @@ import type { Actor, Matter, Participant, Refusal, Workflow } from '../domain/ma
 import type { DutyRung } from '../domain/nudge.ts'
 import type { OrgTree } from '../domain/org.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
+import type { Where } from '../domain/way.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { Command } from './define.ts'
@@ -93,7 +94,7 @@ export interface ShownTo {
   /** `anyone` of the village, or only who takes part and the village's cadres. */
   readonly who: 'anyone' | 'parties'
   /** Where its own words may be said. */
-  readonly where: readonly Place[] | 'anywhere'
+  readonly where: Where
   /** Where it is looked up by number, besides the group it was raised in; left out, wherever its words may be said. */
   readonly lookedUpIn?: readonly Place[]
   /** How much a reminder says where others listen; left out, all of it. */
@@ -132,6 +133,8 @@ export interface Waiting {
 /** Something that recurs: who hears of what is owed, or what each round raises. */
 export interface DutyKind {
   readonly kind: string
+  /** Where what is owed may be spoken of at all. */
+  readonly where: Where
   readonly ladder: readonly DutyRung[]
   readonly reminders: Readonly<Record<string, DutyWording>>
   /** What is late, in the morning's word: 走访超期：3 户. */

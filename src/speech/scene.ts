@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/matter.ts'
+import type { Actor, Matter } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Place, Role, RoomKind } from '../domain/roles.ts'
@@ -75,6 +75,10 @@ export interface Tell {
   readonly text: string
   /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
   readonly openText?: string
+  /** It concerns a household: told directly or where households are spoken of, nowhere else. */
+  readonly discreet?: true
+  /** What it is about: told only while that stands as it does now. */
+  readonly about?: Matter
   readonly purpose?: Purpose
   /** Goes to somebody who is not named: nothing of it is kept once it was said. */
   readonly confidential?: true

@@ -2,7 +2,7 @@ import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
 import { after, hours as h } from '../../domain/time.ts'
 import type { Registry } from '../../speech/registry.ts'
-import { isDuplicate, type Transaction } from '../../store/index.ts'
+import { isDuplicate, type NewMessage, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'
 import type { TickOptions } from './tick.ts'
@@ -60,18 +60,19 @@ async function tell(
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
   const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
-  const text = digestText(
+  const parts = digestParts(
     await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
   )
-  if (text === null) return false
+  if (parts.length === 0) return false
   const secretaries = await tx.people.holding(['secretary'], [villageId])
   const targets = await new Hearers(tx, account, silent).persons(
     secretaries.map((one) => one.id),
     villageId,
   )
   const expiresAt = after(startOfDay(day), UNTIL_MS)
-  for (const target of targets) tx.outbox.say({ ...target, purpose: 'nudge', text, expiresAt }, now)
+  for (const target of targets)
+    for (const part of parts) tx.outbox.say({ ...target, purpose: 'nudge', ...part, expiresAt }, now)
   return targets.length > 0
 }
 
@@ -79,12 +80,22 @@ function keyOf(villageId: string, day: string): string {
   return `digest ${villageId} ${day}`
 }
 
-/** What waits for the secretary in the morning; null when nothing does. */
-function digestText(waiting: readonly Listed[], unsaid: number): string | null {
-  const lines = waiting.map(line)
-  if (unsaid > 0) lines.push(`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`)
-  return lines.length === 0 ? null : ['早上好，有几件事等您看看：', ...lines].join('\n')
+/**
+ * What waits for the secretary in the morning; nothing when nothing does. What concerns households is a part of its own,
+ * so that the rest is heard even where that may not be said; where it may, both ride in one message.
+ */
+function digestParts(waiting: readonly Listed[], unsaid: number): readonly Pick<NewMessage, 'text' | 'discreet'>[] {
+  const open = waiting.filter(({ discreet }) => !discreet).map(line)
+  if (unsaid > 0) open.push(`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`)
+  const ofHouseholds = waiting.filter(({ discreet }) => discreet).map(line)
+  const parts = [
+    { lines: open, more: {} },
+    { lines: ofHouseholds, more: { discreet: true as const } },
+  ].filter(({ lines }) => lines.length > 0)
+  return parts.map(({ lines, more }, at) => ({ text: [...(at === 0 ? [GREETING] : []), ...lines].join('\n'), ...more }))
 }
+
+const GREETING = '早上好，有几件事等您看看：'
 
 const LISTED = 5
 

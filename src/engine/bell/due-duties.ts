@@ -3,6 +3,7 @@ import { decide, dutyRungs } from '../../domain/nudge.ts'
 import { isMuted } from '../../domain/still-needed.ts'
 import { OWNER, owner } from '../../domain/target.ts'
 import { isMustVisit } from '../../domain/visit-rules.ts'
+import { isDiscreet } from '../../domain/way.ts'
 import { brief } from '../../speech/brief.ts'
 import { dueWords } from '../../speech/due-words.ts'
 import type { Registry } from '../../speech/registry.ts'
@@ -75,8 +76,10 @@ function wordsOf(
   names: string,
   at: Date,
   registry: Registry,
-): Pick<NewMessage, 'text' | 'openText' | 'merge'> {
+): Pick<NewMessage, 'text' | 'openText' | 'merge' | 'discreet'> {
   const due = dueWords(duty.dueDay, dayOf(at))
   const calling = names === '' ? '' : `${names}，`
-  return registry.duty(duty.kind)?.reminders[says]?.({ duty, due, calling }) ?? { text: `${brief(duty.title)} ${due}` }
+  const kind = registry.duty(duty.kind)
+  const words = kind?.reminders[says]?.({ duty, due, calling }) ?? { text: `${brief(duty.title)} ${due}` }
+  return { ...words, ...(kind && isDiscreet(kind.where) && { discreet: true }) }
 }

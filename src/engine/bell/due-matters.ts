@@ -1,5 +1,6 @@
 import { advance, isRefusal, type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
+import { isDiscreet } from '../../domain/way.ts'
 import { brief } from '../../speech/brief.ts'
 import type { Reminding } from '../../speech/mechanism.ts'
 import type { Registry } from '../../speech/registry.ts'
@@ -28,7 +29,9 @@ export function matters(registry: Registry): DueKind<DueMatter> {
     async remind(matter, { nudge, says }, at, hearers) {
       const { targets, names } = await hearers.of(nudge, subjectOf(matter))
       const words = wordsOf(registry, says, { matter, at }, names)
-      return targets.map((target) => ({ ...target, ...words }))
+      const kind = registry.matter(matter.kind)
+      const discreet = kind && isDiscreet(kind.shownTo.where) && { discreet: true as const }
+      return targets.map((target) => ({ ...target, ...words, ...discreet }))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { after } from '../../domain/time.ts'
+import { isDiscreet } from '../../domain/way.ts'
 import type { Waiting } from '../../speech/mechanism.ts'
 import type { Registry } from '../../speech/registry.ts'
 import type { Transaction, WaitingFilter } from '../../store/index.ts'
@@ -10,6 +11,8 @@ export interface Listed {
   readonly total: number
   /** What the duties are counted in; undefined for matters. */
   readonly unit?: string
+  /** It concerns households: there is a place for it, and that is not everywhere. */
+  readonly discreet: boolean
 }
 
 /** No more numbers are read; nobody is told more in one message. */
@@ -26,18 +29,19 @@ export async function waitingFor(
   { at, day }: { readonly at: Date; readonly day: string },
 ): Promise<readonly Listed[]> {
   const listed: Listed[] = []
-  for (const { workflow, waits = [] } of registry.matters) {
+  for (const { workflow, shownTo, waits = [] } of registry.matters) {
     for (const one of waits) {
       if (one.morningSince === 'never') continue
       const filter = filterOf(one, workflow.kind, at, one.morningSince)
       const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
-      listed.push({ what: one.what, numbers: rows.map(({ number }) => number), total })
+      const numbers = rows.map(({ number }) => number)
+      listed.push({ what: one.what, numbers, total, discreet: isDiscreet(shownTo.where) })
     }
   }
-  for (const { kind, late } of registry.duties) {
+  for (const { kind, where, late } of registry.duties) {
     if (!late) continue
     const total = await tx.duties.late(villageId, kind, day, late.ofHouseholds === true)
-    listed.push({ what: late.what, numbers: [], total, unit: late.unit })
+    listed.push({ what: late.what, numbers: [], total, unit: late.unit, discreet: isDiscreet(where) })
   }
   return listed.filter(({ total }) => total > 0)
 }

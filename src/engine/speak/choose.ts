@@ -1,4 +1,5 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
+import type { Said } from '../../domain/way.ts'
 import type { Transaction, Waiting } from '../../store/index.ts'
 import { compose, type Message } from './merge.ts'
 import type { Pace } from './pace.ts'
@@ -6,7 +7,7 @@ import { sift } from './ready.ts'
 import { idsOf } from './say.ts'
 import type { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, type Turns } from './turns.ts'
-import { type Whereabouts, whereabouts } from './way-to.ts'
+import { inConversation, type Reached, type Whereabouts, whereabouts } from './way-to.ts'
 
 const READ = 500
 
@@ -46,26 +47,38 @@ export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
   if (head.personId !== null) return { kind: 'asking', head, found: await whereabouts(tx, head.personId, account) }
   // Only when not all was read can there be more to say with it.
   const message = more
-    ? await take(tx, head, by, false)
+    ? await take(tx, head, by, inConversation(head))
     : await lease(tx, compose(said.filter((row) => groupOf(row) === groupOf(head))), now)
   return message ? { kind: 'taken', head, message } : { kind: 'nothing', more }
 }
 
-/** Takes what is said now together with a row; `open`: others listen. Null when nothing of it is to be said any more. */
+/**
+ * Takes what is said there now together with a row; what concerns a household stays behind where that is not spoken of.
+ * Null when nothing of it is to be said any more.
+ */
 export async function take(
   tx: Transaction,
   head: Waiting,
   { account, now, hours }: Pick<Choosing, 'account' | 'now' | 'hours'>,
-  open: boolean,
+  { open, discreet }: Pick<Reached, 'open' | 'discreet'>,
 ): Promise<Message | null> {
-  const rows = await together(tx, head, account, now)
+  const rows = await together(tx, head, account, now, discreet ? undefined : { discreet: false })
   return lease(tx, compose(await sift(tx, rows, { now, hours }), open), now)
 }
 
-/** All that waits to be said together with a row. A person hears at once all that is due in the same hour. */
-export function together(tx: Transaction, head: Waiting, account: string, now: Date): Promise<readonly Waiting[]> {
+/**
+ * All that waits to be said together with a row. A person hears at once all that is due in the same hour. `said`: only what
+ * may be spoken of as freely.
+ */
+export function together(
+  tx: Transaction,
+  head: Waiting,
+  account: string,
+  now: Date,
+  said?: Said,
+): Promise<readonly Waiting[]> {
   const before = head.personId !== null && head.purpose === 'nudge' ? endOfHour(now) : undefined
-  return tx.outbox.together(account, head, { now, before, take: READ })
+  return tx.outbox.together(account, head, { now, before, take: READ, discreet: said?.discreet })
 }
 
 async function lease(tx: Transaction, message: Message | null, now: Date): Promise<Message | null> {

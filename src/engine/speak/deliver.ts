@@ -1,5 +1,6 @@
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes } from '../../domain/time.ts'
+import { mayBeSaidIn } from '../../domain/way.ts'
 import type { Outcome, Scene, Tell } from '../../speech/scene.ts'
 import type { Pending, Transaction } from '../../store/index.ts'
 
@@ -29,7 +30,7 @@ function expect(ask: Pending, accountId: string, conversation: string, tx: Trans
 
 /** Writes what somebody else is told, where they are; what they are asked belongs to the village. */
 export async function tellOthers(
-  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -45,23 +46,31 @@ export async function tellOthers(
     }
     return
   }
-  if ('person' in to && openText !== undefined) {
+  const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
+  // The group may have become another's since it was chosen.
+  const isBarred = discreet === true && !(room && mayBeSaidIn(room.kind, { discreet }))
+  const careful = { ...(discreet && { discreet }), ...(about && { while: { matterId: about.id, isIn: about.state } }) }
+  if ('person' in to && (openText !== undefined || isBarred)) {
     const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
-    // How a person is reached is found out for reminders, in their hours; nobody waits for an answer here.
-    tx.outbox.say({ ...reached, purpose: 'nudge', text, openText }, now)
+    // A word for later is said as a reminder is, in their hours; nobody waits for an answer here.
+    const said = openText === undefined ? { purpose, text, ...lasting } : { purpose: 'nudge' as const, text, openText }
+    tx.outbox.say({ ...reached, ...said, ...careful }, now)
     return
   }
-  if ('people' in to && to.roomId === null) {
-    for (const person of to.people) await tellOthers({ to: { person, roomId: null }, text, purpose }, tx, bot, now)
+  if ('people' in to && (to.roomId === null || isBarred)) {
+    const alone = { text, purpose, ...(discreet && { discreet }), ...(about && { about }) }
+    for (const person of to.people) await tellOthers({ to: { person, roomId: null }, ...alone }, tx, bot, now)
     return
   }
   const accounts = 'account' in to ? [to.account] : await accountsOf('people' in to ? to.people : [to.person], tx)
-  const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
   const [contact] = accounts
   if (ask && contact !== undefined) await expect({ ...ask, villageId }, contact, room?.chatId ?? '', tx, now)
   if (room) {
     tx.outbox.say(
-      { account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts, ...lasting },
+      {
+        ...{ account: room.account, chatId: room.chatId, contactId: null, purpose, text, mentions: accounts },
+        ...{ ...lasting, ...careful },
+      },
       now,
     )
   } else if (contact !== undefined) {

@@ -1,9 +1,10 @@
-import type { Store } from '../../store/index.ts'
+import type { Store, Transaction } from '../../store/index.ts'
 import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from '../ports.ts'
 import type { Books } from './books.ts'
 import type { Message } from './merge.ts'
 import type { Pace } from './pace.ts'
 import { type Reason, reasonOf, retryAt } from './setback.ts'
+import { callThrough } from './unreached.ts'
 import type { Reached } from './way-to.ts'
 
 export interface SpeakerOptions {
@@ -85,7 +86,10 @@ export class Speaker {
     const [head] = message.rows
     const again = retryAt(message, reason, clock.now())
     this.#books.owe(async (tx) => {
-      if (!again) return tx.outbox.giveUp(ids, why, clock.now())
+      if (!again) {
+        await tx.outbox.giveUp(ids, why, clock.now())
+        return this.#callThrough(tx, message, reason)
+      }
       await tx.outbox.retry(ids, why, again)
       if (head?.chatId && head.purpose === 'announcement')
         await tx.outbox.holdBack(account, head.chatId, head.id, again)
@@ -93,6 +97,13 @@ export class Speaker {
     meter?.sent(again ? 'retry' : 'dead')
     if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
     else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
+  }
+
+  /** Who will not take a direct message about a household hears of it through the cadres. */
+  async #callThrough(tx: Transaction, { rows }: Message, reason: Reason): Promise<void> {
+    const discreet = reason === 'rejected' ? rows.filter((row) => row.discreet && row.personId !== null) : []
+    const person = await tx.people.byId(discreet[0]?.personId ?? '')
+    if (person) await callThrough(tx, person, discreet, this.#with.clock.now())
   }
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
@@ -104,6 +115,6 @@ export class Speaker {
   }
 }
 
-export function idsOf(message: Message): readonly string[] {
-  return message.rows.map((row) => row.id)
+export function idsOf({ rows }: Pick<Message, 'rows'>): readonly string[] {
+  return rows.map((row) => row.id)
 }

@@ -1,4 +1,5 @@
 import type { VillageHours } from '../../domain/hours.ts'
+import type { Said } from '../../domain/way.ts'
 import type { Store, Transaction, Waiting } from '../../store/index.ts'
 import { SendFailure } from '../ports.ts'
 import { Books } from './books.ts'
@@ -8,7 +9,8 @@ import type { Message } from './merge.ts'
 import { Speaker, type SpeakerOptions } from './say.ts'
 import { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, Turns } from './turns.ts'
-import { type Reached, reach, type Whereabouts, wayTo } from './way-to.ts'
+import { settleUnreached } from './unreached.ts'
+import { inConversation, type Reached, reach, type Whereabouts } from './way-to.ts'
 
 export interface SenderOptions extends SpeakerOptions {
   readonly store: Store
@@ -114,7 +116,7 @@ export class Sender {
     const choice = await this.#onceOrUnsure((tx) => choose(tx, this.#choosing()), signal)
     if (choice.kind === 'nothing') return choice.more
     if (choice.kind === 'wait') await clock.sleep(Math.min(choice.ms, HOLD_MS), signal)
-    else if (choice.kind === 'taken') await this.#say(choice.head, choice.message, wayTo(choice.head), signal)
+    else if (choice.kind === 'taken') await this.#say(choice.head, choice.message, inConversation(choice.head), signal)
     else await this.#sayToPerson(choice.head, choice.found, signal)
     return true
   }
@@ -141,7 +143,7 @@ export class Sender {
   async #sayToPerson(head: Waiting, found: Whereabouts | null, signal: AbortSignal): Promise<void> {
     const reached = await this.#reach(head, found)
     if (reached === null) return
-    const message = await this.#onceOrUnsure((tx) => take(tx, head, this.#choosing(), reached.open), signal)
+    const message = await this.#onceOrUnsure((tx) => take(tx, head, this.#choosing(), reached), signal)
     if (message) await this.#say(head, message, reached, signal)
   }
 
@@ -170,7 +172,7 @@ export class Sender {
     const { personId } = head
     const lastTry = this.#stumbles.times(groupOf(head)) >= ASKED - 1
     try {
-      const reached = found && (await reach(found, transport, lastTry))
+      const reached = found && (await reach(found, saidOf(head), transport, lastTry))
       if (reached) return reached
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
@@ -178,7 +180,10 @@ export class Sender {
       else await this.#leaveAlone(head, error.message)
       return null
     }
-    await this.#withAll(head, (tx, ids) => tx.outbox.drop(ids, 'no friend, and no group to mention them in'))
+    await this.#books.work(async (tx) => {
+      const now = this.#with.clock.now()
+      await settleUnreached(tx, personId, await together(tx, head, account, now, saidOf(head)), now)
+    })
     log.warn({ account, personId }, 'somebody can be reminded neither directly nor in a group')
     return null
   }
@@ -186,19 +191,14 @@ export class Sender {
   async #leaveAlone(head: Waiting, reason: string): Promise<void> {
     const { log, account } = this.#with
     const until = this.#fellSilent(head)
-    await this.#withAll(head, (tx, ids) => tx.outbox.postpone(ids, until))
-    log.warn({ account, personId: head.personId, reason, until }, 'WeChat does not tell about somebody; asked later')
-  }
-
-  async #withAll(head: Waiting, work: (tx: Transaction, ids: readonly string[]) => Promise<void>): Promise<void> {
-    const { account, clock } = this.#with
     await this.#books.work(async (tx) => {
-      const rows = await together(tx, head, account, clock.now())
-      await work(
-        tx,
+      const rows = await together(tx, head, account, this.#with.clock.now())
+      await tx.outbox.postpone(
         rows.map((row) => row.id),
+        until,
       )
     })
+    log.warn({ account, personId: head.personId, reason, until }, 'WeChat does not tell about somebody; asked later')
   }
 
   #troubled(error: unknown): false {
@@ -207,4 +207,8 @@ export class Sender {
     this.#with.log.warn({ account: this.#with.account, reason }, 'the outbox could not be worked on')
     return false
   }
+}
+
+function saidOf({ discreet }: Waiting): Said {
+  return { discreet: discreet === true }
 }

@@ -1,4 +1,5 @@
-import { roomsOf } from '../../domain/roles.ts'
+import { ROOM_KINDS } from '../../domain/roles.ts'
+import { mayBeSaidIn, type Said, wayTo } from '../../domain/way.ts'
 import type { Person, Room, Transaction, Waiting } from '../../store/index.ts'
 import { type Conversation, SendFailure, type Transport } from '../ports.ts'
 
@@ -8,51 +9,63 @@ export interface Reached {
   readonly mentions: readonly string[]
   /** Others listen: nothing private may be said. */
   readonly open: boolean
+  /** What concerns a household may be told them there. */
+  readonly discreet: boolean
   /** Called by name in the text, because no account can be mentioned. */
   readonly calling: string
 }
 
-/** The way to a conversation. */
-export function wayTo({ chatId, contactId }: Pick<Waiting, 'chatId' | 'contactId'>): Reached {
+/** The way to a conversation: what was written for it may be said there. */
+export function inConversation({ chatId, contactId }: Pick<Waiting, 'chatId' | 'contactId'>): Reached {
   const to = chatId === null ? { accountId: contactId ?? '' } : { roomId: chatId }
-  return { to, mentions: [], open: false, calling: '' }
+  return { to, mentions: [], open: false, discreet: true, calling: '' }
 }
 
 /** What is kept of where a person is found. */
 export interface Whereabouts {
   readonly person: Person
-  /** The smallest bound group they are surely in. */
-  readonly room: Room | undefined
+  /** The groups of their village that the account is in. */
+  readonly rooms: readonly Room[]
 }
 
 /** Looks up where a person is found by an account; null when there is no such person. */
 export async function whereabouts(tx: Transaction, personId: string, account: string): Promise<Whereabouts | null> {
   const person = await tx.people.byId(personId)
   if (!person) return null
-  const village = (await tx.orgs()).villageOf(person.orgId)
-  const kinds = [...roomsOf(new Set(person.holdings.map((one) => one.role))), 'villagers' as const]
-  const rooms = (await tx.rooms.ofVillage(village, kinds)).filter((room) => room.account === account)
-  return { person, room: kinds.flatMap((kind) => rooms.filter((room) => room.kind === kind))[0] }
+  const rooms = await tx.rooms.ofVillage((await tx.orgs()).villageOf(person.orgId), ROOM_KINDS)
+  return { person, rooms: rooms.filter((room) => room.account === account) }
 }
 
 /**
- * Directly when the person is a friend, else in the smallest group they are in. Null when there is neither; the ladder then
- * reaches a superior in time. `lastTry`: it was asked often enough; without an answer they count as no friend.
+ * Directly when the person is a friend, else in the smallest bound group they are surely in and where it may be said. Null
+ * when there is neither. `lastTry`: it was asked often enough; without an answer they count as no friend.
  *
  * @throws SendFailure when nobody can tell whether they are a friend.
  */
 export async function reach(
-  { person, room }: Whereabouts,
+  { person, rooms }: Whereabouts,
+  said: Said,
   transport: Asking,
   lastTry: boolean,
 ): Promise<Reached | null> {
-  for (const accountId of person.accounts) {
-    if (await isFriend(transport, accountId, lastTry))
-      return { to: { accountId }, mentions: [], open: false, calling: '' }
-  }
+  const friend = await firstFriend(transport, person.accounts, lastTry)
+  const roles = new Set(person.holdings.map((one) => one.role))
+  const shared = new Set(rooms.map((room) => room.kind))
+  const way = wayTo({ isFriend: friend !== null, roles, shared }, said)
+  if (friend !== null && way === 'direct')
+    return { to: { accountId: friend }, mentions: [], open: false, discreet: true, calling: '' }
+  const room = rooms.find(({ kind }) => kind === way)
   if (!room) return null
   const calling = person.accounts.length > 0 ? '' : `${person.name}，`
-  return { to: { roomId: room.chatId }, mentions: person.accounts, open: true, calling }
+  const discreet = said.discreet || mayBeSaidIn(room.kind, { discreet: true })
+  return { to: { roomId: room.chatId }, mentions: person.accounts, open: true, discreet, calling }
+}
+
+async function firstFriend(transport: Asking, accounts: readonly string[], lastTry: boolean): Promise<string | null> {
+  for (const account of accounts) {
+    if (await isFriend(transport, account, lastTry)) return account
+  }
+  return null
 }
 
 type Asking = Pick<Transport, 'isFriend'>

@@ -51,6 +51,11 @@ export function duties(db: Db, random: Random) {
       return id
     },
 
+    /** The village in which something is owed. */
+    async villageOf(id: string): Promise<string | null> {
+      return (await db.duty.findUnique({ where: { id }, select: { villageId: true } }))?.villageId ?? null
+    },
+
     /** What comes round and goes on; null for what ended. */
     async recurring(id: string): Promise<Recurring | null> {
       const row = await db.duty.findUnique({ where: { id }, select: RECURRING })

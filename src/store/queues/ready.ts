@@ -1,6 +1,13 @@
 import type { Db } from '../connection/client.ts'
 import type { Waiting } from './outbox.ts'
 
+interface TogetherOptions {
+  readonly now: Date
+  readonly before: Date | undefined
+  readonly take: number
+  readonly discreet?: boolean | undefined
+}
+
 /** The rows that may be said, and those that may be said together. */
 export function ready(db: Db) {
   const find = async (where: object, orderBy: object, take: number): Promise<readonly Waiting[]> => {
@@ -27,14 +34,18 @@ export function ready(db: Db) {
       return (await db.outbox.findFirst({ where: whatMayBeSaid(account, now), select: { id: true } })) !== null
     },
 
-    /** Rows of the same conversation and purpose that may be said now, or before a later moment; in order, at most `take`. */
+    /**
+     * Rows of the same conversation and purpose that may be said now, or before a later moment; in order, at most `take`.
+     * `discreet`: only those that concern a household, or only the others.
+     */
     together(
       account: string,
       head: Waiting,
-      { now, before, take }: { readonly now: Date; readonly before: Date | undefined; readonly take: number },
+      { now, before, take, discreet }: TogetherOptions,
     ): Promise<readonly Waiting[]> {
       const { chatId, contactId, personId, purpose } = head
-      const where = { ...whatMayBeSaid(account, now, before), chatId, contactId, personId }
+      const only = discreet === undefined ? {} : { discreet: discreet ? true : null }
+      const where = { ...whatMayBeSaid(account, now, before), chatId, contactId, personId, ...only }
       return purpose === 'reply' ? newestAnswers(where, take) : find({ ...where, purpose }, { id: 'asc' }, take)
     },
   }

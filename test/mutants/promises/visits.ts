@@ -29,6 +29,24 @@ export const VISITS: readonly Broken[] = [
     tests: visits,
   },
   {
+    promise: '走访这一套只在党员群、村干群和私聊里提醒',
+    text: 'return !discreet || AMONG_OURSELVES.includes(place)',
+    into: 'return true',
+    tests: ['test/domain/way.test.ts', 'test/visits/discreet.test.ts'],
+  },
+  {
+    promise: '联系人哪里都提醒不到，就在村干群里请人转告',
+    text: 'if (taken.has(keys[0] as string)) continue',
+    into: 'if (keys.length > 0) continue',
+    tests: ['test/visits/discreet.test.ts'],
+  },
+  {
+    promise: '户的事不和别的提醒合成一条说出去',
+    text: 'discreet ? undefined : { discreet: false }',
+    into: 'undefined',
+    tests: ['test/visits/discreet.test.ts'],
+  },
+  {
     promise: '党员群里不说户的类别',
     text: "if (place === 'members') return isLiaison ? OUTSIDE : NOTHING",
     into: "if (place === 'members') return isLiaison ? EVERYTHING : NOTHING",

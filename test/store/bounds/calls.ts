@@ -124,6 +124,7 @@ export const calls: CallsOf<Transaction> = {
         ...{ window, dueAt: now, details: {}, now },
       }),
     recurring,
+    villageOf: (tx) => tx.duties.villageOf(id('task-duty', 0)),
     ofVillage: (tx) => tx.duties.ofVillage(VILLAGE, DUTY_KINDS),
     late: (tx) => tx.duties.late(VILLAGE, 'visit', '2026-11-23', true),
     end: (tx) => tx.duties.end(id('task-duty', 0), now),
