@@ -42,7 +42,7 @@ export class Speaker {
       await this.#send(message, reached, parts, signal)
     } catch (error) {
       const reason = reasonOf(error, parts.said)
-      this.#putDown(message, reason, error instanceof Error ? error.message : String(error))
+      await this.#putDown(message, reason, error instanceof Error ? error.message : String(error), signal)
       return reason
     }
     meter?.sent('sent')
@@ -73,7 +73,7 @@ export class Speaker {
   }
 
   /** It was not said: it waits for the line, for another attempt, or for a person. */
-  #putDown(message: Message, reason: Reason, why: string): void {
+  async #putDown(message: Message, reason: Reason, why: string, signal?: AbortSignal): Promise<void> {
     const { clock, log, account, meter } = this.#with
     const ids = idsOf(message)
     const facts = { account, rows: ids.length, reason: why }
@@ -94,6 +94,8 @@ export class Speaker {
       if (head?.chatId && head.purpose === 'announcement')
         await tx.outbox.holdBack(account, head.chatId, head.id, again)
     })
+    // Who is asked instead is to be said next: the look for that has to find it written.
+    if (!again) await this.#books.settle(signal)
     meter?.sent(again ? 'retry' : 'dead')
     if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
     else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
