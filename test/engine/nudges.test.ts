@@ -47,6 +47,19 @@ describe('an order that stays where it is', () => {
     expect(heard('党员群')).toEqual([expect.stringMatching(/^#2 .*接单 2$/)])
   })
 
+  it('waits for the morning also when the reminder was written in time and only the night let it be said', async () => {
+    await begin('2026-11-23 17:20')
+    await order()
+    await at('2026-11-23 21:10')
+    expect(await village.store.client.outbox.count({ where: { state: 'waiting', purpose: 'nudge' } })).toBeGreaterThan(
+      0,
+    )
+    await at('2026-11-23 23:05')
+    expect(heard('志愿者群')).toEqual([])
+    await at('2026-11-24 07:30')
+    expect(heard('志愿者群')).toEqual([expect.stringMatching(/^#1 .*接单 1$/)])
+  })
+
   it('waits out a weekend', async () => {
     await begin('2026-11-27 19:00')
     await order()
