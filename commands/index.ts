@@ -2,6 +2,7 @@
  * Everything the village can say and what comes of it: one folder a mechanism, listed here in the order of help. By hand:
  * what the bot hears must be readable in one place, and a test asserts that no folder is forgotten.
  */
+
 import type { Mechanism } from '../src/speech/mechanism.ts'
 import checkIn from './check-in/index.ts'
 import common from './common/index.ts'

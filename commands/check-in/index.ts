@@ -1,8 +1,8 @@
 /** 签到: voluntary, so nobody is expected and nobody is ever absent. WeChat's own 接龙 counts too. */
 import { playing } from '../../src/domain/matter.ts'
 import { AT_WORK } from '../../src/domain/redact.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
-import { reply } from '../../src/speech/scene.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { playersSay } from '../common/phrases.ts'
 import signIn from './check-in.ts'
 import rollCommand from './check-in-roll.ts'

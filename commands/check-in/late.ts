@@ -1,8 +1,8 @@
 import { isRefusal } from '../../src/domain/matter.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { merged, refuse } from '../../src/speech/scene.ts'
 import { signed, whyNotCheckIn } from './roll.ts'
 import { isOver } from './workflow.ts'
 

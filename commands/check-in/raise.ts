@@ -1,6 +1,6 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { raise } from '../../src/speech/raise.ts'
-import type { Scene } from '../../src/speech/scene.ts'
 import { checkIn } from './workflow.ts'
 
 interface NewCheckIn {

@@ -3,7 +3,7 @@ import { type Matter, type Participant, playing, type Refusal } from '../../src/
 import { type Doer, participantIn } from '../../src/domain/progress.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import { groupOf, isHere } from '../../src/speech/its-group.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { remarkOf, type Sight, sightOf } from './sight.ts'
 import { isOver, type Presence, rollOf } from './workflow.ts'

@@ -1,7 +1,7 @@
 import { allows, isRefusal } from '../../src/domain/matter.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { names, no } from '../common/phrases.ts'
 import { checkInNotice } from './notice.ts'
 import { checkIn, isOver } from './workflow.ts'

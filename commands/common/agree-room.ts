@@ -2,7 +2,7 @@ import { CADRE_UP, may } from '../../src/domain/roles.ts'
 import { type RoomChange, roomChangeKey } from '../../src/domain/room-change.ts'
 import { after, days } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { refuse } from '../../src/speech/scene.ts'
+import { refuse } from '../../src/speech/outcome.ts'
 import { bindHere } from './binding.ts'
 
 /** The second person's word to a group of villagers becoming one where households are spoken of. */

@@ -1,8 +1,9 @@
 import { ROOM_NAMES, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { type RoomChange, roomChangeKey } from '../../src/domain/room-change.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import { barredBy, bindHere, needsSecond } from './binding.ts'
 import { roomName, whatChanges } from './room-words.ts'
 

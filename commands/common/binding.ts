@@ -3,7 +3,8 @@
 import type { OrgTree } from '../../src/domain/org.ts'
 import { may, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { type Bound, holdsVillagers, isConfidential, roomChangeKey } from '../../src/domain/room-change.ts'
-import { type Outcome, reply, type Scene, type Tell } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, reply, type Tell } from '../../src/speech/outcome.ts'
 import { roomName, whatChanges } from './room-words.ts'
 
 /** The organisation whose right is missing: the new one's, or the one the group is taken from; null when none is. */

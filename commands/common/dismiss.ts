@@ -1,7 +1,8 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { reply, type Scene } from '../../src/speech/scene.ts'
 import { NOTHING_SAID } from '../../src/speech/shared.ts'
 
 export default defineCommand({

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/speech/define.ts'
-import { reply } from '../../src/speech/scene.ts'
+import { reply } from '../../src/speech/outcome.ts'
 
 export default defineCommand({
   id: 'forget-me',

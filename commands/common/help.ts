@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/speech/define.ts'
 import { available, helpLines, usage } from '../../src/speech/help.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
 
 export default defineCommand({
   id: 'help',

@@ -1,5 +1,6 @@
 /** What belongs to no mechanism: words that all of them share, and what is said about the bot and oneself. */
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+
+import { defineMechanism } from '../../src/speech/define.ts'
 import agreeRoom from './agree-room.ts'
 import approve from './approve.ts'
 import bindRoom from './bind-room.ts'

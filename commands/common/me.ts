@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { reply } from '../../src/speech/scene.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { kindsOf } from './mine.ts'
 
 export default defineCommand({

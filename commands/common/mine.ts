@@ -2,8 +2,8 @@ import type { Actor, Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { isHere } from '../../src/speech/its-group.ts'
-import type { Registry } from '../../src/speech/registry.ts'
-import { reply, type Scene } from '../../src/speech/scene.ts'
+import type { Registry, Scene } from '../../src/speech/mechanism.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { brief, no } from './phrases.ts'
 
 /** A chat list longer than this is not read. */

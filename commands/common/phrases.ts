@@ -2,7 +2,7 @@
 
 import { type Matter, type Part, playing } from '../../src/domain/matter.ts'
 import { brief } from '../../src/speech/brief.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { homeName } from '../../src/speech/tallies.ts'
 
 export { brief, homeName }

@@ -1,6 +1,6 @@
 import { dayOf, plusDays, startOfDay } from '../../src/domain/day.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { reply } from '../../src/speech/scene.ts'
+import { reply } from '../../src/speech/outcome.ts'
 
 export default defineCommand({
   id: 'snooze',

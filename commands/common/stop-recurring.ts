@@ -1,7 +1,8 @@
 import { GRID_UP, may, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import type { Recurring } from '../../src/store/index.ts'
 import { brief } from './phrases.ts'
 

@@ -2,7 +2,8 @@
 
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { groupsToTell } from '../../src/domain/way.ts'
-import type { Scene, Tell } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Tell } from '../../src/speech/outcome.ts'
 import type { Room, Transaction } from '../../src/store/index.ts'
 
 /** The person who asked, in the group where they asked, else directly. */

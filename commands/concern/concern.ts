@@ -1,9 +1,10 @@
 import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
-import { reply, type Scene } from '../../src/speech/scene.ts'
 import { brief, no } from '../common/phrases.ts'
 import { concern } from './workflow.ts'
 

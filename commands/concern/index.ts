@@ -1,7 +1,7 @@
 /** 民情: what people say at the door; it goes on as an order or a task, in one thread. */
 import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
 import { days } from '../../src/domain/time.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
 import { cancel } from './cancel.ts'
 import recordConcern from './concern.ts'

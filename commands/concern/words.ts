@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/domain/matter.ts'
-import type { Words } from '../../src/speech/mechanism.ts'
+import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { no } from '../common/phrases.ts'
 import type { concern } from './workflow.ts'
 

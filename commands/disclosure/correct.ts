@@ -1,7 +1,7 @@
 import { titled } from '../../src/domain/publication.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { refuse } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { disclosed } from './publications.ts'

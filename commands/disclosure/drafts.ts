@@ -2,8 +2,9 @@
 
 import type { Category } from '../../src/domain/disclosure-list.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
 import { LONGEST } from '../../src/speech/split.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'

@@ -1,6 +1,6 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-list.ts'
 import { owner, role } from '../../src/domain/target.ts'
-import type { DutyKind } from '../../src/speech/mechanism.ts'
+import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import type { Owed } from '../../src/store/index.ts'
 
 /** What of the 公开清单 must be public by a day. */

@@ -1,7 +1,7 @@
 /** 阳光公开 (guidance §15): shown before it is published, never changed after, and a list of what must be public when. */
 
 import { days } from '../../src/domain/time.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
 import { shown } from './board.ts'
 import correct from './correct.ts'

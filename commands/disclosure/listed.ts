@@ -12,7 +12,7 @@ import {
 } from '../../src/domain/disclosure-list.ts'
 import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
 import { publicationOf } from './workflow.ts'

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { reply } from '../../src/speech/scene.ts'
 import { twoPersonsKey } from './workflow.ts'
 
 export default defineCommand({

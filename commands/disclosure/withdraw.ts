@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/speech/define.ts'
+import { refuse } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { withdraw } from './publishing.ts'
 import { PUBLISHERS } from './workflow.ts'

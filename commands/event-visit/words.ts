@@ -1,4 +1,4 @@
-import type { Words } from '../../src/speech/mechanism.ts'
+import type { Words } from '../../src/speech/mechanism-parts.ts'
 
 export const words = {
   kind: '报事',

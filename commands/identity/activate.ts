@@ -3,8 +3,8 @@ import { SETUP_CODE_KEY, type SetupCode, sameCode } from '../../src/domain/setup
 import { hours } from '../../src/domain/time.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
 
 /** Five wrong codes from one account silence it for an hour. */
 const GUESSES = 5

@@ -1,8 +1,9 @@
 import { ROOM_KINDS } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import type { Person } from '../../src/store/index.ts'
 import { request } from './claims.ts'
 

@@ -3,7 +3,7 @@ import { hashCode } from '../../src/domain/setup.ts'
 import { CODE_LENGTH, CODE_MS } from '../../src/domain/sign-in.ts'
 import { after } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { reply, type Tell } from '../../src/speech/scene.ts'
+import { reply, type Tell } from '../../src/speech/outcome.ts'
 
 /** The code goes to the account that asked, in private; nothing of it is kept but its hash. */
 export default defineCommand({

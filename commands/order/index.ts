@@ -1,7 +1,7 @@
 /** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { days, hours } from '../../src/domain/time.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
 import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'

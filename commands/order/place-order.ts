@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { reply } from '../../src/speech/scene.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
 import { order } from './workflow.ts'
 

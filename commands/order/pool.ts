@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/speech/define.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, no } from '../common/phrases.ts'
 
 /** A chat list longer than this is not read. */

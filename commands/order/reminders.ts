@@ -1,4 +1,4 @@
-import type { Wording } from '../../src/speech/mechanism.ts'
+import type { Wording } from '../../src/speech/mechanism-parts.ts'
 import { daysSince } from '../common/days-since.ts'
 import { names } from '../common/phrases.ts'
 

@@ -2,7 +2,7 @@
 import { isRefusal } from '../../src/domain/matter.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { whatToDo } from './take-post.ts'

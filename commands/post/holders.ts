@@ -1,6 +1,6 @@
 /** Who holds which post. */
 import type { Matter } from '../../src/domain/matter.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { type PostState, post } from './workflow.ts'
 
 /** Of more holders the list says nothing; a village has a few dozen. */

@@ -1,5 +1,6 @@
 /** 设岗定责 (guidance §10): posts that members, volunteers and grid workers take on of their own will. */
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+
+import { defineMechanism } from '../../src/speech/define.ts'
 import { daysSince } from '../common/days-since.ts'
 import { playersSay } from '../common/phrases.ts'
 import { approve, reject } from './answering.ts'

@@ -1,6 +1,6 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names } from '../common/phrases.ts'
 import { taken } from './holders.ts'
 import { postsOf } from './village-posts.ts'

@@ -1,7 +1,7 @@
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
 import { toHelpers } from '../common/tells.ts'
 import { fullName, LONGEST_NAME, partedName } from './naming.ts'
 import { MOST_POSTS, postsOf, setPost } from './village-posts.ts'

@@ -1,7 +1,7 @@
 import { after, days } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply } from '../../src/speech/scene.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
 import { questionLine, raiseQuestion, routed } from './questions.ts'

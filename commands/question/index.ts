@@ -2,7 +2,7 @@
 import { participantIn } from '../../src/domain/progress.ts'
 import { may } from '../../src/domain/roles.ts'
 import { days } from '../../src/domain/time.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
 import { daysSince } from '../common/days-since.ts'
 import { names, raisedAndHeld } from '../common/phrases.ts'
 import answer from './answer.ts'

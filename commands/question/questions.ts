@@ -2,8 +2,9 @@
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import type { Scene, Tell } from '../../src/speech/scene.ts'
 import { no } from '../common/phrases.ts'
 import { PUBLISHERS } from '../disclosure/workflow.ts'
 import { question, UNANSWERED } from './workflow.ts'

@@ -1,7 +1,7 @@
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
-import type { Shared } from '../../src/speech/mechanism.ts'
+import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
-import { type Outcome, refuse, reply, type Scene } from '../../src/speech/scene.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { inCouncil, supervisorsOf } from './questions.ts'
 

@@ -2,9 +2,9 @@
 
 import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
-import type { Shared } from '../../src/speech/mechanism.ts'
+import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
-import { type Outcome, refuse, type Scene } from '../../src/speech/scene.ts'
+import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'

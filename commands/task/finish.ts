@@ -1,7 +1,5 @@
 import { isRefusal, playing } from '../../src/domain/matter.ts'
-import type { Shared } from '../../src/speech/mechanism.ts'
 import { record } from '../../src/speech/progress.ts'
-import { merged, refuse } from '../../src/speech/scene.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { progressOf } from './workflow.ts'
@@ -23,4 +21,6 @@ export const finish: Shared = async (scene, matter, { text: note }) => {
   return { reply: { text, mentions: here }, tells }
 }
 
+import type { Shared } from '../../src/speech/mechanism.ts'
+import { merged, refuse } from '../../src/speech/outcome.ts'
 import { whyNotTask } from './words.ts'

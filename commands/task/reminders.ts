@@ -1,6 +1,6 @@
 import { playing } from '../../src/domain/matter.ts'
 import { dueAtWords } from '../../src/speech/due-words.ts'
-import type { Reminding, Wording } from '../../src/speech/mechanism.ts'
+import type { Reminding, Wording } from '../../src/speech/mechanism-parts.ts'
 
 export const reminders = {
   due: (reminding) =>

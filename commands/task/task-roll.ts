@@ -1,7 +1,7 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { reply } from '../../src/speech/scene.ts'
 import { notHere } from '../common/told.ts'
 import { taskRoll } from './roll.ts'
 

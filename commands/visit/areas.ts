@@ -2,7 +2,7 @@
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { monthlyPace, type Walk } from '../../src/domain/term.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import type { AreaDuty } from '../../src/store/index.ts'
 import { homeName } from '../common/phrases.ts'
 import { standing } from './visiting.ts'

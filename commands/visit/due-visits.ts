@@ -3,7 +3,7 @@ import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { byUrgency, isDueOn } from '../../src/domain/visit.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
-import { reply } from '../../src/speech/scene.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { areaLine, walkLines } from './areas.ts'
 import { dayName, dutyLine, mostUrgent } from './visiting.ts'
 

@@ -1,7 +1,7 @@
 import { plusDays } from '../../src/domain/day.ts'
 import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
 import { owner, superior } from '../../src/domain/target.ts'
-import type { DutyKind } from '../../src/speech/mechanism.ts'
+import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { areaName } from '../../src/speech/tallies.ts'
 
 /** What a liaison is asked to do who is late; whose household it is stays between them and the bot. */

@@ -1,5 +1,6 @@
 /** 走访 (guidance §16): who visits which household, when it is due, and what was said there. */
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+
+import { defineMechanism } from '../../src/speech/define.ts'
 import dueVisits from './due-visits.ts'
 import { visitDuty } from './duty.ts'
 import handOver from './hand-over.ts'

@@ -2,8 +2,9 @@ import { dayOf } from '../../src/domain/day.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
 import { dayUntil } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
 import { type HouseholdRef, readers } from '../../src/speech/readers/index.ts'
-import { refuse, reply, type Scene } from '../../src/speech/scene.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 export default defineCommand({

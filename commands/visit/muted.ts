@@ -2,8 +2,8 @@
 
 import { dayOf } from '../../src/domain/day.ts'
 import { redact } from '../../src/domain/redact.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
-import type { Scene } from '../../src/speech/scene.ts'
 import { aside } from '../common/phrases.ts'
 import { dayName } from './visiting.ts'
 

@@ -4,8 +4,8 @@ import type { Org } from '../../src/domain/org.ts'
 import { CADRE_HOUSEHOLDS, type Liaison, MEMBER_HOUSEHOLDS, MODEL_CATEGORY, quotaOf } from '../../src/domain/quota.ts'
 import { redact, visibleFields } from '../../src/domain/redact.ts'
 import { may, type Role } from '../../src/domain/roles.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
-import type { Scene } from '../../src/speech/scene.ts'
 
 const ANSWERABLE: readonly Role[] = ['secretary', 'admin']
 const NAMED = 5

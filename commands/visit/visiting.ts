@@ -3,7 +3,7 @@
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { redact } from '../../src/domain/redact.ts'
 import { byUrgency, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
-import type { Scene } from '../../src/speech/scene.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import type { VisitDuty, VisitOutline } from '../../src/store/index.ts'
 import { aside } from '../common/phrases.ts'
 

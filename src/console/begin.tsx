@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Command } from '../speech/define.ts'
 import { fieldOf } from '../speech/form.ts'
+import type { Command } from '../speech/mechanism.ts'
 import { CommandForm, mayHere, type Values } from './command-form.tsx'
 import type { ConsoleContext, Visitor } from './options.ts'
 import { Card } from './parts.tsx'

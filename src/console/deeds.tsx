@@ -1,10 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Actor, allows, type Matter } from '../domain/matter.ts'
 import { isOpenTo, participantIn } from '../domain/progress.ts'
-import type { Command } from '../speech/define.ts'
-import type { MatterKind } from '../speech/mechanism.ts'
+import type { Command, MatterKind, Registry } from '../speech/mechanism.ts'
 import type { MatterReader } from '../speech/readers/types.ts'
-import type { Registry } from '../speech/registry.ts'
 import { CommandDeed, mayHere } from './command-form.tsx'
 import type { Visitor } from './options.ts'
 

@@ -1,9 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Matter, playing } from '../domain/matter.ts'
 import { redact } from '../domain/redact.ts'
-import type { Command } from '../speech/define.ts'
-import type { Beside, Offer } from '../speech/mechanism.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Command, Registry } from '../speech/mechanism.ts'
+import type { Beside, Offer } from '../speech/mechanism-parts.ts'
 import type { HouseholdLine, Transaction } from '../store/index.ts'
 import { CommandForm, labelOf, mayHere } from './command-form.tsx'
 import { Strip } from './month-strip.tsx'

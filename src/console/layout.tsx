@@ -1,25 +1,13 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx'
 import { dayOf } from '../domain/day.ts'
 import type { Acted } from '../engine/hear/on-behalf.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Registry } from '../speech/mechanism.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
 import { menuOf } from './menu.ts'
 import type { ConsoleContext, Desk, Visitor } from './options.ts'
 import { Ways } from './question.tsx'
+import type { Sheet } from './sheet.ts'
 import { Ticket, VILLAGE_FIELD } from './ticket.tsx'
-
-export interface Sheet {
-  readonly title: string
-  readonly body: Child
-  /** The page looks at itself again when something happens. */
-  readonly live?: boolean
-  /** It has tables to be drawn. */
-  readonly charts?: boolean
-  /** It hands out ledgers. */
-  readonly exports?: boolean
-}
 
 export function show(
   c: ConsoleContext,

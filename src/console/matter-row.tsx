@@ -2,7 +2,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Matter } from '../domain/matter.ts'
 import { localTime } from '../domain/time.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Registry } from '../speech/mechanism.ts'
 import { standingOf } from './words.ts'
 
 interface MatterProps {

@@ -1,6 +1,5 @@
-import type { Command } from '../speech/define.ts'
-import type { DutyKind, MatterKind, Mechanism } from '../speech/mechanism.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Command, MatterKind, Mechanism, Registry } from '../speech/mechanism.ts'
+import type { DutyKind } from '../speech/mechanism-parts.ts'
 
 /** A page of the console that a mechanism brings: where it is, what it is called, the ledger of what it lists. */
 export interface ListPage {

@@ -5,12 +5,12 @@ import type { Clock, Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/decide.ts'
 import type { Ledgers } from '../ledger/index.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Registry } from '../speech/mechanism.ts'
 import type { OpenedBy, Person, Store } from '../store/index.ts'
 import type { Front } from '../web/front.ts'
 import type { WebEnv } from '../web/secure.ts'
 import type { Health } from './health.ts'
-import type { Sheet } from './layout.tsx'
+import type { Sheet } from './sheet.ts'
 
 export interface ConsoleOptions {
   readonly store: Store

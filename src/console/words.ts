@@ -1,5 +1,5 @@
 import type { Matter } from '../domain/matter.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Registry } from '../speech/mechanism.ts'
 
 export function stateName(registry: Registry, kind: string, state: string): string {
   return registry.matter(kind)?.words.states[state] ?? state

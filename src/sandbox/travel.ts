@@ -1,6 +1,6 @@
 import { hours } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
-import type { Registry } from '../speech/registry.ts'
+import type { Registry } from '../speech/mechanism.ts'
 import type { Store } from '../store/index.ts'
 import type { VillageClock } from './clock.ts'
 

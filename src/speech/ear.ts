@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from './match/context.ts'
+import type { Registry } from './mechanism.ts'
 import type { Reading } from './reading.ts'
-import type { Registry } from './registry.ts'
 
 /** What was made of a line, and in which context; `reading` is null when it was talk. */
 export interface Heard extends Required<Context> {

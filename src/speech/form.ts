@@ -1,5 +1,6 @@
 /** A command as a form: which slot each of its readers fills, and what was filled in, as a reading. Nothing is parsed. */
-import type { Command } from './define.ts'
+
+import type { Command } from './mechanism.ts'
 import type { Reader } from './readers/index.ts'
 import type { Rating, Reading, Slots } from './reading.ts'
 

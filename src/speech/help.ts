@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/matter.ts'
 import { may, type Place } from '../domain/roles.ts'
-import type { Command } from './define.ts'
+import type { Command } from './mechanism.ts'
 
 /** Whether this person may use the command in this place. Strangers may use what is open to anyone. */
 export function available(command: Command, actor: Actor | null, place: Place): boolean {

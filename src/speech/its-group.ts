@@ -1,6 +1,6 @@
 import type { Matter } from '../domain/matter.ts'
 import { GRID_UP, isAmong, may, type RoomKind } from '../domain/roles.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './mechanism.ts'
 
 /** The kind of group a matter was raised in; null when it was in private, or the group is bound no more. */
 export async function groupOf({ tx }: Pick<Scene, 'tx'>, { roomId }: Matter): Promise<RoomKind | null> {

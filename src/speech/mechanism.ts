@@ -1,17 +1,19 @@
 /**
- * What a mechanism is: one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words
- * read these types and know no kind by name; `commands/index.ts` lists the mechanisms.
+ * What a command and a mechanism are, and the scene they act on: in one file because each needs the others' types. A
+ * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
+ * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Actor, Matter, Participant, Refusal, Workflow } from '../domain/matter.ts'
-import type { DutyRung } from '../domain/nudge.ts'
-import type { OrgTree } from '../domain/org.ts'
+import type { Actor, Matter, Participant, Workflow } from '../domain/matter.ts'
+import type { Org, OrgTree } from '../domain/org.ts'
+import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
-import type { Where } from '../domain/way.ts'
+import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
-import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
-import type { Command } from './define.ts'
-import type { CommandId, Rating, Slots } from './reading.ts'
-import type { Outcome, Scene } from './scene.ts'
+import type { Room, Transaction } from '../store/index.ts'
+import type { DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
+import type { Outcome } from './outcome.ts'
+import type { Reader, Values } from './readers/index.ts'
+import type { CommandId } from './reading.ts'
 
 export interface Mechanism {
   /** What people can say, in the order help shows it. */
@@ -76,145 +78,127 @@ export interface MatterKind {
   }
 }
 
-export interface Words {
-  /** What people call it: 点单. The bot writes it before the number, so a quoted message tells what it is about. */
-  readonly kind: string
-  /** Other words the bot's own messages about it hold, where they do not begin with `kind` and the number. */
-  readonly quotedAs?: RegExp
-  /** What its holder is called: 接单人. */
-  readonly holder?: string
-  readonly states: Readonly<Record<string, string>>
-  /** Moves and deeds as the timeline tells them; `raise` is 登记 where it is left out. */
-  readonly moves: Readonly<Record<string, string>>
-  /** What a guard found lacking, in a sentence after the number. */
-  readonly lacks?: Readonly<Record<string, (refusal: Refusal) => string>>
-}
-
-export interface ShownTo {
-  /** `anyone` of the village, or only who takes part and the village's cadres. */
-  readonly who: 'anyone' | 'parties'
-  /** Where its own words may be said. */
-  readonly where: Where
-  /** Where it is looked up by number, besides the group it was raised in; left out, wherever its words may be said. */
-  readonly lookedUpIn?: readonly Place[]
-  /** How much a reminder says where others listen; left out, all of it. */
-  readonly aloud?: 'without-title' | 'number-only'
-}
-
-/** What a shared command hands on; what was not said is null. */
-export interface Said {
-  readonly text: string | null
-  readonly reason: string | null
-  readonly rating: Rating | null
-}
-
 export type Shared = (scene: Scene, matter: Matter, said: Said) => Promise<Outcome> | Outcome
 
-/** What wording a reminder of a matter needs to know: when it will be said. */
-export interface Reminding {
-  readonly matter: Matter
-  readonly at: Date
+/**
+ * A command is a value: what people say, who may say it where, what follows the word, and what it does.
+ * Its examples are its help and its tests.
+ */
+export interface Command<A extends Args = Args> {
+  readonly id: CommandId
+  /** Words that open the command. The first is the one help shows. */
+  readonly says: readonly string[]
+  /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
+  readonly quoted?: readonly string[]
+  /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
+  readonly prompts?: readonly string[]
+  /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
+  readonly opens?: readonly string[]
+  /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
+  readonly wished?: 'always' | 'with-words'
+  /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
+  readonly everyday?: true
+  readonly summary: string
+  readonly roles: readonly Role[] | 'anyone'
+  readonly places: readonly Place[] | 'anywhere'
+  /** Open to accounts that are bound to nobody yet; `in-groups`: only where a group says which village is meant. */
+  readonly forStrangers?: true | 'in-groups'
+  /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
+  readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
+  /**
+   * Nothing that is kept about what was said names who said it; the audit only knows that somebody did. `until-known`: it may
+   * be about what somebody asked without a name, and is nobody's until the handler knows better.
+   */
+  readonly unnamed?: 'always' | 'until-known'
+  /** What may follow the word, in the order people say it. */
+  readonly args: A
+  readonly examples: readonly Example[]
+  /** How the console draws it, where its first word and its arguments do not say enough. */
+  readonly form?: FormStyle
+  /** Absent while the mechanism behind the sentence is not built: such a command is understood but not listened to. */
+  readonly handle?: Handler<A>
+  /** What it makes of WeChat's own 接龙, which anybody may send; null when the list is none of its business. */
+  readonly list?: (scene: Scene, list: Solitaire) => Promise<Outcome | null>
 }
 
-/** What follows the number and the title: one or two short lines with the next step. */
-export type Wording = (reminding: Reminding) => string
-
-/** Something that waits for the village's office. */
-export interface Waiting {
-  /** 没人接的点单 */
-  readonly what: string
-  readonly states: readonly string[]
-  /** It counts once it has been in the state for so many ms, or is past its deadline; left out, at once. */
-  readonly since?: number | 'deadline'
-  /** The morning's word names it once it has been so for so many ms; left out, as soon as it counts; or never. */
-  readonly morningSince?: number | 'never'
+/** A command is a form without any of this, named by its first word, with a field for each argument. */
+export interface FormStyle {
+  /** What its button says. */
+  readonly label?: string
+  /** What its button says once somebody holds the matter: 改派. */
+  readonly labelHeld?: string
+  /** `primary`: the natural next step; `warn`: undoes something for everybody, and so opens first. */
+  readonly tone?: 'primary' | 'warn'
+  /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
+  readonly insists?: readonly string[]
+  /** It begins something new: it stands above the list of its mechanism, under this title. */
+  readonly begins?: string
 }
 
-/** Something that recurs: who hears of what is owed, or what each round raises. */
-export interface DutyKind {
-  readonly kind: string
-  /** Where what is owed may be spoken of at all. */
-  readonly where: Where
-  readonly ladder: readonly DutyRung[]
-  readonly reminders: Readonly<Record<string, DutyWording>>
-  /** What is late, in the morning's word: 走访超期：3 户. */
-  readonly late?: { readonly what: string; readonly unit: string; readonly ofHouseholds?: true }
-  /** Each round is a matter of its own, raised when it is due. */
-  readonly round?: Round
-  /** The page of the console that shows how it stands. */
-  readonly page?: string
-  /** The console lists what is late or comes soon, each with the way to write what settles it. */
-  readonly list?: OwedList
-  /** What the console offers beside a household it is owed to. */
-  readonly beside?: Beside
+export type Args = Readonly<Record<string, Reader>>
+
+export type Handler<A extends Args> = (scene: Scene, args: Values<A>) => Promise<Outcome>
+
+export interface Example {
+  readonly say: string
+  /** What the quoted bot message says, when the example is a reply. */
+  readonly quoting?: string
+  /** The bot's reply contains this. */
+  readonly replies: string
+  /** What somebody of this role, who then goes on to say it, said before: nobody gives back what they never took. */
+  readonly after?: { readonly by: Role; readonly say: string }
 }
 
-export interface Beside {
-  /** To whoever owes it: they were there today. */
-  readonly been: (household: string, today: string) => Offer
-  /** To others once it is late: its owner is asked to go, by a matter of this title. */
-  readonly urge: (owner: string, today: string) => Offer
-  readonly urged: string
+/** Everything a handler may look at. It lives as long as one transaction; what it writes is undone with it. */
+export interface Scene {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly random: Random
+  readonly orgs: OrgTree
+  /** The account that spoke, whoever it belongs to. */
+  readonly account: { readonly id: string; readonly name: string }
+  /** The bot's account that heard it. */
+  readonly bot: string
+  /** The person the account is bound to, with the roles towards this village; null for a stranger. */
+  readonly actor: Actor | null
+  readonly place: Place
+  /** The bound group it was said in; null in a direct message or a group nobody bound. */
+  readonly room: Room | null
+  /** WeChat's id of the group, bound or not; null in a direct message. */
+  readonly chatId: string | null
+  /** Under what its open question is kept: the group, nothing in a direct message, the village in the console. */
+  readonly conversation: string
+  /** The roles the speaker has towards an organisation; none for a stranger. */
+  readonly rolesIn: (orgId: string) => ReadonlySet<Role>
+  /** The organisation the speaker belongs to. */
+  readonly home: Org | null
+  /** The mechanisms and commands this program knows. */
+  readonly registry: Registry
+  /** The speaker was asked whether to do this, and said yes. */
+  readonly confirmed: boolean
+  /** The village it concerns: the room's, else the speaker's; null when neither is known. */
+  readonly village: Org | null
 }
 
-/** A command of which everything is settled, as one button; the fields by the names of the slots. */
-export interface Offer {
-  readonly label: string
-  readonly command: CommandId
-  readonly given: Readonly<Partial<Record<keyof Slots, string>>>
-}
-
-export interface OwedList {
-  /** 该公开的 */
-  readonly title: string
-  /** 该公开没公开 */
-  readonly late: string
-  readonly note: (owed: Owed) => string
-  /** What stands in the fields of the form that settles it. */
-  readonly values: (owed: Owed) => Slots
-}
-
-/** Many of a kind become one message: `item` takes the place of `{…}` in its text. */
-export type DutyWording = (reminding: {
-  readonly duty: DueDuty
-  /** 今天到期, 已过期 3 天 */
-  readonly due: string
-  /** Who is asked to act, followed by a comma, where a group listens and they cannot be mentioned. */
-  readonly calling: string
-}) => {
-  readonly text: string
-  readonly openText?: string
-  readonly merge: { readonly key: string; readonly item: string }
-}
-
-export interface Round {
-  /** When the matter of the round that is due is to be done. */
-  deadline(duty: Recurring): Date
-  /** The round after this one that begins later than `from`; null when there is none. */
-  next(duty: Recurring, from: Date): NextRound | null
-  /** Raises the matter; null where there is nobody it could be for. */
-  raise(
-    duty: Recurring,
-    deadline: Date,
-    stage: { readonly tx: Transaction; readonly now: Date },
-  ): Promise<Raised | null>
-}
-
-export interface NextRound {
-  readonly fromDay: string
-  readonly dueDay: string
-  readonly endDay: string
-  readonly dueAt: Date
-}
-
-/** What came round, and what is announced to whom. */
-export interface Raised {
-  readonly matter: Matter
-  readonly people: readonly string[]
-  readonly text: string
-}
-
-/** Checks a mechanism's own types; the value is returned as it is. */
-export function defineMechanism(mechanism: Mechanism): Mechanism {
-  return mechanism
+/** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
+export interface Registry {
+  readonly mechanisms: readonly Mechanism[]
+  /** All commands, in the order help shows. */
+  readonly all: readonly Command[]
+  /** Those the bot listens to: the ones with a mechanism behind them. */
+  readonly live: readonly Command[]
+  get(id: CommandId): Command
+  /** Undefined for a kind this program does not know: such rows are left alone. */
+  matter(kind: string): MatterKind | undefined
+  readonly matters: readonly MatterKind[]
+  duty(kind: string): DutyKind | undefined
+  readonly duties: readonly DutyKind[]
+  /** Every word that one of the closed lists a command offers holds (党务, 急难). */
+  readonly categories: ReadonlySet<string>
+  /** What people call a kind of matter. */
+  nameOf(kind: string): string
+  /** Whether a matter's own words may be said in a place to who asks for it; what was raised in a group, `isHere`, is known there. */
+  mayBeTold(kind: string, place: Place, isHere?: boolean): boolean
+  /** The same without some commands, for a place where these cannot be said. */
+  without(ids: ReadonlySet<CommandId>): Registry
 }

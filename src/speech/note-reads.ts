@@ -1,5 +1,5 @@
+import type { Scene } from './mechanism.ts'
 import type { CommandId } from './reading.ts'
-import type { Scene } from './scene.ts'
 
 /** Writes down who looked at which households, one line each: every look at a household leaves one. */
 export function noteReads(

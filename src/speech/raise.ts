@@ -1,6 +1,6 @@
 import { firstDue, type Matter, type Workflow } from '../domain/matter.ts'
 import type { NewMatter } from '../store/index.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './mechanism.ts'
 
 /** Raises a matter in the first state of its workflow, or in another that is named, with what is due in it. */
 export function raise(

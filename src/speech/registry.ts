@@ -1,30 +1,5 @@
-import type { Place } from '../domain/roles.ts'
-import type { Command } from './define.ts'
-import type { DutyKind, MatterKind, Mechanism } from './mechanism.ts'
+import type { Command, MatterKind, Mechanism, Registry } from './mechanism.ts'
 import type { CommandId } from './reading.ts'
-
-/** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
-export interface Registry {
-  readonly mechanisms: readonly Mechanism[]
-  /** All commands, in the order help shows. */
-  readonly all: readonly Command[]
-  /** Those the bot listens to: the ones with a mechanism behind them. */
-  readonly live: readonly Command[]
-  get(id: CommandId): Command
-  /** Undefined for a kind this program does not know: such rows are left alone. */
-  matter(kind: string): MatterKind | undefined
-  readonly matters: readonly MatterKind[]
-  duty(kind: string): DutyKind | undefined
-  readonly duties: readonly DutyKind[]
-  /** Every word that one of the closed lists a command offers holds (党务, 急难). */
-  readonly categories: ReadonlySet<string>
-  /** What people call a kind of matter. */
-  nameOf(kind: string): string
-  /** Whether a matter's own words may be said in a place to who asks for it; what was raised in a group, `isHere`, is known there. */
-  mayBeTold(kind: string, place: Place, isHere?: boolean): boolean
-  /** The same without some commands, for a place where these cannot be said. */
-  without(ids: ReadonlySet<CommandId>): Registry
-}
 
 /**
  * Gathers the mechanisms; throws when two share a command, a word or a kind, since one of them could never be said. A

@@ -1,4 +1,4 @@
-import type { Command } from './define.ts'
+import type { Command } from './mechanism.ts'
 import type { Reading } from './reading.ts'
 
 /**

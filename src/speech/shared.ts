@@ -1,6 +1,7 @@
 import type { Matter } from '../domain/matter.ts'
-import type { Said } from './mechanism.ts'
-import { each, type Outcome, refuse, type Scene } from './scene.ts'
+import type { Scene } from './mechanism.ts'
+import type { Said } from './mechanism-parts.ts'
+import { each, type Outcome, refuse } from './outcome.ts'
 
 /** A word alone. */
 export const NOTHING_SAID: Said = { text: null, reason: null, rating: null }

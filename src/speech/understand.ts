@@ -1,8 +1,8 @@
 import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
 import { createListener, type Listener, settle } from './match.ts'
+import type { Registry } from './mechanism.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
-import type { Registry } from './registry.ts'
 
 /** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
 export interface Setting {

@@ -19,10 +19,17 @@ export type { Kin } from './nouns/threads.ts'
 export { HANDED_OVER, type NewVisit, type VisitDuty, type VisitOutline } from './nouns/visits.ts'
 export type { Climb, Climbing, Cursor, DueDuty, DueMatter } from './queues/due.ts'
 export type { Received } from './queues/inbox.ts'
-export type { NewMessage, Purpose, Waiting } from './queues/outbox.ts'
+export {
+  DELIVERIES,
+  type Delivery,
+  type NewMessage,
+  type OutboxLine,
+  type Purpose,
+  type Waiting,
+} from './queues/messages.ts'
 export { expectingKey, type OpenPending, type Pending } from './queues/pendings.ts'
 export type { Receiver } from './queues/receivers.ts'
-export { DELIVERIES, type Delivery, type Late, type OutboxLine } from './queues/undelivered.ts'
+export type { Late } from './queues/undelivered.ts'
 export type { HouseholdLine } from './views/household-pages.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './views/ledger-rows.ts'
 export type { Followed, Owed, PageOf, WaitingFilter } from './views/matter-pages.ts'

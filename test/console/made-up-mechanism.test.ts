@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
 import type { Workflow } from '../../src/domain/matter.ts'
-import { defineCommand } from '../../src/speech/define.ts'
-import { defineMechanism } from '../../src/speech/mechanism.ts'
+import { defineCommand, defineMechanism } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
+import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
-import { reply } from '../../src/speech/scene.ts'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 const loan: Workflow = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
 import type { Place, Role } from '../../src/domain/roles.ts'
-import type { Command } from '../../src/speech/define.ts'
 import { helpLines, usage } from '../../src/speech/help.ts'
+import type { Command } from '../../src/speech/mechanism.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
 import { registry } from '../support/registry.ts'
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import claim from '../../commands/order/claim-order.ts'
 import pool from '../../commands/order/pool.ts'
 import acknowledge from '../../commands/task/acknowledge.ts'
-import type { Command } from '../../src/speech/define.ts'
 import { settle } from '../../src/speech/match.ts'
+import type { Command } from '../../src/speech/mechanism.ts'
 import type { Reading } from '../../src/speech/reading.ts'
 
 const bare = (command: Reading['command'], slots: Reading['slots'] = {}): Reading => ({ command, slots })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../src/language/hear.ts'
-import type { Command } from '../../src/speech/define.ts'
 import { createListener } from '../../src/speech/match.ts'
+import type { Command } from '../../src/speech/mechanism.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 
 /** What a command may say of how it is heard, shown on one that no village has. */

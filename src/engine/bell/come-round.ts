@@ -1,5 +1,5 @@
 import type { Matter } from '../../domain/matter.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
 import { tellOthers } from '../speak/deliver.ts'
 

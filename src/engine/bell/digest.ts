@@ -1,7 +1,7 @@
 import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
 import { after, hours as h } from '../../domain/time.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import { isDuplicate, type NewMessage, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'

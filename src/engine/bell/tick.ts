@@ -1,6 +1,6 @@
 import { endOfHour, nextAllowed, type VillageHours } from '../../domain/hours.ts'
 import { onceKey, type Verdict } from '../../domain/nudge.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import type { Climb, Climbing, Store, Transaction } from '../../store/index.ts'
 import { duties } from './due-duties.ts'
 import type { Due, DueKind } from './due-kind.ts'

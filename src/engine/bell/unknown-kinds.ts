@@ -1,4 +1,4 @@
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import type { Store } from '../../store/index.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { after } from '../../domain/time.ts'
 import { isDiscreet } from '../../domain/way.ts'
-import type { Waiting } from '../../speech/mechanism.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
+import type { Waiting } from '../../speech/mechanism-parts.ts'
 import type { Transaction, WaitingFilter } from '../../store/index.ts'
 
 /** Something that waits for a village's secretary: matters by number, or duties by how many there are. */

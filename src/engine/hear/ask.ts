@@ -1,9 +1,9 @@
 import type { Utterance } from '../../language/utterance.ts'
 import { usage } from '../../speech/help.ts'
+import type { Registry, Scene } from '../../speech/mechanism.ts'
+import type { Outcome } from '../../speech/outcome.ts'
 import type { Reader } from '../../speech/readers/index.ts'
 import type { AskReason, Reading } from '../../speech/reading.ts'
-import type { Registry } from '../../speech/registry.ts'
-import type { Outcome, Scene } from '../../speech/scene.ts'
 
 const MISREAD_MS = 10 * 60_000
 

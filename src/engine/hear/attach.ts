@@ -1,6 +1,6 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
 import { advance, isRefusal, playing } from '../../domain/matter.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
 import type { Kept } from '../ports.ts'
 

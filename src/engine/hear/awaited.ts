@@ -1,10 +1,10 @@
 import { leadingDate } from '../../language/dates/index.ts'
 import { isPersonName } from '../../language/names.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import type { Registry, Scene } from '../../speech/mechanism.ts'
+import type { Outcome } from '../../speech/outcome.ts'
 import { groupCalled } from '../../speech/readers/groups.ts'
 import type { AskReason, Reading, Slots } from '../../speech/reading.ts'
-import type { Registry } from '../../speech/registry.ts'
-import type { Outcome, Scene } from '../../speech/scene.ts'
 import type { OpenPending } from '../../store/index.ts'
 
 const YES = new Set(['是', '是的', '对', '对的', '确认', '确定', '好', '好的', '嗯', '可以', '要', '没错'])

@@ -1,5 +1,5 @@
 import { LARGEST, safeName } from '../../domain/attachment.ts'
-import type { Registry } from '../../speech/registry.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import { isTransient, type Store } from '../../store/index.ts'
 import { type Clock, type Files, type Incoming, type Media, TooLarge } from '../ports.ts'
 import { type Arrived, attach } from './attach.ts'

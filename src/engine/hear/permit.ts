@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/matter.ts'
 import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../../domain/roles.ts'
-import type { Command } from '../../speech/define.ts'
 import { isPlaceFor } from '../../speech/help.ts'
-import { type Outcome, refuse, type Scene } from '../../speech/scene.ts'
+import type { Command, Scene } from '../../speech/mechanism.ts'
+import { type Outcome, refuse } from '../../speech/outcome.ts'
 
 const QUIET_MS = 10 * 60_000
 

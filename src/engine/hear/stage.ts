@@ -1,8 +1,7 @@
 import type { Actor } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import { type Place, type Role, rolesTowards } from '../../domain/roles.ts'
-import type { Registry } from '../../speech/registry.ts'
-import type { Scene } from '../../speech/scene.ts'
+import type { Registry, Scene } from '../../speech/mechanism.ts'
 import type { Received, Transaction } from '../../store/index.ts'
 
 /** Sets the scene of a message: who spoke, where, and which village it concerns. */

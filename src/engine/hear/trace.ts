@@ -1,4 +1,4 @@
-import type { Scene } from '../../speech/scene.ts'
+import type { Scene } from '../../speech/mechanism.ts'
 import type { Answered } from './decide.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes } from '../../domain/time.ts'
 import { mayBeSaidIn } from '../../domain/way.ts'
-import type { Outcome, Scene, Tell } from '../../speech/scene.ts'
+import type { Scene } from '../../speech/mechanism.ts'
+import type { Outcome, Tell } from '../../speech/outcome.ts'
 import type { Pending, Transaction } from '../../store/index.ts'
 
 /** How long an answer is waited for. */

@@ -1,6 +1,6 @@
 import { may, type Place, type Role } from '../../domain/roles.ts'
-import type { Command } from '../../speech/define.ts'
 import { isPlaceFor } from '../../speech/help.ts'
+import type { Command } from '../../speech/mechanism.ts'
 import type { CommandId } from '../../speech/reading.ts'
 import type { Line } from '../world.ts'
 

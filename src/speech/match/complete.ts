@@ -1,6 +1,6 @@
 import { firstWord, saysNothing } from '../../language/edges.ts'
 import { asks, isPolite } from '../../language/talk.ts'
-import type { Command } from '../define.ts'
+import type { Command } from '../mechanism.ts'
 import type { Reader } from '../readers/index.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'

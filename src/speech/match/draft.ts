@@ -1,4 +1,4 @@
-import type { Command } from '../define.ts'
+import type { Command } from '../mechanism.ts'
 import type { AskReason, Rating } from '../reading.ts'
 
 /** A reading in the making. */

@@ -1,5 +1,4 @@
-import type { Command } from '../define.ts'
-import type { MatterKind } from '../mechanism.ts'
+import type { Command, MatterKind } from '../mechanism.ts'
 import type { Line } from './line.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { normalize } from '../../language/fold.ts'
-import type { Command } from '../define.ts'
+import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { nearMisses } from './homophones.ts'
 

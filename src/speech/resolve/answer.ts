@@ -1,7 +1,7 @@
 import type { Utterance } from '../../language/utterance.ts'
-import type { Command } from '../define.ts'
+import type { Command, Scene } from '../mechanism.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
-import type { Outcome, Scene } from '../scene.ts'
 
 /** What a resolver may look at. */
 export interface Question {

@@ -10,8 +10,8 @@ import {
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { isOfItsGroup } from '../its-group.ts'
+import type { Scene } from '../mechanism.ts'
 import type { MatterReader } from '../readers/types.ts'
-import type { Scene } from '../scene.ts'
 
 /** More than this is not worth listing in a question. */
 export const LISTED = 5

@@ -1,10 +1,11 @@
 import { visibleFields } from '../../domain/redact.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Household } from '../../store/index.ts'
+import type { Scene } from '../mechanism.ts'
 import { noteReads } from '../note-reads.ts'
+import { type Outcome, refuse } from '../outcome.ts'
 import type { HouseholdRef, ReaderOf } from '../readers/index.ts'
 import type { Reading } from '../reading.ts'
-import { type Outcome, refuse, type Scene } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { isNumber, placeBefore, waysToWrite } from './household-number.ts'
 

@@ -1,6 +1,6 @@
-import type { Args } from '../define.ts'
+import type { Args } from '../mechanism.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Reader, ReaderKind, ReaderOf } from '../readers/index.ts'
-import type { Outcome } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { resolveHousehold } from './household.ts'
 import { resolveMatter } from './matter.ts'

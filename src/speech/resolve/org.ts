@@ -1,6 +1,6 @@
 import type { Org, OrgTree } from '../../domain/org.ts'
+import { refuse } from '../outcome.ts'
 import type { ReaderOf } from '../readers/index.ts'
-import { refuse } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
 export function resolveOrg(_: ReaderOf<'org'>, { reading, scene }: Question): Answer {

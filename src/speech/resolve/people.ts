@@ -1,9 +1,10 @@
 import type { Role } from '../../domain/roles.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Person } from '../../store/index.ts'
+import type { Scene } from '../mechanism.ts'
+import { refuse } from '../outcome.ts'
 import { groupCalled } from '../readers/groups.ts'
 import type { PersonRef, ReaderOf } from '../readers/index.ts'
-import { refuse, type Scene } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
 /** Everybody who was named; the first who cannot be found, or who could be two, is asked about. */

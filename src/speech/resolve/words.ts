@@ -1,7 +1,7 @@
 import { ROOM_KINDS, ROOM_NAMES } from '../../domain/roles.ts'
 import { findDate, leadingDate } from '../../language/dates/index.ts'
+import { refuse } from '../outcome.ts'
 import type { ReaderOf } from '../readers/index.ts'
-import { refuse } from '../scene.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
 /** What somebody wants done fits in a few lines, and everybody in the group has to read it. */

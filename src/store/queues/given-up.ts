@@ -1,6 +1,6 @@
 import { after, days } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
-import type { OutboxLine } from './undelivered.ts'
+import { LINE, type OutboxLine } from './messages.ts'
 
 /** As `error` of a row whose time had passed before it could be said. */
 export const TOO_LATE = 'its time had passed'
@@ -56,19 +56,3 @@ export function givenUp(db: Db) {
     },
   }
 }
-
-/** What is told of a row: never its text, which is nobody's business but the receivers'. */
-export const LINE = {
-  id: true,
-  account: true,
-  chatId: true,
-  contactId: true,
-  personId: true,
-  purpose: true,
-  state: true,
-  attempts: true,
-  notBefore: true,
-  createdAt: true,
-  sentAt: true,
-  error: true,
-} as const

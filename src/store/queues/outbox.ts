@@ -4,61 +4,10 @@ import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { givenUp } from './given-up.ts'
+import type { NewMessage, Purpose } from './messages.ts'
 import { ready } from './ready.ts'
 import { receivers } from './receivers.ts'
 import { undelivered } from './undelivered.ts'
-
-export type Purpose = 'reply' | 'nudge' | 'announcement'
-
-/** Something to be said. Exactly one of `chatId`, `contactId` and `personId` is set. */
-export interface NewMessage {
-  readonly account: string
-  readonly chatId: string | null
-  readonly contactId: string | null
-  /** Somebody to be reached directly when a friend, else by a mention in a group; decided when it is said. */
-  readonly personId?: string | null
-  readonly purpose: Purpose
-  readonly text: string
-  /** What is said instead where others listen. */
-  readonly openText?: string
-  readonly mentions?: readonly string[]
-  /** Rows with the same key are said as one line, `text` of the newest with `{}` replaced by the items of all. */
-  readonly merge?: { readonly key: string; readonly item: string }
-  /** Only said while the matter is in this state, or the duty in the window with this due day. */
-  readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }
-  readonly notBefore?: Date
-  /** From when on it is not worth saying; by its purpose when left out, a reply being the answer to somebody. */
-  readonly expiresAt?: Date
-  /** Concerns a household: said directly or where households are spoken of, nowhere else. */
-  readonly discreet?: true
-  /** Sent instead of the text. */
-  readonly attachmentId?: string
-  /** Goes to somebody who is not named: nothing of it is kept once it was said. */
-  readonly confidential?: true
-}
-
-export interface Waiting {
-  readonly id: string
-  readonly account: string
-  readonly chatId: string | null
-  readonly contactId: string | null
-  readonly personId: string | null
-  readonly purpose: Purpose
-  readonly text: string
-  readonly openText: string | null
-  readonly mentions: readonly string[]
-  readonly mergeKey: string | null
-  readonly mergeItem: string | null
-  readonly matterId: string | null
-  readonly dutyId: string | null
-  readonly whileIn: string | null
-  readonly attachmentId: string | null
-  readonly confidential?: boolean | null
-  readonly discreet: boolean | null
-  readonly notBefore: Date
-  readonly createdAt: Date
-  readonly attempts: number
-}
 
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {

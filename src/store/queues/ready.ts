@@ -1,5 +1,5 @@
 import type { Db } from '../connection/client.ts'
-import type { Waiting } from './outbox.ts'
+import type { Waiting } from './messages.ts'
 
 interface TogetherOptions {
   readonly now: Date

@@ -1,27 +1,8 @@
 import { expiryOf } from '../../domain/shelf-life.ts'
 import type { Db } from '../connection/client.ts'
 import type { PageOf } from '../views/matter-pages.ts'
-import { LINE, TOO_LATE } from './given-up.ts'
-import type { Purpose } from './outbox.ts'
-
-export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as const
-export type Delivery = (typeof DELIVERIES)[number]
-
-/** A message as the console lists it. */
-export interface OutboxLine {
-  readonly id: string
-  readonly account: string
-  readonly chatId: string | null
-  readonly contactId: string | null
-  readonly personId: string | null
-  readonly purpose: Purpose
-  readonly state: Delivery
-  readonly attempts: number
-  readonly notBefore: Date
-  readonly createdAt: Date
-  readonly sentAt: Date | null
-  readonly error: string | null
-}
+import { TOO_LATE } from './given-up.ts'
+import { type Delivery, LINE, type OutboxLine } from './messages.ts'
 
 /** What an account has not said. */
 export interface Backlog {

@@ -1,41 +1,7 @@
-import type { Actor, Matter } from '../domain/matter.ts'
-import type { Org, OrgTree } from '../domain/org.ts'
-import type { Random } from '../domain/ports.ts'
-import type { Place, Role, RoomKind } from '../domain/roles.ts'
-import type { Purpose, Room, Transaction } from '../store/index.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { RoomKind } from '../domain/roles.ts'
+import type { Purpose } from '../store/index.ts'
 import type { Reading } from './reading.ts'
-import type { Registry } from './registry.ts'
-
-/** Everything a handler may look at. It lives as long as one transaction; what it writes is undone with it. */
-export interface Scene {
-  readonly tx: Transaction
-  readonly now: Date
-  readonly random: Random
-  readonly orgs: OrgTree
-  /** The account that spoke, whoever it belongs to. */
-  readonly account: { readonly id: string; readonly name: string }
-  /** The bot's account that heard it. */
-  readonly bot: string
-  /** The person the account is bound to, with the roles towards this village; null for a stranger. */
-  readonly actor: Actor | null
-  readonly place: Place
-  /** The bound group it was said in; null in a direct message or a group nobody bound. */
-  readonly room: Room | null
-  /** WeChat's id of the group, bound or not; null in a direct message. */
-  readonly chatId: string | null
-  /** Under what its open question is kept: the group, nothing in a direct message, the village in the console. */
-  readonly conversation: string
-  /** The roles the speaker has towards an organisation; none for a stranger. */
-  readonly rolesIn: (orgId: string) => ReadonlySet<Role>
-  /** The organisation the speaker belongs to. */
-  readonly home: Org | null
-  /** The mechanisms and commands this program knows. */
-  readonly registry: Registry
-  /** The speaker was asked whether to do this, and said yes. */
-  readonly confirmed: boolean
-  /** The village it concerns: the room's, else the speaker's; null when neither is known. */
-  readonly village: Org | null
-}
 
 /** What comes of a command: an answer to who spoke, and what others are told. Nothing is sent by a handler. */
 export interface Outcome {

@@ -1,0 +1,143 @@
+/** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
+import type { Matter, Refusal } from '../domain/matter.ts'
+import type { DutyRung } from '../domain/nudge.ts'
+import type { Place } from '../domain/roles.ts'
+import type { Where } from '../domain/way.ts'
+import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
+import type { CommandId, Rating, Slots } from './reading.ts'
+
+export interface Words {
+  /** What people call it: 点单. The bot writes it before the number, so a quoted message tells what it is about. */
+  readonly kind: string
+  /** Other words the bot's own messages about it hold, where they do not begin with `kind` and the number. */
+  readonly quotedAs?: RegExp
+  /** What its holder is called: 接单人. */
+  readonly holder?: string
+  readonly states: Readonly<Record<string, string>>
+  /** Moves and deeds as the timeline tells them; `raise` is 登记 where it is left out. */
+  readonly moves: Readonly<Record<string, string>>
+  /** What a guard found lacking, in a sentence after the number. */
+  readonly lacks?: Readonly<Record<string, (refusal: Refusal) => string>>
+}
+
+export interface ShownTo {
+  /** `anyone` of the village, or only who takes part and the village's cadres. */
+  readonly who: 'anyone' | 'parties'
+  /** Where its own words may be said. */
+  readonly where: Where
+  /** Where it is looked up by number, besides the group it was raised in; left out, wherever its words may be said. */
+  readonly lookedUpIn?: readonly Place[]
+  /** How much a reminder says where others listen; left out, all of it. */
+  readonly aloud?: 'without-title' | 'number-only'
+}
+
+/** What a shared command hands on; what was not said is null. */
+export interface Said {
+  readonly text: string | null
+  readonly reason: string | null
+  readonly rating: Rating | null
+}
+
+/** What wording a reminder of a matter needs to know: when it will be said. */
+export interface Reminding {
+  readonly matter: Matter
+  readonly at: Date
+}
+
+/** What follows the number and the title: one or two short lines with the next step. */
+export type Wording = (reminding: Reminding) => string
+
+/** Something that waits for the village's office. */
+export interface Waiting {
+  /** 没人接的点单 */
+  readonly what: string
+  readonly states: readonly string[]
+  /** It counts once it has been in the state for so many ms, or is past its deadline; left out, at once. */
+  readonly since?: number | 'deadline'
+  /** The morning's word names it once it has been so for so many ms; left out, as soon as it counts; or never. */
+  readonly morningSince?: number | 'never'
+}
+
+/** Something that recurs: who hears of what is owed, or what each round raises. */
+export interface DutyKind {
+  readonly kind: string
+  /** Where what is owed may be spoken of at all. */
+  readonly where: Where
+  readonly ladder: readonly DutyRung[]
+  readonly reminders: Readonly<Record<string, DutyWording>>
+  /** What is late, in the morning's word: 走访超期：3 户. */
+  readonly late?: { readonly what: string; readonly unit: string; readonly ofHouseholds?: true }
+  /** Each round is a matter of its own, raised when it is due. */
+  readonly round?: Round
+  /** The page of the console that shows how it stands. */
+  readonly page?: string
+  /** The console lists what is late or comes soon, each with the way to write what settles it. */
+  readonly list?: OwedList
+  /** What the console offers beside a household it is owed to. */
+  readonly beside?: Beside
+}
+
+export interface Beside {
+  /** To whoever owes it: they were there today. */
+  readonly been: (household: string, today: string) => Offer
+  /** To others once it is late: its owner is asked to go, by a matter of this title. */
+  readonly urge: (owner: string, today: string) => Offer
+  readonly urged: string
+}
+
+/** A command of which everything is settled, as one button; the fields by the names of the slots. */
+export interface Offer {
+  readonly label: string
+  readonly command: CommandId
+  readonly given: Readonly<Partial<Record<keyof Slots, string>>>
+}
+
+export interface OwedList {
+  /** 该公开的 */
+  readonly title: string
+  /** 该公开没公开 */
+  readonly late: string
+  readonly note: (owed: Owed) => string
+  /** What stands in the fields of the form that settles it. */
+  readonly values: (owed: Owed) => Slots
+}
+
+/** Many of a kind become one message: `item` takes the place of `{…}` in its text. */
+export type DutyWording = (reminding: {
+  readonly duty: DueDuty
+  /** 今天到期, 已过期 3 天 */
+  readonly due: string
+  /** Who is asked to act, followed by a comma, where a group listens and they cannot be mentioned. */
+  readonly calling: string
+}) => {
+  readonly text: string
+  readonly openText?: string
+  readonly merge: { readonly key: string; readonly item: string }
+}
+
+export interface Round {
+  /** When the matter of the round that is due is to be done. */
+  deadline(duty: Recurring): Date
+  /** The round after this one that begins later than `from`; null when there is none. */
+  next(duty: Recurring, from: Date): NextRound | null
+  /** Raises the matter; null where there is nobody it could be for. */
+  raise(
+    duty: Recurring,
+    deadline: Date,
+    stage: { readonly tx: Transaction; readonly now: Date },
+  ): Promise<Raised | null>
+}
+
+export interface NextRound {
+  readonly fromDay: string
+  readonly dueDay: string
+  readonly endDay: string
+  readonly dueAt: Date
+}
+
+/** What came round, and what is announced to whom. */
+export interface Raised {
+  readonly matter: Matter
+  readonly people: readonly string[]
+  readonly text: string
+}
