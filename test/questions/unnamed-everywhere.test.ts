@@ -3,6 +3,8 @@ import { act } from '../../src/engine/hear/on-behalf.ts'
 import { createListener } from '../../src/speech/match.ts'
 import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemRandom as random } from '../../src/system.ts'
+import { sheetsIn } from '../ledger/support.ts'
+import { consoleOver } from '../support/console.ts'
 import { SELF } from '../support/inprocess.ts'
 import { registry } from '../support/registry.ts'
 import { type Asking, startAsking } from './support.ts'
@@ -48,6 +50,29 @@ async function traces(before: Awaited<ReturnType<typeof everything>>): Promise<r
       .map((row) => `${table} ${row}`),
   )
   return [...kept, ...at.village.log.map((line) => JSON.stringify(line)).filter(isNamed)]
+}
+
+/** What the secretary, the operator and whoever watches the bot are shown, but for the roster itself. */
+const SHOWN = ['/', '/disclosures', '/matters/1', '/matters/2', '/audit', '/messages', '/tasks', '/metrics', '/healthz']
+const EXPORTED = ['公开', '审计']
+
+/** What of it names the asker. */
+async function shown(): Promise<readonly string[]> {
+  const console = await consoleOver(at.village)
+  const { get, cookie } = await console.signIn('王建国')
+  const names = [ACCOUNT, ASKER, NICKNAME]
+  const named: string[] = []
+  for (const path of SHOWN) {
+    const page = await get(path)
+    for (const name of names) if (page.includes(name)) named.push(`${path} ${name}`)
+  }
+  for (const what of EXPORTED) {
+    const answer = await console.ask(`/export?what=${encodeURIComponent(what)}&month=2026-11`, { cookie })
+    const cells = JSON.stringify(sheetsIn(Buffer.from(await answer.arrayBuffer())))
+    expect(cells.length).toBeGreaterThan(100)
+    for (const name of names) if (cells.includes(name)) named.push(`${what} ${name}`)
+  }
+  return named
 }
 
 async function say(text: string, room?: string): Promise<void> {
@@ -157,16 +182,18 @@ async function answered(): Promise<void> {
   await at.say('村干群', '李秀英', '答复 2 在第3项')
 }
 
-describe('a question without a name leaves none in any table', () => {
+describe('a question without a name leaves none in any table, on any page and in any export', () => {
   it.each(WAYS)('%s', async (_how, ask) => {
     const before = await everything()
     await ask()
     expect(await traces(before)).toEqual([])
+    expect(await shown()).toEqual([])
   })
 
   it('looks where somebody who asks with their name is found', async () => {
     const before = await everything()
     await say('质询 1 修路的钱在哪一项')
     expect((await traces(before)).length).toBeGreaterThan(3)
+    expect(await shown()).toEqual(expect.arrayContaining([`/matters/2 ${ASKER}`, `/audit ${ASKER}`, `公开 ${ASKER}`]))
   })
 })
