@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { dayOf } from '../domain/day.ts'
 import type { Acted } from '../engine/hear/on-behalf.ts'
 import type { Registry } from '../speech/mechanism.ts'
