@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Hours, type LiveHours, NEVER_DECIDED, type OwnHours, type QuietHours } from './domain/hours.ts'
+import {
+  type DecidedHours,
+  type Hours,
+  type LiveHours,
+  NEVER_DECIDED,
+  type OwnHours,
+  type QuietHours,
+} from './domain/hours.ts'
 import { Fatal } from './errors.ts'
 import { type Overrides, restDays, WEEKEND } from './language/calendar/index.ts'
 import type { Store } from './store/index.ts'
@@ -29,10 +36,9 @@ export async function villageHours(
 ): Promise<LiveHours> {
   const days = await readOverrides(join(folder, FILE))
   warnOfUnknownYears(now, log)
-  let known = await read()
+  let known = from(await store.transaction((tx) => tx.hours.decided()))
 
-  async function read(): Promise<Known> {
-    const { forAll, own } = await store.transaction((tx) => tx.hours.decided())
+  function from({ forAll, own }: DecidedHours): Known {
     const { quiet = configured, rest = WEEKEND } = forAll
     const shared = decide({ quiet, rest, version: NEVER_DECIDED }, days)
     return { shared, own: new Map([...own].map(([id, hours]) => [id, decide(hours, days)])) }
@@ -40,8 +46,8 @@ export async function villageHours(
   return {
     of: (villageId) => of(known, villageId).hours,
     chosenIn: (villageId) => of(known, villageId).chosen,
-    async reload() {
-      known = await read()
+    renew(decided) {
+      known = from(decided)
     },
   }
 }

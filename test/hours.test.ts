@@ -63,7 +63,7 @@ describe('the hours of a village', () => {
     const own = { quiet: { from: 1260, to: 540 }, rest: [0] }
     const decide = (seen: number) => store.transaction((tx) => tx.hours.decide('a', own, seen, clock.now()))
     expect(await decide(0)).toBe(true)
-    await hours.reload()
+    hours.renew(await store.transaction((tx) => tx.hours.decided()))
     expect(hours.chosenIn('a')).toEqual({ ...own, version: 1 })
     expect(hours.of('a').quiet).toEqual(own.quiet)
     expect(['2026-06-05', '2026-06-06', '2026-06-07'].map(hours.of('a').workdays.isWorkday)).toEqual([

@@ -31,12 +31,19 @@ export interface OwnHours extends ChosenHours {
 /** What counts where a village decided nothing has been decided that often. */
 export const NEVER_DECIDED = 0
 
+/** What was decided, as it is kept. */
+export interface DecidedHours {
+  /** What counts where a village decided nothing; a piece is left out where the configuration says it. */
+  readonly forAll: Partial<ChosenHours>
+  readonly own: ReadonlyMap<string, OwnHours>
+}
+
 /** The hours of all villages, and what each decided. */
 export interface LiveHours extends VillageHours {
   /** What counts in a village; its version is `NEVER_DECIDED` where that is what counts for all. */
   chosenIn(villageId: string): OwnHours
-  /** Reads anew what was decided, in this process or another. */
-  reload(): Promise<void>
+  /** Takes up what was decided meanwhile, in this process or another. */
+  renew(decided: DecidedHours): void
 }
 
 /** Minutes after midnight, from when and until when nobody is reminded. The same twice: never quiet. */

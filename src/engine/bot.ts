@@ -23,7 +23,7 @@ export interface BotOptions extends Ears {
   /** Messages a minute; 0 = no limit. */
   readonly sendPerMinute: number
   /** When reminders may be said; read anew with each look, so that what another process changed counts from then on. */
-  readonly hours: Pick<LiveHours, 'of' | 'reload'>
+  readonly hours: Pick<LiveHours, 'of' | 'renew'>
   readonly log: ReceiverOptions['log'] & SenderLog
   readonly meter?: Meter
 }
@@ -50,7 +50,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const metered = meter ? { meter } : {}
   const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log, ...metered })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
-  const watch = new LateWatch(store, log)
+  const watch = new LateWatch(log)
   const stopping = new AbortController()
 
   await whenReady(clock, () => sender.recover())
@@ -58,8 +58,11 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   await whenReady(clock, () => reportUnknownKinds(store, registry, log))
   const look = async () => {
     const now = clock.now()
-    await hours.reload()
-    const silent = await watch.look(now)
+    // In one: each commit before the tick is a moment in which is said what the tick replaces.
+    const silent = await store.transaction(async (tx) => {
+      hours.renew(await tx.hours.decided())
+      return watch.look(tx, now)
+    })
     const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)
     await digest(now, sweep)

@@ -29,10 +29,10 @@ it('an account is silent once what it should say waits for more than half an hou
     tx.outbox.say({ account: BOT, ...chat, purpose: 'reply', text: '您好' }, clock.now()),
   )
   const reports: object[] = []
-  const watch = new LateWatch(store, { warn: (facts) => void reports.push(facts) })
+  const watch = new LateWatch({ warn: (facts) => void reports.push(facts) })
   const silentAfter = async (minutes: number) => {
     clock.advance(minutes * 60_000)
-    return [[...(await watch.look(clock.now()))], reports.length]
+    return [[...(await store.transaction((tx) => watch.look(tx, clock.now())))], reports.length]
   }
   expect(await silentAfter(30)).toEqual([[], 0])
   expect(await silentAfter(1)).toEqual([[BOT], 1])

@@ -66,7 +66,7 @@ describe('what another process wrote is noticed', () => {
     const own = { quiet: { from: 1080, to: 540 }, rest: [0] }
     await one.transaction((tx) => tx.hours.decide(VILLAGE.id, own, 0, now))
     expect(hours.of(VILLAGE.id).quiet).not.toEqual(own.quiet)
-    await hours.reload()
+    hours.renew(await other.transaction((tx) => tx.hours.decided()))
     expect(hours.of(VILLAGE.id).quiet).toEqual(own.quiet)
   })
 

@@ -7,9 +7,9 @@ import { villageHours } from '../../src/live-hours.ts'
 import type { Store } from '../../src/store/index.ts'
 
 /** Nobody ever sleeps or rests. */
-export const ALWAYS: Pick<LiveHours, 'of' | 'reload'> = {
+export const ALWAYS: Pick<LiveHours, 'of' | 'renew'> = {
   of: () => ({ quiet: { from: 0, to: 0 }, workdays: { isWorkday: () => true } }),
-  reload: async () => {},
+  renew: () => {},
 }
 
 /** 21:30 to 07:30 is quiet, weekends and holidays are free. */

@@ -17,7 +17,7 @@ export function settingsPage(app: ConsoleApp, desk: Desk): void {
   const show = async (c: ConsoleContext, tooLate = false) => {
     const visitor = c.get('visitor')
     const { village } = visitor
-    await desk.hours.reload()
+    desk.hours.renew(await desk.store.transaction((tx) => tx.hours.decided()))
     const { quiet, rest, version } = desk.hours.chosenIn(village.id)
     const fixed = !may(visitor.roles, SECRETARY_UP)
     return desk.show(c, {

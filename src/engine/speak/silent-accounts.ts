@@ -1,5 +1,5 @@
 import { after, hours, minutes } from '../../domain/time.ts'
-import type { Store } from '../../store/index.ts'
+import type { Transaction } from '../../store/index.ts'
 
 /** What waits longer than this waits for a bot that is down, was signed out, or is much too slow. */
 export const LATE_MS = minutes(30)
@@ -7,20 +7,16 @@ const REMIND_MS = hours(1)
 
 /** Sees which accounts leave their messages unsaid, and reports each to the operator once an hour. */
 export class LateWatch {
-  readonly #store: Store
   readonly #log: { warn(facts: object, message: string): void }
   readonly #reported = new Map<string, Date>()
 
-  constructor(store: Store, log: { warn(facts: object, message: string): void }) {
-    this.#store = store
+  constructor(log: { warn(facts: object, message: string): void }) {
     this.#log = log
   }
 
   /** The accounts that are silent now. */
-  async look(now: Date): Promise<ReadonlySet<string>> {
-    const late = await this.#store.transaction(async (tx) =>
-      tx.outbox.late(await tx.rooms.accounts(), after(now, -LATE_MS)),
-    )
+  async look(tx: Transaction, now: Date): Promise<ReadonlySet<string>> {
+    const late = await tx.outbox.late(await tx.rooms.accounts(), after(now, -LATE_MS))
     for (const { account, rows } of late) {
       const before = this.#reported.get(account)
       if (before && now < after(before, REMIND_MS)) continue

@@ -1,4 +1,4 @@
-import type { ChosenHours, OwnHours, QuietHours } from '../../domain/hours.ts'
+import type { ChosenHours, DecidedHours, OwnHours, QuietHours } from '../../domain/hours.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 
@@ -7,12 +7,6 @@ const QUIET_OF_ALL = 'quiet-hours'
 const REST_OF_ALL = 'weekly-rest-days'
 /** Before a village's id: what it decided itself, in one row. */
 const OWN = 'hours '
-
-export interface DecidedHours {
-  /** What counts where a village decided nothing; a piece is left out where the configuration says it. */
-  readonly forAll: Partial<ChosenHours>
-  readonly own: ReadonlyMap<string, OwnHours>
-}
 
 /** When villages want no reminders, as somebody decided it. What nobody can read counts as not decided. */
 export function hours(db: Db, appender: Appender) {
