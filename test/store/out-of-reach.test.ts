@@ -13,7 +13,10 @@ const root = mkdtempSync(join(tmpdir(), 'lianxin-reach-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** A folder of its own for a case, and in it what `make` makes; returns the database's path. */
-function placed(name: string, make: (path: string) => void = () => {}): string {
+/** What keeps a file until the end; without a name it would be collected, and let go, at any time. */
+const keepers: Database.Database[] = []
+
+function placed(name: string, make: (path: string) => unknown = () => {}): string {
   const path = join(root, name, 'lianxin.db')
   mkdirSync(join(root, name))
   make(path)
@@ -51,7 +54,7 @@ const FILES: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'kept by another program',
-    placed('busy', (path) => void new Database(path).exec('BEGIN EXCLUSIVE')),
+    placed('busy', (path) => keepers.push(new Database(path).exec('BEGIN EXCLUSIVE'))),
     /正占着.*关掉/u,
   ],
 ]

@@ -6,6 +6,9 @@ import { adapterFor } from '../../../src/store/connection/open.ts'
 import type { Migration } from '../../../src/store/migration/history.ts'
 import { Cut, statementsOf } from './cut.ts'
 
+/** From here on there was no engine any more. */
+const OURS = '20261129'
+
 /**
  * Migrates as version 0.1.0 did, by Prisma's engine, and ends after so many calls; a script's statements count each, since each
  * was a commit of its own. Returns whether it came to its end before.
@@ -16,11 +19,15 @@ export async function engineCut(
   calls: number,
 ): Promise<boolean> {
   const history = await engineHistory(provider)
+  const theirs = history.migrationDirectories.filter(({ path }) => path < OURS)
   const more = later.map(({ name, script }) => ({
     path: name,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: script } },
   }))
-  const migrationsList = { ...history, migrationDirectories: [...history.migrationDirectories, ...more] }
+  const migrationsList = {
+    ...history,
+    migrationDirectories: later.length > 0 ? [...history.migrationDirectories, ...more] : theirs,
+  }
   let left = calls
   const spend = () => {
     if (left-- <= 0) throw new Cut()
