@@ -92,15 +92,23 @@ export async function each<T>(things: readonly T[], work: (thing: T) => Promise<
   return together(outcomes)
 }
 
-/** Several outcomes of one line as one. */
-function together(outcomes: readonly Outcome[]): Outcome {
+/** Several outcomes of one message as one: answered in one message, with at most one question, the first. */
+export function together(outcomes: readonly Outcome[]): Outcome {
   const [only, second] = outcomes
   if (only && !second) return only
   const texts = outcomes.flatMap((one) => (one.reply ? [alone(one.reply)] : []))
-  const ending: Ending = outcomes.every((one) => one.outcome === 'refused') ? 'refused' : 'done'
+  const [ending = 'done', other] = new Set(outcomes.map((one): Ending => one.outcome ?? 'done'))
   const mentions = outcomes.flatMap((one) => one.reply?.mentions ?? [])
+  const more = outcomes.flatMap((one) => one.reply?.more ?? [])
   const tells = outcomes.flatMap((one) => one.tells ?? [])
-  return { reply: { text: texts.join('\n'), mentions }, tells, outcome: ending }
+  const ask = outcomes.find((one) => one.ask)?.ask
+  return {
+    ...(texts.length > 0 && { reply: { text: texts.join('\n'), mentions, ...(more.length > 0 && { more }) } }),
+    tells,
+    ...(ask && { ask }),
+    ...(outcomes.some((one) => one.unnamed) && { unnamed: true as const }),
+    outcome: other === undefined ? ending : 'done',
+  }
 }
 
 /** A reply's text when nothing waits with it. */

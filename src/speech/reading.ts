@@ -6,6 +6,8 @@ export interface Reading {
   readonly quoted?: true
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
+  /** What else the message asks for, in the order it was said; each without a `then` of its own. */
+  readonly then?: readonly Reading[]
 }
 
 /** The named pieces a line can hold; `npm run understand` prints them under these names. */
@@ -41,6 +43,8 @@ export type AskReason =
   | 'category'
   /** A disclosure without a title. */
   | 'title'
+  /** The message may hold several commands, and where one ends is not certain. */
+  | 'several'
 
 /** A command's name in code (`claim-order`); the registry knows which there are. */
 export type CommandId = string

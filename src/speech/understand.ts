@@ -15,7 +15,13 @@ export interface Setting {
 /** What was understood, flat, as `npm run understand` prints it. */
 export type Understood =
   | { readonly command: null }
-  | ({ readonly command: CommandId; readonly quoted?: true; readonly confirm?: true } & Slots)
+  | ({
+      readonly command: CommandId
+      readonly quoted?: true
+      readonly confirm?: true
+      /** What else the message asks for. */
+      readonly then?: readonly Understood[]
+    } & Slots)
 
 export type Understand = (text: string, setting: Setting, now: Date) => Understood
 
@@ -27,12 +33,16 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const mentions = names.map((name) => ({ accountId: '', name }))
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
-    const reading = heard === null ? null : settle(heard, registry.get(heard.command), setting.open ?? [])
-    return reading === null ? { command: null } : flatten(reading)
+    const settled = [heard, ...(heard?.then ?? [])].flatMap((one) => {
+      const reading = one && settle(one, registry.get(one.command), setting.open ?? [])
+      return reading ? [flatten(reading)] : []
+    })
+    const [first, ...then] = settled
+    return first === undefined ? { command: null } : { ...first, ...(then.length === 0 ? {} : { then }) }
   }
 }
 
-function flatten(reading: Reading): Understood {
+function flatten(reading: Reading): Exclude<Understood, { command: null }> {
   return {
     command: reading.command,
     ...reading.slots,

@@ -16,6 +16,8 @@ export async function misread(text: string, { tx, account, now }: Scene): Promis
 /** The bot understood but asks first: a typo waits for 确认, another doubt is answered by the command's example. */
 export async function askBack(reading: Reading, scene: Scene, registry: Registry): Promise<Outcome> {
   const command = registry.get(reading.command)
+  if (reading.ask === 'several')
+    return { reply: { text: '这条里像有好几件事，我怕弄混，都还没有办。请一件发一条' }, outcome: 'asked' }
   if (reading.ask !== 'typo') return misread(usage(command), scene)
   const { ask: _, ...certain } = reading
   const { number, household, category, text, reason } = reading.slots

@@ -6,7 +6,7 @@ import { brief } from '../../speech/brief.ts'
 import { available, usage } from '../../speech/help.ts'
 import { type Listener, readsLikeCall } from '../../speech/match.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
-import type { Outcome } from '../../speech/outcome.ts'
+import { type Outcome, together } from '../../speech/outcome.ts'
 import type { Reader } from '../../speech/readers/index.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
@@ -20,6 +20,8 @@ export interface Answered {
   readonly outcome: Outcome
   readonly command: string
   readonly subjects: readonly number[]
+  /** Where one message asked for several things: what each of them came to. */
+  readonly parts?: readonly Answered[]
 }
 
 export interface Ears {
@@ -39,7 +41,7 @@ export async function answer(
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered) return carryAnswer(answered, utterance, ears)
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
-  return reading ? carryOut(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
+  return reading ? carryAll(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
 
 /** No words at all: what was filled into a form is a reading already. It is meant for the bot, whatever it is. */
@@ -64,6 +66,38 @@ export async function answerClick(
 async function carryAnswer(answered: Taken, utterance: Utterance, ears: Ears): Promise<Answered> {
   if ('outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
   return carryOut(answered.reading, utterance, answered.scene, ears)
+}
+
+/** Carries out all that a message asks for, one after the other; answered in one message. */
+async function carryAll({ then = [], ...first }: Reading, utterance: Utterance, scene: Scene, ears: Ears) {
+  if (then.length === 0) return carryOut(first, utterance, scene, ears)
+  const all = [first, ...then]
+  const unnamed = all.find(({ command }) => ears.registry.get(command).unnamed)
+  // Who said the one would be known by the other.
+  if (unnamed) return { outcome: MIXED, command: unnamed.command, subjects: [] }
+  // Nobody says several commands by chance: what cannot be done is explained, as to who names the bot.
+  const meant = { ...utterance, addressed: true }
+  const parts: Answered[] = []
+  for (const reading of all) {
+    const part = await carryOut(reading, meant, scene, ears)
+    const isSecondQuestion = part.outcome.ask && parts.some(({ outcome }) => outcome.ask)
+    // Beside an answer to the others, silence would be taken for done.
+    const isMissed = isSecondQuestion || part.outcome.outcome === 'ignored'
+    parts.push(isMissed ? { ...part, outcome: apart(ears.registry.get(reading.command)) } : part)
+  }
+  const subjects = parts.flatMap((part) => part.subjects)
+  return { outcome: together(parts.map((part) => part.outcome)), command: first.command, subjects, parts }
+}
+
+const MIXED: Outcome = {
+  reply: { text: '不写名字的话请单独发一条，别和别的事放在一起。这条里的都还没有办' },
+  outcome: 'refused',
+  unnamed: true,
+}
+
+/** What has to be said again by itself: only one question waits for its answer at a time. */
+function apart({ says }: Command): Outcome {
+  return { reply: { text: `「${says[0]}」那句还没办，请单独再发一遍` }, outcome: 'asked' }
 }
 
 async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {

@@ -35,7 +35,7 @@ export async function handle(message: Received, tx: Transaction, now: Date, hand
   if (answered) {
     await deliver(answered.outcome, scene)
     if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
-    if (outcome !== 'ignored') trace(answered, scene)
+    trace(answered, scene)
   }
   tx.inbox.handled(message.id, outcome)
   return { command: answered?.command ?? 'none', outcome }
@@ -47,7 +47,7 @@ export async function isUnnamed(message: Received, tx: Transaction, now: Date, h
   const place = placeOf(message.chatId, undefined)
   const said = listen(hear(message, botNames()), { place, pending: true }, now)
   const asked = await tx.pendings.open(message.talkerId, message.chatId ?? '', now)
-  return [said, asked?.reading as Reading | undefined].some(
+  return [said, ...(said?.then ?? []), asked?.reading as Reading | undefined].some(
     (reading) => reading && registry.get(reading.command).unnamed !== undefined,
   )
 }

@@ -2,10 +2,15 @@ import type { Scene } from '../../speech/mechanism.ts'
 import type { Answered } from './decide.ts'
 
 /**
- * Writes into the audit what came of a line. The one place that says who it was: nobody, where what was said is unnamed,
+ * Writes into the audit what came of a message, one entry for each thing it asked for. The one place that says who it was: nobody, where what was said is unnamed,
  * and then not from where either, since few sit at the console.
  */
-export function trace({ outcome, command, subjects }: Answered, scene: Scene, by?: 'console'): void {
+export function trace(answered: Answered, scene: Scene, by?: 'console'): void {
+  for (const part of answered.parts ?? [answered]) note(part, scene, by)
+}
+
+function note({ outcome, command, subjects }: Answered, scene: Scene, by?: 'console'): void {
+  if (outcome.outcome === 'ignored') return
   const { tx, actor, account, village, now } = scene
   const who = outcome.unnamed
     ? { personId: null, accountId: null }

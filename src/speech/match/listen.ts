@@ -1,6 +1,6 @@
 import { leadingDate } from '../../language/dates/index.ts'
 import { firstWord } from '../../language/edges.ts'
-import { fold, foldCharacter } from '../../language/fold.ts'
+import { fold, foldCharacter, normalize } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
@@ -14,6 +14,7 @@ import { kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
 import { readAnswer, readReply } from './reply.ts'
+import { createSayings, type ReadOne } from './sayings.ts'
 import { buildTable, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -29,10 +30,28 @@ const LEAD =
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
 export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>): Listener {
   const table = buildTable(live)
+  const readOne = createReader(table, matters)
+  const commands = new Map(live.map((command) => [command.id, command]))
+  const readAll = createSayings(readOne, commands, (words) => opensCommand(table, normalize(words)))
+  return (utterance, context, now) =>
+    mayOpen(table, utterance, firstWord(utterance.words)) ? readAll(utterance, context, now) : null
+}
+
+/** Whether a command's own word begins the words. */
+function opensCommand(table: Table, words: string): boolean {
+  return (
+    SURE_NUMBER.test(words) ||
+    wordsAt(table, words, 0).some(({ as, word }) => as === 'says' && wordEnd(words, 0, word) > 0)
+  )
+}
+
+const SURE_NUMBER = /^(?:#\d|\d{1,5}号单)/u
+
+/** Reads a line that may open a command. */
+function createReader(table: Table, matters: Registry['matters']): ReadOne {
   const kindOf = kindsTold(matters)
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
-    if (!mayOpen(table, utterance, start)) return null
     const folded = fold(utterance.words.slice(start))
     const prefixed = takePrefix(folded.text)
     const line: Line = {

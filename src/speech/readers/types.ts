@@ -66,6 +66,8 @@ export interface TextReader extends Shared {
   readonly longest?: number
   /** What the words look like; anything else behind the command's word shows that the line is talk. */
   readonly form?: TextForm
+  /** It is published as typed, to its last line: no stop is trimmed, and no line of it is another command. */
+  readonly published?: true
 }
 
 /** The form of a text: folded, to the end of the line, without the stops that close it. */

@@ -78,16 +78,23 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
     if (join === null || next === null || next.value === numbers.at(-1) || (sureOnly && !next.sure)) break
     const after = text.slice(next.end, next.end + 12)
+    // 完成 12⏎1、换水管: a list of what was done counts its own lines.
+    if (join[0].includes('\n') && LISTS.test(text.slice(cursor.at + join[0].length))) break
     if (/跟/u.test(join[0]) && !/^(?:$|[,，。、!]|[都一两])/u.test(after.trim())) break
     const listed = /[、和及跟与]/u.test(join[0])
     const alike = next.sure === first.sure || listed || after.trim() === ''
-    if (!alike || (!next.sure && (isCounted(after) || !isBoundary(text, next.end)))) break
+    const isParted = isBoundary(text, next.end) || DONE.test(after)
+    if (!alike || (!next.sure && (isCounted(after) || !isParted))) break
     if (!next.sure && !listed && !/^\d/u.test(text.slice(cursor.at + join[0].length))) break
     numbers.push(next.value)
     cursor.moveTo(next.end)
   }
   if (numbers.length > 1) draft.numbers = numbers
 }
+
+const LISTS = /^\d{1,2}\s*[、.)]\s*\S/u
+/** 完成 12 13都好了: said of all of them. */
+const DONE = /^(?:[都也均全]|已经?)\p{Script=Han}{0,3}[好完妥掉成][了啦](?![吗没])/u
 
 function takeQuoted(cursor: Cursor, draft: Draft): Step {
   const [only, second] = cursor.line.quotedNumbers

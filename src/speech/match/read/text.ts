@@ -109,10 +109,13 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
       draft.date = split.date
     }
   }
-  const published = draft.command.id === 'disclose' || draft.command.id === 'correct'
-  const cleaned = unpaired(published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
+  if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
+  const cleaned = unpaired(reader.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
   if (cleaned !== '') draft[reader.slot] = cleaned
 }
+
+/** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
+const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
 
 /** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
 function unpaired(text: string): string {

@@ -1,0 +1,159 @@
+import type { Utterance } from '../../language/utterance.ts'
+import type { Command } from '../mechanism.ts'
+import type { CommandId, Reading, Slots } from '../reading.ts'
+import type { Context } from './context.ts'
+
+/** Reads one saying: a single command, or talk. */
+export type ReadOne = (utterance: Utterance, context: Context, now: Date) => Reading | null
+
+/** What parts a saying from the one before it: the end of a line, a full stop, a comma, or nothing but a space. */
+type Part = 'line' | 'stop' | 'comma' | 'space'
+
+/** A stretch of the message, by places in it, that may be a saying of its own. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly part: Part
+  /** A command's word begins it; otherwise it can only go on with the command before (`评单 12 5，13 4`). */
+  readonly opens: boolean
+}
+
+/** More places than this are not tried: nobody says so many things in one message, and each is read. */
+const MOST = 24
+const CUT = /[^\S\n]*\n\s*|[。！!；;]\s*|[，,、]\s*|[^\S\n]+/gu
+const NUMBERED = /^\s*[#＃【\d]/u
+
+/**
+ * Reads a message that may hold several commands, one a line or parted by stops. It is cut where a command's word begins
+ * a piece that holds what this command needs; every other stop belongs to what was said. The first command carries the
+ * others in `then`. Where a cut is likely but not certain the reading asks (`several`) instead of acting.
+ */
+export function createSayings(
+  readOne: ReadOne,
+  commands: ReadonlyMap<CommandId, Command>,
+  opens: (words: string) => boolean,
+): ReadOne {
+  return (utterance, context, now) => {
+    const { words } = utterance
+    const [first, ...pieces] = piecesOf(words, opens)
+    const read = (said: string, isFirst: boolean) =>
+      readOne(isFirst ? { ...utterance, words: said } : { ...utterance, words: said, quote: null }, context, now)
+    if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
+
+    const said: Reading[] = []
+    let start = first.start
+    let before = read(words.slice(start, first.end), true)
+    let isDoubtful = false
+    for (const piece of pieces) {
+      const own = words.slice(piece.start, piece.end)
+      const next = (piece.opens ? read(own, false) : null) ?? goesOn(before, own, piece.part, commands, read)
+      const verdict = before && next ? parts(before, next, piece.part, commands) : 'joined'
+      if (before && verdict === 'cut') {
+        said.push(before)
+        start = piece.start
+        before = next
+      } else {
+        isDoubtful ||= verdict === 'doubtful'
+        before = read(words.slice(start, piece.end), said.length === 0)
+      }
+    }
+    if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
+    const [whole = before, ...then] = [...said, before]
+    if (isDoubtful) return { ...whole, ask: 'several' }
+    return then.length === 0 ? whole : { ...whole, then }
+  }
+}
+
+/** The message at the places where it might be cut. */
+function piecesOf(words: string, opens: (words: string) => boolean): readonly Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  let part: Part = 'line'
+  let isOpen = true
+  for (const cut of words.matchAll(CUT)) {
+    const next = cut.index + cut[0].length
+    const after = words.slice(next, next + 10)
+    const kind = partOf(cut[0])
+    const begins = opens(after)
+    if (cut.index === 0 || pieces.length >= MOST || !(begins || mayGoOn(kind, after))) continue
+    pieces.push({ start, end: cut.index, part, opens: isOpen })
+    start = next
+    part = kind
+    isOpen = begins
+  }
+  pieces.push({ start, end: words.length, part, opens: isOpen })
+  return pieces
+}
+
+function partOf(cut: string): Part {
+  if (cut.includes('\n')) return 'line'
+  if (/[。！!；;]/u.test(cut)) return 'stop'
+  return /[，,、]/u.test(cut) ? 'comma' : 'space'
+}
+
+/** A new line may go on with another household or number, the rest of a line only with a number and a score; a list's own figures are neither. */
+function mayGoOn(part: Part, after: string): boolean {
+  if (part === 'space' || /^\s*\d{1,2}\s*[、.．)）]/u.test(after)) return false
+  return part === 'line' || NUMBERED.test(after)
+}
+
+/** 走访 蓝阿婆 昨天 好⏎莫老四 今天 屋顶漏: the same command again, whose word was not said twice. */
+function goesOn(
+  before: Reading | null,
+  own: string,
+  part: Part,
+  commands: ReadonlyMap<CommandId, Command>,
+  read: (said: string, isFirst: boolean) => Reading | null,
+): Reading | null {
+  const word = before && commands.get(before.command)?.says[0]
+  const next = word ? read(`${word} ${own}`, false) : null
+  if (next === null || next.ask !== undefined || next.command !== before?.command) return null
+  const { number, rating, household, date } = next.slots
+  if (number !== undefined && rating !== undefined) return next
+  const begins = household !== undefined ? date !== undefined : number !== undefined && /^\s*[#＃【]/u.test(own)
+  return begins && part === 'line' ? next : null
+}
+
+/** Whether the message is cut between two readings: yes, no, or only perhaps. */
+function parts(
+  before: Reading,
+  next: Reading,
+  part: Part,
+  commands: ReadonlyMap<CommandId, Command>,
+): 'cut' | 'joined' | 'doubtful' {
+  const giver = commands.get(before.command)
+  const asked = commands.get(next.command)
+  // What is published is taken to its last line, and is shown before it is said.
+  if (giver === undefined || asked === undefined || isPublished(giver)) return 'joined'
+  const same = before.command === next.command
+  const { slots } = next
+  if (part === 'line') {
+    if (next.ask === 'typo' || next.ask === 'which' || (next.ask !== undefined && !same)) return 'joined'
+    if (same) return 'cut'
+    if (givesWork(giver)) return isAnchored(slots) ? 'doubtful' : 'joined'
+    return asked.everyday === true && slots.number === undefined ? 'joined' : 'cut'
+  }
+  if (next.ask !== undefined || before.ask !== undefined) return 'joined'
+  if (!isAnchored(slots) || !isAnchored(before.slots)) return 'joined'
+  const isRemark = before.slots.number !== undefined
+  if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
+  if (same) return 'cut'
+  if (givesWork(giver)) return part === 'stop' ? 'doubtful' : 'joined'
+  if (isRemark || slots.number !== undefined || slots.household !== undefined) return 'cut'
+  return 'doubtful'
+}
+
+const isPublished = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'text' && arg.published === true)
+
+/** Its text tells others what to do, and may well name commands. */
+function givesWork({ args }: Command): boolean {
+  const needed = Object.values(args).filter((arg) => arg.optional !== true)
+  return needed.some((arg) => arg.kind === 'people') && needed.some((arg) => arg.kind === 'text')
+}
+
+/** It says what it is about: a matter, a household with its day or kind, people, one of a closed list. */
+function isAnchored({ number, household, date, category, people, text }: Slots): boolean {
+  if (number !== undefined || people !== undefined || category !== undefined) return true
+  return household !== undefined ? date !== undefined || text !== undefined : text !== undefined
+}
