@@ -10,6 +10,7 @@ import { isOver } from './workflow.ts'
 export default defineCommand({
   id: 'late',
   says: ['补签'],
+  splits: true,
   summary: '签到截止后补签',
   roles: 'anyone',
   places: 'anywhere',

@@ -10,6 +10,7 @@ import { whyNotCheckIn } from './roll.ts'
 export default defineCommand({
   id: 'leave',
   says: ['请假'],
+  splits: true,
   everyday: true,
   summary: '来不了，请个假',
   roles: 'anyone',

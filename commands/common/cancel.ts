@@ -5,6 +5,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'cancel',
   says: ['撤单'],
+  splits: true,
   summary: '不用了，撤回点单或民情',
   roles: 'anyone',
   places: 'anywhere',

@@ -6,6 +6,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'rate',
   says: ['评单'],
+  splits: true,
   quoted: RATING_WORDS,
   prompts: ['评单', '评分', '打分', '满意'],
   unnamed: 'until-known',

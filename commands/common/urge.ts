@@ -6,6 +6,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'urge',
   says: ['催办'],
+  splits: true,
   summary: '催一催没办的人',
   roles: GRID_UP,
   places: 'anywhere',

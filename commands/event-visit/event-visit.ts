@@ -11,6 +11,7 @@ import { EVENTS, eventVisit } from './workflow.ts'
 export default defineCommand({
   id: 'event-visit',
   says: ['报事'],
+  splits: true,
   summary: '报一件要马上上门的事（四必到）',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

@@ -13,6 +13,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'assign-order',
   says: ['派单'],
+  splits: true,
   summary: '把点单派给人',
   roles: GRID_UP,
   places: 'anywhere',

@@ -13,6 +13,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'claim-order',
   says: ['接单'],
+  splits: true,
   quoted: COMING,
   summary: '接下一件点单',
   roles: HELPERS,

@@ -8,6 +8,7 @@ import { order } from './workflow.ts'
 export default defineCommand({
   id: 'place-order',
   says: ['点单'],
+  splits: true,
   wished: 'with-words',
   summary: '家里有事，请人帮忙',
   roles: 'anyone',

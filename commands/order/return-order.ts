@@ -12,6 +12,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'return-order',
   says: ['退单'],
+  splits: true,
   summary: '接了去不成，退回去',
   roles: 'anyone',
   places: 'anywhere',

@@ -16,7 +16,7 @@ import { dayName, homeOf } from './visiting.ts'
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
 export default defineCommand({
   id: 'record-visit',
-  says: ['走访'],
+  says: ['走访', '上门走访', '入户走访'],
   summary: '记一次走访',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

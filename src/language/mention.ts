@@ -25,13 +25,18 @@ export function findMentions(text: string, names: readonly string[]): MentionSpa
   if (!/[@＠]/u.test(text)) return found
   const told = namesTold(names)
   for (let at = 0; at < text.length && found.length < MOST; at++) {
-    if (!isAt(text.charAt(at)) || /[a-z0-9._-]/iu.test(text.charAt(at - 1))) continue
+    if (!isAt(text.charAt(at)) || isAddress(text, at)) continue
     const span = mentionAt(text, at, told)
     if (span === null) continue
     found.push(span)
     at = span.end - 1
   }
   return found
+}
+
+/** somebody@example.org is no mention; 接单12@连心小助手 is one. */
+function isAddress(text: string, at: number): boolean {
+  return /[a-z0-9._-]/iu.test(text.charAt(at - 1)) && /[a-z0-9]/iu.test(text.charAt(at + 1))
 }
 
 /** Names folded, longest first, each once: ready for `mentionAt`. */

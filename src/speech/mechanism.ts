@@ -94,6 +94,8 @@ export interface Command<A extends Args = Args> {
   readonly prompts?: readonly string[]
   /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
   readonly opens?: readonly string[]
+  /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */
+  readonly splits?: true
   /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
   readonly wished?: 'always' | 'with-words'
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */

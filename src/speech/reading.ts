@@ -4,6 +4,8 @@ export interface Reading {
   readonly slots: Slots
   /** The number came from the quoted message of the bot. */
   readonly quoted?: true
+  /** The number stood bare in front of the word (12 完成): it counts only where that matter is the speaker's to move. */
+  readonly bare?: true
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
   /** What else the message asks for, in the order it was said; each without a `then` of its own. */

@@ -74,6 +74,9 @@ export function looksUp(command: Command): boolean {
 
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
+/** 接单12谢谢 */
+const THANKS = /^(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
+
 /** 收到书记 */
 const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
 
@@ -93,7 +96,9 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const rest = ahead.rest
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
-  if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest))) return true
+  if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
+  // 删除我的信息，我搬去南宁了: who names the bot and says all of a command may go on as they like.
+  if (cursor.line.explicit && (ahead.gap === 'stop' || ahead.gap === 'line') && !asks(rest)) return true
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true

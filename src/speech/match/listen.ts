@@ -1,6 +1,7 @@
 import { leadingDate } from '../../language/dates/index.ts'
 import { firstWord } from '../../language/edges.ts'
 import { fold, foldCharacter, normalize } from '../../language/fold.ts'
+import { isCounted } from '../../language/measures.ts'
 import { namesTold } from '../../language/mention.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
@@ -9,24 +10,21 @@ import type { Reading } from '../reading.ts'
 import { complete } from './complete.ts'
 import type { Context } from './context.ts'
 import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
+import { frontEnd, mayLead } from './front.ts'
 import { Cursor, type Line } from './line.ts'
 import { kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
 import { readAnswer, readReply } from './reply.ts'
 import { createSayings, type ReadOne } from './sayings.ts'
-import { buildTable, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
+import { buildTable, type Entry, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
 export type Listener = (utterance: Utterance, context: Context, now: Date) => Reading | null
 
 /** Signs that may stand before a command's word. */
 const PREFIX = /^[/#\\]\s*(?=\p{Script=Han}\s*\p{Script=Han}|\p{Script=Han}\s*[#\d])/u
-const BRACKETED = /^[【[「《]([^】\]」》\s]{1,6})[】\]」》]/u
-/** What people say before the word when they ask for it. */
-const LEAD =
-  /^(?:(?:你好|您好|大家好|(?:连心)?小助手|机器人)[\s,，、。!~]*)?(?:(?:我?要|我?想要?|申请|麻烦(?:帮我|你|您)|请?帮我|帮忙?|请|麻烦|我(?=点单[\s:,]))\s*)?(?=\p{Script=Han})/u
-
+const BRACKETED = /^[【[「《(]([^】\]」》)\s]{1,6})[】\]」》)]/u
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
 export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>): Listener {
   const table = buildTable(live)
@@ -69,10 +67,10 @@ function createReader(table: Table, matters: Registry['matters']): ReadOne {
     }
     const at = new Cursor(line, prefixed.at)
     return (
+      led(table, at) ??
       readWord(table, at, prefixed.closing) ??
       numberFirst(table, at) ??
-      led(table, at) ??
-      scheduled(table, at) ??
+      dated(table, at) ??
       readAnswer(table, at)
     )
   }
@@ -80,17 +78,19 @@ function createReader(table: Table, matters: Registry['matters']): ReadOne {
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
-const LEADS = new Set('我要 我想 我点 帮我 帮点 帮忙 请帮 麻烦 申请 要点 想点 你好 您好 大家 小助 连心 机器'.split(' '))
-const LEAD_FIRSTS = new Set([...LEADS].map((lead) => lead.charAt(0)))
+/** 把12号单撤了 */
+const MOVES = new Set(['把', '将'])
 
-/** A look at the first two characters, which is all that most talk costs. */
+/** A look at the first characters, which is all that most talk costs. */
 function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
   const first = foldCharacter(words.charAt(start)).charAt(0)
   if (SIGNS.has(first) || quote?.ofBot) return true
-  if (!table.firsts.has(first) && !LEAD_FIRSTS.has(first)) return false
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
-  if ((second !== '' && table.words.has(first + second)) || LEADS.has(first + second)) return true
+  if (mayLead(first, second, foldCharacter(words.charAt(start + 2)).charAt(0))) return true
+  if (MOVES.has(first) && SIGNS.has(second)) return true
+  if (!table.firsts.has(first)) return false
+  if (second !== '' && table.words.has(first + second)) return true
   // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.
   return (
     second === '' ||
@@ -116,6 +116,11 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
       if (reading !== null) return reading
       continue
     }
+    if (entry.as === 'numbered') {
+      const reading = numbered(table, entry, at.clone().moveTo(end))
+      if (reading !== null) return reading
+      continue
+    }
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     if (closing === 0 && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
       if (isTypo(entry)) continue
@@ -138,62 +143,93 @@ function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   return null
 }
 
+/** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */
+function numbered(table: Table, { command, word }: Entry, after: Cursor): Reading | null {
+  const { text } = after.line
+  const number = numberAt(text, after.clone().skip().at)
+  if (number === null || !(number.sure || word.length > 1)) return null
+  // 接 #5 路车
+  if (isCounted(text.slice(number.end, number.end + 12))) return null
+  const draft = complete(command, after, table.topics)
+  return draft?.number === number.value && isEvident(draft, after) ? toReading(draft, false) : null
+}
+
 const givesReason = (command: Command): boolean =>
   Object.values(command.args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')
 
-/** 我要点单 …, 帮我接单 12: only when everything after the word fits. */
+/** 我要点单 …, 帮我接单 12, 收到，签到 9: only when everything after the word fits, and says what it is about. */
 function led(table: Table, at: Cursor): Reading | null {
-  const { text } = at.line
-  if (at.at > 0 || !(text.charAt(0) === '请' || LEADS.has(text.slice(0, 2)))) return null
-  const lead = LEAD.exec(text)
-  if (lead === null || lead[0] === '') return null
-  const reading = readWord(table, at.clone().moveTo(lead[0].length), 0)
-  if (reading === null || reading.ask !== undefined) return null
-  const { slots, command } = reading
-  const wished = table.wished.get(command)
-  const says = slots.number !== undefined || (wished !== undefined && slots.text !== undefined)
-  return says || wished === 'always' ? reading : null
-}
-
-/** 每周一 9:00 发起签到 值班: how often it recurs, in front of a word nobody says otherwise. */
-function scheduled(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  if (!/^[每逢隔]/u.test(at.rest) || !at.peek().includes(RECURRING)) return null
-  const found = leadingDate(at.peek(), line.now)
-  if (found === null || !/recurrence$/u.test(found.when.kind)) return null
-  const date = at.typed(at.at + found.span.end)
-  const after = at
-    .clone()
-    .moveTo(at.at + found.span.end)
-    .skip()
-  const entry = wordsAt(table, line.text, after.at).find((one) => one.word === RECURRING)
-  const end = entry === undefined ? -1 : wordEnd(line.text, after.at, entry.word)
-  if (entry === undefined || end < 0) return null
-  const draft = complete(entry.command, after.clone().moveTo(end), table.topics, { date })
-  return draft?.activity === undefined ? null : toReading(draft, false)
+  const end = at.at > 0 ? null : frontEnd(line.text, (words) => opensCommand(table, words))
+  if (end === null) return null
+  const reading = readWord(table, at.clone().moveTo(end), 0) ?? numberFirst(table, at.clone().moveTo(end))
+  if (reading === null || reading.ask !== undefined) return null
+  const { number, household, date, people, category, text } = reading.slots
+  const wished = table.wished.get(reading.command)
+  const isFull =
+    household !== undefined
+      ? date !== undefined || category !== undefined
+      : people !== undefined || category !== undefined || wished !== undefined
+  return number !== undefined || (isFull && text !== undefined) || wished === 'always' ? reading : null
 }
 
-const RECURRING = '发起签到'
+/** 每周一 9:00 发起签到 值班, 昨天走访 蓝阿婆 送药: the day in front of a word that takes one. */
+function dated(table: Table, at: Cursor): Reading | null {
+  const { line } = at
+  const found = DAYS.test(at.rest) ? leadingDate(at.peek(), line.now) : null
+  if (found === null) return null
+  const end = at.at + found.span.end
+  const after = at.clone().moveTo(end).skip()
+  for (const entry of wordsAt(table, line.text, after.at)) {
+    const word = after.clone().moveTo(wordEnd(line.text, after.at, entry.word))
+    const reader = Object.values(entry.command.args).find((arg) => arg.kind === 'date')
+    if (entry.as !== 'says' || word.at < 0 || reader?.kind !== 'date') continue
+    const draft = complete(entry.command, word, table.topics, { date: at.typed(end) })
+    // 今天走访了蓝阿婆家 is told to people; nobody says 每周一发起签到 but to the bot.
+    const isApart = word.clone().skip().gap !== 'none'
+    const recurs = /recurrence$/u.test(found.when.kind) && draft?.activity !== undefined
+    const isFull = draft?.household !== undefined || (draft?.people !== undefined && draft.text !== undefined)
+    if (draft && draft.ask === undefined && (recurs || (isApart && isFull))) return toReading(draft, false)
+  }
+  return null
+}
 
-/** `#12 我来`, `12号单搞定了`: the number first, written so that it can only be one. */
+/** What a day may begin with. */
+const DAYS = /^[每逢隔今昨前明后大上下本这周星礼刚早中晚\d]/u
+
+/** `#12 我来`, `12号单搞定了`, `把12号单撤了`: the number first, written so that it can only be one. */
 function numberFirst(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  if (!SIGNS.has(line.text.charAt(at.at))) return null
-  const number = numberAt(line.text, at.at)
-  if (number === null || !(number.sure || line.explicit || isNoDay(number, line.text))) return null
+  const moves = MOVES.has(line.text.charAt(at.at))
+  const start = at
+    .clone()
+    .moveTo(at.at + (moves ? 1 : 0))
+    .skip().at
+  if (!SIGNS.has(line.text.charAt(start))) return null
+  const number = numberAt(line.text, start)
+  if (number === null) return null
+  const isBare = !(number.sure || line.explicit || isNoDay(number, line.text))
   const after = at.clone().moveTo(number.end).skip()
   for (const entry of wordsAt(table, line.text, after.at)) {
     const end = wordEnd(line.text, after.at, entry.word)
-    if (end < 0 || isTypo(entry)) continue
+    if (end < 0 || isTypo(entry) || (isBare && entry.as !== 'says')) continue
+    // 12号单退了 tells of it; 把12号单退了 asks for it.
+    if (entry.as === 'numbered' && !moves && !/[下]$/u.test(entry.word)) continue
     const word = after.clone().moveTo(end)
+    if (moves) word.moveTo(end + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
     if (entry.as === 'reply') {
       const reading = readReply(entry, word, number.value)
       if (reading !== null) return reading
       continue
     }
     if (!Object.values(entry.command.args).some((arg) => arg.kind === 'matter')) continue
-    const draft = complete(entry.command, word, table.topics, { number: number.value, numberFirst: true, sure: true })
-    if (draft !== null && isEvident(draft, word)) return toReading(draft, false)
+    const given = { number: number.value, numberFirst: true as const, sure: !isBare }
+    const draft = complete(entry.command, word, table.topics, given)
+    if (draft === null || !isEvident(draft, word)) continue
+    if (!isBare) return toReading(draft, false)
+    // 12 完成, 21延期到周五: nothing but a day behind it, and later only where #12 is somebody's to finish.
+    const isPlain = draft.ask === undefined && draft.text === undefined && draft.reason === undefined
+    if (isPlain && !line.quotesPerson) return { ...toReading(draft, false), bare: true }
   }
   return null
 }

@@ -58,8 +58,8 @@ export function createSayings(
       }
     }
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
-    const [whole = before, ...then] = [...said, before]
-    if (isDoubtful) return { ...whole, ask: 'several' }
+    const [whole, ...then] = [...said, before]
+    if (whole === undefined || isDoubtful) return { ...before, ask: 'several' }
     return then.length === 0 ? whole : { ...whole, then }
   }
 }

@@ -9,9 +9,9 @@ export interface Entry {
   readonly command: Command
   /**
    * `says` opens a command anywhere, `verb` only with its words right behind, `reply` only under a quoted message of the
-   * bot, `typo` needs everything else to fit, and a `mistaken` word, which is a word of its own (抱石, 人物), needs what only a command says.
+   * bot, `numbered` before a number that can only be a matter's (退12号单), `typo` needs everything else to fit, and a `mistaken` word, which is a word of its own (抱石, 人物), needs what only a command says.
    */
-  readonly as: 'says' | 'verb' | 'reply' | 'typo' | 'mistaken'
+  readonly as: 'says' | 'verb' | 'reply' | 'numbered' | 'typo' | 'mistaken'
 }
 
 export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
@@ -30,6 +30,7 @@ export interface Table {
 export function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
+    ...parted(command),
     ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
     ...(command.quoted ?? []).flatMap(spoken).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
@@ -53,6 +54,25 @@ export function buildTable(commands: readonly Command[]): Table {
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
     wished: new Map(commands.map(({ id, wished }) => [id, wished])),
   }
+}
+
+/** What stands between a verb and its object, or in place of the object: 点个单, 催一下. */
+const BETWEEN = ['个', '一个', '一', '下', '一下']
+const ALONE = ['', '掉', '下', '一下']
+
+/** The forms of a word whose verb and object people part, and the word said twice: 签个到, 退12号单, 点单点单. */
+function parted(command: Command): Entry[] {
+  const [word = ''] = command.says
+  if (!command.splits) return []
+  const [verb = '', object = ''] = word
+  const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
+  // 催办催办 by itself is an outcry.
+  const twice: Entry[] = command.everyday || !takesMatter ? [{ word: `${word}${word}`, command, as: 'says' }] : []
+  return [
+    ...twice,
+    ...BETWEEN.map((between): Entry => ({ word: `${verb}${between}${object}`, command, as: 'says' })),
+    ...(takesMatter ? ALONE.map((after): Entry => ({ word: `${verb}${after}`, command, as: 'numbered' })) : []),
+  ]
 }
 
 /** 好了 is also said 好啦. */

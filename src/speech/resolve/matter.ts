@@ -18,6 +18,8 @@ export async function resolveMatter(reader: MatterReader, question: Question): P
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && reader.said) return MISSING
+  if (reading.bare && !(await fitting(reader, scene)).some((one) => one.number === reading.slots.number))
+    return { instead: { outcome: 'ignored' } }
   const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
