@@ -18,6 +18,7 @@ export default defineCommand({
   says: ['查'],
   quoted: ['查一下', '查下', '查查', '查询', '查看'],
   everyday: true,
+  looksAt: true,
   summary: '查一件事办到哪了',
   roles: 'anyone',
   places: 'anywhere',

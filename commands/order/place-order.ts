@@ -1,4 +1,5 @@
 import { defineCommand } from '../../src/speech/define.ts'
+import { readsLikeCall } from '../../src/speech/match.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
@@ -10,6 +11,10 @@ export default defineCommand({
   says: ['点单'],
   splits: true,
   wished: 'with-words',
+  offers: {
+    reads: (words) => (readsLikeCall(words) ? { text: words } : null),
+    asks: (name, words) => `${name}，要我帮您点单吗？回「确认」就登记：${brief(words, 60)}`,
+  },
   summary: '家里有事，请人帮忙',
   roles: 'anyone',
   places: ['villagers', 'direct'],

@@ -13,7 +13,7 @@ import type { Room, Transaction } from '../store/index.ts'
 import type { DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reader, Values } from './readers/index.ts'
-import type { CommandId } from './reading.ts'
+import type { CommandId, Slots } from './reading.ts'
 
 export interface Mechanism {
   /** What people can say, in the order help shows it. */
@@ -98,6 +98,13 @@ export interface Command<A extends Args = Args> {
   readonly splits?: true
   /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
   readonly wished?: 'always' | 'with-words'
+  /** What a call in one's own words may be, and how it is offered: 家里水管漏水谁来看看 may be an order. */
+  readonly offers?: {
+    readonly reads: (words: string) => Slots | null
+    readonly asks: (name: string, words: string) => string
+  }
+  /** It shows a matter whole: what a bare number said to the bot most likely asks for. */
+  readonly looksAt?: true
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
   readonly summary: string

@@ -2,10 +2,10 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Place } from '../../domain/roles.ts'
 import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import { brief } from '../../speech/brief.ts'
 import { available, usage } from '../../speech/help.ts'
-import { type Listener, readsLikeCall } from '../../speech/match.ts'
+import type { Listener } from '../../speech/match.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
+import { nearest } from '../../speech/nearest.ts'
 import { type Outcome, together } from '../../speech/outcome.ts'
 import type { Reader } from '../../speech/readers/index.ts'
 import type { Reading } from '../../speech/reading.ts'
@@ -152,29 +152,42 @@ async function toList(list: Solitaire, scene: Scene, { registry }: Ears): Promis
   return null
 }
 
-/** Words to the bot that are no command: a call for help is offered as an order, anything else gets one line. */
-async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): Promise<Answered | null> {
-  if (!isForBot(utterance, scene.place)) return null
-  const text = utterance.words.trim()
-  const place = registry.get('place-order')
-  if (readsLikeCall(text) && scene.actor && available(place, scene.actor, scene.place)) {
-    const outcome: Outcome = {
-      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${brief(text, 60)}` },
-      ask: { kind: 'confirm', reading: { command: 'place-order', slots: { text } }, options: [] },
-      outcome: 'asked',
-    }
-    return { outcome, command: 'place-order', subjects: [] }
+/** Words to the bot that are no command: what they may mean is offered, ready to be confirmed; else one line. */
+async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered | null> {
+  const { registry, listen } = ears
+  if (!isForBot(utterance, scene.place, registry)) return null
+  const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
+  const near = nearest(utterance, { place: scene.place }, scene.now, commands, listen)
+  const called = scene.actor && callIn(utterance.words, commands)
+  const isNamed = near && !near.command.looksAt && (near.reading !== undefined || near.command === called?.command)
+  if (called && scene.actor && !isNamed) {
+    const { command, slots, asks } = called
+    const text = asks(scene.actor.name, utterance.words.trim())
+    const ask = { kind: 'confirm' as const, reading: { command: command.id, slots }, options: [] }
+    return { outcome: { reply: { text }, ask, outcome: 'asked' }, command: command.id, subjects: [] }
   }
-  const outcome = await misread(
-    '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
-    scene,
-  )
-  return { outcome, command: 'help', subjects: [] }
+  if (near?.reading) {
+    const outcome = await askBack({ ...near.reading, ask: 'typo' }, scene, registry)
+    return { outcome, command: near.command.id, subjects: [] }
+  }
+  const help = near
+    ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`
+    : '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么'
+  return { outcome: await misread(help, scene), command: 'help', subjects: [] }
+}
+
+/** The command a call in one's own words may mean. */
+function callIn(words: string, commands: readonly Command[]) {
+  for (const command of commands) {
+    const slots = command.offers?.reads(words.trim())
+    if (command.offers && slots) return { command, slots, asks: command.offers.asks }
+  }
+  return null
 }
 
 /** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */
-export function isForBot({ addressed, words }: Utterance, place: Place): boolean {
-  return words.trim() !== '' && (addressed || (place === 'direct' && readsLikeCall(words)))
+export function isForBot({ addressed, words }: Utterance, place: Place, { live }: Registry): boolean {
+  return words.trim() !== '' && (addressed || (place === 'direct' && callIn(words, live) !== null))
 }
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {

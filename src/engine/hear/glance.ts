@@ -39,7 +39,7 @@ export function glance(message: Incoming, { store, registry, listen, botNames, c
   const reading = listen(utterance, { place, pending }, clock.now())
   const isForUs =
     reading !== null ||
-    isForBot(utterance, place) ||
+    isForBot(utterance, place, registry) ||
     (pending && looksLikeAnswer(utterance.words, registry, clock.now()))
   return isForUs ? { heard: { place, pending, reading } } : null
 }

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+
+let village: InProcess
+
+beforeEach(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+})
+afterEach(async () => {
+  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
+  await village.close()
+})
+
+async function say(who: string, text: string, room = '村民群'): Promise<string> {
+  const before = village.said(room).length
+  await village.say(room, who, text)
+  await village.settle()
+  return village.said(room).slice(before).join('\n')
+}
+
+describe('words to the bot that are no command are never met with silence', () => {
+  it('does what was said in full, whatever else was said with it', async () => {
+    expect(await say('莫老四', '@连心小助手 删除我的信息，我搬去南宁了')).toContain('删')
+  })
+
+  it('offers a look at the matter whose number was said', async () => {
+    await say('莫老四', '点单 水管漏水')
+    expect(await say('莫老四', '@连心小助手 我那个1号单到哪了呀')).toContain('「查 #1」')
+    expect(await say('莫老四', '确认')).toContain('水管漏水')
+  })
+
+  it('offers the command whose word was said, ready to be confirmed where the number was said too', async () => {
+    await say('莫老四', '点单 水管漏水')
+    expect(await say('莫老四', '@连心小助手 我不想要了，1号单帮忙给撤掉单吧好吗')).toContain('「撤单 #1」')
+    await say('莫老四', '确认')
+    expect(await village.store.client.matter.findFirst({ where: { number: 1 } })).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('shows how it is said where too little was said', async () => {
+    const said = await say('莫老四', '@连心小助手 怎么点单的呀教教我')
+    expect(said).toContain('「点单」')
+    expect(said).toContain('点单 厨房水管漏水')
+  })
+
+  it('still offers a call for help as an order', async () => {
+    expect(await say('莫老四', '@连心小助手 家里水管漏水谁来看看')).toContain('要我帮您点单吗')
+    expect(await say('莫老四', '确认')).toContain('#1')
+  })
+
+  it('never offers what may not be done here', async () => {
+    expect(await say('莫老四', '@连心小助手 我要走访蓝阿婆家怎么说')).not.toContain('走访')
+  })
+
+  it('says nothing to the same words without its name', async () => {
+    expect(await say('莫老四', '怎么点单的呀教教我')).toBe('')
+    expect(await say('莫老四', '我那个1号单到哪了呀')).toBe('')
+  })
+})
