@@ -74,6 +74,11 @@ export function looksUp(command: Command): boolean {
 
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
+/** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
+function mayGoOn({ args }: Command, { line }: Cursor): boolean {
+  return line.isToBot && Object.keys(args).length === 0
+}
+
 /** 接单12谢谢 */
 const THANKS = /^(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
 
@@ -97,8 +102,8 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
-  // 删除我的信息，我搬去南宁了: who names the bot and says all of a command may go on as they like.
-  if (cursor.line.explicit && (ahead.gap === 'stop' || ahead.gap === 'line') && !asks(rest)) return true
+  if (draft.number !== undefined && looksUp(command) && isPolite(rest)) return true
+  if (ahead.gap !== 'none' && mayGoOn(command, cursor) && !asks(rest)) return true
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true

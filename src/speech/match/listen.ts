@@ -38,12 +38,16 @@ export function createListener({ live, matters }: Pick<Registry, 'live' | 'matte
 /** Whether a command's own word begins the words. */
 function opensCommand(table: Table, words: string): boolean {
   return (
-    SURE_NUMBER.test(words) ||
-    wordsAt(table, words, 0).some(({ as, word }) => as === 'says' && wordEnd(words, 0, word) > 0)
+    mayNumber(words) || wordsAt(table, words, 0).some(({ as, word }) => as === 'says' && wordEnd(words, 0, word) > 0)
   )
 }
 
-const SURE_NUMBER = /^(?:#\d|\d{1,5}号单)/u
+/** A number that can only be a matter's, or 把 in front of one. */
+function mayNumber(words: string): boolean {
+  const at = MOVES.has(words.charAt(0)) ? 1 : 0
+  const number = SIGNS.has(words.charAt(at)) ? numberAt(words, at) : null
+  return number !== null && (number.sure || isNoDay(number, words))
+}
 
 /** Reads a line that may open a command. */
 function createReader(table: Table, matters: Registry['matters']): ReadOne {
@@ -164,13 +168,18 @@ function led(table: Table, at: Cursor): Reading | null {
   if (end === null) return null
   const reading = readWord(table, at.clone().moveTo(end), 0) ?? numberFirst(table, at.clone().moveTo(end))
   if (reading === null || reading.ask !== undefined) return null
-  const { number, household, date, people, category, text } = reading.slots
-  const wished = table.wished.get(reading.command)
-  const isFull =
-    household !== undefined
-      ? date !== undefined || category !== undefined
-      : people !== undefined || category !== undefined || wished !== undefined
-  return number !== undefined || (isFull && text !== undefined) || wished === 'always' ? reading : null
+  return saysEnough(reading, table, line) ? reading : null
+}
+
+/** Behind a greeting or a wish a command says what it is about, or was said to the bot alone. */
+function saysEnough({ command, slots }: Reading, table: Table, line: Line): boolean {
+  const { number, household, date, people, category, text, reason } = slots
+  const wished = table.wished.get(command)
+  if (number !== undefined || wished === 'always') return true
+  if (text !== undefined && (household === undefined ? (wished ?? people ?? category) : (date ?? category))) return true
+  // 我请假，稻谷还晒着: counts where a single check-in is open.
+  if (reason !== undefined) return true
+  return line.isToBot && Object.keys(slots).length === 0
 }
 
 /** 每周一 9:00 发起签到 值班, 昨天走访 蓝阿婆 送药: the day in front of a word that takes one. */
@@ -189,9 +198,23 @@ function dated(table: Table, at: Cursor): Reading | null {
     const isApart = word.clone().skip().gap !== 'none'
     const recurs = /recurrence$/u.test(found.when.kind) && draft?.activity !== undefined
     const isFull = draft?.household !== undefined || (draft?.people !== undefined && draft.text !== undefined)
-    if (draft && draft.ask === undefined && (recurs || (isApart && isFull))) return toReading(draft, false)
+    if (draft && draft.ask === undefined && (recurs || ((isApart || line.isToBot) && isFull)))
+      return toReading(draft, false)
   }
   return null
+}
+
+function endsAt(table: Table, text: string, at: number): { entry: Entry; end: number }[] {
+  return wordsAt(table, text, at)
+    .map((entry) => ({ entry, end: wordEnd(text, at, entry.word) }))
+    .filter(({ end }) => end >= 0)
+}
+
+const WISHES = /^我(?:们|家)?(?:[想要先就]|想要)*(?![来去接])/u
+
+/** 撤单吧，…: how many characters the particles between a word and a stop take. */
+function particlesAt(at: Cursor): number {
+  return /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[\s,。.!~:]|$)/u.exec(at.peek(6))?.[0].length ?? 0
 }
 
 /** What a day may begin with. */
@@ -210,13 +233,18 @@ function numberFirst(table: Table, at: Cursor): Reading | null {
   if (number === null) return null
   const isBare = !(number.sure || line.explicit || isNoDay(number, line.text))
   const after = at.clone().moveTo(number.end).skip()
-  for (const entry of wordsAt(table, line.text, after.at)) {
-    const end = wordEnd(line.text, after.at, entry.word)
-    if (end < 0 || isTypo(entry) || (isBare && entry.as !== 'says')) continue
+  // 82号我要质询
+  const wished = after.at + (WISHES.exec(after.peek(6))?.[0].length ?? 0)
+  for (const { entry, end } of [
+    ...endsAt(table, line.text, after.at),
+    ...(wished > after.at ? endsAt(table, line.text, wished) : []),
+  ]) {
+    if (isTypo(entry) || (isBare && entry.as !== 'says')) continue
     // 12号单退了 tells of it; 把12号单退了 asks for it.
     if (entry.as === 'numbered' && !moves && !/[下]$/u.test(entry.word)) continue
     const word = after.clone().moveTo(end)
     if (moves) word.moveTo(end + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
+    word.moveTo(word.at + particlesAt(word))
     if (entry.as === 'reply') {
       const reading = readReply(entry, word, number.value)
       if (reading !== null) return reading
@@ -227,9 +255,10 @@ function numberFirst(table: Table, at: Cursor): Reading | null {
     const draft = complete(entry.command, word, table.topics, given)
     if (draft === null || !isEvident(draft, word)) continue
     if (!isBare) return toReading(draft, false)
-    // 12 完成, 21延期到周五: nothing but a day behind it, and later only where #12 is somebody's to finish.
-    const isPlain = draft.ask === undefined && draft.text === undefined && draft.reason === undefined
-    if (isPlain && !line.quotesPerson) return { ...toReading(draft, false), bare: true }
+    // 12 完成, 21延期到周五: later only where #12 is the speaker's to finish; with more behind it the number stands apart.
+    const isPlain = draft.text === undefined && draft.reason === undefined
+    if (draft.ask === undefined && (isPlain || after.gap !== 'none') && !line.quotesPerson)
+      return { ...toReading(draft, false), bare: true }
   }
   return null
 }

@@ -67,9 +67,9 @@ function parted(command: Command): Entry[] {
   const [verb = '', object = ''] = word
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
   // 催办催办 by itself is an outcry.
-  const twice: Entry[] = command.everyday || !takesMatter ? [{ word: `${word}${word}`, command, as: 'says' }] : []
+  const mayStandAlone = command.everyday || !takesMatter
   return [
-    ...twice,
+    { word: `${word}${word}`, command, as: mayStandAlone ? 'says' : 'numbered' },
     ...BETWEEN.map((between): Entry => ({ word: `${verb}${between}${object}`, command, as: 'says' })),
     ...(takesMatter ? ALONE.map((after): Entry => ({ word: `${verb}${after}`, command, as: 'numbered' })) : []),
   ]

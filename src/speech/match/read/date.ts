@@ -18,8 +18,8 @@ const VAGUE =
   /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
 const TAKE_SPAN: ReadonlySet<string> = new Set(['extend', 'mute-household'])
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
-/** 再给一周时间 */
-const TIME = /^的?时间(?=[\s,。!~]|$)/u
+/** 再给一周时间, 今早去的 */
+const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
 
 /** The date that begins at the cursor. */
 export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | null {

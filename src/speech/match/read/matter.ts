@@ -29,7 +29,8 @@ export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): 
 }
 
 /** 催办 任务31, 接单 单号128: what the matter is, in front of its number. */
-const NOUN = /^(?:这个|这条|这张)?(?:任务|点单|单子|公开|质询|签到|民情|预览|编号|单号|序号|号码)\s*[:#]?\s*(?=#?\d)/u
+const NOUN =
+  /^(?:这个|这条|这张)?(?:任务|点单|单子|单|公开|质询|签到|民情|预览|编号|单号|序号|号码)\s*[:#]?\s*(?=#?\d)/u
 const LOOK =
   /^(?:一?下|一查|询|看|看看|看一下)?\s*(?:(?:任务|点单|单子|公开|质询|签到|民情|编号|单号|序号|号码)\s*:?\s*)?(?=#?\s?\d)/u
 /** 答复 46号质询 是水泵: what the matter is, behind its number. */

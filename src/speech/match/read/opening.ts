@@ -39,6 +39,8 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
     case 'place-order':
     case 'concern': {
       if (at.gap === 'line') return true
+      // 点单点单，饭店里点单都没这么快: who speaks of the word again speaks about it.
+      if (!at.line.explicit && draft.command.says.some((word) => rest.includes(word))) return false
       if (asksAbout(rest)) return false
       // A picture parts as well as a space: 点单👉村尾的灯不亮.
       if (at.gap !== 'none' || /^[\p{Extended_Pictographic}【[(《]/u.test(rest))
@@ -68,7 +70,10 @@ export function opensText(reader: TextReader, at: Cursor, draft: Draft): boolean
     case 'to-task':
       return (
         !DONE.test(rest) &&
-        !(asks(at.rest) && (draft.date === undefined || (!draft.sure && draft.people === undefined)))
+        !(
+          asks(at.rest) &&
+          ((draft.date === undefined && draft.ask !== 'date') || (!draft.sure && draft.people === undefined))
+        )
       )
     default:
       // Visits, events, mutings: the household and what parts it have been read; a short question is talk.

@@ -6,7 +6,7 @@ import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { isBoundary } from '../line.ts'
 
-const FIRST_FILLER = /^(?:派给|交给|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
+const FIRST_FILLER = /^(?:派给|交给|派?至|代|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
 const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
 
 /** Reads mentions and names as the roster writes them, in any mixture. */
@@ -34,7 +34,7 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
     const end = bareName(ahead, draft, filler !== null || (draft.command.id === 'hand-over' && people.length === 0))
     if (end < 0) break
     people.push(ahead.typed(end).trim())
-    cursor.moveTo(end)
+    cursor.moveTo(end + (ahead.line.text.startsWith('同志', end) ? 2 : 0))
   }
   if (people.length > 0) draft.people = people
   else if (reader.optional === undefined && draft.ask === undefined) draft.ask = 'person'
@@ -55,4 +55,4 @@ function bareName(at: Cursor, draft: Draft, beside: boolean): number {
 }
 
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
-const JOINS = /^[和跟与及]\p{Script=Han}{2}/u
+const JOINS = /^(?:[和跟与及]\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u

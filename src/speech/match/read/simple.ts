@@ -83,6 +83,8 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
 /** One of a closed list, perhaps in brackets. The list's own spelling is kept. */
 export function readCategory(reader: CategoryReader, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
+  const label = /^类[型别]\s*:?\s*/u.exec(ahead.peek(6))
+  if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const bracket = /^[【[(《「]/u.exec(ahead.peek(1))
   const at = ahead.at + (bracket === null ? 0 : 1)
   const found = reader.among.find((one) => ahead.line.text.startsWith(one, at))

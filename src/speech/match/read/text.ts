@@ -1,5 +1,5 @@
 import { saysNothing, trimText } from '../../../language/edges.ts'
-import { asks, asksAbout, isPolite } from '../../../language/talk.ts'
+import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
 import type { TextForm, TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -110,12 +110,19 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
     }
   }
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
+  if (reader.slot === 'reason') text = withoutThanks(text)
   const cleaned = unpaired(reader.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
   if (cleaned !== '') draft[reader.slot] = cleaned
 }
 
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
 const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
+
+/** 撤单 12 不用了，谢谢: thanks at the end are no reason. */
+function withoutThanks(text: string): string {
+  const last = /[\s，,。.！!~～]+([^\s，,。.！!~～]{1,12})[\s。.！!~～]*$/u.exec(text)
+  return last !== null && isThanks(last[1]!) ? text.slice(0, last.index) : text
+}
 
 /** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
 function unpaired(text: string): string {
