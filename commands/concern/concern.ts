@@ -11,6 +11,7 @@ import { concern } from './workflow.ts'
 export default defineCommand({
   id: 'concern',
   says: ['民情'],
+  wished: 'with-words',
   summary: '记一条民情',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

@@ -42,7 +42,7 @@ export function asksAbout(text: string): boolean {
 }
 
 const THANKS =
-  /^(?:谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|关心|帮忙|支持|了)*[了啦]?/u
+  /^(?:谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了)*[了啦]?/u
 /** The whole of it thanks somebody. */
 export function isThanks(text: string): boolean {
   return THANKS.exec(text)?.[0].length === text.length
@@ -51,7 +51,7 @@ export function isThanks(text: string): boolean {
 const LOOK =
   /^(?:请|让我|给我|帮我|发我|发给我|我|先|再|来)?(?:看看|看一下|看下|查一下|瞧瞧|发一下|发我|发来|列一下|登记一下|处理一下|记一下)[下先]?|^发(?:给)?我看看/u
 const COURTESY =
-  /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好)/u
+  /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
 const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～、;；…:]|\+1(?!\d))/u
 
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */

@@ -72,6 +72,8 @@ export function looksUp(command: Command): boolean {
   )
 }
 
+/** Before a stop, a space or a picture. */
+const PARTICLE = /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[^\p{L}\p{N}])/u
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
@@ -92,10 +94,11 @@ const IS_HERE =
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const ahead = cursor.clone().skip()
-  const picture = firstWord(ahead.rest)
-  if (picture > 0) {
-    // 收到👌马上去: a picture parts like a stop.
-    ahead.moveTo(ahead.at + picture).skip()
+  // 收到👌马上去, 我的联系户啊，记性不好了: a picture parts like a stop, and so does a particle before one.
+  const particle = ahead.gap === 'none' ? (PARTICLE.exec(ahead.peek(6))?.[0].length ?? 0) : 0
+  const picture = firstWord(ahead.rest.slice(particle))
+  if (picture > 0 || particle > 0) {
+    ahead.moveTo(ahead.at + particle + picture).skip()
     ahead.gap = 'stop'
   }
   const rest = ahead.rest

@@ -38,15 +38,22 @@ export function createListener({ live, matters }: Pick<Registry, 'live' | 'matte
 /** Whether a command's own word begins the words. */
 function opensCommand(table: Table, words: string): boolean {
   return (
-    mayNumber(words) || wordsAt(table, words, 0).some(({ as, word }) => as === 'says' && wordEnd(words, 0, word) > 0)
+    mayNumber(table, words) ||
+    wordsAt(table, words, 0).some(({ as, word }) => as === 'says' && wordEnd(words, 0, word) > 0)
   )
 }
 
+/** 27 退单: the word right behind a bare number. */
+function opensBehind(table: Table, words: string): boolean {
+  const behind = words.trimStart()
+  return endsAt(table, behind, 0).some(({ entry }) => entry.as === 'says')
+}
+
 /** A number that can only be a matter's, or 把 in front of one. */
-function mayNumber(words: string): boolean {
+function mayNumber(table: Table, words: string): boolean {
   const at = MOVES.has(words.charAt(0)) ? 1 : 0
   const number = SIGNS.has(words.charAt(at)) ? numberAt(words, at) : null
-  return number !== null && (number.sure || isNoDay(number, words))
+  return number !== null && (number.sure || isNoDay(number, words) || opensBehind(table, words.slice(number.end)))
 }
 
 /** Reads a line that may open a command. */
@@ -74,6 +81,7 @@ function createReader(table: Table, matters: Registry['matters']): ReadOne {
       led(table, at) ??
       readWord(table, at, prefixed.closing) ??
       numberFirst(table, at) ??
+      householdFirst(table, at) ??
       dated(table, at) ??
       readAnswer(table, at)
     )
@@ -168,17 +176,18 @@ function led(table: Table, at: Cursor): Reading | null {
   if (end === null) return null
   const reading = readWord(table, at.clone().moveTo(end), 0) ?? numberFirst(table, at.clone().moveTo(end))
   if (reading === null || reading.ask !== undefined) return null
-  return saysEnough(reading, table, line) ? reading : null
+  return saysEnough(reading, table, line, line.text.slice(0, end)) ? reading : null
 }
 
 /** Behind a greeting or a wish a command says what it is about, or was said to the bot alone. */
-function saysEnough({ command, slots }: Reading, table: Table, line: Line): boolean {
+function saysEnough({ command, slots }: Reading, table: Table, line: Line, front: string): boolean {
   const { number, household, date, people, category, text, reason } = slots
   const wished = table.wished.get(command)
   if (number !== undefined || wished === 'always') return true
   if (text !== undefined && (household === undefined ? (wished ?? people ?? category) : (date ?? category))) return true
-  // 我请假，稻谷还晒着: counts where a single check-in is open.
-  if (reason !== undefined) return true
+  // 我签到; 我请假，稻谷还晒着: counts where a single check-in is open.
+  if (reason !== undefined || (front === '我' && Object.keys(slots).length === 0 && table.asked.has(command)))
+    return true
   return line.isToBot && Object.keys(slots).length === 0
 }
 
@@ -204,6 +213,28 @@ function dated(table: Table, at: Cursor): Reading | null {
   return null
 }
 
+/** 02-03走访，精神好: the code of a household in front of a word that takes one. */
+function householdFirst(table: Table, at: Cursor): Reading | null {
+  const { line } = at
+  const code = /^\d{2}-\d{2,3}(?=\p{Script=Han}|\s)/u.exec(at.peek(8))?.[0]
+  if (code === undefined) return null
+  const after = at
+    .clone()
+    .moveTo(at.at + code.length)
+    .skip()
+  for (const { entry, end } of endsAt(table, line.text, after.at)) {
+    const [first] = Object.values(entry.command.args)
+    if (entry.as !== 'says' || first?.kind !== 'household' || line.quotesPerson) continue
+    const word = after.clone().moveTo(end)
+    const draft = complete(entry.command, word, table.topics, {
+      household: at.typed(at.at + code.length).normalize('NFKC'),
+    })
+    if (draft !== null && draft.ask === undefined && (draft.text ?? draft.date ?? draft.category))
+      return toReading(draft, false)
+  }
+  return null
+}
+
 function endsAt(table: Table, text: string, at: number): { entry: Entry; end: number }[] {
   return wordsAt(table, text, at)
     .map((entry) => ({ entry, end: wordEnd(text, at, entry.word) }))
@@ -214,7 +245,7 @@ const WISHES = /^我(?:们|家)?(?:[想要先就]|想要)*(?![来去接])/u
 
 /** 撤单吧，…: how many characters the particles between a word and a stop take. */
 function particlesAt(at: Cursor): number {
-  return /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[\s,。.!~:]|$)/u.exec(at.peek(6))?.[0].length ?? 0
+  return /^(?:一下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:]|$)/u.exec(at.peek(6))?.[0].length ?? 0
 }
 
 /** What a day may begin with. */

@@ -25,6 +25,8 @@ export interface Table {
   readonly topics: ReadonlySet<string>
   /** Which commands people wish for in front of the word, and whether they must say what. */
   readonly wished: ReadonlyMap<CommandId, Command['wished']>
+  /** Everyday words that answer what is open to all of a group: 我签到 says all there is to say. */
+  readonly asked: ReadonlySet<CommandId>
 }
 
 export function buildTable(commands: readonly Command[]): Table {
@@ -52,6 +54,7 @@ export function buildTable(commands: readonly Command[]): Table {
     words: table,
     firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
+    asked: new Set(commands.filter(({ everyday, splits }) => everyday && splits).map(({ id }) => id)),
     wished: new Map(commands.map(({ id, wished }) => [id, wished])),
   }
 }

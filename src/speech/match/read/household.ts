@@ -17,6 +17,7 @@ const JOIN = /^[和跟与及]\s*/u
 
 /** Reads the head or the code of a household, or several parted by 、 or 和. */
 export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Draft): Step {
+  if (draft.household !== undefined) return 'next'
   const households: string[] = []
   for (;;) {
     const ahead = cursor.clone().skip()

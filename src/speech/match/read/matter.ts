@@ -77,7 +77,13 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
   for (;;) {
     const join = JOIN.exec(cursor.peek(6))
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
-    if (join === null || next === null || next.value === numbers.at(-1) || (sureOnly && !next.sure)) break
+    if (
+      join === null ||
+      next === null ||
+      next.value === numbers.at(-1) ||
+      (sureOnly && !next.sure && !/[、和及]/u.test(join[0]))
+    )
+      break
     const after = text.slice(next.end, next.end + 12)
     // 完成 12⏎1、换水管: a list of what was done counts its own lines.
     if (join[0].includes('\n') && LISTS.test(text.slice(cursor.at + join[0].length))) break

@@ -46,7 +46,8 @@ function bareName(at: Cursor, draft: Draft, beside: boolean): number {
   const { text } = at.line
   const links = draft.command.id === 'hand-over' ? GIVES : JOINS
   const orders = draft.command.id === 'assign-order' && draft.number !== undefined
-  if (at.gap === 'none' && !beside && !(orders && draft.sure)) return -1
+  const passes = draft.command.id === 'hand-over'
+  if (at.gap === 'none' && !beside && !passes && !(orders && draft.sure)) return -1
   const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))
   if (named >= 0) return named
   // Who dispatches an order may call people as the village does: 派单 23 阿强.

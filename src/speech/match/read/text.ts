@@ -94,6 +94,8 @@ function isQuestion({ gap, rest }: Cursor): boolean {
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
   let text = at.typed()
+  // 点单啊就是那个…
+  if (at.gap === 'none') text = text.replace(/^[啊呀哈嘞]+/u, '')
   const label = LABEL.exec(at.peek(8))
   if (label !== null)
     text = at
