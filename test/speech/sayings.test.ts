@@ -78,7 +78,12 @@ describe('what belongs to one command stays together', () => {
 })
 
 describe('where a cut is likely and not certain the bot asks, and acts on nothing', () => {
-  test.each(['任务 @覃小芳 周五前 几件事\n走访 蓝阿婆 昨天 好', '民情 群众反映路灯坏，点单 修路灯'])('%s', (text) => {
+  test.each([
+    '任务 @覃小芳 周五前 几件事\n走访 蓝阿婆 昨天 好',
+    '民情 群众反映路灯坏，点单 修路灯',
+    '走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏',
+    '任务 @覃小芳 周五前 交表，收到 31',
+  ])('%s', (text) => {
     expect(heard(text)).toMatchObject({ confirm: true })
   })
 })

@@ -134,11 +134,12 @@ function parts(
     return asked.everyday === true && slots.number === undefined ? 'joined' : 'cut'
   }
   if (next.ask !== undefined || before.ask !== undefined) return 'joined'
-  if (!isAnchored(slots) || !isAnchored(before.slots)) return 'joined'
+  const isWhole = Object.keys(giver.args).length === 0 || isAnchored(before.slots)
+  if (!isAnchored(slots) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
   if (same) return 'cut'
-  if (givesWork(giver)) return part === 'stop' ? 'doubtful' : 'joined'
+  if (givesWork(giver)) return part === 'stop' || slots.number !== undefined ? 'doubtful' : 'joined'
   if (isRemark || slots.number !== undefined || slots.household !== undefined) return 'cut'
   return 'doubtful'
 }

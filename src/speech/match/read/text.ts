@@ -1,4 +1,6 @@
+import { leadingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText } from '../../../language/edges.ts'
+import { isPersonName, isVillageName } from '../../../language/names.ts'
 import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
 import type { TextForm, TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -115,6 +117,7 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
   if (reader.slot === 'reason') text = withoutThanks(text)
   const cleaned = unpaired(reader.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
   if (cleaned !== '') draft[reader.slot] = cleaned
+  if (draft.household !== undefined && tellsOfAnother(cleaned, at.line.now)) draft.ask ??= 'several'
 }
 
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
@@ -125,6 +128,19 @@ function withoutThanks(text: string): string {
   const last = /[\s，,。.！!~～]+([^\s，,。.！!~～]{1,12})[\s。.！!~～]*$/u.exec(text)
   return last !== null && isThanks(last[1]!) ? text.slice(0, last.index) : text
 }
+
+/** 走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏: another household with a day of its own is no note to the first. */
+function tellsOfAnother(text: string, now: Date): boolean {
+  const words = text.split(/[\s，,。；;]+/u)
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    if (next === undefined || !(HOUSEHOLD.test(word) || isPersonName(word) || isVillageName(word))) return false
+    const day = leadingDate(next, now, { tense: 'past' })
+    return day !== null && day.span.start === 0 && day.span.end === next.length
+  })
+}
+
+const HOUSEHOLD = /^\d{2}-\d{2,3}$/u
 
 /** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
 function unpaired(text: string): string {
