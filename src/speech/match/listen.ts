@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts'
 import { complete } from './complete.ts'
 import type { Context } from './context.ts'
 import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
+import { readFeeling } from './feeling.ts'
 import { Cursor, type Line } from './line.ts'
 import { kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
@@ -30,6 +31,7 @@ const LEAD =
 export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>): Listener {
   const table = buildTable(live)
   const kindOf = kindsTold(matters)
+  const rated = live.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'rating'))
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
     if (!mayOpen(table, utterance, start)) return null
@@ -54,7 +56,8 @@ export function createListener({ live, matters }: Pick<Registry, 'live' | 'matte
       numberFirst(table, at) ??
       led(table, at) ??
       scheduled(table, at) ??
-      readAnswer(table, at)
+      readAnswer(table, at) ??
+      readFeeling(rated, line)
     )
   }
 }

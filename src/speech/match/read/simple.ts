@@ -1,4 +1,5 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
+import { feelingOf } from '../../../language/feeling.ts'
 import { normalize } from '../../../language/fold.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
 import { isTied } from '../../../language/talk.ts'
@@ -65,7 +66,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
   if (giving !== null) ahead.moveTo(ahead.at + giving[0].length)
   const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
   const word = RATING_WORDS.find((one) => head.startsWith(one))
-  if (word === undefined) return 'next'
+  if (word === undefined) return readFeeling(ahead, cursor, draft)
   const spaced = ahead.peek(8).length - head.length
   let end = ahead.at + word.length + (head === ahead.peek(8) ? 0 : spaced)
   const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
@@ -77,6 +78,17 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
   draft.rating = ratingOf(word)!
   cursor.moveTo(end)
   cursor.gap = glued ? 'space' : 'none'
+  return 'next'
+}
+
+/** 评单 12 太差了: the words up to the next gap, where they are a feeling and nothing else; the number says they are one. */
+function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
+  if (draft.number === undefined || ahead.gap === 'none') return 'next'
+  const said = /^[^\s,，。;；!！、~]{1,12}/u.exec(ahead.peek(12))?.[0] ?? ''
+  const felt = feelingOf(said)
+  if (typeof felt !== 'number') return 'next'
+  draft.rating = felt
+  cursor.moveTo(ahead.at + said.length)
   return 'next'
 }
 
