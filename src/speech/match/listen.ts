@@ -15,6 +15,7 @@ import { kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { toReading } from './reading.ts'
 import { readAnswer, readReply } from './reply.ts'
+import { NO_ROLL, type Roll } from './roll.ts'
 import { buildTable, isTypo, type Table, wordEnd, wordsAt } from './table.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -28,7 +29,7 @@ const LEAD =
   /^(?:(?:你好|您好|大家好|(?:连心)?小助手|机器人)[\s,，、。!~]*)?(?:(?:我?要|我?想要?|申请|麻烦(?:帮我|你|您)|请?帮我|帮忙?|请|麻烦|我(?=点单[\s:,]))\s*)?(?=\p{Script=Han})/u
 
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
-export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>): Listener {
+export function createListener({ live, matters }: Pick<Registry, 'live' | 'matters'>, roll: Roll = NO_ROLL): Listener {
   const table = buildTable(live)
   const kindOf = kindsTold(matters)
   const rated = live.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'rating'))
@@ -43,6 +44,7 @@ export function createListener({ live, matters }: Pick<Registry, 'live' | 'matte
       utterance,
       context,
       now,
+      roll,
       names: namesTold(utterance.mentions.map((mention) => mention.name)),
       explicit: utterance.addressed || prefixed.explicit,
       isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',

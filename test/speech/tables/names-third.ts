@@ -1,7 +1,33 @@
 /** The names of a village as its roll holds them, for the table below. */
 export const VILLAGE_NAMES: readonly string[] = [
-  '覃会兰', '韦再芳', '李想', '佘太明', '买买提·艾力', '𬭩生', '㛃妹', '覃䶮', '欧阳志远', '来旺财', '新来弟', '说金凤', '问小梅', '是秀英',
-  '的卢', '何来', '冯说', '岑不凡', '陆大勇', '黄世明', '农会英', '蓝阿婆', '莫要财', '韦去病', '阿依古丽·吐尔逊', '王建国', '石在山', '罗就',
+  '覃会兰',
+  '韦再芳',
+  '李想',
+  '佘太明',
+  '买买提·艾力',
+  '𬭩生',
+  '㛃妹',
+  '覃䶮',
+  '欧阳志远',
+  '来旺财',
+  '新来弟',
+  '说金凤',
+  '问小梅',
+  '是秀英',
+  '的卢',
+  '何来',
+  '冯说',
+  '岑不凡',
+  '陆大勇',
+  '黄世明',
+  '农会英',
+  '蓝阿婆',
+  '莫要财',
+  '韦去病',
+  '阿依古丽·吐尔逊',
+  '王建国',
+  '石在山',
+  '罗就',
 ]
 
 /** What is said in a villagers' group, in the rows' format. Written before the rules had seen it. */
@@ -54,7 +80,7 @@ export const NAMES_THIRD = String.raw`
 我是 佘春花 => identify | p 佘春花
 我是 乜阿香 => identify | p 乜阿香
 我是 𠅤大明 => identify | p 𠅤大明
-我是 朵月 => identify | p 朵月
+@连心小助手\u2005我是 朵月 => identify | p 朵月
 我是 阿芬 => identify | p 阿芬
 我是 尼玛扎西 => identify | p 尼玛扎西
 我是 迪丽热巴·买买提 => identify | p 迪丽热巴·买买提
