@@ -5,7 +5,7 @@ const DOT = /[·•‧・．]/gu
 const DOTTED = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u
 /** What the names of other tongues are written with: 尼玛扎西, 买买提艾力. */
 const FOREIGN =
-  /^[尼玛扎西卓多吉次仁旺堆洛桑丹增央金拉姆格措德勒索朗平巴顿珠罗布达瓦白买提古丽阿依都热合曼吐尔逊艾力木江迪娜孜帕克汗苏米萨海沙玉克热孜其木乌云毕力斯琴高娃]{3,8}$/u
+  /^[尼玛扎西卓多吉次仁旺堆洛桑丹增央金拉姆格措德勒索朗平巴顿珠罗布达瓦白买提古丽阿依都热合曼吐尔逊艾力木江迪娜孜帕克汗苏米萨海沙玉克热孜其木乌云毕力斯琴高娃楞图雅日特]{3,8}$/u
 /** Characters outside the common block (㛃, 𬭩), or in it and in names only (䶮 is in Extension A). */
 const UNCOMMON = /[\u3400-\u4dbf]|[\u{20000}-\u{3ffff}]/u
 /** Families few bear, beside those in `names.ts`. */
@@ -14,7 +14,7 @@ const SURNAMES = new Set(
 )
 /** What no name holds, or ends with. */
 const WORDS =
-  /[的了吗呢吧不没是就都也这那哪谁什么怎着跟我你他她它们请把被给让很只又去到说讲吃买卖在有为上下中来要觉得可]|[员师生计长家户屯村镇组队人者手工户民客主任头子面点边里]$/u
+  /[的了吗呢吧不没是就都也这那哪谁什么怎着跟我你他她它们请把被给让很只又去到说讲吃买卖在有为上下中来要觉得可]|[员师生计长家户屯村镇组队人者手工户民客主任头子面点边里傅鬼房精匠]$/u
 
 /** A name with one kind of dot between its parts. */
 export const withOneDot = (name: string): string => name.replace(DOT, '·')

@@ -163,3 +163,58 @@ export const NAMES_THIRD = String.raw`
 我是 老师
 我是 医生
 `
+
+/** A second such set, without a roll, written after the rules were made, to see how well they carry. */
+export const NAMES_FOURTH = `
+我是 尉迟小凤 => identify | p 尉迟小凤
+我是 农会民 => identify | p 农会民
+我是 阿木古楞 => identify | p 阿木古楞
+我是 努尔·买买提 => identify | p 努尔·买买提
+我是 贲大军 => identify | p 贲大军
+我是 㐂富 => identify | p 㐂富
+我是潘䶮 => identify | p 潘䶮
+我是 韦想弟 => identify | p 韦想弟
+我是 翟会生 => identify | p 翟会生
+村干群 派单 12 努尔·买买提 => assign-order 12 | p 努尔·买买提
+村干群 派单 12 翟会生 => assign-order 12 | p 翟会生
+村干群 派单 12 肖再来 => assign-order 12 | p 肖再来
+村干群 派单 12 村医 => assign-order 12 | p 村医
+我是 种田的
+我是 路过
+我是 邻居
+我是 家长
+我是 平时忙
+我是 经常忙
+我是 东北人
+我是 初中生
+我是 桑拿房
+我是 储户
+我是 楚国人
+我是 迟到了
+我是 池塘边
+我是 郎中
+我是 木工
+我是 木匠
+我是 古代人
+我是 欣赏你
+我是 萨满
+我是 洛阳人
+我是 晋城人
+我是 岳母
+我是 毋庸置疑
+我是 殷切希望
+我是 冒失鬼
+我是 况且没钱
+我是 漆匠师
+我是 厉害吧
+我是 詹师傅
+我是 乌鸦嘴
+我是 金牌会员
+我是 马屁精
+我是 高个子
+我是 王者
+我是 牛脾气
+我是 阿姨
+我是 阿妹
+我是 阿婆
+`

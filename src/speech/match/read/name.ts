@@ -1,4 +1,4 @@
-import { isPersonName, isVillageName } from '../../../language/names.ts'
+import { isCallName, isPersonName } from '../../../language/names.ts'
 import { isRareName, withOneDot } from '../../../language/rare-names.ts'
 import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
@@ -45,10 +45,12 @@ export function readName(cursor: Cursor, draft: Draft): Step {
 
 /** By the roll, else by how it looks; behind a code, or said to the bot, any word that can be a name. */
 function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
-  if (isOnRoll(word, line) || isPersonName(word)) return true
+  if (isOnRoll(word, line)) return true
+  // 詹师傅 is how others call somebody.
+  if (isPersonName(word) && !word.endsWith('师傅')) return true
   // 韦会英, 覃再兰: apart from the word they can be nothing else.
   if (gap !== 'none' && word.length === 3 && isPersonName(word.replace(/(?<=.)[会再想](?!计)/u, '安'))) return true
-  if (isVillageName(word) && (gap !== 'none' || /老[一二三四五六七八九大幺]$/u.test(word))) return word.length <= 3
+  if (isCallName(word) && (gap !== 'none' || /老[一二三四五六七八九大幺]$/u.test(word))) return word.length <= 3
   if (isRareName(word) && (gap !== 'none' || word.includes('·') || word.length < 4)) return true
   const parted = draft.sure || (line.explicit && gap !== 'none')
   return parted && word.length >= 2 && word.length <= 12 && !isTied(word)
