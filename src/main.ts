@@ -145,7 +145,7 @@ async function serve(
 
   // The line is kept in the world's time, whatever time it is in the village.
   const line = heldLine(service.token, { store, clock: systemClock, alone: village.alone, log })
-  const listen = createListener(registry)
+  const listen = createListener(registry, store.roll)
   const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,

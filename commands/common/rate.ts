@@ -15,7 +15,7 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'answering', move: 'rate' }),
-    rating: readers.rating(),
+    rating: readers.rating({ asks: '是满意还是不满意？回「满意」「一般」或「不满意」，打 1 到 5 分也行' }),
     text: readers.text({ optional: true }),
   },
   examples: [

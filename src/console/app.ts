@@ -60,7 +60,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   const desk: Desk = {
     ...options,
     ledgers: new Ledgers(options.registry.mechanisms),
-    ears: { registry, listen: createListener(registry) },
+    ears: { registry, listen: createListener(registry, options.store.roll) },
     show(c, sheet) {
       const place = placeOf(c.get('visitor'))
       const last = said.get(place) ?? null

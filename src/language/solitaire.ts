@@ -1,3 +1,5 @@
+import { type Line, listLines } from './solitaire-lines.ts'
+
 /** One line of a 接龙: who joined, and what they added to their name. */
 export interface Entry {
   /** As numbered in the list; two may share a number when people join at once. */
@@ -22,20 +24,13 @@ export interface SolitaireChanges {
 }
 
 const HEADER = /[#＃]接[龙龍][ \t\u3000:：]*/
+/** 接龙, 大家接龙, 【接龙】修水渠, 修水渠接龙: as people who type a list themselves begin it. */
+const TYPED_HEADER =
+  /^\s*(?:[【[(（]?(?:请?大家)?接[龙龍](?:[】\])）][:：]?|[:：]|(?=\s|$))[ \t\u3000]*|([^\n,，。!！?？]{1,20})接[龙龍][:：]?[ \t\u3000]*(?=\n))/u
 const LONGEST_TITLE = 2_000
 const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g
 
-// WeChat writes `1. `; people who type along use anything. A digit right behind is a time or an amount: 8:30, 2.5斤.
-const ITEM = /^\s*([0-9０-９]{1,3})(?:\ufe0f?\u20e3)?\s*[.．、)）,，。:：;；\-_#＃](?![0-9０-９])\s*(.*)$/
-/** ①岑国富, 2 罗志坚: only where no line is numbered as WeChat does it. */
-const LOOSE = /^\s*([0-9０-９]{1,3}(?=[ \u3000])|[①-⑳])[ \u3000]*(\p{L}.*)$/u
 const EXAMPLE = /^\s*(?:例如|例|如|格式)(?:[\s:：.．、，,]|$)/
-
-interface Line {
-  readonly text: string
-  readonly item: { readonly n: number; readonly text: string } | null
-  readonly blank: boolean
-}
 
 /** Whether a text of any length begins as a 接龙 does; looks at no more than a title's worth of it. */
 export function startsLikeSolitaire(text: string): boolean {
@@ -48,13 +43,23 @@ export function startsLikeSolitaire(text: string): boolean {
  *     readSolitaire('#接龙\n周日修水塔\n\n1. 陆大勇\n2. 覃有才 带焊机')
  */
 export function readSolitaire(text: string): Solitaire | null {
+  if (!/接[龙龍]/.test(text)) return null
   const clean = text.replace(/\r\n?/g, '\n')
   const header = HEADER.exec(clean)
-  if (!header) return null
-  const before = clean.slice(0, header.index).trim()
-  const raw = clean.slice(header.index + header[0].length).split('\n')
-  const strict = raw.map((line) => readLine(line, ITEM))
-  const lines = strict.some((line) => line.item) ? strict : raw.map((line) => readLine(line, LOOSE))
+  if (header) return readList(clean.slice(0, header.index), clean.slice(header.index + header[0].length))
+  const typed = TYPED_HEADER.exec(clean.slice(0, LONGEST_TITLE))
+  const list = typed && readList(typed[1] ?? '', clean.slice(typed[0].length))
+  return list && isCounted(list.entries) ? list : null
+}
+
+/** Two who follow each other from the first on: without WeChat's sign it takes as much to be no talk of a list. */
+function isCounted([first, second]: readonly Entry[]): boolean {
+  return first?.n === 1 && second?.n === 2
+}
+
+function readList(before: string, list: string): Solitaire {
+  const raw = list.split('\n')
+  const lines = listLines(raw.map((line) => line.replace(INVISIBLE, '')))
   const start = listStart(lines)
   const title = lines
     .slice(0, start)
@@ -62,14 +67,7 @@ export function readSolitaire(text: string): Solitaire | null {
     .map((line) => line.text.trim())
     .join('\n')
     .trim()
-  return { title: title || before, entries: items(lines.slice(start)).flatMap(entry) }
-}
-
-function readLine(raw: string, pattern: RegExp): Line {
-  const text = raw.replace(INVISIBLE, '')
-  const found = pattern.exec(text)
-  const item = found ? { n: Number((found[1] ?? '').normalize('NFKC')), text: found[2] ?? '' } : null
-  return { text, item, blank: text.trim() === '' }
+  return { title: title || before.trim(), entries: items(lines.slice(start)).flatMap(entry) }
 }
 
 /**
@@ -106,7 +104,7 @@ function items(lines: readonly Line[]): { n: number; text: string }[] {
 const NAME = /^[^\s（(【[+＋，,、；;：:]+/
 // A nickname may begin with signs and a space: `🌻 阿芬`.
 const SIGNS_FIRST = /^[^\p{L}\p{N}\s（(+＋，,、；;：:]+\s+[^\s（(+＋，,、；;：:]+/u
-const COUNT = /^(\p{Script=Han}{2,})(\d{1,4}(?:[人份箱斤个只包袋张位户件桶盒套元块])?)$/u
+const COUNT = /^(\p{Script=Han}{2,})(1\d{10}|0\d{2,3}-?\d{7,8}|\d{1,4}(?:[人份箱斤个只包袋张位户件桶盒套元块])?)$/u
 /** 岑国富✅: what people put behind a name to say they come. */
 const TICKED = /^(\p{Script=Han}{2,})([✅✔☑√👌✋🙋👍]\ufe0f?)$/u
 

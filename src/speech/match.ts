@@ -6,4 +6,5 @@
 export { readsLikeCall } from './match/call.ts'
 export type { Context } from './match/context.ts'
 export { createListener, type Listener } from './match/listen.ts'
+export type { Roll } from './match/roll.ts'
 export { settle } from './settle.ts'

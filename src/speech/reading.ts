@@ -43,6 +43,8 @@ export type AskReason =
   | 'person'
   /** The category is not one of those allowed. */
   | 'category'
+  /** A score is needed, and what was said does not settle it. */
+  | 'rating'
   /** A disclosure without a title. */
   | 'title'
   /** The message may hold several commands, and where one ends is not certain. */

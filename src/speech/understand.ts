@@ -1,6 +1,7 @@
 import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
-import { createListener, type Listener, settle } from './match.ts'
+import { soundOf } from '../language/sound.ts'
+import { createListener, type Listener, type Roll, settle } from './match.ts'
 import type { Registry } from './mechanism.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
 
@@ -10,6 +11,8 @@ export interface Setting {
   readonly mentions?: readonly string[] | undefined
   /** The numbers of matters that would fit. */
   readonly open?: readonly number[] | undefined
+  /** Who is known in the village. */
+  readonly names?: readonly string[] | undefined
 }
 
 /** What was understood, flat, as `npm run understand` prints it. */
@@ -27,8 +30,9 @@ export type Understand = (text: string, setting: Setting, now: Date) => Understo
 
 /** Builds the function that reads a text in a setting; roles do not decide what it means. */
 export function createUnderstanding(registry: Registry, botNames: readonly string[]): Understand {
-  const listen: Listener = createListener(registry)
+  const nobody: Listener = createListener(registry)
   return (text: string, setting: Setting, now: Date): Understood => {
+    const listen = setting.names === undefined ? nobody : createListener(registry, rollOf(setting.names))
     const names = (setting.mentions ?? []).map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
     const mentions = names.map((name) => ({ accountId: '', name }))
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
@@ -49,6 +53,11 @@ function flatten(reading: Reading): Exclude<Understood, { command: null }> {
     ...(reading.quoted ? { quoted: true as const } : {}),
     ...(reading.ask === undefined ? {} : { confirm: true as const }),
   }
+}
+
+function rollOf(names: readonly string[]): Roll {
+  const sounds = new Set(names.map(soundOf))
+  return { bears: (name) => names.includes(name), sounds: (sound) => sounds.has(sound) }
 }
 
 function placeOf(room: string | undefined): Place {

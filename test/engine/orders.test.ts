@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { quoting } from '../speech/tables/sayings.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess
@@ -39,6 +40,19 @@ describe('an order', () => {
     await village.restart()
     expect(await heardElsewhere('村民群', '莫老四', '点单 水管漏水')).toEqual({
       村干群: expect.stringContaining('新点单 #1'),
+    })
+  })
+
+  it('is rated in plain words under the question, asked once more where they do not settle it', async () => {
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+    const { 村民群: question = '' } = await heardElsewhere('志愿者群', '陆大勇', '完成 1')
+    await heardElsewhere('村民群', '莫老四', quoting(question, '也不是不满意'))
+    expect(village.said('村民群').at(-1)).toContain('是满意还是不满意')
+    await heardElsewhere('村民群', '莫老四', '讲不清')
+    expect(village.said('村民群').at(-1)).toContain('是满意还是不满意')
+    expect(await heardElsewhere('村民群', '莫老四', '唔满意')).toMatchObject({
+      村干群: expect.stringContaining('只评了 2 分'),
     })
   })
 

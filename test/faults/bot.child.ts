@@ -38,7 +38,7 @@ const log = {
   warn() {},
   error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
 }
-const listen = createListener(registry)
+const listen = createListener(registry, store.roll)
 const self = { id: 'wxid_bot', name: '连心小助手' }
 const bot = await startBot(self, {
   store,

@@ -29,7 +29,7 @@ const logged = (level: 'warn' | 'error') => (facts: object, message: string) => 
 }
 const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
 const store = await openStore({ url: start.url, random, clock })
-const listen = createListener(registry)
+const listen = createListener(registry, store.roll)
 
 const line = heldLine(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
 let bot: Promise<Bot> | null = null

@@ -7,6 +7,7 @@ import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
 import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
 import { SOLITAIRES } from './solitaire-table.ts'
 import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
+import { NO_SOLITAIRES, SOLITAIRES_FOURTH, SOLITAIRES_THIRD } from './solitaire-table-third.ts'
 
 const at = (local: string) => new Date(`${local}:00+08:00`)
 const said = (found: Found | null) => found && formatWhen(found.when)
@@ -44,9 +45,24 @@ describe('no date', () => {
 })
 
 describe('solitaires', () => {
-  it.each([...SOLITAIRES, ...MORE_SOLITAIRES])('%j', (text, title, ...entries) => {
-    const read = readSolitaire(text)
-    expect(read?.title).toBe(title)
-    expect(read?.entries.map(({ n, name, note }) => `${n}|${name}|${note}`)).toEqual(entries)
+  it.each([...SOLITAIRES, ...MORE_SOLITAIRES, ...SOLITAIRES_THIRD, ...SOLITAIRES_FOURTH])(
+    '%j',
+    (text, title, ...entries) => {
+      const read = readSolitaire(text)
+      expect(read?.title).toBe(title)
+      expect(read?.entries.map(({ n, name, note }) => `${n}|${name}|${note}`)).toEqual(entries)
+    },
+  )
+
+  it.each(NO_SOLITAIRES)('none in %j', (text) => {
+    expect(readSolitaire(text)).toBeNull()
+  })
+
+  it('looks through a long line once', () => {
+    const start = performance.now()
+    readSolitaire(`#接龙 ${'1.韦志强 '.repeat(9_000)}`)
+    readSolitaire(`#接龙\n1.韦志强 ${'2 '.repeat(30_000)}`)
+    readSolitaire(`接龙\n${Array.from({ length: 5_000 }, (_, i) => `${i + 1}韦志强`).join(' ')}`)
+    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

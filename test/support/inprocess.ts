@@ -48,7 +48,6 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const said = new Map<string, string[]>()
   const log: { level: string; facts: object; message: string }[] = []
   const at = (level: string) => (facts: object, message: string) => void log.push({ level, facts, message })
-  const listen = createListener(registry)
   const wechat: TestWeChat = { isUp: true, fail: () => null, isFriend: (name) => DEMO.friends.has(name) }
   const transport: Transport = {
     async send(message: Outgoing) {
@@ -65,6 +64,10 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
 
   const files = openFiles(join(folder, 'attachments'), random)
   let store = await openStore({ url, random, clock })
+  const listen = createListener(registry, {
+    bears: (name) => store.roll.bears(name),
+    sounds: (sound) => store.roll.sounds(sound),
+  })
   await importDemo(store, clock.now())
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''

@@ -58,7 +58,7 @@ export async function startOverGrpc(
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
   }
   const setupCode = (await offerSetupCode(store, random)) ?? ''
-  const listen = createListener(registry)
+  const listen = createListener(registry, store.roll)
   const heard = new Set<string>()
 
   let ready: (bot: Bot) => void = () => {}

@@ -33,7 +33,7 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
 }
 
 /** Doubts that are settled by saying the missing piece. */
-const PIECES: ReadonlySet<AskReason | undefined> = new Set(['date', 'person', 'category'])
+const PIECES: ReadonlySet<AskReason | undefined> = new Set(['date', 'person', 'category', 'rating'])
 
 /** Whether the reading only lacks a piece that can be said afterwards. */
 export function lacksPiece({ ask }: Reading): boolean {
@@ -62,8 +62,8 @@ export async function askFor(
   }
 }
 
-function reasonFor(missing: Reader): 'date' | 'person' | 'category' | null {
-  if (missing.kind === 'date' || missing.kind === 'category') return missing.kind
+function reasonFor(missing: Reader): AskReason | null {
+  if (missing.kind === 'date' || missing.kind === 'category' || missing.kind === 'rating') return missing.kind
   return missing.kind === 'people' || missing.kind === 'person' ? 'person' : null
 }
 

@@ -1,4 +1,5 @@
 import { leadingDate } from '../../language/dates/index.ts'
+import { feelingOf } from '../../language/feeling.ts'
 import { isPersonName } from '../../language/names.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
@@ -15,7 +16,12 @@ const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
 export function looksLikeAnswer(words: string, { categories }: Registry, now: Date): boolean {
   const plain = words.normalize('NFKC').replace(TRIMMED, '')
   if (categories.has(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
-  return dateIn(words, now) !== null || /[@＠]/u.test(words) || namesIn(words).length > 0
+  return (
+    dateIn(words, now) !== null ||
+    /[@＠]/u.test(words) ||
+    namesIn(words).length > 0 ||
+    typeof feelingOf(words) === 'number'
+  )
 }
 
 /** More than this is no answer but talk. */
@@ -60,6 +66,7 @@ const PIECES: Readonly<Partial<Record<AskReason, keyof Slots>>> = {
   date: 'date',
   category: 'category',
   person: 'people',
+  rating: 'rating',
 }
 
 /** The piece these words are, where they are nothing else. */
@@ -76,6 +83,10 @@ function pieceIn(
   if (ask === 'category') {
     const category = words.normalize('NFKC').replace(TRIMMED, '')
     return categories.has(category) ? { category } : null
+  }
+  if (ask === 'rating') {
+    const felt = feelingOf(words)
+    return typeof felt === 'number' ? { rating: felt } : null
   }
   if (ask !== 'person') return null
   const people = mentions.length > 0 ? mentions.map((one) => one.name) : namesIn(words)

@@ -1,4 +1,5 @@
 import { saysNothing, trimText } from '../../language/edges.ts'
+import { showsDispleasure } from '../../language/feeling.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -38,6 +39,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   if (matter === null || !(explains(after, word) || standsAlone(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = command.id === 'rate' ? ratingOf(word) : null
+  if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
   if (rating !== null) draft.rating = rating
   note(command, after.clone().skip(), draft)
   return toReading(draft, false)

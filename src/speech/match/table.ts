@@ -106,3 +106,10 @@ export function wordEnd(text: string, at: number, word: string): number {
   }
   return here
 }
+
+/** The words that begin at `at`, each with where it ends. */
+export function endsAt(table: Table, text: string, at: number): { entry: Entry; end: number }[] {
+  return wordsAt(table, text, at)
+    .map((entry) => ({ entry, end: wordEnd(text, at, entry.word) }))
+    .filter(({ end }) => end >= 0)
+}

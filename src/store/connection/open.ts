@@ -13,6 +13,7 @@ import { migrate } from '../migration/migrate.ts'
 import { openSession } from '../migration/session.ts'
 import { Directory } from '../nouns/directory.ts'
 import { ListRooms } from '../nouns/list-rooms.ts'
+import type { Names } from '../nouns/names.ts'
 import { AwaitedFiles } from '../queues/awaited-files.ts'
 import { learn, lookAround } from '../queues/other-processes.ts'
 import { cannotOpen } from './cannot-open.ts'
@@ -41,6 +42,8 @@ export interface Store {
   roomKind(account: string, chatId: string): RoomKind | undefined
   /** Whether something open in a group takes WeChat's own 接龙, likewise. */
   takesLists(account: string, chatId: string): boolean
+  /** What the people of the roster are called, likewise. */
+  readonly roll: Pick<Names, 'bears' | 'sounds'>
   /** The draft a picture or file of this account, conversation and moment is for, likewise. */
   awaitsFile(accountId: string, chatId: string, at: Date): string | null
   /** Names of the migrations applied by opening. */
@@ -99,6 +102,7 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
     takesLists: (account, chatId) => lists.areIn(shared.directory.idOf(account, chatId)),
+    roll: shared.directory.names,
     awaitsFile: (accountId, chatId, at) => awaited.matterFor(accountId, chatId, at),
     migrated,
     client,

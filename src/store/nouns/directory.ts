@@ -2,6 +2,7 @@ import { type Org, OrgTree } from '../../domain/org.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { Names } from './names.ts'
 
 /** A group the bot knows. */
 export interface Room {
@@ -48,7 +49,10 @@ export class Directory {
   #glance: ReadonlyMap<string, Room> = new Map()
   readonly #changing = new WeakMap<Db, Known>()
   #revision = ''
+  /** What this process wrote last: its own changes tell it whether somebody is called otherwise. */
+  #own = ''
   #lookedAt = 0
+  readonly names = new Names()
 
   /** Forgets everything: something was written. */
   forget(): void {
@@ -62,6 +66,7 @@ export class Directory {
     const row = await db.setting.findUnique({ where: { key: REVISION } })
     const revision = typeof row?.value === 'string' ? row.value : ''
     if (revision !== this.#revision) this.forget()
+    if (revision !== this.#revision && revision !== this.#own) this.names.changed()
     this.#revision = revision
   }
 
@@ -112,6 +117,9 @@ export class Directory {
   /** Marks a change for this and every other process; part of the transaction that makes it. */
   async changed(db: Db, revision: string, afterCommit: AfterCommit): Promise<void> {
     if (!this.#changing.has(db)) afterCommit(() => this.forget())
+    afterCommit(() => {
+      this.#own = revision
+    })
     this.#changing.set(db, new Known())
     await db.setting.upsert({
       where: { key: REVISION },
@@ -135,7 +143,10 @@ export class Directory {
     })
     known.rooms = new Map(rooms.map((room) => [`${room.account} ${room.chatId}`, room]))
     known.orgs = new OrgTree(orgs)
-    if (known === this.#known) this.#glance = known.rooms
+    if (known === this.#known) {
+      this.#glance = known.rooms
+      await this.names.freshen(db)
+    }
     return { orgs: known.orgs, rooms: known.rooms }
   }
 }

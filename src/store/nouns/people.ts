@@ -91,6 +91,7 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       const id = random.id()
       await db.person.create({ data: { id, ...person, createdAt: now }, select: { id: true } })
       await changed()
+      afterCommit(() => directory.names.added(person))
       return id
     },
     /** 删除我的信息, see `erase`. */

@@ -46,6 +46,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
      */
     async lock(): Promise<void> {
       await directory.changed(db, random.id(), afterCommit)
+      afterCommit(() => directory.names.changed())
     },
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
@@ -55,6 +56,9 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
 
       const newcomers = people.create.map((row) => ({ ...row, createdAt: now }))
       for (const data of partsOf(newcomers)) await db.person.createMany({ data })
+      afterCommit(() => {
+        for (const one of newcomers) directory.names.added(one)
+      })
       for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
       for (const rows of partsOf(holdings.remove)) {
         await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })

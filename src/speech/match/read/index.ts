@@ -4,8 +4,9 @@ import type { Cursor } from '../line.ts'
 import { readDate } from './date.ts'
 import { readHousehold } from './household.ts'
 import { readMatter } from './matter.ts'
+import { readName } from './name.ts'
 import { readPeople } from './people.ts'
-import { readCategory, readCode, readName, readOrg, readRating, readRoomKind, readTopic } from './simple.ts'
+import { readCategory, readCode, readOrg, readRating, readRoomKind, readTopic } from './simple.ts'
 import { readText } from './text.ts'
 
 /** Reads what the reader describes, from the cursor on. Nothing is looked up: the slots hold what was typed. */

@@ -1,10 +1,12 @@
 import { isEverybody } from '../../../language/mention.ts'
 import { nameRun } from '../../../language/names.ts'
+import { isRareName } from '../../../language/rare-names.ts'
 import { leadingGroup } from '../../readers/groups.ts'
 import type { PeopleReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { isBoundary } from '../line.ts'
+import { isOnRoll, nameAhead } from './name.ts'
 
 const FIRST_FILLER = /^(?:派给|交给|派?至|代|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
 const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
@@ -31,7 +33,12 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
       cursor.moveTo(ahead.at + group.length)
       continue
     }
-    const end = bareName(ahead, draft, filler !== null || (draft.command.id === 'hand-over' && people.length === 0))
+    const end = bareName(
+      ahead,
+      draft,
+      people.length === 0,
+      filler !== null || (draft.command.id === 'hand-over' && people.length === 0),
+    )
     if (end < 0) break
     people.push(ahead.typed(end).trim())
     cursor.moveTo(end + (ahead.line.text.startsWith('同志', end) ? 2 : 0))
@@ -42,18 +49,28 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
 }
 
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
-function bareName(at: Cursor, draft: Draft, beside: boolean): number {
+function bareName(at: Cursor, draft: Draft, first: boolean, beside: boolean): number {
   const { text } = at.line
   const links = draft.command.id === 'hand-over' ? GIVES : JOINS
   const orders = draft.command.id === 'assign-order' && draft.number !== undefined
   const passes = draft.command.id === 'hand-over'
   if (at.gap === 'none' && !beside && !passes && !(orders && draft.sure)) return -1
+  const run = nameAhead(at)
+  if (run !== '' && isOnRoll(run, at.line)) return at.at + run.length
   const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))
-  if (named >= 0) return named
-  // Who dispatches an order may call people as the village does: 派单 23 阿强.
-  const nickname = orders ? /^[阿老小]\p{Script=Han}{1,3}(?=\s*[。!~]*$)/u.exec(at.peek(8))?.[0] : undefined
-  return nickname === undefined ? -1 : at.at + nickname.length
+  const any = named < 0 && orders && first && isAnyName(run, at)
+  return any ? at.at + run.length : named
 }
+
+/** Behind the number of an order that is dispatched nothing but people can stand, whatever they are called: 派单 23 阿强. */
+function isAnyName(run: string, at: Cursor): boolean {
+  const { length } = [...run]
+  const alone = /^[\s。!~]*$/u.test(at.line.text.slice(at.at + run.length))
+  return length >= 2 && length <= 8 && !NO_NAME.test(run) && (alone || isRareName(run))
+}
+
+const NO_NAME =
+  /[的了吗呢吧不没就都也这那哪谁什么怎我你他她们请把被很只又说讲快急先赶]|^(?:马上|派|接|给|去|来|要|有|明天|今天|后天|一下|上午|下午|晚上|尽)|[下点]$/u
 
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
 const JOINS = /^(?:[和跟与及]\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u

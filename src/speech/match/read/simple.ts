@@ -1,7 +1,6 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
+import { feelingOf } from '../../../language/feeling.ts'
 import { normalize } from '../../../language/fold.ts'
-import { isPersonName, isVillageName } from '../../../language/names.ts'
-import { isTied } from '../../../language/talk.ts'
 import { RATING_WORDS, ratingOf } from '../../readers/rating.ts'
 import type { CategoryReader, OrgReader, RoomKindReader } from '../../readers/types.ts'
 import type { Rating } from '../../reading.ts'
@@ -22,35 +21,6 @@ export function readCode(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-/** A name that need not be on the roster. Without a gap or a code before it, it must look like one. */
-export function readName(cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
-  // 激活 7K3M9Q，我叫黄丽萍
-  const filler = draft.sure ? /^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u.exec(ahead.peek(8)) : null
-  if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
-  const title = TITLED.exec(ahead.peek(20))
-  if (title !== null && isPersonName(title[2]!)) ahead.moveTo(ahead.at + title[1]!.length)
-  const said = /^\p{Script=Han}+(?:·\p{Script=Han}+)?/u.exec(ahead.peek(16))?.[0] ?? ''
-  if (said === '' || !isBoundary(ahead.line.text, ahead.at + said.length)) return draft.sure ? 'next' : 'talk'
-  const bare = said.replace(/(?:本人|[啊呀])$/u, '')
-  const word = isPersonName(bare) ? bare : said
-  const known =
-    isPersonName(word) || (isVillageName(word) && word.length === 3 && /老[一二三四五六七八九大幺]$/u.test(word))
-  const parted = draft.sure || (ahead.line.explicit && ahead.gap !== 'none')
-  if (!known && !(parted && word.length >= 2 && word.length <= 12 && !isTied(word))) return 'talk'
-  draft.people = [ahead.typed(ahead.at + word.length)]
-  cursor.moveTo(ahead.at + said.length)
-  const from = FROM.exec(cursor.peek(16))
-  if (from !== null) cursor.moveTo(cursor.at + from[0].length)
-  return 'next'
-}
-
-/** 古桥屯的廖阿明, 党员莫建国: where the person is from and what they are, in front of the name. */
-const TITLED =
-  /^((?:\p{Script=Han}{1,4}[屯村组队寨]的?)?(?:村民|党员|志愿者|网格员|村干部)?)(\p{Script=Han}{2,4})(?=[\s,。!~(]|$)/u
-/** 莫建国，古桥屯的 */
-const FROM = /^[\s,(]*\p{Script=Han}{1,4}[屯村组队寨]的?(?:村民|人)?\)?(?=[\s。!~]*$)/u
-
 /** A score in figures or words; the longest word that is parted from what follows, or any after a sure number. */
 export function readRating(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
@@ -65,7 +35,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
   if (giving !== null) ahead.moveTo(ahead.at + giving[0].length)
   const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
   const word = RATING_WORDS.find((one) => head.startsWith(one))
-  if (word === undefined) return 'next'
+  if (word === undefined) return readFeeling(ahead, cursor, draft)
   const spaced = ahead.peek(8).length - head.length
   let end = ahead.at + word.length + (head === ahead.peek(8) ? 0 : spaced)
   const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
@@ -77,6 +47,17 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
   draft.rating = ratingOf(word)!
   cursor.moveTo(end)
   cursor.gap = glued ? 'space' : 'none'
+  return 'next'
+}
+
+/** 评单 12 太差了: the words up to the next gap, where they are a feeling and nothing else; the number says they are one. */
+function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
+  if (draft.number === undefined || ahead.gap === 'none') return 'next'
+  const said = /^[^\s,，。;；!！、~]{1,12}/u.exec(ahead.peek(12))?.[0] ?? ''
+  const felt = feelingOf(said)
+  if (typeof felt !== 'number') return 'next'
+  draft.rating = felt
+  cursor.moveTo(ahead.at + said.length)
   return 'next'
 }
 

@@ -1,0 +1,36 @@
+import { trimText } from '../../language/edges.ts'
+import { feelingOf } from '../../language/feeling.ts'
+import type { Command } from '../mechanism.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+import type { Line } from './line.ts'
+import { isPrompted } from './prompt.ts'
+import { toReading } from './reading.ts'
+
+/** The first words of a longer answer that hold the feeling; the rest is why. */
+const FIRST = /^[^,，。;；!！、~\n]+/u
+
+/**
+ * How content somebody is, in their own words, under a message of the bot that asks for it. What does not settle a score
+ * leaves the slot open, so that it is asked for: nobody is taken for content who did not say so.
+ */
+export function readFeeling(commands: readonly Command[], line: Line): Reading | null {
+  const [number, second] = line.quotedNumbers
+  if (number === undefined) return null
+  const command = commands.find((one) => isPrompted(one, line))
+  const { words } = line.utterance
+  const felt = command === undefined ? null : feelingOf(words)
+  if (command === undefined || felt === null) return null
+  const matter: Partial<Draft> = second === undefined ? { number, quoted: true } : { ask: 'which' }
+  const draft: Draft = { command, sure: true, ...matter }
+  if (felt === 'unclear') return toReading({ ...draft, ...told(words) }, false)
+  const first = FIRST.exec(words.trim())?.[0] ?? ''
+  const why = feelingOf(first) === felt ? words.trim().slice(first.length) : words
+  return toReading({ ...draft, rating: felt, ...told(why) }, false)
+}
+
+/** What was told beside the score, where it is words. */
+function told(words: string): Pick<Draft, 'text'> {
+  const text = trimText(words)
+  return /\p{L}/u.test(text) ? { text } : {}
+}

@@ -1,0 +1,63 @@
+import { isCallName, isPersonName } from '../../../language/names.ts'
+import { isRareName, withOneDot } from '../../../language/rare-names.ts'
+import { soundOf } from '../../../language/sound.ts'
+import { isTied } from '../../../language/talk.ts'
+import type { Draft, Step } from '../draft.ts'
+import { type Cursor, isBoundary, type Line } from '../line.ts'
+
+/** A run of characters a name may be made of, with dots between parts: 买买提·艾力. */
+const RUN = /^\p{Script=Han}+(?:[·•‧・．]\p{Script=Han}+)*/u
+const SURNAMED = /^\p{Script=Han}{2,4}$/u
+
+/** The characters from the cursor on that a name may be made of; empty when there are none or more belongs to them. */
+export function nameAhead(at: Cursor, most = 24): string {
+  const said = RUN.exec(at.peek(most))?.[0] ?? ''
+  return said !== '' && isBoundary(at.line.text, at.at + said.length) ? said : ''
+}
+
+/** Whether somebody of the village is called this, or nearly: a sound alone tells only where it is long enough. */
+export function isOnRoll(word: string, { roll, utterance }: Line): boolean {
+  const name = withOneDot(word)
+  if (roll.bears(name) || (utterance.words.includes(word) && roll.bears(word))) return true
+  return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && roll.sounds(soundOf(name))
+}
+
+/** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
+export function readName(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.clone().skip()
+  // 激活 7K3M9Q，我叫黄丽萍
+  const filler = draft.sure ? /^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u.exec(ahead.peek(8)) : null
+  if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
+  const title = TITLED.exec(ahead.peek(20))
+  if (title !== null && (isPersonName(title[2]!) || ahead.line.roll.bears(title[2]!)))
+    ahead.moveTo(ahead.at + title[1]!.length)
+  const said = nameAhead(ahead)
+  if (said === '') return draft.sure ? 'next' : 'talk'
+  const bare = said.replace(/(?:本人|[啊呀])$/u, '')
+  const word = isPersonName(bare) || ahead.line.roll.bears(bare) ? bare : said
+  if (!isName(word, ahead, draft)) return 'talk'
+  draft.people = [withOneDot(ahead.typed(ahead.at + word.length))]
+  cursor.moveTo(ahead.at + said.length)
+  const from = FROM.exec(cursor.peek(16))
+  if (from !== null) cursor.moveTo(cursor.at + from[0].length)
+  return 'next'
+}
+
+/** By the roll, else by how it looks; behind a code, or said to the bot, any word that can be a name. */
+function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
+  if (isOnRoll(word, line)) return true
+  // 詹师傅 is how others call somebody.
+  if (isPersonName(word) && !word.endsWith('师傅')) return true
+  // 韦会英, 覃再兰: apart from the word they can be nothing else.
+  if (gap !== 'none' && word.length === 3 && isPersonName(word.replace(/(?<=.)[会再想](?!计)/u, '安'))) return true
+  if (isCallName(word) && (gap !== 'none' || /老[一二三四五六七八九大幺]$/u.test(word))) return word.length <= 3
+  if (isRareName(word) && (gap !== 'none' || word.includes('·') || word.length < 4)) return true
+  const parted = draft.sure || (line.explicit && gap !== 'none')
+  return parted && word.length >= 2 && word.length <= 12 && !isTied(word)
+}
+
+/** 古桥屯的廖阿明, 党员莫建国: where the person is from and what they are, in front of the name. */
+const TITLED =
+  /^((?:\p{Script=Han}{1,4}[屯村组队寨]的?)?(?:村民|党员|志愿者|网格员|村干部)?)(\p{Script=Han}{2,4})(?=[\s,。!~(]|$)/u
+/** 莫建国，古桥屯的 */
+const FROM = /^[\s,(]*\p{Script=Han}{1,4}[屯村组队寨]的?(?:村民|人)?\)?(?=[\s。!~]*$)/u
