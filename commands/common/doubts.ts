@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/domain/day.ts'
 import type { Found } from '../../src/language/dates/index.ts'
 import { deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 
@@ -8,6 +9,12 @@ export function doubtIn(date: Found, now: Date): string | null {
   if (!deadline) return `这个日子我说不准。是哪一天？${example}`
   const ahead = [deadline, ...others].filter((one) => one > now)
   if (ahead.length === 0) return `${deadlineText(deadline, now)} 已经过了。要哪天办好？${example}`
+  // What has passed may have been a slip, so the next that fits is offered, not taken: 本周五前 said on a Sunday. An hour
+  // of the same day (今天8点) leaves no doubt.
+  const day = ahead[0] && dayOf(ahead[0])
+  const gone = [deadline, ...others].find((one) => one <= now && dayOf(one) !== day)
+  if (gone)
+    return `${deadlineText(gone, now)} 已经过了。是 ${ahead.map((one) => deadlineText(one, now)).join(' 还是 ')} 吗？直接回日期就行`
   if (ahead.length > 1) return `是 ${ahead.map((one) => deadlineText(one, now)).join(' 还是 ')}？直接回日期就行`
   return null
 }

@@ -9,12 +9,18 @@ const OLDEST_DAYS = 180
 /** 周末 is a stretch of days like any other visit's day; 上个月 is not. */
 const LONGEST_DAYS = 7
 
-/** The day of something that has been; of a few days the last, today when nothing was said. */
+/** The day of something that has been; of a few days the last, today when nothing was said, none when it could be two. */
 export function dayBeen(found: Found | null, now: Date): DaySaid<'vague' | 'ahead' | 'long-ago'> {
   const today = dayOf(now)
   if (!found) return { day: today }
-  const { when } = found
-  if (when.kind === 'recurrence' || when.kind === 'lunar-recurrence' || when.kind === 'unknown')
+  const { when, ambiguous } = found
+  // A doubtful hour is still of that day; a doubtful day is asked about.
+  if (
+    (ambiguous && when.kind !== 'minute') ||
+    when.kind === 'recurrence' ||
+    when.kind === 'lunar-recurrence' ||
+    when.kind === 'unknown'
+  )
     return { wrong: 'vague' }
   if (when.kind === 'range') {
     const [from, to] = [dayAt(when.from), dayAt(when.to)]

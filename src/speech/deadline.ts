@@ -41,7 +41,7 @@ export function deadlineText(deadline: Date, now: Date): string {
 }
 
 /** `20:00` in the village. */
-function timeOfDay(moment: Date): string {
+export function timeOfDay(moment: Date): string {
   return new Date(moment.getTime() + hours(8)).toISOString().slice(11, 16)
 }
 

@@ -5,6 +5,8 @@ import { FRESH_A, FRESH_A_NO_DATES } from './dates-fresh-a.ts'
 import { FRESH_B, FRESH_B_NO_DATES } from './dates-fresh-b.ts'
 import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
 import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
+import { FRESH_E, FRESH_E_NO_DATES, FRESH_E_PAST } from './dates-fresh-e.ts'
+import { FRESH_F, FRESH_F_NO_DATES, FRESH_F_PAST } from './dates-fresh-f.ts'
 import { SOLITAIRES } from './solitaire-table.ts'
 import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
 import { NO_SOLITAIRES, SOLITAIRES_FOURTH, SOLITAIRES_THIRD } from './solitaire-table-third.ts'
@@ -33,11 +35,46 @@ describe.each([
   })
 })
 
+const told = ([table, tense]: readonly [Readonly<Record<string, string>>, 'future' | 'past']) =>
+  Object.entries(table).flatMap(([now, lines]) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => [tense, now, ...line.split(' = ')] as [typeof tense, string, string, string]),
+  )
+
+describe('the Guangxi set, of what is to be and what has been', () => {
+  it.each(
+    [
+      [FRESH_E, 'future'] as const,
+      [FRESH_E_PAST, 'past'] as const,
+      [FRESH_F, 'future'] as const,
+      [FRESH_F_PAST, 'past'] as const,
+    ].flatMap(told),
+  )('%s %s: %s = %s', (tense, now, text, line) => {
+    const [when = '', ...flags] = line.split(' ')
+    const found = findDate(text, at(now), { tense })
+    const asked = found !== null && (found.ambiguous || found.when.kind === 'unknown')
+    expect(asked).toBe(when === 'ask' || flags.includes('?'))
+    if (when === 'ask') return
+    expect(said(found)).toBe(zoned(when))
+    expect({ bound: found?.bound, part: found?.part }).toEqual({
+      bound: flags.find((flag) => flag === 'by' || flag === 'from'),
+      part: flags.find((flag) => PARTS.test(flag)),
+    })
+  })
+})
+
 describe('no date', () => {
   it.each(
-    [FRESH_A_NO_DATES, FRESH_B_NO_DATES, FRESH_C_NO_DATES, FRESH_D_NO_DATES].flatMap((table) =>
-      table.trim().split('\n'),
-    ),
+    [
+      FRESH_A_NO_DATES,
+      FRESH_B_NO_DATES,
+      FRESH_C_NO_DATES,
+      FRESH_D_NO_DATES,
+      FRESH_E_NO_DATES,
+      FRESH_F_NO_DATES,
+    ].flatMap((table) => table.trim().split('\n')),
   )('%s', (text) => {
     expect(said(findDate(text, at('2026-11-22T15:00')))).toBeNull()
     expect(said(findDate(`听说：${text}。`, at('2026-11-22T15:00')))).toBeNull()

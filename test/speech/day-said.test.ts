@@ -32,6 +32,8 @@ describe('the day of a visit', () => {
     ['后天上午', 'ahead'],
     ['前几天', 'vague'],
     ['上个月', 'vague'],
+    ['上个月头', 'vague'],
+    ['前两日', 'vague'],
     ['11月25日', 'long-ago'],
   ])('%s is not taken', (text, wrong) => {
     expect(been(text)).toMatchObject({ wrong })

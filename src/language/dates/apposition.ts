@@ -26,6 +26,9 @@ function bothNames(context: Context, first: DayTerm, second: DayTerm, bracket: b
   if (a === undefined || b === undefined) return null
   if (seenFrom(context, a, second) === a) return first
   if (seenFrom(context, b, first) === b) return second
+  // 本周五（27日）said on a Sunday: the second name settles what the first leaves open.
+  const open = first.date(context)
+  if (open?.unsure && open.others.some((other) => other.from === b && other.to === b)) return second
   // Not the same day: 12月1日（周三）. Without brackets the two may well be a list.
   return bracket ? { ...first, date: () => perhaps(oneDay(a), oneDay(b)) } : null
 }

@@ -120,7 +120,7 @@ function inPart({ hour, minute }: Said, kind: PartKind): Clock {
     case 'morning':
       return at(hour)
     case 'noon':
-      return at(hour <= 4 ? hour + 12 : hour)
+      return at(hour <= 6 ? hour + 12 : hour)
     case 'afternoon':
     case 'dusk':
       return at(hour === 12 ? 12 : hour + 12)

@@ -77,6 +77,7 @@ export const FESTIVALS: readonly (readonly [string, Festival])[] = [
   ['感恩节', nth(11, 4, 4)],
   ['国家宪法日|宪法日', solar(12, 4)],
   ['双十二', solar(12, 12)],
+  ['冬节', { day: (year) => solarTerm(year, SOLAR_TERMS.indexOf('冬至')) }],
   ['平安夜', solar(12, 24)],
   ['圣诞节|圣诞', solar(12, 25)],
   ['春节|大年初一|农历新年|年初一|农历年', lunar(1, 1)],

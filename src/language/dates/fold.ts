@@ -32,6 +32,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 
 // Traditional or variant form, then the simplified one.
 const TRADITIONAL =
+  '尋寻噚寻噖琴擒琴晝昼' +
   '後后週周號号點点時时個个兩两內内禮礼節节農农曆历歷历陰阴舊旧臘腊閏闰間间鐘钟鍾钟過过開开這这國国慶庆軍军師师兒儿' +
   '勞劳動动婦妇樹树黨党當当剛刚纔才曉晓淩凌從从來来為为際际聖圣誕诞親亲萬万壹一貳二贰二叁三參参隔隔雙双驚惊蟄蛰穀谷滿满種种' +
   '處处陽阳無无與与還还給给寬宽遲迟終终結结頭头夠够裡里裏里歲岁幾几數数單单樓楼戶户組组聽听燈灯灶灶竈灶將将會会請请說说' +

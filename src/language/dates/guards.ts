@@ -116,6 +116,7 @@ export const isGreeting = (text: string, start: number, end: number): boolean =>
 
 /** 春节快乐, 1965年3月出生, 后天性: no date to act on, whatever it was read as. */
 export const isWishOrBirth = (text: string, end: number): boolean =>
-  (text.charAt(end - 1) === '日' && '历报刊'.includes(text.charAt(end) || '。')) ||
+  (text.charAt(end - 1) === '日' &&
+    /^(?:[历报刊语军]|记[本者账]|本[人兵军国语鬼货车的])/.test(text.slice(end, end + 2))) ||
   /^(?:出生|生人|生的|快乐|愉快|安康|吉祥)/.test(text.slice(end, end + 2)) ||
   (/^[性]|^(?:形成|培养)/.test(text.slice(end, end + 2)) && text.slice(end - 2, end) === '后天')

@@ -20,7 +20,9 @@ export interface Moment {
 }
 
 const NONE: Suffix = { word: 'none', about: false }
-const JUST_NOW = /(?:刚才|刚刚(?![好够])|方才)/y
+// 头先 is 白话; 村头先修 is the head of the village.
+const JUST_NOW =
+  /(?:刚才|刚刚(?![好够])|方才|啱啱(?![好够])|(?<![村街桥地屯田井庙上下里外年月日码山坡河水屋墙巷路渠坝塘沟洞峒])头先)/y
 
 /** Reads one moment at the cursor. */
 export function moment(reader: Reader, context: Context, floor = reader.at): Moment | null {

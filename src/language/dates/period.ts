@@ -7,8 +7,8 @@ import { doubtJustGone, roll } from './roll.ts'
 type Edge = 'start' | 'middle' | 'end' | 'first' | 'second' | 'third'
 
 const EDGES = lexicon<Edge>({
-  '底|末|月底|月末|底儿|最后一天|最后一日': 'end',
-  '初|月初': 'start',
+  '底|末|尾|月底|月末|月尾|底儿|最后一天|最后一日': 'end',
+  '初|头|月初|月头': 'start',
   '中|月中|中间': 'middle',
   '上旬|月上旬': 'first',
   '中旬|月中旬': 'second',
@@ -16,8 +16,8 @@ const EDGES = lexicon<Edge>({
 })
 
 const BARE_EDGES = lexicon<Edge>({
-  '月底最后一天|月底|月末': 'end',
-  月初: 'start',
+  '月底最后一天|月底|月末|月尾': 'end',
+  '月初|月头': 'start',
   月中: 'middle',
   '上旬|月上旬': 'first',
   '中旬|月中旬': 'second',
@@ -31,7 +31,7 @@ export const monthEdge: DayRule = (reader) =>
     if (!month) return bareEdge(reader)
     reader.take('的')
     const edge = reader.pick(EDGES)
-    if (!edge || /[子座气线下细稿]/.test(edge.word === '底' ? reader.look() || '。' : '。')) return null
+    if (!edge || goesOn(edge.word, reader)) return null
     const floating = month.kind === 'named' && !month.year
     return edgeTerm(edge.meaning, floating, (context, pick) => {
       const read = inMonth(month, context, pick)
@@ -39,9 +39,20 @@ export const monthEdge: DayRule = (reader) =>
     })
   })
 
+/** Longer words that begin like an edge: 底线, 尾款, 头发, 中心小学. */
+const GOES_ON: Readonly<Record<string, RegExp>> = {
+  底: /^[子座气线下细稿]/,
+  尾: /^[款数牌号矿货随巴村屯坡]/,
+  头: /^(?:[疼痛盔衔版号羊村屯坡条茬季批]|发(?![放补给钱通])|[一二三四五六七八九十几\d]+[茬季批])/,
+  中: /^[心学小医药秋国央共层]/,
+}
+
+export const goesOn = (edge: string, reader: Reader): boolean =>
+  GOES_ON[edge.slice(-1)]?.test(reader.text.slice(reader.at, reader.at + 3)) ?? false
+
 function bareEdge(reader: Reader): DayTerm | null {
   const edge = reader.pick(BARE_EDGES)
-  return edge && edgeTerm(edge.meaning, true, rollThisMonth)
+  return edge && !goesOn(edge.word, reader) ? edgeTerm(edge.meaning, true, rollThisMonth) : null
 }
 
 type InMonth = (context: Context, pick: (year: number, month: number) => Days) => Reading | null

@@ -43,6 +43,7 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   }
   if (!settled) return { when: UNKNOWN, alternatives: [], ambiguous: true, ...common }
   const others = distinct(settled.stretch, settled.others)
+  const cut = settled.stretch.unit === 'day' && CUT.test(reader.text.slice(reader.at, reader.at + 3))
   const over = [settled.stretch, ...others].every((stretch) => isOver(stretch, context))
   const past =
     over ||
@@ -52,7 +53,7 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   return {
     when: whenOf(settled.stretch),
     alternatives: others.map(whenOf),
-    ambiguous: settled.unsure,
+    ambiguous: settled.unsure || cut,
     ...common,
     ...(past && { tense: 'past' as const }),
   }
@@ -68,6 +69,13 @@ const tell = (reader: Reader, start: number, first: Moment, context: Context): C
 function isMorningGone({ part, clock }: Moment, { unit, to }: Stretch, { now, today }: Context): boolean {
   return part?.part === 'am' && !clock && unit === 'day' && to === today && now >= today * 1440 + 720
 }
+
+/**
+ * What stands right behind a date and still tells a time, in a word that we do not read (or half of one that we do):
+ * 明天朝头, 周五上半晚, 下个月头. Asked about rather than passed over.
+ */
+const CUT =
+  /^(?:[朝晏]|挨(?!家|户|个|着|打)|[上下中晌]昼|[上下前后]半[天日夜晚昼]|[晨昼晌]|[黑夜](?=[\s,，。]|$)|[早晚][头间黑边]|旬|边晚)/
 
 const distinct = (first: Stretch, others: readonly Stretch[]): Stretch[] =>
   others.filter((other, i) => !same(other, first) && others.findIndex((one) => same(one, other)) === i)

@@ -1,15 +1,15 @@
 import { civil, type Day, dayOf } from './civil.ts'
 import { type Context, type DayRule, type Days, exactly, oneDay, perhaps, type Reading, span } from './meaning.ts'
 import { type YearRef, yearOf, yearRef } from './months.ts'
-import { closing } from './period.ts'
+import { closing, goesOn } from './period.ts'
 import { lexicon } from './reader.ts'
 import { roll } from './roll.ts'
 
 type YearEdge = 'start' | 'middle' | 'end' | 'within' | 'whole' | 'half1' | 'half2'
 
 const YEAR_EDGES = lexicon<YearEdge>({
-  '底|末|年底|年末|岁末|底儿': 'end',
-  '初|年初': 'start',
+  '底|末|尾|年底|年末|年尾|岁末|底儿': 'end',
+  '初|头|年初|年头': 'start',
   '中|年中': 'middle',
   '内|之内|以内': 'within',
   上半年: 'half1',
@@ -17,7 +17,7 @@ const YEAR_EDGES = lexicon<YearEdge>({
 })
 const BARE_YEAR_EDGES = lexicon<YearEdge>({
   '年底|年末|岁末|年尾': 'end',
-  年初: 'start',
+  '年初|年头': 'start',
   年中: 'middle',
   '年内|年之内': 'within',
   上半年: 'half1',
@@ -28,13 +28,10 @@ const BARE_YEAR_EDGES = lexicon<YearEdge>({
 export const yearEdge: DayRule = (reader) =>
   reader.try(() => {
     const year = yearRef(reader)
-    const edge = reader.pick(year ? YEAR_EDGES : BARE_YEAR_EDGES)?.meaning
-    if (
-      !edge ||
-      /底[子座气线下细稿]/.test(reader.look(-1) + reader.look()) ||
-      (edge === 'within' && /[容部科外务存]/.test(reader.look()))
-    )
-      return null
+    const found = reader.pick(year ? YEAR_EDGES : BARE_YEAR_EDGES)
+    if (!found || goesOn(found.word, reader)) return null
+    const edge = found.meaning
+    if (edge === 'within' && /[容部科外务存]/.test(reader.look())) return null
     if (edge === 'within') return closing((context) => exactly(dayOf(yearOf(year ?? { offset: 0 }, context), 12, 31)))
     return {
       shape: edge === 'half1' || edge === 'half2' ? 'span' : 'edge',

@@ -31,6 +31,21 @@ export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | nu
   return { start: cursor.at + found.span.start, end: cursor.at + found.span.end, vague: false }
 }
 
+/** Where a day written 11-20 or 01-02 ends, which the grammar leaves alone in a sentence; null where there is none. */
+export function dayInDigits(at: Cursor): number | null {
+  const [said] = /^\d{1,2}-\d{1,2}(?![\d-])/u.exec(at.peek(6)) ?? []
+  return said !== undefined && leadingDate(said, at.line.now, { tense: 'past' }) !== null ? at.at + said.length : null
+}
+
+/** 走访 陆小燕 11-20, 走访 蓝阿婆（11-20）: behind a household named by its head, digits that may be a day. */
+function dayBehindName(reader: DateReader, at: Cursor, draft: Draft): DateFound | null {
+  if (reader.tense !== 'past' || draft.household === undefined || /\d/u.test(draft.household)) return null
+  const bracket = /^[(]/u.test(at.peek(1))
+  const inside = bracket ? at.clone().moveTo(at.at + 1) : at
+  const end = dayInDigits(inside) ?? (bracket ? (dateAt(inside, 'past')?.end ?? null) : null)
+  return end === null ? null : { start: inside.at, end, vague: false }
+}
+
 /** Reads the date that comes next; without one the text may still end in one. */
 export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step {
   if (draft.date !== undefined) return 'next'
@@ -39,13 +54,15 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const to = TO.exec(ahead.peek(8))
   if (to !== null) ahead.moveTo(ahead.at + to[0].length)
-  const found = dateAt(ahead, reader.tense) ?? span(ahead, draft)
+  const found = dateAt(ahead, reader.tense) ?? dayBehindName(reader, ahead, draft) ?? span(ahead, draft)
   if (found === null) return 'next'
   if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
   else draft.ask ??= 'date'
   const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || to !== null || label !== null
   cursor.moveTo(found.end)
-  cursor.moveTo(found.end + (TIME.exec(cursor.peek(4))?.[0].length ?? 0))
+  if (ahead.line.text.charAt(found.start - 1) === '(' && cursor.peek(1) === ')') cursor.moveTo(found.end + 1)
+  const { at: end } = cursor
+  cursor.moveTo(end + (TIME.exec(cursor.peek(4))?.[0].length ?? 0))
   cursor.gap = parted ? 'space' : 'none'
   return 'next'
 }

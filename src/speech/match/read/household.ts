@@ -4,7 +4,7 @@ import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts
 import type { HouseholdReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
-import { dateAt } from './date.ts'
+import { dateAt, dayInDigits } from './date.ts'
 
 const LABEL =
   /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]))[:\s]*|^\p{Script=Han}{1,3}屯(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
@@ -43,8 +43,21 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
 
 /** Only spaces part them: another code behind a code (01-01 01-02), another name that a day follows (蓝福生 莫五妹 昨天). */
 function follows(at: Cursor, before: string): boolean {
-  if (!/\d/u.test(before)) return /^\d{2}-\d{2}/u.test(at.peek(6)) || standBeforeDate(at)
+  if (!/\d/u.test(before)) return isCodeNotDay(at) || standBeforeDate(at)
+  // 01-01 蓝阿婆 昨天: most likely the same household, named twice.
+  if (standBeforeDate(at)) return true
   return /^[a-z]{0,4}-?\d{2,4}(?:-\d{2})?(?=[\s,]|$)/u.test(at.peek(12)) && shape(at.peek(12)) === shape(before)
+}
+
+/** 01-01 behind a name is its code where a day of its own follows, or no calendar has it; else it is that day. */
+function isCodeNotDay(at: Cursor): boolean {
+  const [code] = /^\d{2}-\d{2}(?![\d-])/u.exec(at.peek(6)) ?? []
+  if (code === undefined) return false
+  const next = at
+    .clone()
+    .moveTo(at.at + code.length)
+    .skip()
+  return dayInDigits(at) === null || isDated(next)
 }
 
 /** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date. */
@@ -76,7 +89,36 @@ function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
     const dated = !isEverybody(mention.name) && dateAt(at.clone().moveTo(mention.end).skip(), 'past') !== null
     return dated ? { typed: mention.name, end: mention.end } : null
   }
-  return codeAt(at) ?? nameAt(at, glued)
+  const code = codeAt(at)
+  if (code !== null) return { ...code, end: pastName(at, code.end) }
+  const name = nameAt(at, glued)
+  return name && (bracketedCode(at, name.end) ?? name)
+}
+
+/** 01-01蓝阿婆 昨天, 01-01（蓝阿婆）昨天: the head's name beside the code that already says it. */
+function pastName(at: Cursor, end: number): number {
+  const { text } = at.line
+  const bracket = /^\s?[(]\s*\p{Script=Han}{2,4}\s*[)]/u.exec(text.slice(end, end + 10))?.[0]
+  if (bracket !== undefined) return end + bracket.length
+  if (!/[\p{Script=Han}]/u.test(text.charAt(end))) return end
+  const after = nameRun(text, end, (next) => isBoundary(text, next) || dateAt(at.clone().moveTo(next), 'past') !== null)
+  return after < 0 ? end : after
+}
+
+/** 蓝阿婆（01-01）昨天: the code says it more exactly than the name. */
+function bracketedCode(at: Cursor, end: number): FoundHousehold | null {
+  const { text } = at.line
+  const [all, open = '', code = ''] =
+    /^(\s?[(]\s*)([a-z]{0,4}\d{0,4}-?\d{2,6})\s*[)]/u.exec(text.slice(end, end + 20)) ?? []
+  if (all === undefined) return null
+  const inside = at.clone().moveTo(end + open.length)
+  const next = at
+    .clone()
+    .moveTo(end + all.length)
+    .skip()
+  // 蓝阿婆（11-20）送药 may be a day.
+  if (dayInDigits(inside) !== null && !isDated(next)) return null
+  return { typed: inside.typed(end + open.length + code.length).normalize('NFKC'), end: end + all.length }
 }
 
 /** NL017, 那良03-12, 户号0305, 017: at least three digits or a hyphen, since 走访 12 户 counts. */

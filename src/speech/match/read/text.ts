@@ -1,4 +1,4 @@
-import { leadingDate } from '../../../language/dates/index.ts'
+import { findDate, leadingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
 import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
@@ -111,6 +111,9 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
     if (split !== null) {
       text = split.text
       draft.date = split.date
+    } else if (wants.tense === 'past') {
+      const day = dayGone(text, at)
+      if (day !== undefined) draft.date = day
     }
   }
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
@@ -141,6 +144,17 @@ function tellsOfAnother(text: string, now: Date): boolean {
 }
 
 const HOUSEHOLD = /^\d{2}-\d{2,3}$/u
+
+/** 送药 琴日去的: the words themselves say when the visit was; a day of anything else (昨天去医院了) is not it. */
+function dayGone(text: string, { line }: Cursor): string | undefined {
+  const found = /(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u.test(text)
+    ? findDate(text, line.now, { tense: 'past' })
+    : null
+  if (found === null || !WENT.test(text.slice(found.span.end))) return undefined
+  return text.slice(found.span.start, found.span.end)
+}
+
+const WENT = /^\s?(?:我们?)?(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u
 
 /** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
 function unpaired(text: string): string {
