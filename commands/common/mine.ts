@@ -1,5 +1,6 @@
-import type { Actor, Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
+import type { Actor } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { isHere } from '../../src/speech/its-group.ts'
 import type { Registry, Scene } from '../../src/speech/mechanism.ts'

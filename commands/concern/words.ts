@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { no } from '../common/phrases.ts'
 import type { concern } from './workflow.ts'

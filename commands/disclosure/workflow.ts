@@ -1,8 +1,9 @@
 import type { Category, Fulfilled } from '../../src/domain/disclosure-list.ts'
-import type { Details, Matter, Workflow } from '../../src/domain/matter.ts'
+import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
 import { after, days, minutes } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type DisclosureState = 'draft' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
 export type DisclosureMove = 'attach' | 'confirm' | 'countersign' | 'correct' | 'withdraw' | 'dismiss' | 'lapse'

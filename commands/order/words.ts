@@ -1,4 +1,5 @@
-import type { Matter, Refusal } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
 import type { OrderState } from './workflow.ts'

@@ -1,4 +1,5 @@
-import { type Matter, playing, type Refusal } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { several } from '../../src/speech/several.ts'
 import { brief, names, no } from '../common/phrases.ts'

@@ -1,8 +1,9 @@
 /** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
-import type { Matter, Refusal } from '../domain/matter.ts'
+import type { Matter } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { Place } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
+import type { Refusal } from '../domain/workflow.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { CommandId, Rating, Slots } from './reading.ts'
 

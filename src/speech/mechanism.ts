@@ -3,10 +3,11 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Actor, Matter, Participant, Workflow } from '../domain/matter.ts'
+import type { Matter, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
+import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
-import type { Workflow } from '../../src/domain/matter.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 import { defineCommand, defineMechanism } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { reply } from '../../src/speech/outcome.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isFinal, type Matter, type Participant } from '../../src/domain/matter.ts'
+import type { Matter, Participant } from '../../src/domain/matter.ts'
 import { ROLES } from '../../src/domain/roles.ts'
+import { isFinal } from '../../src/domain/workflow.ts'
 import type { MatterKind } from '../../src/speech/mechanism.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'

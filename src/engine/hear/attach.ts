@@ -1,5 +1,6 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
-import { advance, isRefusal, playing } from '../../domain/matter.ts'
+import { playing } from '../../domain/matter.ts'
+import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
 import type { Kept } from '../ports.ts'

@@ -1,14 +1,7 @@
-import {
-  allows,
-  type DeedRule,
-  isFinal,
-  type Matter,
-  type MoveRule,
-  type Part,
-  type Workflow,
-} from '../../domain/matter.ts'
+import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
+import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
 import { isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
 import type { MatterReader } from '../readers/types.ts'

@@ -1,6 +1,7 @@
-import type { Details, Matter, Part, Step } from '../../domain/matter.ts'
+import type { Details, Matter, Part } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
+import type { Step } from '../../domain/workflow.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
 import type { Rounds } from '../commit/batches.ts'
