@@ -3,19 +3,17 @@ import { GRID_UP, type Role } from '../../src/domain/roles.ts'
 import { lastly, mattersLedger, players } from '../../src/ledger/of-matters.ts'
 import type { MatterRow } from '../../src/store/index.ts'
 import { words } from './words.ts'
-import type { DisclosureState } from './workflow.ts'
+import { type DisclosureState, disclosure, SHOWN } from './workflow.ts'
 
 /** The supervisors read what they supervise. */
 const READERS: readonly Role[] = [...GRID_UP, 'supervisor']
 
-const STATES = ['published', 'withdrawn']
-
 /** What was published; drafts that never were are nobody's business. */
-export const ledger = mattersLedger('disclosure', {
+export const ledger = mattersLedger(disclosure.kind, {
   sheet: '公开',
   title: '党务村务公开台账',
   roles: READERS,
-  states: STATES,
+  states: SHOWN,
   columns: [
     { header: '登记时间', width: 17, kind: 'moment', cell: (row) => row.createdAt },
     { header: '类别', width: 8, cell: ({ details }) => textOf(details, 'category') },

@@ -43,6 +43,9 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
   },
 }
 
+/** The states in which the village sees it, marked as withdrawn once it is; a draft is its author's. */
+export const SHOWN: readonly DisclosureState[] = ['published', 'withdrawn']
+
 /** What a disclosure's details hold. */
 export interface Publication {
   readonly category: Category
