@@ -37,20 +37,20 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   await db.person.updateMany({ where: { id: personId }, data: nobody })
 }
 
-/** The matters they have to do with, and those that ask to be them; each is read once. */
+/** The matters they have to do with, and those that only mention them; each is read once. */
 async function forgetMatters(db: Db, personId: string, name: string, marks: ReadonlySet<string>): Promise<void> {
   const theirs = { OR: [{ participants: { some: { personId } } }, { createdById: personId }] }
   for await (const rows of matters(db, theirs)) await forgetIn(db, rows, name, marks)
   if (name === '') return
-  // Who asks to be them takes no part yet; of somebody else of that name it holds another id.
+  // Whatever else names them is of them when it holds their id; of somebody else of that name it holds another.
   const others = {
     title: { contains: name },
     participants: { none: { personId } },
     OR: [{ createdById: null }, { createdById: { not: personId } }],
   }
   for await (const rows of matters(db, others)) {
-    const claims = rows.filter(({ details }) => JSON.stringify(details).includes(personId))
-    await forgetIn(db, claims, name, marks)
+    const theirsToo = rows.filter(({ details }) => JSON.stringify(details).includes(personId))
+    await forgetIn(db, theirsToo, name, marks)
   }
 }
 
