@@ -9,6 +9,7 @@ export default defineCommand({
   id: 'place-order',
   says: ['点单'],
   wished: 'with-words',
+  offer: (name, text) => `${name}，要我帮您点单吗？回「确认」就登记：${brief(text, 60)}`,
   summary: '家里有事，请人帮忙',
   roles: 'anyone',
   places: ['villagers', 'direct'],

@@ -23,6 +23,8 @@ export interface Mechanism {
   readonly matter?: MatterKind
   /** What recurs. */
   readonly duties?: readonly DutyKind[]
+  /** What the audit calls what is done besides saying a command, or a command in other words than its first. */
+  readonly deeds?: Readonly<Record<string, string>>
   /** Its sheets, by the word they are exported under. Several mechanisms may share a word. */
   readonly ledgers?: Readonly<Record<string, readonly AnyLedger[]>>
 }
@@ -99,6 +101,14 @@ export interface Command<A extends Args = Args> {
   readonly wished?: 'always' | 'with-words'
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
+  /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
+  readonly asksWhich?: false
+  /** It is about the account or the group it is said in, and so can only be said in WeChat. */
+  readonly onlyInWeChat?: true
+  /** Said once in a while: lines that are suggested have it last. */
+  readonly seldom?: true
+  /** It is offered to a person who calls the bot for help in words that are no command: the question to be confirmed. */
+  readonly offer?: (name: string, text: string) => string
   readonly summary: string
   readonly roles: readonly Role[] | 'anyone'
   readonly places: readonly Place[] | 'anywhere'

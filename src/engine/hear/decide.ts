@@ -2,7 +2,6 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Place } from '../../domain/roles.ts'
 import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import { brief } from '../../speech/brief.ts'
 import { available, usage } from '../../speech/help.ts'
 import { type Listener, readsLikeCall } from '../../speech/match.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
@@ -118,18 +117,19 @@ async function toList(list: Solitaire, scene: Scene, { registry }: Ears): Promis
   return null
 }
 
-/** Words to the bot that are no command: a call for help is offered as an order, anything else gets one line. */
+/** Words to the bot that are no command: a call for help is offered what takes it, anything else gets one line. */
 async function toTalk(utterance: Utterance, scene: Scene, { registry }: Ears): Promise<Answered | null> {
   if (!isForBot(utterance, scene.place)) return null
   const text = utterance.words.trim()
-  const place = registry.get('place-order')
-  if (readsLikeCall(text) && scene.actor && available(place, scene.actor, scene.place)) {
+  const { actor, place } = scene
+  const taking = actor && readsLikeCall(text) ? registry.live.find((one) => one.offer) : undefined
+  if (actor && taking?.offer && available(taking, actor, place)) {
     const outcome: Outcome = {
-      reply: { text: `${scene.actor.name}，要我帮您点单吗？回「确认」就登记：${brief(text, 60)}` },
-      ask: { kind: 'confirm', reading: { command: 'place-order', slots: { text } }, options: [] },
+      reply: { text: taking.offer(actor.name, text) },
+      ask: { kind: 'confirm', reading: { command: taking.id, slots: { text } }, options: [] },
       outcome: 'asked',
     }
-    return { outcome, command: 'place-order', subjects: [] }
+    return { outcome, command: taking.id, subjects: [] }
   }
   const outcome = await misread(
     '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
