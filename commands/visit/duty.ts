@@ -44,6 +44,6 @@ export const visitDuty: DutyKind = {
       command: 'assign-task',
       given: { people, date: plusDays(today, URGED_DAYS), text: URGED },
     }),
-    urged: URGED,
+    urged: { title: URGED, part: 'assignee' },
   },
 }

@@ -38,6 +38,9 @@ export interface Participant {
 /** What somebody is in a matter: requester, holder, assignee …; each workflow names its own. */
 export type Part = string
 
+/** Who has a matter in hand: the one part that a move of any workflow can give away (`MoveRule.holder`). */
+export const HOLDER = 'holder'
+
 /** The people who play a part now. */
 export function playing(matter: Matter, part: Part): readonly Participant[] {
   return matter.participants.filter((one) => one.part === part && one.active)

@@ -58,10 +58,12 @@ export interface MoveRule<State extends string = string> {
   /** All of them must have nothing to say against it. */
   readonly guards?: readonly Guard[]
   /** Who holds the matter after the move; left out, nothing changes. */
-  readonly holder?: 'actor' | 'people' | 'nobody'
+  readonly holder?: NextHolder
   /** What the move always records. */
   readonly details?: Details
 }
+
+export type NextHolder = 'actor' | 'people' | 'nobody'
 
 /** What a person does for themself: their own state in the matter changes, the matter's perhaps not. */
 export interface DeedRule<State extends string = string> {
@@ -193,7 +195,7 @@ export function isFinal<S extends string, M extends string>(workflow: Workflow<S
   return Object.values<MoveRule<S>>(workflow.moves).every((rule) => !rule.from.includes(state))
 }
 
-function holdersAfter(holder: MoveRule['holder'], input: MoveInput): Step['holders'] {
+function holdersAfter(holder: NextHolder | undefined, input: MoveInput): Step['holders'] {
   switch (holder) {
     case 'actor':
       return input.actor ? [{ personId: input.actor.personId, name: input.actor.name }] : []

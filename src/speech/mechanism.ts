@@ -3,7 +3,7 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Matter, Participant } from '../domain/matter.ts'
+import type { Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
@@ -56,8 +56,10 @@ export interface MatterKind {
   readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
   /** States in which it wants nothing of anybody, though moves still lead out of them. */
   readonly settledIn?: readonly string[]
+  /** Parts of which it wants nothing: who may sign has no task. */
+  readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
-  readonly takesFiles?: { readonly move: string; readonly next: (matter: Matter) => string }
+  readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */

@@ -85,6 +85,7 @@ const lending = defineMechanism({
     workflow: loan,
     words: {
       kind: '借条',
+      parts: { requester: '想借的人', holder: '借的人' },
       states: { asked: '想借', lent: '借出去了', back: '还了' },
       moves: { lend: '借出', bring: '还回' },
     },

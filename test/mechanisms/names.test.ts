@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { registry } from '../support/registry.ts'
 
 /**
- * A mechanism's names stand in its folder: nothing in src holds the name of a kind, a duty or a command as a literal, so
+ * A mechanism's names stand in its folder: nothing in src holds the name of a kind, a duty, a command or a part as a literal, so
  * that a new mechanism needs no line there. What src must know of one is a field of its data.
  */
 const src = join(import.meta.dirname, '../../src')
@@ -14,6 +14,7 @@ const src = join(import.meta.dirname, '../../src')
 const STILL_BRANCHES = ['speech/match/']
 
 const QUESTION = 'a kind of question to who spoke, beside choose'
+const ENDING = 'how a sentence ended, beside done and refused'
 const MESSAGE = 'a purpose of a message, beside nudge and announcement'
 
 /** Words that mean something else there, or that src is the one to say; each by file. */
@@ -22,16 +23,19 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     visit: 'what the roster says is owed is the village’s before any mechanism reads it: named here, once',
     disclosure: 'the same of the 公开清单',
   },
+  'domain/matter.ts': { holder: 'the one part that the moves of any workflow give and take away: named here, once' },
   'engine/hear/decide.ts': {
+    asked: ENDING,
     help: 'what the bot answers to words that are no command is noted as help',
     dismiss: 'whoever calls a question off is noted so',
     confirm: QUESTION,
   },
-  'engine/hear/ask.ts': { confirm: QUESTION },
+  'engine/hear/ask.ts': { confirm: QUESTION, asked: ENDING },
   'engine/hear/awaited.ts': { confirm: QUESTION },
-  'speech/outcome.ts': { confirm: QUESTION },
-  'speech/resolve/household.ts': { confirm: QUESTION },
-  'speech/resolve/matter.ts': { confirm: QUESTION },
+  'engine/hear/on-behalf.ts': { asked: ENDING },
+  'speech/outcome.ts': { confirm: QUESTION, asked: ENDING },
+  'speech/resolve/household.ts': { confirm: QUESTION, asked: ENDING },
+  'speech/resolve/matter.ts': { confirm: QUESTION, asked: ENDING },
   'store/queues/pendings.ts': { confirm: QUESTION },
   'console/question.tsx': { confirm: QUESTION },
   'domain/shelf-life.ts': { answer: MESSAGE },
@@ -47,7 +51,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 const names = new Set([
-  ...registry.matters.map(({ workflow }) => workflow.kind),
+  ...registry.matters.flatMap(({ workflow, words }) => [workflow.kind, ...Object.keys(words.parts)]),
   ...registry.duties.map(({ kind }) => kind),
   ...registry.all.map(({ id }) => id),
 ])

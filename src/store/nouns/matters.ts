@@ -1,4 +1,4 @@
-import type { Matter, Part } from '../../domain/matter.ts'
+import { HOLDER, type Matter, type Part } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { Step } from '../../domain/workflow.ts'
@@ -26,6 +26,13 @@ export interface MatterFilter {
   readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
+}
+
+/** A kind of matter, and where it wants nothing: of anybody in some states, of who plays some parts. */
+export interface WantingKind {
+  readonly kind: string
+  readonly settledIn: readonly string[]
+  readonly asksNothingOf: readonly Part[]
 }
 
 /** Nobody reads more of what happened to one matter. */
@@ -83,12 +90,9 @@ export function matters(db: Db, random: Random, appender: Appender, rounds: Roun
     },
 
     /** Every open matter of these kinds that still wants something of this person, newest first. */
-    async ofPerson(
-      personId: string,
-      kinds: readonly { readonly kind: string; readonly settledIn: readonly string[] }[],
-      take: number,
-    ): Promise<readonly Matter[]> {
-      const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
+    async ofPerson(personId: string, kinds: readonly WantingKind[], take: number): Promise<readonly Matter[]> {
+      const idle = kinds.flatMap(({ asksNothingOf }) => asksNothingOf)
+      const wanted = { personId, active: true, part: { notIn: idle }, state: { not: 'done' } }
       const settled = kinds.filter(({ settledIn }) => settledIn.length > 0)
       const rows = await db.matter.findMany({
         where: {
@@ -148,15 +152,15 @@ export function matters(db: Db, random: Random, appender: Appender, rounds: Roun
 
   async function hold(step: Step, holders: NonNullable<Step['holders']>): Promise<void> {
     const { matter } = step
-    const before = matter.participants.filter((one) => one.part === 'holder')
+    const before = matter.participants.filter((one) => one.part === HOLDER)
     if (before.some((one) => one.active)) {
       await db.participant.updateMany({
-        where: { matterId: matter.id, part: 'holder', active: true },
+        where: { matterId: matter.id, part: HOLDER, active: true },
         data: { active: false },
       })
     }
     for (const holder of holders) {
-      const key = { matterId: matter.id, personId: holder.personId, part: 'holder' as const }
+      const key = { matterId: matter.id, personId: holder.personId, part: HOLDER }
       if (before.some((one) => one.personId === holder.personId)) {
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {

@@ -92,7 +92,7 @@ export const calls: CallsOf<Transaction> = {
     ofPerson: (tx) =>
       tx.matters.ofPerson(
         person,
-        MATTER_KINDS.map((kind) => ({ kind, settledIn: ['published'] })),
+        MATTER_KINDS.map((kind) => ({ kind, settledIn: ['published'], asksNothingOf: ['signer'] })),
         30,
       ),
     apply: async (tx) =>
