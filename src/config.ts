@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Fatal } from './errors.ts'
+import type { ServiceAddress } from './wechat/index.ts'
 
 const bad = (chinese: string, english: string) => ({ error: `${chinese} / ${english}` })
 const number = (fallback: number, highest: number) =>
@@ -125,6 +126,21 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = e
   if (result.success) return Object.freeze(result.data)
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)
   throw new Fatal('config', ['配置有误，请改好再启动 / The configuration needs mending:', ...lines].join('\n'))
+}
+
+/** Where the puppet service is, and how it is spoken to. */
+export function addressOf(config: Config): ServiceAddress {
+  const caCert = config.WECHATY_PUPPET_SERVICE_TLS_CA_CERT
+  const serverName = config.WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME
+  return {
+    token: config.WECHATY_PUPPET_SERVICE_TOKEN ?? '',
+    endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT,
+    tls: {
+      ...(caCert && { caCert }),
+      ...(serverName && { serverName }),
+      disable: config.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT ?? false,
+    },
+  }
 }
 
 /** What is set in the environment wins over `.env`. */

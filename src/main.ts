@@ -2,8 +2,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { mechanisms } from '../commands/index.ts'
 import { openFiles } from './attachments/index.ts'
-import { type Config, loadConfig } from './config.ts'
-import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY, type Wire } from './console/index.ts'
+import { addressOf, type Config, loadConfig } from './config.ts'
+import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY } from './console/index.ts'
 import type { LiveHours } from './domain/hours.ts'
 import type { Clock } from './domain/ports.ts'
 import { SETUP_CODE_KEY } from './domain/setup.ts'
@@ -23,7 +23,7 @@ import { lockFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
 import type { Pages } from './web/serve.ts'
-import { connect, exposure, Refused, type ServiceAddress, type Status } from './wechat/index.ts'
+import { connect, exposure, lineOf, Refused, type ServiceAddress } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
@@ -32,16 +32,6 @@ const STOP_MS = 4_500
 
 /** Apart from the data of a real village. */
 const SANDBOX_FILE = './data/sandbox.db'
-
-/** How the line to WeChat stands, in the console's words. */
-const WIRES: Readonly<Record<Status['kind'], string>> = {
-  connecting: '正在连接',
-  scan: '等扫码登录',
-  online: '已连接',
-  'logged-out': '已退出登录',
-  offline: '断线了，正在重连',
-  stopped: '已停',
-}
 
 const registry = createRegistry(mechanisms)
 const stops: (() => void | Promise<void>)[] = []
@@ -171,7 +161,7 @@ async function serve(
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
-  health.wire = () => wireOf(connection.status())
+  health.wire = () => lineOf(connection.status())
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()
@@ -203,11 +193,6 @@ async function openDesk(
   return desk.url
 }
 
-function wireOf(status: Status): Wire {
-  const online = status.kind === 'online'
-  return { online, said: WIRES[status.kind], account: online ? status.self.id : null }
-}
-
 function ownFolder(folder: string): () => void {
   const unlock = lockFolder(folder)
   if (unlock) return unlock
@@ -215,20 +200,6 @@ function ownFolder(folder: string): () => void {
     'locked',
     `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
   )
-}
-
-function addressOf(config: Config): ServiceAddress {
-  const caCert = config.WECHATY_PUPPET_SERVICE_TLS_CA_CERT
-  const serverName = config.WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME
-  return {
-    token: config.WECHATY_PUPPET_SERVICE_TOKEN ?? '',
-    endpoint: config.WECHATY_PUPPET_SERVICE_ENDPOINT,
-    tls: {
-      ...(caCert && { caCert }),
-      ...(serverName && { serverName }),
-      disable: config.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT ?? false,
-    },
-  }
 }
 
 /** Takes things apart in the opposite order of their making. */

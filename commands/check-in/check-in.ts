@@ -1,6 +1,7 @@
-import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Doer } from '../../src/domain/progress.ts'
 import { GRID_UP, may } from '../../src/domain/roles.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { merged, type Outcome, refuse } from '../../src/speech/outcome.ts'

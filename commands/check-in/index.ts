@@ -27,6 +27,7 @@ export default defineMechanism({
     // Its timeline would tell names and reasons; its roll knows who may hear them here.
     show: async (scene, matter) => reply(checkInRoll(matter, await sightHere(scene, matter), scene.now)),
     remark: (one, matter, personId) => remarkOf(one, organises(personId, matter) ? 'reasons' : 'names'),
+    asksNothingOf: ['signer'],
     standing: () => '您发起的签到',
     people: (matter) => {
       const signed = playing(matter, 'signer')

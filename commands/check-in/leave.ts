@@ -1,4 +1,4 @@
-import { isRefusal } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'

@@ -1,5 +1,5 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
-import { mattersLedger, playerCount, players } from '../../src/ledger/of-matters.ts'
+import { mattersLedger, playerCount, players, raisedAt } from '../../src/ledger/of-matters.ts'
 
 /** Who came, and who was on leave. Nobody is expected, so nobody is absent. */
 export const checkIns = mattersLedger('checkIn', {
@@ -7,7 +7,7 @@ export const checkIns = mattersLedger('checkIn', {
   title: '活动签到台账',
   roles: GRID_UP,
   columns: [
-    { header: '发起时间', width: 17, kind: 'moment', cell: (row) => row.createdAt },
+    raisedAt('发起时间'),
     { header: '发起人', width: 10, cell: (row) => players(row, 'requester') },
     { header: '活动', width: 32, cell: (row) => row.title },
     {

@@ -1,6 +1,7 @@
 /** How a check-in is shown: as much of it as `sightOf` lets the speaker see here. */
-import { type Matter, type Participant, playing, type Refusal } from '../../src/domain/matter.ts'
+import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { type Doer, participantIn } from '../../src/domain/progress.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import { groupOf, isHere } from '../../src/speech/its-group.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { checkInDeadline, nextCheckIn } from '../../src/domain/round.ts'
 import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
+import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
 import { openCheckIn } from './raise.ts'
 

@@ -1,5 +1,6 @@
-import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { type Change, type Doer, participantIn } from '../../src/domain/progress.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { agree, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'

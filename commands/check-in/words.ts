@@ -2,6 +2,8 @@ import type { Words } from '../../src/speech/mechanism-parts.ts'
 
 export const words = {
   kind: '签到',
+  parts: { requester: '提出', signer: '签到' },
+  own: { present: '到', late: '补签', leave: '请假', listed: '接龙代填' },
   states: { open: '进行中', closed: '已截止' },
   moves: {
     raise: '登记',

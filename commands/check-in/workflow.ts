@@ -1,5 +1,6 @@
-import { type Matter, type Participant, playing, type Workflow } from '../../src/domain/matter.ts'
+import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { part } from '../../src/domain/target.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type CheckInState = 'open' | 'closed'
 export type CheckInMove = 'close' | 'urge'

@@ -4,6 +4,8 @@ import { reply } from '../../src/speech/outcome.ts'
 export default defineCommand({
   id: 'forget-me',
   says: ['删除我的信息', '删除我的资讯', '删除我的资料'],
+  onlyInWeChat: true,
+  seldom: true,
   summary: '删除您的个人信息',
   roles: 'anyone',
   places: 'anywhere',

@@ -7,6 +7,7 @@ export default defineCommand({
   id: 'me',
   says: ['我的'],
   everyday: true,
+  seldom: true,
   summary: '看我这里记了您什么',
   roles: 'anyone',
   places: 'anywhere',

@@ -1,5 +1,6 @@
-import type { Actor, Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
+import type { Actor } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { isHere } from '../../src/speech/its-group.ts'
 import type { Registry, Scene } from '../../src/speech/mechanism.ts'
@@ -31,9 +32,13 @@ export default defineCommand({
   },
 })
 
-/** The kinds of matter, and in which of their states nothing is wanted of anybody. */
+/** The kinds of matter, and where they want nothing of anybody. */
 export function kindsOf({ matters }: Registry) {
-  return matters.map(({ workflow, settledIn = [] }) => ({ kind: workflow.kind, settledIn }))
+  return matters.map(({ workflow, settledIn = [], asksNothingOf = [] }) => ({
+    kind: workflow.kind,
+    settledIn,
+    asksNothingOf,
+  }))
 }
 
 /** What waits for everybody of a role, so that none of them plays a part in it. */

@@ -1,4 +1,4 @@
-import type { Matter } from '../../src/domain/matter.ts'
+import { HOLDER, type Matter } from '../../src/domain/matter.ts'
 import { redact } from '../../src/domain/redact.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
 import { localTime } from '../../src/domain/time.ts'
@@ -60,8 +60,8 @@ export default defineCommand({
 
 /** Who holds it, where how it stands has not said so. */
 function holders({ words, about }: MatterKind, matter: Matter): string {
-  const held = names(matter, 'holder')
-  return held && words.holder && !about?.(matter).includes(held) ? `${words.holder}：${held}` : ''
+  const held = names(matter, HOLDER)
+  return held && !about?.(matter).includes(held) ? `${words.parts[HOLDER]}：${held}` : ''
 }
 
 function takesPart({ actor }: Scene, matter: Matter): boolean {

@@ -1,6 +1,7 @@
-import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

@@ -1,6 +1,6 @@
-import { isRefusal } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { deadlinesOf } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'

@@ -1,10 +1,11 @@
-import type { Refusal } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { no } from '../common/phrases.ts'
 import type { concern } from './workflow.ts'
 
 export const words = {
   kind: '民情',
+  parts: { requester: '提出' },
   states: { open: '没转办', ordered: '转成点单', tasked: '转成任务', cancelled: '已撤' },
   moves: { raise: '登记', toOrder: '转成点单', toTask: '转成任务', cancel: '撤回' },
 } satisfies Words

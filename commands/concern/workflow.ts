@@ -1,5 +1,5 @@
-import type { Workflow } from '../../src/domain/matter.ts'
 import { GRID_UP, MEMBER_UP, SECRETARY_UP } from '../../src/domain/roles.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 /** 民情: what people say at the door. It goes on as an order or as a task, under the same thread, and ends there. */
 export const concern: Workflow<'open' | 'ordered' | 'tasked' | 'cancelled', 'toOrder' | 'toTask' | 'cancel'> = {

@@ -10,7 +10,7 @@ import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
 import { shown } from './board.ts'
 import { onBoard } from './publications.ts'
-import { publicationOf } from './workflow.ts'
+import { disclosure, publicationOf, SHOWN } from './workflow.ts'
 
 /** A chat list longer than this is not read. */
 const LISTED = 5
@@ -41,7 +41,7 @@ export default defineCommand({
     if (!village) return {}
     const sought = { ...soughtIn(text ?? ''), ...(category === null ? {} : { category }) }
     const period = sought.period === undefined ? null : periodIn(sought.period, dayOf(now))
-    const found = (await tx.disclosures.published(village.id, KEPT))
+    const found = (await tx.matters.newest({ villageId: village.id, kind: disclosure.kind, states: SHOWN }, KEPT))
       .filter((each) => fits(each, sought, period))
       .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a)))
     const questions = text === null ? await unansweredLine(scene, village.id) : ''

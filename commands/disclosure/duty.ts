@@ -1,11 +1,12 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-list.ts'
+import { PUBLIC_DUTY } from '../../src/domain/duty.ts'
 import { owner, role } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import type { Owed } from '../../src/store/index.ts'
 
 /** What of the 公开清单 must be public by a day. */
 export const dueDisclosure: DutyKind = {
-  kind: 'disclosure',
+  kind: PUBLIC_DUTY,
   where: 'anywhere',
   ladder: [
     { days: -REMIND_DAYS, since: 'due', do: { nudge: owner, says: 'owed' } },

@@ -30,7 +30,7 @@ export default defineMechanism({
     settledIn: ['published'],
     comesTo: { confirm: ['confirm', 'countersign'] },
     on: { confirm: publish, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
-    takesFiles: { move: 'attach', next: ({ number }) => `没问题就发：确认 ${number}` },
+    takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `没问题就发：确认 ${number}` },
     people: raisedAndHeld,
     reminders: {
       unconfirmed: ({ matter }) =>

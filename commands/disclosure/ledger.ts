@@ -1,29 +1,27 @@
 import type { Details } from '../../src/domain/matter.ts'
 import { GRID_UP, type Role } from '../../src/domain/roles.ts'
-import { lastly, mattersLedger, players } from '../../src/ledger/of-matters.ts'
+import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import type { MatterRow } from '../../src/store/index.ts'
 import { words } from './words.ts'
-import type { DisclosureState } from './workflow.ts'
+import { disclosure, SHOWN } from './workflow.ts'
 
 /** The supervisors read what they supervise. */
 const READERS: readonly Role[] = [...GRID_UP, 'supervisor']
 
-const STATES = ['published', 'withdrawn']
-
 /** What was published; drafts that never were are nobody's business. */
-export const ledger = mattersLedger('disclosure', {
+export const ledger = mattersLedger(disclosure.kind, {
   sheet: '公开',
   title: '党务村务公开台账',
   roles: READERS,
-  states: STATES,
+  states: SHOWN,
   columns: [
-    { header: '登记时间', width: 17, kind: 'moment', cell: (row) => row.createdAt },
+    raisedAt('登记时间'),
     { header: '类别', width: 8, cell: ({ details }) => textOf(details, 'category') },
     { header: '标题', width: 32, cell: (row) => row.title },
     { header: '内容', width: 52, cell: ({ details }) => textOf(details, 'body') },
     { header: '公开人', width: 10, cell: (row) => players(row, 'requester') },
     { header: '公开时间', width: 17, kind: 'moment', cell: publishedAt },
-    { header: '状态', width: 10, cell: ({ state }) => words.states[state as DisclosureState] },
+    stateIn(words),
     { header: '撤回原因', width: 20, cell: ({ details }) => textOf(details, 'withdrawn') },
   ],
 })

@@ -1,9 +1,10 @@
 /** How what is published is worded: to the village, to its author, and on the board. */
 
 import { type Attachment, counted } from '../../src/domain/attachment.ts'
-import type { Matter, Refusal } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import type { OrgTree } from '../../src/domain/org.ts'
 import { localTime } from '../../src/domain/time.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import { LONGEST, split } from '../../src/speech/split.ts'
 import type { Room } from '../../src/store/index.ts'
 import { brief, homeName, no } from '../common/phrases.ts'

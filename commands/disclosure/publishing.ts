@@ -1,8 +1,9 @@
 /** The moves of a disclosure that the whole village hears of. */
 
 import { counted } from '../../src/domain/attachment.ts'
-import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'

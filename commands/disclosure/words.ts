@@ -3,6 +3,7 @@ import type { Words } from '../../src/speech/mechanism-parts.ts'
 export const words = {
   kind: '公开',
   quotedAs: /预览\s*[#＃]\s*\d/u,
+  parts: { requester: '提出' },
   states: {
     draft: '没确认',
     published: '公开中',

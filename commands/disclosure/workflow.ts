@@ -1,8 +1,9 @@
 import type { Category, Fulfilled } from '../../src/domain/disclosure-list.ts'
-import type { Details, Matter, Workflow } from '../../src/domain/matter.ts'
+import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
 import { after, days, minutes } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type DisclosureState = 'draft' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
 export type DisclosureMove = 'attach' | 'confirm' | 'countersign' | 'correct' | 'withdraw' | 'dismiss' | 'lapse'
@@ -41,6 +42,9 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
     lapse: { from: ['draft'], to: 'lapsed', by: {} },
   },
 }
+
+/** The states in which the village sees it, marked as withdrawn once it is; a draft is its author's. */
+export const SHOWN: readonly DisclosureState[] = ['published', 'withdrawn']
 
 /** What a disclosure's details hold. */
 export interface Publication {

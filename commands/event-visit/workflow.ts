@@ -1,7 +1,7 @@
-import type { Workflow } from '../../src/domain/matter.ts'
 import { MEMBER_UP, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, superior } from '../../src/domain/target.ts'
 import { hours } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 /** 四必到 (§16): weddings and funerals, emergencies, quarrels and troubled minds want a visit within a day. */
 export const EVENTS = ['红白事', '急难', '矛盾', '情绪'] as const

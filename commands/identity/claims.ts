@@ -1,8 +1,9 @@
 /** Requests to be known as somebody: raised, and told to those who may answer them. */
 
 import { type Claim, claimOf } from '../../src/domain/identity.ts'
-import { isFinal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { localTime } from '../../src/domain/time.ts'
+import { isFinal } from '../../src/domain/workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'

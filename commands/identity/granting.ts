@@ -1,7 +1,8 @@
 /** 同意 and 不同意 to a request for an identity, by those in office and by the account that would be replaced. */
 
 import { type Claim, claimOf, comesToTheSame, mayGrant } from '../../src/domain/identity.ts'
-import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

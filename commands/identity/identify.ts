@@ -11,6 +11,7 @@ export default defineCommand({
   id: 'identify',
   says: ['我是'],
   everyday: true,
+  onlyInWeChat: true,
   summary: '登记自己是谁',
   roles: 'anyone',
   forStrangers: true,

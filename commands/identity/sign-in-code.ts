@@ -9,6 +9,7 @@ import { reply, type Tell } from '../../src/speech/outcome.ts'
 export default defineCommand({
   id: 'sign-in-code',
   says: ['登录', '登陆', '登录码', '登录控制台'],
+  onlyInWeChat: true,
   summary: '要一个登录码，打开网页控制台',
   roles: CADRE_UP,
   places: ['cadres', 'direct'],

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { no } from '../common/phrases.ts'
 
@@ -6,6 +6,7 @@ export const words = {
   kind: '身份申请',
   // #8 覃海燕 申请志愿者身份
   quotedAs: /申请\p{Script=Han}{1,5}身份/u,
+  parts: { requester: '提出', asked: '要登记的人' },
   states: {
     waiting: '等答复',
     asked: '等原来的微信回话',

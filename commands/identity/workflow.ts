@@ -1,7 +1,7 @@
-import type { Workflow } from '../../src/domain/matter.ts'
 import { type Role, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { grantorsOf } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type IdentityState = 'waiting' | 'asked' | 'unheard' | 'contested' | 'approved' | 'rejected'
 export type IdentityMove = 'ask' | 'admit' | 'deny' | 'lapse' | 'restate' | 'approve' | 'overrule' | 'reject'

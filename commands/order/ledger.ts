@@ -1,7 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
-import { lastly, mattersLedger, players } from '../../src/ledger/of-matters.ts'
+import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import { words } from './words.ts'
-import type { OrderState } from './workflow.ts'
 
 const RATINGS = ['', '很不满意', '不满意', '一般', '满意', '很满意']
 
@@ -10,7 +9,7 @@ export const orders = mattersLedger('order', {
   title: '群众点单台账',
   roles: GRID_UP,
   columns: [
-    { header: '点单时间', width: 17, kind: 'moment', cell: (row) => row.createdAt },
+    raisedAt('点单时间'),
     { header: '点单人', width: 10, cell: (row) => players(row, 'requester') },
     { header: '诉求内容', width: 36, cell: (row) => row.title },
     { header: '接单人', width: 14, cell: (row) => players(row, 'holder') },
@@ -19,7 +18,7 @@ export const orders = mattersLedger('order', {
     { header: '办理结果', width: 24, cell: (row) => lastly(row, 'finish')?.note ?? null },
     { header: '满意度', width: 12, cell: ({ details }) => ratingOf(details) },
     { header: '评价', width: 20, cell: (row) => lastly(row, 'rate', 'reopen')?.note ?? null },
-    { header: '状态', width: 10, cell: ({ state }) => words.states[state as OrderState] },
+    stateIn(words),
   ],
 })
 

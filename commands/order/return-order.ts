@@ -1,5 +1,6 @@
-import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { HELPERS } from '../../src/domain/roles.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

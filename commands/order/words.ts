@@ -1,4 +1,5 @@
-import type { Matter, Refusal } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
 import type { OrderState } from './workflow.ts'
@@ -6,7 +7,7 @@ import type { OrderState } from './workflow.ts'
 export const words = {
   kind: '点单',
   quotedAs: /接单|点单|评单/u,
-  holder: '接单人',
+  parts: { requester: '提出', holder: '接单人' },
   states: { open: '待接单', claimed: '办理中', done: '待评价', closed: '已办结', cancelled: '已撤单' },
   moves: {
     raise: '登记',

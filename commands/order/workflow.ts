@@ -1,7 +1,8 @@
-import type { Matter, Workflow } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { helpers, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type OrderState = 'open' | 'claimed' | 'done' | 'closed' | 'cancelled'
 export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse'

@@ -1,5 +1,5 @@
 /** 同意 and 不同意 to somebody who wants a post. */
-import { isRefusal } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'

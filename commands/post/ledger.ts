@@ -1,7 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
-import { lastly, mattersLedger, players } from '../../src/ledger/of-matters.ts'
+import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import { words } from './words.ts'
-import type { PostState } from './workflow.ts'
 
 export const posts = mattersLedger('post', {
   sheet: '岗位',
@@ -11,8 +10,8 @@ export const posts = mattersLedger('post', {
     { header: '岗位', width: 16, cell: (row) => row.title },
     { header: '职责', width: 36, cell: ({ details }) => (typeof details.does === 'string' ? details.does : null) },
     { header: '认岗人', width: 12, cell: (row) => players(row, 'requester') },
-    { header: '认岗时间', width: 17, kind: 'moment', cell: (row) => row.createdAt },
+    raisedAt('认岗时间'),
     { header: '同意人', width: 12, cell: (row) => lastly(row, 'approve')?.by ?? null },
-    { header: '状态', width: 12, cell: ({ state }) => words.states[state as PostState] },
+    stateIn(words, 12),
   ],
 })

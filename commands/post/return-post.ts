@@ -1,4 +1,5 @@
-import { isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

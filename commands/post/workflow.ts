@@ -1,7 +1,7 @@
-import type { Workflow } from '../../src/domain/matter.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { role } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type PostState = 'waiting' | 'held' | 'rejected' | 'returned' | 'dropped'
 export type PostMove = 'approve' | 'reject' | 'return' | 'drop'

@@ -2,6 +2,7 @@ import type { Words } from '../../src/speech/mechanism-parts.ts'
 
 export const words = {
   kind: '质询',
+  parts: { requester: '提出', asked: '请了' },
   states: { open: '待答复', answered: '已答复', disputed: '待复核', closed: '已办结' },
   moves: {
     raise: '登记',

@@ -1,6 +1,6 @@
-import type { Workflow } from '../../src/domain/matter.ts'
 import { part, role, superior } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type QuestionState = 'open' | 'answered' | 'disputed' | 'closed'
 export type QuestionMove = 'answer' | 'settle' | 'dispute' | 'conclude' | 'lapse'

@@ -1,4 +1,5 @@
-import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { each, merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
@@ -17,6 +18,7 @@ export default defineCommand({
     ),
   prompts: ['任务'],
   everyday: true,
+  asksWhich: false,
   summary: '收到任务',
   roles: 'anyone',
   places: 'anywhere',

@@ -1,4 +1,4 @@
-import { allows } from '../../src/domain/matter.ts'
+import { allows } from '../../src/domain/workflow.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { brief } from '../common/phrases.ts'
 import { type TaskState, task } from './workflow.ts'

@@ -1,5 +1,6 @@
-import { allows, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { participantIn } from '../../src/domain/progress.ts'
+import { allows, isRefusal } from '../../src/domain/workflow.ts'
 import { deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'

@@ -1,6 +1,7 @@
 /** How an extension of a task is answered; 同意 and 不同意 serve other requests too. */
 
-import { isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

@@ -1,4 +1,5 @@
-import { isRefusal, playing } from '../../src/domain/matter.ts'
+import { playing } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
 import { record } from '../../src/speech/progress.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'

@@ -1,9 +1,9 @@
 import { dayOf } from '../../src/domain/day.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { nextTask, taskDeadline } from '../../src/domain/round.ts'
 import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import type { Transaction } from '../../src/store/index.ts'
+import { nextTask, taskDeadline } from './next-task.ts'
 import { taskNotice } from './notice.ts'
 import { giveTask } from './raise.ts'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { allows, isRefusal } from '../../src/domain/matter.ts'
+import { allows, isRefusal } from '../../src/domain/workflow.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'

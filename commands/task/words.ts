@@ -1,10 +1,13 @@
-import { type Matter, playing, type Refusal } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { several } from '../../src/speech/several.ts'
 import { brief, names, no } from '../common/phrases.ts'
 
 export const words = {
   kind: '任务',
+  parts: { requester: '提出', assignee: '要办的人' },
+  own: { told: '还没回', received: '收到', done: '办好了' },
   states: { open: '进行中', asked: '申请延期', done: '已完成', withdrawn: '已撤销' },
   moves: {
     raise: '登记',

@@ -1,7 +1,8 @@
-import { type Matter, type Participant, playing, type Rung, type Workflow } from '../../src/domain/matter.ts'
+import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
+import type { Rung, Workflow } from '../../src/domain/workflow.ts'
 
 export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
 export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw'

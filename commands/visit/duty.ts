@@ -1,4 +1,5 @@
 import { plusDays } from '../../src/domain/day.ts'
+import { VISIT_DUTY } from '../../src/domain/duty.ts'
 import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
 import { owner, superior } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
@@ -12,7 +13,7 @@ const URGED_DAYS = 3
 
 /** A visit that is owed to a household, or to any household of a part of the village (guidance §16). */
 export const visitDuty: DutyKind = {
-  kind: 'visit',
+  kind: VISIT_DUTY,
   where: AMONG_OURSELVES,
   ladder: [
     { days: 0, since: 'from', do: { nudge: owner, says: 'owed' } },
@@ -43,6 +44,6 @@ export const visitDuty: DutyKind = {
       command: 'assign-task',
       given: { people, date: plusDays(today, URGED_DAYS), text: URGED },
     }),
-    urged: URGED,
+    urged: { title: URGED, part: 'assignee' },
   },
 }

@@ -17,7 +17,6 @@ import {
   villagesOf,
   writeLedger,
 } from '../ledger/index.ts'
-import { createRegistry } from '../speech/registry.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 
@@ -99,7 +98,7 @@ async function write(store: Store, { what, month, village, path, as }: Request):
       month,
       actor,
       now: clock.now(),
-      wordOf: actionWords(createRegistry(mechanisms).all),
+      wordOf: actionWords(mechanisms),
       to: handle.createWriteStream(),
     })
     return say(EXIT.done, `${place}${month.name}的${what}台账已写到 ${file}，共 ${rows} 行`)

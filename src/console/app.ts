@@ -1,7 +1,6 @@
 import type { Acted } from '../engine/hear/on-behalf.ts'
 import { Ledgers } from '../ledger/index.ts'
 import { createListener } from '../speech/match.ts'
-import type { CommandId } from '../speech/reading.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
@@ -23,15 +22,6 @@ import { peoplePage } from './pages/people.tsx'
 import { settingsPage } from './pages/settings.tsx'
 import { todayPage } from './pages/today.tsx'
 import { visitsPage } from './pages/visits.tsx'
-
-/** What concerns a WeChat account or a group, and so can only be said in WeChat. */
-const ONLY_IN_WECHAT: ReadonlySet<CommandId> = new Set([
-  'activate',
-  'identify',
-  'bind-room',
-  'forget-me',
-  'sign-in-code',
-])
 
 const file = (name: string): URL => new URL(`assets/${name}`, import.meta.url)
 
@@ -56,7 +46,9 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
 
   // What the bot said to the last form of a session in a village, until its next page of that village is shown.
   const said = new Map<string, Acted>()
-  const registry = options.registry.without(ONLY_IN_WECHAT)
+  const registry = options.registry.without(
+    new Set(options.registry.all.flatMap(({ id, onlyInWeChat }) => (onlyInWeChat ? id : []))),
+  )
   const desk: Desk = {
     ...options,
     ledgers: new Ledgers(options.registry.mechanisms),

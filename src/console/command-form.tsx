@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Matter } from '../domain/matter.ts'
+import { HOLDER, type Matter } from '../domain/matter.ts'
 import { barrier } from '../engine/hear/permit.ts'
 import { type Field, fieldOf } from '../speech/form.ts'
 import type { Command } from '../speech/mechanism.ts'
@@ -114,7 +114,7 @@ export function mayHere(command: Command, { roles }: Visitor): boolean {
 
 /** What a command's button says. */
 export function labelOf({ says, form }: Command, matter?: Matter): string {
-  const held = matter?.participants.some((one) => one.active && one.part === 'holder') ? form?.labelHeld : undefined
+  const held = matter?.participants.some((one) => one.active && one.part === HOLDER) ? form?.labelHeld : undefined
   return held ?? form?.label ?? says[0] ?? ''
 }
 

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Actor, allows, type Matter } from '../domain/matter.ts'
+import type { Matter } from '../domain/matter.ts'
 import { isOpenTo, participantIn } from '../domain/progress.ts'
+import { type Actor, allows } from '../domain/workflow.ts'
 import type { Command, MatterKind, Registry } from '../speech/mechanism.ts'
 import type { MatterReader } from '../speech/readers/types.ts'
 import { CommandDeed, mayHere } from './command-form.tsx'

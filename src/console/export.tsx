@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A ledger as a workbook, written while it is being fetched, and how far it is for the page that asked for it. */
 export function exports(app: ConsoleApp, { store, clock, registry, ledgers, log }: Desk): void {
-  const wordOf = actionWords(registry.all)
+  const wordOf = actionWords(registry.mechanisms)
   const exporting = new Exporting()
   app.get('/export', async (c) => {
     const { person, village } = c.get('visitor')

@@ -70,11 +70,12 @@ export async function urgedIn(
   registry: Registry,
   villageId: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const title = besideOf(registry)?.urged
-  const rows = title === undefined ? [] : await tx.pages.titled(villageId, title, 50)
+  const urged = besideOf(registry)?.urged
+  if (!urged) return new Map()
+  const rows = await tx.pages.titled(villageId, urged.title, 50)
   return new Map(
     rows.flatMap((task) =>
-      playing(task, 'assignee').flatMap(({ personId, state }): [string, number][] =>
+      playing(task, urged.part).flatMap(({ personId, state }): [string, number][] =>
         personId !== null && state !== 'done' ? [[personId, task.number]] : [],
       ),
     ),

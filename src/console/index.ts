@@ -11,7 +11,7 @@ import type { ConsoleOptions } from './options.ts'
 
 export { PASSWORD_KEY } from './door/operator-password.ts'
 export { deskOpener } from './door/sandbox.ts'
-export { Health, type Wire } from './health.ts'
+export { Health } from './health.ts'
 export type { ConsoleOptions } from './options.ts'
 
 export interface Opened extends Web {

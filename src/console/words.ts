@@ -18,26 +18,6 @@ export function standingOf(
   return { said: overdue && state === 'open' ? '逾期' : stateName(registry, kind, state), presses }
 }
 
-/** What the audit calls what was done: a command by its first word, the rest here. */
-const DEEDS: Readonly<Record<string, string>> = {
-  forbidden: '没有权限',
-  'read-household': '查看户信息',
-  'visit-household': '记走访',
-  'mute-household': '暂缓',
-  'sign-in': '登录控制台',
-  'sign-out': '退出控制台',
-  'sign-in-link': '由运维开了登录链接',
-  'operator-sign-in': '运维登录',
-  'own-password': '设自己的密码',
-  resend: '重发消息',
-  export: '导出台账',
-  settings: '改设置',
-}
-
-export function deedName(action: string, said: (id: string) => string | undefined): string {
-  return said(action) ?? DEEDS[action] ?? action
-}
-
 /** Why a message was not said, for whoever decides whether to say it again. */
 export function whyUnsaid(error: string): string {
   if (error === 'no longer needed') return '不用再说了'

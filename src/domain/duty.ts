@@ -4,6 +4,13 @@ import type { Role } from './roles.ts'
 import { VISIT_RULES, type VisitRule } from './visit-rules.ts'
 
 /**
+ * What the roster itself says somebody owes: visits to households, and what of the 公开清单 must be public. The village has
+ * them before any mechanism reads them, so they are named here and not in a folder under `commands/`.
+ */
+export const VISIT_DUTY = 'visit'
+export const PUBLIC_DUTY = 'disclosure'
+
+/**
  * When something that recurs may be done, should be done by, and counts as missed. All three are days of the village;
  * nothing here knows what day it is.
  */

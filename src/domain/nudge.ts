@@ -1,7 +1,7 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
 import type { Window } from './duty.ts'
-import { momentOf, type StateRule, type Timed, type Todo } from './matter.ts'
 import type { Target } from './target.ts'
+import { momentOf, type StateRule, type Timed, type Todo } from './workflow.ts'
 
 /** A rung of one certain matter or duty: which one it is, and when it comes due. */
 export interface DueRung {

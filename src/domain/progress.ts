@@ -1,5 +1,6 @@
-import type { Part, Refusal, Workflow } from './matter.ts'
-import { type Actor, allows, type Details, firstDue, isFinal, type Matter, type Participant } from './matter.ts'
+import type { Details, Matter, Part, Participant } from './matter.ts'
+import type { Refusal, Workflow } from './workflow.ts'
+import { type Actor, allows, firstDue, isFinal } from './workflow.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {

@@ -1,6 +1,7 @@
 import type { Part } from '../domain/matter.ts'
+import type { Words } from '../speech/mechanism-parts.ts'
 import type { MatterRow } from '../store/index.ts'
-import type { Ledger, Scope } from './ledger.ts'
+import type { Column, Ledger, Scope } from './ledger.ts'
 
 interface About extends Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles' | 'columns'> {
   /** Left out, matters in every state. */
@@ -17,6 +18,16 @@ export function mattersLedger(kind: string, { states, ...about }: About): Ledger
     count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
     page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last?.number ?? 0, take),
   }
+}
+
+/** When it was raised. */
+export function raisedAt(header: string): Column<MatterRow> {
+  return { header, width: 17, kind: 'moment', cell: (row) => row.createdAt }
+}
+
+/** How it stands, in its mechanism's words. */
+export function stateIn({ states }: Pick<Words, 'states'>, width = 10): Column<MatterRow> {
+  return { header: '状态', width, cell: ({ state }) => states[state] ?? state }
 }
 
 /** Who plays a part now, in some state if one is asked for; a person who asked to be forgotten is 村民. */

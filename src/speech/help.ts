@@ -1,5 +1,5 @@
-import type { Actor } from '../domain/matter.ts'
 import { may, type Place } from '../domain/roles.ts'
+import type { Actor } from '../domain/workflow.ts'
 import type { Command } from './mechanism.ts'
 
 /** Whether this person may use the command in this place. Strangers may use what is open to anyone. */

@@ -1,8 +1,9 @@
 /** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
-import type { Matter, Refusal } from '../domain/matter.ts'
+import type { Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { Place } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
+import type { Refusal } from '../domain/workflow.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { CommandId, Rating, Slots } from './reading.ts'
 
@@ -11,8 +12,10 @@ export interface Words {
   readonly kind: string
   /** Other words the bot's own messages about it hold, where they do not begin with `kind` and the number. */
   readonly quotedAs?: RegExp
-  /** What its holder is called: 接单人. */
-  readonly holder?: string
+  /** What who plays a part is called, in the order they are named: 提出, 接单人. */
+  readonly parts: Readonly<Record<Part, string>>
+  /** A person's own states in it: 还没回, 请假. */
+  readonly own?: Readonly<Record<string, string>>
   readonly states: Readonly<Record<string, string>>
   /** Moves and deeds as the timeline tells them; `raise` is 登记 where it is left out. */
   readonly moves: Readonly<Record<string, string>>
@@ -82,7 +85,8 @@ export interface Beside {
   readonly been: (household: string, today: string) => Offer
   /** To others once it is late: its owner is asked to go, by a matter of this title. */
   readonly urge: (owner: string, today: string) => Offer
-  readonly urged: string
+  /** How to know that matter again: its title, and the part of whoever it asks. */
+  readonly urged: { readonly title: string; readonly part: Part }
 }
 
 /** A command of which everything is settled, as one button; the fields by the names of the slots. */

@@ -3,10 +3,11 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Actor, Matter, Participant, Workflow } from '../domain/matter.ts'
+import type { Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role } from '../domain/roles.ts'
+import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
@@ -22,6 +23,8 @@ export interface Mechanism {
   readonly matter?: MatterKind
   /** What recurs. */
   readonly duties?: readonly DutyKind[]
+  /** What the audit calls what is done besides saying a command, or a command in other words than its first. */
+  readonly deeds?: Readonly<Record<string, string>>
   /** Its sheets, by the word they are exported under. Several mechanisms may share a word. */
   readonly ledgers?: Readonly<Record<string, readonly AnyLedger[]>>
 }
@@ -53,8 +56,10 @@ export interface MatterKind {
   readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
   /** States in which it wants nothing of anybody, though moves still lead out of them. */
   readonly settledIn?: readonly string[]
+  /** Parts of which it wants nothing: who may sign has no task. */
+  readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
-  readonly takesFiles?: { readonly move: string; readonly next: (matter: Matter) => string }
+  readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */
@@ -107,6 +112,12 @@ export interface Command<A extends Args = Args> {
   readonly looksAt?: true
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
+  /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
+  readonly asksWhich?: false
+  /** It is about the account or the group it is said in, and so can only be said in WeChat. */
+  readonly onlyInWeChat?: true
+  /** Said once in a while: lines that are suggested have it last. */
+  readonly seldom?: true
   readonly summary: string
   readonly roles: readonly Role[] | 'anyone'
   readonly places: readonly Place[] | 'anywhere'

@@ -1,4 +1,5 @@
-import { advance, isRefusal, type Matter, type MoveInput, type Refusal, type Step } from '../domain/matter.ts'
+import type { Matter } from '../domain/matter.ts'
+import { advance, isRefusal, type MoveInput, type Refusal, type Step } from '../domain/workflow.ts'
 import type { Scene } from './mechanism.ts'
 
 /** Makes a move on a matter for the speaker, and writes it. Whoever loses a race is refused with the matter as it is now. */

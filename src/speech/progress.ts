@@ -1,5 +1,6 @@
-import { isRefusal, type Matter, type Refusal } from '../domain/matter.ts'
+import type { Matter } from '../domain/matter.ts'
 import { afterwards, type Change, type Doer, progress } from '../domain/progress.ts'
+import { isRefusal, type Refusal } from '../domain/workflow.ts'
 import type { Scene } from './mechanism.ts'
 
 /** A deed that was written: the matter as it is then, and whose state it changed. */

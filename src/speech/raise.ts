@@ -1,4 +1,5 @@
-import { firstDue, type Matter, type Workflow } from '../domain/matter.ts'
+import type { Matter } from '../domain/matter.ts'
+import { firstDue, type Workflow } from '../domain/workflow.ts'
 import type { NewMatter } from '../store/index.ts'
 import type { Scene } from './mechanism.ts'
 

@@ -16,8 +16,7 @@ export function settle(reading: Reading, command: Command, fits: readonly number
     const asking = ask === undefined || ask === 'which' ? {} : { ask }
     return { ...settled, ...asking, slots: { ...reading.slots, number: only } }
   }
-  // Bare 收到 answers a task only where there is just one.
-  if (second !== undefined && command.id === 'acknowledge' && reading.ask === undefined) return null
+  if (second !== undefined && command.asksWhich === false && reading.ask === undefined) return null
   if (second !== undefined) return { ...reading, ask: reading.ask ?? 'which' }
   return isEveryday(reading, command) ? null : reading
 }

@@ -30,3 +30,18 @@ export type Status =
   | { readonly kind: 'logged-out'; readonly reason: string }
   | { readonly kind: 'offline'; readonly because: Ending; readonly retryInMs: number }
   | { readonly kind: 'stopped' }
+
+const SAID: Readonly<Record<Status['kind'], string>> = {
+  connecting: '正在连接',
+  scan: '等扫码登录',
+  online: '已连接',
+  'logged-out': '已退出登录',
+  offline: '断线了，正在重连',
+  stopped: '已停',
+}
+
+/** How the line to WeChat stands, in words an operator reads, and the account that is signed in. */
+export function lineOf(status: Status): { online: boolean; said: string; account: string | null } {
+  const online = status.kind === 'online'
+  return { online, said: SAID[status.kind], account: online ? status.self.id : null }
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
-import type { Workflow } from '../../src/domain/matter.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 import { defineCommand, defineMechanism } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { reply } from '../../src/speech/outcome.ts'
@@ -85,6 +85,7 @@ const lending = defineMechanism({
     workflow: loan,
     words: {
       kind: '借条',
+      parts: { requester: '想借的人', holder: '借的人' },
       states: { asked: '想借', lent: '借出去了', back: '还了' },
       moves: { lend: '借出', bring: '还回' },
     },

@@ -5,10 +5,11 @@ import { identity } from '../../commands/identity/workflow.ts'
 import { order } from '../../commands/order/workflow.ts'
 import { question } from '../../commands/question/workflow.ts'
 import { task } from '../../commands/task/workflow.ts'
-import { type Actor, advance, isRefusal, type Matter, type StateRule } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { rungsOf } from '../../src/domain/nudge.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { helpers, part, role, superior } from '../../src/domain/target.ts'
+import { type Actor, advance, isRefusal, type StateRule } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
 const entered = local('2026-11-23 09:00')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
 import { visitDuty } from '../../commands/visit/duty.ts'
-import { firstDue } from '../../src/domain/matter.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { helpers, owner, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
+import { firstDue } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
 const placed = local('2026-11-23 09:00')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { nextCheckIn } from '../../commands/check-in/next-check-in.ts'
+import { nextTask } from '../../commands/task/next-task.ts'
 import { nextDay, nextMoment, parseCadence } from '../../src/domain/recurrence.ts'
-import { nextCheckIn, nextTask } from '../../src/domain/round.ts'
 import { findDate } from '../../src/language/dates/index.ts'
 import { cadenceOf } from '../../src/speech/deadline.ts'
 

@@ -81,3 +81,30 @@ it('删除我的信息 leaves nothing that tells who they were, in any column of
   })
   expect((await store.client.matter.findFirst({ where: { number: 1 } }))?.state).toBe('done')
 })
+
+it('删除我的信息 finds a matter they take no part in by the id it holds, and leaves that of a namesake', async () => {
+  const { store, clock } = village
+  const { id, orgId } = await store.client.person.findFirstOrThrow({ where: { name: WHO } })
+  const put = (number: number, personId: string, createdById: string | null) =>
+    store.client.matter.create({
+      data: {
+        ...{ id: `mention-${number}`, villageId: orgId, orgId, number, kind: 'identity', state: 'open' },
+        ...{ title: `登记为${WHO}`, details: { personId, name: WHO }, createdById },
+        ...{ createdAt: clock.now(), enteredAt: clock.now() },
+        events: {
+          create: { id: `said-${number}`, at: clock.now(), move: 'raise', from: '', to: 'open', note: `我是${WHO}` },
+        },
+      },
+    })
+  await put(91, id, null)
+  await put(92, id, 'somebody')
+  await put(93, 'a-namesake', null)
+
+  await say('DM:韦志强', WHO, '删除我的信息')
+  await say('DM:韦志强', WHO, '确认')
+  const named = async (number: number) => {
+    const matter = await store.client.matter.findFirst({ where: { number }, include: { events: true } })
+    return JSON.stringify(matter).split(WHO).length - 1
+  }
+  expect([await named(91), await named(92), await named(93)]).toEqual([0, 0, 3])
+})

@@ -22,8 +22,8 @@ describe('a 接龙 as long as a village', () => {
     return village.said(room).slice(before).join('\n')
   }
   const came = async () => {
-    const matter = await village.store.transaction(async (tx) =>
-      tx.matters.newest({ kind: 'checkIn', states: ['open'] }),
+    const [matter] = await village.store.transaction(async (tx) =>
+      tx.matters.newest({ kind: 'checkIn', states: ['open'] }, 1),
     )
     return matter && rollOf(matter).came
   }

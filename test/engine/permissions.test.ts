@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Allowed } from '../../src/domain/matter.ts'
 import { type Place, ROLE_NAMES, ROLES, ROOM_NAMES, type Role, rolesTowards } from '../../src/domain/roles.ts'
+import type { Allowed } from '../../src/domain/workflow.ts'
 import { barrier } from '../../src/engine/hear/permit.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
 import { DEMO } from '../support/demo.ts'

@@ -115,7 +115,9 @@ it('a liaison who is a friend hears in private which household somebody else has
   await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天 好', '走访 02-02 今天 好')
   expect(at.since('DM:韦志强')).toBe('覃小芳走访了您联系的蓝阿婆，记下了')
   expect(at.since('志愿者群')).toBe('')
-  expect(at.since('党员群')).not.toMatch(/蓝阿婆|覃大爷/)
+  const party = at.since('党员群')
+  expect(party).toMatch(/@陆大勇.覃小芳走访了您联系的 1 户，记下了/u)
+  expect(party).not.toMatch(/蓝阿婆|覃大爷/)
 })
 
 it('a reminder that finds nobody leaves a line in the log, with numbers only; the morning tells what waits for an answer', async () => {

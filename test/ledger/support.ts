@@ -27,7 +27,7 @@ export async function workbook(store: Store, what: string, actor: Exporter, mont
     writeLedger({
       ...{ store, ledgers, what, actor, month, to, now: NOW },
       villageId: await villageId(store),
-      wordOf: actionWords([{ id: 'place-order', says: ['点单'] }]),
+      wordOf: actionWords(mechanisms),
     }),
   ])
   return bytes

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isFinal, type Matter, type Participant } from '../../src/domain/matter.ts'
+import type { Matter, Participant } from '../../src/domain/matter.ts'
 import { ROLES } from '../../src/domain/roles.ts'
+import { isFinal } from '../../src/domain/workflow.ts'
 import type { MatterKind } from '../../src/speech/mechanism.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
@@ -23,7 +24,8 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
     expect(words.kind).toMatch(/^\p{Script=Han}{2,6}$/u)
     expect(Object.keys(words.states).toSorted()).toEqual(states.toSorted())
     expect(Object.keys(words.moves).toSorted()).toEqual(['raise', ...moves].toSorted())
-    for (const word of [...Object.values(words.states), ...Object.values(words.moves)])
+    expect(Object.keys(words.parts)).toEqual(expect.arrayContaining([...partsOf(kind)]))
+    for (const word of [words.states, words.moves, words.parts].flatMap((named) => Object.values<string>(named)))
       expect(word).toMatch(/\p{Script=Han}/u)
   })
 
@@ -45,7 +47,7 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
     for (const { state, todo } of rungsOf(kind)) {
       if ('move' in todo) continue
       const { nudge, says } = todo
-      if ('part' in nudge) expect(partsOf(kind)).toContain(nudge.part)
+      if ('part' in nudge) expect(Object.keys(kind.words.parts)).toContain(nudge.part)
       if ('role' in nudge) expect(ROLES).toContain(nudge.role)
       const wording = kind.reminders[says]?.({ matter: sample(kind, state), at: NOW })
       expect(wording, `${says} in ${state}`).toMatch(/\p{Script=Han}/u)
@@ -161,8 +163,9 @@ function reachable({ workflow }: MatterKind): ReadonlySet<string> {
 }
 
 /** Everybody who may have to do with a matter of this kind. */
+/** The parts that its rules name. */
 function partsOf({ workflow }: MatterKind): ReadonlySet<string> {
-  const parts = new Set(['requester', 'asked'])
+  const parts = new Set<string>()
   for (const { by, holder } of Object.values(workflow.moves)) {
     for (const part of by.parts ?? []) parts.add(part)
     if (holder) parts.add('holder')
@@ -172,7 +175,7 @@ function partsOf({ workflow }: MatterKind): ReadonlySet<string> {
 }
 
 function sample(kind: MatterKind, state: string): Matter {
-  const participants = [...partsOf(kind)].map(
+  const participants = Object.keys(kind.words.parts).map(
     (part): Participant => ({ personId: part, name: '张三', part, state: '', active: true }),
   )
   return matterOf({ kind: kind.workflow.kind, state, number: 12, title: '一件事', participants })

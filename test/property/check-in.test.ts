@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CheckInDeed, checkIn, isOver, rollOf } from '../../commands/check-in/workflow.ts'
-import { advance, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { afterwards, type Doer, progress } from '../../src/domain/progress.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
 const people: readonly Doer[] = [

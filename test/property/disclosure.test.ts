@@ -6,9 +6,10 @@ import {
   disclosure,
   publishingMove,
 } from '../../commands/disclosure/workflow.ts'
-import { advance, isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { titled } from '../../src/domain/publication.ts'
 import { after, days } from '../../src/domain/time.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
 const author = person('author', 'cadre')

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moveForRating, type OrderMove, type OrderState, order } from '../../commands/order/workflow.ts'
-import { type Actor, advance, isRefusal, type Matter, playing, type Step } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
+import { type Actor, advance, isRefusal, type Step } from '../../src/domain/workflow.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const people: readonly Actor[] = [

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type QuestionMove, question, UNANSWERED } from '../../commands/question/workflow.ts'
-import { advance, isRefusal, type Matter } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
 const people = [

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { progressOf, type TaskDeed, type TaskMove, task, unfinished } from '../../commands/task/workflow.ts'
-import { advance, isRefusal, type Matter, playing } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { afterwards, isOpenTo, progress } from '../../src/domain/progress.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
 /** A Friday, to its end. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { advance, isRefusal, type Workflow } from '../../src/domain/matter.ts'
 import { type Place, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
+import { advance, isRefusal, type Workflow } from '../../src/domain/workflow.ts'
 import type { Command, Example } from '../../src/speech/mechanism.ts'
 import type { MatterReader } from '../../src/speech/readers/types.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'

@@ -4,7 +4,7 @@ import { systemClock as clock, systemRandom as random } from '../../src/system.t
 import { countQueries } from '../support/counted.ts'
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { type Call, calls } from './bounds/calls.ts'
-import { HOUSEHOLDS, MANY, ORGS, seed } from './bounds/seed.ts'
+import { HOUSEHOLDS, MANY, MATTER_KINDS, ORGS, seed } from './bounds/seed.ts'
 
 const counted = countQueries()
 
@@ -37,8 +37,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ['visitProgress.tallies', HOUSEHOLDS + 10],
   ['quota.visitors', 2 * HOUSEHOLDS + 4 * MANY],
   ['roster.read', 80_000],
-  // Whatever may hold somebody's name, looked through once in a lifetime.
-  ['people.erase', 20 * MANY],
+  // Whatever may hold somebody's name, looked through once in a lifetime: every matter once, and what waits to be said.
+  ['people.erase', (MATTER_KINDS.length + 1) * MANY + 100],
 ])
 
 class Undone extends Error {}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
-import { type Actor, advance, isRefusal, type Matter, type Step } from '../../src/domain/matter.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { type Actor, advance, isRefusal, type Step } from '../../src/domain/workflow.ts'
 import { openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'

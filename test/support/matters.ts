@@ -1,5 +1,6 @@
-import type { Actor, Matter, Participant, Step } from '../../src/domain/matter.ts'
+import type { Matter, Participant } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
+import type { Actor, Step } from '../../src/domain/workflow.ts'
 
 export const NOW = new Date('2026-11-23T01:00:00Z')
 

@@ -1,16 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { localTime } from '../../domain/time.ts'
+import { actionWords } from '../../ledger/index.ts'
 import type { Transaction } from '../../store/index.ts'
 import { Exports } from '../export.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { address, Card, Empty } from '../parts.tsx'
-import { deedName } from '../words.ts'
 
 const TAKE = 50
 
 /** 审计: who did or looked at what, newest first. */
 export function auditPage(app: ConsoleApp, desk: Desk): void {
-  const said = new Map<string, string>(desk.registry.all.map((command) => [command.id, command.says[0] ?? command.id]))
+  const wordOf = actionWords(desk.registry.mechanisms)
   app.get('/audit', async (c) => {
     const visitor = c.get('visitor')
     const { village } = visitor
@@ -33,7 +33,7 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
                 <li>
                   <time datetime={at.toISOString()}>{localTime(at)}</time>
                   <span>
-                    {names.get(personId ?? '') || '（没有登记的人）'} {deedName(action, (id) => said.get(id))}{' '}
+                    {names.get(personId ?? '') || '（没有登记的人）'} {wordOf(action)}{' '}
                     {subject?.startsWith('#') && subject}
                     {times > 1 && `${times} 次`}
                     {accountId?.startsWith('console:') && <small class="muted"> 网页</small>}

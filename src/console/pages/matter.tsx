@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../../domain/day.ts'
-import { type Part, playing } from '../../domain/matter.ts'
+import { playing } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
@@ -13,25 +13,6 @@ import { Tag } from '../matter-row.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Card } from '../parts.tsx'
 import { orgIdsOf } from '../scope.ts'
-
-const PARTS: readonly (readonly [Part, string])[] = [
-  ['requester', '提出'],
-  ['holder', '接手'],
-  ['assignee', '要办的人'],
-  ['asked', '请了'],
-  ['signer', '签到'],
-]
-
-/** The person's own state in a matter. */
-const OWN: Readonly<Record<string, string>> = {
-  told: '还没回',
-  received: '收到',
-  done: '办好了',
-  present: '到',
-  late: '补签',
-  leave: '请假',
-  listed: '接龙代填',
-}
 
 /** One matter: who has to do with it, what happened, what can be done. */
 export function matterPage(app: ConsoleApp, desk: Desk): void {
@@ -72,14 +53,17 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                 <Fact name="户">{[household.number, household.head, household.note].filter(Boolean).join(' ')}</Fact>
               )}
               {consequence.length > 0 && <Fact name="申请">{consequence.join('；')}</Fact>}
-              {PARTS.map(([part, name]) => {
+              {Object.entries(kind?.words.parts ?? {}).map(([part, name]) => {
                 const people = playing(matter, part)
                 return (
                   people.length > 0 && (
                     <Fact name={name}>
                       {people
                         .map((one) => {
-                          const own = [OWN[one.state] ?? one.state, kind?.remark?.(one, matter, visitor.person.id)]
+                          const own = [
+                            kind?.words.own?.[one.state] ?? one.state,
+                            kind?.remark?.(one, matter, visitor.person.id),
+                          ]
                           const behind = own.filter(Boolean).join('，')
                           return (one.name || '村民') + (behind && `（${behind}）`)
                         })

@@ -1,6 +1,7 @@
-import { advance, isRefusal, type Matter, playing } from '../../domain/matter.ts'
+import { type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
 import { isDiscreet } from '../../domain/way.ts'
+import { advance, isRefusal } from '../../domain/workflow.ts'
 import { brief } from '../../speech/brief.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Reminding } from '../../speech/mechanism-parts.ts'

@@ -1,5 +1,6 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
-import { advance, isRefusal, playing } from '../../domain/matter.ts'
+import { playing } from '../../domain/matter.ts'
+import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
 import type { Kept } from '../ports.ts'
@@ -27,9 +28,10 @@ export async function attach(
   now: Date,
 ): Promise<void> {
   const matter = await tx.matters.byId(matterId)
-  const author = matter && playing(matter, 'requester')[0]
   const kind = matter && registry.matter(matter.kind)
-  if (!matter || !author?.personId || !kind?.takesFiles) return
+  if (!matter || !kind?.takesFiles) return
+  const [author] = playing(matter, kind.takesFiles.by)
+  if (!author?.personId) return
   const before = await tx.attachments.ofMatter(matter.id)
   const { fitting, over } = fresh(arrived, before)
   const actor = { personId: author.personId, name: author.name, roles: new Set<never>() }

@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/matter.ts'
 import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../../domain/roles.ts'
+import type { Actor } from '../../domain/workflow.ts'
 import { isPlaceFor } from '../../speech/help.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import { type Outcome, refuse } from '../../speech/outcome.ts'

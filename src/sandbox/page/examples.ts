@@ -1,11 +1,7 @@
 import { may, type Place, type Role } from '../../domain/roles.ts'
 import { isPlaceFor } from '../../speech/help.ts'
 import type { Command } from '../../speech/mechanism.ts'
-import type { CommandId } from '../../speech/reading.ts'
 import type { Line } from '../world.ts'
-
-/** What one seldom says stands last. */
-const SELDOM: ReadonlySet<CommandId> = new Set(['bind-room', 'me', 'forget-me', 'snooze'])
 
 /**
  * Lines this person could say here: the first example of each command that needs no quote, what is said just here first.
@@ -17,7 +13,7 @@ export function examplesFor(
   place: Place,
   last: number | null = null,
 ): readonly string[] {
-  const rank = ({ id, places }: Command): number => (SELDOM.has(id) ? 2 : places === 'anywhere' ? 1 : 0)
+  const rank = ({ seldom, places }: Command): number => (seldom ? 2 : places === 'anywhere' ? 1 : 0)
   return commands
     .filter((command) => isPlaceFor(command, place) && isFor(command, roles))
     .toSorted((one, other) => rank(one) - rank(other))

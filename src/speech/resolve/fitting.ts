@@ -1,14 +1,7 @@
-import {
-  allows,
-  type DeedRule,
-  isFinal,
-  type Matter,
-  type MoveRule,
-  type Part,
-  type Workflow,
-} from '../../domain/matter.ts'
+import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
+import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
 import { isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
 import type { MatterReader } from '../readers/types.ts'
@@ -82,8 +75,7 @@ async function toDo(
   const fits = isJoined ? await ofTheirs(able, scene) : able
   if (fits.length > 0 || !isJoined) return fits
   // 补签 comes after the end: the last one is meant.
-  const last = await tx.matters.newest({ ...base, states: deed.in })
-  return last ? ofTheirs([last], scene) : []
+  return ofTheirs(await tx.matters.newest({ ...base, states: deed.in }, 1), scene)
 }
 
 async function ofTheirs(matters: readonly Matter[], scene: Scene): Promise<readonly Matter[]> {
@@ -102,8 +94,7 @@ async function toLookAt(kind: string, workflow: Workflow, { tx, village, room }:
     LISTED + 1,
   )
   if (open.length > 0) return open
-  const last = await tx.matters.newest({ ...here, states })
-  return last ? [last] : []
+  return tx.matters.newest({ ...here, states }, 1)
 }
 
 /** In the cadres' group they speak of the whole village. */

@@ -45,7 +45,7 @@ export class Appender {
 }
 
 /** Values of a row that both databases take as they are, and lists and objects for columns of JSON. */
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 /** At most so many values in one statement; SQLite takes 32,766. */
 const VALUES = 10_000

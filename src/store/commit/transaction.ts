@@ -8,7 +8,6 @@ import { audit } from '../nouns/audit.ts'
 import { consoleSessions } from '../nouns/console-sessions.ts'
 import type { Directory, Person } from '../nouns/directory.ts'
 import { disclosureList } from '../nouns/disclosure-list.ts'
-import { disclosures } from '../nouns/disclosures.ts'
 import { duties } from '../nouns/duties.ts'
 import { hours } from '../nouns/hours.ts'
 import { households } from '../nouns/households.ts'
@@ -82,7 +81,6 @@ const PARTS = {
   visitProgress: ({ db }: Making) => visitProgress(db),
   quota: ({ db }: Making) => quota(db),
   threads: ({ db }: Making) => threads(db),
-  disclosures: ({ db }: Making) => disclosures(db),
   due: ({ db }: Making) => due(db),
   slots: ({ db, appender }: Making) => slots(db, appender),
   standing: ({ db }: Making) => standing(db),

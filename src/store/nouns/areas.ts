@@ -1,4 +1,4 @@
-import { windowDue } from '../../domain/duty.ts'
+import { VISIT_DUTY, windowDue } from '../../domain/duty.ts'
 import { type Term, termOf } from '../../domain/term.ts'
 import type { OwedVisit } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
@@ -43,7 +43,7 @@ export function areas(db: Db) {
 
   async function find(where: Prisma.DutyWhereInput) {
     const rows = await db.duty.findMany({
-      where: { kind: 'visit', endedAt: null, householdId: null, ...where },
+      where: { kind: VISIT_DUTY, endedAt: null, householdId: null, ...where },
       orderBy: { dueDay: 'asc' },
       take: MOST,
       select: AREA,

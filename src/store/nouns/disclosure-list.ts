@@ -1,5 +1,5 @@
 import type { Fulfilled, Published } from '../../domain/disclosure-list.ts'
-import type { Window } from '../../domain/duty.ts'
+import { PUBLIC_DUTY, type Window } from '../../domain/duty.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** Something of a village's 公开清单. */
@@ -27,7 +27,7 @@ export function disclosureList(db: Db) {
     /** What is due first comes first; what has not happened yet comes last. */
     async ofVillage(villageId: string): Promise<readonly ListedDisclosure[]> {
       const rows = await db.duty.findMany({
-        where: { kind: 'disclosure', villageId, endedAt: null },
+        where: { kind: PUBLIC_DUTY, villageId, endedAt: null },
         orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
         take: MOST,
         select: ITEM,

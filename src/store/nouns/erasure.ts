@@ -37,46 +37,61 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   await db.person.updateMany({ where: { id: personId }, data: nobody })
 }
 
-/** The matters they have to do with, and those that ask to be them. */
+/** The matters they have to do with, and those that only mention them; each is read once. */
 async function forgetMatters(db: Db, personId: string, name: string, marks: ReadonlySet<string>): Promise<void> {
-  const theirs = { participants: { some: { personId } } }
-  // Who asks to be them takes no part yet; of somebody else of that name it holds another id.
-  const named = { title: { contains: name } }
-  const where = { OR: [theirs, { createdById: personId }, ...(name === '' ? [] : [named])] }
+  const theirs = { OR: [{ participants: { some: { personId } } }, { createdById: personId }] }
+  for await (const rows of matters(db, theirs)) await forgetIn(db, rows, name, marks)
+  if (name === '') return
+  // Whatever else names them is of them when it holds their id; of somebody else of that name it holds another.
+  const others = {
+    title: { contains: name },
+    participants: { none: { personId } },
+    OR: [{ createdById: null }, { createdById: { not: personId } }],
+  }
+  for await (const rows of matters(db, others)) {
+    const theirsToo = rows.filter(({ details }) => JSON.stringify(details).includes(personId))
+    await forgetIn(db, theirsToo, name, marks)
+  }
+}
+
+type Row = Prisma.MatterGetPayload<{ select: typeof FIELDS }>
+const FIELDS = { id: true, title: true, details: true } as const
+
+/** Matters by their ids, some thousands at a time. */
+async function* matters(db: Db, where: Prisma.MatterWhereInput): AsyncGenerator<readonly Row[]> {
   for (let after = ''; ; ) {
     const rows = await db.matter.findMany({
       where: { AND: [where, { id: { gt: after } }] },
       orderBy: { id: 'asc' },
       take: AT_ONCE,
-      select: { id: true, title: true, details: true, createdById: true, participants: of(personId) },
+      select: FIELDS,
     })
-    const own = rows.filter(
-      ({ createdById, participants, details }) =>
-        createdById === personId || participants.length > 0 || JSON.stringify(details).includes(personId),
-    )
-    const nameless = own.map(({ id, ...row }) => ({
-      id,
-      row,
-      data: { title: unnamed(row.title, name), details: scrub(row.details, marks) as Prisma.InputJsonValue },
-    }))
-    const changed = nameless.filter(({ row, data }) => data.title !== row.title || data.details !== row.details)
-    for (const same of alike(changed, ({ data }) => JSON.stringify(data))) {
-      await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
-    }
-    const events = await db.matterEvent.findMany({
-      where: { matterId: { in: own.map((one) => one.id) }, note: { contains: name } },
-      select: { id: true, note: true },
-    })
-    for (const { id, note } of events) {
-      await db.matterEvent.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
-    }
+    yield rows
     const last = rows.at(-1)
     if (!last || rows.length < AT_ONCE) return
     after = last.id
   }
 }
 
-const of = (personId: string) => ({ where: { personId }, select: { id: true }, take: 1 })
+/** Takes the name and all that tells who somebody is out of these matters and of what was noted with them. */
+async function forgetIn(db: Db, rows: readonly Row[], name: string, marks: ReadonlySet<string>): Promise<void> {
+  const nameless = rows.map(({ id, ...row }) => ({
+    id,
+    row,
+    data: { title: unnamed(row.title, name), details: scrub(row.details, marks) as Prisma.InputJsonValue },
+  }))
+  const changed = nameless.filter(({ row, data }) => data.title !== row.title || data.details !== row.details)
+  for (const same of alike(changed, ({ data }) => JSON.stringify(data))) {
+    await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
+  }
+  const events = await db.matterEvent.findMany({
+    where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } },
+    select: { id: true, note: true },
+  })
+  for (const { id, note } of events) {
+    await db.matterEvent.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
+  }
+}
 
 /** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */
 async function forgetMessages(db: Db, personId: string, name: string, accounts: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { VISIT_DUTY } from '../../domain/duty.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
@@ -100,7 +101,7 @@ const HOUSEHOLD = {
   categories: true,
   address: true,
   duties: {
-    where: { kind: 'visit', endedAt: null },
+    where: { kind: VISIT_DUTY, endedAt: null },
     orderBy: { id: 'asc' },
     select: { owner: { select: { id: true, name: true } } },
   },

@@ -1,53 +1,14 @@
-import type { Details, Matter, Part, Step } from '../../domain/matter.ts'
+import { HOLDER, type Matter, type Part } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
-import type { AfterCommit } from '../commit/after-commit.ts'
+import type { Step } from '../../domain/workflow.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
-import { type AwaitedFiles, authorKey } from '../queues/awaited-files.ts'
-import { nextNumbers } from './counters.ts'
 import { record } from './deeds.ts'
-import type { ListRooms } from './list-rooms.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
-
-/** What a new matter is made of. */
-export interface NewMatter {
-  readonly villageId: string
-  readonly orgId: string
-  readonly kind: string
-  readonly state: string
-  readonly title: string
-  readonly details?: Details
-  readonly roomId: string | null
-  readonly deadline?: Date | null
-  readonly dueAt: Date | null
-  readonly parentId?: string | null
-  /** The household it is about. */
-  readonly householdId?: string | null
-  /** What else is taken for it while it is open. */
-  readonly listensFor?: ListensFor
-  readonly participants: readonly NewParticipant[]
-  readonly by: string | null
-  readonly now: Date
-}
-
-/**
- * What of the talk around it counts for a matter: WeChat's own 接龙 in its group; or the pictures and files that this
- * account sends in this conversation, for a while.
- */
-export type ListensFor =
-  | 'lists'
-  | { readonly files: { readonly accountId: string; readonly chatId: string }; readonly until: Date }
-
-export interface NewParticipant {
-  readonly personId: string
-  readonly name: string
-  readonly part: Part
-  /** The person's own state in the matter. */
-  readonly state?: string
-}
+import { type Memory, raising } from './raising.ts'
 
 /** One entry of a matter's timeline. */
 export interface Happening {
@@ -67,85 +28,24 @@ export interface MatterFilter {
   readonly player?: { readonly personId: string; readonly part: Part }
 }
 
+/** A kind of matter, and where it wants nothing: of anybody in some states, of who plays some parts. */
+export interface WantingKind {
+  readonly kind: string
+  readonly settledIn: readonly string[]
+  readonly asksNothingOf: readonly Part[]
+}
+
 /** Nobody reads more of what happened to one matter. */
 const RECENT = 500
 
-/** What is kept in memory of what matters listen for. */
-interface Memory {
-  readonly lists: ListRooms
-  readonly awaited: AwaitedFiles
-  readonly afterCommit: AfterCommit
-}
-
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(
-  db: Db,
-  random: Random,
-  appender: Appender,
-  rounds: Rounds,
-  { lists, awaited, afterCommit }: Memory,
-) {
+export function matters(db: Db, random: Random, appender: Appender, rounds: Rounds, memory: Memory) {
+  const { lists, afterCommit } = memory
   const numbered = rounds.of(byNumbers(db))
-  const nextNumber = rounds.of(nextNumbers(db))
   const move = rounds.of(moves(db))
-  const [raised, joined] = [rounds.of(inserts(db, 'Matter')), rounds.of(inserts(db, 'Participant'))]
+  const joined = rounds.of(inserts(db, 'Participant'))
   return {
-    /** Takes the village's next number and writes the matter with its first event. */
-    async raise(matter: NewMatter): Promise<Matter> {
-      const { villageId, now, by } = matter
-      const number = await nextNumber(villageId)
-      const id = random.id()
-      const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
-      await raised([
-        {
-          id,
-          villageId,
-          orgId: matter.orgId,
-          number,
-          kind: matter.kind,
-          state: matter.state,
-          title: matter.title,
-          details: matter.details ?? {},
-          roomId: matter.roomId,
-          createdById: by,
-          createdAt: now,
-          enteredAt: now,
-          deadline: matter.deadline ?? null,
-          dueAt: matter.dueAt,
-          parentId: matter.parentId ?? null,
-          householdId: matter.householdId ?? null,
-          ...listening(matter.listensFor),
-        },
-      ])
-      await joined(participants.map((one) => ({ ...one, id: random.id(), matterId: id, at: now })))
-      appender.events.push({
-        id: random.id(),
-        matterId: id,
-        at: now,
-        actorId: by,
-        move: 'raise',
-        from: '',
-        to: matter.state,
-      })
-      afterCommit(() => remember(id, matter))
-      return {
-        id,
-        villageId,
-        orgId: matter.orgId,
-        number,
-        kind: matter.kind,
-        state: matter.state,
-        version: 0,
-        title: matter.title,
-        details: matter.details ?? {},
-        roomId: matter.roomId,
-        createdAt: now,
-        enteredAt: now,
-        deadline: matter.deadline ?? null,
-        dueAt: matter.dueAt,
-        participants,
-      }
-    },
+    raise: raising(db, random, appender, rounds, joined, memory),
 
     byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered({ villageId, number }),
 
@@ -155,10 +55,10 @@ export function matters(
     },
 
     /** Oldest first. */
-    async list(filter: MatterFilter, take: number): Promise<readonly Matter[]> {
-      const rows = await db.matter.findMany({ where: where(filter), orderBy: { number: 'asc' }, take, select: MATTER })
-      return rows.map(shaped)
-    },
+    list: (filter: MatterFilter, take: number): Promise<readonly Matter[]> => listed(filter, 'asc', take),
+
+    /** Newest first. */
+    newest: (filter: MatterFilter, take: number): Promise<readonly Matter[]> => listed(filter, 'desc', take),
 
     /** What open matters raised after an id listen for: lists by group, files by whose they are. */
     async listening(
@@ -185,23 +85,14 @@ export function matters(
       }
     },
 
-    /** The one raised last. */
-    async newest(filter: MatterFilter): Promise<Matter | null> {
-      const row = await db.matter.findFirst({ where: where(filter), orderBy: { number: 'desc' }, select: MATTER })
-      return row && shaped(row)
-    },
-
     count(filter: MatterFilter): Promise<number> {
       return db.matter.count({ where: where(filter) })
     },
 
     /** Every open matter of these kinds that still wants something of this person, newest first. */
-    async ofPerson(
-      personId: string,
-      kinds: readonly { readonly kind: string; readonly settledIn: readonly string[] }[],
-      take: number,
-    ): Promise<readonly Matter[]> {
-      const wanted = { personId, active: true, part: { not: 'signer' }, state: { not: 'done' } } as const
+    async ofPerson(personId: string, kinds: readonly WantingKind[], take: number): Promise<readonly Matter[]> {
+      const idle = kinds.flatMap(({ asksNothingOf }) => asksNothingOf)
+      const wanted = { personId, active: true, part: { notIn: idle }, state: { not: 'done' } }
       const settled = kinds.filter(({ settledIn }) => settledIn.length > 0)
       const rows = await db.matter.findMany({
         where: {
@@ -253,26 +144,23 @@ export function matters(
     },
   }
 
-  /** What counts for it is listened for from now on. */
-  function remember(id: string, { listensFor, roomId }: NewMatter): void {
-    if (listensFor === 'lists' && roomId) lists.opened(roomId, id)
-    if (typeof listensFor === 'object') {
-      const { files, until } = listensFor
-      awaited.await(files.accountId, files.chatId, id, until)
-    }
+  /** By their numbers, which grow with time within a village. */
+  async function listed(filter: MatterFilter, number: 'asc' | 'desc', take: number): Promise<readonly Matter[]> {
+    const rows = await db.matter.findMany({ where: where(filter), orderBy: { number }, take, select: MATTER })
+    return rows.map(shaped)
   }
 
   async function hold(step: Step, holders: NonNullable<Step['holders']>): Promise<void> {
     const { matter } = step
-    const before = matter.participants.filter((one) => one.part === 'holder')
+    const before = matter.participants.filter((one) => one.part === HOLDER)
     if (before.some((one) => one.active)) {
       await db.participant.updateMany({
-        where: { matterId: matter.id, part: 'holder', active: true },
+        where: { matterId: matter.id, part: HOLDER, active: true },
         data: { active: false },
       })
     }
     for (const holder of holders) {
-      const key = { matterId: matter.id, personId: holder.personId, part: 'holder' as const }
+      const key = { matterId: matter.id, personId: holder.personId, part: HOLDER }
       if (before.some((one) => one.personId === holder.personId)) {
         await db.participant.updateMany({ where: key, data: { active: true, at: step.at } })
       } else {
@@ -305,11 +193,4 @@ interface Awaiting {
   /** An `authorKey`. */
   readonly from: string
   readonly until: Date
-}
-
-function listening(listensFor: ListensFor | undefined) {
-  if (listensFor === undefined) return {}
-  if (listensFor === 'lists') return { listensFor }
-  const { files, until } = listensFor
-  return { listensFor: 'files', listensTo: authorKey(files.accountId, files.chatId), listensUntil: until }
 }

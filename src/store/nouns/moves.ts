@@ -1,4 +1,4 @@
-import type { Step } from '../../domain/matter.ts'
+import type { Step } from '../../domain/workflow.ts'
 import { alike } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 

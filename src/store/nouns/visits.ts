@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/day.ts'
-import { windowDue } from '../../domain/duty.ts'
+import { VISIT_DUTY, windowDue } from '../../domain/duty.ts'
 import type { Random } from '../../domain/ports.ts'
 import { termOf } from '../../domain/term.ts'
 import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
@@ -110,7 +110,7 @@ export function visits(db: Db, random: Random) {
     /** Households that are held back on a day: how many, and the first of them by number. */
     async muted(orgIds: readonly string[], today: string, take: number) {
       const here = { orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
-      const silent = { ...here, kind: 'visit' as const, endedAt: null }
+      const silent = { ...here, kind: VISIT_DUTY, endedAt: null }
       const where = { vanishedAt: null, duties: { some: silent } }
       const rows = await db.household.findMany({
         where,
@@ -132,7 +132,7 @@ export function visits(db: Db, random: Random) {
     /** 暂缓; returns how many duties fell silent. */
     async mute(householdId: string, until: string, reason: string): Promise<number> {
       const { count } = await db.duty.updateMany({
-        where: { kind: 'visit', householdId, endedAt: null },
+        where: { kind: VISIT_DUTY, householdId, endedAt: null },
         data: { mutedUntil: until, mutedReason: reason },
       })
       return count
@@ -143,7 +143,7 @@ export function visits(db: Db, random: Random) {
       const ids = moving.map((duty) => duty.id)
       const rows = await inParts(ids, (part) => db.duty.findMany({ where: { id: { in: part } } }))
       const theirs = await db.duty.findMany({
-        where: { kind: 'visit', endedAt: null, ownerId },
+        where: { kind: VISIT_DUTY, endedAt: null, ownerId },
         select: { householdId: true, orgId: true, cadence: true },
       })
       const known = new Set(theirs.map(keyOf))
@@ -183,7 +183,7 @@ function keyOf(duty: {
 }
 
 /** As long as both the duty and its household stand. */
-const OWED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+const OWED = { kind: VISIT_DUTY, endedAt: null, household: { vanishedAt: null } } as const
 
 const OUTLINE = {
   id: true,

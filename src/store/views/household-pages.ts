@@ -1,3 +1,4 @@
+import { VISIT_DUTY } from '../../domain/duty.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { PageOf } from './matter-pages.ts'
 
@@ -69,7 +70,7 @@ function whereOf({ orgIds, lateOn }: HouseholdFilter): Prisma.HouseholdWhereInpu
   return { orgId: { in: [...orgIds] }, vanishedAt: null, ...(late && { duties: { some: late } }) }
 }
 
-const OWED = { kind: 'visit', endedAt: null } as const
+const OWED = { kind: VISIT_DUTY, endedAt: null } as const
 const DUTY = {
   ownerId: true,
   fromDay: true,

@@ -1,3 +1,4 @@
+import { VISIT_DUTY } from '../../domain/duty.ts'
 import type { Details } from '../../domain/matter.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
@@ -153,7 +154,7 @@ const MATTER = {
   events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true, actorId: true } },
 } as const satisfies Prisma.MatterSelect
 
-const OWED = { kind: 'visit', endedAt: null } as const
+const OWED = { kind: VISIT_DUTY, endedAt: null } as const
 
 const VISIT = {
   id: true,

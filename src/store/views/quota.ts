@@ -1,3 +1,4 @@
+import { VISIT_DUTY } from '../../domain/duty.ts'
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { Db } from '../connection/client.ts'
@@ -57,7 +58,7 @@ export function quota(db: Db) {
       orgIds: readonly string[],
       take: number,
     ): Promise<{ readonly all: number; readonly first: readonly Home[] }> {
-      const visited = { kind: 'visit', endedAt: null, owner: { vanishedAt: null, erasedAt: null } } as const
+      const visited = { kind: VISIT_DUTY, endedAt: null, owner: { vanishedAt: null, erasedAt: null } } as const
       const where = { orgId: { in: [...orgIds] }, vanishedAt: null, duties: { none: visited } }
       const first = await db.household.findMany({
         where,
@@ -70,4 +71,4 @@ export function quota(db: Db) {
   }
 }
 
-const VISITED = { kind: 'visit', endedAt: null, household: { vanishedAt: null } } as const
+const VISITED = { kind: VISIT_DUTY, endedAt: null, household: { vanishedAt: null } } as const

@@ -1,3 +1,4 @@
+import { VISIT_DUTY } from '../../domain/duty.ts'
 import { visitStanding } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { inPages } from '../connection/in-parts.ts'
@@ -77,7 +78,7 @@ export function visitProgress(db: Db) {
 
     /** A window that ended without a visit is missed, whether or not somebody went there since. */
     async history(orgIds: readonly string[], today: string): Promise<VisitHistory> {
-      const where = { kind: 'visit' as const, orgId: { in: [...orgIds] }, householdId: { not: null } }
+      const where = { kind: VISIT_DUTY, orgId: { in: [...orgIds] }, householdId: { not: null } }
       const { _sum } = await db.duty.aggregate({ where, _sum: { done: true, missed: true } })
       const open = { ...where, ...heardOn(today), endDay: { lt: today }, household: { vanishedAt: null } }
       const missing = await db.duty.count({ where: open })
@@ -107,7 +108,7 @@ const OWED_VISIT = {
   lastDoneDay: true,
 } as const
 
-const OWED = { kind: 'visit', endedAt: null } as const
+const OWED = { kind: VISIT_DUTY, endedAt: null } as const
 
 /** What is owed and not held back on a day. */
 function heardOn(today: string) {

@@ -1,3 +1,4 @@
+import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/duty.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
@@ -15,10 +16,10 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       const holdings = await db.roleHolding.findMany({ orderBy: { id: 'asc' } })
       const bindings = await db.binding.findMany({ select: { personId: true } })
       const households = await db.household.findMany({ orderBy: { id: 'asc' } })
-      const duties = await db.duty.findMany({ where: { kind: 'visit' }, select: DUTY, orderBy: { id: 'asc' } })
+      const duties = await db.duty.findMany({ where: { kind: VISIT_DUTY }, select: DUTY, orderBy: { id: 'asc' } })
 
       const disclosures = await db.duty.findMany({
-        where: { kind: 'disclosure' },
+        where: { kind: PUBLIC_DUTY },
         select: DISCLOSURE,
         orderBy: { id: 'asc' },
       })
@@ -69,13 +70,13 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       for (const { where, data } of alike(households)) await db.household.updateMany({ where, data: jsonIn(data) })
       for (const data of partsOf(households.create.map(jsonIn))) await db.household.createMany({ data })
 
-      const owed = duties.create.map((row) => ({ ...row, kind: 'visit' as const, details: {}, createdAt: now }))
+      const owed = duties.create.map((row) => ({ ...row, kind: VISIT_DUTY, details: {}, createdAt: now }))
       for (const data of partsOf(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
 
       const listed = disclosures.create.map((row) => ({
         ...detailed(row),
-        kind: 'disclosure' as const,
+        kind: PUBLIC_DUTY,
         createdAt: now,
       }))
       for (const data of partsOf(listed)) await db.duty.createMany({ data })

@@ -84,12 +84,15 @@ export const calls: CallsOf<Transaction> = {
     list: (tx) =>
       tx.matters.list({ kind: 'order', states: ['open'], player: { personId: person, part: 'holder' } }, 30),
     listening: (tx) => tx.matters.listening(now, ''),
-    newest: (tx) => tx.matters.newest({ kind: 'order', states: ['open'] }),
+    newest: async (tx) => {
+      await tx.matters.newest({ kind: 'order', states: ['open'] }, 1)
+      await tx.matters.newest({ villageId: VILLAGE, kind: 'disclosure', states: ['published', 'withdrawn'] }, 5)
+    },
     count: (tx) => tx.matters.count({ villageId: VILLAGE, kind: 'order', states: ['open'] }),
     ofPerson: (tx) =>
       tx.matters.ofPerson(
         person,
-        MATTER_KINDS.map((kind) => ({ kind, settledIn: ['published'] })),
+        MATTER_KINDS.map((kind) => ({ kind, settledIn: ['published'], asksNothingOf: ['signer'] })),
         30,
       ),
     apply: async (tx) =>
@@ -188,7 +191,6 @@ export const calls: CallsOf<Transaction> = {
     walked: (tx) => tx.areas.walked(ids('person', 20), orgIds, '2026-01-01'),
   },
   threads: { around: (tx) => tx.threads.around(matterId) },
-  disclosures: { published: (tx) => tx.disclosures.published(VILLAGE, 5) },
   hours: {
     decided: (tx) => tx.hours.decided(),
     decide: (tx) => tx.hours.decide(id('org', 0), { quiet: { from: 0, to: 0 }, rest: [] }, 0, now),

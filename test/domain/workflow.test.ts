@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { Matter, Participant } from '../../src/domain/matter.ts'
+import { part } from '../../src/domain/target.ts'
 import {
   type Actor,
   advance,
   allows,
   firstDue,
   isFinal,
-  type Matter,
   type MoveInput,
-  type Participant,
   type Workflow,
-} from '../../src/domain/matter.ts'
-import { part } from '../../src/domain/target.ts'
+} from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
 const now = local('2026-11-23 09:00')

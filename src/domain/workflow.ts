@@ -1,0 +1,209 @@
+import type { Details, Matter, Part } from './matter.ts'
+import { may, type Role } from './roles.ts'
+import type { Target } from './target.ts'
+import { after } from './time.ts'
+
+/** A kind of matter: a table of states and of the moves between them. Pure data. */
+export interface Workflow<State extends string = string, Move extends string = string> {
+  readonly kind: string
+  readonly start: State
+  readonly states: Readonly<Record<State, StateRule>>
+  readonly moves: Readonly<Record<Move, MoveRule<State>>>
+  /** What people do in it for themselves: see `progress`. */
+  readonly deeds?: Readonly<Record<string, DeedRule<State>>>
+}
+
+export interface StateRule {
+  /** Who hears of it when it stays here, and what happens by itself; earliest first. A state without one is never due. */
+  readonly ladder?: readonly Rung[]
+}
+
+/** One step of a ladder. After a time the bot was down, only the latest step counts. */
+export interface Rung {
+  /** How long after the state was entered, or after the matter's deadline (may be negative). */
+  readonly at: Span
+  readonly since: 'entered' | 'deadline'
+  readonly do: Todo
+}
+
+/**
+ * What comes due: somebody hears of it, worded by the mechanism's reminder of this name; or a move the program makes by
+ * itself.
+ */
+export type Todo = { readonly nudge: Target; readonly says: string } | { readonly move: string }
+
+/**
+ * A length of time in milliseconds: fixed, or the number the matter's details hold under this name (a village's own
+ * setting is written there when the matter is raised), else the fixed one.
+ */
+export type Span = number | { readonly detail: string; readonly otherwise: number }
+
+export function lengthOf(span: Span, details: Details): number {
+  if (typeof span === 'number') return span
+  const own = details[span.detail]
+  return typeof own === 'number' && Number.isFinite(own) ? own : span.otherwise
+}
+
+/**
+ * What must be so besides the state and who moves it, such as a quorum or a notice period: the name of what is lacking,
+ * which the mechanism words, or null when nothing is.
+ */
+export type Guard = (matter: Matter, input: MoveInput) => string | null
+
+export interface MoveRule<State extends string = string> {
+  readonly from: readonly State[]
+  /** Left out, the matter stays in the state it is in. */
+  readonly to?: State
+  readonly by: Allowed
+  /** All of them must have nothing to say against it. */
+  readonly guards?: readonly Guard[]
+  /** Who holds the matter after the move; left out, nothing changes. */
+  readonly holder?: NextHolder
+  /** What the move always records. */
+  readonly details?: Details
+}
+
+export type NextHolder = 'actor' | 'people' | 'nobody'
+
+/** What a person does for themself: their own state in the matter changes, the matter's perhaps not. */
+export interface DeedRule<State extends string = string> {
+  /** The states of the matter in which it may be done. */
+  readonly in: readonly State[]
+  readonly part: Part
+  /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
+  readonly from: readonly string[]
+  /** The own state it leads to. */
+  readonly to: string
+  /** The state the matter enters once everybody who plays the part has come to `to`. */
+  readonly whenAll?: State
+}
+
+/** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
+export interface Allowed {
+  readonly parts?: readonly Part[]
+  readonly roles?: readonly Role[]
+  /** Whoever plays one of these parts may not, whatever their role: somebody else has to look. */
+  readonly except?: readonly Part[]
+}
+
+export interface Actor {
+  readonly personId: string
+  readonly name: string
+  /** Roles towards the matter's organisation. */
+  readonly roles: ReadonlySet<Role>
+}
+
+export interface MoveInput {
+  /** Null when the program itself moves the matter (a lapse). */
+  readonly actor: Actor | null
+  readonly now: Date
+  /** The people a matter is handed to. */
+  readonly people?: readonly { readonly personId: string; readonly name: string }[]
+  readonly note?: string | null
+  readonly details?: Details
+  /** A new deadline. */
+  readonly deadline?: Date
+}
+
+/** What a move changes. Written as one compare-and-set on `version`: whoever comes second changes nothing. */
+export interface Step {
+  readonly matter: Matter
+  readonly move: string
+  readonly to: string
+  readonly actorId: string | null
+  readonly at: Date
+  readonly deadline: Date | null
+  readonly dueAt: Date | null
+  readonly closed: boolean
+  readonly note: string | null
+  readonly details: Details
+  /** The holders after the move, or null when they stay. */
+  readonly holders: readonly { readonly personId: string; readonly name: string }[] | null
+}
+
+/** Why a move was not made; the sentence for it stands beside the commands. */
+export interface Refusal {
+  /** `own`: the matter would allow it, the person's own state in it does not (signed already, done already). */
+  readonly refused: 'state' | 'not-allowed' | 'own' | 'raced' | 'guard'
+  readonly matter: Matter
+  /** What a guard found lacking. */
+  readonly lacks?: string
+}
+
+export function isRefusal(result: object): result is Refusal {
+  return 'refused' in result
+}
+
+/** The one function that moves any matter. It decides and changes nothing itself. */
+export function advance<S extends string, M extends string>(
+  workflow: Workflow<S, M>,
+  matter: Matter,
+  move: M,
+  input: MoveInput,
+): Step | Refusal {
+  const rule = workflow.moves[move]
+  if (!rule.from.includes(matter.state as S)) return { refused: 'state', matter }
+  if (input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
+  for (const guard of rule.guards ?? []) {
+    const lacks = guard(matter, input)
+    if (lacks !== null) return { refused: 'guard', matter, lacks }
+  }
+  const to = rule.to ?? (matter.state as S)
+  const deadline = input.deadline ?? matter.deadline
+  const details =
+    rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details
+  return {
+    matter,
+    move,
+    to,
+    actorId: input.actor?.personId ?? null,
+    at: input.now,
+    deadline,
+    dueAt: firstDue(workflow.states[to], { enteredAt: input.now, deadline, details }),
+    closed: isFinal(workflow, to),
+    note: input.note ?? null,
+    details,
+    holders: holdersAfter(rule.holder, input),
+  }
+}
+
+/** What a ladder counts from. */
+export type Timed = Pick<Matter, 'enteredAt' | 'deadline' | 'details'>
+
+/** The moment of a rung; null where it counts from a deadline and there is none. */
+export function momentOf({ at, since }: Rung, { enteredAt, deadline, details }: Timed): Date | null {
+  const from = since === 'entered' ? enteredAt : deadline
+  return from && after(from, lengthOf(at, details))
+}
+
+/** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */
+export function firstDue({ ladder = [] }: StateRule, timed: Timed): Date | null {
+  const moments = ladder.map((rung) => momentOf(rung, timed))
+  return moments.find((moment) => moment !== null && moment >= timed.enteredAt) ?? null
+}
+
+/** Whether the actor may make this move, whatever the state. */
+export function allows(by: Allowed, matter: Pick<Matter, 'participants'>, actor: Actor): boolean {
+  const plays = (parts: readonly Part[] = []) =>
+    matter.participants.some((one) => one.active && parts.includes(one.part) && one.personId === actor.personId)
+  if (plays(by.except)) return false
+  return plays(by.parts) || (by.roles !== undefined && may(actor.roles, by.roles))
+}
+
+/** A state that no move leaves. */
+export function isFinal<S extends string, M extends string>(workflow: Workflow<S, M>, state: S): boolean {
+  return Object.values<MoveRule<S>>(workflow.moves).every((rule) => !rule.from.includes(state))
+}
+
+function holdersAfter(holder: NextHolder | undefined, input: MoveInput): Step['holders'] {
+  switch (holder) {
+    case 'actor':
+      return input.actor ? [{ personId: input.actor.personId, name: input.actor.name }] : []
+    case 'people':
+      return input.people ?? []
+    case 'nobody':
+      return []
+    case undefined:
+      return null
+  }
+}
