@@ -28,6 +28,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ['pages.followed', 4_000],
   // All that are asked, each with their roles and accounts.
   ['people.holding', 4 * MANY + ORGS],
+  // All who are in a group, each with their roles.
+  ['people.rolesOf', 3 * 1_000 + ORGS],
   // All that one person owes.
   ...['visits.ofLiaison', 'visits.outline'].map((name) => [name, 2 * HOUSEHOLDS]),
   // What a process that starts has to know.
