@@ -35,9 +35,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   // What a process that starts has to know.
   ...['inbox.waiting', 'outbox.interrupted', 'pendings.everybody', 'matters.openCheckIns'].map((name) => [name, MANY]),
   ['attachments.resume', 2 * MANY],
-  // The village as a whole: counted in pages, or compared with a roster.
-  ['visitProgress.tallies', HOUSEHOLDS + 10],
-  ['quota.visitors', 2 * HOUSEHOLDS + 4 * MANY],
+  // Everybody the quotas concern; the village as a whole, compared with a roster.
+  ['quota.visitors', 4 * MANY],
   ['roster.read', 80_000],
   // Whatever may hold somebody's name, looked through once in a lifetime.
   ['people.erase', 20 * MANY],
