@@ -4,7 +4,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { barredBy, bindHere, needsSecond } from './binding.ts'
+import { barredBy, bindHere, mayHoldOthers, needsSecond } from './binding.ts'
 import { roomName, whatChanges } from './room-words.ts'
 
 /** A fresh group is bound by one line; one that is something already, or where villagers listen, asks first. */
@@ -16,6 +16,7 @@ export default defineCommand({
   summary: '告诉我这个群是哪个组织的什么群',
   roles: SECRETARY_UP,
   places: 'anywhere',
+  asksMembers: true,
   args: {
     org: readers.org(),
     roomKind: readers.roomKind(),
@@ -34,10 +35,14 @@ export default defineCommand({
       return reply(`这里已经是${roomName(next, orgs)}了。发「帮助」看看能做什么`)
     }
     const second = await needsSecond(next, scene)
-    if (!room && !second) return bindHere(next, scene)
+    const unsure = mayHoldOthers(next, scene)
+    if (!room && !second && !unsure) return bindHere(next, scene)
     if (confirmed) return second ? waitForSecond(next, scene) : bindHere(next, scene)
     const now = room ? `这个群现在是${roomName(room, orgs)}。` : ''
-    const others = second ? '。这里有村民，还要另一位村干部或上级同意' : ''
+    const others = [
+      second ? '。这里有村民，还要另一位村干部或上级同意' : '',
+      unsure ? '。群里都有谁我没查到，只知道在这里说过话的人，请先看看有没有村民在' : '',
+    ].join('')
     return {
       reply: {
         text: `${now}要改成${roomName(next, orgs)}吗？${whatChanges(room, next, orgs)}${others}。要改就回「确认」，不改不用理我`,

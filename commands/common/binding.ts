@@ -14,14 +14,17 @@ export function barredBy(next: Bound, { room, orgs, rolesIn }: Scene): string | 
   return missing === undefined ? null : (orgs.get(missing)?.name ?? '')
 }
 
-/** Whether somebody else has to agree: households would be spoken of before villagers. */
-export async function needsSecond(next: Bound, { tx, room, bot, chatId }: Scene): Promise<boolean> {
+/** Whether somebody else has to agree: households would be spoken of before villagers, silent ones included. */
+export async function needsSecond(next: Bound, { tx, room, bot, chatId, members }: Scene): Promise<boolean> {
   if (!isConfidential(next.kind)) return false
-  const heard = await tx.rooms.heardIn(bot, chatId ?? '')
-  return holdsVillagers(
-    room,
-    heard.map((one) => one.holdings.map(({ role }) => role)),
-  )
+  const spoke = await tx.rooms.heardIn(bot, chatId ?? '')
+  const heard = spoke.map((one) => one.holdings.map(({ role }) => role))
+  return holdsVillagers(room, [...heard, ...(await tx.people.rolesOf(members?.accounts ?? []))])
+}
+
+/** Whether households would be spoken of before people nobody could tell of. */
+export function mayHoldOthers(next: Bound, { members }: Scene): boolean {
+  return isConfidential(next.kind) && members?.whole !== true
 }
 
 /** Binds the group, and tells those who lose it. */

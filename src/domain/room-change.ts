@@ -31,10 +31,10 @@ export function isPlainVillager(roles: readonly Role[]): boolean {
 }
 
 /**
- * Whether villagers listen in a group, as far as is known: it was a group they belong in, or one of them said something to
- * the bot there.
+ * Whether villagers listen in a group, as far as is known: it was a group they belong in, or one of those who are there
+ * (each by their roles) is nothing else.
  */
-export function holdsVillagers(before: Bound | null, heard: readonly (readonly Role[])[]): boolean {
+export function holdsVillagers(before: Bound | null, there: readonly (readonly Role[])[]): boolean {
   const wasTheirs = before !== null && roomsOf(new Set(['villager'])).includes(before.kind)
-  return wasTheirs || heard.some(isPlainVillager)
+  return wasTheirs || there.some(isPlainVillager)
 }

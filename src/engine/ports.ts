@@ -84,6 +84,8 @@ export interface Transport {
   send(message: Outgoing): Promise<void>
   /** Whether a direct message to this account can arrive (WeChat needs friendship). */
   isFriend(accountId: string): Promise<boolean>
+  /** The accounts in a group. Rejects when that cannot be had in time. */
+  members(roomId: string): Promise<readonly string[]>
 }
 
 /**

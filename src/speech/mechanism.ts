@@ -130,6 +130,8 @@ export interface Command<A extends Args = Args> {
    * be about what somebody asked without a name, and is nobody's until the handler knows better.
    */
   readonly unnamed?: 'always' | 'until-known'
+  /** In a group, WeChat is asked who is in it before this is carried out. */
+  readonly asksMembers?: true
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]
@@ -198,6 +200,15 @@ export interface Scene {
   readonly confirmed: boolean
   /** The village it concerns: the room's, else the speaker's; null when neither is known. */
   readonly village: Org | null
+  /** Who is in the group; there for commands that ask for it. */
+  readonly members?: Members
+}
+
+/** The accounts in a group, silent ones included. */
+export interface Members {
+  readonly accounts: readonly string[]
+  /** False when WeChat did not tell, or not all: others may be there too. */
+  readonly whole: boolean
 }
 
 /** The mechanisms this program knows: their commands by id, their matters and duties by kind. */

@@ -119,9 +119,14 @@ export class LeanPuppet extends PuppetService {
     return true
   }) as PuppetService['emit']
 
-  /** Wechaty would load each of them before a room's first message, 490 RPCs; nothing here asks for members. */
+  /** Wechaty would load each of them before a room's first message, 490 RPCs; who wants to know asks `membersOf`. */
   override async roomMemberList(): Promise<string[]> {
     return []
+  }
+
+  /** Who is in a room, as the service knows it now: one question, and nothing about any of them. */
+  async membersOf(roomId: string): Promise<readonly string[]> {
+    return this.#asked(super.roomMemberList(roomId))
   }
 
   override async contactPayload(id: string): Promise<payloads.Contact> {

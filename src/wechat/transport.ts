@@ -56,6 +56,12 @@ export function transportOver({ session, clock, timeoutMs }: TransportOptions): 
         })
       return contact.friend ?? false
     },
+    members: async (roomId) =>
+      online()
+        .membersOf(roomId)
+        .catch((error) => {
+          throw failureOf(error)
+        }),
   }
 }
 

@@ -86,6 +86,7 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
     send: async ({ to }: { to: object }) => void sends.push('roomId' in to ? String(to.roomId) : ''),
     isUp: () => true,
     isFriend: async () => false,
+    members: async () => [],
   }
   const sender = new Sender({
     store,

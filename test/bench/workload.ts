@@ -130,6 +130,7 @@ export function receiverOf(store: Store, registry: Registry): Receiver {
   return new Receiver({
     store,
     files: NO_FILES,
+    transport: { members: async () => [] },
     clock,
     random,
     registry,

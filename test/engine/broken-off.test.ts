@@ -35,6 +35,7 @@ describe('a connection that breaks over a commit that came through', () => {
     const receiver = new Receiver({
       store: breaking(store, broken),
       files: NO_FILES,
+      transport: { members: async () => [] },
       clock,
       random,
       registry,

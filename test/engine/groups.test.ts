@@ -63,6 +63,48 @@ describe('绑定本群', () => {
     expect(await kindOf('村民群')).toBe('cadres')
   })
 
+  describe('where nobody has said a word yet', () => {
+    it.each(['村干群', '党员群'])('knows a silent villager before it becomes a %s', async (kind) => {
+      village.wechat.members = () => ['王建国', '李秀英', '莫老四']
+      expect(await say('王建国', `绑定本群 青山村党支部 ${kind}`, '新群')).toMatch(/这里有村民，还要另一位/)
+      expect(await say('王建国', '确认', '新群')).toMatch(/还差一位/)
+      expect(await kindOf('新群')).toBeUndefined()
+      expect(await say('李秀英', '同意绑定', '新群')).toMatch(/绑定好了/)
+      expect(await kindOf('新群')).toBeDefined()
+    })
+
+    it('looks again at the answer: a villager may have come meanwhile', async () => {
+      village.wechat.members = () => ['王建国']
+      await say('王建国', '绑定本群 青山村党支部 村干群', '志愿者群')
+      village.wechat.members = () => ['王建国', '莫老四']
+      expect(await say('王建国', '确认', '志愿者群')).toMatch(/还差一位/)
+      expect(await kindOf('志愿者群')).toBe('volunteers')
+    })
+
+    it('binds at once where only cadres are, or where no household is spoken of', async () => {
+      village.wechat.members = () => ['王建国', '李秀英']
+      expect(await say('王建国', '绑定本群 青山村党支部 村干群', '新群')).toMatch(/绑定好了/)
+      village.wechat.members = () => ['王建国', '莫老四']
+      expect(await say('王建国', '绑定本群 青山村党支部 村民群', '又一群')).toMatch(/绑定好了/)
+    })
+
+    it('says so when WeChat does not tell who is there, and goes by who spoke', async () => {
+      village.wechat.members = () => {
+        throw new Error('the service is away')
+      }
+      expect(await say('王建国', '绑定本群 青山村党支部 村干群', '新群')).toMatch(/群里都有谁我没查到.*「确认」/)
+      expect(await kindOf('新群')).toBeUndefined()
+      await say('莫老四', '点单 修水管', '又一群')
+      expect(await say('王建国', '绑定本群 青山村党支部 村干群', '又一群')).toMatch(/这里有村民.*群里都有谁我没查到/)
+      expect(await say('王建国', '确认', '新群')).toMatch(/绑定好了/)
+    })
+
+    it('takes a list longer than any group for one that does not tell all', async () => {
+      village.wechat.members = () => Array.from({ length: 1_001 }, (_, at) => `生人${at}`)
+      expect(await say('王建国', '绑定本群 青山村党支部 村干群', '新群')).toMatch(/群里都有谁我没查到/)
+    })
+  })
+
   it('knows a villager by what they said to it, in a group nobody bound', async () => {
     await say('莫老四', '点单 修水管', '新群')
     expect(await say('王建国', '绑定本群 青山村党支部 党员群', '新群')).toMatch(/这里有村民，还要另一位/)

@@ -41,6 +41,7 @@ describe('the sender', () => {
     },
     isUp: () => true,
     isFriend: async () => true,
+    members: async () => [],
   }
   const log = { warn() {}, error() {} }
   function sender(perMinute = 0): Sender {

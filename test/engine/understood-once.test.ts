@@ -42,6 +42,7 @@ describe('a line is understood once', () => {
     new Receiver({
       store: over,
       files: NO_FILES,
+      transport: { members: async () => [] },
       clock,
       random,
       registry,

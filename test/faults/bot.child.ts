@@ -31,6 +31,7 @@ const transport: Transport = {
   },
   isUp: () => true,
   isFriend: async () => true,
+  members: async () => [],
 }
 
 const log = {

@@ -41,6 +41,7 @@ describe('100,000 messages that nobody should have sent', { timeout: 300_000 }, 
     const listen = createListener(registry)
     const options = {
       files: NO_FILES,
+      transport: { members: async () => [] },
       clock,
       random,
       registry,

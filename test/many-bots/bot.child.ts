@@ -29,6 +29,7 @@ const bot = await startBot(
       },
       isUp: () => true,
       isFriend: async () => true,
+      members: async () => [],
     },
     clock,
     random,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startProgram } from './program.ts'
@@ -256,19 +257,47 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     })
   }
 
-  it('looks the same before and after its script has come: nothing moves or fades', async () => {
+  /** A page on its way over a slow line, of which one file comes only once it is let. */
+  async function holdingBack(file: RegExp) {
     const page = await browser.newPage()
     await page.addInitScript("fades = 0; addEventListener('transitionrun', () => fades++)")
     let come = () => {}
-    const script = new Promise<void>((resolve) => {
+    const held = new Promise<void>((resolve) => {
       come = resolve
     })
-    await page.route(/sandbox\.js/, async (route) => {
-      await script
+    await page.route(/\.css$/, async (route) => {
+      await wait(300)
+      await route.continue()
+    })
+    await page.route(file, async (route) => {
+      await held
       await route.continue()
     })
     await page.goto(`${home}?as=陆大勇&chat=村民群`, { waitUntil: 'commit' })
-    await page.locator('#composer').waitFor()
+    await page.locator('#composer').waitFor({ state: 'attached' })
+    return { page, come }
+  }
+  const isPainted = (page: Page) => page.evaluate("performance.getEntriesByName('first-contentful-paint').length > 0")
+  const untilPainted = (page: Page) => expect.poll(() => isPainted(page), WITH_PATIENCE).toBe(true)
+
+  it.each(['weui.css', 'web.css', 'sandbox.css', 'chat.css'])('shows nothing before %s has come', async (file) => {
+    const { page, come } = await holdingBack(new RegExp(file.replace('.', '\\.')))
+    // Longer than the rest of the page takes.
+    await page.waitForTimeout(1_000)
+    expect(await isPainted(page)).toBe(false)
+    come()
+    await untilPainted(page)
+    await page.close()
+  })
+
+  it('looks the same before and after its script has come: nothing moves or fades', async () => {
+    const speaks = await phone('陆大勇', '村民群')
+    await say(speaks, '点单 晒谷场的灯不亮')
+    await hears(speaks, /登记好了：晒谷场的灯不亮/)
+    await speaks.close()
+    const { page, come } = await holdingBack(/sandbox\.js/)
+    // A look through a script sees the page before it is dressed, which nobody else does: theirs begins with the first paint.
+    await untilPainted(page)
     const looks = () =>
       page.evaluate(`[...document.querySelectorAll('.line')].map((line) =>
         [line.offsetHeight, getComputedStyle(line.querySelector('a.act')).opacity])`)

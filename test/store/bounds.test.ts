@@ -28,14 +28,15 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ['pages.followed', 4_000],
   // All that are asked, each with their roles and accounts.
   ['people.holding', 4 * MANY + ORGS],
+  // All who are in a group, each with their roles.
+  ['people.rolesOf', 3 * 1_000 + ORGS],
   // All that one person owes.
   ...['visits.ofLiaison', 'visits.outline'].map((name) => [name, 2 * HOUSEHOLDS]),
   // What a process that starts has to know.
   ...['inbox.waiting', 'outbox.interrupted', 'pendings.everybody', 'matters.openCheckIns'].map((name) => [name, MANY]),
   ['attachments.resume', 2 * MANY],
-  // The village as a whole: counted in pages, or compared with a roster.
-  ['visitProgress.tallies', HOUSEHOLDS + 10],
-  ['quota.visitors', 2 * HOUSEHOLDS + 4 * MANY],
+  // Everybody the quotas concern; the village as a whole, compared with a roster.
+  ['quota.visitors', 4 * MANY],
   ['roster.read', 80_000],
   // Whatever may hold somebody's name, looked through once in a lifetime: every matter once, and what waits to be said.
   ['people.erase', (MATTER_KINDS.length + 1) * MANY + 100],

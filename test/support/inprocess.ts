@@ -5,6 +5,7 @@ import { openFiles } from '../../src/attachments/index.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
+import { readVillage, villageFrom } from '../../src/sandbox/index.ts'
 import { createListener } from '../../src/speech/match.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
@@ -38,6 +39,8 @@ export interface TestWeChat {
   /** What a message fails of; null when it is taken. */
   fail: (message: Outgoing) => Error | null
   isFriend: (name: string) => boolean
+  /** Who is in a group, by name; throws what the question fails of. */
+  members: (room: string) => readonly string[]
 }
 
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
@@ -48,7 +51,12 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const said = new Map<string, string[]>()
   const log: { level: string; facts: object; message: string }[] = []
   const at = (level: string) => (facts: object, message: string) => void log.push({ level, facts, message })
-  const wechat: TestWeChat = { isUp: true, fail: () => null, isFriend: (name) => DEMO.friends.has(name) }
+  const wechat: TestWeChat = {
+    isUp: true,
+    fail: () => null,
+    isFriend: (name) => DEMO.friends.has(name),
+    members: () => [],
+  }
   const transport: Transport = {
     async send(message: Outgoing) {
       const error = wechat.fail(message)
@@ -60,6 +68,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     },
     isUp: () => wechat.isUp,
     isFriend: async (accountId) => wechat.isFriend(DEMO.nameOf(accountId)),
+    members: async (roomId) => wechat.members(DEMO.roomNamed(roomId)).map(DEMO.accountId),
   }
 
   const files = openFiles(join(folder, 'attachments'), random)
@@ -69,6 +78,8 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     sounds: (sound) => store.roll.sounds(sound),
   })
   await importDemo(store, clock.now())
+  const { rooms } = villageFrom(await readVillage(store))
+  wechat.members = (name) => rooms.find((room) => room.name === name)?.members ?? []
   if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
   const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })

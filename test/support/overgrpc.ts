@@ -7,6 +7,7 @@ import type { Clock, NamedBytes } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
+import type { SandboxRoom } from '../../src/sandbox/world.ts'
 import { createListener } from '../../src/speech/match.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
@@ -27,6 +28,8 @@ const quiet = {
 interface GrpcOptions {
   readonly sendPerMinute?: number
   readonly guests?: readonly string[]
+  /** Groups that are nothing to the village yet. */
+  readonly groups?: readonly SandboxRoom[]
   /** When the story begins; time then passes as it does. */
   readonly now?: Date
 }
@@ -39,7 +42,7 @@ export interface OverGrpc extends Village {
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(
   setup: Transcript['setup'],
-  { sendPerMinute = 0, guests = [], now }: GrpcOptions = {},
+  { sendPerMinute = 0, guests = [], groups = [], now }: GrpcOptions = {},
 ): Promise<OverGrpc> {
   const ahead = now === undefined ? 0 : now.getTime() - Date.now()
   const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) }
@@ -53,7 +56,8 @@ export async function startOverGrpc(
       await tx.people.hold(id, village, 'member')
     }
   })
-  const sandbox = await startSandbox(villageFrom(await readVillage(store)))
+  const { people, rooms } = villageFrom(await readVillage(store))
+  const sandbox = await startSandbox({ people, rooms: [...rooms, ...groups] })
   if (setup === 'village') {
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
   }

@@ -57,6 +57,7 @@ export async function startSpeaking({ perMinute = 0, files = NO_FILES } = {}): P
       asked++
       return speaking.isFriend(accountId)
     },
+    members: async () => [],
   }
   const sender = new Sender({
     store,

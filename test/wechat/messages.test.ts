@@ -219,6 +219,14 @@ test('friends are known, also who became one a moment ago', async () => {
   expect(await transport.isFriend('wxid_张三')).toBe(true)
 })
 
+test('who is in a group is asked of the service, silent ones included', async () => {
+  const { transport } = ear.connection
+  expect([...(await transport.members(ROOM))].sort()).toEqual(
+    ['wxid_bot', 'wxid_张三', 'wxid_王建国', 'wxid_莫老四', 'wxid_韦志强'].sort(),
+  )
+  await expect(transport.members('nowhere@chatroom')).rejects.toMatchObject({ name: 'SendFailure' })
+})
+
 test('nothing is left in the home folder or the working directory', () => {
   expect(existsSync(join(homedir(), '.wechaty', 'wechaty-puppet-service', sandbox.token))).toBe(false)
   expect(existsSync('wechaty.memory-card.json')).toBe(false)

@@ -13,6 +13,7 @@ import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
+import { MembersWanted } from './members.ts'
 import { permit } from './permit.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
@@ -113,6 +114,7 @@ async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ea
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
   const forbidden = await permit(command, scene, casual)
   if (forbidden) return done(forbidden)
+  if (command.asksMembers && scene.chatId !== null && !scene.members) throw new MembersWanted()
   if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
 
   const resolved = await resolve(command.args, { scene, command, reading, utterance })

@@ -1,5 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import { hear } from '../../language/hear.ts'
+import type { Members } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
@@ -24,9 +25,18 @@ export interface Handled {
   readonly outcome: string
 }
 
-/** Decides a message and records the decision, the answer and that it is handled, all in the given transaction. */
-export async function handle(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<Handled> {
-  const scene = await stage(message, tx, now, handling)
+/**
+ * Decides a message and records the decision, the answer and that it is handled, all in the given transaction.
+ * @throws MembersWanted when it has to be known first who is in the group.
+ */
+export async function handle(
+  message: Received,
+  tx: Transaction,
+  now: Date,
+  handling: Handling,
+  members?: Members,
+): Promise<Handled> {
+  const scene = { ...(await stage(message, tx, now, handling)), ...(members && { members }) }
   const utterance = hear(message, handling.botNames())
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
   const listen = recalling(message, handling.ear, handling.listen)

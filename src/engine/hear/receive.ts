@@ -1,15 +1,18 @@
 import { earVersion } from '../../speech/ear.ts'
+import type { Members } from '../../speech/mechanism.ts'
 import { AlreadyHandled, isTransient, type Received } from '../../store/index.ts'
-import type { Clock, Files, Incoming, Meter } from '../ports.ts'
+import type { Clock, Files, Incoming, Meter, Transport } from '../ports.ts'
 import { FileReceiver } from './files.ts'
 import { type Glance, glance, LONGEST_LIST } from './glance.ts'
 import { type Handling, handle, isUnnamed } from './handle.ts'
 import { type Arrival, keepAll } from './intake.ts'
+import { MembersWanted, membersOf } from './members.ts'
 import { Throttle } from './throttle.ts'
 
 export interface ReceiverOptions extends Omit<Handling, 'ear'> {
   readonly clock: Clock
   readonly files: Files
+  readonly transport: Pick<Transport, 'members'>
   /** Called when something may have been written to the outbox. */
   readonly onWritten: () => void
   readonly meter?: Meter
@@ -176,14 +179,19 @@ export class Receiver {
   async #handle(message: Received): Promise<void> {
     const { store, clock, log, random, onWritten, meter } = this.#with
     const lane = message.chatId ?? message.talkerId
+    let members: Members | undefined
     for (;;) {
       try {
-        const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with), lane)
+        const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with, members), lane)
         log.debug({ inbox: message.id, ...handled }, 'handled')
         meter?.handled(handled.command, handled.outcome)
         break
       } catch (error) {
         if (error instanceof AlreadyHandled) break
+        if (error instanceof MembersWanted && message.chatId !== null) {
+          members = await membersOf(message.chatId, this.#with)
+          continue
+        }
         if (isTransient(error)) {
           log.warn({ err: error, inbox: message.id }, 'the database is busy; trying again')
           await clock.sleep(RETRY_MS)

@@ -8,6 +8,7 @@ import type { MatterReader } from '../readers/types.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
+import { fromElsewhere } from './quoted.ts'
 
 /** The highest number a database column holds. */
 const HIGHEST = 2 ** 31 - 1
@@ -16,6 +17,8 @@ const HIGHEST = 2 ** 31 - 1
 export async function resolveMatter(reader: MatterReader, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
+  const elsewhere = await fromElsewhere(question)
+  if (elsewhere) return { instead: elsewhere }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && reader.said) return MISSING
   if (reading.bare && !(await fitting(reader, scene)).some((one) => one.number === reading.slots.number))

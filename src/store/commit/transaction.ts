@@ -35,6 +35,7 @@ import { ledgers } from '../views/ledgers.ts'
 import { matterPages } from '../views/matter-pages.ts'
 import { peoplePages } from '../views/people-pages.ts'
 import { quota } from '../views/quota.ts'
+import { quoted } from '../views/quoted.ts'
 import { visitProgress } from '../views/visit-progress.ts'
 import { roster } from '../whole/roster.ts'
 import type { AfterCommit } from './after-commit.ts'
@@ -80,6 +81,7 @@ const PARTS = {
   areas: ({ db }: Making) => areas(db),
   visitProgress: ({ db }: Making) => visitProgress(db),
   quota: ({ db }: Making) => quota(db),
+  quoted: ({ db, directory }: Making) => quoted(db, directory),
   threads: ({ db }: Making) => threads(db),
   due: ({ db }: Making) => due(db),
   slots: ({ db, appender }: Making) => slots(db, appender),

@@ -1,5 +1,5 @@
-/** So many are named in one statement, and so many rows read at a time where all of them are wanted. */
-export const AT_ONCE = 1_000
+/** So many are named in one statement. */
+const AT_ONCE = 1_000
 
 /**
  * Every list that goes into a query and may grow goes through here: a database takes so many parameters and no more.
@@ -26,18 +26,4 @@ export async function countInParts<Id>(
 
 export function* partsOf<Item>(items: readonly Item[]): Iterable<Item[]> {
   for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE)
-}
-
-/** All rows by ascending id, read in pages so that they are never in memory together. */
-export async function* inPages<Row extends { readonly id: string }>(
-  read: (page: { readonly where: { readonly id: { gt: string } }; readonly take: number }) => Promise<readonly Row[]>,
-  take = AT_ONCE,
-): AsyncIterable<Row> {
-  for (let after = ''; ; ) {
-    const page = await read({ where: { id: { gt: after } }, take })
-    yield* page
-    const last = page.at(-1)
-    if (!last || page.length < take) return
-    after = last.id
-  }
 }

@@ -2,6 +2,7 @@ import type { Random } from '../../domain/ports.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
 import { erase } from './erasure.ts'
 
@@ -54,6 +55,17 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
     /** The accounts that speak for a person, for mentions. */
     async accountsOf(personId: string): Promise<readonly string[]> {
       return (await directory.present(db, personId))?.accounts ?? []
+    },
+
+    /** The roles of everybody whom one of these accounts speaks for; nothing of who it is. */
+    async rolesOf(accounts: readonly string[]): Promise<readonly (readonly Role[])[]> {
+      const rows = await inParts(accounts, (part) =>
+        db.binding.findMany({
+          where: { accountId: { in: part }, person: present },
+          select: { person: { select: { holdings: { select: { role: true } } } } },
+        }),
+      )
+      return rows.map(({ person }) => person.holdings.map(({ role }) => role))
     },
 
     /** 今天别提醒. */

@@ -2,7 +2,6 @@ import { VISIT_DUTY } from '../../domain/duty.ts'
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { Db } from '../connection/client.ts'
-import { inPages } from '../connection/in-parts.ts'
 
 /** A household as a report of what is lacking may name it. */
 export interface Home {
@@ -11,9 +10,6 @@ export interface Home {
   readonly number: string
   readonly head: string
 }
-
-/** Duties are read so many at a time: each page asks anew who the cadres are. */
-const PAGE = 20_000
 
 /** Who visits how many, and whom nobody visits, for the quotas of §10. Only what is present counts. */
 export function quota(db: Db) {
@@ -35,16 +31,21 @@ export function quota(db: Db) {
         _count: { _all: true },
       })
       const households = new Map(counted.map((row) => [row.ownerId, row._count._all]))
-      // Categories are a JSON list, which no portable query looks into; only cadres are asked for a certain one.
+      // Categories are a JSON list, which no portable query looks into: the few lists there are say which of them hold it.
       const owned = { ...VISITED, owner: here(CADRE_ROLES) }
-      const select = { id: true, ownerId: true, household: { select: { categories: true } } } as const
-      const models = new Set<string>()
-      for await (const { ownerId, household } of inPages(
-        ({ where, take }) => db.duty.findMany({ where: { ...owned, ...where }, orderBy: { id: 'asc' }, take, select }),
-        PAGE,
-      )) {
-        if ((household?.categories as string[] | undefined)?.includes(MODEL_CATEGORY)) models.add(ownerId)
-      }
+      const lists = await db.household.groupBy({
+        by: ['categories'],
+        where: { vanishedAt: null, duties: { some: { kind: VISITED.kind, endedAt: null, owner: owned.owner } } },
+      })
+      const isModel = lists
+        .map(({ categories }) => categories as string[])
+        .filter((categories) => categories.includes(MODEL_CATEGORY))
+        .map((categories) => ({ categories: { equals: categories } }))
+      const visiting = await db.duty.groupBy({
+        by: ['ownerId'],
+        where: { ...owned, household: { ...VISITED.household, OR: isModel } },
+      })
+      const models = new Set(visiting.map((row) => row.ownerId))
       return people.map(({ id, name, holdings }) => ({
         name,
         roles: holdings.map((one) => one.role),

@@ -1,7 +1,5 @@
 import { VISIT_DUTY } from '../../domain/duty.ts'
-import { visitStanding } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
-import { inPages } from '../connection/in-parts.ts'
 
 /** How many households of an organisation stand where; each in one of all but the last. */
 export interface VisitTally {
@@ -29,51 +27,41 @@ export interface VisitHistory {
   readonly ended: number
 }
 
-/** Duties are read so many at a time. */
-const PAGE = 20_000
-
-/** Of several liaisons of one household, the standing of the last of these counts. */
-const STANDINGS = ['ahead', 'covered', 'muted', 'due', 'overdue'] as const
-type Standing = (typeof STANDINGS)[number]
-
 /** Counts of households by how their visits stand. A household with several liaisons is as late as its latest visit. */
 export function visitProgress(db: Db) {
   return {
-    /** Measured over 200,000 households: one pass over what is owed costs no more than asking for one of these counts. */
+    /**
+     * Counted by the database, so that what is read follows the organisations and not what is owed in them. Reading every
+     * duty instead costs 0.7 of the counts over 20,000 households, 0.4 over 200,000, and all of them in memory.
+     */
     async tallies(orgIds: readonly string[], today: string): Promise<readonly VisitTally[]> {
       const here = { orgId: { in: [...orgIds] }, vanishedAt: null }
-      const count = async (where: Prisma.HouseholdWhereInput): Promise<ReadonlyMap<string, number>> => {
-        const rows = await db.household.groupBy({ by: ['orgId'], where, _count: { _all: true } })
-        return new Map(rows.map((row) => [row.orgId, row._count._all]))
+      const count = async (where: Prisma.HouseholdWhereInput): Promise<(orgId: string) => number> => {
+        const rows = await db.household.groupBy({ by: ['orgId'], where: { ...here, ...where }, _count: { _all: true } })
+        const counts = new Map(rows.map((row) => [row.orgId, row._count._all]))
+        return (orgId) => counts.get(orgId) ?? 0
       }
-      const all = await count(here)
-      const never = await count({ ...here, visits: { none: {} } })
-      const households = new Map<string, { readonly orgId: string; readonly at: number }>()
-      for await (const { householdId, orgId, lastDoneDay, ...duty } of owedIn(orgIds)) {
-        const standing = visitStanding(today, duty)
-        const at = STANDINGS.indexOf(standing === 'ahead' && lastDoneDay !== null ? 'covered' : standing)
-        const known = households.get(householdId ?? '')
-        if (householdId !== null && (!known || known.at < at)) households.set(householdId, { orgId, at })
-      }
-      const tallies = new Map([...all.keys()].map((orgId) => [orgId, STANDINGS.map(() => 0)]))
-      for (const { orgId, at } of households.values()) {
-        const tally = tallies.get(orgId)
-        if (tally) tally[at] = (tally[at] ?? 0) + 1
-      }
-      return [...tallies].map(([orgId, tally]) => {
-        const of = (standing: Standing) => tally[STANDINGS.indexOf(standing)] ?? 0
-        const owed = tally.reduce((one, other) => one + other, 0)
-        return {
-          orgId,
-          covered: of('covered'),
-          ahead: of('ahead'),
-          due: of('due'),
-          overdue: of('overdue'),
-          muted: of('muted'),
-          alone: (all.get(orgId) ?? 0) - owed,
-          never: never.get(orgId) ?? 0,
-        }
-      })
+      const owing = (duty: Prisma.DutyWhereInput) => count({ duties: { some: { ...OWED, ...duty } } })
+      const all = await db.household.groupBy({ by: ['orgId'], where: here, _count: { _all: true } })
+      const never = await count({ visits: { none: {} } })
+      // Each holds all that follow, so that the difference of two is those whose latest visit stands just there.
+      const begun = { fromDay: { lte: today } }
+      const held = { mutedUntil: { gte: today } }
+      const owed = await owing({})
+      const covered = await owing({ OR: [begun, held, { lastDoneDay: { not: null } }] })
+      const muted = await owing({ OR: [begun, held] })
+      const due = await owing({ ...heardOn(today), ...begun })
+      const overdue = await owing({ ...heardOn(today), ...begun, dueDay: { lt: today } })
+      return all.map(({ orgId, _count }) => ({
+        orgId,
+        covered: covered(orgId) - muted(orgId),
+        ahead: owed(orgId) - covered(orgId),
+        due: due(orgId) - overdue(orgId),
+        overdue: overdue(orgId),
+        muted: muted(orgId) - due(orgId),
+        alone: _count._all - owed(orgId),
+        never: never(orgId),
+      }))
     },
 
     /** A window that ended without a visit is missed, whether or not somebody went there since. */
@@ -86,27 +74,7 @@ export function visitProgress(db: Db) {
       return { done: _sum.done ?? 0, missed: (_sum.missed ?? 0) + missing, ended }
     },
   }
-
-  /** What is owed to households of these organisations. */
-  function owedIn(orgIds: readonly string[]) {
-    const owed = { ...OWED, orgId: { in: [...orgIds] }, householdId: { not: null }, household: { vanishedAt: null } }
-    return inPages(
-      ({ where, take }) =>
-        db.duty.findMany({ where: { ...owed, ...where }, orderBy: { id: 'asc' }, take, select: OWED_VISIT }),
-      PAGE,
-    )
-  }
 }
-
-const OWED_VISIT = {
-  id: true,
-  householdId: true,
-  orgId: true,
-  fromDay: true,
-  dueDay: true,
-  mutedUntil: true,
-  lastDoneDay: true,
-} as const
 
 const OWED = { kind: VISIT_DUTY, endedAt: null } as const
 

@@ -55,7 +55,7 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '绑定本群：改成别的以前先问',
-    text: 'if (!room && !second) return bindHere(next, scene)',
+    text: 'if (!room && !second && !unsure) return bindHere(next, scene)',
     into: 'if (!second) return bindHere(next, scene)',
     tests: groups,
   },

@@ -1,9 +1,9 @@
 import { ROLES } from '../../../src/domain/roles.ts'
 import type { Transaction } from '../../../src/store/index.ts'
 import type { CallsOf } from './calls.ts'
-import { id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
+import { ACCOUNT, id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
 
-type Lists = Pick<Transaction, 'pages' | 'kinds' | 'ledgers' | 'quota' | 'visitProgress'>
+type Lists = Pick<Transaction, 'pages' | 'kinds' | 'ledgers' | 'quota' | 'quoted' | 'visitProgress'>
 
 const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const long = new Date(0)
@@ -46,6 +46,11 @@ export const listCalls: CallsOf<Lists> = {
   quota: {
     visitors: (tx) => tx.quota.visitors(orgIds),
     alone: (tx) => tx.quota.alone(orgIds, 5),
+  },
+  quoted: {
+    villagesOf: (tx) => tx.quoted.villagesOf(ACCOUNT),
+    namesakes: (tx) => tx.quoted.namesakes(1, orgIds, id('person', 0)),
+    sayings: (tx) => tx.quoted.sayings(ACCOUNT, '到期', id('account', 0)),
   },
   visitProgress: {
     tallies: (tx) => tx.visitProgress.tallies(orgIds, today),

@@ -49,6 +49,8 @@ export const calls: CallsOf<Transaction> = {
     sounding: (tx) => tx.people.sounding('wei', orgIds),
     holding: (tx) => tx.people.holding(ROLES, orgIds),
     accountsOf: (tx) => tx.people.accountsOf(person),
+    // As many as may be in a group.
+    rolesOf: (tx) => tx.people.rolesOf(ids('account', 1_000)),
     snooze: (tx) => tx.people.snooze(person, now),
     bind: (tx) => tx.people.bind('fresh', person, now),
     rebind: (tx) => tx.people.rebind('fresh', person, now),
