@@ -8,7 +8,7 @@ export default defineCommand({
   says: ['评单'],
   splits: true,
   quoted: RATING_WORDS,
-  prompts: ['评单', '评分', '打分', '满意'],
+  prompts: ['评', '打分', '满意'],
   unnamed: 'until-known',
   summary: '给办好的点单打分，或说对答复满不满意',
   roles: 'anyone',

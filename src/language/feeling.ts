@@ -10,7 +10,7 @@ type Sense = 'good' | 'plain' | 'bad' | 'middle'
 
 /** Words of feeling. `plain` ones agree to many things: alone they say nothing of being content. */
 const CORES: readonly (readonly [Sense, RegExp])[] = [
-  ['good', /^(?:满意|[不唔]错|可以|到位|给力|要得|点赞|赞|周到|巴适|靓|好评|开心|高兴|犀利|漂亮|麻利|利索|妥当|好嘢)/u],
+  ['good', /^(?:满意|不错|可以|到位|给力|要得|点赞|赞|周到|巴适|靓|好评|开心|高兴|犀利|漂亮|麻利|利索|妥当|好嘢)/u],
   [
     'middle',
     /^(?:一般[般化]?|马马虎虎|麻麻[地哋]?|凑合|将就|过得去|中等|普普通通|普通|勉勉?强强?|就那样|不好不坏|中评|及格)/u,
@@ -21,7 +21,7 @@ const CORES: readonly (readonly [Sense, RegExp])[] = [
   ],
   ['plain', /^(?:好|行|得|中|掂|满|ok)/u],
 ]
-const NOT = /^(?:[不唔没冇未]是|[唔冇]系|[没冇]有|[不没冇唔未莫])/u
+const NOT = /^(?:[不没未]是|不系|没有|[不没未莫])/u
 const VERY = /^(?:非常|十分|特别|超级?|相当|极其?|实在|真[的是]?|确实|完全|很|太|好|老|最|顶|够|硬是|一百个)/u
 /** 几好, 蛮好: more than so-so, less than very. */
 const QUITE = /^(?:比较|基本上?|蛮|挺|几|算是?|有[点些])/u
@@ -30,14 +30,14 @@ const STILL = /^(?:还算?|都算|勉强算?)/u
 /** 不太满意, 冇几好: a degree behind a negation, and 不够, 不怎么. */
 const HARDLY = /^(?:是|怎么|够|大|太|很|好|几|那么|见得|算|觉得)/u
 const AT_ALL = /^(?:一点(?:儿)?[都也]|半点[都也]|根本|压根|完全)/u
-const NONE = /^(?:[没冇无]得?[的]?毛病|无可挑剔|挑不出毛病|没得说|没的说|冇得弹)/u
-const BELOW = /^(?:[不唔]怎么样|[不唔]咋[地样的]|[说谈]不上(?:满意|好))/u
+const NONE = /^(?:[没无]得?[的]?毛病|无可挑剔|挑不出毛病|没得说|没的说|没得弹)/u
+const BELOW = /^(?:不怎么样|不咋[地样的]|[说谈]不上(?:满意|好))/u
 
 /** 不怎么样, 不咋地, 差得不得了: they ask nothing. */
-const BELOW_IDIOM = /[不唔](?:怎么|咋)|得不得了/gu
+const BELOW_IDIOM = /不(?:怎么|咋)|得不得了/gu
 /** 满意满意, 唔错唔错 */
 const TWICE = /(\p{Script=Han}{2,4})\1+/gu
-const MORE = /^(?:得(?:很|不得了|没话[说讲]|冇得讲)|极了?|透了?|死了?|到家|惨了)/u
+const MORE = /^(?:得(?:很|不得了|没话[说讲]|没得讲)|极了?|透了?|死了?|到家|惨了)/u
 const PARTICLES = /^(?:[的了啦啊呀哦哈喔嘅咯啵咧嘞喽吧噢哟嗯~]|就是)*$/u
 /** What was done, or who says so, in front of the feeling. */
 const SUBJECT =
@@ -45,13 +45,13 @@ const SUBJECT =
 
 /** What is felt about only a part (态度差), or may be: it is worth a question, never a score. */
 const HINTS =
-  /满意|[好差中]评|[差烂凶]|太|不[错好行]|[没冇未莫](?![得有]?空)|唔|又[漏坏停堵断]|还[是在]?[漏坏停堵断]|慢|晚|拖|态度|随便|差不多|[很好真]好/u
+  /满意|[好差中]评|[差烂凶]|太|不[错好行]|[没未莫](?![得有]?空)|又[漏坏停堵断]|还[是在]?[漏坏停堵断]|慢|晚|拖|态度|随便|差不多|[很好真]好/u
 /** Beside praise these need a question: 不错，又漏了. */
-const WENT_WRONG = /又[漏坏停堵断]|还[是在]?[漏坏停堵断]|[没冇未](?:人|来|[修弄搞办做装整]?[好完成到掂])|[差烂凶]/u
+const WENT_WRONG = /又[漏坏停堵断]|还[是在]?[漏坏停堵断]|[没未](?:人|来|[修弄搞办做装整]?[好完成到掂])|[差烂凶]/u
 /** 好不好, 差唔差, 满意吗你, 满意什么, 满意度: they ask, or talk about the asking; what is to come is no feeling yet. */
-const OPEN = /(\p{Script=Han})[不唔](?!好不坏)\1|有[冇没]|吗|什么|怎么|满意(?:度|个)|^(?:等|明天|后天|听朝|到时)/u
+const OPEN = /(\p{Script=Han})不(?!好不坏)\1|有没|吗|什么|怎么|满意(?:度|个)|^(?:等|明天|后天|听朝|到时)/u
 /** Whoever did not ask for it has nothing to rate. */
-const NOT_THEIRS = /我[又也]?[没冇唔不未](?:点单|有点单|是我)|(?:不|唔)(?:是|系)我/u
+const NOT_THEIRS = /我[又也]?[没不未](?:点单|有点单|是我)|不(?:是|系)我/u
 
 const GOOD_SIGNS = /👍|👏|💯|\[(?:强|鼓掌|点赞|赞)\]/gu
 const BAD_SIGNS = /👎|😡|🤬|😠|😤|💢|\[(?:弱|发怒|怒骂|抓狂|鄙视|衰)\]/gu

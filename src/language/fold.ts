@@ -111,13 +111,32 @@ function range(from: number, to: number, each: (unit: number) => void): void {
   for (let unit = from; unit <= to; unit++) each(unit)
 }
 
+/** What 白话 and 桂柳话 write with characters of their own, one for one, so that every reader hears the common word. */
+const DIALECT = [
+  '唔不',
+  '冇没',
+  '咗了',
+  '喇啦',
+  '嚟来',
+  '嘅的',
+  '佢他',
+  '啲些',
+  '嗰那',
+  '咁这',
+  '俾给',
+  '畀给',
+  '睇看',
+  '攞拿',
+  '掂定',
+]
+
 function build(): void {
   for (const pair of traditional.split('|')) {
     const [from, to] = pair.split(' ')
     if (from?.length === 1 && to?.length === 1) put(from.charCodeAt(0), to)
   }
   // 答覆 is how Taiwan and Hong Kong write 答复; 妳 is 你.
-  for (const [from, to] of ['覆复', '妳你', '甯宁']) put(from!.charCodeAt(0), to!)
+  for (const [from, to] of ['覆复', '妳你', '甯宁', ...DIALECT]) put(from!.charCodeAt(0), to!)
   range(0x41, 0x5a, (unit) => put(unit, String.fromCharCode(unit + 32)))
   range(0x00, 0x1f, (unit) => unit !== 0x0a && put(unit, unit === 0x09 ? ' ' : ''))
   units[CR] = EXPAND

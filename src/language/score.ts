@@ -15,7 +15,7 @@ const STARS = new RegExp(`^${GIVING}${N} ?(?:颗|个)?星${ENDING}$`, 'u')
 const OUT_OF = new RegExp(`^(?:满分|总分|按)?${N}分制?(?:里|中|的话)? ?(?:我|我们)?(?:给|打|得)?${N}分?${ENDING}$`, 'u')
 const FRACTION = /^(\d{1,3})\/(5|10|100)分?$/u
 /** 1分都不想给 */
-const NOT_EVEN = /^(?:一|1|半|零|0)分都?也?(?:不|唔|冇|没)(?:想|愿意?|得)?(?:给|打|俾|畀|有)?$/u
+const NOT_EVEN = /^(?:一|1|半|零|0)分都?也?[不没](?:想|愿意?|得)?(?:给|打|俾|畀|有)?$/u
 const FULL = new RegExp(`^${GIVING}(?:满分|五星好评|好评)${ENDING}$`, 'u')
 const SIGNS = /^([⭐★🌟]+)☆*$/u
 

@@ -23,6 +23,8 @@ export interface Line {
   readonly quotedNumbers: readonly number[]
   /** Which kind of matter the quoted bot message is about, where it tells. */
   readonly quotedKind: string | undefined
+  /** The quoted message asks how content somebody is: what is said of the work then (搞定了，好满意) is no report of it. */
+  readonly asksToRate: boolean
   /** A person was quoted: everyday words answer that person. */
   readonly quotesPerson: boolean
 }

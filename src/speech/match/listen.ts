@@ -10,7 +10,7 @@ import { dated, householdFirst, led, numberFirst } from './frames.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen, opensCommand } from './may-open.ts'
 import { takePrefix } from './prefix.ts'
-import { kindsTold } from './prompt.ts'
+import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { readAnswer } from './reply.ts'
 import { NO_ROLL, type Roll } from './roll.ts'
@@ -52,6 +52,7 @@ function createReader(table: Table, { live, matters }: Pick<Registry, 'live' | '
       isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',
       quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
       quotedKind: utterance.quote?.ofBot ? kindOf(utterance.quote.text) : undefined,
+      asksToRate: utterance.quote?.ofBot === true && rated.some((one) => asksFor(one, utterance.quote?.text ?? '')),
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)

@@ -24,7 +24,11 @@ export function isAbout(command: Command, { quotedKind }: Pick<Line, 'quotedKind
 
 /** Whether the quoted message asks for one of the command's natural replies. */
 export function isPrompted(command: Command, line: Line): boolean {
-  const { prompts } = command
-  const quote = line.utterance.quote?.text ?? ''
-  return isAbout(command, line) && (prompts === undefined || prompts.some((prompt) => quote.includes(prompt)))
+  if (!isAbout(command, line)) return false
+  return command.prompts === undefined ? !line.asksToRate : asksFor(command, line.utterance.quote?.text ?? '')
+}
+
+/** Whether a message of the bot holds one of the words that ask for this command. */
+export function asksFor({ prompts = [] }: Command, quote: string): boolean {
+  return prompts.some((prompt) => quote.includes(prompt))
 }
