@@ -114,6 +114,18 @@ describe('an order that stays where it is', () => {
     expect(heard('村干群')).toHaveLength(1)
   })
 
+  it('whose step was said already waits for its next step, and is not looked at again each minute', async () => {
+    await begin('2026-11-23 08:00')
+    await order()
+    await at('2026-11-23 12:00')
+    await say('志愿者群', '蓝春燕', '接单 1')
+    await say('志愿者群', '蓝春燕', '退单 1 家里有事')
+    const dueAt = async () => (await village.store.client.matter.findFirstOrThrow({ where: { number: 1 } })).dueAt
+    expect(await dueAt()).toEqual(local('2026-11-23 16:00'))
+    await at('2026-11-23 16:00')
+    expect(await dueAt()).toEqual(local('2026-11-24 12:00'))
+  })
+
   it('asks who asked to rate it, then closes itself, marked so', async () => {
     await begin('2026-11-23 09:00')
     await order()
