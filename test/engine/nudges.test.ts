@@ -220,6 +220,23 @@ describe('a visit that is owed', () => {
     expect(await client.outbox.count({ where: { state: 'dropped' } })).toBeGreaterThan(0)
   })
 
+  it('is not spoken of when it was muted after the reminder had been written', async () => {
+    await begin('2026-11-23 09:00')
+    const { client } = village.store
+    await at('2026-12-16 00:30')
+    const { id: personId } = await client.person.findFirstOrThrow({ where: { name: '韦志强' } })
+    const waiting = { purpose: 'nudge', state: 'waiting', personId } as const
+    const written = await client.outbox.count({ where: waiting })
+    expect(written).toBeGreaterThan(0)
+    await client.duty.updateMany({
+      where: { owner: { name: '韦志强' } },
+      data: { mutedUntil: '2027-01-10', mutedReason: '外出务工' },
+    })
+    await at('2026-12-16 09:00')
+    expect(heard('DM:韦志强')).toEqual([])
+    expect(await client.outbox.count({ where: { ...waiting, state: 'dropped' } })).toBe(written)
+  })
+
   it('is not spoken of while it is muted', async () => {
     await begin('2026-11-23 09:00')
     await village.store.client.duty.updateMany({ data: { mutedUntil: '2027-01-10', mutedReason: '外出务工' } })

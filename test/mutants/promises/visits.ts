@@ -116,7 +116,7 @@ export const VISITS: readonly Broken[] = [
     promise: '暂缓：已经排好的提醒也不说',
     text: 'return !isMuted(duty, now)\n',
     into: 'return now !== null\n',
-    tests: nudges,
+    tests: ['test/engine/nudges.test.ts', ...nudges],
   },
   {
     promise: '暂缓：村干部、书记',
@@ -128,7 +128,7 @@ export const VISITS: readonly Broken[] = [
     promise: '交接：只有书记，只交自己管的',
     text: 'all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))',
     into: "all.filter(({ household }) => may(rolesIn(household.orgId), 'anyone'))",
-    tests: visits,
+    tests: ['test/visits/matters.test.ts', ...visits],
   },
   {
     promise: '走访逾期七天告诉书记',
