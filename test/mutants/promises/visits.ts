@@ -2,6 +2,7 @@ import type { Broken } from '../broken.ts'
 
 const lists = ['test/domain/redact.test.ts', 'test/domain/visit.test.ts', 'test/visits/lists.test.ts']
 const visits = [
+  'test/domain/redact.test.ts',
   'test/domain/',
   'test/visits/record.test.ts',
   'test/visits/matters.test.ts',
