@@ -64,7 +64,7 @@ export const PROGRAMS: readonly Broken[] = [
     promise: '控制台：写的话照原样显示，不当网页执行',
     text: '<span class="number">#{matter.number}</span> {matter.title} {about}',
     into: '<span class="number">#{matter.number}</span> <span dangerouslySetInnerHTML={{ __html: matter.title }} /> {about}',
-    tests: ['test/console/'],
+    tests: ['test/console/pages.test.ts', 'test/console/'],
   },
   {
     promise: '控制台默认只有本机能开',
