@@ -191,6 +191,8 @@ describe('a visit that is owed', () => {
     expect(more).toEqual([])
     await at('2026-12-30 09:00')
     expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005.*超期.*：(?=.*韦志强)(?=.*陆大勇)/)])
+    // Nobody is spoken of behind their back.
+    expect(heard('DM:韦志强')).toEqual([expect.stringMatching(/蓝阿婆（01-01，/)])
     await at('2026-12-31 09:00')
     expect(heard('村干群')).toEqual([])
   })
