@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSEHOLD_FIELDS, type HouseholdField, redact, visibleFields } from '../../src/domain/redact.ts'
+import { HOUSEHOLD_FIELDS, type HouseholdField, mayRecord, redact, visibleFields } from '../../src/domain/redact.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
 import { registry } from '../support/registry.ts'
 
@@ -61,6 +61,13 @@ describe('who may see which field of a household, where', () => {
     expect(redact(record, liaison, 'direct')).toEqual(record)
     expect(redact(record, liaison, 'villagers')).toEqual({})
   })
+})
+
+it('a visit is written down by the liaison, whoever that is, and by those above the grid', () => {
+  const recording = (isLiaison: boolean) => ROLES.filter((role) => mayRecord({ isLiaison, roles: new Set([role]) }))
+  expect(recording(true)).toEqual(ROLES)
+  expect(recording(false)).toEqual(['gridWorker', 'cadre', 'secretary', 'townStaff', 'admin'])
+  expect(mayRecord({ isLiaison: false, roles: new Set() })).toBe(false)
 })
 
 it('what comes of visits is told where members and cadres are, and in private', () => {

@@ -108,3 +108,28 @@ it('删除我的信息 finds a matter they take no part in by the id it holds, a
   }
   expect([await named(91), await named(92), await named(93)]).toEqual([0, 0, 3])
 })
+
+it('a claim to be them in which nobody takes part, as an older version kept it, forgets them; one of a namesake stays', async () => {
+  const { client } = village.store
+  const person = await client.person.findFirstOrThrow({ where: { name: WHO } })
+  const { id: villageId } = await client.org.findFirstOrThrow({ where: { kind: 'village' } })
+  const whole = { villageId, orgId: person.orgId, kind: 'identity', state: 'waiting', title: `登记为${WHO}` }
+  const now = village.clock.now()
+  const claim = (number: number, personId: string) => ({
+    data: {
+      ...{ ...whole, id: `claim-${number}`, number, createdAt: now, enteredAt: now },
+      details: { accountId: 'wxid_x', nickname: '阿强', personId, name: WHO },
+    },
+  })
+  await client.matter.create(claim(801, person.id))
+  await client.matter.create(claim(802, 'a namesake'))
+  await say('DM:韦志强', WHO, '删除我的信息')
+  await say('DM:韦志强', WHO, '确认')
+
+  const [theirs, other] = await client.matter.findMany({
+    where: { number: { in: [801, 802] } },
+    orderBy: { number: 'asc' },
+  })
+  expect(theirs).toMatchObject({ title: '登记为村民', details: { name: '' } })
+  expect(other).toMatchObject({ title: `登记为${WHO}`, details: { name: WHO } })
+})

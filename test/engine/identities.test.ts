@@ -60,6 +60,16 @@ describe('an identity that reaches beyond the village', () => {
 })
 
 describe('somebody who has an account already', () => {
+  it('a villager as well: a stranger who says to be them waits for whose name it is', async () => {
+    const talker = { id: 'wxid_stranger', name: '路人' }
+    village.receive({ who: '路人', text: '我是 张三', room: '村民群', talker })
+    await village.settle()
+    expect(all('村民群')).toMatch(/申请好了（#1）/)
+    expect(await stateOf(1)).toBe('asked')
+    expect(await village.store.transaction((tx) => tx.speaker(talker.id))).toBeNull()
+    expect(await speaksFor('张三')).toBe('张三')
+  })
+
   it('is asked first, by that account; then the secretary sees what it comes to and decides', async () => {
     const told = await say('张三', '我是 韦志强', '村民群', '村干群')
     expect(told).toMatch(/微信「张三」要登记为 韦志强/)
@@ -157,4 +167,6 @@ it('激活 takes no name that another account bears', async () => {
   expect(await say('张三', '激活 7K3M9Q 王建国', 'DM:张三')).toMatch(/已经有别的微信登记着/)
   expect(await speaksFor('张三')).toBe('张三')
   expect(await say('王建国', '激活 7K3M9Q 王建国', 'DM:王建国')).toMatch(/您现在是管理员/)
+  expect(await say('莫老四', '激活 7K3M9Q 莫老四', 'DM:莫老四')).toMatch(/这个激活码已用过/)
+  expect(await village.store.client.roleHolding.count({ where: { role: 'admin' } })).toBe(1)
 })

@@ -114,6 +114,18 @@ describe('an order that stays where it is', () => {
     expect(heard('村干群')).toHaveLength(1)
   })
 
+  it('whose step was said already waits for its next step, and is not looked at again each minute', async () => {
+    await begin('2026-11-23 08:00')
+    await order()
+    await at('2026-11-23 12:00')
+    await say('志愿者群', '蓝春燕', '接单 1')
+    await say('志愿者群', '蓝春燕', '退单 1 家里有事')
+    const dueAt = async () => (await village.store.client.matter.findFirstOrThrow({ where: { number: 1 } })).dueAt
+    expect(await dueAt()).toEqual(local('2026-11-23 16:00'))
+    await at('2026-11-23 16:00')
+    expect(await dueAt()).toEqual(local('2026-11-24 12:00'))
+  })
+
   it('asks who asked to rate it, then closes itself, marked so', async () => {
     await begin('2026-11-23 09:00')
     await order()
@@ -179,6 +191,8 @@ describe('a visit that is owed', () => {
     expect(more).toEqual([])
     await at('2026-12-30 09:00')
     expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005.*超期.*：(?=.*韦志强)(?=.*陆大勇)/)])
+    // Nobody is spoken of behind their back.
+    expect(heard('DM:韦志强')).toEqual([expect.stringMatching(/蓝阿婆（01-01，/)])
     await at('2026-12-31 09:00')
     expect(heard('村干群')).toEqual([])
   })
@@ -206,6 +220,23 @@ describe('a visit that is owed', () => {
     expect(heard('DM:韦志强')).toEqual([])
     expect(heard('志愿者群')).toEqual([])
     expect(await client.outbox.count({ where: { state: 'dropped' } })).toBeGreaterThan(0)
+  })
+
+  it('is not spoken of when it was muted after the reminder had been written', async () => {
+    await begin('2026-11-23 09:00')
+    const { client } = village.store
+    await at('2026-12-16 00:30')
+    const { id: personId } = await client.person.findFirstOrThrow({ where: { name: '韦志强' } })
+    const waiting = { purpose: 'nudge', state: 'waiting', personId } as const
+    const written = await client.outbox.count({ where: waiting })
+    expect(written).toBeGreaterThan(0)
+    await client.duty.updateMany({
+      where: { owner: { name: '韦志强' } },
+      data: { mutedUntil: '2027-01-10', mutedReason: '外出务工' },
+    })
+    await at('2026-12-16 09:00')
+    expect(heard('DM:韦志强')).toEqual([])
+    expect(await client.outbox.count({ where: { ...waiting, state: 'dropped' } })).toBe(written)
   })
 
   it('is not spoken of while it is muted', async () => {

@@ -56,6 +56,22 @@ describe('an order', () => {
     })
   })
 
+  it('given back is no longer theirs who held it, whoever takes it then', async () => {
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+    await heardElsewhere('志愿者群', '陆大勇', '退单 1 腰疼')
+    await heardElsewhere('党员群', '韦志强', '接单 1')
+    expect(await heardElsewhere('志愿者群', '陆大勇', '完成 1')).toEqual({})
+    const order = await village.store.client.matter.findFirstOrThrow({
+      where: { number: 1 },
+      include: { participants: true },
+    })
+    expect(order.state).toBe('claimed')
+    expect(order.participants.filter((one) => one.part === 'holder' && one.active).map((one) => one.name)).toEqual([
+      '韦志强',
+    ])
+  })
+
   it('that was done poorly is told to the secretary and to all helpers, once', async () => {
     await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
     for (const score of [2, 1]) {

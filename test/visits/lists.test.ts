@@ -113,7 +113,9 @@ describe('lists of households', () => {
   })
 
   it('a member may not hold anybody back', async () => {
-    expect(await at.say('党员群', '韦志强', '暂缓 蓝阿婆 至 12月20日 外出')).toMatch(/村干部/)
+    expect(await at.say('党员群', '韦志强', '暂缓 蓝阿婆 至 12月20日 外出')).toMatch(
+      /韦志强，「暂缓」要村干部、书记、镇干部来办/,
+    )
     expect(await at.client.duty.count({ where: { mutedUntil: { not: null } } })).toBe(0)
   })
 

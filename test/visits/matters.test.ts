@@ -148,6 +148,15 @@ describe('what comes of visits', () => {
     expect(at.since('党员群')).toMatch(/交给您了，其中该走访 2 户。/)
   })
 
+  it('a household of another village stays with its liaison when the secretary of one hands over', async () => {
+    const { id } = await at.client.org.findFirstOrThrow({ where: { name: '龙坪村党支部' } })
+    await at.client.household.updateMany({ where: { number: '01-04' }, data: { orgId: id, villageId: id } })
+    await at.client.duty.updateMany({ where: { household: { number: '01-04' } }, data: { villageId: id } })
+    expect(await at.say('村干群', '王建国', '交接 韦志强 给 黄美兰')).toMatch(/韦志强的 2 户联系户交给黄美兰了/)
+    expect(await at.duty('韦志强', '01-04')).toMatchObject({ villageId: id })
+    expect(await at.duty('黄美兰', '01-01')).toMatchObject({ endedAt: null })
+  })
+
   it('only the secretary hands over, and only to somebody who may visit', async () => {
     expect(await at.say('村干群', '李秀英', '交接 韦志强 给 黄美兰')).toMatch(/书记/)
     expect(await at.say('村干群', '王建国', '交接 韦志强 给 张三')).toMatch(/张三还不是党员/)

@@ -67,6 +67,18 @@ export const PEOPLE: readonly Broken[] = [
     tests: [...erasure, 'test/transcripts/'],
   },
   {
+    promise: '删除我的信息：别人要当他的申请里也没有',
+    text: 'rows.filter(({ details }) => JSON.stringify(details).includes(personId))',
+    into: 'rows.filter(({ details }) => details === null)',
+    tests: erasure,
+  },
+  {
+    promise: '删除我的信息：同名的人的申请不动',
+    text: 'rows.filter(({ details }) => JSON.stringify(details).includes(personId))',
+    into: 'rows.filter(({ details }) => details !== null)',
+    tests: erasure,
+  },
+  {
     promise: '删除我的信息：匿名问的也忘掉',
     text: 'await db.asker.deleteMany({ where: { personId } })',
     into: '',
@@ -86,8 +98,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '聊天一律不理、不存',
-    text: 'const isMeant = this.#isForUs(message) && this.#isNew',
-    into: 'const isMeant = this.#isNew',
+    text: 'return isForUs ? { heard: { place, pending, reading } } : null',
+    into: 'return { heard: { place, pending, reading } }',
     tests: [...manners, 'test/hostile/hostile.test.ts'],
   },
   {
@@ -104,7 +116,7 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '一个群里的话按发出的先后办：乱序送来',
-    text: '.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())',
+    text: '.sort((a, b) => sentAt(a) - sentAt(b))',
     into: '',
     tests: manners,
   },

@@ -16,13 +16,13 @@ export const PROGRAMS: readonly Broken[] = [
     promise: '控制台：不收别的网站发来的表单',
     text: "if (origin === undefined) return site === 'same-origin'",
     into: 'if (origin === undefined) return true',
-    tests: security,
+    tests: ['test/web/web.test.ts', ...security],
   },
   {
     promise: '控制台：只认自己的地址（DNS rebinding）',
     text: "return name === 'localhost' || isIP(name) !== 0",
     into: "return name !== '' || isIP(name) !== 0",
-    tests: security,
+    tests: ['test/web/web.test.ts', ...security],
   },
   {
     promise: '控制台：登录过十二小时不用就过期',
@@ -64,7 +64,7 @@ export const PROGRAMS: readonly Broken[] = [
     promise: '控制台：写的话照原样显示，不当网页执行',
     text: '<span class="number">#{matter.number}</span> {matter.title} {about}',
     into: '<span class="number">#{matter.number}</span> <span dangerouslySetInnerHTML={{ __html: matter.title }} /> {about}',
-    tests: ['test/console/'],
+    tests: ['test/console/pages.test.ts', 'test/console/'],
   },
   {
     promise: '控制台默认只有本机能开',

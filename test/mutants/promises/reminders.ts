@@ -90,14 +90,14 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '有事要办才给书记说',
-    text: 'if (text === null) return false\n  const secretaries',
-    into: 'const secretaries',
+    text: 'if (parts.length === 0) return false',
+    into: "if (parts.length === 0) parts.push({ text: '没有要办的事' })",
     tests: reminders,
   },
   {
     promise: '好友私聊提醒，不在群里说',
-    text: 'if (await isFriend(transport, accountId, lastTry))',
-    into: 'if (!(await isFriend(transport, accountId, lastTry)))',
+    text: 'if (await isFriend(transport, account, lastTry)) return account',
+    into: 'if (!(await isFriend(transport, account, lastTry))) return account',
     tests: reminders,
   },
   {

@@ -117,7 +117,7 @@ export const SAFEGUARDS: readonly Broken[] = [
     promise: '登录码：过了时间谁也进不来',
     text: 'return (await db.signInPass.deleteMany({ where: { id, kind, expiresAt: stillHeld(now) } })).count === 1',
     into: 'return (await db.signInPass.deleteMany({ where: { id, kind } })).count === 1',
-    tests: signIn,
+    tests: ['test/store/sign-in-passes.test.ts', ...signIn],
   },
   {
     promise: '登录码：只认本人',
@@ -169,8 +169,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '没有线路就不去试',
-    text: 'if (!this.#line.isUp()) return false',
-    into: '',
+    text: 'if (!this.#line.isUp()) {',
+    into: 'if (this.#line === undefined) {',
     tests: line,
   },
   {

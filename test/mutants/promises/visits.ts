@@ -2,6 +2,7 @@ import type { Broken } from '../broken.ts'
 
 const lists = ['test/domain/redact.test.ts', 'test/domain/visit.test.ts', 'test/visits/lists.test.ts']
 const visits = [
+  'test/domain/redact.test.ts',
   'test/domain/',
   'test/visits/record.test.ts',
   'test/visits/matters.test.ts',
@@ -116,19 +117,19 @@ export const VISITS: readonly Broken[] = [
     promise: '暂缓：已经排好的提醒也不说',
     text: 'return !isMuted(duty, now)\n',
     into: 'return now !== null\n',
-    tests: nudges,
+    tests: ['test/engine/nudges.test.ts', ...nudges],
   },
   {
     promise: '暂缓：村干部、书记',
-    text: 'chosen.find(({ viewer }) => !may(viewer.roles, CADRE_UP))',
-    into: "chosen.find(({ viewer }) => !may(viewer.roles, 'anyone'))",
-    tests: lists,
+    text: "summary: '这户先不提醒',\n  roles: CADRE_UP,",
+    into: "summary: '这户先不提醒',\n  roles: 'anyone',",
+    tests: ['test/engine/permissions.test.ts', 'test/visits/lists.test.ts'],
   },
   {
     promise: '交接：只有书记，只交自己管的',
     text: 'all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))',
     into: "all.filter(({ household }) => may(rolesIn(household.orgId), 'anyone'))",
-    tests: visits,
+    tests: ['test/visits/matters.test.ts', ...visits],
   },
   {
     promise: '走访逾期七天告诉书记',
