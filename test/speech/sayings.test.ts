@@ -20,6 +20,11 @@ describe('a message that holds several commands is cut where each begins', () =>
     ['走访 蓝阿婆 昨天 好，走访 莫老四 今天 屋顶漏', visit('蓝阿婆', '昨天', '好'), visit('莫老四', '今天', '屋顶漏')],
     ['走访 蓝阿婆 昨天 好\n莫老四 今天 屋顶漏', visit('蓝阿婆', '昨天', '好'), visit('莫老四', '今天', '屋顶漏')],
     [
+      '走访 01-01 身体尚可\n走访 01-04 家中无人',
+      { command: 'record-visit', household: '01-01', text: '身体尚可' },
+      { command: 'record-visit', household: '01-04', text: '家中无人' },
+    ],
+    [
       '走访 01-01 昨天 好；走访 01-02 今天 缺药；走访 02-01 前天 外出',
       visit('01-01', '昨天', '好'),
       visit('01-02', '今天', '缺药'),
@@ -83,6 +88,7 @@ describe('where a cut is likely and not certain the bot asks, and acts on nothin
     '民情 群众反映路灯坏，点单 修路灯',
     '走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏',
     '任务 @覃小芳 周五前 交表，收到 31',
+    '走访 蓝阿婆 昨天 好\n走访 那户新搬来的 今天 没人',
   ])('%s', (text) => {
     expect(heard(text)).toMatchObject({ confirm: true })
   })

@@ -131,10 +131,10 @@ const GOING: Pattern = {
   prompt: /新点单|待接单|没人接|已登记/u,
   said: /^我(?:(?![不没想怕看问谁哪能可要会是也还叫让喊派请昨前刚曾次年如若])\p{Script=Han}){0,6}?(?:过去|去|来|接)(?=[\s,。!~]|$)/u,
 }
-/** 摘掉了, 拖上来了: any result, under a message that tells how to report it. */
+/** 摘掉了, 拖上来了: any result (快好了 is none yet), under a message that tells how to report it. */
 const RESULT: Pattern = {
   prompt: /你已接|您接单|办好[回发]|还在[你您]这里|到期/u,
-  said: /^(?:都|已经?|刚刚?)?(?:(?![看说问听想吃喝睡走忘等不没用花烧耗卖抢输坏丢死跑断烂漏])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u,
+  said: /^(?:都|已经?|刚刚?)?(?:(?![快就将要差看说问听想吃喝睡走忘等不没用花烧耗卖抢输坏丢死跑断烂漏])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u,
 }
 
 /** Words that follow a pattern stand for the reply `word`. */

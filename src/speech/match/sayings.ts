@@ -53,7 +53,8 @@ export function createSayings(
         start = piece.start
         before = next
       } else {
-        isDoubtful ||= verdict === 'doubtful'
+        isDoubtful ||=
+          verdict === 'doubtful' || (next === null && piece.part === 'line' && isAgain(before, own, commands))
         before = read(words.slice(start, piece.end), said.length === 0)
       }
     }
@@ -112,6 +113,12 @@ function goesOn(
   if (number !== undefined && rating !== undefined) return next
   const begins = household !== undefined ? date !== undefined : number !== undefined && /^\s*[#＃【]/u.test(own)
   return begins && part === 'line' ? next : null
+}
+
+/** A line that begins with the word of the command before it, and could not be read, is no note to that one. */
+function isAgain(before: Reading | null, own: string, commands: ReadonlyMap<CommandId, Command>): boolean {
+  const giver = before === null ? undefined : commands.get(before.command)
+  return giver !== undefined && !isPublished(giver) && giver.says.some((word) => own.startsWith(word))
 }
 
 /** Whether the message is cut between two readings: yes, no, or only perhaps. */

@@ -136,7 +136,10 @@ function codeAt(at: Cursor): FoundHousehold | null {
     if (next.gap === 'none' || !isDated(next)) return null
   }
   if (
-    /^\s*[户家元个人次年月日斤块]/u.test(at.line.text.slice(end, end + 3)) &&
+    // 走访 12 户 counts; 走访 01-04 家中无人 does not.
+    (code.includes('-') ? /^[户家元个人次年月日斤块]/u : /^\s*[户家元个人次年月日斤块]/u).test(
+      at.line.text.slice(end, end + 3),
+    ) &&
     !/^户\s/u.test(at.line.text.slice(end, end + 2))
   )
     return null
