@@ -66,11 +66,11 @@ async function groupsOf(person: string, { tx, village }: Scene, discreet = false
 
 /** The village's cadres' group; while there is none, the secretaries and administrators themselves. */
 export async function toSecretaries(
-  { tx, villageId }: { tx: Transaction; villageId: string },
+  { tx, villageId, except }: { tx: Transaction; villageId: string; except?: string | undefined },
   text: string,
 ): Promise<readonly Tell[]> {
   const rooms = await tx.rooms.ofVillage(villageId, ['cadres'])
-  if (rooms.length > 0) return [{ to: { villageId, rooms: ['cadres'] }, text }]
+  if (rooms.length > 0) return [{ to: { villageId, rooms: ['cadres'], except }, text }]
   const orgs = await tx.orgs()
   const above = [...orgs.upward(villageId)].map((org) => org.id)
   const secretaries = await tx.people.holding(['secretary', 'admin'], above)

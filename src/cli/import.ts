@@ -23,7 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
   if ('template' in request) return writeTemplate(request.template)
 
   const sheets = await readSheets(request.path)
-  const store = await openStore({ url: loadConfig(process.env).DATABASE_URL, random, clock })
+  const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
   try {
     const imported = await importSheets(store, sheets, { now: clock.now(), random, prune: request.prune })
     return say(imported.kind === 'refused' ? EXIT.problems : EXIT.done, ...importReport(imported))

@@ -72,6 +72,17 @@ describe('an order', () => {
     ])
   })
 
+  it('that was done poorly is told to the secretary in private where the cadres have no group', async () => {
+    await village.store.client.room.deleteMany({ where: { kind: 'cadres' } })
+    await village.restart()
+    await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
+    await heardElsewhere('志愿者群', '陆大勇', '接单 1')
+    await heardElsewhere('志愿者群', '陆大勇', '完成 1')
+    const heard = await heardElsewhere('村民群', '莫老四', '评单 1 2 还在漏')
+    expect(village.said('村民群').at(-1)).toContain('也告诉书记了')
+    expect(heard).toMatchObject({ 'DM:王建国': expect.stringContaining('请书记看一看：#1') })
+  })
+
   it('that was done poorly is told to the secretary and to all helpers, once', async () => {
     await heardElsewhere('村民群', '莫老四', '点单 水管漏水')
     for (const score of [2, 1]) {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
@@ -18,9 +20,14 @@ interface Ended {
 
 /** `npm run import -- …`, as the person at the terminal sees it. */
 function run(url: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/import.ts'), ...args], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url },
+  return runIn(root, { DATABASE_URL: url }, ...args)
+}
+
+function runIn(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const child = spawn(process.execPath, ['--import', tsx, join(root, 'src/cli/import.ts'), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
   })
   const ended = { out: '', err: '' }
   child.stdout.on('data', (text: Buffer) => (ended.out += text.toString()))
@@ -43,6 +50,19 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect([again.exitCode, again.out.split('\n')[0]]).toEqual([0, '名册没有变化。'])
     expect(version()).toBe(before)
     file.close()
+    await database.drop()
+  })
+
+  it('goes into the database that .env names', async () => {
+    const folder = temporaryFolder()
+    const database = await temporaryDatabase('sqlite')
+    writeFileSync(join(folder, '.env'), `DATABASE_URL=${database.url}\n`)
+    const { exitCode, out } = await runIn(folder, {}, DEMO)
+    expect([exitCode, out.split('\n')[0]]).toEqual([0, '名册已导入。'])
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+    const store = await open(database.url)
+    expect(await store.client.person.count()).toBe(13)
+    await store.close()
     await database.drop()
   })
 
