@@ -10,7 +10,7 @@ import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { signed, whyNotCheckIn } from './roll.ts'
-import { signByList } from './solitaire.ts'
+import { signByList } from './sign-by-list.ts'
 import { isOver } from './workflow.ts'
 
 /** Somebody else's name makes it a signature on their behalf (代签). */

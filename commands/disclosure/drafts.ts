@@ -2,10 +2,10 @@
 
 import type { Category } from '../../src/domain/disclosure-list.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import { LONGEST } from '../../src/speech/cut-long-text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { LONGEST } from '../../src/speech/split.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'

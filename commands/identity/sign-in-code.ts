@@ -1,7 +1,7 @@
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import { hashCode } from '../../src/domain/setup.ts'
 import { CODE_LENGTH, CODE_MS } from '../../src/domain/sign-in.ts'
-import { after } from '../../src/domain/time.ts'
+import { after, minutes } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply, type Tell } from '../../src/speech/outcome.ts'
 
@@ -22,7 +22,7 @@ export default defineCommand({
     await tx.passes.give({ id: hashCode(code), personId: actor.personId, kind: 'code', expiresAt })
     const told: Tell = {
       to: { account: account.id, roomId: null },
-      text: `${actor.name}，您的登录码：${code}\n五分钟内有效，只能用一次。在网页控制台填上您的姓名和它\n别告诉别人，我们不会问您要`,
+      text: `${actor.name}，您的登录码：${code}\n${CODE_MS / minutes(1)} 分钟内有效，只能用一次。在网页控制台填上您的姓名和它\n别告诉别人，我们不会问您要`,
       confidential: true,
     }
     if (place === 'direct') return { tells: [told] }

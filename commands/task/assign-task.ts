@@ -3,10 +3,10 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
-import { several } from '../../src/speech/several.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { toGroups } from '../common/tells.ts'
 import { nextTask } from './next-task.ts'
@@ -83,6 +83,6 @@ async function begin(scene: Scene, people: readonly PersonRef[], title: string, 
     },
     now,
   })
-  const who = several(people.map((one) => one.name))
+  const who = nameList(people.map((one) => one.name))
   return reply(`记下了，到时我派给${who}：${title}\n头一次 ${deadlineText(next.deadline, now)} 前办好`)
 }

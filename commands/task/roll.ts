@@ -2,7 +2,7 @@
 import type { Matter, Participant } from '../../src/domain/matter.ts'
 import type { Place } from '../../src/domain/roles.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
-import { several } from '../../src/speech/several.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { naming } from '../common/naming.ts'
 import { brief, no } from '../common/phrases.ts'
 import { askedExtension, progressOf } from './workflow.ts'
@@ -21,7 +21,7 @@ export function taskRoll(task: Matter, place: Place, now: Date): string {
   const line = (label: string, people: readonly Participant[]) =>
     people.length === 0
       ? ''
-      : `${label}：${several(
+      : `${label}：${nameList(
           people.map((one) => one.name),
           MOST,
         )}`

@@ -3,8 +3,8 @@ import { allows, isRefusal } from '../../src/domain/workflow.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { several } from '../../src/speech/several.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'
@@ -20,12 +20,12 @@ export const urge: Shared = async (scene, matter) => {
   if (isRefusal(step)) return refuse(whyNotTask(step, actor?.name ?? '', creatorOf(matter)))
   const waiting = unfinished(matter)
   const until = matter.deadline ? `，${deadlineText(matter.deadline, now)} 前` : ''
-  const text = `${no(matter)} ${brief(matter.title, 40)}${until}：请${several(waiting.map((one) => one.name))}抓紧。办好发：完成 ${matter.number}`
+  const text = `${no(matter)} ${brief(matter.title, 40)}${until}：请${nameList(waiting.map((one) => one.name))}抓紧。办好发：完成 ${matter.number}`
   const { here, tells } = await toGroups(
     scene,
     waiting.flatMap((one) => one.personId ?? []),
     text,
   )
   if (here.length > 0) return { reply: { text, mentions: here }, tells }
-  return reply(`${no(matter)} 已提醒${several(waiting.map((one) => one.name))}`, ...tells)
+  return reply(`${no(matter)} 已提醒${nameList(waiting.map((one) => one.name))}`, ...tells)
 }

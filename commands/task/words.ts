@@ -1,7 +1,7 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
-import { several } from '../../src/speech/several.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { brief, names, no } from '../common/phrases.ts'
 
 export const words = {
@@ -31,6 +31,6 @@ export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: st
   if (matter.state === 'withdrawn') return `${no(matter)} 已经撤销了，不用办`
   if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
   if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
-  const assignees = several(playing(matter, 'assignee').map((one) => one.name))
+  const assignees = nameList(playing(matter, 'assignee').map((one) => one.name))
   return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`
 }

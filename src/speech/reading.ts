@@ -35,6 +35,8 @@ export type Rating = 1 | 2 | 3 | 4 | 5
 export type AskReason =
   /** A near miss of the command word (接丹 12). */
   | 'typo'
+  /** Words to the bot that were no command; this comes nearest. */
+  | 'guessed'
   /** Several matters fit and none was named. */
   | 'which'
   /** A required date is missing or vague (尽快). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays, startOfDay } from '../../src/domain/day.ts'
+import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
 import {
   CATEGORIES,
   cadenceOfRhythm,
@@ -13,7 +14,6 @@ import {
   windowOfEvent,
 } from '../../src/domain/disclosure-list.ts'
 import { itemsIn } from '../../src/domain/disclosure-names.ts'
-import { DEFAULT_LIST } from '../../src/domain/disclosure-rules.ts'
 import { parseCadence } from '../../src/domain/recurrence.ts'
 
 const first = (rhythm: Rhythm, today: string) => firstWindow(cadenceOfRhythm(rhythm), today)

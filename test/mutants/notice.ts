@@ -8,6 +8,9 @@ export type Verdict = 'killed' | 'survived' | 'unfit'
 /** A break may make a program wait for ever; tests that do not end in so many milliseconds have noticed it. */
 export const LONGEST_MS = 240_000
 
+/** How `timeout` ends when it had to kill. */
+const KILLED = 137
+
 interface Report {
   readonly numFailedTests: number
   readonly numTotalTests: number
@@ -17,9 +20,14 @@ interface Report {
 export function notice(root: string, tests: readonly string[], timeout?: number): Verdict {
   const output = join(root, 'mutant.json')
   rmSync(output, { force: true })
+  // `timeout` ends its whole process group: a test that waits for ever runs in a process of its own, and would go on.
+  const limit = timeout === undefined ? '0' : String(timeout / 1000)
   const run = spawnSync(
-    process.execPath,
+    'timeout',
     [
+      '--signal=KILL',
+      limit,
+      process.execPath,
       'node_modules/vitest/vitest.mjs',
       'run',
       '--config=test/mutants/promises.config.ts',
@@ -27,9 +35,9 @@ export function notice(root: string, tests: readonly string[], timeout?: number)
       `--outputFile=${output}`,
       ...tests,
     ],
-    { cwd: root, env: environment(tests), ...(timeout && { timeout }), killSignal: 'SIGKILL', stdio: 'ignore' },
+    { cwd: root, env: environment(tests), stdio: 'ignore' },
   )
-  if (run.signal !== null) return 'killed'
+  if (run.signal !== null || run.status === KILLED) return 'killed'
   if (run.status === 0) return 'survived'
   if (!existsSync(output)) return 'unfit'
   const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(output, 'utf8')) as Report

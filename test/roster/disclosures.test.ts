@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_LIST } from '../../src/domain/disclosure-rules.ts'
+import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
 import { checkSheets } from '../../src/roster/check/index.ts'
 import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'

@@ -84,7 +84,9 @@ function key(meaning: Meaning | undefined, { open = [] }: Setting, meant: Meanin
   const slots = Object.entries(meaning).filter(
     ([slot]) => !UNNAMED[meaning.command]?.includes(slot) && !(slot === 'number' && isOpen),
   )
-  return JSON.stringify(slots.map(([slot, value]) => [slot, plain(value)]).sort())
+  return JSON.stringify(
+    slots.map(([slot, value]) => `${slot} ${JSON.stringify(plain(value))}`).toSorted((a, b) => (a < b ? -1 : 1)),
+  )
 }
 
 const plain = (value: unknown): unknown =>

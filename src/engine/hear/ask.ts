@@ -18,7 +18,7 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
   const command = registry.get(reading.command)
   if (reading.ask === 'several')
     return { reply: { text: '这条里像有好几件事，我怕弄混，都还没有办。请一件发一条' }, outcome: 'asked' }
-  if (reading.ask !== 'typo') return misread(usage(command), scene)
+  if (reading.ask !== 'typo' && reading.ask !== 'guessed') return misread(usage(command), scene)
   const { ask: _, ...certain } = reading
   const { number, household, category, text, reason } = reading.slots
   const words = (text ?? reason ?? '').split('\n', 1)[0]

@@ -169,7 +169,7 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
     return { outcome: { reply: { text }, ask, outcome: 'asked' }, command: command.id, subjects: [] }
   }
   if (near?.reading) {
-    const outcome = await askBack({ ...near.reading, ask: 'typo' }, scene, registry)
+    const outcome = await askBack({ ...near.reading, ask: 'guessed' }, scene, registry)
     return { outcome, command: near.command.id, subjects: [] }
   }
   const help = near

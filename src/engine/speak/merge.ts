@@ -1,4 +1,4 @@
-import { LONGEST, split } from '../../speech/split.ts'
+import { LONGEST, split } from '../../speech/cut-long-text.ts'
 import type { Waiting } from '../../store/index.ts'
 import { groupOf } from './turns.ts'
 

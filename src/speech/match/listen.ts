@@ -14,7 +14,7 @@ import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { readAnswer } from './reply.ts'
 import { NO_ROLL, type Roll } from './roll.ts'
-import { createSayings, type ReadOne } from './sayings.ts'
+import { createSeveral, type ReadOne } from './several-commands.ts'
 import { buildTable, type Table } from './table.ts'
 import { readWord } from './word.ts'
 
@@ -27,7 +27,7 @@ export function createListener(registry: Pick<Registry, 'live' | 'matters'>, rol
   const table = buildTable(live)
   const readOne = createReader(table, registry, roll)
   const commands = new Map(live.map((command) => [command.id, command]))
-  const readAll = createSayings(readOne, commands, (words) => opensCommand(table, normalize(words)))
+  const readAll = createSeveral(readOne, commands, (words) => opensCommand(table, normalize(words)))
   return (utterance, context, now) =>
     mayOpen(table, utterance, firstWord(utterance.words)) ? readAll(utterance, context, now) : null
 }

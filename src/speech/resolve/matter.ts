@@ -8,7 +8,7 @@ import type { MatterReader } from '../readers/types.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
-import { fromElsewhere } from './quoted.ts'
+import { fromElsewhere } from './other-village.ts'
 
 /** The highest number a database column holds. */
 const HIGHEST = 2 ** 31 - 1

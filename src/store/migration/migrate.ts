@@ -1,6 +1,6 @@
 import { Fatal } from '../../errors.ts'
-import { finishBegun } from './begun.ts'
 import type { Session } from './dialect.ts'
+import { finishBegun } from './half-done.ts'
 import type { Migration } from './history.ts'
 import { type Journal, readJournal, record } from './journal.ts'
 

@@ -9,9 +9,9 @@ const SQLITE_THERE_ALREADY = /already exists|duplicate column name/u
 
 /**
  * Finishes a migration that a version up to 0.1.0 began and did not record as finished: there each statement was a commit of
- * its own, and an end in between locked the database for good. What was done is then the beginning of the script, statement by
- * statement, each whole. So one that fails of its thing being there was done, from the first that does not on none was, and
- * whatever does not fit that picture is left alone.
+ * its own, and an end in between locked the database for good. The statements were run in order, each whole. So the first
+ * ones fail because what they add is there already; from the first that does not fail, none had been run. Whatever does not
+ * fit that picture is left alone.
  */
 export async function finishBegun(session: Session, migration: Migration, begunChecksum: string): Promise<void> {
   if (begunChecksum !== migration.checksum) throw beyondProof(migration)

@@ -4,9 +4,9 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { agree, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { merged, type Outcome } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { several } from '../../src/speech/several.ts'
 import { no } from '../common/phrases.ts'
 import { signed } from './roll.ts'
 import { checkIn, isOver } from './workflow.ts'
@@ -92,7 +92,7 @@ async function peopleBehind(lines: readonly Line[], { tx, orgs, village }: Scene
 }
 
 function namesOf(changes: readonly Change[]): string {
-  return several(
+  return nameList(
     changes.map((one) => one.name),
     READ_OUT,
   )

@@ -28,7 +28,7 @@ const NUMBERED = /^\s*[#＃【\d]/u
  * a piece that holds what this command needs; every other stop belongs to what was said. The first command carries the
  * others in `then`. Where a cut is likely but not certain the reading asks (`several`) instead of acting.
  */
-export function createSayings(
+export function createSeveral(
   readOne: ReadOne,
   commands: ReadonlyMap<CommandId, Command>,
   opens: (words: string) => boolean,
@@ -47,7 +47,7 @@ export function createSayings(
     for (const piece of pieces) {
       const own = words.slice(piece.start, piece.end)
       const next = (piece.opens ? read(own, false) : null) ?? goesOn(before, own, piece.part, commands, read)
-      const verdict = before && next ? parts(before, next, piece.part, commands) : 'joined'
+      const verdict = before && next ? cutBetween(before, next, piece.part, commands) : 'joined'
       if (before && verdict === 'cut') {
         said.push(before)
         start = piece.start
@@ -122,7 +122,7 @@ function isAgain(before: Reading | null, own: string, commands: ReadonlyMap<Comm
 }
 
 /** Whether the message is cut between two readings: yes, no, or only perhaps. */
-function parts(
+function cutBetween(
   before: Reading,
   next: Reading,
   part: Part,
