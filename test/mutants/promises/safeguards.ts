@@ -27,7 +27,7 @@ export const SAFEGUARDS: readonly Broken[] = [
     promise: '我是：原来的微信还没回话，谁也不能先同意',
     text: "approve: { from: ['waiting', 'unheard'], to: 'approved'",
     into: "approve: { from: ['waiting', 'asked', 'unheard'], to: 'approved'",
-    tests: ['test/domain/', 'test/mechanisms/contract.test.ts', ...identities],
+    tests: ['test/mechanisms/guards.test.ts', ...identities],
   },
   {
     promise: '我是：说了不是本人，村里自己不能再同意',
@@ -37,9 +37,9 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '我是：谁也不能同意自己的申请',
-    text: 'if (!entitled || account.id === claim.accountId) return',
-    into: 'if (!entitled) return',
-    tests: identities,
+    text: "to: 'approved', by: { roles: SECRETARY_UP, except: ['requester'] }",
+    into: "to: 'approved', by: { roles: SECRETARY_UP }",
+    tests: ['test/mechanisms/guards.test.ts', ...identities],
   },
   {
     promise: '我是：换了微信，原来的微信听得到',
@@ -69,7 +69,7 @@ export const SAFEGUARDS: readonly Broken[] = [
     promise: '绑定本群：不能拿走别的组织的群',
     text: 'const wanted = [next.orgId, ...(room ? [room.orgId] : [])]',
     into: 'const wanted = [next.orgId]',
-    tests: groups,
+    tests: ['test/mechanisms/guards.test.ts', ...groups],
   },
   {
     promise: '绑定本群：要管得着那个组织',
