@@ -9,7 +9,8 @@ const LATER = new Date('2026-12-03T09:00:00+08:00')
 describe('what the roster no longer names', () => {
   let database: TemporaryDatabase
   let store: Store
-  const run = (texts: Texts, prune = false, now = LATER) => importSheets(store, sheetsOf(texts), { now, random, prune })
+  const run = (texts: Texts, prune?: boolean, now = LATER) =>
+    importSheets(store, sheetsOf(texts), { now, random, ...(prune === undefined ? {} : { prune }) })
   const person = (name: string) => store.client.person.findFirst({ where: { name }, include: { holdings: true } })
 
   beforeEach(async () => {
