@@ -89,8 +89,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '评单：不满意告诉书记',
-    text: "to: { villageId: matter.villageId, rooms: ['cadres'], except: scene.room?.id },\n      text: `请书记看一看",
-    into: "to: { villageId: matter.villageId, rooms: ['department'], except: scene.room?.id },\n      text: `请书记看一看",
+    text: '...toSee,',
+    into: '',
     tests: engine,
   },
   {
