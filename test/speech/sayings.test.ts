@@ -42,6 +42,7 @@ describe('a message that holds several commands is cut where each begins', () =>
     ],
     ['评单 12 5，评单 13 4', on('rate', 12, { rating: 5 }), on('rate', 13, { rating: 4 })],
     ['评单 12 5，13 4', on('rate', 12, { rating: 5 }), on('rate', 13, { rating: 4 })],
+    ['撤1号单，撤2号单', on('cancel', 1), on('cancel', 2)],
     ['完成12，接单13', on('finish', 12), on('claim-order', 13)],
     ['接单12，完成11', on('claim-order', 12), on('finish', 11)],
     ['接单 12 完成 11', on('claim-order', 12), on('finish', 11)],

@@ -26,9 +26,13 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   )
 }
 
-/** Whether a command's own word begins the words. */
+/** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */
 export function opensCommand(table: Table, words: string): boolean {
-  return mayNumber(table, words) || endsAt(table, words, 0).some(({ entry }) => entry.as === 'says')
+  const isNumbered = (end: number) => numberAt(words, end)?.sure === true
+  return (
+    mayNumber(table, words) ||
+    endsAt(table, words, 0).some(({ entry: { as }, end }) => as === 'says' || (as === 'numbered' && isNumbered(end)))
+  )
 }
 
 /** 27 退单: the word right behind a bare number. */
