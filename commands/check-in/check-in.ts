@@ -9,6 +9,7 @@ import { record } from '../../src/speech/progress.ts'
 import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
+import { checkInHears } from './hears.ts'
 import { signed, whyNotCheckIn } from './roll.ts'
 import { signByList } from './sign-by-list.ts'
 import { isOver } from './workflow.ts'
@@ -17,6 +18,7 @@ import { isOver } from './workflow.ts'
 export default defineCommand({
   id: 'check-in',
   says: ['签到'],
+  hears: checkInHears,
   splits: true,
   quoted:
     '签到签到 到 签 我到 我到了 到了 已到 人到了 到位 来了 我来了 报到 签到了 已签到 已签 我签到 我来签到 参加 我参加 报名 我报名'.split(

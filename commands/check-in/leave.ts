@@ -4,12 +4,14 @@ import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
+import { leaveHears } from './hears.ts'
 import { whyNotCheckIn } from './roll.ts'
 
 /** The reason is kept for the roll and never repeated aloud. */
 export default defineCommand({
   id: 'leave',
   says: ['请假'],
+  hears: leaveHears,
   splits: true,
   everyday: true,
   summary: '来不了，请个假',

@@ -8,6 +8,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
+import { openCheckInHears } from './hears.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
 import { openCheckIn } from './raise.ts'
@@ -17,6 +18,7 @@ import { recurringCheckIn } from './round.ts'
 export default defineCommand({
   id: 'open-check-in',
   says: ['发起签到'],
+  hears: openCheckInHears,
   summary: '发起一次签到（自愿）',
   roles: GRID_UP,
   places: ['members', 'cadres', 'volunteers', 'villagers', 'town', 'department'],

@@ -6,6 +6,7 @@ import { kindsOf } from './mine.ts'
 export default defineCommand({
   id: 'me',
   says: ['我的'],
+  hears: { isEvident: (_, { line }) => line.isToBot || line.context.pending === true },
   everyday: true,
   seldom: true,
   summary: '看我这里记了您什么',

@@ -6,11 +6,13 @@ import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
 import { brief, no } from '../common/phrases.ts'
+import { concernHears } from './hears.ts'
 import { concern } from './workflow.ts'
 
 export default defineCommand({
   id: 'concern',
   says: ['民情'],
+  hears: concernHears,
   wished: 'with-words',
   summary: '记一条民情',
   roles: MEMBER_UP,

@@ -3,11 +3,13 @@ import { titled } from '../../src/domain/publication.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'
+import { discloseHears } from './hears.ts'
 import { PUBLISHERS } from './workflow.ts'
 
 export default defineCommand({
   id: 'disclose',
   says: ['公开'],
+  hears: discloseHears,
   summary: '公开一件事（先给您看预览）',
   roles: PUBLISHERS,
   places: ['cadres', 'direct'],

@@ -9,6 +9,7 @@ import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
+import { disclosureListHears } from './list-hears.ts'
 import { listLine } from './listed.ts'
 
 const LISTED = 5
@@ -18,6 +19,7 @@ const LISTED_OF_ONE = 12
 export default defineCommand({
   id: 'disclosure-list',
   says: ['公开清单'],
+  hears: disclosureListHears,
   summary: '哪些该公开、公开了没有',
   roles: [...CADRE_UP, 'supervisor'],
   places: 'anywhere',

@@ -9,6 +9,7 @@ import { readers } from '../../src/speech/readers/index.ts'
 import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
 import { shown } from './board.ts'
+import { disclosuresHears } from './list-hears.ts'
 import { onBoard } from './publications.ts'
 import { disclosure, publicationOf, SHOWN } from './workflow.ts'
 
@@ -20,6 +21,7 @@ const KEPT = 500
 export default defineCommand({
   id: 'disclosures',
   says: ['公开栏'],
+  hears: disclosuresHears,
   summary: '公开了什么（可以按类别、月份、号码或一个词来找）',
   roles: 'anyone',
   forStrangers: 'in-groups',

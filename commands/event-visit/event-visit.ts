@@ -5,12 +5,14 @@ import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { toPeople, toSecretaries } from '../common/tells.ts'
+import { namesHousehold } from '../visit/hears.ts'
 import { homeOf } from '../visit/visiting.ts'
 import { EVENTS, eventVisit } from './workflow.ts'
 
 export default defineCommand({
   id: 'event-visit',
   says: ['报事'],
+  hears: { isEvident: (found, after) => found.category !== undefined || namesHousehold(found, after) },
   splits: true,
   summary: '报一件要马上上门的事（四必到）',
   roles: MEMBER_UP,

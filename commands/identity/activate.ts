@@ -14,6 +14,7 @@ const SILENCE_MS = hours(1)
 export default defineCommand({
   id: 'activate',
   says: ['激活'],
+  hears: { isEvident: ({ text }) => text !== undefined },
   onlyInWeChat: true,
   summary: '用一次性码成为管理员',
   roles: 'anyone',

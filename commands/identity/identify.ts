@@ -1,5 +1,6 @@
 import { ROOM_KINDS } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
+import { asks } from '../../src/language/talk.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
@@ -10,6 +11,11 @@ import { request } from './claims.ts'
 export default defineCommand({
   id: 'identify',
   says: ['我是'],
+  hears: {
+    isEvident: ({ people }, { line }) => people !== undefined && !line.quotesPerson,
+    // 我是莫建国，刚换手机
+    leaves: (rest, gap) => gap === 'stop' && rest.length <= 12 && !/[你您]/u.test(rest) && !asks(rest),
+  },
   everyday: true,
   onlyInWeChat: true,
   summary: '登记自己是谁',

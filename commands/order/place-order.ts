@@ -4,11 +4,13 @@ import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
+import { placeOrderHears } from './hears.ts'
 import { order } from './workflow.ts'
 
 export default defineCommand({
   id: 'place-order',
   says: ['点单'],
+  hears: placeOrderHears,
   splits: true,
   wished: 'with-words',
   offers: {

@@ -9,6 +9,7 @@ import type { PersonRef } from '../../src/speech/readers/index.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { toGroups } from '../common/tells.ts'
+import { assignTaskHears } from './hears.ts'
 import { nextTask } from './next-task.ts'
 import { taskNotice } from './notice.ts'
 import { giveTask } from './raise.ts'
@@ -18,6 +19,7 @@ import { recurringTask } from './round.ts'
 export default defineCommand({
   id: 'assign-task',
   says: ['任务', '派任务', '布置任务', '安排任务'],
+  hears: assignTaskHears,
   summary: '派任务',
   roles: GRID_UP,
   places: 'anywhere',

@@ -12,11 +12,13 @@ import { readers } from '../../src/speech/readers/index.ts'
 import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
+import { handOverHears } from './hears.ts'
 
 /** The first person hands over, the second takes over. */
 export default defineCommand({
   id: 'hand-over',
   says: ['交接'],
+  hears: handOverHears,
   summary: '把联系户交给另一个人',
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],

@@ -5,11 +5,13 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { type HouseholdRef, readers } from '../../src/speech/readers/index.ts'
+import { muteHears } from './hears.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 export default defineCommand({
   id: 'mute-household',
   says: ['暂缓'],
+  hears: muteHears,
   summary: '这户先不提醒',
   roles: CADRE_UP,
   places: ['members', 'cadres', 'direct'],

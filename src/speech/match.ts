@@ -3,7 +3,7 @@
  * follows (`match/read`), and `match/evidence` asks whether it could still be talk. `settle` finds the matter when no
  * number was said. Nothing here looks anything up, and nothing reads the clock.
  */
-export { readsLikeCall } from './match/call.ts'
+export { readsLikeCall, speaksOfNeed } from './match/call.ts'
 export type { Context } from './match/context.ts'
 export { createListener, type Listener } from './match/listen.ts'
 export type { Roll } from './match/roll.ts'

@@ -11,6 +11,7 @@ import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
+import type { Hears } from './match/hears.ts'
 import type { DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reader, Values } from './readers/index.ts'
@@ -103,6 +104,8 @@ export interface Command<A extends Args = Args> {
   readonly splits?: true
   /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
   readonly wished?: 'always' | 'with-words'
+  /** How its words are told from talk. */
+  readonly hears?: Hears
   /** What a call in one's own words may be, and how it is offered: 家里水管漏水谁来看看 may be an order. */
   readonly offers?: {
     readonly reads: (words: string) => Slots | null

@@ -87,10 +87,6 @@ const THANKS = /^(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
 /** 收到书记 */
 const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
 
-/** 签到，人到了 · 签到，在村口了 */
-const IS_HERE =
-  /^我?人?(?:已经?|都|刚刚?|马上|准时)?(?:(?:到|来)(?:了|啦|齐了|现场|村委|门口)|在(?!哪)\p{Script=Han}{1,6}(?:了|啦|等)?$|正?在?路上|报到)[\p{Script=Han}]{0,4}$/u
-
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const ahead = cursor.clone().skip()
@@ -110,10 +106,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
-  if (command.id === 'check-in' && ahead.gap !== 'none' && IS_HERE.test(bare)) return true
-  // 我是莫建国，刚换手机
-  if (command.id === 'identify' && ahead.gap === 'stop' && rest.length <= 12 && !/[你您]/u.test(rest) && !asks(rest))
-    return true
+  if (command.hears?.leaves?.(bare, ahead.gap)) return true
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
   if (draft.quoted && command.id === 'acknowledge' && ADDRESSED.test(bare)) return true

@@ -6,7 +6,6 @@ import type { TextForm, TextReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { takeTrailingDate } from './date.ts'
-import { opensText } from './opening.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
 const LABEL = /^(?:内容|活动|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
@@ -44,7 +43,9 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   // Behind the number of a matter they are a remark of any form.
   if (reader.form && draft.number === undefined) return isOfForm(reader.form, at)
   const rest = at.peek(60)
-  if (!points || draft.command.id === 'disclosures') return opensText(reader, at, draft)
+  const { hears } = draft.command
+  if (hears?.opens) return hears.opens(at, draft)
+  if (!points) return opensText(reader, at, draft)
   if (at.gap === 'line') return true
   if (isHardTied(rest)) return false
   if (reader.slot === 'reason' || draft.command.id === 'finish') {
@@ -57,6 +58,12 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
   return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
+}
+
+/** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
+function opensText({ slot }: TextReader, at: Cursor, { date }: Draft): boolean {
+  if (/^[的吗呢]/u.test(at.rest) || (asks(at.rest) && at.rest.length < 12)) return false
+  return slot === 'text' || at.gap !== 'none' || date !== undefined
 }
 
 function isOfForm({ apart, touching }: TextForm, { gap, rest, line }: Cursor): boolean {

@@ -1,0 +1,19 @@
+import type { Found } from './found.ts'
+import type { Cursor, Gap } from './line.ts'
+
+/**
+ * How a command tells its words from talk, where its arguments do not say enough. It stands in the mechanism's folder; each
+ * question is asked of folded text, and left out it is answered by what all commands have in common.
+ */
+export interface Hears {
+  /** Whether what was found is enough of the command, and no talk. `after` stands right behind its word. */
+  readonly isEvident?: (found: Found, after: Cursor) => boolean
+  /** Whether people's own words may begin here. */
+  readonly opens?: (at: Cursor, found: Found) => boolean
+  /** Whether what is left over, without the stops that close it, says nothing that matters. */
+  readonly leaves?: (rest: string, gap: Gap) => boolean
+  /** Whether a near miss of its word (点担) still counts with what was found; `gap` parts the word from it. */
+  readonly despiteTypo?: (found: Found, gap: Gap) => boolean
+  /** The same where the near miss is a word of its own (垫单, 请价). */
+  readonly despiteWord?: (found: Found) => boolean
+}
