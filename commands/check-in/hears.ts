@@ -9,7 +9,10 @@ const IS_HERE =
 export const checkInHears: Hears = { leaves: (rest, gap) => gap !== 'none' && IS_HERE.test(rest) }
 
 /** 请价 阿妈住院: what only 请假 is followed by. */
-export const leaveHears: Hears = { despiteWord: ({ reason = '' }) => reason.length >= 2 }
+export const leaveHears: Hears = {
+  standsAlone: () => true,
+  despiteWord: ({ reason = '' }) => reason.length >= 2,
+}
 
 export const openCheckInHears: Hears = {
   opens(at) {

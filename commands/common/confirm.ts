@@ -6,6 +6,7 @@ import { NOTHING_SAID } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'confirm',
   says: ['确认', '确认公开', '确认发布'],
+  hears: { isPlain: true },
   quoted: ['确认发出', '确认无误'],
   prompts: ['确认', '预览'],
   everyday: true,

@@ -15,7 +15,7 @@ export default defineCommand({
   shownTo: HELPERS,
   args: {
     matter: readers.matter({ of: 'answering', move: 'finish', many: true }),
-    text: readers.text({ optional: true }),
+    text: readers.text({ optional: true, report: true }),
   },
   form: { label: '办好了', tone: 'primary' },
   examples: [

@@ -6,6 +6,8 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'rate',
   says: ['评单'],
+  // 评单 几分好: words without a score or a number.
+  hears: { standsAlone: (_, { rating }) => rating !== undefined },
   splits: true,
   quoted: RATING_WORDS,
   prompts: ['评', '打分', '满意'],

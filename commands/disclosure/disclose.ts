@@ -15,7 +15,12 @@ export default defineCommand({
   places: ['cadres', 'direct'],
   args: {
     category: readers.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
-    text: readers.text({ longest: LONGEST_DISCLOSURE, published: true, called: '第一行写标题，下面写内容' }),
+    text: readers.text({
+      longest: LONGEST_DISCLOSURE,
+      published: true,
+      titled: true,
+      called: '第一行写标题，下面写内容',
+    }),
   },
   form: { label: '看预览', tone: 'primary', begins: '公开一件事' },
   examples: [

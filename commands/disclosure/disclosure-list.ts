@@ -25,7 +25,7 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     category: readers.category({ among: CATEGORIES, optional: true }),
-    text: readers.text({ optional: true }),
+    text: readers.text({ optional: true, thankless: true }),
     date: readers.date({ tense: 'past', optional: true }),
   },
   examples: [

@@ -28,7 +28,7 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     category: readers.category({ among: CATEGORIES, optional: true }),
-    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
+    matter: readers.matter({ of: 'disclosure', said: true, months: true, optional: true }),
     text: readers.text({ optional: true }),
   },
   examples: [

@@ -20,7 +20,7 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'order', move: 'assign', many: true }),
-    people: readers.people({ called: '派给谁' }),
+    people: readers.people({ called: '派给谁', anyName: true }),
   },
   form: { labelHeld: '改派', tone: 'primary' },
   examples: [

@@ -12,6 +12,7 @@ import type { QuestionState } from './workflow.ts'
 export default defineCommand({
   id: 'answer',
   says: ['答复'],
+  hears: { standsAlone: () => false },
   summary: '答复质询',
   roles: ['cadre', 'secretary', 'supervisor'],
   places: 'anywhere',

@@ -19,7 +19,7 @@ export default defineCommand({
   places: ['direct'],
   args: {
     matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
-    text: readers.text(),
+    text: readers.text({ question: true }),
   },
   examples: [
     { say: '匿名质询 40 修路的钱在哪一项', replies: '#41' },

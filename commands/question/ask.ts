@@ -5,17 +5,19 @@ import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { readers } from '../../src/speech/readers/index.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
+import { askHears } from './hears.ts'
 import { raiseQuestion, routed } from './questions.ts'
 
 export default defineCommand({
   id: 'ask',
   says: ['质询'],
+  hears: askHears,
   summary: '对公开的事提问',
   roles: 'anyone',
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
-    text: readers.text(),
+    text: readers.text({ question: true }),
   },
   examples: [
     { say: '质询 40 修路的钱在哪一项', replies: '#41' },

@@ -23,7 +23,12 @@ export default defineCommand({
   places: 'anywhere',
   args: {
     matter: readers.matter({ of: 'task', move: 'extend' }),
-    date: readers.date({ tense: 'future', asks: '要延到哪天？直接回日期就行，比如：下周一、11月30日', called: '改到' }),
+    date: readers.date({
+      tense: 'future',
+      span: true,
+      asks: '要延到哪天？直接回日期就行，比如：下周一、11月30日',
+      called: '改到',
+    }),
     reason: readers.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '延期 31 下周一 等民政系统恢复', replies: '#31' }],

@@ -23,7 +23,7 @@ export default defineCommand({
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    people: readers.people(),
+    people: readers.people({ gives: true }),
   },
   examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
   async handle(scene, { people }) {

@@ -17,7 +17,12 @@ export default defineCommand({
   places: ['members', 'cadres', 'direct'],
   args: {
     household: readers.household({ many: true }),
-    date: readers.date({ tense: 'future', asks: '暂缓到哪一天？回个日子就行，比如 12月20日', called: '到哪天' }),
+    date: readers.date({
+      tense: 'future',
+      span: true,
+      asks: '暂缓到哪一天？回个日子就行，比如 12月20日',
+      called: '到哪天',
+    }),
     reason: readers.text({ slot: 'reason', optional: true, called: '原因' }),
   },
   form: { insists: ['reason'] },

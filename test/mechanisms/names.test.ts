@@ -10,9 +10,6 @@ import { registry } from '../support/registry.ts'
  */
 const src = join(import.meta.dirname, '../../src')
 
-/** Not yet: how lines are read still branches on commands. */
-const STILL_BRANCHES = ['speech/match/']
-
 const QUESTION = 'a kind of question to who spoke, beside choose'
 const ENDING = 'how a sentence ended, beside done and refused'
 const MESSAGE = 'a purpose of a message, beside nudge and announcement'
@@ -58,7 +55,6 @@ const names = new Set([
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated'))
-  .filter((file) => !STILL_BRANCHES.some((folder) => file.startsWith(folder)))
   .toSorted()
 
 const found = files.map((file) => [file, namesIn(file)] as const)

@@ -2,6 +2,7 @@ import { firstWord, saysNothing } from '../../language/edges.ts'
 import { asks, isPolite } from '../../language/talk.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reader } from '../readers/index.ts'
+import type { AskReason } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
 import { read } from './read/index.ts'
@@ -48,19 +49,19 @@ function readAll(
 }
 
 /** The first thing the command needs and nobody said, as the reason to ask. */
-function lacks(command: Command, draft: Draft): Draft['ask'] {
+function lacks(command: Command, draft: Draft): AskReason | undefined {
   if (draft.ask !== undefined) return draft.ask
   for (const reader of Object.values(command.args)) {
     if (reader.optional) continue
     if ((reader.kind === 'people' || reader.kind === 'person') && draft.people === undefined) return 'person'
     if (reader.kind === 'date' && draft.date === undefined) return 'date'
     if (reader.kind === 'category' && draft.category === undefined) return 'category'
-    if (reader.kind === 'text' && command.id === 'disclose' && draft.text === undefined) return 'title'
+    if (reader.kind === 'text' && reader.titled && draft.text === undefined) return 'title'
   }
   return undefined
 }
 
-function asking(command: Command, draft: Draft): Pick<Draft, 'ask'> {
+function asking(command: Command, draft: Draft): { readonly ask?: AskReason } {
   const ask = lacks(command, draft)
   return ask === undefined ? {} : { ask }
 }
@@ -109,7 +110,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (command.hears?.leaves?.(bare, ahead.gap)) return true
   if (draft.number === undefined) return false
   if (bare === '了') return draft.sure
-  if (draft.quoted && command.id === 'acknowledge' && ADDRESSED.test(bare)) return true
+  if (draft.quoted && ADDRESSED.test(bare)) return true
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
   if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
   if (ahead.gap === 'none' && !(draft.people !== undefined)) return false

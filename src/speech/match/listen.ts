@@ -16,6 +16,7 @@ import { readAnswer } from './reply.ts'
 import { NO_ROLL, type Roll } from './roll.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
 import { buildTable, type Table } from './table.ts'
+import { takesRating } from './takes-rating.ts'
 import { readWord } from './word.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -35,7 +36,7 @@ export function createListener(registry: Pick<Registry, 'live' | 'matters'>, rol
 /** Reads a line that may open a command. */
 function createReader(table: Table, { live, matters }: Pick<Registry, 'live' | 'matters'>, roll: Roll): ReadOne {
   const kindOf = kindsTold(matters)
-  const rated = live.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'rating'))
+  const rated = live.filter(takesRating)
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
     const folded = fold(utterance.words.slice(start))

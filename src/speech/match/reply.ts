@@ -11,6 +11,7 @@ import type { Cursor, Line } from './line.ts'
 import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
 import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
+import { takesRating } from './takes-rating.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
@@ -31,14 +32,14 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
     // 我来我来, 收到收到: said twice it means the same.
     while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
     after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
-    if (command.id === 'acknowledge') after.moveTo(after.at + (ADDRESSED.exec(after.peek(6))?.[0].length ?? 0))
+    after.moveTo(after.at + (ADDRESSED.exec(after.peek(6))?.[0].length ?? 0))
   }
   const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
   if (matter === null || !(explains(after, word) || standsAlone(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
-  const rating = command.id === 'rate' ? ratingOf(word) : null
+  const rating = takesRating(command) ? ratingOf(word) : null
   if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
   if (rating !== null) draft.rating = rating
   note(command, after.clone().skip(), draft)
@@ -95,7 +96,7 @@ function note(command: Command, ahead: Cursor, draft: Draft): void {
   const reader = Object.values(command.args).find((arg) => arg.kind === 'text')
   if (reader?.kind !== 'text' || saysNothing(ahead.rest)) return
   const text = trimText(ahead.typed())
-  const keep = command.id === 'rate' || !isPolite(ahead.rest)
+  const keep = takesRating(command) || !isPolite(ahead.rest)
   if (keep && text !== '') draft[reader.slot] = text
 }
 
@@ -113,7 +114,7 @@ function behindFiller(table: Table, at: Cursor): Reading | null {
   for (const entry of wordsAt(table, at.line.text, word.at)) {
     const end = wordEnd(at.line.text, word.at, entry.word)
     // 已确认发布 tells of it; only the plain word publishes.
-    if (end < 0 || entry.as !== 'reply' || entry.command.id === 'confirm') continue
+    if (end < 0 || entry.as !== 'reply' || entry.command.hears?.isPlain) continue
     const reading = readReply(entry, word.clone().moveTo(end))
     if (reading !== null) return reading
   }

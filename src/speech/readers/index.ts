@@ -7,6 +7,7 @@ import type {
   DateReader,
   HouseholdReader,
   MatterReader,
+  PeopleReader,
   Pointed,
   ReaderKind,
   TextReader,
@@ -25,7 +26,7 @@ export const readers = {
     const of: readonly Pointed[] = typeof options.of === 'string' ? [options.of] : options.of
     return { ...options, kind: 'matter', of }
   },
-  people: <const O extends Optional = Record<never, never>>(options?: O) => make('people', options),
+  people: <const O extends Omit<PeopleReader, 'kind'> = Record<never, never>>(options?: O) => make('people', options),
   person: <const O extends Optional = Record<never, never>>(options?: O) => make('person', options),
   name: <const O extends Optional = Record<never, never>>(options?: O) => make('name', options),
   code: <const O extends Optional = Record<never, never>>(options?: O) => make('code', options),

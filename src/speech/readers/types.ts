@@ -34,6 +34,8 @@ export interface MatterReader extends Shared {
   readonly sole?: true
   /** Only a number that was said or quoted counts: without one nothing is guessed. */
   readonly said?: true
+  /** A month or a year in its place is no number but what to look for: 公开栏 9月. */
+  readonly months?: true
   /** Said without a number it means what the speaker raised here; about anything else the bot asks first. */
   readonly own?: true
 }
@@ -41,6 +43,10 @@ export interface MatterReader extends Shared {
 /** Mentions, or names as the roster writes them. */
 export interface PeopleReader extends Shared {
   readonly kind: 'people'
+  /** One gives to the other: 韦志强 给 黄美兰. */
+  readonly gives?: true
+  /** Behind a number nothing but people can stand, whatever they are called: 派单 23 阿强. */
+  readonly anyName?: true
 }
 
 /** One person of the roster. */
@@ -66,6 +72,14 @@ export interface TextReader extends Shared {
   readonly longest?: number
   /** What the words look like; anything else behind the command's word shows that the line is talk. */
   readonly form?: TextForm
+  /** Its first line is a title, and is asked for when there are no words at all. */
+  readonly titled?: true
+  /** Words that thank add nothing to it, though no number was said. */
+  readonly thankless?: true
+  /** It is a question; elsewhere a question in its place is talk. */
+  readonly question?: true
+  /** It tells how something went: 完成 12 要钱吗 is a question about that. */
+  readonly report?: true
   /** It is published as typed, to its last line: no stop is trimmed, and no line of it is another command. */
   readonly published?: true
 }
@@ -82,6 +96,8 @@ export interface TextForm {
 export interface DateReader extends Shared {
   readonly kind: 'date'
   readonly tense: 'past' | 'future'
+  /** A length of time stands for the day it leads to: 延期 再给三天. */
+  readonly span?: true
 }
 
 export interface RatingReader extends Shared {

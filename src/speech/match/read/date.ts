@@ -16,7 +16,6 @@ const TO =
   /^(?:再给|再|(?:申请)?(?:延期?|改|推迟?|延长)[到至]|申请到|直到|至|到|请?(?:务必|必须|限|最[迟晚])?[于在](?=[\d今明后下周本这月年])|(?:请|务必|必须|限|限期|要求|最[迟晚])(?=[\d今明后下周本这月年]))\s*/u
 const VAGUE =
   /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
-const TAKE_SPAN: ReadonlySet<string> = new Set(['extend', 'mute-household'])
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
 /** 再给一周时间, 今早去的 */
 const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
@@ -54,7 +53,7 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const to = TO.exec(ahead.peek(8))
   if (to !== null) ahead.moveTo(ahead.at + to[0].length)
-  const found = dateAt(ahead, reader.tense) ?? dayBehindName(reader, ahead, draft) ?? span(ahead, draft)
+  const found = dateAt(ahead, reader.tense) ?? dayBehindName(reader, ahead, draft) ?? span(ahead, reader)
   if (found === null) return 'next'
   if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
   else draft.ask ??= 'date'
@@ -68,8 +67,8 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
 }
 
 /** 延期 再给三天, 暂缓 蓝阿婆 两个月: a length of time stands for the day it leads to. */
-function span(at: Cursor, draft: Draft): DateFound | null {
-  const hit = TAKE_SPAN.has(draft.command.id) ? SPAN.exec(at.peek(12)) : null
+function span(at: Cursor, reader: DateReader): DateFound | null {
+  const hit = reader.span ? SPAN.exec(at.peek(12)) : null
   return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
 }
 

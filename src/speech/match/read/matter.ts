@@ -1,18 +1,20 @@
 import { isCounted } from '../../../language/measures.ts'
 import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { periodLength } from '../../../language/period.ts'
+import type { Command } from '../../mechanism.ts'
 import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
+import { takesRating } from '../takes-rating.ts'
 
 /** Reads the number of a matter, or several, or takes the one the quoted message is about. */
 export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.clone().skip()
-  const noun = (draft.command.id === 'show' ? LOOK : NOUN).exec(ahead.peek(12))
+  const noun = (draft.command.looksAt ? LOOK : NOUN).exec(ahead.peek(12))
   if (noun !== null) ahead.moveTo(ahead.at + noun[0].length)
   // 公开栏 9月
-  if (draft.command.id === 'disclosures' && periodLength(ahead.peek(12)) > 0) return 'next'
+  if (reader.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
@@ -51,19 +53,22 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
   const plain = draft.command.everyday === undefined || isNoDay(number, text)
   const glued = parted && (at.line.explicit || (digits && plain))
-  return glued || (draft.command.id === 'extend' && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
+  return glued || (takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
 }
 
 /** 延期两天 under the quoted task, 质询 10月的电费…: the figure belongs to what comes after the number. */
 function isOther(reader: MatterReader, at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (reader.said) return true
   if (!isCounted(at.line.text.slice(number.end, number.end + 12))) return false
-  return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || draft.command.id === 'extend')
+  return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || takesSpan(draft.command))
 }
+
+const takesSpan = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'date' && arg.span === true)
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
 function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
-  if (draft.command.id !== 'rate' || number.sure || number.value > 5) return false
+  if (!takesRating(draft.command) || number.sure || number.value > 5) return false
   const after = at.line.text.slice(number.end, number.end + 12)
   if (/^\s*[分星]/u.test(after)) return true
   return !/^[\s,、]*(?:\d|[一二三四五两][分星]|很|非常|十分|特别|太|比较|不|满意|一般|还行|五|四|三)/u.test(after)

@@ -33,12 +33,7 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
       cursor.moveTo(ahead.at + group.length)
       continue
     }
-    const end = bareName(
-      ahead,
-      draft,
-      people.length === 0,
-      filler !== null || (draft.command.id === 'hand-over' && people.length === 0),
-    )
+    const end = bareName(ahead, reader, draft, { first: people.length === 0, beside: filler !== null })
     if (end < 0) break
     people.push(ahead.typed(end).trim())
     cursor.moveTo(end + (ahead.line.text.startsWith('同志', end) ? 2 : 0))
@@ -49,12 +44,16 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
 }
 
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
-function bareName(at: Cursor, draft: Draft, first: boolean, beside: boolean): number {
+function bareName(
+  at: Cursor,
+  { gives, anyName }: PeopleReader,
+  draft: Draft,
+  { first, beside }: { readonly first: boolean; readonly beside: boolean },
+): number {
   const { text } = at.line
-  const links = draft.command.id === 'hand-over' ? GIVES : JOINS
-  const orders = draft.command.id === 'assign-order' && draft.number !== undefined
-  const passes = draft.command.id === 'hand-over'
-  if (at.gap === 'none' && !beside && !passes && !(orders && draft.sure)) return -1
+  const links = gives ? GIVES : JOINS
+  const orders = anyName && draft.number !== undefined
+  if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure)) return -1
   const run = nameAhead(at)
   if (run !== '' && isOnRoll(run, at.line)) return at.at + run.length
   const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))

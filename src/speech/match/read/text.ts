@@ -24,8 +24,7 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
   const spare = reader.optional === true
   // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
   const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
-  const lists = draft.command.id === 'disclosure-list'
-  if (spare && (points || lists) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
+  if (spare && (points || reader.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
     cursor.moveTo(ahead.line.text.length)
     return 'next'
   }
@@ -48,7 +47,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   if (!points) return opensText(reader, at, draft)
   if (at.gap === 'line') return true
   if (isHardTied(rest)) return false
-  if (reader.slot === 'reason' || draft.command.id === 'finish') {
+  if (reader.slot === 'reason' || reader.report) {
     if (asksOutright(at.rest)) return false
   }
   if (draft.number !== undefined && draft.quoted === undefined) {
@@ -57,7 +56,7 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
-  return standsAlone(at, draft) && (ASKING.has(draft.command.id) || !asks(at.rest))
+  return standsAlone(at, draft) && (reader.question || !asks(at.rest))
 }
 
 /** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
@@ -76,29 +75,12 @@ function asksOutright(rest: string): boolean {
   return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
 }
 
-/** Commands that take a question. */
-const ASKING: ReadonlySet<string> = new Set(['ask', 'ask-anonymously'])
-
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
 function standsAlone(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  if (draft.command.id === 'ask') return isQuestion(at)
-  if (draft.command.id === 'answer') return false
-  // 评单 几分好: words without a score or a number.
-  if (draft.command.id === 'rate' && draft.rating === undefined) return false
-  return draft.command.everyday === undefined || draft.command.id === 'leave'
-}
-
-/** Said of the asking itself: 质询 会几点开, 质询 三天了没人理. */
-const OF_ASKING =
-  /^(?:的|了|过|完|权|书|函|案|制度|结束|环节|回复|答复|会(?![计费议])|人(?![均口家])|是(?!不是|否|谁)|要(?!求|不要)|能(?!不能|否)|可以|[都也](?!是|有)|就|还(?![有剩欠没])|提(?![留成前])|[有没]人(?:答|回|理|管|提|问)|谁(?:有空|去|来|还)|[\d一二两三四五六七八九十几]+\s*(?:天|周|次|条|件|个问题))/u
-
-/** What is asked stands apart, is more than a word or two, and is not about asking itself. */
-function isQuestion({ gap, rest }: Cursor): boolean {
-  if (OF_ASKING.test(rest)) return false
-  return rest.length >= (asks(rest) || gap !== 'space' ? 4 : 6)
+  return draft.command.hears?.standsAlone?.(at, draft) ?? draft.command.everyday === undefined
 }
 
 function put(reader: TextReader, at: Cursor, draft: Draft): void {
