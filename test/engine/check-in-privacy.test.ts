@@ -15,10 +15,7 @@ describe('a check-in of the cadres', () => {
   afterEach(() => village.close())
 
   async function say(room: string, who: string, text: string): Promise<string> {
-    const before = village.said(room).length
-    await village.say(room, who, text)
-    await village.settle()
-    return village.said(room).slice(before).join('\n')
+    return (await village.answers(room, who, text)).join('\n')
   }
   const standing = () =>
     village.store.client.participant.findMany({
@@ -96,10 +93,7 @@ describe('what is not for villagers’ ears', () => {
   afterEach(() => village.close())
 
   async function say(room: string, who: string, text: string): Promise<string> {
-    const before = village.said(room).length
-    await village.say(room, who, text)
-    await village.settle()
-    return village.said(room).slice(before).join('\n')
+    return (await village.answers(room, who, text)).join('\n')
   }
 
   it('is not looked up there by number: a task, a concern, who asks to be whom, a check-in of others', async () => {

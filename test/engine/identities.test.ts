@@ -14,10 +14,7 @@ afterEach(async () => {
 
 /** Says something and returns what the bot then said in a room. */
 async function say(who: string, text: string, room = '村干群', heardIn = room): Promise<string> {
-  const before = village.said(heardIn).length
-  await village.say(room, who, text)
-  await village.settle()
-  return village.said(heardIn).slice(before).join('\n')
+  return (await village.answers(room, who, text, heardIn)).join('\n')
 }
 
 const all = (room: string) => village.said(room).join('\n')

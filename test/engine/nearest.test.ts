@@ -12,10 +12,7 @@ afterEach(async () => {
 })
 
 async function say(who: string, text: string, room = '村民群'): Promise<string> {
-  const before = village.said(room).length
-  await village.say(room, who, text)
-  await village.settle()
-  return village.said(room).slice(before).join('\n')
+  return (await village.answers(room, who, text)).join('\n')
 }
 
 describe('words to the bot that are no command are never met with silence', () => {

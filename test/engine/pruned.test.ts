@@ -10,10 +10,7 @@ describe('somebody who left the roster', () => {
   afterEach(() => village.close())
 
   const say = async (room: string, who: string, text: string) => {
-    const before = village.said(room).length
-    await village.say(room, who, text)
-    await village.settle()
-    return village.said(room).slice(before).join('\n')
+    return (await village.answers(room, who, text)).join('\n')
   }
 
   /** As `import --prune` does it. */

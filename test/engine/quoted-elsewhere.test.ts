@@ -26,10 +26,7 @@ describe('a message of the bot about another village, quoted', () => {
 
   /** Says something and returns what the bot then said there. */
   async function say(room: string, who: string, text: string): Promise<string> {
-    const before = village.said(room).length
-    await village.say(room, who, text)
-    await village.settle()
-    return village.said(room).slice(before).join('\n')
+    return (await village.answers(room, who, text)).join('\n')
   }
   const quoting = (quoted: string, words: string) => `「${SELF.name}：${quoted}」\n${LINE}\n${words}`
   const states = async () =>

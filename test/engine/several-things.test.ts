@@ -12,12 +12,7 @@ afterEach(async () => {
 })
 
 /** Says something and returns the messages the bot then said in the room. */
-async function say(who: string, text: string, room = '村干群'): Promise<readonly string[]> {
-  const before = village.said(room).length
-  await village.say(room, who, text)
-  await village.settle()
-  return village.said(room).slice(before)
-}
+const say = (who: string, text: string, room = '村干群') => village.answers(room, who, text)
 
 const visits = () =>
   village.store.client.visit.findMany({ orderBy: { household: { number: 'asc' } }, include: { household: true } })

@@ -15,10 +15,7 @@ afterEach(async () => {
 
 /** Says something and returns what the bot then said in a room. */
 async function say(who: string, text: string, room = '村干群', heardIn = room): Promise<string> {
-  const before = village.said(heardIn).length
-  await village.say(room, who, text)
-  await village.settle()
-  return village.said(heardIn).slice(before).join('\n')
+  return (await village.answers(room, who, text, heardIn)).join('\n')
 }
 
 async function assignees(number: number): Promise<Record<string, string>> {

@@ -21,6 +21,8 @@ export interface InProcess extends Village {
   readonly store: Store
   readonly clock: FakeClock
   readonly log: readonly { level: string; facts: object; message: string }[]
+  /** Says something in a room and returns what the bot then said in it, or in another one. */
+  answers(room: string, who: string, text: string, heardIn?: string): Promise<readonly string[]>
   /** The process is down until then. */
   restart(at?: Date): Promise<void>
   /** Sends a picture or file; `fetches` counts how often the bot asked for any. */
@@ -136,6 +138,12 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     receive,
     async say(room, who, text) {
       receive({ who, text, room: room.startsWith('DM:') ? undefined : room })
+    },
+    async answers(room, who, text, heardIn = room) {
+      const before = said.get(heardIn)?.length ?? 0
+      receive({ who, text, room: room.startsWith('DM:') ? undefined : room })
+      await bot.settle()
+      return (said.get(heardIn) ?? []).slice(before)
     },
     said: (room) => said.get(room) ?? [],
     rooms: () => [...new Set([...DEMO.rooms, ...said.keys()])],
