@@ -3,6 +3,7 @@ import type { Broken } from '../broken.ts'
 const identities = ['test/engine/identities.test.ts']
 const erasure = ['test/engine/erasure.test.ts']
 const manners = ['test/engine/manners.test.ts']
+const several = ['test/engine/several-things.test.ts', 'test/speech/sayings.test.ts']
 
 /** Who people are, and how they are spoken to. */
 export const PEOPLE: readonly Broken[] = [
@@ -125,6 +126,42 @@ export const PEOPLE: readonly Broken[] = [
     text: 'if (reading.ask && !lacksPiece(reading)) return done(',
     into: 'if (reading.ask && !reading) return done(',
     tests: manners,
+  },
+  {
+    promise: '一条消息说几件事：件件都办',
+    text: 'const all = [first, ...then]',
+    into: 'const all = [first, ...then.slice(1)]',
+    tests: several,
+  },
+  {
+    promise: '一条消息说几件事：要问的一次问一件，别的请再发一遍',
+    text: "const isMissed = isSecondQuestion || part.outcome.outcome === 'ignored'",
+    into: 'const isMissed = false',
+    tests: several,
+  },
+  {
+    promise: '一条消息说几件事：不写名字的不和别的混在一起',
+    text: 'const unnamed = all.find(({ command }) => ears.registry.get(command).unnamed)',
+    into: 'const unnamed = all.find(({ command }) => ears.registry.get(command).unnamed && !scene)',
+    tests: several,
+  },
+  {
+    promise: '一条消息说几件事：分不清哪里是哪件时先问',
+    text: 'if (whole === undefined || isDoubtful) return',
+    into: 'if (whole === undefined) return',
+    tests: several,
+  },
+  {
+    promise: '前面只有光秃秃的号码：合适的人说才算',
+    text: 'if (reading.bare && !(await fitting(reader, scene))',
+    into: 'if (reading.ask && !(await fitting(reader, scene))',
+    tests: ['test/engine/bare-number.test.ts'],
+  },
+  {
+    promise: '引用别的村的话，不办本村同号的事',
+    text: 'if (elsewhere) return { instead: elsewhere }',
+    into: '',
+    tests: ['test/engine/quoted-elsewhere.test.ts'],
   },
   {
     promise: '发得太快的账号会被限速（一下子 60 句以上）',
