@@ -6,18 +6,20 @@ import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Reading } from '../reading.ts'
 import { complete } from './complete.ts'
 import { isEvident } from './evidence.ts'
-import { frontEnd } from './front.ts'
+import { frontEnd, mayLead } from './front.ts'
 import type { Cursor, Line } from './line.ts'
 import { MOVES, opensCommand, SIGNS } from './may-open.ts'
 import { toReading } from './reading.ts'
 import { readReply } from './reply.ts'
-import { endsAt, isTypo, type Table } from './table.ts'
+import { endsAt, isTypo, mayHold, type Table } from './table.ts'
 import { readWord } from './word.ts'
 
 /** 我要点单 …, 帮我接单 12, 收到，签到 9: only when everything after the word fits, and says what it is about. */
 export function led(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  const end = at.at > 0 ? null : frontEnd(line.text, (words) => opensCommand(table, words))
+  const [first = '', second = '', third = ''] = line.text
+  const end =
+    at.at > 0 || !mayLead(first, second, third) ? null : frontEnd(line.text, (words) => opensCommand(table, words))
   if (end === null) return null
   const reading = readWord(table, at.clone().moveTo(end), 0) ?? numberFirst(table, at.clone().moveTo(end))
   if (reading === null || reading.ask !== undefined) return null
@@ -39,7 +41,7 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
 /** 每周一 9:00 发起签到 值班, 昨天走访 蓝阿婆 送药: the day in front of a word that takes one. */
 export function dated(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  const found = DAYS.test(at.rest) ? leadingDate(at.peek(), line.now) : null
+  const found = DAYS.test(at.rest) && mayHold(table, at.peek()) ? leadingDate(at.peek(), line.now) : null
   if (found === null) return null
   const dayEnd = at.at + found.span.end
   const after = at.clone().moveTo(dayEnd).skip()

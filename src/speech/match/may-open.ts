@@ -1,13 +1,16 @@
-import { foldCharacter } from '../../language/fold.ts'
+import { foldCharacter, normalize } from '../../language/fold.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { mayLead } from './front.ts'
-import { endsAt, type Table } from './table.ts'
+import { endsAt, mayHold, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 export const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
 /** 把12号单撤了 */
 export const MOVES = new Set(['把', '将'])
+
+/** Behind a greeting or a day a command's word comes within so many characters. */
+const REACH = 40
 
 /** A look at the first characters, which is all that most talk costs. */
 export function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
@@ -15,8 +18,10 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   if (SIGNS.has(first) || quote?.ofBot) return true
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
-  if (mayLead(first, second, foldCharacter(words.charAt(start + 2)).charAt(0))) return true
   if (MOVES.has(first) && SIGNS.has(second)) return true
+  // 大家好 and 今天 begin most talk: only where a command's word follows at all.
+  const third = foldCharacter(words.charAt(start + 2)).charAt(0)
+  if (mayLead(first, second, third) && mayHold(table, normalize(words.slice(start, start + REACH)))) return true
   if (!table.firsts.has(first)) return false
   if (second !== '' && table.words.has(first + second)) return true
   // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.

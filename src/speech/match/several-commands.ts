@@ -21,6 +21,7 @@ interface Piece {
 /** More places than this are not tried: nobody says so many things in one message, and each is read. */
 const MOST = 24
 const CUT = /[^\S\n]*\n\s*|[。！!；;]\s*|[，,、]\s*|[^\S\n]+/gu
+const STOP = /[\s。！!；;，,、]/u
 const NUMBERED = /^\s*[#＃【\d]/u
 
 /**
@@ -35,29 +36,42 @@ export function createSeveral(
 ): ReadOne {
   return (utterance, context, now) => {
     const { words } = utterance
+    if (!STOP.test(words)) return readOne(utterance, context, now)
     const [first, ...pieces] = piecesOf(words, opens)
     const read = (said: string, isFirst: boolean) =>
       readOne(isFirst ? { ...utterance, words: said } : { ...utterance, words: said, quote: null }, context, now)
     if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
 
     const said: Reading[] = []
-    let start = first.start
-    let before = read(words.slice(start, first.end), true)
+    let { start, end } = first
+    let before = read(words.slice(start, end), true)
     let isDoubtful = false
+    // Talk goes on as talk: it is read again only where a command may begin, and at its end.
+    let isRead = true
     for (const piece of pieces) {
+      if (before === null && !piece.opens) {
+        end = piece.end
+        isRead = false
+        continue
+      }
+      if (!isRead) before = read(words.slice(start, end), said.length === 0)
+      isRead = true
       const own = words.slice(piece.start, piece.end)
       const next = (piece.opens ? read(own, false) : null) ?? goesOn(before, own, piece.part, commands, read)
       const verdict = before && next ? cutBetween(before, next, piece.part, commands) : 'joined'
       if (before && verdict === 'cut') {
         said.push(before)
         start = piece.start
+        end = piece.end
         before = next
       } else {
         isDoubtful ||=
           verdict === 'doubtful' || (next === null && piece.part === 'line' && isAgain(before, own, commands))
-        before = read(words.slice(start, piece.end), said.length === 0)
+        end = piece.end
+        before = read(words.slice(start, end), said.length === 0)
       }
     }
+    if (!isRead) before = read(words.slice(start, end), said.length === 0)
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
     const [whole, ...then] = [...said, before]
     if (whole === undefined || isDoubtful) return { ...before, ask: 'several' }

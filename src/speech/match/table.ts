@@ -21,6 +21,8 @@ export interface Table {
   readonly words: ReadonlyMap<string, readonly Entry[]>
   /** The first characters of all words. */
   readonly firsts: ReadonlySet<string>
+  /** The first two characters of the words that open a command. */
+  readonly openings: ReadonlySet<string>
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
   /** Which commands people wish for in front of the word, and whether they must say what. */
@@ -53,6 +55,11 @@ export function buildTable(commands: readonly Command[]): Table {
   return {
     words: table,
     firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
+    openings: new Set(
+      exact
+        .filter(({ as, word }) => (as === 'says' || as === 'numbered') && word.length > 1)
+        .map(({ word }) => word.slice(0, 2)),
+    ),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
     asked: new Set(commands.filter(({ everyday, splits }) => everyday && splits).map(({ id }) => id)),
     wished: new Map(commands.map(({ id, wished }) => [id, wished])),
@@ -112,4 +119,15 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
   return wordsAt(table, text, at)
     .map((entry) => ({ entry, end: wordEnd(text, at, entry.word) }))
     .filter(({ end }) => end >= 0)
+}
+
+/** Whether a word that opens a command may stand anywhere in folded text. */
+export function mayHold({ firsts, openings }: Table, text: string): boolean {
+  for (let at = 0; at < text.length - 1; at++) {
+    const first = text.charAt(at)
+    if (!firsts.has(first)) continue
+    const second = text.charAt(at + 1) === ' ' ? text.charAt(at + 2) : text.charAt(at + 1)
+    if (openings.has(first + second)) return true
+  }
+  return false
 }
