@@ -17,7 +17,7 @@ import { heldLine } from './line-lease.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
 import type { Player } from './sandbox/index.ts'
-import { createListener } from './speech/match.ts'
+import { createListener } from './speech/match/index.ts'
 import { createRegistry } from './speech/registry.ts'
 import { lockFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
@@ -135,7 +135,7 @@ async function serve(
 
   // The line is kept in the world's time, whatever time it is in the village.
   const line = heldLine(service.token, { store, clock: systemClock, alone: village.alone, log })
-  const listen = createListener(registry, store.roll)
+  const listen = createListener(registry, store.knownNames)
   const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,

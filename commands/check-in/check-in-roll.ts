@@ -1,7 +1,7 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { notHere } from '../common/told.ts'
 import { checkInRoll, sightHere } from './roll.ts'
 
@@ -12,7 +12,7 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'checkIn' }),
+    matter: arg.matter({ of: 'checkIn' }),
   },
   examples: [{ say: '签到情况 21', replies: '#21' }],
   async handle(scene, { matter }) {

@@ -2,12 +2,12 @@ import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Doer } from '../../src/domain/progress.ts'
 import { GRID_UP, may } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import type { PersonRef } from '../../src/speech/args/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import type { PersonRef } from '../../src/speech/readers/index.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { checkInHears } from './hears.ts'
 import { signed, whyNotCheckIn } from './roll.ts'
@@ -30,8 +30,8 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'checkIn', move: 'sign' }),
-    people: readers.people({ optional: true, called: '替谁签' }),
+    matter: arg.matter({ of: 'checkIn', move: 'sign' }),
+    people: arg.people({ optional: true, called: '替谁签' }),
   },
   examples: [
     { say: '签到', quoting: '签到 #21 周六清主沟渠 开始了', replies: '#21' },

@@ -10,7 +10,7 @@ export const checkInHears: Hears = { leaves: (rest, gap) => gap !== 'none' && IS
 
 /** 请价 阿妈住院: what only 请假 is followed by. */
 export const leaveHears: Hears = {
-  standsAlone: () => true,
+  countsBare: () => true,
   despiteWord: ({ reason = '' }) => reason.length >= 2,
 }
 

@@ -1,8 +1,8 @@
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { signed, whyNotCheckIn } from './roll.ts'
 import { isOver } from './workflow.ts'
 
@@ -15,8 +15,8 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'checkIn', move: 'signLate' }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'checkIn', move: 'signLate' }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '补签 21 昨晚手机没电了', replies: '#21' }],
   async handle(scene, { matter, reason }) {

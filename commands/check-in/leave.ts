@@ -1,8 +1,8 @@
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { leaveHears } from './hears.ts'
 import { whyNotCheckIn } from './roll.ts'
@@ -18,8 +18,8 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'checkIn', move: 'leave' }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'checkIn', move: 'leave' }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '请假 21 带小孩去打针', replies: '#21' }],
   async handle(scene, { matter, reason }) {

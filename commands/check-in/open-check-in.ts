@@ -3,11 +3,11 @@ import { GRID_UP } from '../../src/domain/roles.ts'
 import { endOfDay } from '../../src/domain/round.ts'
 import { type Found, findDate, leadingDate } from '../../src/language/dates/index.ts'
 import { trimText } from '../../src/language/edges.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { openCheckInHears } from './hears.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
@@ -23,8 +23,8 @@ export default defineCommand({
   roles: GRID_UP,
   places: ['members', 'cadres', 'volunteers', 'villagers', 'town', 'department'],
   args: {
-    activity: readers.text({ slot: 'activity' }),
-    date: readers.date({ tense: 'future', optional: true }),
+    activity: arg.text({ slot: 'activity' }),
+    date: arg.date({ tense: 'future', optional: true }),
   },
   examples: [
     { say: '发起签到 周六清主沟渠 截止 周六早上8点', replies: '周六清主沟渠' },

@@ -1,6 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 
 /** The matter's own mechanism knows whom it waits for: a binding for 书记, an extension for who gave the task. */
@@ -15,7 +15,7 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: GRID_UP,
   args: {
-    matter: readers.matter({ of: 'answering', move: 'approve', many: true }),
+    matter: arg.matter({ of: 'answering', move: 'approve', many: true }),
   },
   form: { tone: 'primary' },
   examples: [

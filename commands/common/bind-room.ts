@@ -1,9 +1,9 @@
 import { ROOM_NAMES, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { type RoomChange, roomChangeKey } from '../../src/domain/room-change.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { barredBy, bindHere, mayHoldOthers, needsSecond } from './binding.ts'
 import { roomName, whatChanges } from './room-words.ts'
 
@@ -18,8 +18,8 @@ export default defineCommand({
   places: 'anywhere',
   asksMembers: true,
   args: {
-    org: readers.org(),
-    roomKind: readers.roomKind(),
+    org: arg.org(),
+    roomKind: arg.roomKind(),
   },
   examples: [
     { say: '绑定本群 青山村党支部 村民群', replies: '村民群' },

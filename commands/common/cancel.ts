@@ -1,5 +1,5 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
@@ -10,8 +10,8 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'answering', move: 'cancel', many: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'answering', move: 'cancel', many: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   form: { tone: 'warn' },
   examples: [{ say: '撤单 12 自己修好了', replies: '#12' }],

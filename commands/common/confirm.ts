@@ -1,5 +1,5 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { Reading } from '../../src/speech/reading.ts'
 import { NOTHING_SAID } from '../../src/speech/shared.ts'
 
@@ -15,7 +15,7 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: 'nobody',
   args: {
-    matter: readers.matter({ of: 'any', move: 'confirm', own: true }),
+    matter: arg.matter({ of: 'any', move: 'confirm', own: true }),
   },
   form: { tone: 'primary' },
   examples: [{ say: '确认 41', replies: '#41' }],

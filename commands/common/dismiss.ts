@@ -1,8 +1,8 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { NOTHING_SAID } from '../../src/speech/shared.ts'
 
 export default defineCommand({
@@ -16,8 +16,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: 'nobody',
   args: {
-    matter: readers.matter({ of: 'any', move: 'dismiss', own: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'any', move: 'dismiss', own: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '取消 41', replies: '#41' }],
   async handle(scene, { matter, reason }) {

@@ -1,6 +1,6 @@
 import { HELPERS } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 import { DONE } from './natural-replies.ts'
 
@@ -14,8 +14,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: HELPERS,
   args: {
-    matter: readers.matter({ of: 'answering', move: 'finish', many: true }),
-    text: readers.text({ optional: true, report: true }),
+    matter: arg.matter({ of: 'answering', move: 'finish', many: true }),
+    text: arg.text({ optional: true, report: true }),
   },
   form: { label: '办好了', tone: 'primary' },
   examples: [

@@ -1,7 +1,7 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { available, helpLines, usage } from '../../src/speech/help.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 
 export default defineCommand({
   id: 'help',
@@ -12,7 +12,7 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: 'nobody',
   args: {
-    topic: readers.topic({ optional: true }),
+    topic: arg.topic({ optional: true }),
   },
   examples: [
     { say: '帮助', replies: '点单' },

@@ -1,13 +1,13 @@
+import { arg } from '../../src/speech/args/index.ts'
+import { RATING_WORDS } from '../../src/speech/args/rating.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
-import { RATING_WORDS } from '../../src/speech/readers/rating.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
   id: 'rate',
   says: ['评单'],
   // 评单 几分好: words without a score or a number.
-  hears: { standsAlone: (_, { rating }) => rating !== undefined },
+  hears: { countsBare: (_, { rating }) => rating !== undefined },
   splits: true,
   quoted: RATING_WORDS,
   prompts: ['评', '打分', '满意'],
@@ -16,9 +16,9 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'answering', move: 'rate' }),
-    rating: readers.rating({ asks: '是满意还是不满意？回「满意」「一般」或「不满意」，打 1 到 5 分也行' }),
-    text: readers.text({ optional: true }),
+    matter: arg.matter({ of: 'answering', move: 'rate' }),
+    rating: arg.rating({ asks: '是满意还是不满意？回「满意」「一般」或「不满意」，打 1 到 5 分也行' }),
+    text: arg.text({ optional: true }),
   },
   examples: [
     { say: '评单 12 5 又快又好', replies: '#12' },

@@ -1,6 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
@@ -12,8 +12,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: GRID_UP,
   args: {
-    matter: readers.matter({ of: 'answering', move: 'reject', many: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'answering', move: 'reject', many: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [
     { say: '不同意 8 不是我们屯的人', replies: '#8' },

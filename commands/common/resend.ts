@@ -2,7 +2,7 @@ import { CADRE_UP } from '../../src/domain/roles.ts'
 import { after, days } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { whoMissed } from '../../src/speech/unsaid.ts'
+import { whoMissed } from '../../src/speech/who-missed.ts'
 
 /** What is older is news to nobody. */
 const WITHIN_MS = days(7)

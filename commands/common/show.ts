@@ -2,11 +2,11 @@ import { HOLDER, type Matter } from '../../src/domain/matter.ts'
 import { redact } from '../../src/domain/redact.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
 import { localTime } from '../../src/domain/time.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { Happening, Kin } from '../../src/store/index.ts'
 import { brief, names, no } from './phrases.ts'
 import { notHere } from './told.ts'
@@ -23,7 +23,7 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'any' }),
+    matter: arg.matter({ of: 'any' }),
   },
   examples: [{ say: '查 12', replies: '#12' }],
   async handle(scene, { matter }) {

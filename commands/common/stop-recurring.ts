@@ -1,8 +1,8 @@
 import { GRID_UP, may, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { Recurring } from '../../src/store/index.ts'
 import { brief } from './phrases.ts'
 
@@ -16,8 +16,8 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'recurring', optional: true }),
-    text: readers.text({ optional: true }),
+    matter: arg.matter({ of: 'recurring', optional: true }),
+    text: arg.text({ optional: true }),
   },
   examples: [{ say: '停止任务 报送防返贫监测情况', replies: '报送防返贫监测情况' }],
   async handle(scene, { matter, text }) {

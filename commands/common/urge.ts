@@ -1,6 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
@@ -11,7 +11,7 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'answering', move: 'urge', many: true }),
+    matter: arg.matter({ of: 'answering', move: 'urge', many: true }),
   },
   form: { tone: 'primary' },
   examples: [{ say: '催办 31', replies: '#31' }],

@@ -1,9 +1,9 @@
 import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
 import { brief, no } from '../common/phrases.ts'
 import { concernHears } from './hears.ts'
@@ -18,7 +18,7 @@ export default defineCommand({
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    text: readers.text(),
+    text: arg.text(),
   },
   examples: [{ say: '民情 上屯晚上水压太小', replies: '#' }],
   async handle(scene, { text }) {

@@ -2,12 +2,12 @@ import { type Matter, playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toHelpers } from '../common/tells.ts'
 import { order } from '../order/workflow.ts'
@@ -21,8 +21,8 @@ export default defineCommand({
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    matter: readers.matter({ of: 'concern', move: 'toOrder', many: true }),
-    text: readers.text({ optional: true }),
+    matter: arg.matter({ of: 'concern', move: 'toOrder', many: true }),
+    text: arg.text({ optional: true }),
   },
   form: { tone: 'primary' },
   examples: [

@@ -1,11 +1,11 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { deadlinesOf } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
@@ -21,10 +21,10 @@ export default defineCommand({
   roles: GRID_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    matter: readers.matter({ of: 'concern', move: 'toTask' }),
-    people: readers.people({ called: '派给谁' }),
-    date: readers.date({ tense: 'future', called: '哪天前' }),
-    text: readers.text({ optional: true }),
+    matter: arg.matter({ of: 'concern', move: 'toTask' }),
+    people: arg.people({ called: '派给谁' }),
+    date: arg.date({ tense: 'future', called: '哪天前' }),
+    text: arg.text({ optional: true }),
   },
   examples: [{ say: '转任务 52 @覃小芳 周五前', replies: '#52' }],
   async handle(scene, { matter, people, date, text }) {

@@ -1,7 +1,7 @@
 import { titled } from '../../src/domain/publication.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { disclosed } from './publications.ts'
@@ -16,8 +16,8 @@ export default defineCommand({
   roles: PUBLISHERS,
   places: ['cadres', 'direct'],
   args: {
-    matter: readers.matter({ of: 'disclosure', move: 'correct' }),
-    text: readers.text({ longest: LONGEST_DISCLOSURE }),
+    matter: arg.matter({ of: 'disclosure', move: 'correct' }),
+    text: arg.text({ longest: LONGEST_DISCLOSURE }),
   },
   examples: [{ say: '更正 40 三季度收支\n支出应为 41,780 元', replies: '更正 #40' }],
   async handle(scene, { matter, text }) {

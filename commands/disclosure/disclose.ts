@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../../src/domain/disclosure-list.ts'
 import { titled } from '../../src/domain/publication.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { discloseHears } from './hears.ts'
 import { PUBLISHERS } from './workflow.ts'
@@ -14,8 +14,8 @@ export default defineCommand({
   roles: PUBLISHERS,
   places: ['cadres', 'direct'],
   args: {
-    category: readers.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
-    text: readers.text({
+    category: arg.category({ among: CATEGORIES, asks: `公开的是哪一类？直接回：${CATEGORIES.join('、')}` }),
+    text: arg.text({
       longest: LONGEST_DISCLOSURE,
       published: true,
       titled: true,

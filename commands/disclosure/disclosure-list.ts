@@ -2,11 +2,11 @@ import { dayOf } from '../../src/domain/day.ts'
 import { CATEGORIES, daysAfterEvent, firstReminder, NOT_YET, windowOfEvent } from '../../src/domain/disclosure-list.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import type { Found } from '../../src/language/dates/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { dayBeen } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
 import { disclosureListHears } from './list-hears.ts'
@@ -24,9 +24,9 @@ export default defineCommand({
   roles: [...CADRE_UP, 'supervisor'],
   places: 'anywhere',
   args: {
-    category: readers.category({ among: CATEGORIES, optional: true }),
-    text: readers.text({ optional: true, thankless: true }),
-    date: readers.date({ tense: 'past', optional: true }),
+    category: arg.category({ among: CATEGORIES, optional: true }),
+    text: arg.text({ optional: true, thankless: true }),
+    date: arg.date({ tense: 'past', optional: true }),
   },
   examples: [
     { say: '公开清单', replies: '公开' },

@@ -3,9 +3,9 @@ import { CATEGORIES } from '../../src/domain/disclosure-list.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { periodIn } from '../../src/language/period.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
 import { shown } from './board.ts'
@@ -27,9 +27,9 @@ export default defineCommand({
   forStrangers: 'in-groups',
   places: 'anywhere',
   args: {
-    category: readers.category({ among: CATEGORIES, optional: true }),
-    matter: readers.matter({ of: 'disclosure', said: true, months: true, optional: true }),
-    text: readers.text({ optional: true }),
+    category: arg.category({ among: CATEGORIES, optional: true }),
+    matter: arg.matter({ of: 'disclosure', said: true, months: true, optional: true }),
+    text: arg.text({ optional: true }),
   },
   examples: [
     { say: '公开栏', replies: '公开' },

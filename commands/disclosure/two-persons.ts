@@ -1,6 +1,6 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { twoPersonsKey } from './workflow.ts'
 
 export default defineCommand({
@@ -10,7 +10,7 @@ export default defineCommand({
   roles: ['secretary'],
   places: ['cadres', 'direct'],
   args: {
-    category: readers.category({ among: ['打开', '开', '关闭', '关掉', '关'] }),
+    category: arg.category({ among: ['打开', '开', '关闭', '关掉', '关'] }),
   },
   examples: [
     { say: '财务公开要两人确认 开', replies: '两个人' },

@@ -1,6 +1,6 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { withdraw } from './publishing.ts'
 import { PUBLISHERS } from './workflow.ts'
@@ -13,8 +13,8 @@ export default defineCommand({
   roles: PUBLISHERS,
   places: ['cadres', 'direct'],
   args: {
-    matter: readers.matter({ of: 'disclosure', move: 'withdraw', own: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'disclosure', move: 'withdraw', own: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   form: { tone: 'warn', insists: ['reason'] },
   examples: [{ say: '撤回 40 数字有误，核对后再公开', replies: '#40' }],

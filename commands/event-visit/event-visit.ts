@@ -1,8 +1,8 @@
 import { MEMBER_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply, type Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { toPeople, toSecretaries } from '../common/tells.ts'
 import { namesHousehold } from '../visit/hears.ts'
@@ -18,9 +18,9 @@ export default defineCommand({
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    household: readers.household({ any: true }),
-    category: readers.category({ among: EVENTS, asks: `是哪一类？回一个就行：${EVENTS.join('、')}` }),
-    text: readers.text({ optional: true }),
+    household: arg.household({ any: true }),
+    category: arg.category({ among: EVENTS, asks: `是哪一类？回一个就行：${EVENTS.join('、')}` }),
+    text: arg.text({ optional: true }),
   },
   examples: [{ say: '报事 蓝阿婆 急难 骑车摔断腿，在县医院', replies: '蓝阿婆' }],
   async handle(scene, { household, category, text }) {

@@ -2,9 +2,9 @@ import type { OrgTree } from '../../src/domain/org.ts'
 import { SETUP_CODE_KEY, type SetupCode, sameCode } from '../../src/domain/setup.ts'
 import { hours } from '../../src/domain/time.ts'
 import { soundOf } from '../../src/language/sound.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 
 /** Five wrong codes from one account silence it for an hour. */
 const GUESSES = 5
@@ -22,8 +22,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: 'nobody',
   args: {
-    code: readers.code(),
-    name: readers.name(),
+    code: arg.code(),
+    name: arg.name(),
   },
   examples: [{ say: '激活 7K3M9Q 王建国', replies: '王建国' }],
   async handle({ tx, account, orgs, now }, { code, name }) {

@@ -1,10 +1,10 @@
 import { ROOM_KINDS } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { asks } from '../../src/language/talk.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { Person } from '../../src/store/index.ts'
 import { request } from './claims.ts'
 
@@ -24,7 +24,7 @@ export default defineCommand({
   places: ROOM_KINDS,
   shownTo: 'strangers',
   args: {
-    name: readers.name(),
+    name: arg.name(),
   },
   examples: [
     { say: '我是韦志强', replies: '韦志强' },

@@ -1,12 +1,12 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import type { PersonRef } from '../../src/speech/args/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import type { PersonRef } from '../../src/speech/readers/index.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
 import { whyNot } from './words.ts'
@@ -19,8 +19,8 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'order', move: 'assign', many: true }),
-    people: readers.people({ called: '派给谁', anyName: true }),
+    matter: arg.matter({ of: 'order', move: 'assign', many: true }),
+    people: arg.people({ called: '派给谁', anyName: true }),
   },
   form: { labelHeld: '改派', tone: 'primary' },
   examples: [

@@ -1,11 +1,11 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { HELPERS } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { COMING } from '../common/natural-replies.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
@@ -20,7 +20,7 @@ export default defineCommand({
   roles: HELPERS,
   places: ['volunteers', 'members', 'villagers', 'cadres', 'direct'],
   args: {
-    matter: readers.matter({ of: 'order', move: 'claim', many: true }),
+    matter: arg.matter({ of: 'order', move: 'claim', many: true }),
   },
   examples: [
     { say: '接单 12', replies: '#12' },

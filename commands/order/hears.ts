@@ -2,8 +2,8 @@
 import { asks, asksAbout } from '../../src/language/talk.ts'
 import type { Found } from '../../src/speech/match/found.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
+import { speaksOfNeed } from '../../src/speech/match/index.ts'
 import type { Cursor, Gap } from '../../src/speech/match/line.ts'
-import { speaksOfNeed } from '../../src/speech/match.ts'
 
 /** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */
 const CALL =

@@ -1,8 +1,8 @@
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readsLikeCall } from '../../src/speech/match.ts'
+import { readsLikeCall } from '../../src/speech/match/index.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
 import { placeOrderHears } from './hears.ts'
 import { order } from './workflow.ts'
@@ -21,7 +21,7 @@ export default defineCommand({
   roles: 'anyone',
   places: ['villagers', 'direct'],
   args: {
-    text: readers.text(),
+    text: arg.text(),
   },
   examples: [
     { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },

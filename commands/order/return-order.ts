@@ -1,11 +1,11 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { HELPERS } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { aside, brief, names, no } from '../common/phrases.ts'
 import { toHelpers, toRequester } from '../common/tells.ts'
 import { whyNot } from './words.ts'
@@ -19,8 +19,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: HELPERS,
   args: {
-    matter: readers.matter({ of: 'order', move: 'return', many: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'order', move: 'return', many: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '退单 12 临时要去南宁', replies: '#12' }],
   handle: (scene, { matter, reason }) => each([matter].flat(), (one) => giveBack(scene, one, reason)),

@@ -1,10 +1,10 @@
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { taken } from './holders.ts'
@@ -21,7 +21,7 @@ export default defineCommand({
   roles: SECRETARY_UP,
   places: ['cadres', 'members', 'direct'],
   args: {
-    text: readers.text({ longest: 20, form: POST_NAME }),
+    text: arg.text({ longest: 20, form: POST_NAME }),
   },
   examples: [{ say: '撤岗 民主监督岗', replies: '民主监督岗' }],
   async handle(scene, { text }) {

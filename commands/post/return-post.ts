@@ -1,10 +1,10 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { names, no } from '../common/phrases.ts'
 import { ownPosts } from './holders.ts'
 import { POST_AND_REMARK, partedName, postsCalled } from './naming.ts'
@@ -20,8 +20,8 @@ export default defineCommand({
   places: 'anywhere',
   shownTo: ['member', 'volunteer', 'gridWorker'],
   args: {
-    matter: readers.matter({ of: 'post', move: 'return', said: true, optional: true }),
-    text: readers.text({ optional: true, longest: 120, form: POST_AND_REMARK }),
+    matter: arg.matter({ of: 'post', move: 'return', said: true, optional: true }),
+    text: arg.text({ optional: true, longest: 120, form: POST_AND_REMARK }),
   },
   examples: [
     { say: '退岗 环境卫生岗', after: { by: 'member', say: '认岗 环境卫生岗' }, replies: '谢谢' },

@@ -1,7 +1,7 @@
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { toHelpers } from '../common/tells.ts'
 import { fullName, LONGEST_NAME, partedName } from './naming.ts'
 import { MOST_POSTS, postsOf, setPost } from './village-posts.ts'
@@ -13,7 +13,7 @@ export default defineCommand({
   roles: SECRETARY_UP,
   places: ['cadres', 'members', 'direct'],
   args: {
-    text: readers.text({
+    text: arg.text({
       longest: 120,
       form: { apart: /^\p{Script=Han}{1,11}岗位?(?:$|[\s:,、。;])|^\p{Script=Han}{2,6}[\s:,]/u },
     }),

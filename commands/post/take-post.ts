@@ -1,10 +1,10 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { homeName, no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { ownPosts } from './holders.ts'
@@ -22,7 +22,7 @@ export default defineCommand({
   roles: ['member', 'volunteer', 'gridWorker'],
   places: 'anywhere',
   args: {
-    text: readers.text({ optional: true, longest: 20, form: POST_NAME }),
+    text: arg.text({ optional: true, longest: 20, form: POST_NAME }),
   },
   examples: [
     { say: '认岗 环境卫生岗', replies: '环境卫生岗' },

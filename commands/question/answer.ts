@@ -1,10 +1,10 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { isRefusal, type Refusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, no } from '../common/phrases.ts'
 import { supervisorsOf, toAsker } from './questions.ts'
 import type { QuestionState } from './workflow.ts'
@@ -12,13 +12,13 @@ import type { QuestionState } from './workflow.ts'
 export default defineCommand({
   id: 'answer',
   says: ['答复'],
-  hears: { standsAlone: () => false },
+  hears: { countsBare: () => false },
   summary: '答复质询',
   roles: ['cadre', 'secretary', 'supervisor'],
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'question', move: 'answer' }),
-    text: readers.text({ called: '怎么答复' }),
+    matter: arg.matter({ of: 'question', move: 'answer' }),
+    text: arg.text({ called: '怎么答复' }),
   },
   form: { tone: 'primary' },
   examples: [{ say: '答复 46 在支出第3项，共 12,000 元', replies: '#46' }],

@@ -1,7 +1,7 @@
 import { after, days } from '../../src/domain/time.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
 import { questionLine, raiseQuestion, routed } from './questions.ts'
@@ -18,8 +18,8 @@ export default defineCommand({
   roles: 'anyone',
   places: ['direct'],
   args: {
-    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
-    text: readers.text({ question: true }),
+    matter: arg.matter({ of: 'disclosure', said: true, optional: true }),
+    text: arg.text({ question: true }),
   },
   examples: [
     { say: '匿名质询 40 修路的钱在哪一项', replies: '#41' },

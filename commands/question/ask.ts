@@ -1,8 +1,8 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
 import { askHears } from './hears.ts'
@@ -16,8 +16,8 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'disclosure', said: true, optional: true }),
-    text: readers.text({ question: true }),
+    matter: arg.matter({ of: 'disclosure', said: true, optional: true }),
+    text: arg.text({ question: true }),
   },
   examples: [
     { say: '质询 40 修路的钱在哪一项', replies: '#41' },

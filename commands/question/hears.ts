@@ -13,4 +13,4 @@ function isQuestion({ gap, rest }: Cursor): boolean {
   return rest.length >= (asks(rest) || gap !== 'space' ? 4 : 6)
 }
 
-export const askHears: Hears = { standsAlone: isQuestion }
+export const askHears: Hears = { countsBare: isQuestion }

@@ -1,10 +1,10 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { each, merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { no } from '../common/phrases.ts'
 import { whyNotTask } from './words.ts'
 import { progressOf } from './workflow.ts'
@@ -23,7 +23,7 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'task', move: 'acknowledge', many: true, sole: true }),
+    matter: arg.matter({ of: 'task', move: 'acknowledge', many: true, sole: true }),
   },
   examples: [
     { say: '收到 31', replies: '#31' },

@@ -1,12 +1,12 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
+import type { PersonRef } from '../../src/speech/args/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import type { PersonRef } from '../../src/speech/readers/index.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { toGroups } from '../common/tells.ts'
 import { assignTaskHears } from './hears.ts'
@@ -24,9 +24,9 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    people: readers.people({ asks: '派给哪些人？回：全体党员、全体村干部、全体网格员、全体志愿者，或者 @ 具体的人' }),
-    date: readers.date({ tense: 'future', asks: '要哪天办好？直接回日期就行，比如：本周五、11月30日' }),
-    text: readers.text(),
+    people: arg.people({ asks: '派给哪些人？回：全体党员、全体村干部、全体网格员、全体志愿者，或者 @ 具体的人' }),
+    date: arg.date({ tense: 'future', asks: '要哪天办好？直接回日期就行，比如：本周五、11月30日' }),
+    text: arg.text(),
   },
   examples: [
     { say: '任务 @李秀英 @覃小芳 本周五前 核对低保名单', replies: '#' },

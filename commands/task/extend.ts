@@ -1,12 +1,12 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { participantIn } from '../../src/domain/progress.ts'
 import { allows, isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
@@ -22,14 +22,14 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'task', move: 'extend' }),
-    date: readers.date({
+    matter: arg.matter({ of: 'task', move: 'extend' }),
+    date: arg.date({
       tense: 'future',
       span: true,
       asks: '要延到哪天？直接回日期就行，比如：下周一、11月30日',
       called: '改到',
     }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '延期 31 下周一 等民政系统恢复', replies: '#31' }],
   async handle(scene, { matter, date, reason }) {

@@ -1,11 +1,11 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'
@@ -18,8 +18,8 @@ export default defineCommand({
   roles: GRID_UP,
   places: 'anywhere',
   args: {
-    matter: readers.matter({ of: 'task', move: 'withdraw', many: true }),
-    reason: readers.text({ slot: 'reason', optional: true }),
+    matter: arg.matter({ of: 'task', move: 'withdraw', many: true }),
+    reason: arg.text({ slot: 'reason', optional: true }),
   },
   form: { label: '撤销', tone: 'warn' },
   examples: [{ say: '撤销任务 31 镇里不要了', replies: '#31' }],

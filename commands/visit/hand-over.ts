@@ -3,12 +3,12 @@ import { playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP, may, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isDueOn } from '../../src/domain/visit.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import type { PersonRef } from '../../src/speech/args/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import type { PersonRef } from '../../src/speech/readers/index.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
@@ -23,7 +23,7 @@ export default defineCommand({
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    people: readers.people({ gives: true }),
+    people: arg.people({ gives: true }),
   },
   examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
   async handle(scene, { people }) {

@@ -1,10 +1,10 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
+import { arg, type HouseholdRef } from '../../src/speech/args/index.ts'
 import { dayUntil } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { type HouseholdRef, readers } from '../../src/speech/readers/index.ts'
 import { muteHears } from './hears.ts'
 import { dayName, homeOf } from './visiting.ts'
 
@@ -16,14 +16,14 @@ export default defineCommand({
   roles: CADRE_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    household: readers.household({ many: true }),
-    date: readers.date({
+    household: arg.household({ many: true }),
+    date: arg.date({
       tense: 'future',
       span: true,
       asks: '暂缓到哪一天？回个日子就行，比如 12月20日',
       called: '到哪天',
     }),
-    reason: readers.text({ slot: 'reason', optional: true, called: '原因' }),
+    reason: arg.text({ slot: 'reason', optional: true, called: '原因' }),
   },
   form: { insists: ['reason'] },
   examples: [{ say: '暂缓 蓝阿婆 至 12月20日 去广东带孙子', replies: '蓝阿婆' }],

@@ -2,12 +2,12 @@ import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { mayRecord, visibleFields } from '../../src/domain/redact.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
+import { arg, type HouseholdRef } from '../../src/speech/args/index.ts'
 import { dayBeen } from '../../src/speech/day-said.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
-import { type HouseholdRef, readers } from '../../src/speech/readers/index.ts'
 import type { HouseholdMatter, VisitDuty } from '../../src/store/index.ts'
 import { brief, homeName } from '../common/phrases.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
@@ -21,9 +21,9 @@ export default defineCommand({
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    household: readers.household({ many: true }),
-    date: readers.date({ tense: 'past', optional: true, called: '哪天去的' }),
-    text: readers.text({ optional: true, called: '情况' }),
+    household: arg.household({ many: true }),
+    date: arg.date({ tense: 'past', optional: true, called: '哪天去的' }),
+    text: arg.text({ optional: true, called: '情况' }),
   },
   form: { label: '记走访', tone: 'primary' },
   examples: [

@@ -1,8 +1,8 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { GRID_UP, may } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { byPart, type Counts, sum } from '../../src/speech/tallies.ts'
 import { homeName } from '../common/phrases.ts'
 import { walkOf } from './areas.ts'
@@ -17,7 +17,7 @@ export default defineCommand({
   roles: GRID_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
-    org: readers.org({ optional: true }),
+    org: arg.org({ optional: true }),
   },
   examples: [
     { say: '走访情况', replies: '走访' },

@@ -1,6 +1,6 @@
 import type { Acted } from '../engine/hear/on-behalf.ts'
 import { Ledgers } from '../ledger/index.ts'
-import { createListener } from '../speech/match.ts'
+import { createListener } from '../speech/match/index.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
@@ -52,7 +52,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   const desk: Desk = {
     ...options,
     ledgers: new Ledgers(options.registry.mechanisms),
-    ears: { registry, listen: createListener(registry, options.store.roll) },
+    ears: { registry, listen: createListener(registry, options.store.knownNames) },
     show(c, sheet) {
       const place = placeOf(c.get('visitor'))
       const last = said.get(place) ?? null

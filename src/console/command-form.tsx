@@ -2,10 +2,10 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { HOLDER, type Matter } from '../domain/matter.ts'
 import { barrier } from '../engine/hear/permit.ts'
+import type { Arg } from '../speech/args/index.ts'
 import { type Field, fieldOf } from '../speech/form.ts'
 import type { Command } from '../speech/mechanism.ts'
-import type { Reader } from '../speech/readers/index.ts'
-import { isLong, ReaderField } from './fields.tsx'
+import { ArgField, isLong } from './fields.tsx'
 import type { Visitor } from './options.ts'
 import { Fold } from './parts.tsx'
 import { Ticket } from './ticket.tsx'
@@ -83,11 +83,11 @@ export function CommandForm({ command, visitor, back, today, about, of, given = 
       tone={tone}
       hidden={{ command: command.id, ...given }}
     >
-      {asked.map(({ reader, required }) => (
-        <ReaderField
-          {...{ reader, required, today }}
-          about={only && !isLong(reader) ? (about ?? '') : undefined}
-          value={values[fieldOf(reader)]}
+      {asked.map(({ arg, required }) => (
+        <ArgField
+          {...{ arg, required, today }}
+          about={only && !isLong(arg) ? (about ?? '') : undefined}
+          value={values[fieldOf(arg)]}
         />
       ))}
     </Post>
@@ -99,7 +99,7 @@ export function CommandDeed(props: FormProps) {
   const { command, given = {}, about = '', of, whole = false } = props
   const undoes = command.form?.tone === 'warn'
   const asked = askedBy(command, given, whole || undoes)
-  if (!undoes && asked.length < 2 && !asked.some(({ reader }) => isLong(reader))) return <CommandForm {...props} />
+  if (!undoes && asked.length < 2 && !asked.some(({ arg }) => isLong(arg))) return <CommandForm {...props} />
   return (
     <Fold label={`${labelOf(command, of)}…`} about={about}>
       <CommandForm {...props} whole={whole || undoes} />
@@ -123,8 +123,8 @@ function askedBy(
   { args, form }: Command,
   given: Values,
   whole: boolean,
-): readonly { readonly reader: Reader; readonly required: boolean }[] {
+): readonly { readonly arg: Arg; readonly required: boolean }[] {
   return Object.entries(args)
-    .map(([name, reader]) => ({ reader, required: !reader.optional || form?.insists?.includes(name) === true }))
-    .filter(({ reader, required }) => given[fieldOf(reader)] === undefined && (required || whole))
+    .map(([name, arg]) => ({ arg, required: !arg.optional || form?.insists?.includes(name) === true }))
+    .filter(({ arg, required }) => given[fieldOf(arg)] === undefined && (required || whole))
 }

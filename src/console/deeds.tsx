@@ -2,8 +2,8 @@
 import type { Matter } from '../domain/matter.ts'
 import { isOpenTo, participantIn } from '../domain/progress.ts'
 import { type Actor, allows } from '../domain/workflow.ts'
+import type { MatterArg } from '../speech/args/types.ts'
 import type { Command, MatterKind, Registry } from '../speech/mechanism.ts'
-import type { MatterReader } from '../speech/readers/types.ts'
 import { CommandDeed, mayHere } from './command-form.tsx'
 import type { Visitor } from './options.ts'
 
@@ -50,10 +50,10 @@ function weightOf({ form }: Command): number {
 
 function isOpen(command: Command, kind: MatterKind, matter: Matter, visitor: Visitor): boolean {
   const { person, roles, orgs } = visitor
-  const reader = Object.values(command.args).find((one): one is MatterReader => one.kind === 'matter')
-  if (reader?.move === undefined || !(reader.of.includes('any') || reader.of.includes(matter.kind))) return false
+  const arg = Object.values(command.args).find((one): one is MatterArg => one.kind === 'matter')
+  if (arg?.move === undefined || !(arg.of.includes('any') || arg.of.includes(matter.kind))) return false
   const actor = { personId: person.id, name: person.name, roles }
-  const steps = kind.comesTo?.[command.id] ?? [reader.move]
+  const steps = kind.comesTo?.[command.id] ?? [arg.move]
   return (
     mayHere(command, visitor) &&
     steps.some((step) => canStep(step, kind, matter, actor)) &&

@@ -1,14 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ROOM_NAMES } from '../domain/roles.ts'
+import type { Arg } from '../speech/args/index.ts'
 import { fieldOf } from '../speech/form.ts'
-import type { Reader } from '../speech/readers/index.ts'
 import { Choice, Field } from './parts.tsx'
 
 /** The `<datalist>` of a page with people to choose from. */
 export const NAMES = 'names'
 
 /** What a field is called by what it holds. */
-const CALLED: Readonly<Record<Reader['kind'], string>> = {
+const CALLED: Readonly<Record<Arg['kind'], string>> = {
   matter: '号码',
   people: '谁',
   person: '谁',
@@ -35,13 +35,13 @@ const RATINGS = [
 /** More characters than fit into a line. */
 const LONG = 500
 
-/** Whether a reader is filled in over several lines. */
-export function isLong(reader: Reader): boolean {
-  return reader.kind === 'text' && (reader.longest ?? 0) > LONG
+/** Whether an argument is filled in over several lines. */
+export function isLong(arg: Arg): boolean {
+  return arg.kind === 'text' && (arg.longest ?? 0) > LONG
 }
 
 interface Props {
-  readonly reader: Reader
+  readonly arg: Arg
   readonly required: boolean
   /** What it is about, for those who hear the page; then its name stands in the field itself where that can be. */
   readonly about?: string | undefined
@@ -50,30 +50,30 @@ interface Props {
 }
 
 /** One argument of a command as a field of a form, under the name of the slot it fills. */
-export function ReaderField({ reader, required, about, today, value }: Props) {
-  const called = reader.called ?? (reader.kind === 'text' && reader.slot === 'reason' ? '理由' : CALLED[reader.kind])
-  const name = fieldOf(reader)
+export function ArgField({ arg, required, about, today, value }: Props) {
+  const called = arg.called ?? (arg.kind === 'text' && arg.slot === 'reason' ? '理由' : CALLED[arg.kind])
+  const name = fieldOf(arg)
   const label = required ? called : `${called}（可不填）`
-  const options = optionsOf(reader)
+  const options = optionsOf(arg)
   if (options) {
     // Nothing stands there at first: a class nobody chose might be published.
     const none = ['', required ? '请选' : '不选'] as const
     return <Choice {...{ label, name, required }} value={value ?? ''} options={[none, ...options]} />
   }
-  if (reader.kind === 'date') {
-    const bounds = reader.tense === 'past' ? { max: today, value: value ?? today } : { min: today, value }
+  if (arg.kind === 'date') {
+    const bounds = arg.tense === 'past' ? { max: today, value: value ?? today } : { min: today, value }
     return (
       <Field label={label}>
         <input class="input" type="date" name={name} required={required} {...bounds} />
       </Field>
     )
   }
-  const isName = reader.kind === 'people' || reader.kind === 'person'
-  const longest = reader.kind === 'text' ? (reader.longest ?? LONG) : 200
+  const isName = arg.kind === 'people' || arg.kind === 'person'
+  const longest = arg.kind === 'text' ? (arg.longest ?? LONG) : 200
   const rest = { name, required, maxlength: longest, placeholder: about === undefined ? undefined : label }
   return (
     <Field label={about === undefined ? label : `${about} ${label}`} hidden={about !== undefined}>
-      {isLong(reader) ? (
+      {isLong(arg) ? (
         <textarea class="input input_text" rows={5} {...rest}>
           {value}
         </textarea>
@@ -89,10 +89,10 @@ export function ReaderField({ reader, required, about, today, value }: Props) {
   )
 }
 
-function optionsOf(reader: Reader): readonly (readonly [value: string, text: string])[] | null {
-  if (reader.kind === 'rating') return RATINGS
-  if (reader.kind === 'category') return reader.among.map((one) => [one, one] as const)
-  return reader.kind === 'roomKind' ? Object.values(ROOM_NAMES).map((one) => [one, one] as const) : null
+function optionsOf(arg: Arg): readonly (readonly [value: string, text: string])[] | null {
+  if (arg.kind === 'rating') return RATINGS
+  if (arg.kind === 'category') return arg.among.map((one) => [one, one] as const)
+  return arg.kind === 'roomKind' ? Object.values(ROOM_NAMES).map((one) => [one, one] as const) : null
 }
 
 /** Who can be chosen on a page, once for all its fields. */

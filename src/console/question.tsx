@@ -1,17 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Given } from '../engine/hear/awaited.ts'
 import type { Question } from '../engine/hear/on-behalf.ts'
+import type { Arg } from '../speech/args/index.ts'
 import { slotOf, valueIn } from '../speech/form.ts'
 import type { Registry } from '../speech/mechanism.ts'
-import type { Reader } from '../speech/readers/index.ts'
 import type { AskReason } from '../speech/reading.ts'
 import { Post } from './command-form.tsx'
-import { ReaderField } from './fields.tsx'
+import { ArgField } from './fields.tsx'
 import { type Form, field } from './forms.ts'
 import type { Visitor } from './options.ts'
 
 /** Doubts that one piece settles, by what that piece is read with. */
-const PIECES: Readonly<Partial<Record<AskReason, readonly Reader['kind'][]>>> = {
+const PIECES: Readonly<Partial<Record<AskReason, readonly Arg['kind'][]>>> = {
   date: ['date'],
   category: ['category'],
   person: ['people', 'person'],
@@ -46,7 +46,7 @@ export function Ways({ question, registry, visitor, back, today }: Props) {
       )}
       {piece && (
         <Post {...way({})} label="回答" tone="primary">
-          <ReaderField reader={piece} required today={today} about="回答小助手" />
+          <ArgField arg={piece} required today={today} about="回答小助手" />
         </Post>
       )}
       <Post {...way({ given: 'no' })} label="不办了" />

@@ -81,12 +81,12 @@ export function feelingOf(said: string): Felt | null {
     .filter((clause) => clause.replace(PICTURES, '').trim() !== '' || scoreIn(clause) !== null)
   const felt = clauses.map((clause) => clauseFeeling(clause.replace(BESIDE_WORDS, '').trim()))
   if (clauses.length === 0) return signs
-  const all = together(signs === null || signs === 'unclear' ? felt : [...felt, signs], text)
+  const all = combine(signs === null || signs === 'unclear' ? felt : [...felt, signs], text)
   return all === 'unclear' && isPolite(text) ? null : all
 }
 
 /** The score of all clauses: none may speak against another, and praise stands beside nothing that went wrong. */
-function together(felt: readonly (Felt | null)[], text: string): Felt | null {
+function combine(felt: readonly (Felt | null)[], text: string): Felt | null {
   const [first] = felt.filter((one) => typeof one === 'number')
   if (first === undefined) return felt.includes('unclear') || HINTS.test(text) ? 'unclear' : null
   if (felt.some((one) => one === 'unclear' || (one !== null && side(one) !== side(first)))) return 'unclear'

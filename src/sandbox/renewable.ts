@@ -23,7 +23,7 @@ export async function openRenewable(file: string, open: () => Promise<Store>): P
     },
     roomKind: (account, chatId) => store.roomKind(account, chatId),
     takesLists: (account, chatId) => store.takesLists(account, chatId),
-    roll: { bears: (name) => store.roll.bears(name), sounds: (sound) => store.roll.sounds(sound) },
+    knownNames: { bears: (name) => store.knownNames.bears(name), sounds: (sound) => store.knownNames.sounds(sound) },
     awaitsFile: (accountId, chatId, at) => store.awaitsFile(accountId, chatId, at),
     get migrated() {
       return store.migrated

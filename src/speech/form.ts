@@ -1,15 +1,15 @@
-/** A command as a form: which slot each of its readers fills, and what was filled in, as a reading. Nothing is parsed. */
+/** A command as a form: which slot each of its arguments fills, and what was filled in, as a reading. Nothing is parsed. */
 
+import type { Arg } from './args/index.ts'
 import type { Command } from './mechanism.ts'
-import type { Reader } from './readers/index.ts'
 import type { Rating, Reading, Slots } from './reading.ts'
 
 /** A slot as a field of a form. */
 export type Field = Exclude<keyof Slots, 'numbers' | 'households'>
 
-/** The field a reader is filled in by. */
-export function fieldOf(reader: Reader): Field {
-  switch (reader.kind) {
+/** The field an argument is filled in by. */
+export function fieldOf(arg: Arg): Field {
+  switch (arg.kind) {
     case 'matter':
       return 'number'
     case 'people':
@@ -17,7 +17,7 @@ export function fieldOf(reader: Reader): Field {
     case 'name':
       return 'people'
     case 'text':
-      return reader.slot
+      return arg.slot
     case 'roomKind':
       return 'category'
     case 'org':
@@ -28,7 +28,7 @@ export function fieldOf(reader: Reader): Field {
     case 'rating':
     case 'household':
     case 'category':
-      return reader.kind
+      return arg.kind
   }
 }
 
@@ -37,9 +37,9 @@ export function fieldOf(reader: Reader): Field {
  * counts as left empty, so that the command asks for it; null where that would leave open which matter is meant.
  */
 export function filledIn(command: Command, said: (field: Field) => string): Reading | null {
-  const readers = Object.values(command.args)
-  const slots = Object.assign({}, ...readers.map((reader) => slotOf(fieldOf(reader), valueIn(said(fieldOf(reader))))))
-  const wants = readers.some(({ kind, optional }) => kind === 'matter' && optional === undefined)
+  const args = Object.values(command.args)
+  const slots = Object.assign({}, ...args.map((arg) => slotOf(fieldOf(arg), valueIn(said(fieldOf(arg))))))
+  const wants = args.some(({ kind, optional }) => kind === 'matter' && optional === undefined)
   return wants && slots.number === undefined ? null : { command: command.id, slots }
 }
 

@@ -11,10 +11,10 @@ import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
+import type { Arg, Values } from './args/index.ts'
 import type { Hears } from './match/hears.ts'
 import type { DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
 import type { Outcome } from './outcome.ts'
-import type { Reader, Values } from './readers/index.ts'
 import type { CommandId, Slots } from './reading.ts'
 
 export interface Mechanism {
@@ -51,7 +51,7 @@ export interface MatterKind {
   readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
-  /** The moves and deeds a command comes to, by its id, where these are others than the one its reader names. */
+  /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */
   readonly comesTo?: Readonly<Record<string, readonly string[]>>
   /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */
   readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
@@ -160,7 +160,7 @@ export interface FormStyle {
   readonly begins?: string
 }
 
-export type Args = Readonly<Record<string, Reader>>
+export type Args = Readonly<Record<string, Arg>>
 
 export type Handler<A extends Args> = (scene: Scene, args: Values<A>) => Promise<Outcome>
 

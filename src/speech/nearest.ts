@@ -2,7 +2,7 @@ import { fold, typed } from '../language/fold.ts'
 import { numberAt } from '../language/numerals.ts'
 import type { Utterance } from '../language/utterance.ts'
 import type { Context } from './match/context.ts'
-import type { Listener } from './match.ts'
+import type { Listener } from './match/index.ts'
 import type { Command } from './mechanism.ts'
 import type { Reading } from './reading.ts'
 

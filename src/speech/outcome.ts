@@ -89,11 +89,11 @@ export function merged(key: string, text: string, item: string, ...tells: readon
 export async function each<T>(things: readonly T[], work: (thing: T) => Promise<Outcome>): Promise<Outcome> {
   const outcomes: Outcome[] = []
   for (const thing of things) outcomes.push(await work(thing))
-  return together(outcomes)
+  return combine(outcomes)
 }
 
 /** Several outcomes of one message as one: answered in one message, with at most one question, the first. */
-export function together(outcomes: readonly Outcome[]): Outcome {
+export function combine(outcomes: readonly Outcome[]): Outcome {
   const [only, second] = outcomes
   if (only && !second) return only
   const texts = outcomes.flatMap((one) => (one.reply ? [alone(one.reply)] : []))

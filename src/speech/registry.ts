@@ -55,8 +55,8 @@ export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
 function pointed(command: Command, kinds: readonly MatterKind[], recurring: readonly string[]): Command {
   const answering = kinds.filter(({ on }) => on && command.id in on).map(({ workflow }) => workflow.kind)
   const named: Readonly<Record<string, readonly string[]>> = { answering, recurring }
-  const args = Object.entries(command.args).map(([name, reader]) =>
-    reader.kind === 'matter' ? [name, { ...reader, of: reader.of.flatMap((of) => named[of] ?? of) }] : [name, reader],
+  const args = Object.entries(command.args).map(([name, arg]) =>
+    arg.kind === 'matter' ? [name, { ...arg, of: arg.of.flatMap((of) => named[of] ?? of) }] : [name, arg],
   )
   return { ...command, args: Object.fromEntries(args) }
 }

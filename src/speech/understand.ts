@@ -1,7 +1,7 @@
 import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
 import { soundOf } from '../language/sound.ts'
-import { createListener, type Listener, type Roll, settle } from './match.ts'
+import { createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
 
@@ -55,7 +55,7 @@ function flatten(reading: Reading): Exclude<Understood, { command: null }> {
   }
 }
 
-function rollOf(names: readonly string[]): Roll {
+function rollOf(names: readonly string[]): KnownNames {
   const sounds = new Set(names.map(soundOf))
   return { bears: (name) => names.includes(name), sounds: (sound) => sounds.has(sound) }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { hear } from '../../src/language/hear.ts'
-import { createListener, type Listener } from '../../src/speech/match.ts'
+import { createListener, type Listener } from '../../src/speech/match/index.ts'
 import type { Command, Registry } from '../../src/speech/mechanism.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
 import type { Store } from '../../src/store/index.ts'

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { hear } from '../../src/language/hear.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { registry } from '../support/registry.ts'
 import type { Row } from './table.ts'
 

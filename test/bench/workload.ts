@@ -1,6 +1,6 @@
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import type { Registry } from '../../src/speech/mechanism.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'

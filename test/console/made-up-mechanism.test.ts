@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand, defineMechanism } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
@@ -30,7 +30,7 @@ const lending = defineMechanism({
       summary: '跟村里借东西',
       roles: 'anyone',
       places: 'anywhere',
-      args: { text: readers.text({ called: '借什么' }) },
+      args: { text: arg.text({ called: '借什么' }) },
       form: { begins: '借一样东西', tone: 'primary' },
       examples: [],
       async handle(scene, { text }) {
@@ -47,13 +47,13 @@ const lending = defineMechanism({
       roles: ['secretary'],
       places: 'anywhere',
       args: {
-        matter: readers.matter({ of: 'loan', move: 'lend' }),
-        person: readers.person({ called: '借给谁' }),
-        date: readers.date({ tense: 'future', called: '哪天还' }),
-        category: readers.category({ among: ['工具', '桌椅'] }),
-        household: readers.household({ optional: true }),
-        rating: readers.rating({ optional: true }),
-        reason: readers.text({ slot: 'reason', optional: true }),
+        matter: arg.matter({ of: 'loan', move: 'lend' }),
+        person: arg.person({ called: '借给谁' }),
+        date: arg.date({ tense: 'future', called: '哪天还' }),
+        category: arg.category({ among: ['工具', '桌椅'] }),
+        household: arg.household({ optional: true }),
+        rating: arg.rating({ optional: true }),
+        reason: arg.text({ slot: 'reason', optional: true }),
       },
       form: { tone: 'primary' },
       examples: [],
@@ -70,8 +70,8 @@ const lending = defineMechanism({
       roles: ['secretary'],
       places: 'anywhere',
       args: {
-        matter: readers.matter({ of: 'loan', move: 'bring' }),
-        reason: readers.text({ slot: 'reason', optional: true }),
+        matter: arg.matter({ of: 'loan', move: 'bring' }),
+        reason: arg.text({ slot: 'reason', optional: true }),
       },
       form: { tone: 'warn', insists: ['reason'] },
       examples: [],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { handle } from '../../src/engine/hear/handle.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { PNG } from '../support/files.ts'
 import { registry } from '../support/registry.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import { earVersion } from '../../src/speech/ear.ts'
-import { createListener, type Listener } from '../../src/speech/match.ts'
+import { createListener, type Listener } from '../../src/speech/match/index.ts'
 import { openStore, type Received, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'

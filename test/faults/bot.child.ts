@@ -8,7 +8,7 @@
 import { appendFileSync } from 'node:fs'
 import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
@@ -39,7 +39,7 @@ const log = {
   warn() {},
   error: (facts: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
 }
-const listen = createListener(registry, store.roll)
+const listen = createListener(registry, store.knownNames)
 const self = { id: 'wxid_bot', name: '连心小助手' }
 const bot = await startBot(self, {
   store,

@@ -6,7 +6,7 @@
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
 import { heldLine } from '../../src/line-lease.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
@@ -29,7 +29,7 @@ const logged = (level: 'warn' | 'error') => (facts: object, message: string) => 
 }
 const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error') }
 const store = await openStore({ url: start.url, random, clock })
-const listen = createListener(registry, store.roll)
+const listen = createListener(registry, store.knownNames)
 
 const line = heldLine(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
 let bot: Promise<Bot> | null = null

@@ -5,7 +5,7 @@
 
 import { startBot } from '../../src/engine/bot.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'

@@ -208,13 +208,13 @@ function understood(step: string): string | null {
 function worksIn({ workflow }: MatterKind, state: string, step: string): string {
   const id = understood(step)
   if (id === null) return 'nobody understands it'
-  const reader = Object.values(registry.get(id).args).find((arg) => arg.kind === 'matter')
-  if (reader?.kind !== 'matter') return 'yes'
-  if (!reader.of.includes('any') && !reader.of.includes(workflow.kind)) return `${id} does not take this kind`
-  if (reader.move === undefined || !step.includes('12')) return 'yes'
+  const arg = Object.values(registry.get(id).args).find((arg) => arg.kind === 'matter')
+  if (arg?.kind !== 'matter') return 'yes'
+  if (!arg.of.includes('any') && !arg.of.includes(workflow.kind)) return `${id} does not take this kind`
+  if (arg.move === undefined || !step.includes('12')) return 'yes'
   // One word may make another move in a later state (答复 concludes what was disputed), by the same people.
   const leaves = Object.values(workflow.moves).some(({ from, by }) => from.includes(state) && (by.roles ?? by.parts))
-  const does = workflow.moves[reader.move]?.from ?? workflow.deeds?.[reader.move]?.in ?? []
+  const does = workflow.moves[arg.move]?.from ?? workflow.deeds?.[arg.move]?.in ?? []
   return does.includes(state) || leaves ? 'yes' : `${id} is not possible in ${state}`
 }
 

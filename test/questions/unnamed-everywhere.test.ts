@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { act } from '../../src/engine/hear/on-behalf.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { sheetsIn } from '../ledger/support.ts'

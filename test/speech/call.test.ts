@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsLikeCall } from '../../src/speech/match.ts'
+import { readsLikeCall } from '../../src/speech/match/index.ts'
 
 test.each([
   '家里水管漏水谁来看看',

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Place, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
 import { advance, isRefusal, type Workflow } from '../../src/domain/workflow.ts'
+import type { MatterArg } from '../../src/speech/args/types.ts'
 import type { Command, Example } from '../../src/speech/mechanism.ts'
-import type { MatterReader } from '../../src/speech/readers/types.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 import { registry } from '../support/registry.ts'
 
@@ -93,7 +93,7 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     await village.settle()
     return { room: '村民群', who: PUBLISHER }
   }
-  const reader = Object.values(command.args).find((one): one is MatterReader => one.kind === 'matter')
+  const arg = Object.values(command.args).find((one): one is MatterArg => one.kind === 'matter')
   const number = Number(/\d+/.exec(example.quoting ?? example.say)?.[0] ?? 1)
   const role = example.after?.by ?? (command.roles === 'anyone' ? null : command.roles[0])
   const by = role ? BY_ROLE[role] : REQUESTER
@@ -117,11 +117,11 @@ async function prepare(command: Command, example: Example, village: InProcess): 
     await village.settle()
     return { room, who: by }
   }
-  if (example.after || !reader || (reader.optional && !/\d/u.test(example.say))) return { room, who: by }
-  const kind = reader.of.includes('any') ? 'order' : (reader.of[0] ?? '')
+  if (example.after || !arg || (arg.optional && !/\d/u.test(example.say))) return { room, who: by }
+  const kind = arg.of.includes('any') ? 'order' : (arg.of[0] ?? '')
   const workflow = registry.matter(kind)?.workflow as Workflow
-  const rule = reader.move ? workflow.moves[reader.move] : undefined
-  const deed = reader.move ? workflow.deeds?.[reader.move] : undefined
+  const rule = arg.move ? workflow.moves[arg.move] : undefined
+  const deed = arg.move ? workflow.deeds?.[arg.move] : undefined
   await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../src/language/hear.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
-import { readers } from '../../src/speech/readers/index.ts'
 
 /** What a command may say of how it is heard, shown on one that no village has. */
 const lend: Command = {
@@ -14,7 +14,7 @@ const lend: Command = {
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    text: readers.text({
+    text: arg.text({
       optional: true,
       form: { apart: /^\p{Script=Han}{1,4}伞?$/u, touching: /^\p{Script=Han}{1,4}伞$/u },
     }),

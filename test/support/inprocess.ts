@@ -6,7 +6,7 @@ import { type Bot, startBot } from '../../src/engine/bot.ts'
 import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { readVillage, villageFrom } from '../../src/sandbox/index.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
@@ -76,8 +76,8 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
   const files = openFiles(join(folder, 'attachments'), random)
   let store = await openStore({ url, random, clock })
   const listen = createListener(registry, {
-    bears: (name) => store.roll.bears(name),
-    sounds: (sound) => store.roll.sounds(sound),
+    bears: (name) => store.knownNames.bears(name),
+    sounds: (sound) => store.knownNames.sounds(sound),
   })
   await importDemo(store, clock.now())
   const { rooms } = villageFrom(await readVillage(store))

@@ -8,7 +8,7 @@ import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
 import type { SandboxRoom } from '../../src/sandbox/world.ts'
-import { createListener } from '../../src/speech/match.ts'
+import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
@@ -62,7 +62,7 @@ export async function startOverGrpc(
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
   }
   const setupCode = (await offerSetupCode(store, random)) ?? ''
-  const listen = createListener(registry, store.roll)
+  const listen = createListener(registry, store.knownNames)
   const heard = new Set<string>()
 
   let ready: (bot: Bot) => void = () => {}

@@ -1,4 +1,4 @@
-import { whoMissed } from '../../speech/unsaid.ts'
+import { whoMissed } from '../../speech/who-missed.ts'
 import { isDuplicate, type Receiver, type Transaction } from '../../store/index.ts'
 import { Hearers } from './hearers.ts'
 import type { TickOptions } from './tick.ts'

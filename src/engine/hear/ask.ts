@@ -1,8 +1,8 @@
 import type { Utterance } from '../../language/utterance.ts'
+import type { Arg } from '../../speech/args/index.ts'
 import { usage } from '../../speech/help.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
 import type { Outcome } from '../../speech/outcome.ts'
-import type { Reader } from '../../speech/readers/index.ts'
 import type { AskReason, Reading } from '../../speech/reading.ts'
 
 const MISREAD_MS = 10 * 60_000
@@ -41,11 +41,11 @@ export function lacksPiece({ ask }: Reading): boolean {
 }
 
 /**
- * Asks for the one missing piece and waits for it, when the reader has a question for it; the rest of what was said is
+ * Asks for the one missing piece and waits for it, when the argument has a question for it; the rest of what was said is
  * kept. Null when there is nothing to ask that way.
  */
 export async function askFor(
-  missing: Reader,
+  missing: Arg,
   reading: Reading,
   number: number | undefined,
   utterance: Utterance,
@@ -62,7 +62,7 @@ export async function askFor(
   }
 }
 
-function reasonFor(missing: Reader): AskReason | null {
+function reasonFor(missing: Arg): AskReason | null {
   if (missing.kind === 'date' || missing.kind === 'category' || missing.kind === 'rating') return missing.kind
   return missing.kind === 'people' || missing.kind === 'person' ? 'person' : null
 }

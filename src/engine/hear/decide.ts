@@ -2,12 +2,12 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Place } from '../../domain/roles.ts'
 import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import type { Arg } from '../../speech/args/index.ts'
 import { available, usage } from '../../speech/help.ts'
-import type { Listener } from '../../speech/match.ts'
+import type { Listener } from '../../speech/match/index.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import { nearest } from '../../speech/nearest.ts'
-import { type Outcome, together } from '../../speech/outcome.ts'
-import type { Reader } from '../../speech/readers/index.ts'
+import { combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
@@ -87,7 +87,7 @@ async function carryAll({ then = [], ...first }: Reading, utterance: Utterance, 
     parts.push(isMissed ? { ...part, outcome: apart(ears.registry.get(reading.command)) } : part)
   }
   const subjects = parts.flatMap((part) => part.subjects)
-  return { outcome: together(parts.map((part) => part.outcome)), command: first.command, subjects, parts }
+  return { outcome: combine(parts.map((part) => part.outcome)), command: first.command, subjects, parts }
 }
 
 const MIXED: Outcome = {
@@ -139,7 +139,7 @@ function helped(command: Command, scene: Scene): Promise<Outcome> | Outcome {
 }
 
 /** What was said and yet must be asked for: 任务 @所有人 @韦志强 names somebody, but not all who are meant. */
-function unclear(command: Command, { ask }: Reading): Reader | undefined {
+function unclear(command: Command, { ask }: Reading): Arg | undefined {
   const args = Object.values(command.args)
   if (ask === 'person') return args.find((arg) => arg.kind === 'people' || arg.kind === 'person')
   return ask === 'date' ? args.find((arg) => arg.kind === 'date') : undefined

@@ -1,5 +1,5 @@
 import type { Heard } from '../../speech/ear.ts'
-import type { Listener } from '../../speech/match.ts'
+import type { Listener } from '../../speech/match/index.ts'
 import type { Received } from '../../store/index.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { firstWord, saysNothing } from '../../language/edges.ts'
 import { asks, isPolite } from '../../language/talk.ts'
+import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
-import type { Reader } from '../readers/index.ts'
 import type { AskReason } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
@@ -28,7 +28,7 @@ export function complete(
 }
 
 /** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生). */
-function early(kind: 'date' | 'people' | 'category', args: readonly Reader[]): Reader[][] {
+function early(kind: 'date' | 'people' | 'category', args: readonly Arg[]): Arg[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []
@@ -38,25 +38,25 @@ function early(kind: 'date' | 'people' | 'category', args: readonly Reader[]): R
 
 function readAll(
   command: Command,
-  order: readonly Reader[],
+  order: readonly Arg[],
   cursor: Cursor,
   topics: ReadonlySet<string>,
   given: Partial<Draft>,
 ): Draft | null {
   const draft: Draft = { sure: false, ...given, command }
-  for (const reader of order) if (read(reader, cursor, draft, topics) === 'talk') return null
+  for (const arg of order) if (read(arg, cursor, draft, topics) === 'talk') return null
   return endsWell(command, cursor, draft) ? draft : null
 }
 
 /** The first thing the command needs and nobody said, as the reason to ask. */
 function lacks(command: Command, draft: Draft): AskReason | undefined {
   if (draft.ask !== undefined) return draft.ask
-  for (const reader of Object.values(command.args)) {
-    if (reader.optional) continue
-    if ((reader.kind === 'people' || reader.kind === 'person') && draft.people === undefined) return 'person'
-    if (reader.kind === 'date' && draft.date === undefined) return 'date'
-    if (reader.kind === 'category' && draft.category === undefined) return 'category'
-    if (reader.kind === 'text' && reader.titled && draft.text === undefined) return 'title'
+  for (const arg of Object.values(command.args)) {
+    if (arg.optional) continue
+    if ((arg.kind === 'people' || arg.kind === 'person') && draft.people === undefined) return 'person'
+    if (arg.kind === 'date' && draft.date === undefined) return 'date'
+    if (arg.kind === 'category' && draft.category === undefined) return 'category'
+    if (arg.kind === 'text' && arg.titled && draft.text === undefined) return 'title'
   }
   return undefined
 }

@@ -47,8 +47,8 @@ export function dated(table: Table, at: Cursor): Reading | null {
   const after = at.clone().moveTo(dayEnd).skip()
   for (const { entry, end } of endsAt(table, line.text, after.at)) {
     const word = after.clone().moveTo(end)
-    const reader = Object.values(entry.command.args).find((arg) => arg.kind === 'date')
-    if (entry.as !== 'says' || reader?.kind !== 'date') continue
+    const arg = Object.values(entry.command.args).find((arg) => arg.kind === 'date')
+    if (entry.as !== 'says' || arg?.kind !== 'date') continue
     const draft = complete(entry.command, word, table.topics, { date: at.typed(dayEnd) })
     // 今天走访了蓝阿婆家 is told to people; nobody says 每周一发起签到 but to the bot.
     const isApart = word.clone().skip().gap !== 'none'

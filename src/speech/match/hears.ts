@@ -11,7 +11,7 @@ export interface Hears {
   /** Whether people's own words may begin here. */
   readonly opens?: (at: Cursor, found: Found) => boolean
   /** Whether its words count without a number and without a message that was quoted. */
-  readonly standsAlone?: (at: Cursor, found: Found) => boolean
+  readonly countsBare?: (at: Cursor, found: Found) => boolean
   /** Its natural replies count with nothing in front of them: 已确认发布 tells of it. */
   readonly isPlain?: true
   /** Whether what is left over, without the stops that close it, says nothing that matters. */

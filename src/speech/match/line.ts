@@ -2,7 +2,7 @@ import { type Folded, typed } from '../../language/fold.ts'
 import { type MentionSpan, mentionAt } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Context } from './context.ts'
-import type { Roll } from './roll.ts'
+import type { KnownNames } from './known-names.ts'
 
 /** One line to be understood: the folded words, and what was said around them. */
 export interface Line {
@@ -12,7 +12,7 @@ export interface Line {
   readonly context: Context
   readonly now: Date
   /** Who is known in the village. */
-  readonly roll: Roll
+  readonly known: KnownNames
   /** The people mentioned, as `namesTold` gives them. */
   readonly names: readonly string[]
   /** The speaker meant the bot: addressed it, or wrote `/` or `#` before the word. Less evidence is needed then. */

@@ -7,13 +7,13 @@ import type { Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import { readFeeling } from './feeling.ts'
 import { dated, householdFirst, led, numberFirst } from './frames.ts'
+import { type KnownNames, NOBODY_KNOWN } from './known-names.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen, opensCommand } from './may-open.ts'
 import { takePrefix } from './prefix.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { readAnswer } from './reply.ts'
-import { NO_ROLL, type Roll } from './roll.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
 import { buildTable, type Table } from './table.ts'
 import { takesRating } from './takes-rating.ts'
@@ -23,10 +23,13 @@ import { readWord } from './word.ts'
 export type Listener = (utterance: Utterance, context: Context, now: Date) => Reading | null
 
 /** Builds the table once and returns the function that reads a line; its cost does not grow with the commands. */
-export function createListener(registry: Pick<Registry, 'live' | 'matters'>, roll: Roll = NO_ROLL): Listener {
+export function createListener(
+  registry: Pick<Registry, 'live' | 'matters'>,
+  known: KnownNames = NOBODY_KNOWN,
+): Listener {
   const { live } = registry
   const table = buildTable(live)
-  const readOne = createReader(table, registry, roll)
+  const readOne = createReadOne(table, registry, known)
   const commands = new Map(live.map((command) => [command.id, command]))
   const readAll = createSeveral(readOne, commands, (words) => opensCommand(table, normalize(words)))
   return (utterance, context, now) =>
@@ -34,7 +37,11 @@ export function createListener(registry: Pick<Registry, 'live' | 'matters'>, rol
 }
 
 /** Reads a line that may open a command. */
-function createReader(table: Table, { live, matters }: Pick<Registry, 'live' | 'matters'>, roll: Roll): ReadOne {
+function createReadOne(
+  table: Table,
+  { live, matters }: Pick<Registry, 'live' | 'matters'>,
+  known: KnownNames,
+): ReadOne {
   const kindOf = kindsTold(matters)
   const rated = live.filter(takesRating)
   return (utterance, context, now) => {
@@ -47,7 +54,7 @@ function createReader(table: Table, { live, matters }: Pick<Registry, 'live' | '
       utterance,
       context,
       now,
-      roll,
+      known,
       names: namesTold(utterance.mentions.map((mention) => mention.name)),
       explicit: utterance.addressed || prefixed.explicit,
       isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',

@@ -17,9 +17,9 @@ export function kindsTold(kinds: readonly MatterKind[]): (quote: string) => stri
 
 /** Whether the quoted message of the bot is about what the command moves, as far as the message tells. */
 export function isAbout(command: Command, { quotedKind }: Pick<Line, 'quotedKind'>): boolean {
-  const reader = Object.values(command.args).find((arg) => arg.kind === 'matter')
-  if (quotedKind === undefined || reader?.kind !== 'matter') return true
-  return reader.of.some((of) => of === 'any' || of === quotedKind)
+  const arg = Object.values(command.args).find((arg) => arg.kind === 'matter')
+  if (quotedKind === undefined || arg?.kind !== 'matter') return true
+  return arg.of.some((of) => of === 'any' || of === quotedKind)
 }
 
 /** Whether the quoted message asks for one of the command's natural replies. */

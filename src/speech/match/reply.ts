@@ -3,8 +3,8 @@ import { showsDispleasure } from '../../language/feeling.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
+import { ratingOf } from '../args/rating.ts'
 import type { Command } from '../mechanism.ts'
-import { ratingOf } from '../readers/rating.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
@@ -37,7 +37,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
-  if (matter === null || !(explains(after, word) || standsAlone(command, after))) return null
+  if (matter === null || !(explains(after, word) || onlyNoteBehind(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = takesRating(command) ? ratingOf(word) : null
   if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
@@ -64,7 +64,8 @@ function explains(after: Cursor, word: string): boolean {
 /** 不满意 and its like; 2 and 两星 may be anything. */
 const isPoor = (word: string): boolean => word.endsWith('满意') && (ratingOf(word) ?? 5) <= 2
 
-function standsAlone(command: Command, after: Cursor): boolean {
+/** Nothing follows the word, or a remark that takes nothing back. */
+function onlyNoteBehind(command: Command, after: Cursor): boolean {
   const ahead = after.clone().skip()
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?')
@@ -93,11 +94,11 @@ function isRefused(rest: string): boolean {
 
 /** What follows a report or a score is kept; after a claim it adds nothing. */
 function note(command: Command, ahead: Cursor, draft: Draft): void {
-  const reader = Object.values(command.args).find((arg) => arg.kind === 'text')
-  if (reader?.kind !== 'text' || saysNothing(ahead.rest)) return
+  const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
+  if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
   const text = trimText(ahead.typed())
   const keep = takesRating(command) || !isPolite(ahead.rest)
-  if (keep && text !== '') draft[reader.slot] = text
+  if (keep && text !== '') draft[arg.slot] = text
 }
 
 /** What else answers a message of the bot: a reply behind a filler, or the result of the work in one's own words. */

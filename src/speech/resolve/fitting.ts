@@ -2,37 +2,37 @@ import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
+import type { MatterArg } from '../args/types.ts'
 import { isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
-import type { MatterReader } from '../readers/types.ts'
 
 /** More than this is not worth listing in a question. */
 export const LISTED = 5
 
 /** Whether a command speaks of this kind of matter. */
-export function wants(reader: MatterReader, kind: string): boolean {
-  return reader.of.includes('any') || reader.of.includes(kind)
+export function wants(arg: MatterArg, kind: string): boolean {
+  return arg.of.includes('any') || arg.of.includes(kind)
 }
 
 /** Whether anybody may join such a matter with this move: then it is open to those of its group. */
-export function joins({ move }: MatterReader, kind: string, { registry }: Scene): boolean {
+export function joins({ move }: MatterArg, kind: string, { registry }: Scene): boolean {
   return move !== undefined && registry.matter(kind)?.workflow.deeds?.[move]?.from.includes('') === true
 }
 
 /** The matters the speaker may mean without saying a number: those they could move now, or look at. */
-export async function fitting(reader: MatterReader, scene: Scene): Promise<readonly Matter[]> {
+export async function fitting(arg: MatterArg, scene: Scene): Promise<readonly Matter[]> {
   if (!scene.actor || !scene.village) return []
   const fits = new Map<string, Matter>()
   for (const { workflow } of scene.registry.matters) {
-    if (!wants(reader, workflow.kind)) continue
-    for (const matter of await ofKind(reader, workflow.kind, workflow, scene)) fits.set(matter.id, matter)
+    if (!wants(arg, workflow.kind)) continue
+    for (const matter of await ofKind(arg, workflow.kind, workflow, scene)) fits.set(matter.id, matter)
   }
   return [...fits.values()]
 }
 
-function ofKind(reader: MatterReader, kind: string, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
-  const { move } = reader
-  if (move === undefined) return reader.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
+function ofKind(arg: MatterArg, kind: string, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
+  const { move } = arg
+  if (move === undefined) return arg.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
   const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
   if (rule) return toMove(kind, rule, scene)
   return deed ? toDo(kind, move, workflow, deed, scene) : Promise.resolve([])

@@ -1,42 +1,42 @@
 import { visibleFields } from '../../domain/redact.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Household } from '../../store/index.ts'
+import type { ArgOf, HouseholdRef } from '../args/index.ts'
 import type { Scene } from '../mechanism.ts'
 import { noteReads } from '../note-reads.ts'
 import { type Outcome, refuse } from '../outcome.ts'
-import type { HouseholdRef, ReaderOf } from '../readers/index.ts'
 import type { Reading } from '../reading.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { isNumber, placeBefore, waysToWrite } from './household-number.ts'
 
 /** Every household that was named; the first that cannot be found, or could be two, is asked about. */
-export async function resolveHousehold(reader: ReaderOf<'household'>, question: Question): Promise<Answer> {
+export async function resolveHousehold(arg: ArgOf<'household'>, question: Question): Promise<Answer> {
   const { household, households } = question.reading.slots
   const said = households ?? (household === undefined ? [] : [household])
   if (said.length === 0) return MISSING
   if (!question.scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的户') }
   const refs = new Map<string, HouseholdRef>()
   for (const name of said) {
-    const found = await householdCalled(name, reader, question)
+    const found = await householdCalled(name, arg, question)
     if ('instead' in found) return found
     refs.set(found.id, refOf(found, name, question.scene))
   }
   const all = [...refs.values()]
   noteReads(question.scene, question.command.id, all)
-  return { value: reader.many ? all : all[0] }
+  return { value: arg.many ? all : all[0] }
 }
 
 type Found = Household | { readonly instead: Outcome }
 
 /** By its number or its head as the roster writes them; by the sound of the head it is only asked about. */
-async function householdCalled(said: string, reader: ReaderOf<'household'>, question: Question): Promise<Found> {
+async function householdCalled(said: string, arg: ArgOf<'household'>, question: Question): Promise<Found> {
   const { scene } = question
   const { households } = scene.tx
   const villages = villagesOf(scene)
   const exact = isNumber(said)
     ? within(placeBefore(said), await households.numbered(waysToWrite(said), villages), scene)
     : await households.headed(said, villages)
-  const known = exact.filter((one) => reader.any || isKnownTo(one, scene))
+  const known = exact.filter((one) => arg.any || isKnownTo(one, scene))
   const [only, second] = known
   if (only && !second) return only
   if (second) return { instead: refuse(whichOne(said, known, question)) }

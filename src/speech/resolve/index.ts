@@ -1,6 +1,6 @@
+import type { Arg, ArgKind, ArgOf } from '../args/index.ts'
 import type { Args } from '../mechanism.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Reader, ReaderKind, ReaderOf } from '../readers/index.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { resolveHousehold } from './household.ts'
 import { resolveMatter } from './matter.ts'
@@ -8,10 +8,10 @@ import { resolveOrg } from './org.ts'
 import { resolvePeople, resolvePerson } from './people.ts'
 import { resolveCategory, resolveDate, resolveRating, resolveRoomKind, resolveText, resolveTopic } from './words.ts'
 
-type Resolver<R extends Reader> = (reader: R, question: Question) => Answer | Promise<Answer>
+type Resolver<R extends Arg> = (arg: R, question: Question) => Answer | Promise<Answer>
 
 /** How each kind of slot becomes a value. A kind is added with the first command that needs it. */
-const resolvers: { readonly [K in ReaderKind]?: Resolver<ReaderOf<K>> } = {
+const resolvers: { readonly [K in ArgKind]?: Resolver<ArgOf<K>> } = {
   matter: resolveMatter,
   people: resolvePeople,
   person: resolvePerson,
@@ -34,23 +34,23 @@ export async function resolve(
 ): Promise<
   | { readonly values: Record<string, unknown> }
   /** The first slot that must be said and was not, and what was found before it. */
-  | { readonly missing: Reader; readonly values: Record<string, unknown> }
+  | { readonly missing: Arg; readonly values: Record<string, unknown> }
   | { readonly instead: Outcome }
 > {
   const values: Record<string, unknown> = {}
-  for (const [name, reader] of Object.entries(args)) {
-    const resolver = resolvers[reader.kind] as Resolver<Reader> | undefined
-    if (!resolver) throw new Error(`No resolver for ${reader.kind}, wanted by ${question.command.id}`)
-    const answer = await resolver(reader, question)
+  for (const [name, arg] of Object.entries(args)) {
+    const resolver = resolvers[arg.kind] as Resolver<Arg> | undefined
+    if (!resolver) throw new Error(`No resolver for ${arg.kind}, wanted by ${question.command.id}`)
+    const answer = await resolver(arg, question)
     if ('instead' in answer) return answer
     if ('value' in answer) values[name] = answer.value
-    else if (reader.optional) values[name] = reader.kind === 'people' ? [] : null
-    else return { missing: reader, values }
+    else if (arg.optional) values[name] = arg.kind === 'people' ? [] : null
+    else return { missing: arg, values }
   }
   return { values }
 }
 
-function resolvePersonName(_: ReaderOf<'name'>, { reading }: Question): Answer {
+function resolvePersonName(_: ArgOf<'name'>, { reading }: Question): Answer {
   const name = reading.slots.people?.[0]
   return name === undefined ? MISSING : { value: name }
 }

@@ -1,10 +1,10 @@
 import type { Matter } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
+import type { MatterArg } from '../args/types.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, type Reply, refuse } from '../outcome.ts'
-import type { MatterReader } from '../readers/types.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
@@ -14,28 +14,28 @@ import { fromElsewhere } from './other-village.ts'
 const HIGHEST = 2 ** 31 - 1
 
 /** By its number; else the only one that fits; else the bot asks which, or says that there is none. */
-export async function resolveMatter(reader: MatterReader, question: Question): Promise<Answer> {
+export async function resolveMatter(arg: MatterArg, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
   const elsewhere = await fromElsewhere(question)
   if (elsewhere) return { instead: elsewhere }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
-  if (numbers.length === 0 && reader.said) return MISSING
-  if (reading.bare && !(await fitting(reader, scene)).some((one) => one.number === reading.slots.number))
+  if (numbers.length === 0 && arg.said) return MISSING
+  if (reading.bare && !(await fitting(arg, scene)).some((one) => one.number === reading.slots.number))
     return { instead: { outcome: 'ignored' } }
-  const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(reader, question)
+  const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(arg, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
-  const wrong = found.matters.find((matter) => !wants(reader, matter.kind))
+  const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
   if (wrong) {
     const instead = looksUp(command) ? `发「查 ${wrong.number}」看` : `不能${command.says[0]}`
     return { instead: refuse(`#${wrong.number} 是${scene.registry.nameOf(wrong.kind)}，${instead}`) }
   }
   for (const matter of found.matters) {
-    if (joins(reader, matter.kind, scene) && !(await isOfItsGroup(scene, matter)))
+    if (joins(arg, matter.kind, scene) && !(await isOfItsGroup(scene, matter)))
       return { instead: await closed(matter, question) }
   }
-  return { value: reader.many ? found.matters : found.matters[0] }
+  return { value: arg.many ? found.matters : found.matters[0] }
 }
 
 /** A check-in belongs to its group: nobody joins it by number from elsewhere. */
@@ -65,9 +65,9 @@ async function byNumbers(
   return { matters }
 }
 
-async function onlyFitting(reader: MatterReader, question: Question): Promise<FoundMatters> {
+async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {
   const { reading, command, scene, utterance } = question
-  const all = ownFirst(await fitting(reader, scene), reader, scene)
+  const all = ownFirst(await fitting(arg, scene), arg, scene)
   const fits = all.slice(0, LISTED)
   const settled = settle(
     reading,
@@ -75,7 +75,7 @@ async function onlyFitting(reader: MatterReader, question: Question): Promise<Fo
     fits.map((matter) => matter.number),
   )
   if (!settled) return { instead: { outcome: 'ignored' } }
-  if (settled.ask === 'which' && reader.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
+  if (settled.ask === 'which' && arg.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which')
     return {
       instead: {
@@ -84,14 +84,14 @@ async function onlyFitting(reader: MatterReader, question: Question): Promise<Fo
       },
     }
   const only = fits.find((matter) => matter.number === settled.slots.number)
-  if (only && reader.own && !isOwn(only, scene)) return { instead: askAbout(only, question) }
+  if (only && arg.own && !isOwn(only, scene)) return { instead: askAbout(only, question) }
   if (only) return { matters: [only] }
-  if (reader.optional || !reader.move) return { matters: [] }
+  if (arg.optional || !arg.move) return { matters: [] }
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
 }
 
 /** One's own matters that were raised here, where there are any. */
-function ownFirst(all: readonly Matter[], { own }: MatterReader, scene: Scene): readonly Matter[] {
+function ownFirst(all: readonly Matter[], { own }: MatterArg, scene: Scene): readonly Matter[] {
   const mine = own ? all.filter((matter) => isOwn(matter, scene)) : []
   return mine.length > 0 ? mine : all
 }

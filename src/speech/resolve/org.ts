@@ -1,9 +1,9 @@
 import type { Org, OrgTree } from '../../domain/org.ts'
+import type { ArgOf } from '../args/index.ts'
 import { refuse } from '../outcome.ts'
-import type { ReaderOf } from '../readers/index.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
-export function resolveOrg(_: ReaderOf<'org'>, { reading, scene }: Question): Answer {
+export function resolveOrg(_: ArgOf<'org'>, { reading, scene }: Question): Answer {
   const name = reading.slots.text?.trim()
   if (!name) return MISSING
   const found = scene.orgs.named(name)

@@ -1,14 +1,14 @@
 import type { Role } from '../../domain/roles.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Person } from '../../store/index.ts'
+import { groupCalled } from '../args/groups.ts'
+import type { ArgOf, PersonRef } from '../args/index.ts'
 import type { Scene } from '../mechanism.ts'
 import { refuse } from '../outcome.ts'
-import { groupCalled } from '../readers/groups.ts'
-import type { PersonRef, ReaderOf } from '../readers/index.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 
 /** Everybody who was named; the first who cannot be found, or who could be two, is asked about. */
-export async function resolvePeople(_: ReaderOf<'people'>, question: Question): Promise<Answer> {
+export async function resolvePeople(_: ArgOf<'people'>, question: Question): Promise<Answer> {
   const names = question.reading.slots.people ?? []
   if (names.length === 0) return MISSING
   const people = new Map<string, PersonRef>()
@@ -34,7 +34,7 @@ async function everybodyAs(role: Role, { tx, orgs, room, village }: Scene): Prom
   return people.map((one) => ({ ...ref(one), as: role }))
 }
 
-export async function resolvePerson(_: ReaderOf<'person'>, question: Question): Promise<Answer> {
+export async function resolvePerson(_: ArgOf<'person'>, question: Question): Promise<Answer> {
   const name = question.reading.slots.people?.[0]
   if (name === undefined) return MISSING
   const found = await personCalled(name, question)

@@ -43,7 +43,7 @@ export interface Store {
   /** Whether something open in a group takes WeChat's own 接龙, likewise. */
   takesLists(account: string, chatId: string): boolean
   /** What the people of the roster are called, likewise. */
-  readonly roll: Pick<Names, 'bears' | 'sounds'>
+  readonly knownNames: Pick<Names, 'bears' | 'sounds'>
   /** The draft a picture or file of this account, conversation and moment is for, likewise. */
   awaitsFile(accountId: string, chatId: string, at: Date): string | null
   /** Names of the migrations applied by opening. */
@@ -102,7 +102,7 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
     takesLists: (account, chatId) => lists.areIn(shared.directory.idOf(account, chatId)),
-    roll: shared.directory.names,
+    knownNames: shared.directory.names,
     awaitsFile: (accountId, chatId, at) => awaited.matterFor(accountId, chatId, at),
     migrated,
     client,

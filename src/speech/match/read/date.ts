@@ -1,5 +1,5 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
-import type { DateReader } from '../../readers/types.ts'
+import type { DateArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 
@@ -37,8 +37,8 @@ export function dayInDigits(at: Cursor): number | null {
 }
 
 /** 走访 陆小燕 11-20, 走访 蓝阿婆（11-20）: behind a household named by its head, digits that may be a day. */
-function dayBehindName(reader: DateReader, at: Cursor, draft: Draft): DateFound | null {
-  if (reader.tense !== 'past' || draft.household === undefined || /\d/u.test(draft.household)) return null
+function dayBehindName(arg: DateArg, at: Cursor, draft: Draft): DateFound | null {
+  if (arg.tense !== 'past' || draft.household === undefined || /\d/u.test(draft.household)) return null
   const bracket = /^[(]/u.test(at.peek(1))
   const inside = bracket ? at.clone().moveTo(at.at + 1) : at
   const end = dayInDigits(inside) ?? (bracket ? (dateAt(inside, 'past')?.end ?? null) : null)
@@ -46,14 +46,14 @@ function dayBehindName(reader: DateReader, at: Cursor, draft: Draft): DateFound 
 }
 
 /** Reads the date that comes next; without one the text may still end in one. */
-export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step {
+export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   if (draft.date !== undefined) return 'next'
   const ahead = cursor.clone().skip()
   const label = LABEL.exec(ahead.peek(10))
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const to = TO.exec(ahead.peek(8))
   if (to !== null) ahead.moveTo(ahead.at + to[0].length)
-  const found = dateAt(ahead, reader.tense) ?? dayBehindName(reader, ahead, draft) ?? span(ahead, reader)
+  const found = dateAt(ahead, arg.tense) ?? dayBehindName(arg, ahead, draft) ?? span(ahead, arg)
   if (found === null) return 'next'
   if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
   else draft.ask ??= 'date'
@@ -67,8 +67,8 @@ export function readDate(reader: DateReader, cursor: Cursor, draft: Draft): Step
 }
 
 /** 延期 再给三天, 暂缓 蓝阿婆 两个月: a length of time stands for the day it leads to. */
-function span(at: Cursor, reader: DateReader): DateFound | null {
-  const hit = reader.span ? SPAN.exec(at.peek(12)) : null
+function span(at: Cursor, arg: DateArg): DateFound | null {
+  const hit = arg.span ? SPAN.exec(at.peek(12)) : null
   return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
 }
 

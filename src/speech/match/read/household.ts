@@ -1,7 +1,7 @@
 import { saysNothing } from '../../../language/edges.ts'
 import { isEverybody } from '../../../language/mention.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
-import type { HouseholdReader } from '../../readers/types.ts'
+import type { HouseholdArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt, dayInDigits } from './date.ts'
@@ -16,7 +16,7 @@ const WORD = /^\p{Script=Han}{2,5}/u
 const JOIN = /^[和跟与及]\s*/u
 
 /** Reads the head or the code of a household, or several parted by 、 or 和. */
-export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Draft): Step {
+export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): Step {
   if (draft.household !== undefined) return 'next'
   const households: string[] = []
   for (;;) {
@@ -31,7 +31,7 @@ export function readHousehold(reader: HouseholdReader, cursor: Cursor, draft: Dr
     if (found === null) break
     households.push(found.typed)
     cursor.moveTo(found.end)
-    if (!reader.many) break
+    if (!arg.many) break
   }
   const [first] = households
   // Nothing but the word, said to the bot alone: it is asked for, not taken for talk.

@@ -1,32 +1,32 @@
 import { isCounted } from '../../../language/measures.ts'
 import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { periodLength } from '../../../language/period.ts'
+import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
-import type { MatterReader } from '../../readers/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { takesRating } from '../takes-rating.ts'
 
 /** Reads the number of a matter, or several, or takes the one the quoted message is about. */
-export function readMatter(reader: MatterReader, cursor: Cursor, draft: Draft): Step {
+export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.clone().skip()
   const noun = (draft.command.looksAt ? LOOK : NOUN).exec(ahead.peek(12))
   if (noun !== null) ahead.moveTo(ahead.at + noun[0].length)
   // 公开栏 9月
-  if (reader.months && periodLength(ahead.peek(12)) > 0) return 'next'
+  if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
   if (first === null) return takeQuoted(cursor, draft)
   if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
-  if (!stands(ahead, first, draft)) return isOther(reader, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
+  if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
   const kind = KIND_BEHIND.exec(cursor.peek(8))
   if (kind !== null) cursor.moveTo(cursor.at + kind[0].length)
-  readMore(cursor, draft, first, reader.many !== true)
+  readMore(cursor, draft, first, arg.many !== true)
   // One of several numbers must not be picked for a command that takes one.
-  if (!reader.many && draft.numbers !== undefined) draft.ask ??= 'which'
+  if (!arg.many && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
 }
 
@@ -57,8 +57,8 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
 }
 
 /** 延期两天 under the quoted task, 质询 10月的电费…: the figure belongs to what comes after the number. */
-function isOther(reader: MatterReader, at: Cursor, number: NumberFound, draft: Draft): boolean {
-  if (reader.said) return true
+function isOther(arg: MatterArg, at: Cursor, number: NumberFound, draft: Draft): boolean {
+  if (arg.said) return true
   if (!isCounted(at.line.text.slice(number.end, number.end + 12))) return false
   return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || takesSpan(draft.command))
 }

@@ -16,10 +16,10 @@ export function nameAhead(at: Cursor, most = 24): string {
 }
 
 /** Whether somebody of the village is called this, or nearly: a sound alone tells only where it is long enough. */
-export function isOnRoll(word: string, { roll, utterance }: Line): boolean {
+export function isKnownName(word: string, { known, utterance }: Line): boolean {
   const name = withOneDot(word)
-  if (roll.bears(name) || (utterance.words.includes(word) && roll.bears(word))) return true
-  return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && roll.sounds(soundOf(name))
+  if (known.bears(name) || (utterance.words.includes(word) && known.bears(word))) return true
+  return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
 }
 
 /** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
@@ -29,12 +29,12 @@ export function readName(cursor: Cursor, draft: Draft): Step {
   const filler = draft.sure ? /^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u.exec(ahead.peek(8)) : null
   if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
   const title = TITLED.exec(ahead.peek(20))
-  if (title !== null && (isPersonName(title[2]!) || ahead.line.roll.bears(title[2]!)))
+  if (title !== null && (isPersonName(title[2]!) || ahead.line.known.bears(title[2]!)))
     ahead.moveTo(ahead.at + title[1]!.length)
   const said = nameAhead(ahead)
   if (said === '') return draft.sure ? 'next' : 'talk'
   const bare = said.replace(/(?:本人|[啊呀])$/u, '')
-  const word = isPersonName(bare) || ahead.line.roll.bears(bare) ? bare : said
+  const word = isPersonName(bare) || ahead.line.known.bears(bare) ? bare : said
   if (!isName(word, ahead, draft)) return 'talk'
   draft.people = [withOneDot(ahead.typed(ahead.at + word.length))]
   cursor.moveTo(ahead.at + said.length)
@@ -43,9 +43,9 @@ export function readName(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-/** By the roll, else by how it looks; behind a code, or said to the bot, any word that can be a name. */
+/** By the names that are known, else by how it looks; behind a code, or said to the bot, any word that can be a name. */
 function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
-  if (isOnRoll(word, line)) return true
+  if (isKnownName(word, line)) return true
   // 詹师傅 is how others call somebody.
   if (isPersonName(word) && !word.endsWith('师傅')) return true
   // 韦会英, 覃再兰: apart from the word they can be nothing else.

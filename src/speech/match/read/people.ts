@@ -1,18 +1,18 @@
 import { isEverybody } from '../../../language/mention.ts'
 import { nameRun } from '../../../language/names.ts'
 import { isRareName } from '../../../language/rare-names.ts'
-import { leadingGroup } from '../../readers/groups.ts'
-import type { PeopleReader } from '../../readers/types.ts'
+import { leadingGroup } from '../../args/groups.ts'
+import type { PeopleArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { isBoundary } from '../line.ts'
-import { isOnRoll, nameAhead } from './name.ts'
+import { isKnownName, nameAhead } from './name.ts'
 
 const FIRST_FILLER = /^(?:派给|交给|派?至|代|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
 const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
 
 /** Reads mentions and names as the roster writes them, in any mixture. */
-export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): Step {
+export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
   const people: string[] = draft.people ?? []
   for (;;) {
     const ahead = cursor.clone().skip()
@@ -33,20 +33,20 @@ export function readPeople(reader: PeopleReader, cursor: Cursor, draft: Draft): 
       cursor.moveTo(ahead.at + group.length)
       continue
     }
-    const end = bareName(ahead, reader, draft, { first: people.length === 0, beside: filler !== null })
+    const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== null })
     if (end < 0) break
     people.push(ahead.typed(end).trim())
     cursor.moveTo(end + (ahead.line.text.startsWith('同志', end) ? 2 : 0))
   }
   if (people.length > 0) draft.people = people
-  else if (reader.optional === undefined && draft.ask === undefined) draft.ask = 'person'
+  else if (arg.optional === undefined && draft.ask === undefined) draft.ask = 'person'
   return 'next'
 }
 
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(
   at: Cursor,
-  { gives, anyName }: PeopleReader,
+  { gives, anyName }: PeopleArg,
   draft: Draft,
   { first, beside }: { readonly first: boolean; readonly beside: boolean },
 ): number {
@@ -55,7 +55,7 @@ function bareName(
   const orders = anyName && draft.number !== undefined
   if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure)) return -1
   const run = nameAhead(at)
-  if (run !== '' && isOnRoll(run, at.line)) return at.at + run.length
+  if (run !== '' && isKnownName(run, at.line)) return at.at + run.length
   const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))
   const any = named < 0 && orders && first && isAnyName(run, at)
   return any ? at.at + run.length : named

@@ -1,8 +1,8 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
 import { feelingOf } from '../../../language/feeling.ts'
 import { normalize } from '../../../language/fold.ts'
-import { RATING_WORDS, ratingOf } from '../../readers/rating.ts'
-import type { CategoryReader, OrgReader, RoomKindReader } from '../../readers/types.ts'
+import { RATING_WORDS, ratingOf } from '../../args/rating.ts'
+import type { CategoryArg, OrgArg, RoomKindArg } from '../../args/types.ts'
 import type { Rating } from '../../reading.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -62,15 +62,15 @@ function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
 }
 
 /** One of a closed list, perhaps in brackets. The list's own spelling is kept. */
-export function readCategory(reader: CategoryReader, cursor: Cursor, draft: Draft): Step {
+export function readCategory(arg: CategoryArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
   const label = /^类[型别]\s*:?\s*/u.exec(ahead.peek(6))
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const bracket = /^[【[(《「]/u.exec(ahead.peek(1))
   const at = ahead.at + (bracket === null ? 0 : 1)
-  const found = reader.among.find((one) => ahead.line.text.startsWith(one, at))
+  const found = arg.among.find((one) => ahead.line.text.startsWith(one, at))
   if (found === undefined) {
-    if (reader.optional === undefined) draft.ask ??= 'category'
+    if (arg.optional === undefined) draft.ask ??= 'category'
     return 'next'
   }
   draft.category = found
@@ -86,9 +86,9 @@ const UNIT =
   /(?:屯|村|镇|乡|网格|支部|小组|总支|党委|组|队|委员会|村委|片|街|社区|寨|坡|峒|坳|中心户|所|站|局|部门|公司)$/u
 
 /** The organisation of a group, which stands before the kind of group: 弄福屯村民群. */
-export function readOrg(reader: OrgReader, cursor: Cursor, draft: Draft): Step {
+export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
-  if (reader.optional) return readUnit(ahead, cursor, draft)
+  if (arg.optional) return readUnit(ahead, cursor, draft)
   // The kind may also stand first: 绑定本群 村民群 那良屯.
   const kinds = Object.values(ROOM_NAMES)
   const leading = kinds.find(
@@ -120,7 +120,7 @@ function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-export function readRoomKind(_reader: RoomKindReader, cursor: Cursor, draft: Draft): Step {
+export function readRoomKind(_reader: RoomKindArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
   const kind = Object.values(ROOM_NAMES).find((name) => ahead.line.text.startsWith(name, ahead.at))
   if (kind === undefined) return 'next'

@@ -2,7 +2,7 @@ import { findDate, leadingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
 import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
-import type { TextForm, TextReader } from '../../readers/types.ts'
+import type { TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { takeTrailingDate } from './date.ts'
@@ -17,14 +17,14 @@ export function isHardTied(rest: string): boolean {
 }
 
 /** Reads people's own words to the end of the line, unless they show that the line is talk. */
-export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step {
+export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.clone().skip()
   const rest = ahead.rest
   if (saysNothing(rest)) return 'next'
-  const spare = reader.optional === true
+  const spare = arg.optional === true
   // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
   const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
-  if (spare && (points || reader.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
+  if (spare && (points || arg.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
     cursor.moveTo(ahead.line.text.length)
     return 'next'
   }
@@ -32,22 +32,22 @@ export function readText(reader: TextReader, cursor: Cursor, draft: Draft): Step
     cursor.moveTo(ahead.line.text.length)
     return 'next'
   }
-  if (!mayFollow(reader, ahead, draft, points)) return 'talk'
-  put(reader, ahead, draft)
+  if (!mayFollow(arg, ahead, draft, points)) return 'talk'
+  put(arg, ahead, draft)
   cursor.moveTo(ahead.line.text.length)
   return 'next'
 }
 
-function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean): boolean {
+function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boolean {
   // Behind the number of a matter they are a remark of any form.
-  if (reader.form && draft.number === undefined) return isOfForm(reader.form, at)
+  if (arg.form && draft.number === undefined) return isOfForm(arg.form, at)
   const rest = at.peek(60)
   const { hears } = draft.command
   if (hears?.opens) return hears.opens(at, draft)
-  if (!points) return opensText(reader, at, draft)
+  if (!points) return opensText(arg, at, draft)
   if (at.gap === 'line') return true
   if (isHardTied(rest)) return false
-  if (reader.slot === 'reason' || reader.report) {
+  if (arg.slot === 'reason' || arg.report) {
     if (asksOutright(at.rest)) return false
   }
   if (draft.number !== undefined && draft.quoted === undefined) {
@@ -56,11 +56,11 @@ function mayFollow(reader: TextReader, at: Cursor, draft: Draft, points: boolean
   }
   if (at.gap === 'none' || asksAbout(rest)) return false
   if (draft.sure) return true
-  return standsAlone(at, draft) && (reader.question || !asks(at.rest))
+  return countsBare(at, draft) && (arg.question || !asks(at.rest))
 }
 
 /** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
-function opensText({ slot }: TextReader, at: Cursor, { date }: Draft): boolean {
+function opensText({ slot }: TextArg, at: Cursor, { date }: Draft): boolean {
   if (/^[的吗呢]/u.test(at.rest) || (asks(at.rest) && at.rest.length < 12)) return false
   return slot === 'text' || at.gap !== 'none' || date !== undefined
 }
@@ -76,14 +76,14 @@ function asksOutright(rest: string): boolean {
 }
 
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
-function standsAlone(at: Cursor, draft: Draft): boolean {
+function countsBare(at: Cursor, draft: Draft): boolean {
   const { line } = at
   if (line.quotesPerson) return false
   if (line.explicit || line.context.place === 'direct') return true
-  return draft.command.hears?.standsAlone?.(at, draft) ?? draft.command.everyday === undefined
+  return draft.command.hears?.countsBare?.(at, draft) ?? draft.command.everyday === undefined
 }
 
-function put(reader: TextReader, at: Cursor, draft: Draft): void {
+function put(arg: TextArg, at: Cursor, draft: Draft): void {
   let text = at.typed()
   // 点单啊就是那个…
   if (at.gap === 'none') text = text.replace(/^[啊呀哈嘞]+/u, '')
@@ -94,7 +94,7 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
       .moveTo(at.at + label[0].length)
       .typed()
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
-  if (reader.slot === 'activity') text = splitDeadline(text, at, draft)
+  if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
   else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
     const split = takeTrailingDate(trimText(text), wants.tense, at.line.now)
     if (split !== null) {
@@ -106,9 +106,9 @@ function put(reader: TextReader, at: Cursor, draft: Draft): void {
     }
   }
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
-  if (reader.slot === 'reason') text = withoutThanks(text)
-  const cleaned = unpaired(reader.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
-  if (cleaned !== '') draft[reader.slot] = cleaned
+  if (arg.slot === 'reason') text = withoutThanks(text)
+  const cleaned = unpaired(arg.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
+  if (cleaned !== '') draft[arg.slot] = cleaned
   if (draft.household !== undefined && tellsOfAnother(cleaned, at.line.now)) draft.ask ??= 'several'
 }
 

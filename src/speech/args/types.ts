@@ -14,7 +14,7 @@ export interface Yields<V> {
 export type Pointed = string
 
 interface Shared {
-  /** The slot may be missing; the handler then gets null (or an empty list). */
+  /** It may be missing; the handler then gets null (or an empty list). */
   readonly optional?: true
   /** The question that asks for it when it is missing or vague; without one the command's example is shown. */
   readonly asks?: string
@@ -23,7 +23,7 @@ interface Shared {
 }
 
 /** The number of a matter: `#12`, `12号单`, the quoted one, or the only one that fits. */
-export interface MatterReader extends Shared {
+export interface MatterArg extends Shared {
   readonly kind: 'matter'
   readonly of: readonly Pointed[]
   /** The workflow's move this command makes: a matter fits when the speaker may make it. */
@@ -41,7 +41,7 @@ export interface MatterReader extends Shared {
 }
 
 /** Mentions, or names as the roster writes them. */
-export interface PeopleReader extends Shared {
+export interface PeopleArg extends Shared {
   readonly kind: 'people'
   /** One gives to the other: 韦志强 给 黄美兰. */
   readonly gives?: true
@@ -50,22 +50,22 @@ export interface PeopleReader extends Shared {
 }
 
 /** One person of the roster. */
-export interface PersonReader extends Shared {
+export interface PersonArg extends Shared {
   readonly kind: 'person'
 }
 
 /** A name that need not be anybody's yet. */
-export interface NameReader extends Shared {
+export interface NameArg extends Shared {
   readonly kind: 'name'
 }
 
 /** A one-time code. */
-export interface CodeReader extends Shared {
+export interface CodeArg extends Shared {
   readonly kind: 'code'
 }
 
 /** People's own words. */
-export interface TextReader extends Shared {
+export interface TextArg extends Shared {
   readonly kind: 'text'
   readonly slot: 'text' | 'reason' | 'activity'
   /** How many characters are taken; 500 when left out. */
@@ -93,19 +93,19 @@ export interface TextForm {
 }
 
 /** A day or a time; `past` for what has been, `future` for what is due. */
-export interface DateReader extends Shared {
+export interface DateArg extends Shared {
   readonly kind: 'date'
   readonly tense: 'past' | 'future'
   /** A length of time stands for the day it leads to: 延期 再给三天. */
   readonly span?: true
 }
 
-export interface RatingReader extends Shared {
+export interface RatingArg extends Shared {
   readonly kind: 'rating'
 }
 
 /** A household by its head or its code. */
-export interface HouseholdReader extends Shared {
+export interface HouseholdArg extends Shared {
   readonly kind: 'household'
   /** Several households may be said in one line. */
   readonly many?: true
@@ -114,44 +114,44 @@ export interface HouseholdReader extends Shared {
 }
 
 /** One of a closed list of words. */
-export interface CategoryReader extends Shared {
+export interface CategoryArg extends Shared {
   readonly kind: 'category'
   readonly among: readonly string[]
 }
 
-export interface OrgReader extends Shared {
+export interface OrgArg extends Shared {
   readonly kind: 'org'
 }
 
-export interface RoomKindReader extends Shared {
+export interface RoomKindArg extends Shared {
   readonly kind: 'roomKind'
 }
 
 /** The word of another command, for help. */
-export interface TopicReader extends Shared {
+export interface TopicArg extends Shared {
   readonly kind: 'topic'
 }
 
-/** How one slot of a command is read: data, so that reading and resolving can each be keyed by `kind`. */
-export type Reader =
-  | MatterReader
-  | PeopleReader
-  | PersonReader
-  | NameReader
-  | CodeReader
-  | TextReader
-  | DateReader
-  | RatingReader
-  | HouseholdReader
-  | CategoryReader
-  | OrgReader
-  | RoomKindReader
-  | TopicReader
+/** What one argument of a command is: data, so that reading and resolving can each be keyed by `kind`. */
+export type Arg =
+  | MatterArg
+  | PeopleArg
+  | PersonArg
+  | NameArg
+  | CodeArg
+  | TextArg
+  | DateArg
+  | RatingArg
+  | HouseholdArg
+  | CategoryArg
+  | OrgArg
+  | RoomKindArg
+  | TopicArg
 
-export type ReaderKind = Reader['kind']
-export type ReaderOf<K extends ReaderKind> = Extract<Reader, { kind: K }>
+export type ArgKind = Arg['kind']
+export type ArgOf<K extends ArgKind> = Extract<Arg, { kind: K }>
 
-/** The value of one reader: a list where several may be said, null where nothing need be said. */
+/** The value of one argument: a list where several may be said, null where nothing need be said. */
 export type Shaped<O, V> = O extends { many: true }
   ? readonly V[]
   : O extends { optional: true }
@@ -163,5 +163,5 @@ export type Shaped<O, V> = O extends { many: true }
 /** What the handler of a command with these arguments is given. */
 export type Values<A> = { readonly [K in keyof A]: A[K] extends Yields<infer V> ? V : never }
 
-/** A reader together with the type of its value. */
-export type Typed<K extends ReaderKind, O> = ReaderOf<K> & Yields<Shaped<O, Resolved[K]>>
+/** An argument together with the type of its value. */
+export type Typed<K extends ArgKind, O> = ArgOf<K> & Yields<Shaped<O, Resolved[K]>>

@@ -1,5 +1,5 @@
 /** The names of the village's people, from memory: what a listener may ask while it reads a line. */
-export interface Roll {
+export interface KnownNames {
   /** Whether somebody is called exactly this. */
   bears(name: string): boolean
   /** Whether somebody's name sounds like this (`soundOf`). */
@@ -7,4 +7,4 @@ export interface Roll {
 }
 
 /** Where nobody is known, a name is told by how it looks alone. */
-export const NO_ROLL: Roll = { bears: () => false, sounds: () => false }
+export const NOBODY_KNOWN: KnownNames = { bears: () => false, sounds: () => false }

@@ -1,6 +1,6 @@
 /**
- * What a reader hands to a handler once names and numbers were looked up.
- * The looking up happens in the handler's own transaction (`../resolve*`), so nothing here is more than a reference.
+ * What an argument hands to a handler once names and numbers were looked up.
+ * The looking up happens in the handler's own transaction (`../resolve`), so nothing here is more than a reference.
  */
 import type { Matter } from '../../domain/matter.ts'
 import type { Org } from '../../domain/org.ts'
@@ -9,7 +9,7 @@ import type { Role, RoomKind } from '../../domain/roles.ts'
 import type { Found } from '../../language/dates/index.ts'
 import type { Rating } from '../reading.ts'
 
-/** What kind of value each kind of reader yields; `../resolve*` fills in exactly these. */
+/** What kind of value each kind of argument yields; `../resolve` fills in exactly these. */
 export interface Resolved {
   readonly matter: Matter
   readonly people: readonly PersonRef[]
