@@ -3,7 +3,14 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
 import { EXIT_CODES, Fatal } from '../errors.ts'
-import { importReport, importSheets, readSheets, templateFile, Unreadable } from '../roster/index.ts'
+import {
+  type ImportOptions,
+  importReport,
+  importSheets,
+  readSheets,
+  templateFile,
+  Unreadable,
+} from '../roster/index.ts'
 import { openStore } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 
@@ -11,6 +18,7 @@ const USAGE = `用法：
   npm run import -- 名册.xlsx              导入工作簿
   npm run import -- 文件夹                 导入文件夹里的 组织.csv、人员.csv、户.csv、联系户.csv
   npm run import -- 名册.xlsx --prune      导入，并去掉名册里不再有的（走访记录不会删）
+  npm run import -- 名册.xlsx --same 韦志强,张三   导入，问过的这几位还是原来的人（不是就写 --new）
   npm run import -- --template 名册.xlsx   生成一个空白名册`
 
 const EXIT = { done: 0, failed: 1, usage: 2, problems: 3 } as const
@@ -25,27 +33,39 @@ async function run(args: readonly string[]): Promise<number> {
   const sheets = await readSheets(request.path)
   const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
   try {
-    const imported = await importSheets(store, sheets, { now: clock.now(), random, prune: request.prune })
-    return say(imported.kind === 'refused' ? EXIT.problems : EXIT.done, ...importReport(imported))
+    const imported = await importSheets(store, sheets, { now: clock.now(), random, ...request.options })
+    return say(imported.kind === 'imported' ? EXIT.done : EXIT.problems, ...importReport(imported))
   } finally {
     await store.close()
   }
 }
 
-function parse(
-  args: readonly string[],
-): { readonly template: string } | { readonly path: string; readonly prune: boolean } | null {
-  const options = { template: { type: 'string' }, prune: { type: 'boolean', default: false } } as const
+interface Import {
+  readonly path: string
+  readonly options: Pick<ImportOptions, 'prune' | 'same' | 'others'>
+}
+
+function parse(args: readonly string[]): { readonly template: string } | Import | null {
+  const options = {
+    template: { type: 'string' },
+    prune: { type: 'boolean', default: false },
+    same: { type: 'string', multiple: true },
+    new: { type: 'string', multiple: true },
+  } as const
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [path, ...others] = positionals
     if (values.template !== undefined && path === undefined) return { template: values.template }
-    return values.template === undefined && path !== undefined && others.length === 0
-      ? { path, prune: values.prune }
-      : null
+    if (values.template !== undefined || path === undefined || others.length > 0) return null
+    return { path, options: { prune: values.prune, same: namesIn(values.same), others: namesIn(values.new) } }
   } catch {
     return null
   }
+}
+
+/** `韦志强,张三`, with any comma. */
+function namesIn(lists: readonly string[] = []): readonly string[] {
+  return lists.flatMap((list) => list.split(/[,，、]/u)).filter((name) => name.trim() !== '')
 }
 
 async function writeTemplate(path: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts'
 import { checkSheets } from './check/index.ts'
 import { isSettled, type Plan, planRoster } from './plan/index.ts'
 import type { PlanOptions } from './plan/means.ts'
+import type { Question } from './plan/questions.ts'
 import type { Problem } from './problems.ts'
 import { quotasOf, type VillageQuota } from './quota.ts'
 import { readSheets, type Sheets } from './read.ts'
@@ -13,12 +14,18 @@ export interface ImportOptions {
   readonly random: Random
   /** Whether what the roster no longer names is let go; visits that were made stay in any case. */
   readonly prune?: boolean
+  /** Names of those who are the same as before, where the import asked. */
+  readonly same?: readonly string[]
+  /** Names of those who are somebody else, likewise. */
+  readonly others?: readonly string[]
 }
 
 /** What came of an import. */
 export type Imported =
   /** Something in the roster is wrong and nothing was written. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly notices: readonly string[] }
+  /** It is not certain who somebody was before: nothing was written either, until `same` or `others` say. */
+  | { readonly kind: 'asked'; readonly questions: readonly Question[]; readonly notices: readonly string[] }
   /** The database agrees with the roster; `changed` says whether it had to be written for that. */
   | {
       readonly kind: 'imported'
@@ -38,18 +45,19 @@ export async function importRoster(store: Store, path: string, options: ImportOp
 
 /** Likewise, of sheets already read. */
 export async function importSheets(store: Store, sheets: Sheets, options: ImportOptions): Promise<Imported> {
-  const { now, random, prune = false } = options
+  const { now, random, prune = false, same = [], others = [] } = options
   const { roster, problems, notices } = checkSheets(sheets)
   if (!roster) return { kind: 'refused', problems, notices }
 
-  const planning: PlanOptions = { now, prune, newId: () => random.id() }
+  const planning: PlanOptions = { now, prune, newId: () => random.id(), same, others }
   // A look first, without the lock: an import that changes nothing writes nothing and keeps nobody waiting.
   let plan = planRoster(await store.transaction((tx) => tx.roster.read()), roster, planning)
   const changed = !isSettled(plan.changes)
-  if (changed) {
+  if (changed && plan.questions.length === 0) {
     plan = await store.transaction(async (tx) => {
       await tx.roster.lock()
       const decided = planRoster(await tx.roster.read(), roster, planning)
+      if (decided.questions.length > 0) return decided
       await tx.roster.write(decided.changes, now)
       tx.audit.note(
         { personId: null, accountId: null, villageId: null, action: 'import', detail: counted(decided) },
@@ -58,6 +66,7 @@ export async function importSheets(store: Store, sheets: Sheets, options: Import
       return decided
     })
   }
+  if (plan.questions.length > 0) return { kind: 'asked', questions: plan.questions, notices }
   const quotas = quotasOf(await store.transaction((tx) => tx.roster.read()))
   return { kind: 'imported', changed, plan, notices, quotas }
 }

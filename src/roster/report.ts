@@ -1,6 +1,7 @@
 import type { Changes } from '../store/index.ts'
 import type { Imported } from './import.ts'
 import type { Plan } from './plan/index.ts'
+import type { Question } from './plan/questions.ts'
 import type { Problem } from './problems.ts'
 import { quotaReport } from './quota-report.ts'
 import { SHEETS } from './sheets.ts'
@@ -10,6 +11,7 @@ import { listed, ranges } from './words.ts'
 export function importReport(imported: Imported): readonly string[] {
   const notices = imported.notices.map((notice) => `提示：${notice}`)
   if (imported.kind === 'refused') return [...notices, ...refusalReport(imported.problems)]
+  if (imported.kind === 'asked') return [...notices, ...questionLines(imported.questions)]
   const outcome = imported.changed ? ['名册已导入。', ...changeLines(imported.plan)] : ['名册没有变化。']
   return [...notices, ...outcome, ...hints(imported.plan), '', '联系户情况：', ...quotaReport(imported.quotas).slice(1)]
 }
@@ -54,10 +56,30 @@ function line(title: string, parts: readonly string[], gone: readonly string[]):
   return `  ${title}：${said.join('，')}${gone.length > 0 ? `（${listed(gone)}）` : ''}`
 }
 
-function hints({ moved, kept }: Plan): readonly string[] {
-  const hints: string[] = []
-  if (moved.length > 0)
-    hints.push(`提示：${listed(moved)} 像是换了组织，名册里的算作新的一个人；绑定过微信的，请本人重新说“我是 姓名”`)
-  if (kept.length > 0) hints.push(`提示：${listed(kept)} 不在名册里，因为是管理员，保留了下来`)
-  return hints
+function hints({ moved, died, twice, kept }: Plan): readonly string[] {
+  return [
+    ...moved.map(({ name, from, to }) => `提示：${name} 从${from}到了${to}，微信登记、职责和经过都跟着过去`),
+    ...died.map(({ name, visited }) => {
+      const left = visited.length > 0 ? `。他联系的要另外安排人：${listed(visited)}` : ''
+      return `提示：${name} 去世，职责到此为止，不再提起${left}`
+    }),
+    ...twice.map((name) => `提示：${name} 像是记成了两个人。是同一个人，就加上 --same ${name} 再导一次`),
+    ...(kept.length > 0 ? [`提示：${listed(kept)} 不在名册里，因为是管理员，保留了下来`] : []),
+  ]
+}
+
+function questionLines(questions: readonly Question[]): readonly string[] {
+  const names = [...new Set(questions.map(({ name }) => name))]
+  const some = names.slice(0, 2).join(',')
+  return [
+    `有 ${questions.length} 处要先问清楚，什么也没有导入：`,
+    ...questions.map(({ name, now, before }) => {
+      const [only, second] = before
+      if (second) {
+        return `  ${now}：以前叫${name}的有 ${before.length} 位：${before.join('、')}。请在“人员”表里写上他的电话；都不是就加上 --new ${name}`
+      }
+      return `  ${now}，跟原来${only}是同一个吗？是就加上 --same ${name}，不是就加上 --new ${name}`
+    }),
+    `几个名字用逗号隔开，例如：npm run import -- 名册.xlsx --same ${some}`,
+  ]
 }

@@ -23,6 +23,8 @@ export interface RosterPerson {
   readonly name: string
   readonly org: RosterOrg
   readonly roles: readonly Role[]
+  /** What they did ends, and nobody is told of it. */
+  readonly died: boolean
   /** Undefined when the roster has no such column; then what is known stays. The same holds below. */
   readonly phone: string | null | undefined
 }

@@ -126,9 +126,9 @@ describe('import ∘ import = import', () => {
     it('after whatever was imported before', async () => {
       await fc.assert(
         fc.asyncProperty(clear, fc.boolean(), async (texts, prune) => {
-          await importSheets(store, sheetsOf(texts), { now: NOW, random, prune })
+          await importSheets(store, sheetsOf(texts), { now: NOW, random, prune, others: NAMES })
           const before = await everything(store)
-          expect(await importSheets(store, sheetsOf(texts), { now: NOW, random, prune })).toMatchObject({
+          expect(await importSheets(store, sheetsOf(texts), { now: NOW, random, prune, others: NAMES })).toMatchObject({
             changed: false,
           })
           expect(await everything(store)).toEqual(before)

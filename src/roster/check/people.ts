@@ -38,7 +38,7 @@ export function checkPeople(table: Table<'people'>, orgs: CheckedOrgs, complaint
       complaints.add(line.at('name'), 'samePerson', name, rows.get(twin) ?? 0)
       continue
     }
-    const person: RosterPerson = { name, org, roles, phone }
+    const person: RosterPerson = { name, org, ...roles, phone }
     all.push(person)
     named.set(name, [...namesakes, person])
     rows.set(person, line.row)
@@ -64,15 +64,25 @@ function rolesByName(): Names<Role> {
   return names
 }
 
-/** Who has no role is a villager. */
-function rolesIn(line: Line<'people'>, names: Names<Role>, complaints: Complaints): readonly Role[] {
+/** Written where the roles stand, beside them or in their place: `党员;去世`, `党员（已故）`. */
+const DIED = /[(（]?(?:(?:已经?)?(?:去世|过世|病故|离世|逝世|亡故)|已故)了?[)）]?/u
+
+/** Who has no role is a villager; who died has none. */
+function rolesIn(
+  line: Line<'people'>,
+  names: Names<Role>,
+  complaints: Complaints,
+): Pick<RosterPerson, 'roles' | 'died'> {
   const roles = new Set<Role>()
-  for (const word of several(line.text('roles'))) {
+  const text = line.text('roles')
+  const died = DIED.test(text)
+  for (const word of several(text.replace(DIED, ';'))) {
     const role = names.get(word)
     if (role) roles.add(role)
     else complaints.add(line.at('roles'), 'unknownRole', word, names.near(word), ALLOWED)
   }
-  return roles.size === 0 ? ['villager'] : ROLES.filter((role) => roles.has(role))
+  if (died) return { roles: [], died }
+  return { roles: roles.size === 0 ? ['villager'] : ROLES.filter((role) => roles.has(role)), died }
 }
 
 /** A mobile number, a landline with its area code, or a short number of the township's exchange. */

@@ -49,7 +49,7 @@ export function planDisclosures(
   }
 
   for (const item of listed) {
-    for (const [village, officer] of item.owner ? [[villageOf(item.owner.org), item.owner] as const] : officers) {
+    for (const [village, officer] of answering(item, officers)) {
       villages.add(orgs.idOf(village))
       put(orgs.idOf(village), people.idOf(officer), item, 'roster')
     }
@@ -65,13 +65,28 @@ export function planDisclosures(
   return { ledger, unnamed: goingOn.map((row) => ({ row, replaced: villages.has(row.orgId) })), officerOf }
 }
 
-/** Ends what a village's own list names no longer; what somebody who is gone answered for goes to who answers now. */
-export function pruneDisclosures(plan: DisclosurePlan, gone: ReadonlySet<string>, now: Date): void {
+/** What somebody who is gone answered for goes to who answers now. With `prune`, what a village's own list names no longer ends. */
+export function endDisclosures(
+  plan: DisclosurePlan,
+  gone: ReadonlySet<string>,
+  { prune, now }: Pick<Means, 'prune' | 'now'>,
+): void {
   for (const { row, replaced } of plan.unnamed) {
     const ownerId = gone.has(row.ownerId) ? plan.officerOf.get(row.orgId) : row.ownerId
-    if (replaced || ownerId === undefined) plan.ledger.want(row, { endedAt: now, dueAt: null })
+    if ((prune && replaced) || ownerId === undefined) plan.ledger.want(row, { endedAt: now, dueAt: null })
     else plan.ledger.want(row, { ownerId })
   }
+}
+
+/** Who answers for an item in which village: whom the roster names, and in place of who died, whoever answers for the list. */
+function answering(
+  { owner }: RosterDisclosure,
+  officers: ReadonlyMap<RosterOrg, RosterPerson>,
+): Iterable<readonly [RosterOrg, RosterPerson]> {
+  if (!owner) return officers
+  const village = villageOf(owner.org)
+  const officer = owner.died ? officers.get(village) : owner
+  return officer ? [[village, officer]] : []
 }
 
 /** Who answers for the list of each village unless the roster says so: its secretary, else a cadre. */
@@ -80,7 +95,7 @@ function officersIn(people: readonly RosterPerson[]): ReadonlyMap<RosterOrg, Ros
   for (const role of ['secretary', 'cadre'] as const) {
     for (const person of people) {
       const village = villageOf(person.org)
-      if (village.kind === 'village' && person.roles.includes(role) && !officers.has(village)) {
+      if (village.kind === 'village' && !person.died && person.roles.includes(role) && !officers.has(village)) {
         officers.set(village, person)
       }
     }

@@ -2,7 +2,7 @@ import { startOfDay } from '../../domain/day.ts'
 import { type Window, windowAfter, windowRenewed } from '../../domain/duty.ts'
 import { termOf } from '../../domain/term.ts'
 import { HANDED_OVER, type NewVisitDuty, type VisitDutyRow } from '../../store/index.ts'
-import type { Roster } from '../roster.ts'
+import type { Roster, RosterPerson } from '../roster.ts'
 import type { HouseholdPlan } from './households.ts'
 import { best, grouped, Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
@@ -41,15 +41,16 @@ export function planDuties(
   const byPair = grouped(rows, keyOf)
   const named = new Set<string>()
   const { orgs, people, households } = plans
+  const lives = ({ person }: { readonly person: RosterPerson }) => !person.died
   const owed: readonly Owed[] = [
-    ...liaisons.map(({ person, household, cadence }) => ({
+    ...liaisons.filter(lives).map(({ person, household, cadence }) => ({
       ownerId: people.idOf(person),
       householdId: households.idOf(household),
       orgId: orgs.idOf(household.org),
       title: '',
       cadence: String(cadence),
     })),
-    ...areas.map(({ person, org, cadence }) => ({
+    ...areas.filter(lives).map(({ person, org, cadence }) => ({
       ownerId: people.idOf(person),
       householdId: null,
       orgId: orgs.idOf(org),
@@ -86,10 +87,14 @@ function keyOf({ ownerId, householdId, orgId, cadence }: Omit<Owed, 'title'>): s
   return `${ownerId} ${householdId ?? `${orgId} ${termOf(cadence) ? 'term' : 'any'}`}`
 }
 
-/** Ends what the roster made and names no longer, and whatever binds somebody or a household that is gone. */
-export function pruneDuties(plan: DutyPlan, gone: ReadonlySet<string>, now: Date): void {
+/** Ends whatever binds somebody or a household that is gone; and, with `prune`, what the roster made and names no longer. */
+export function endDuties(
+  plan: DutyPlan,
+  gone: ReadonlySet<string>,
+  { prune, now }: Pick<Means, 'prune' | 'now'>,
+): void {
   for (const row of plan.unnamed) {
-    const ends = row.source === SOURCE || gone.has(row.ownerId) || gone.has(row.householdId ?? '')
+    const ends = (prune && row.source === SOURCE) || gone.has(row.ownerId) || gone.has(row.householdId ?? '')
     if (ends) plan.ledger.want(row, { endedAt: now, dueAt: null })
   }
 }

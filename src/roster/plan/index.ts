@@ -1,12 +1,14 @@
 import { dayOf } from '../../domain/day.ts'
 import type { RosterChanges, RosterRows } from '../../store/index.ts'
 import type { Roster } from '../roster.ts'
-import { planDisclosures, pruneDisclosures } from './disclosures.ts'
-import { planDuties, pruneDuties } from './duties.ts'
-import { planHouseholds, pruneHouseholds } from './households.ts'
+import { endDisclosures, planDisclosures } from './disclosures.ts'
+import { endDuties, planDuties } from './duties.ts'
+import { type HouseholdPlan, planHouseholds, pruneHouseholds } from './households.ts'
 import type { Means, PlanOptions } from './means.ts'
-import { planOrgs, pruneOrgs } from './orgs.ts'
-import { isAdministrator, planPeople, prunePeople } from './people.ts'
+import { type OrgPlan, planOrgs, pruneOrgs } from './orgs.ts'
+import { isAdministrator, type Moved, type PeoplePlan, planPeople, prunePeople } from './people.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { sharedHouseholds } from './shared-household.ts'
 
 /** What has to be written, and who is concerned by it. */
 export interface Plan {
@@ -19,8 +21,14 @@ export interface Plan {
   }
   /** Administrators the roster does not name, who stay all the same. */
   readonly kept: readonly string[]
-  /** People who seem to have changed their organisation: new in one, no longer named in another. */
-  readonly moved: readonly string[]
+  /** Who belongs somewhere else now, with all that was theirs. */
+  readonly moved: readonly Moved[]
+  /** Names of those who died, and what they did that somebody else has to do now. */
+  readonly died: readonly { readonly name: string; readonly visited: readonly string[] }[]
+  /** Names the database seems to have twice. */
+  readonly twice: readonly string[]
+  /** What may be the same as before: until it is said, nothing is to be written. */
+  readonly questions: readonly Question[]
 }
 
 /** Compares a roster with what is in the database. Pure: the same two give the same plan, and after it an empty one. */
@@ -28,36 +36,63 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
   const means: Means = { ...options, today: dayOf(options.now) }
   const { now } = options
   const orgs = planOrgs(rows.orgs, roster.orgs, means)
-  const people = planPeople(rows.people, roster.people, orgs, means)
-  const households = planHouseholds(rows.households, roster.households, orgs, means)
+  const households = planHouseholds(rows, roster, orgs, means)
+  const sharesHousehold = sharedHouseholds(rows, roster, { orgs, households })
+  const people = planPeople(rows.people, roster.people, { orgs, sharesHousehold }, means)
   const duties = planDuties(rows.duties, roster, { orgs, people, households }, means)
   const disclosures = planDisclosures(rows.disclosures, roster.disclosures, { orgs, people }, roster, means)
-  const changes: RosterChanges = {
-    orgs: orgs.ledger,
-    people: people.ledger,
-    holdings: people.holdings,
-    households: households.ledger,
-    duties: duties.ledger,
-    disclosures: disclosures.ledger,
+  const { left, ...pruned } = options.prune ? prune(rows, { orgs, people, households }, now) : NOTHING
+  const ended = new Set([...people.died, ...people.merged, ...left].map((row) => row.id))
+  endDuties(duties, ended, options)
+  endDisclosures(disclosures, ended, options)
+  const numbers = new Map(rows.households.map((home) => [home.id, `${home.number} ${home.head}`]))
+  return {
+    changes: {
+      orgs: orgs.ledger,
+      people: people.ledger,
+      holdings: people.holdings,
+      households: households.ledger,
+      duties: duties.ledger,
+      disclosures: disclosures.ledger,
+    },
+    ...pruned,
+    moved: people.moved,
+    died: people.died.map(({ id, name }) => ({
+      name,
+      visited: duties.unnamed.flatMap((duty) =>
+        duty.ownerId === id ? [numbers.get(duty.householdId ?? '') ?? duty.title] : [],
+      ),
+    })),
+    twice: people.twice,
+    questions: questionsOf(people.doubts, households.doubts, orgs.tree),
   }
-  if (!options.prune) return { changes, gone: { orgs: [], people: [], households: [] }, kept: [], moved: people.moved }
+}
 
-  const { gone: left, kept } = prunePeople(people, now)
-  const emptied = pruneHouseholds(households, now)
-  pruneDuties(duties, new Set([...left, ...emptied].map((row) => row.id)), now)
-  pruneDisclosures(disclosures, new Set(left.map((row) => row.id)), now)
+interface Pruned extends Pick<Plan, 'gone' | 'kept'> {
+  /** People and households that are let go. */
+  readonly left: readonly { readonly id: string }[]
+}
+
+const NOTHING: Pruned = { gone: { orgs: [], people: [], households: [] }, kept: [], left: [] }
+
+/** Lets go what the roster does not name. */
+function prune(
+  rows: RosterRows,
+  plans: { readonly orgs: OrgPlan; readonly people: PeoplePlan; readonly households: HouseholdPlan },
+  now: Date,
+): Pruned {
+  const { gone, kept } = prunePeople(plans.people, now)
+  const emptied = pruneHouseholds(plans.households, now)
   const administered = rows.people.flatMap((row) => row.holdings.filter((one) => isAdministrator(one, row)))
   const inUse = [...kept, ...administered].map((row) => row.orgId)
-  const closed = pruneOrgs(orgs, inUse, now)
   return {
-    changes,
     gone: {
-      orgs: closed,
-      people: left.map((row) => row.name),
+      orgs: pruneOrgs(plans.orgs, inUse, now),
+      people: gone.map((row) => row.name),
       households: emptied.map((row) => `${row.number} ${row.head}`),
     },
     kept: kept.map((row) => row.name),
-    moved: people.moved,
+    left: [...gone, ...emptied],
   }
 }
 

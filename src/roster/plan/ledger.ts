@@ -21,8 +21,11 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 /** Rows by a key that several may share. */
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
+export function grouped<Row, Key = string>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>()
   for (const row of rows) {
     const key = keyOf(row)
     const group = groups.get(key)

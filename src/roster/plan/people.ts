@@ -1,12 +1,10 @@
 import { soundOf } from '../../language/sound.ts'
 import type { HoldingRow, NewPerson, PersonRow, RosterRows } from '../../store/index.ts'
-import { keyOf } from '../names.ts'
 import type { RosterPerson } from '../roster.ts'
-import { best, grouped, Ledger } from './ledger.ts'
+import { type Around, answerOf, cluesOf, type KnownPerson, twinsOf } from './known-people.ts'
+import { Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
-import type { OrgPlan } from './orgs.ts'
-
-type KnownPerson = RosterRows['people'][number]
+import { type Doubt, recognise } from './recognise.ts'
 
 export interface PeoplePlan {
   readonly ledger: Ledger<PersonRow, NewPerson>
@@ -14,51 +12,74 @@ export interface PeoplePlan {
   readonly idOf: (person: RosterPerson) => string
   /** People the roster does not name. */
   readonly unnamed: readonly KnownPerson[]
-  /** Names that are new in one organisation while somebody of that name in the same village is not named any more. */
-  readonly moved: readonly string[]
+  /** Who belongs somewhere else now. */
+  readonly moved: readonly Moved[]
+  /** Those the roster says died, who were here until now. */
+  readonly died: readonly KnownPerson[]
+  /** Rows of somebody the database had twice, who is one from now on. */
+  readonly merged: readonly KnownPerson[]
+  /** Names the database seems to have twice, once with an account and once as the roster has it. */
+  readonly twice: readonly string[]
+  readonly doubts: readonly Doubt<KnownPerson, RosterPerson>[]
 }
 
-/** People are the same when they have the same name in the same organisation. */
+export interface Moved {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Whoever is known again keeps account, duties and history, wherever the roster puts them now. */
 export function planPeople(
   rows: RosterRows['people'],
   people: readonly RosterPerson[],
-  orgs: OrgPlan,
-  { newId, prune }: Means,
+  around: Around,
+  means: Means,
 ): PeoplePlan {
+  const { newId, prune, now } = means
+  const { orgs } = around
   const ledger = new Ledger<PersonRow, NewPerson>()
   const holdings: PeoplePlan['holdings'] = { create: [], remove: [] }
-  const byName = grouped(rows, (row) => `${row.orgId} ${keyOf(row.name)}`)
+  const { rowOf, doubts } = recognise(rows, people, cluesOf(rows, around), answerOf(means))
+  const { twins, twice } = twinsOf(rows, rowOf, orgs, means)
   const ids = new Map<RosterPerson, string>()
-  const named = new Set<string>()
+  const moved: Moved[] = []
+  const died: KnownPerson[] = []
   for (const person of people) {
     const orgId = orgs.idOf(person.org)
-    const row = best(
-      byName.get(`${orgId} ${keyOf(person.name)}`) ?? [],
-      (one) => one.vanishedAt === null,
-      (one) => one.bound,
-    )
+    const row = twins.get(person) ?? rowOf.get(person)
     const id = row?.id ?? newId()
-    const { name, phone } = person
-    const wanted = { name, sound: soundOf(name) }
-    if (row) ledger.want(row, { ...wanted, ...(phone !== undefined && { phone }), vanishedAt: null })
-    else ledger.add({ id, orgId, ...wanted, phone: phone ?? null })
     ids.set(person, id)
-    named.add(id)
+    if (person.died) {
+      if (row?.vanishedAt === null) died.push(row)
+      if (row) ledger.want(row, { vanishedAt: row.vanishedAt ?? now })
+      holdings.remove.push(...(row?.holdings ?? []))
+      continue
+    }
+    const { name, phone } = person
+    const wanted = { name, sound: soundOf(name), orgId }
+    if (row) ledger.want(row, { ...wanted, ...(phone !== undefined && { phone }), vanishedAt: null })
+    else ledger.add({ id, ...wanted, phone: phone ?? null })
 
     const held = row?.holdings ?? []
     const missing = person.roles.filter((role) => !held.some((one) => one.orgId === orgId && one.role === role))
     for (const role of missing) holdings.create.push({ id: newId(), personId: id, orgId, role })
     const wants = (one: HoldingRow) => one.orgId === orgId && person.roles.includes(one.role)
-    if (row && prune) holdings.remove.push(...held.filter((one) => !wants(one) && !isAdministrator(one, row)))
+    if (!row) continue
+    const left = row.orgId === orgId ? null : row.orgId
+    if (left !== null) moved.push({ name, from: orgs.tree.get(left)?.name ?? '', to: person.org.name })
+    // What somebody was in the place they left ends with it, whether or not the import prunes.
+    const over = held.filter((one) => (prune || one.orgId === left) && !wants(one) && !isAdministrator(one, row))
+    holdings.remove.push(...over)
   }
-  const unnamed = rows.filter((row) => !named.has(row.id))
-  return {
-    ledger,
-    holdings,
-    idOf: (person) => ids.get(person) as string,
-    unnamed,
-    moved: movedAmong(ledger, unnamed, orgs),
+  const merged = [...twins.keys()].flatMap((person) => rowOf.get(person) ?? [])
+  for (const row of merged) {
+    ledger.want(row, { vanishedAt: now })
+    holdings.remove.push(...row.holdings)
   }
+  const named = new Set(people.map((person) => ids.get(person)))
+  const unnamed = rows.filter((row) => !named.has(row.id) && !merged.includes(row))
+  return { ledger, holdings, idOf: (person) => ids.get(person) as string, unnamed, moved, died, merged, twice, doubts }
 }
 
 /**
@@ -81,14 +102,4 @@ export function prunePeople(
 /** Whether it is 管理员 of somebody who has an account. */
 export function isAdministrator(holding: HoldingRow, person: Pick<KnownPerson, 'bound'>): boolean {
   return holding.role === 'admin' && person.bound
-}
-
-function movedAmong(
-  ledger: Ledger<PersonRow, NewPerson>,
-  unnamed: readonly KnownPerson[],
-  orgs: OrgPlan,
-): readonly string[] {
-  const place = (row: NewPerson) => `${orgs.tree.villageOf(row.orgId)} ${keyOf(row.name)}`
-  const left = new Set(unnamed.filter((row) => row.vanishedAt === null).map(place))
-  return ledger.create.filter((row) => left.has(place(row))).map((row) => row.name)
 }
