@@ -25,7 +25,7 @@ export type Imported =
   /** Something in the roster is wrong and nothing was written. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly notices: readonly string[] }
   /** It is not certain who somebody was before: nothing was written either, until `same` or `others` say. */
-  | { readonly kind: 'asked'; readonly questions: readonly Question[]; readonly notices: readonly string[] }
+  | { readonly kind: 'unsure'; readonly questions: readonly Question[]; readonly notices: readonly string[] }
   /** The database agrees with the roster; `changed` says whether it had to be written for that. */
   | {
       readonly kind: 'imported'
@@ -66,7 +66,7 @@ export async function importSheets(store: Store, sheets: Sheets, options: Import
       return decided
     })
   }
-  if (plan.questions.length > 0) return { kind: 'asked', questions: plan.questions, notices }
+  if (plan.questions.length > 0) return { kind: 'unsure', questions: plan.questions, notices }
   const quotas = quotasOf(await store.transaction((tx) => tx.roster.read()))
   return { kind: 'imported', changed, plan, notices, quotas }
 }

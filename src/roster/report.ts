@@ -11,7 +11,7 @@ import { listed, ranges } from './words.ts'
 export function importReport(imported: Imported): readonly string[] {
   const notices = imported.notices.map((notice) => `提示：${notice}`)
   if (imported.kind === 'refused') return [...notices, ...refusalReport(imported.problems)]
-  if (imported.kind === 'asked') return [...notices, ...questionLines(imported.questions)]
+  if (imported.kind === 'unsure') return [...notices, ...questionLines(imported.questions)]
   const outcome = imported.changed ? ['名册已导入。', ...changeLines(imported.plan)] : ['名册没有变化。']
   return [...notices, ...outcome, ...hints(imported.plan), '', '联系户情况：', ...quotaReport(imported.quotas).slice(1)]
 }

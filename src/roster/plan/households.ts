@@ -52,7 +52,7 @@ export function planHouseholds(
         ofEntry: (home) => [keyIn(orgs.idOf(home.org), home.head)],
         says: (row, home) => {
           const sameAddress = row.address !== null && row.address === home.address
-          return sameAddress || sharesVisitor(row, home) ? 'same' : 'ask'
+          return sameAddress || sharesVisitor(row, home) ? 'same' : 'unsure'
         },
       },
     ],

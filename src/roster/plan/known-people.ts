@@ -52,12 +52,12 @@ export function cluesOf(
     {
       ofRow: (row) => [placed(row, village(row.orgId))],
       ofEntry: (person) => [placed(person, village(orgs.idOf(person.org)))],
-      says: (row, person) => (!differ(row, person) && sharesHousehold(row, person) ? 'same' : 'ask'),
+      says: (row, person) => (!differ(row, person) && sharesHousehold(row, person) ? 'same' : 'unsure'),
     },
     {
       ofRow: (row) => (isHere(row) ? numbersOf(row).map((number) => `${number} ${village(row.orgId)}`) : []),
       ofEntry: (person) => numbersOf(person).map((number) => `${number} ${village(orgs.idOf(person.org))}`),
-      says: () => 'ask',
+      says: () => 'unsure',
     },
   ]
 }

@@ -11,7 +11,7 @@ export interface Clue<Row, Entry> {
   readonly prefers?: (entry: Entry) => readonly ((row: Row) => boolean)[]
 }
 
-export type Verdict = 'same' | 'ask' | 'other'
+export type Verdict = 'same' | 'unsure' | 'other'
 
 /** What may be the same, and nothing says so for sure. */
 export interface Doubt<Row, Entry> {
@@ -65,7 +65,7 @@ export function recognise<Row, Entry>(
 
 /** What was said goes before what seems. */
 function settled(says: Verdict, answer: boolean | null): Verdict {
-  if (says !== 'ask' || answer === null) return says
+  if (says !== 'unsure' || answer === null) return says
   return answer ? 'same' : 'other'
 }
 

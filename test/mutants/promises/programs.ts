@@ -98,9 +98,21 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '导入不会删东西，要删加 --prune',
-    text: 'prune = false } = options',
-    into: 'prune = true } = options',
+    text: 'prune = false, same',
+    into: 'prune = true, same',
     tests: roster,
+  },
+  {
+    promise: '搬屯的还是原来的人，认不准就先问',
+    text: "!differ(row, person) && sharesHousehold(row, person) ? 'same' : 'unsure'",
+    into: "'other'",
+    tests: ['test/roster/same-person.test.ts'],
+  },
+  {
+    promise: '去世的，职责停下',
+    text: '...people.died, ...people.merged, ...left',
+    into: '...people.merged, ...left',
+    tests: ['test/roster/same-person.test.ts'],
   },
   {
     promise: '--prune：走访记录永远留着，户只是不在册',
