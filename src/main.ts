@@ -6,14 +6,13 @@ import { addressOf, type Config, loadConfig } from './config.ts'
 import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY } from './console/index.ts'
 import type { LiveHours } from './domain/hours.ts'
 import type { Clock } from './domain/ports.ts'
-import { SETUP_CODE_KEY } from './domain/setup.ts'
+import { SETUP_CODE_KEY } from './domain/secrets.ts'
 import { everyMinute } from './engine/bell/bell.ts'
 import { sweepDaily } from './engine/bell/housekeeping.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import type { Files } from './engine/ports.ts'
 import { offerSetupCode } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
-import { heldLine } from './line-lease.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
 import type { Player } from './sandbox/index.ts'
@@ -22,8 +21,9 @@ import { createRegistry } from './speech/registry.ts'
 import { lockFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
+import { tokenLease } from './token-lease.ts'
 import type { Pages } from './web/serve.ts'
-import { connect, exposure, lineOf, Refused, type ServiceAddress } from './wechat/index.ts'
+import { connect, exposure, inWords, Refused, type ServiceAddress } from './wechat/index.ts'
 
 type Log = ReturnType<typeof createLog>
 
@@ -133,17 +133,17 @@ async function serve(
   const desk = { ...village, random, registry, health, pace: () => speaking?.pace() ?? null }
   const url = await openDesk(config, desk, pages)
 
-  // The line is kept in the world's time, whatever time it is in the village.
-  const line = heldLine(service.token, { store, clock: systemClock, alone: village.alone, log })
+  // The lease is kept in the world's time, whatever time it is in the village.
+  const lease = tokenLease(service.token, { store, clock: systemClock, alone: village.alone, log })
   const listen = createListener(registry, store.knownNames)
   const sendPerMinute = config.SEND_PER_MINUTE
   const connection = await connect({
     service,
     clock: systemClock,
     log,
-    isLeftBehind: line.isLeftBehind,
+    isLeftBehind: lease.isLeftBehind,
     async onLogin(self, transport) {
-      line.hold()
+      lease.hold()
       if (current?.id === self.id) return
       const before = current
       const begin = () =>
@@ -161,15 +161,15 @@ async function serve(
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },
   })
-  health.wire = () => lineOf(connection.status())
+  health.wire = () => inWords(connection.status())
   stops.push(async () => {
     await (await current?.bot)?.stop()
     await connection.stop()
-    await line.release()
+    await lease.release()
   })
   stops.push(
     everyMinute(async () => {
-      if (connection.status().kind === 'online') line.hold()
+      if (connection.status().kind === 'online') lease.hold()
     }, log),
   )
   stops.push(everyMinute(() => health.sweep(async () => (await current?.bot)?.tick()), log))

@@ -3,7 +3,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { notHere } from '../common/told.ts'
-import { checkInRoll, sightHere } from './roll.ts'
+import { attendance, sightHere } from './attendance.ts'
 
 export default defineCommand({
   id: 'check-in-roll',
@@ -16,6 +16,6 @@ export default defineCommand({
   },
   examples: [{ say: '签到情况 21', replies: '#21' }],
   async handle(scene, { matter }) {
-    return notHere(scene, matter) ?? reply(checkInRoll(matter, await sightHere(scene, matter), scene.now))
+    return notHere(scene, matter) ?? reply(attendance(matter, await sightHere(scene, matter), scene.now))
   },
 })

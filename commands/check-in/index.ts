@@ -1,9 +1,11 @@
 /** 签到: voluntary, so nobody is expected and nobody is ever absent. WeChat's own 接龙 counts too. */
+
+import { AT_WORK } from '../../src/domain/household-sight.ts'
 import { playing } from '../../src/domain/matter.ts'
-import { AT_WORK } from '../../src/domain/redact.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { playersSay } from '../common/phrases.ts'
+import { attendance, organises, sightHere } from './attendance.ts'
 import signIn from './check-in.ts'
 import rollCommand from './check-in-roll.ts'
 import late from './late.ts'
@@ -11,7 +13,6 @@ import leave from './leave.ts'
 import { checkIns } from './ledger.ts'
 import { checkInReport } from './notice.ts'
 import openCheckIn from './open-check-in.ts'
-import { checkInRoll, organises, sightHere } from './roll.ts'
 import { recurringCheckIn } from './round.ts'
 import { remarkOf } from './sight.ts'
 import { urge } from './urge.ts'
@@ -25,7 +26,7 @@ export default defineMechanism({
     words,
     shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: AT_WORK },
     // Its timeline would tell names and reasons; its roll knows who may hear them here.
-    show: async (scene, matter) => reply(checkInRoll(matter, await sightHere(scene, matter), scene.now)),
+    show: async (scene, matter) => reply(attendance(matter, await sightHere(scene, matter), scene.now)),
     remark: (one, matter, personId) => remarkOf(one, organises(personId, matter) ? 'reasons' : 'names'),
     asksNothingOf: ['signer'],
     standing: () => '您发起的签到',

@@ -3,7 +3,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { signed, whyNotCheckIn } from './roll.ts'
+import { signed, whyNotCheckIn } from './attendance.ts'
 import { isOver } from './workflow.ts'
 
 /** Before the end it is a plain signature: whoever says 补签 too early is simply there. */

@@ -4,8 +4,8 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { no } from '../common/phrases.ts'
+import { whyNotCheckIn } from './attendance.ts'
 import { leaveHears } from './hears.ts'
-import { whyNotCheckIn } from './roll.ts'
 
 /** The reason is kept for the roll and never repeated aloud. */
 export default defineCommand({

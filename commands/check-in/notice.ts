@@ -1,6 +1,6 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
-import { rollOf } from './workflow.ts'
+import { attendanceOf } from './workflow.ts'
 
 /** A check-in opens, or is called to mind: the same words, since both ask for the same reply. */
 export function checkInNotice(matter: Matter, now: Date, how: '开始了' | '还没截止' = '开始了'): string {
@@ -10,7 +10,7 @@ export function checkInNotice(matter: Matter, now: Date, how: '开始了' | '还
 
 /** What the organiser hears once it is over, after its number and title; without names, so that it may be said anywhere. */
 export function checkInReport(matter: Matter): string {
-  const { came, late, leave } = rollOf(matter)
+  const { came, late, leave } = attendanceOf(matter)
   const behind = late.length > 0 ? `（补签 ${late.length} 人）` : ''
   const away = leave.length > 0 ? `，请假 ${leave.length} 人` : ''
   return `签到截止了：到 ${came} 人${behind}${away}。看名单发：签到情况 ${matter.number}`

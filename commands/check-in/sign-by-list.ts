@@ -8,7 +8,7 @@ import { nameList } from '../../src/speech/name-list.ts'
 import { merged, type Outcome } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { no } from '../common/phrases.ts'
-import { signed } from './roll.ts'
+import { signed } from './attendance.ts'
 import { checkIn, isOver } from './workflow.ts'
 
 type Line = ReturnType<typeof awayIn>

@@ -39,7 +39,7 @@ export function isOver({ state, deadline }: Pick<Matter, 'state' | 'deadline'>, 
 }
 
 /** Who signed, in time or late, and who is on leave. Nobody else is known, let alone absent. */
-export interface Roll {
+export interface Attendance {
   /** In time, by their own word or in somebody's list. */
   readonly present: readonly Participant[]
   readonly late: readonly Participant[]
@@ -48,7 +48,7 @@ export interface Roll {
   readonly came: number
 }
 
-export function rollOf(matter: Matter): Roll {
+export function attendanceOf(matter: Matter): Attendance {
   const signers = playing(matter, 'signer')
   const of = (...presences: readonly string[]) => signers.filter((one) => presences.includes(one.state))
   const [present, late] = [of('present', 'listed'), of('late')]

@@ -1,5 +1,5 @@
+import { redact } from '../../src/domain/household-sight.ts'
 import { HOLDER, type Matter } from '../../src/domain/matter.ts'
-import { redact } from '../../src/domain/redact.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
 import { localTime } from '../../src/domain/time.ts'
 import { arg } from '../../src/speech/args/index.ts'

@@ -1,5 +1,5 @@
 /** 民情: what people say at the door; it goes on as an order or a task, in one thread. */
-import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
+import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { days } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../src/domain/disclosure-list.ts'
+import { CATEGORIES, type Category } from '../../src/domain/disclosure-schedule.ts'
 import { titled } from '../../src/domain/publication.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'

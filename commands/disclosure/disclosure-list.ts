@@ -1,5 +1,11 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { CATEGORIES, daysAfterEvent, firstReminder, NOT_YET, windowOfEvent } from '../../src/domain/disclosure-list.ts'
+import {
+  CATEGORIES,
+  daysAfterEvent,
+  firstReminder,
+  NOT_YET,
+  windowOfEvent,
+} from '../../src/domain/disclosure-schedule.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import type { Found } from '../../src/language/dates/index.ts'
 import { arg } from '../../src/speech/args/index.ts'

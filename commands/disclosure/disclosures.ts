@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { CATEGORIES } from '../../src/domain/disclosure-list.ts'
+import { CATEGORIES } from '../../src/domain/disclosure-schedule.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { periodIn } from '../../src/language/period.ts'

@@ -1,6 +1,6 @@
 /** What is written for publication and waits to be confirmed. */
 
-import type { Category } from '../../src/domain/disclosure-list.ts'
+import type { Category } from '../../src/domain/disclosure-schedule.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { LONGEST } from '../../src/speech/cut-long-text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'

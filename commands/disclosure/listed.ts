@@ -1,6 +1,7 @@
 /** How the 公开清单 is shown, and what publishing something and withdrawing it does to it. */
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
+import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import {
   daysAfterEvent,
   type Fulfilled,
@@ -9,8 +10,7 @@ import {
   type Published,
   publishedOn,
   windowAgain,
-} from '../../src/domain/disclosure-list.ts'
-import { itemsIn } from '../../src/domain/disclosure-names.ts'
+} from '../../src/domain/disclosure-schedule.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'

@@ -1,4 +1,4 @@
-import type { Category, Fulfilled } from '../../src/domain/disclosure-list.ts'
+import type { Category, Fulfilled } from '../../src/domain/disclosure-schedule.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'

@@ -1,5 +1,5 @@
 /** 四必到 (guidance §16): weddings and funerals, emergencies, quarrels and troubled minds want a visit within a day. */
-import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
+import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { daysSince } from '../common/days-since.ts'
 import { raisedAndHeld } from '../common/phrases.ts'

@@ -1,5 +1,5 @@
 import type { OrgTree } from '../../src/domain/org.ts'
-import { SETUP_CODE_KEY, type SetupCode, sameCode } from '../../src/domain/setup.ts'
+import { SETUP_CODE_KEY, type SetupCode, sameCode } from '../../src/domain/secrets.ts'
 import { hours } from '../../src/domain/time.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { arg } from '../../src/speech/args/index.ts'

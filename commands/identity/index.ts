@@ -1,6 +1,7 @@
 /** Who an account belongs to: 激活 for the first administrator, 我是 for everybody else, 登录 to sign in to the console. */
+
+import { AT_THE_OFFICE } from '../../src/domain/household-sight.ts'
 import { claimOf, mayGrant } from '../../src/domain/identity.ts'
-import { AT_THE_OFFICE } from '../../src/domain/redact.ts'
 import { rolesTowards } from '../../src/domain/roles.ts'
 import { isFinal } from '../../src/domain/workflow.ts'
 import { defineMechanism } from '../../src/speech/define.ts'

@@ -1,5 +1,5 @@
 import { CADRE_UP } from '../../src/domain/roles.ts'
-import { hashCode } from '../../src/domain/setup.ts'
+import { hashCode } from '../../src/domain/secrets.ts'
 import { CODE_LENGTH, CODE_MS } from '../../src/domain/sign-in.ts'
 import { after, minutes } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'

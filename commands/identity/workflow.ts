@@ -1,5 +1,5 @@
 import { type Role, SECRETARY_UP } from '../../src/domain/roles.ts'
-import { grantorsOf } from '../../src/domain/target.ts'
+import { grantors } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
@@ -23,7 +23,7 @@ export const identity: Workflow<IdentityState, IdentityMove> = {
   states: {
     waiting: {},
     asked: { ladder: [{ at: days(1), since: 'entered', do: { move: 'lapse' } }] },
-    unheard: { ladder: [{ at: 0, since: 'entered', do: { nudge: grantorsOf('asked'), says: 'unheard' } }] },
+    unheard: { ladder: [{ at: 0, since: 'entered', do: { nudge: grantors('asked'), says: 'unheard' } }] },
     contested: {},
     approved: {},
     rejected: {},

@@ -1,6 +1,6 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
-import { helpers, part, superior } from '../../src/domain/target.ts'
+import { helperGroups, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
@@ -14,7 +14,7 @@ export const order: Workflow<OrderState, OrderMove> = {
   states: {
     open: {
       ladder: [
-        { at: hours(4), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } },
+        { at: hours(4), since: 'entered', do: { nudge: helperGroups, says: 'unclaimed' } },
         { at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },
       ],
     },

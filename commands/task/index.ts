@@ -1,7 +1,8 @@
 /** 任务: one matter, each assignee with a state of their own; it is done once everybody is. */
+
+import { AT_WORK } from '../../src/domain/household-sight.ts'
 import { playing } from '../../src/domain/matter.ts'
 import { participantIn } from '../../src/domain/progress.ts'
-import { AT_WORK } from '../../src/domain/redact.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { playersSay } from '../common/phrases.ts'
@@ -13,9 +14,9 @@ import { grantExtension, refuseExtension } from './extensions.ts'
 import { finish } from './finish.ts'
 import { tasks } from './ledger.ts'
 import { reminders } from './reminders.ts'
-import { taskRoll } from './roll.ts'
 import { recurringTask } from './round.ts'
 import roll from './task-roll.ts'
+import { taskStatus } from './task-status.ts'
 import { urge } from './urge.ts'
 import withdrawTask from './withdraw-task.ts'
 import { words } from './words.ts'
@@ -27,7 +28,7 @@ export default defineMechanism({
     workflow: task,
     words,
     shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: AT_WORK },
-    headline: (matter, { place, now }) => taskRoll(matter, place, now),
+    headline: (matter, { place, now }) => taskStatus(matter, place, now),
     // Its timeline would name people where many listen.
     timelineIn: ['members', 'cadres', 'volunteers', 'direct'],
     standing(matter, actor, now) {

@@ -3,7 +3,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { notHere } from '../common/told.ts'
-import { taskRoll } from './roll.ts'
+import { taskStatus } from './task-status.ts'
 
 export default defineCommand({
   id: 'task-roll',
@@ -16,6 +16,6 @@ export default defineCommand({
   },
   examples: [{ say: '任务情况 31', replies: '#31' }],
   async handle(scene, { matter }) {
-    return notHere(scene, matter) ?? reply(taskRoll(matter, scene.place, scene.now))
+    return notHere(scene, matter) ?? reply(taskStatus(matter, scene.place, scene.now))
   },
 })

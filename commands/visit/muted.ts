@@ -1,7 +1,7 @@
 /** What is held back, for those in charge: nobody is forgotten because of a 暂缓 that nobody sees. */
 
 import { dayOf } from '../../src/domain/day.ts'
-import { redact } from '../../src/domain/redact.ts'
+import { redact } from '../../src/domain/household-sight.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
 import { aside } from '../common/phrases.ts'

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
-import { mayRecord, visibleFields } from '../../src/domain/redact.ts'
+import { mayRecord, visibleFields } from '../../src/domain/household-sight.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
 import { arg, type HouseholdRef } from '../../src/speech/args/index.ts'

@@ -1,8 +1,8 @@
 /** Where a village falls short of §10: told to who answers for it, among cadres or in private. */
 
+import { redact, visibleFields } from '../../src/domain/household-sight.ts'
 import type { Org } from '../../src/domain/org.ts'
 import { CADRE_HOUSEHOLDS, type Liaison, MEMBER_HOUSEHOLDS, MODEL_CATEGORY, quotaOf } from '../../src/domain/quota.ts'
-import { redact, visibleFields } from '../../src/domain/redact.ts'
 import { may, type Role } from '../../src/domain/roles.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
@@ -20,8 +20,8 @@ export async function shortfallLines(
   const viewer = { isLiaison: false, roles: rolesIn(village.id) }
   const visible = visibleFields(viewer, place)
   if (village.kind !== 'village' || !may(viewer.roles, ANSWERABLE) || !visible.has('head')) return []
-  const { members, cadres, withoutModel } = quotaOf(await tx.quota.visitors(orgIds))
-  const alone = await tx.quota.alone(orgIds, NAMED)
+  const { members, cadres, withoutModel } = quotaOf(await tx.whoVisits.visitors(orgIds))
+  const alone = await tx.whoVisits.alone(orgIds, NAMED)
   noteReads(scene, 'visit-progress', alone.first)
   const named = ({ name, households }: Liaison) => `${name} ${households} 户`
   const homes = alone.first.map((home) => {

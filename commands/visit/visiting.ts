@@ -1,7 +1,7 @@
 /** What the commands about visits share: how days and households are worded, and what is written down about looking. */
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
-import { redact } from '../../src/domain/redact.ts'
+import { redact } from '../../src/domain/household-sight.ts'
 import { byUrgency, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { VisitDuty, VisitOutline } from '../../src/store/index.ts'

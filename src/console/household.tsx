@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import { redact } from '../domain/household-sight.ts'
 import { type Matter, playing } from '../domain/matter.ts'
-import { redact } from '../domain/redact.ts'
 import type { Command, Registry } from '../speech/mechanism.ts'
 import type { Beside, Offer } from '../speech/mechanism-parts.ts'
-import type { HouseholdLine, Transaction } from '../store/index.ts'
+import type { ListedHousehold, Transaction } from '../store/index.ts'
 import { CommandForm, labelOf, mayHere } from './command-form.tsx'
 import { Strip } from './month-strip.tsx'
 import type { Visitor } from './options.ts'
@@ -11,14 +12,14 @@ import { Fold } from './parts.tsx'
 import { noteLooks, viewerOf } from './scope.ts'
 
 /** A household as far as somebody may see it. */
-export type Seen = Pick<HouseholdLine, 'id' | 'villageId' | 'number' | 'head' | 'duties' | 'visitedOn'> & {
+export type Seen = Pick<ListedHousehold, 'id' | 'villageId' | 'number' | 'head' | 'duties' | 'visitedOn'> & {
   readonly category?: string
   /** Why its visits rest. */
   readonly note?: string
 }
 
 /** What this person may see of a household; null when nothing. */
-export function seenBy(visitor: Visitor, row: HouseholdLine): Seen | null {
+export function seenBy(visitor: Visitor, row: ListedHousehold): Seen | null {
   const viewer = viewerOf(
     visitor,
     row.orgId,
@@ -178,7 +179,7 @@ function Offered({ offer, registry, ...rest }: OfferedProps) {
   return <CommandForm command={registry.get(offer.command)} {...{ label, given }} tone="primary" {...rest} />
 }
 
-type Duty = HouseholdLine['duties'][number]
+type Duty = ListedHousehold['duties'][number]
 
 function Standing({ duty, today }: { duty: Duty; today: string }) {
   if (isMuted(duty, today)) return <span class="tag">暂缓到 {duty.mutedUntil}</span>

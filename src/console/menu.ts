@@ -22,7 +22,7 @@ export function pagesOf({ mechanisms }: Registry): readonly ListPage[] {
     const own = pageOf(mechanism)
     if (!own) continue
     const shared = pages.get(own.path)
-    pages.set(own.path, shared ? { ...shared, ...together(shared, own) } : own)
+    pages.set(own.path, shared ? { ...shared, ...joined(shared, own) } : own)
   }
   return [...pages.values()]
 }
@@ -41,7 +41,7 @@ function pageOf({ matter, duties = [], ledgers = {}, commands }: Mechanism): Lis
   }
 }
 
-function together(one: ListPage, other: ListPage): Pick<ListPage, 'kinds' | 'ledgers' | 'duties' | 'begins'> {
+function joined(one: ListPage, other: ListPage): Pick<ListPage, 'kinds' | 'ledgers' | 'duties' | 'begins'> {
   return {
     kinds: [...one.kinds, ...other.kinds],
     ledgers: [...new Set([...one.ledgers, ...other.ledgers])],

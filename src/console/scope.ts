@@ -1,4 +1,4 @@
-import type { Viewer } from '../domain/redact.ts'
+import type { Viewer } from '../domain/household-sight.ts'
 import { rolesTowards } from '../domain/roles.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'

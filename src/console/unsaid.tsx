@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ROOM_NAMES } from '../domain/roles.ts'
 import { after, days, localTime } from '../domain/time.ts'
-import type { OutboxLine, PageOf, Receiver, Transaction } from '../store/index.ts'
+import type { ListedMessage, PageOf, Receiver, Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'
 import { Card } from './parts.tsx'
 import { whyUnsaid } from './words.ts'
@@ -13,7 +13,7 @@ const READ = 200
 
 /** Something of the village that could not be said. */
 export interface Unsaid {
-  readonly line: OutboxLine
+  readonly line: ListedMessage
   readonly name: string
 }
 
@@ -25,7 +25,7 @@ export function receiverName({ group, name }: Receiver): string {
 /** Of rows, those for a group or a person of this village, by id. */
 export async function ownReceivers(
   tx: Transaction,
-  rows: readonly OutboxLine[],
+  rows: readonly ListedMessage[],
   { village }: Visitor,
 ): Promise<ReadonlyMap<string, string>> {
   const all = await tx.outbox.receivers(rows)

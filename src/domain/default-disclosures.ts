@@ -1,5 +1,5 @@
-import type { Category } from './disclosure-list.ts'
-import { cadenceOfRhythm, type Rhythm } from './disclosure-list.ts'
+import type { Category } from './disclosure-schedule.ts'
+import { cadenceOfRhythm, type Rhythm } from './disclosure-schedule.ts'
 
 /** Something a village has to make public, again and again. */
 export interface DisclosureItem {

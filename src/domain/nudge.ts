@@ -1,5 +1,5 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
-import type { Window } from './duty.ts'
+import type { Window } from './due-window.ts'
 import type { Target } from './target.ts'
 import { momentOf, type StateRule, type Timed, type Todo } from './workflow.ts'
 

@@ -1,4 +1,4 @@
-import { visibleFields } from './redact.ts'
+import { visibleFields } from './household-sight.ts'
 import { type Role, type RoomKind, roomsOf } from './roles.ts'
 
 /** What a group is to the village. */

@@ -1,5 +1,5 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
-import type { Window } from './duty.ts'
+import type { Window } from './due-window.ts'
 import { after } from './time.ts'
 
 /** The next time something comes round. */

@@ -1,20 +1,23 @@
 import { after, days, hours } from './time.ts'
 
-/** What a message is for, as far as it tells how long it is worth saying. */
-export type Use = 'answer' | 'notice' | 'nudge' | 'announcement'
+/** What a message is for. */
+export type Purpose = 'reply' | 'nudge' | 'announcement'
+
+/** A notice is said like a reply, but nobody asked for it and waits. */
+type Worth = Purpose | 'notice'
 
 /**
- * How long, in milliseconds from when it may be said. An answer is waited for by whoever asked; a notice tells somebody
+ * How long, in milliseconds from when it may be said. A reply is waited for by whoever asked; a notice tells somebody
  * what they have to do with; a nudge has a next step of its ladder; what is announced must become public.
  */
-const WORTH: Readonly<Record<Use, number>> = {
-  answer: hours(6),
+const WORTH: Readonly<Record<Worth, number>> = {
+  reply: hours(6),
   notice: days(2),
   nudge: days(1),
   announcement: days(7),
 }
 
 /** From when on a message that may be said from a moment on is not worth saying any more. */
-export function expiryOf(use: Use, from: Date): Date {
-  return after(from, WORTH[use])
+export function expiryOf(as: Worth, from: Date): Date {
+  return after(from, WORTH[as])
 }

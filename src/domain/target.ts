@@ -9,16 +9,16 @@ export type Target =
   /** The nearest 书记 upward (guidance §16); in a township without one, its staff. */
   | { readonly superior: true }
   /** Those who may approve that an account becomes the person who plays this part; of the village before those above it. */
-  | { readonly grantorsOf: string }
+  | { readonly grantors: string }
   /** The village's groups of these kinds; where none of them is bound, those of the others. */
   | { readonly groups: readonly RoomKind[]; readonly otherwise: readonly RoomKind[] }
 
 export const part = (name: string): Target => ({ part: name })
 export const role = (name: Role): Target => ({ role: name })
-export const grantorsOf = (name: string): Target => ({ grantorsOf: name })
+export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
 /** Those who take what villagers ask for. */
-export const helpers: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }
+export const helperGroups: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }
 /** Who owes a duty. */
 export const OWNER = 'owner'
 export const owner: Target = part(OWNER)

@@ -1,3 +1,6 @@
+import type { OrgKind } from './org.ts'
+import type { Role } from './roles.ts'
+
 /** What the guidance asks of those who visit households, as data with its paragraph. The roster may say otherwise, row by row. */
 
 export interface VisitRule {
@@ -15,6 +18,34 @@ export const VISIT_RULES = {
   /** Leaders of the township reach every 村民小组 of theirs within half a year. */
   leadership: { days: 183, each: 'group', paragraph: '§16' },
 } as const satisfies Readonly<Record<string, VisitRule>>
+
+/** What somebody is asked who visits because of a role, when the roster does not say (guidance §16). */
+const ROLE_RULES: Readonly<Record<Role, VisitRule>> = {
+  villager: VISIT_RULES.liaison,
+  member: VISIT_RULES.liaison,
+  volunteer: VISIT_RULES.liaison,
+  gridWorker: VISIT_RULES.liaison,
+  cadre: VISIT_RULES.liaison,
+  secretary: VISIT_RULES.liaison,
+  supervisor: VISIT_RULES.liaison,
+  townStaff: VISIT_RULES.township,
+  department: VISIT_RULES.liaison,
+  admin: VISIT_RULES.liaison,
+}
+
+/**
+ * The most frequent of the rules of somebody's roles: a township cadre who is also 网格员 visits like a 网格员. The
+ * secretary of a township is its leadership.
+ */
+export function visitRule(roles: Iterable<Role>, heldIn: OrgKind): VisitRule {
+  const rules = [...roles].map((role) =>
+    role === 'secretary' && heldIn === 'township' ? VISIT_RULES.leadership : ROLE_RULES[role],
+  )
+  return (
+    rules.reduce<VisitRule | null>((most, rule) => (most && most.days <= rule.days ? most : rule), null) ??
+    VISIT_RULES.liaison
+  )
+}
 
 /** 任期走遍: members of the village's committees come to every household once in a term of office. */
 export const TERM_WALK = { years: 5, paragraph: '§16' } as const

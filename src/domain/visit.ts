@@ -1,5 +1,5 @@
 import { daysBetween, earlierDay, laterDay, plusDays } from './day.ts'
-import { LEAD_DAYS, type Window, windowDue } from './duty.ts'
+import { LEAD_DAYS, type Window, windowDue } from './due-window.ts'
 import { isMustVisit } from './visit-rules.ts'
 
 /** A household that somebody owes a visit. */

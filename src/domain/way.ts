@@ -1,4 +1,4 @@
-import { AMONG_OURSELVES } from './redact.ts'
+import { AMONG_OURSELVES } from './household-sight.ts'
 import { type Place, type Role, type RoomKind, roomsOf } from './roles.ts'
 
 /** Where something may be spoken of at all: kinds of groups and private messages, or wherever it comes up. */

@@ -1,5 +1,5 @@
 import type { Random } from '../domain/ports.ts'
-import { hashCode, SETUP_CODE_KEY, type SetupCode } from '../domain/setup.ts'
+import { hashCode, SETUP_CODE_KEY, type SetupCode } from '../domain/secrets.ts'
 import type { Store } from '../store/index.ts'
 
 /**

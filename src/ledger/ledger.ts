@@ -1,5 +1,5 @@
+import { type HouseholdField, visibleFields } from '../domain/household-sight.ts'
 import type { OrgTree } from '../domain/org.ts'
-import { type HouseholdField, visibleFields } from '../domain/redact.ts'
 import { type Holding, type Role, rolesTowards } from '../domain/roles.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Month } from './month.ts'

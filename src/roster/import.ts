@@ -6,8 +6,8 @@ import { isSettled, type Plan, planRoster } from './plan/index.ts'
 import type { PlanOptions } from './plan/means.ts'
 import type { Question } from './plan/questions.ts'
 import type { Problem } from './problems.ts'
-import { quotasOf, type VillageQuota } from './quota.ts'
 import { readSheets, type Sheets } from './read.ts'
+import { quotasOf, type VillageQuota } from './village-quotas.ts'
 
 export interface ImportOptions {
   readonly now: Date

@@ -5,9 +5,9 @@
  */
 export { type Imported, type ImportOptions, importDemoVillage, importRoster, importSheets } from './import.ts'
 export type { Problem } from './problems.ts'
-export { quotasOf, type VillageQuota } from './quota.ts'
 export { quotaReport } from './quota-report.ts'
 export { readSheets, type Sheets } from './read.ts'
 export { importReport } from './report.ts'
 export { templateFile, templateWorkbook } from './template.ts'
 export { Unreadable } from './unreadable.ts'
+export { quotasOf, type VillageQuota } from './village-quotas.ts'

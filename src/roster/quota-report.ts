@@ -1,5 +1,5 @@
 import { CADRE_HOUSEHOLDS, type Liaison, MEMBER_HOUSEHOLDS, MODEL_CATEGORY } from '../domain/quota.ts'
-import type { VillageQuota } from './quota.ts'
+import type { VillageQuota } from './village-quotas.ts'
 import { listed } from './words.ts'
 
 /** How the villages stand against the guidance, in lines for the terminal. */

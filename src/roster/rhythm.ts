@@ -1,4 +1,4 @@
-import type { Rhythm } from '../domain/disclosure-list.ts'
+import type { Rhythm } from '../domain/disclosure-schedule.ts'
 
 const EVERY = { month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年' } as const
 

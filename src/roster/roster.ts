@@ -1,4 +1,4 @@
-import type { Category } from '../domain/disclosure-list.ts'
+import type { Category } from '../domain/disclosure-schedule.ts'
 import type { OrgKind } from '../domain/org.ts'
 import type { Role } from '../domain/roles.ts'
 

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { DISCLOSURE_RULES } from '../domain/default-disclosures.ts'
-import { CATEGORIES } from '../domain/disclosure-list.ts'
+import { CATEGORIES } from '../domain/disclosure-schedule.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
 import { rhythmText } from './rhythm.ts'

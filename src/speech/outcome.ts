@@ -1,6 +1,6 @@
 import type { Matter } from '../domain/matter.ts'
 import type { RoomKind } from '../domain/roles.ts'
-import type { Purpose } from '../store/index.ts'
+import type { Purpose } from '../domain/shelf-life.ts'
 import type { Reading } from './reading.ts'
 
 /** What comes of a command: an answer to who spoke, and what others are told. Nothing is sent by a handler. */

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../domain/disclosure-list.ts'
+import { CATEGORIES } from '../domain/disclosure-schedule.ts'
 import { normalize } from '../language/fold.ts'
 import { periodLength } from '../language/period.ts'
 

@@ -23,18 +23,17 @@ export type { Received } from './queues/inbox.ts'
 export {
   DELIVERIES,
   type Delivery,
+  type ListedMessage,
   type NewMessage,
-  type OutboxLine,
-  type Purpose,
-  type Waiting,
+  type WaitingMessage,
 } from './queues/messages.ts'
 export { expectingKey, type OpenPending, type Pending } from './queues/pendings.ts'
 export type { Receiver } from './queues/receivers.ts'
 export type { Late } from './queues/undelivered.ts'
-export type { HouseholdLine } from './views/household-pages.ts'
+export type { ListedHousehold } from './views/household-pages.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './views/ledger-rows.ts'
 export type { Followed, Owed, PageOf, WaitingFilter } from './views/matter-pages.ts'
-export type { PersonLine } from './views/people-pages.ts'
+export type { ListedPerson } from './views/people-pages.ts'
 export type { VisitHistory, VisitTally } from './views/visit-progress.ts'
 export type {
   Changes,

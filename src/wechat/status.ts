@@ -40,8 +40,8 @@ const SAID: Readonly<Record<Status['kind'], string>> = {
   stopped: '已停',
 }
 
-/** How the line to WeChat stands, in words an operator reads, and the account that is signed in. */
-export function lineOf(status: Status): { online: boolean; said: string; account: string | null } {
+/** How the connection to WeChat stands, in words an operator reads, and the account that is signed in. */
+export function inWords(status: Status): { online: boolean; said: string; account: string | null } {
   const online = status.kind === 'online'
   return { online, said: SAID[status.kind], account: online ? status.self.id : null }
 }

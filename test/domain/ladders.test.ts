@@ -8,7 +8,7 @@ import { task } from '../../commands/task/workflow.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { rungsOf } from '../../src/domain/nudge.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { helpers, part, role, superior } from '../../src/domain/target.ts'
+import { helperGroups, part, role, superior } from '../../src/domain/target.ts'
 import { type Actor, advance, isRefusal, type StateRule } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
@@ -25,7 +25,7 @@ function ladder(rule: StateRule, deadline: Date | null = null) {
 describe('who hears of what stays where it is', () => {
   it('an order: the helpers and the secretary, who holds it, who has to rate it', () => {
     expect(ladder(order.states.open)).toEqual([
-      [local('2026-11-23 13:00'), helpers],
+      [local('2026-11-23 13:00'), helperGroups],
       [local('2026-11-24 09:00'), superior],
     ])
     expect(ladder(order.states.claimed)).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
-import { visitDuty } from '../../commands/visit/duty.ts'
+import { visitDuty } from '../../commands/visit/visit-duty.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
-import { helpers, owner, part, superior } from '../../src/domain/target.ts'
+import { helperGroups, owner, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import { firstDue } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
@@ -15,7 +15,7 @@ describe('the ladder of an order nobody takes', () => {
   it('is silent for four hours, then asks the helpers, then waits for a day', () => {
     expect(look('2026-11-23 12:59')).toMatchObject({ act: null, dueAt: local('2026-11-23 13:00'), nudgeStep: 0 })
     expect(look('2026-11-23 13:00')).toMatchObject({
-      act: { step: 0, do: { nudge: helpers, says: 'unclaimed' } },
+      act: { step: 0, do: { nudge: helperGroups, says: 'unclaimed' } },
       dueAt: local('2026-11-24 09:00'),
       nudgeStep: 1,
     })

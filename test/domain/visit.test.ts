@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays } from '../../src/domain/day.ts'
-import { windowAfter, windowDue } from '../../src/domain/duty.ts'
+import { windowAfter, windowDue } from '../../src/domain/due-window.ts'
 import { byUrgency, fulfilledOn, isDueOn, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
 import { isMustVisit, MUST_VISIT, VISIT_RULES } from '../../src/domain/visit-rules.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { rollOf } from '../../commands/check-in/workflow.ts'
+import { attendanceOf } from '../../commands/check-in/workflow.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 let village: InProcess
@@ -31,7 +31,7 @@ async function roll(number = 1) {
     return tx.matters.byNumber(villageId, number)
   })
   if (!matter) throw new Error(`there is no #${number}`)
-  return { matter, ...rollOf(matter) }
+  return { matter, ...attendanceOf(matter) }
 }
 const names = (people: readonly { name: string }[]) => people.map((one) => one.name).sort()
 

@@ -159,7 +159,7 @@ describe('a request that waits', () => {
 })
 
 it('激活 takes no name that another account bears', async () => {
-  const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/setup.ts')
+  const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/secrets.ts')
   await village.store.transaction((tx) => tx.settings.set(SETUP_CODE_KEY, { hash: hashCode('7K3M9Q'), used: false }))
   expect(await say('张三', '激活 7K3M9Q 王建国', 'DM:张三')).toMatch(/已经有别的微信登记着/)
   expect(await speaksFor('张三')).toBe('张三')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { rollOf } from '../../commands/check-in/workflow.ts'
+import { attendanceOf } from '../../commands/check-in/workflow.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 /** 500 names of people nobody knows, each with as many words as make it that long. */
@@ -22,7 +22,7 @@ describe('a 接龙 as long as a village', () => {
     const [matter] = await village.store.transaction(async (tx) =>
       tx.matters.newest({ kind: 'checkIn', states: ['open'] }, 1),
     )
-    return matter && rollOf(matter).came
+    return matter && attendanceOf(matter).came
   }
 
   it('of 500 people in 26,000 characters is read whole, and answered in a line people read', async () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/engine/speak/merge.ts'
 import { LONGEST, split } from '../../src/speech/cut-long-text.ts'
-import type { Waiting } from '../../src/store/index.ts'
+import type { WaitingMessage } from '../../src/store/index.ts'
 
-const row = (text: string, more: Partial<Waiting> = {}): Waiting => ({
+const row = (text: string, more: Partial<WaitingMessage> = {}): WaitingMessage => ({
   id: text,
   account: 'bot',
   chatId: 'a',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { conversationOf, Turns } from '../../src/engine/speak/turns.ts'
-import type { Waiting } from '../../src/store/index.ts'
+import type { WaitingMessage } from '../../src/store/index.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
 const at = (seconds: number) => new Date(start + seconds * 1_000)
-const row = (chatId: string, more: Partial<Waiting> = {}): Waiting => ({
+const row = (chatId: string, more: Partial<WaitingMessage> = {}): WaitingMessage => ({
   id: chatId,
   account: 'bot',
   chatId,

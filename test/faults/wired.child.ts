@@ -5,10 +5,10 @@
 
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import type { Clock } from '../../src/engine/ports.ts'
-import { heldLine } from '../../src/line-lease.ts'
 import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemRandom as random, systemClock } from '../../src/system.ts'
+import { tokenLease } from '../../src/token-lease.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
@@ -31,20 +31,20 @@ const log = { debug() {}, info() {}, warn: logged('warn'), error: logged('error'
 const store = await openStore({ url: start.url, random, clock })
 const listen = createListener(registry, store.knownNames)
 
-const line = heldLine(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
+const lease = tokenLease(start.service.token, { store, clock, alone: start.url.startsWith('file:'), log })
 let bot: Promise<Bot> | null = null
 const connection = await connect({
   service: start.service,
   clock,
   log,
-  isLeftBehind: line.isLeftBehind,
+  isLeftBehind: lease.isLeftBehind,
   heartbeatTimeoutMs: 7_000,
   loginTimeoutMs: 4_000,
   rpcTimeoutMs: 2_000,
   sendTimeoutMs: 1_000,
   backOffMs: [50, 100, 200, 500],
   async onLogin(self, transport) {
-    line.hold()
+    lease.hold()
     bot ??= startBot(self, {
       store,
       files: NO_FILES,

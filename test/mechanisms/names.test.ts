@@ -12,11 +12,10 @@ const src = join(import.meta.dirname, '../../src')
 
 const QUESTION = 'a kind of question to who spoke, beside choose'
 const ENDING = 'how a sentence ended, beside done and refused'
-const MESSAGE = 'a purpose of a message, beside nudge and announcement'
 
 /** Words that mean something else there, or that src is the one to say; each by file. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'domain/duty.ts': {
+  'domain/roster-duties.ts': {
     visit: 'what the roster says is owed is the village’s before any mechanism reads it: named here, once',
     disclosure: 'the same of the 公开清单',
   },
@@ -35,9 +34,6 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'speech/resolve/matter.ts': { confirm: QUESTION, asked: ENDING },
   'store/queues/pendings.ts': { confirm: QUESTION },
   'console/question.tsx': { confirm: QUESTION },
-  'domain/shelf-life.ts': { answer: MESSAGE },
-  'engine/speak/turns.ts': { answer: MESSAGE },
-  'store/queues/outbox.ts': { answer: MESSAGE },
   'console/layout.tsx': { answer: 'a class of the style sheet' },
   'console/pages/visits.tsx': { late: 'a filter in the page’s address' },
   'console/pages/messages.tsx': {

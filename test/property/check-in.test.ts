@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CheckInDeed, checkIn, isOver, rollOf } from '../../commands/check-in/workflow.ts'
+import { attendanceOf, type CheckInDeed, checkIn, isOver } from '../../commands/check-in/workflow.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { afterwards, type Doer, progress } from '../../src/domain/progress.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
@@ -29,7 +29,7 @@ describe('the check-in workflow', () => {
           const signers = playing(matter, 'signer')
           expect(new Set(signers.map((each) => `${each.personId} ${each.name}`)).size).toBe(signers.length)
           expect(signers.length).toBeGreaterThanOrEqual(before)
-          const { present, late, leave } = rollOf(matter)
+          const { present, late, leave } = attendanceOf(matter)
           expect(present.length + late.length + leave.length).toBe(signers.length)
         }
       }),
@@ -56,8 +56,8 @@ describe('the check-in workflow', () => {
 
   it('whoever was on leave may still come, and who signed late was late', () => {
     const away = did(opened(), 'leave', [people[1] as Doer])
-    expect(rollOf(did(away, 'sign', [people[1] as Doer]))).toMatchObject({ came: 1, leave: [] })
-    expect(rollOf(did(closed(away), 'signLate', [people[1] as Doer]))).toMatchObject({
+    expect(attendanceOf(did(away, 'sign', [people[1] as Doer]))).toMatchObject({ came: 1, leave: [] })
+    expect(attendanceOf(did(closed(away), 'signLate', [people[1] as Doer]))).toMatchObject({
       came: 1,
       present: [],
       leave: [],

@@ -75,7 +75,7 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   const groups = command.places === 'anywhere' ? ['村干群'] : command.places.map((place) => ROOM[place])
   const room = inPrivate ? `DM:${REQUESTER}` : (groups.find(Boolean) ?? '村民群')
   if (command.id === 'activate') {
-    const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/setup.ts')
+    const { hashCode, SETUP_CODE_KEY } = await import('../../src/domain/secrets.ts')
     const code = example.say.split(' ')[1] ?? ''
     await village.store.transaction((tx) => tx.settings.set(SETUP_CODE_KEY, { hash: hashCode(code), used: false }))
     return { room, who: '王建国' }

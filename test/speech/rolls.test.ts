@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { attendance } from '../../commands/check-in/attendance.ts'
 import { checkInReport } from '../../commands/check-in/notice.ts'
-import { checkInRoll } from '../../commands/check-in/roll.ts'
 import type { Sight } from '../../commands/check-in/sight.ts'
-import { taskRoll } from '../../commands/task/roll.ts'
+import { taskStatus } from '../../commands/task/task-status.ts'
 import type { Participant } from '../../src/domain/matter.ts'
 import type { Place } from '../../src/domain/roles.ts'
 import { matterOf, NOW } from '../support/matters.ts'
@@ -49,22 +49,22 @@ describe('签到情况', () => {
     ['names', named],
     ['counts', counted],
   ])('told as %s', (sight, text) => {
-    expect(checkInRoll(CHECK_IN, sight, NOW)).toBe(text)
+    expect(attendance(CHECK_IN, sight, NOW)).toBe(text)
   })
 
   it('marks whom somebody else put into a 接龙', () => {
     const listed = { ...CHECK_IN, participants: [signer('黄美兰', 'listed', '带铲子')] }
-    expect(checkInRoll(listed, 'names', NOW)).toContain('到 1 人：黄美兰（接龙代填，带铲子）')
+    expect(attendance(listed, 'names', NOW)).toContain('到 1 人：黄美兰（接龙代填，带铲子）')
   })
 
   it('never lists who is absent, since nobody is expected', () => {
     const nobody = { ...CHECK_IN, state: 'closed', participants: [] }
-    expect(checkInRoll(nobody, 'names', NOW)).toBe('签到 #21 主题党日（已截止）\n到 0 人')
+    expect(attendance(nobody, 'names', NOW)).toBe('签到 #21 主题党日（已截止）\n到 0 人')
   })
 
   it('calls who asked to be forgotten 村民', () => {
     const forgotten = { ...CHECK_IN, participants: [signer('', 'present')] }
-    expect(checkInRoll(forgotten, 'names', NOW)).toContain('到 1 人：村民')
+    expect(attendance(forgotten, 'names', NOW)).toContain('到 1 人：村民')
   })
 
   it('the report to the organiser holds no name and no reason', () => {
@@ -82,6 +82,6 @@ describe('任务情况', () => {
     ['villagers', head],
     ['town', head],
   ])('in %s', (place, text) => {
-    expect(taskRoll(TASK, place, NOW)).toBe(text)
+    expect(taskStatus(TASK, place, NOW)).toBe(text)
   })
 })

@@ -36,7 +36,7 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['inbox.waiting', 'outbox.interrupted', 'pendings.everybody', 'matters.openCheckIns'].map((name) => [name, MANY]),
   ['attachments.resume', 2 * MANY],
   // Everybody the quotas concern; the village as a whole, compared with a roster.
-  ['quota.visitors', 4 * MANY],
+  ['whoVisits.visitors', 4 * MANY],
   ['roster.read', 80_000],
   // Whatever may hold somebody's name, looked through once in a lifetime: every matter once, and what waits to be said.
   ['people.erase', (MATTER_KINDS.length + 1) * MANY + 100],

@@ -147,7 +147,7 @@ describe.each(PROVIDERS)(
           const isModel = theirs.some(({ household }) => JSON.stringify(household?.categories).includes(MODEL_CATEGORY))
           return { name: id, roles: [...ROLES[id]].sort(), households: theirs.length, visitsModel: isCadre && isModel }
         })
-      const found = await store.transaction((tx) => tx.quota.visitors(ORGS))
+      const found = await store.transaction((tx) => tx.whoVisits.visitors(ORGS))
       const byName = <T extends { readonly name: string }>(some: readonly T[]) =>
         Object.fromEntries(some.map((one) => [one.name, one]))
       expect(byName(found.map((one) => ({ ...one, roles: [...one.roles].sort() })))).toEqual(byName(expected))
@@ -156,10 +156,10 @@ describe.each(PROVIDERS)(
 
     it('no cadre visits a 致富能手 where there is none', async () => {
       await store.transaction(async (tx) => {
-        expect((await tx.quota.visitors(['far'])).map((one) => one.name)).toEqual(['elsewhere'])
+        expect((await tx.whoVisits.visitors(['far'])).map((one) => one.name)).toEqual(['elsewhere'])
       })
       await store.client.household.updateMany({ data: { categories: ['低保'] } })
-      const found = await store.transaction((tx) => tx.quota.visitors(ORGS))
+      const found = await store.transaction((tx) => tx.whoVisits.visitors(ORGS))
       expect(found.some((one) => one.visitsModel)).toBe(false)
     })
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { windowAfter } from '../../src/domain/duty.ts'
+import { windowAfter } from '../../src/domain/due-window.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
 import { HANDED_OVER, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'

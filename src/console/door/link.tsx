@@ -1,3 +1,4 @@
+import { hashToken } from '../../domain/secrets.ts'
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Person, Transaction } from '../../store/index.ts'
 import type { Assets } from '../../web/assets.ts'
@@ -5,12 +6,12 @@ import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
 import { doorPage } from './door-page.tsx'
 import { giveToken, tokenOf } from './guard.ts'
-import { admit, end, hash } from './visitor.ts'
+import { admit, end } from './visitor.ts'
 
 /** Where a one-time link leads. Opening it uses nothing up: WeChat looks at a link before a person does. */
 export function signInByLink(app: ConsoleApp, assets: Assets, { store, clock }: ConsoleOptions): void {
   const ownerOf = async (tx: Transaction, secret: string): Promise<Person | null> => {
-    const owner = await tx.passes.ownerOf(hash(secret), 'link', clock.now())
+    const owner = await tx.passes.ownerOf(hashToken(secret), 'link', clock.now())
     return owner === null ? null : tx.people.byId(owner)
   }
 
@@ -38,7 +39,7 @@ export function signInByLink(app: ConsoleApp, assets: Assets, { store, clock }: 
     const before = tokenOf(c)
     const token = await store.transaction(async (tx) => {
       const person = await ownerOf(tx, secret)
-      if (!person || !(await tx.passes.use(hash(secret), 'link', clock.now()))) return null
+      if (!person || !(await tx.passes.use(hashToken(secret), 'link', clock.now()))) return null
       if (before) await end(tx, before)
       return admit(tx, person, 'link', clock.now())
     })

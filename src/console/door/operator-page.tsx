@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { SETUP_CODE_KEY, type SetupCode } from '../../domain/setup.ts'
+import { SETUP_CODE_KEY, type SetupCode } from '../../domain/secrets.ts'
 import type { Assets } from '../../web/assets.ts'
 import { page } from '../../web/page.tsx'
 import type { ConsoleContext, ConsoleOptions } from '../options.ts'

@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import type { KeptSecret, Store } from '../../store/index.ts'
-import { hashed, matches } from './secret.ts'
+import { hashed, matches } from './password-hash.ts'
 
 /** Under which setting the password's hash is kept. */
 export const PASSWORD_KEY = 'console-password'

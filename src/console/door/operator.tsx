@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
+import { hashToken } from '../../domain/secrets.ts'
 import { after, hours } from '../../domain/time.ts'
 import type { Assets } from '../../web/assets.ts'
 import { field, readForm } from '../forms.ts'
@@ -13,7 +14,6 @@ import { operatorPage } from './operator-page.tsx'
 import { isOperator } from './operator-password.ts'
 import { type Offered, offerLink } from './sign-in-links.ts'
 import { giveBack, takeTry } from './tries.ts'
-import { hash } from './visitor.ts'
 
 const COOKIE = 'lianxin-operator'
 const OPEN_MS = hours(1)
@@ -27,7 +27,7 @@ const OPERATOR = '(operator)'
 export function operator(app: ConsoleApp, assets: Assets, options: ConsoleOptions): void {
   const { store, clock } = options
 
-  const isOpen = (token: string) => store.transaction((tx) => tx.operators.isOpen(hash(token), clock.now()))
+  const isOpen = (token: string) => store.transaction((tx) => tx.operators.isOpen(hashToken(token), clock.now()))
   const show = (c: ConsoleContext, token: string, offered: Offered = {}) =>
     operatorPage(c, assets, options, { csrf: csrfOf(token), ...offered })
 
@@ -50,7 +50,7 @@ export function operator(app: ConsoleApp, assets: Assets, options: ConsoleOption
     const token = randomBytes(32).toString('base64url')
     await store.transaction(async (tx) => {
       await giveBack(tx, trier)
-      await tx.operators.begin(hash(token), after(clock.now(), OPEN_MS))
+      await tx.operators.begin(hashToken(token), after(clock.now(), OPEN_MS))
       tx.audit.note({ personId: null, accountId: 'operator', villageId: null, action: 'operator-sign-in' }, clock.now())
     })
     setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/operator', secure: isEncrypted(c) })
@@ -67,7 +67,7 @@ export function operator(app: ConsoleApp, assets: Assets, options: ConsoleOption
 
   app.post('/operator/sign-out', async (c) => {
     const token = await enteredAs(c)
-    await store.transaction((tx) => tx.operators.end(hash(token)))
+    await store.transaction((tx) => tx.operators.end(hashToken(token)))
     deleteCookie(c, COOKIE, { path: '/operator' })
     return c.redirect('/operator', 303)
   })
@@ -80,7 +80,7 @@ export function operator(app: ConsoleApp, assets: Assets, options: ConsoleOption
   }
 }
 
-const csrfOf = (token: string): string => hash(`form ${token}`)
+const csrfOf = (token: string): string => hashToken(`form ${token}`)
 
 function form(c: ConsoleContext, assets: Assets, problem?: string) {
   return doorPage(c, assets, {

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { hashCode } from '../../domain/setup.ts'
+import { hashCode } from '../../domain/secrets.ts'
 import { after, minutes } from '../../domain/time.ts'
 import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
@@ -7,7 +7,7 @@ import { Card, Field } from '../parts.tsx'
 import { Ticket } from '../ticket.tsx'
 
 import { PasswordInput, Problem } from './door-page.tsx'
-import { hashed, matches } from './secret.ts'
+import { hashed, matches } from './password-hash.ts'
 import { giveBack, takeTry } from './tries.ts'
 
 const SHORTEST = 8

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { OrgTree } from '../../domain/org.ts'
+import { hashToken } from '../../domain/secrets.ts'
 import { LINK_MS } from '../../domain/sign-in.ts'
 import { after } from '../../domain/time.ts'
 import type { Person, Transaction } from '../../store/index.ts'
 import { officeHolders } from './sign-in.tsx'
-import { hash, villagesOf } from './visitor.ts'
+import { villagesOf } from './visitor.ts'
 
 /** What came of asking for a link: the link's path, people to choose from, or why there is none. */
 export interface Offered {
@@ -32,7 +33,7 @@ export async function offerLink(
     return { problem: `${name}的微信已经登记了，请本人在微信里私聊小助手发「登录」` }
   }
   const secret = randomBytes(24).toString('base64url')
-  await tx.passes.give({ id: hash(secret), personId: person.id, kind: 'link', expiresAt: after(now, LINK_MS) })
+  await tx.passes.give({ id: hashToken(secret), personId: person.id, kind: 'link', expiresAt: after(now, LINK_MS) })
   const villageId = villagesOf(person, orgs)[0]?.id ?? null
   tx.audit.note({ personId: person.id, accountId: 'operator', villageId, action: 'sign-in-link' }, now)
   return { link: { path: `/enter/${secret}`, name } }

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { hashCode } from '../../domain/setup.ts'
+import { hashCode } from '../../domain/secrets.ts'
 import type { OpenedBy, Person, Transaction } from '../../store/index.ts'
 import type { Assets } from '../../web/assets.ts'
 import { field, readForm } from '../forms.ts'
@@ -7,7 +7,7 @@ import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
 import { Field } from '../parts.tsx'
 import { doorPage, PasswordInput, Problem } from './door-page.tsx'
 import { giveToken, takeToken, tokenOf } from './guard.ts'
-import { matches } from './secret.ts'
+import { matches } from './password-hash.ts'
 import { giveBack, takeTry } from './tries.ts'
 import { admit, end, villagesOf } from './visitor.ts'
 

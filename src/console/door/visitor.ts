@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Org, OrgTree } from '../../domain/org.ts'
 import { CADRE_UP, may, rolesTowards } from '../../domain/roles.ts'
+import { hashToken } from '../../domain/secrets.ts'
 import { after, days, hours } from '../../domain/time.ts'
 import type { OpenedBy, Person, Transaction } from '../../store/index.ts'
 import type { Visitor } from '../options.ts'
@@ -8,9 +9,6 @@ import type { Visitor } from '../options.ts'
 /** Signed out when not used for so long, and after so long in any case. */
 const IDLE_MS = hours(12)
 const LONGEST_MS = days(7)
-
-/** How a token is kept. */
-export const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
 /** The villages in which a person holds an office. */
 export function villagesOf(person: Person, orgs: OrgTree): readonly Org[] {
@@ -24,7 +22,7 @@ export async function admit(tx: Transaction, person: Person, openedBy: OpenedBy,
   const [village] = villagesOf(person, await tx.orgs())
   if (!village) return null
   const token = randomBytes(32).toString('base64url')
-  const session = { id: hash(token), personId: person.id, villageId: village.id, openedBy }
+  const session = { id: hashToken(token), personId: person.id, villageId: village.id, openedBy }
   await tx.sessions.begin({ ...session, createdAt: now, expiresAt: after(now, IDLE_MS) })
   const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
   tx.audit.note({ ...who, action: 'sign-in', detail: { by: openedBy } }, now)
@@ -33,7 +31,7 @@ export async function admit(tx: Transaction, person: Person, openedBy: OpenedBy,
 
 /** Signs out whoever holds the token. */
 export function end(tx: Transaction, token: string): Promise<void> {
-  return tx.sessions.end(hash(token))
+  return tx.sessions.end(hashToken(token))
 }
 
 /** Who holds the token, in the village they turned to or in this one; null when nobody is signed in with it. Who is gone or lost their office is signed out for good. */
@@ -43,7 +41,7 @@ export async function visitorOf(
   now: Date,
   villageId?: string,
 ): Promise<Visitor | null> {
-  const session = await tx.sessions.find(hash(token), now)
+  const session = await tx.sessions.find(hashToken(token), now)
   if (!session) return null
   const person = await tx.people.byId(session.personId)
   const orgs = await tx.orgs()
@@ -58,7 +56,7 @@ export async function visitorOf(
   if (until.getTime() - session.expiresAt.getTime() > IDLE_MS / 10) await tx.sessions.prolong(session.id, until)
   const roles = rolesTowards(person.holdings, village.id, orgs)
   return {
-    ...{ person, roles, village, villages, orgs, sessionId: session.id, csrf: hash(`form ${token}`) },
+    ...{ person, roles, village, villages, orgs, sessionId: session.id, csrf: hashToken(`form ${token}`) },
     ...{ openedBy: session.openedBy, openedAt: session.createdAt },
   }
 }

@@ -29,7 +29,7 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
           <Card title="谁做了什么、看了什么">
             {lines.length === 0 && <Empty>还没有记录</Empty>}
             <ol class="timeline">
-              {together(lines).map(({ at, personId, accountId, action, subject, times }) => (
+              {repeatsAsOne(lines).map(({ at, personId, accountId, action, subject, times }) => (
                 <li>
                   <time datetime={at.toISOString()}>{localTime(at)}</time>
                   <span>
@@ -57,7 +57,7 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
 type AuditRow = Awaited<ReturnType<Transaction['audit']['ofVillage']>>[number]
 
 /** A look at twenty households is twenty lines; one after the other they are shown as one. */
-function together(lines: readonly AuditRow[]): readonly (AuditRow & { readonly times: number })[] {
+function repeatsAsOne(lines: readonly AuditRow[]): readonly (AuditRow & { readonly times: number })[] {
   const shown: (AuditRow & { times: number })[] = []
   for (const line of lines) {
     const last = shown.at(-1)

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { localTime } from '../../domain/time.ts'
-import { DELIVERIES, type Delivery, type OutboxLine } from '../../store/index.ts'
+import { DELIVERIES, type Delivery, type ListedMessage } from '../../store/index.ts'
 import { backTo, pageIn, readForm } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
@@ -113,7 +113,7 @@ function Line({
   visitor,
   back,
 }: {
-  line: OutboxLine
+  line: ListedMessage
   name: string | undefined
   state: Delivery
   visitor: Visitor

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
-import type { PersonLine } from '../../store/index.ts'
+import type { ListedPerson } from '../../store/index.ts'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
@@ -72,7 +72,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
   })
 }
 
-function PersonItem({ person, visitor }: { person: PersonLine; visitor: Visitor }) {
+function PersonItem({ person, visitor }: { person: ListedPerson; visitor: Visitor }) {
   const held = [...new Set(person.holdings.map((one) => one.role))] as readonly Role[]
   return (
     <li class="row">

@@ -40,7 +40,7 @@ export class Hearers {
   async of(target: Target, subject: Subject): Promise<Audience> {
     if ('groups' in target) return { targets: await this.#groups(target, subject), names: '' }
     if ('superior' in target) return this.#inCharge(subject, await this.#superiors(subject))
-    if ('grantorsOf' in target) return this.#inCharge(subject, await this.#grantors(target.grantorsOf, subject))
+    if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
     if ('role' in target) return this.#inCharge(subject, await this.#holders(target.role, subject))
     return { targets: await this.persons(subject.playing(target.part), subject.villageId), names: '' }
   }

@@ -1,10 +1,10 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
 import type { Said } from '../../domain/way.ts'
-import type { Transaction, Waiting } from '../../store/index.ts'
+import type { Transaction, WaitingMessage } from '../../store/index.ts'
 import { compose, type Message } from './merge.ts'
 import type { Pace } from './pace.ts'
-import { sift } from './ready.ts'
 import { idsOf } from './say.ts'
+import { sayable } from './sayable.ts'
 import type { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, type Turns } from './turns.ts'
 import { inConversation, type Reached, type Whereabouts, whereabouts } from './way-to.ts'
@@ -28,16 +28,16 @@ export type Choice =
   /** Others may ride along, or the pace wants it. */
   | { readonly kind: 'wait'; readonly ms: number }
   /** Taken for sending. */
-  | { readonly kind: 'taken'; readonly head: Waiting; readonly message: Message }
+  | { readonly kind: 'taken'; readonly head: WaitingMessage; readonly message: Message }
   /** WeChat must be asked first how somebody is reached. */
-  | { readonly kind: 'asking'; readonly head: Waiting; readonly found: Whereabouts | null }
+  | { readonly kind: 'asking'; readonly head: WaitingMessage; readonly found: Whereabouts | null }
 
 /** Chooses whose turn it is and takes what is said there, in the one transaction. */
 export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
   const { account, now, hours, pace, turns, stumbles } = by
   const rows = await tx.outbox.ready(account, now, READ)
-  const leftAlone = (row: Waiting) => stumbles.until(groupOf(row), now)
-  const said = await sift(tx, rows, { now, hours, leftAlone })
+  const leftAlone = (row: WaitingMessage) => stumbles.until(groupOf(row), now)
+  const said = await sayable(tx, rows, { now, hours, leftAlone })
   const more = rows.length >= READ
   const turn = turns.next(said, now)
   const head = turn && said.find((row) => conversationOf(row) === turn.conversation)
@@ -58,27 +58,27 @@ export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
  */
 export async function take(
   tx: Transaction,
-  head: Waiting,
+  head: WaitingMessage,
   { account, now, hours }: Pick<Choosing, 'account' | 'now' | 'hours'>,
   { open, discreet }: Pick<Reached, 'open' | 'discreet'>,
 ): Promise<Message | null> {
-  const rows = await together(tx, head, account, now, discreet ? undefined : { discreet: false })
-  return lease(tx, compose(await sift(tx, rows, { now, hours }), open), now)
+  const rows = await waitingWith(tx, head, account, now, discreet ? undefined : { discreet: false })
+  return lease(tx, compose(await sayable(tx, rows, { now, hours }), open), now)
 }
 
 /**
  * All that waits to be said together with a row. A person hears at once all that is due in the same hour. `said`: only what
  * may be spoken of as freely.
  */
-export function together(
+export function waitingWith(
   tx: Transaction,
-  head: Waiting,
+  head: WaitingMessage,
   account: string,
   now: Date,
   said?: Said,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingMessage[]> {
   const before = head.personId !== null && head.purpose === 'nudge' ? endOfHour(now) : undefined
-  return tx.outbox.together(account, head, { now, before, take: READ, discreet: said?.discreet })
+  return tx.outbox.alongside(account, head, { now, before, take: READ, discreet: said?.discreet })
 }
 
 async function lease(tx: Transaction, message: Message | null, now: Date): Promise<Message | null> {

@@ -1,10 +1,10 @@
 import { LONGEST, split } from '../../speech/cut-long-text.ts'
-import type { Waiting } from '../../store/index.ts'
+import type { WaitingMessage } from '../../store/index.ts'
 import { groupOf } from './turns.ts'
 
 /** What is said at once: rows and the texts they became. */
 export interface Message {
-  readonly rows: readonly Waiting[]
+  readonly rows: readonly WaitingMessage[]
   readonly texts: readonly string[]
   readonly mentions: readonly string[]
   /** What is sent instead of texts. */
@@ -21,14 +21,14 @@ const NAMED = 8
  * worded as the newest of them, so that what they count is up to date (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others
  * listen, so what was written for them is said instead.
  */
-export function compose(waiting: readonly Waiting[], open = false): Message | null {
-  const taken = new Set<Waiting>()
+export function compose(waiting: readonly WaitingMessage[], open = false): Message | null {
+  const taken = new Set<WaitingMessage>()
   const said = new Set<string>()
   const named = new Map<string, number>()
   let length = 0
-  let first: Waiting | undefined
+  let first: WaitingMessage | undefined
   for (const row of newestAnswersFirst(waiting)) {
-    if (first && (standsAlone(first) || standsAlone(row) || !isWith(first, row))) continue
+    if (first && (isSaidAlone(first) || isSaidAlone(row) || !isWith(first, row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
     const adds = said.has(words) || before >= NAMED ? 0 : words.length
@@ -52,7 +52,7 @@ export function compose(waiting: readonly Waiting[], open = false): Message | nu
 }
 
 /** Answers from the newest back, what was written at once being one answer and in its order; anything else as it is. */
-function newestAnswersFirst(rows: readonly Waiting[]): readonly Waiting[] {
+function newestAnswersFirst(rows: readonly WaitingMessage[]): readonly WaitingMessage[] {
   if (rows[0]?.purpose !== 'reply') return rows
   return rows.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
 }
@@ -63,27 +63,27 @@ function harmless(text: string): string {
 }
 
 /** An announcement is quoted and asked about, so it shares its message with nothing. */
-function standsAlone({ purpose, attachmentId }: Waiting): boolean {
+function isSaidAlone({ purpose, attachmentId }: WaitingMessage): boolean {
   return purpose === 'announcement' || attachmentId !== null
 }
 
 /** Rows of the same conversation and purpose are said together. */
-export function isWith(head: Waiting, row: Waiting): boolean {
+export function isWith(head: WaitingMessage, row: WaitingMessage): boolean {
   return groupOf(row) === groupOf(head)
 }
 
-function lines(rows: readonly Waiting[], open: boolean): readonly string[] {
-  const said = new Map<string, Waiting[]>()
+function lines(rows: readonly WaitingMessage[], open: boolean): readonly string[] {
+  const said = new Map<string, WaitingMessage[]>()
   for (const row of rows) {
     // What two people are answered in the same words is said once.
     const key = (open ? row.openText : null) ?? row.mergeKey ?? row.text
     said.set(key, [...(said.get(key) ?? []), row])
   }
-  return [...said.values()].map((same) => (open && same[0]?.openText) || together(same))
+  return [...said.values()].map((same) => (open && same[0]?.openText) || asOneLine(same))
 }
 
-function together(rows: readonly Waiting[]): string {
-  const newest = rows[rows.length - 1] as Waiting
+function asOneLine(rows: readonly WaitingMessage[]): string {
+  const newest = rows[rows.length - 1] as WaitingMessage
   if (newest.mergeKey === null) return newest.text
   const items = [...new Set(rows.map((row) => row.mergeItem ?? ''))]
   return newest.text.replace(LIST, (_, unit: string) => {
@@ -92,6 +92,6 @@ function together(rows: readonly Waiting[]): string {
   })
 }
 
-function isCounted(row: Waiting): row is Waiting & { readonly mergeKey: string } {
+function isCounted(row: WaitingMessage): row is WaitingMessage & { readonly mergeKey: string } {
   return row.mergeKey !== null && (LIST.exec(row.text)?.[1] ?? '') !== ''
 }

@@ -1,10 +1,10 @@
 import type { VillageHours } from '../../domain/hours.ts'
 import type { Said } from '../../domain/way.ts'
-import type { Store, Transaction, Waiting } from '../../store/index.ts'
+import type { Store, Transaction, WaitingMessage } from '../../store/index.ts'
 import { SendFailure } from '../ports.ts'
 import { Books } from './books.ts'
-import { type Choosing, choose, take, together } from './choose.ts'
-import { Line } from './line.ts'
+import { type Choosing, choose, take, waitingWith } from './choose.ts'
+import { CircuitBreaker } from './circuit-breaker.ts'
 import type { Message } from './merge.ts'
 import { Speaker, type SpeakerOptions } from './say.ts'
 import { Stumbles } from './stumbles.ts'
@@ -29,7 +29,7 @@ const ASKED = 4
 /** Delivers the outbox of one account: patiently, in order, the urgent first, what waits together in one message. */
 export class Sender {
   readonly #with: SenderOptions
-  readonly #line: Line
+  readonly #breaker: CircuitBreaker
   readonly #books: Books
   readonly #speaker: Speaker
   readonly #turns = new Turns()
@@ -41,7 +41,7 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.#with = options
-    this.#line = new Line(options.transport, options.clock)
+    this.#breaker = new CircuitBreaker(options.transport, options.clock)
     this.#books = new Books(options)
     this.#speaker = new Speaker(options, this.#books)
   }
@@ -102,7 +102,7 @@ export class Sender {
       await this.recover()
     }
     this.#isUnsure = false
-    if (!this.#line.isUp()) {
+    if (!this.#breaker.isUp()) {
       await this.#books.settle(signal)
       return false
     }
@@ -140,34 +140,34 @@ export class Sender {
     return this.#books.work((tx) => tx.outbox.isAnyReady(account, clock.now()), signal)
   }
 
-  async #sayToPerson(head: Waiting, found: Whereabouts | null, signal: AbortSignal): Promise<void> {
+  async #sayToPerson(head: WaitingMessage, found: Whereabouts | null, signal: AbortSignal): Promise<void> {
     const reached = await this.#reach(head, found)
     if (reached === null) return
     const message = await this.#onceOrUnsure((tx) => take(tx, head, this.#choosing(), reached), signal)
     if (message) await this.#say(head, message, reached, signal)
   }
 
-  async #say(head: Waiting, message: Message, reached: Reached, signal: AbortSignal): Promise<void> {
+  async #say(head: WaitingMessage, message: Message, reached: Reached, signal: AbortSignal): Promise<void> {
     const { clock, pace } = this.#with
     pace.spend()
     this.#turns.spoke(conversationOf(head), head.mergeKey !== null, clock.now())
     const came = await this.#speaker.say(message, reached, signal)
-    if (came === 'unavailable') this.#line.broke()
+    if (came === 'unavailable') this.#breaker.broke()
     else if (came === 'uncertain') this.#fellSilent(head)
     else if (came !== 'own') {
-      this.#line.carried()
+      this.#breaker.carried()
       this.#stumbles.recovered(groupOf(head))
     }
   }
 
   /** No answer came: whoever kept us waiting is left alone for a while. Returns until when. */
-  #fellSilent(head: Waiting): Date {
-    this.#line.fellSilent(conversationOf(head))
+  #fellSilent(head: WaitingMessage): Date {
+    this.#breaker.fellSilent(conversationOf(head))
     return this.#stumbles.stumbled(groupOf(head), this.#with.clock.now())
   }
 
   /** How a person is reached; null when that cannot be found out now, or they cannot be. */
-  async #reach(head: Waiting, found: Whereabouts | null): Promise<Reached | null> {
+  async #reach(head: WaitingMessage, found: Whereabouts | null): Promise<Reached | null> {
     const { log, account, transport } = this.#with
     const { personId } = head
     const lastTry = this.#stumbles.times(groupOf(head)) >= ASKED - 1
@@ -176,23 +176,23 @@ export class Sender {
       if (reached) return reached
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error
-      if (error.reason === 'unavailable') this.#line.broke()
+      if (error.reason === 'unavailable') this.#breaker.broke()
       else await this.#leaveAlone(head, error.message)
       return null
     }
     await this.#books.work(async (tx) => {
       const now = this.#with.clock.now()
-      await settleUnreached(tx, personId, await together(tx, head, account, now, saidOf(head)), now)
+      await settleUnreached(tx, personId, await waitingWith(tx, head, account, now, saidOf(head)), now)
     })
     log.warn({ account, personId }, 'somebody can be reminded neither directly nor in a group')
     return null
   }
 
-  async #leaveAlone(head: Waiting, reason: string): Promise<void> {
+  async #leaveAlone(head: WaitingMessage, reason: string): Promise<void> {
     const { log, account } = this.#with
     const until = this.#fellSilent(head)
     await this.#books.work(async (tx) => {
-      const rows = await together(tx, head, account, this.#with.clock.now())
+      const rows = await waitingWith(tx, head, account, this.#with.clock.now())
       await tx.outbox.postpone(
         rows.map((row) => row.id),
         until,
@@ -209,6 +209,6 @@ export class Sender {
   }
 }
 
-function saidOf({ discreet }: Waiting): Said {
+function saidOf({ discreet }: WaitingMessage): Said {
   return { discreet: discreet === true }
 }

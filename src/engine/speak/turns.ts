@@ -1,4 +1,5 @@
-import type { Waiting } from '../../store/index.ts'
+import type { Purpose } from '../../domain/shelf-life.ts'
+import type { WaitingMessage } from '../../store/index.ts'
 
 /** A conversation spoken to this recently leaves the last message of the allowance to one that was silent. */
 const BUSY_MS = 12_000
@@ -21,7 +22,7 @@ export interface Turn {
 }
 
 /** Names the rows that are said together: of one conversation and one purpose. */
-export function groupOf(row: Pick<Waiting, 'chatId' | 'contactId' | 'personId' | 'purpose'>): string {
+export function groupOf(row: Pick<WaitingMessage, 'chatId' | 'contactId' | 'personId' | 'purpose'>): string {
   return `${row.purpose} ${conversationOf(row)}`
 }
 
@@ -30,7 +31,7 @@ export function conversationOf({
   chatId,
   contactId,
   personId,
-}: Pick<Waiting, 'chatId' | 'contactId' | 'personId'>): string {
+}: Pick<WaitingMessage, 'chatId' | 'contactId' | 'personId'>): string {
   return `${chatId} ${contactId} ${personId}`
 }
 
@@ -44,7 +45,7 @@ export class Turns {
   readonly #lately = new Map<string, { readonly at: number; readonly streak: number }>()
 
   /** Of rows that are ready. Null when there are none. */
-  next(rows: readonly Waiting[], now: Date): Turn | null {
+  next(rows: readonly WaitingMessage[], now: Date): Turn | null {
     let best: Turn | null = null
     let bestAt = Number.POSITIVE_INFINITY
     let bestUrgency: Urgency | undefined
@@ -56,7 +57,7 @@ export class Turns {
       const lately = this.#lately.get(conversation)
       const since = passed(lately?.at ?? Number.NEGATIVE_INFINITY, now)
       const hold = group.every((row) => row.mergeKey !== null) ? Math.max(0, gatherFor(lately, since) - since) : 0
-      const at = urgency === 'old answer' ? -newest(group) : (lately?.at ?? Number.NEGATIVE_INFINITY)
+      const at = urgency === 'old reply' ? -newest(group) : (lately?.at ?? Number.NEGATIVE_INFINITY)
       const better = best === null || hold < best.hold || (hold === best.hold && at < bestAt)
       if (!better) continue
       best = { conversation, hold, first: head.purpose === 'reply' && since > BUSY_MS }
@@ -86,17 +87,17 @@ function gatherFor(lately: { readonly streak: number } | undefined, since: numbe
   return lately && since < CALM_MS ? Math.min(GATHER_MS * lately.streak, LONGEST_GATHER_MS) : 0
 }
 
-type Urgency = 'answer' | 'old answer' | 'nudge' | 'announcement'
-const URGENCIES: readonly Urgency[] = ['answer', 'old answer', 'nudge', 'announcement']
+type Urgency = Purpose | 'old reply'
+const URGENCIES: readonly Urgency[] = ['reply', 'old reply', 'nudge', 'announcement']
 
 interface Group {
-  readonly group: readonly [Waiting, ...Waiting[]]
+  readonly group: readonly [WaitingMessage, ...WaitingMessage[]]
   readonly urgency: Urgency
 }
 
 /** Rows of the same conversation and purpose, the urgent groups first, else in the order of their first rows. */
-function byUrgency(rows: readonly Waiting[], now: Date): readonly Group[] {
-  const groups = new Map<string, [Waiting, ...Waiting[]]>()
+function byUrgency(rows: readonly WaitingMessage[], now: Date): readonly Group[] {
+  const groups = new Map<string, [WaitingMessage, ...WaitingMessage[]]>()
   for (const row of rows) {
     const key = groupOf(row)
     const group = groups.get(key)
@@ -111,7 +112,7 @@ function byUrgency(rows: readonly Waiting[], now: Date): readonly Group[] {
 function urgencyOf(group: Group['group'], now: Date): Urgency {
   const [{ purpose }] = group
   if (purpose !== 'reply') return purpose
-  return newest(group) > now.getTime() - AWAITED_MS ? 'answer' : 'old answer'
+  return newest(group) > now.getTime() - AWAITED_MS ? 'reply' : 'old reply'
 }
 
 function newest(group: Group['group']): number {

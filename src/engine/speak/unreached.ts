@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/day.ts'
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { callThem } from '../../speech/unreached.ts'
-import type { Person, Transaction, Waiting } from '../../store/index.ts'
+import type { Person, Transaction, WaitingMessage } from '../../store/index.ts'
 
 const NO_WAY = 'no friend, and no group to mention them in'
 const TOLD = 'nowhere to say it; the cadres were asked to reach them'
@@ -15,10 +15,10 @@ const NOBODY = 'nowhere to say it, and no group of cadres to ask'
 export async function settleUnreached(
   tx: Transaction,
   personId: string | null,
-  rows: readonly Waiting[],
+  rows: readonly WaitingMessage[],
   now: Date,
 ): Promise<void> {
-  const ids = (some: readonly Waiting[]) => some.map((row) => row.id)
+  const ids = (some: readonly WaitingMessage[]) => some.map((row) => row.id)
   const person = personId === null ? null : await tx.people.byId(personId)
   const discreet = person ? rows.filter((row) => row.discreet) : []
   await tx.outbox.drop(ids(rows.filter((row) => !discreet.includes(row))), NO_WAY)
@@ -34,7 +34,7 @@ export async function settleUnreached(
 export async function callThrough(
   tx: Transaction,
   person: Person,
-  rows: readonly Waiting[],
+  rows: readonly WaitingMessage[],
   now: Date,
 ): Promise<boolean> {
   for (const row of rows) {

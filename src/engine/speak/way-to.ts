@@ -1,6 +1,6 @@
 import { ROOM_KINDS } from '../../domain/roles.ts'
 import { mayBeSaidIn, type Said, wayTo } from '../../domain/way.ts'
-import type { Person, Room, Transaction, Waiting } from '../../store/index.ts'
+import type { Person, Room, Transaction, WaitingMessage } from '../../store/index.ts'
 import { type Conversation, SendFailure, type Transport } from '../ports.ts'
 
 /** How a person is reached at this moment. */
@@ -16,7 +16,7 @@ export interface Reached {
 }
 
 /** The way to a conversation: what was written for it may be said there. */
-export function inConversation({ chatId, contactId }: Pick<Waiting, 'chatId' | 'contactId'>): Reached {
+export function inConversation({ chatId, contactId }: Pick<WaitingMessage, 'chatId' | 'contactId'>): Reached {
   const to = chatId === null ? { accountId: contactId ?? '' } : { roomId: chatId }
   return { to, mentions: [], open: false, discreet: true, calling: '' }
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-list.ts'
+import { CATEGORIES, type Category, cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-schedule.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'

@@ -1,5 +1,5 @@
-import { visitRule } from '../../domain/duty.ts'
 import type { VisitRule } from '../../domain/visit-rules.ts'
+import { visitRule } from '../../domain/visit-rules.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'

@@ -1,5 +1,5 @@
 import { DEFAULT_LIST } from '../../domain/default-disclosures.ts'
-import { firstReminder, firstWindow } from '../../domain/disclosure-list.ts'
+import { firstReminder, firstWindow } from '../../domain/disclosure-schedule.ts'
 import type { DisclosureRow, NewDisclosure } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterDisclosure, RosterOrg, RosterPerson } from '../roster.ts'

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/day.ts'
-import { type Window, windowAfter, windowRenewed } from '../../domain/duty.ts'
+import { type Window, windowAfter, windowRenewed } from '../../domain/due-window.ts'
 import { termOf } from '../../domain/term.ts'
 import { HANDED_OVER, type NewVisitDuty, type VisitDutyRow } from '../../store/index.ts'
 import type { Roster, RosterPerson } from '../roster.ts'

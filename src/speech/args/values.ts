@@ -2,9 +2,10 @@
  * What an argument hands to a handler once names and numbers were looked up.
  * The looking up happens in the handler's own transaction (`../resolve`), so nothing here is more than a reference.
  */
+
+import type { Viewer } from '../../domain/household-sight.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Org } from '../../domain/org.ts'
-import type { Viewer } from '../../domain/redact.ts'
 import type { Role, RoomKind } from '../../domain/roles.ts'
 import type { Found } from '../../language/dates/index.ts'
 import type { Rating } from '../reading.ts'

@@ -1,4 +1,4 @@
-import { visibleFields } from '../../domain/redact.ts'
+import { visibleFields } from '../../domain/household-sight.ts'
 import { soundOf } from '../../language/sound.ts'
 import type { Household } from '../../store/index.ts'
 import type { ArgOf, HouseholdRef } from '../args/index.ts'

@@ -34,9 +34,9 @@ import { kinds } from '../views/kinds.ts'
 import { ledgers } from '../views/ledgers.ts'
 import { matterPages } from '../views/matter-pages.ts'
 import { peoplePages } from '../views/people-pages.ts'
-import { quota } from '../views/quota.ts'
 import { quoted } from '../views/quoted.ts'
 import { visitProgress } from '../views/visit-progress.ts'
+import { whoVisits } from '../views/who-visits.ts'
 import { roster } from '../whole/roster.ts'
 import type { AfterCommit } from './after-commit.ts'
 import type { Appender } from './appender.ts'
@@ -80,7 +80,7 @@ const PARTS = {
   visits: ({ db, random }: Making) => visits(db, random),
   areas: ({ db }: Making) => areas(db),
   visitProgress: ({ db }: Making) => visitProgress(db),
-  quota: ({ db }: Making) => quota(db),
+  whoVisits: ({ db }: Making) => whoVisits(db),
   quoted: ({ db, directory }: Making) => quoted(db, directory),
   threads: ({ db }: Making) => threads(db),
   due: ({ db }: Making) => due(db),

@@ -85,7 +85,7 @@ export class Writer {
           const appender = new Appender()
           await this.#shared.directory.freshen(db, now.getTime())
           const tx = transaction(db, this.#shared, appender, effects.add)
-          const values = await together(jobs, tx)
+          const values = await inLanes(jobs, tx)
           await appender.flush(db, now)
           return values
         }, PATIENCE)
@@ -105,7 +105,7 @@ export class Writer {
  * What each of the jobs came to, in their order; throws only after all of them have stopped. What passes by itself is
  * thrown first: on PostgreSQL a deadlock makes every later statement of the commit fail for another reason.
  */
-async function together(jobs: readonly Job[], tx: Transaction): Promise<readonly unknown[]> {
+async function inLanes(jobs: readonly Job[], tx: Transaction): Promise<readonly unknown[]> {
   const lanes = new Map<string, Promise<unknown>>()
   const values = jobs.map((job) => {
     const before = lanes.get(job.lane) ?? Promise.resolve()

@@ -1,4 +1,5 @@
-import { VISIT_DUTY, windowDue } from '../../domain/duty.ts'
+import { windowDue } from '../../domain/due-window.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { type Term, termOf } from '../../domain/term.ts'
 import type { OwedVisit } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'

@@ -2,7 +2,7 @@ import type { Random } from '../../domain/ports.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
-export interface AuditLine {
+export interface AuditEntry {
   readonly personId: string | null
   readonly accountId: string | null
   readonly villageId: string | null
@@ -16,7 +16,7 @@ export interface AuditLine {
 /** Who did or read what. */
 export function audit(db: Db, random: Random, appender: Appender) {
   return {
-    note(line: AuditLine, now: Date): void {
+    note(line: AuditEntry, now: Date): void {
       appender.audit.push({
         id: random.id(),
         at: now,

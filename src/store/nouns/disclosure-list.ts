@@ -1,5 +1,6 @@
-import type { Fulfilled, Published } from '../../domain/disclosure-list.ts'
-import { PUBLIC_DUTY, type Window } from '../../domain/duty.ts'
+import type { Fulfilled, Published } from '../../domain/disclosure-schedule.ts'
+import type { Window } from '../../domain/due-window.ts'
+import { PUBLIC_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** Something of a village's 公开清单. */

@@ -1,4 +1,4 @@
-import type { Window } from '../../domain/duty.ts'
+import type { Window } from '../../domain/due-window.ts'
 import type { Details } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Db, Prisma } from '../connection/client.ts'

@@ -1,4 +1,4 @@
-import { VISIT_DUTY } from '../../domain/duty.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Rounds } from '../commit/batches.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'

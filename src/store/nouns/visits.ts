@@ -1,6 +1,7 @@
 import { startOfDay } from '../../domain/day.ts'
-import { VISIT_DUTY, windowDue } from '../../domain/duty.ts'
+import { windowDue } from '../../domain/due-window.ts'
 import type { Random } from '../../domain/ports.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { termOf } from '../../domain/term.ts'
 import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
 import { append } from '../commit/appender.ts'

@@ -1,6 +1,6 @@
 import { after, days } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
-import { LINE, type OutboxLine } from './messages.ts'
+import { LISTED, type ListedMessage } from './messages.ts'
 
 /** As `error` of a row whose time had passed before it could be said. */
 export const TOO_LATE = 'its time had passed'
@@ -32,9 +32,9 @@ export function givenUp(db: Db) {
     },
 
     /** What was given up and nobody was told of yet, oldest first. */
-    unreported(account: string, take: number): Promise<readonly OutboxLine[]> {
+    unreported(account: string, take: number): Promise<readonly ListedMessage[]> {
       const where = { account, givenUpAt: { not: null }, reportedAt: null }
-      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'asc' }, take, select: LINE })
+      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'asc' }, take, select: LISTED })
     },
 
     /** Somebody who can do something was told of these. */
@@ -43,9 +43,9 @@ export function givenUp(db: Db) {
     },
 
     /** What was given up since a moment, newest first. */
-    givenUpSince(moment: Date, take: number): Promise<readonly OutboxLine[]> {
+    givenUpSince(moment: Date, take: number): Promise<readonly ListedMessage[]> {
       const where = { givenUpAt: { gt: moment } }
-      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'desc' }, take, select: LINE })
+      return db.outbox.findMany({ where, orderBy: { givenUpAt: 'desc' }, take, select: LISTED })
     },
 
     /** How much was given up since a moment, and how much of that may be said again. */

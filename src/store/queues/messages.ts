@@ -1,6 +1,6 @@
 /** Messages as they are written to the outbox, read by the sender and listed. */
 
-export type Purpose = 'reply' | 'nudge' | 'announcement'
+import type { Purpose } from '../../domain/shelf-life.ts'
 
 /** Something to be said. Exactly one of `chatId`, `contactId` and `personId` is set. */
 export interface NewMessage {
@@ -29,7 +29,7 @@ export interface NewMessage {
   readonly confidential?: true
 }
 
-export interface Waiting {
+export interface WaitingMessage {
   readonly id: string
   readonly account: string
   readonly chatId: string | null
@@ -57,7 +57,7 @@ export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as c
 export type Delivery = (typeof DELIVERIES)[number]
 
 /** A message as the console lists it. */
-export interface OutboxLine {
+export interface ListedMessage {
   readonly id: string
   readonly account: string
   readonly chatId: string | null
@@ -73,7 +73,7 @@ export interface OutboxLine {
 }
 
 /** What is told of a row: never its text, which is nobody's business but the receivers'. */
-export const LINE = {
+export const LISTED = {
   id: true,
   account: true,
   chatId: true,

@@ -1,10 +1,10 @@
 import type { Random } from '../../domain/ports.ts'
-import { expiryOf } from '../../domain/shelf-life.ts'
+import { expiryOf, type Purpose } from '../../domain/shelf-life.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { givenUp } from './given-up.ts'
-import type { NewMessage, Purpose } from './messages.ts'
+import type { NewMessage } from './messages.ts'
 import { ready } from './ready.ts'
 import { receivers } from './receivers.ts'
 import { undelivered } from './undelivered.ts'
@@ -14,7 +14,6 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
   const own = {
     say(message: NewMessage, now: Date): void {
       const notBefore = message.notBefore ?? now
-      const use = message.purpose === 'reply' ? 'answer' : message.purpose
       appender.outbox.push({
         id: random.id(),
         account: message.account,
@@ -35,7 +34,7 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
         discreet: message.discreet ?? null,
         notBefore,
         createdAt: now,
-        expiresAt: message.expiresAt ?? expiryOf(use, notBefore),
+        expiresAt: message.expiresAt ?? expiryOf(message.purpose, notBefore),
       })
     },
 

@@ -1,7 +1,7 @@
 import type { Db } from '../connection/client.ts'
-import type { Waiting } from './messages.ts'
+import type { WaitingMessage } from './messages.ts'
 
-interface TogetherOptions {
+interface AlongsideOptions {
   readonly now: Date
   readonly before: Date | undefined
   readonly take: number
@@ -10,12 +10,12 @@ interface TogetherOptions {
 
 /** The rows that may be said, and those that may be said together. */
 export function ready(db: Db) {
-  const find = async (where: object, orderBy: object, take: number): Promise<readonly Waiting[]> => {
+  const find = async (where: object, orderBy: object, take: number): Promise<readonly WaitingMessage[]> => {
     const rows = await db.outbox.findMany({ where, orderBy, take, select: WAITING })
     return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
   }
   /** Of many answers the newest are read: somebody waits for them now. What is read is put in the order it was written. */
-  const newestAnswers = async (where: object, take: number): Promise<readonly Waiting[]> =>
+  const newestAnswers = async (where: object, take: number): Promise<readonly WaitingMessage[]> =>
     (await find({ ...where, purpose: 'reply' }, { id: 'desc' }, take)).toReversed()
 
   return {
@@ -24,7 +24,7 @@ export function ready(db: Db) {
      * replies the newest `take`, of the rest the oldest. An answer written in what is now the future does not wait for it:
      * the clock was put back.
      */
-    async ready(account: string, now: Date, take: number): Promise<readonly Waiting[]> {
+    async ready(account: string, now: Date, take: number): Promise<readonly WaitingMessage[]> {
       const where = whatMayBeSaid(account, now)
       const rest = { ...where, purpose: { not: 'reply' } }
       return [...(await newestAnswers(where, take)), ...(await find(rest, [{ purpose: 'desc' }, { id: 'asc' }], take))]
@@ -38,11 +38,11 @@ export function ready(db: Db) {
      * Rows of the same conversation and purpose that may be said now, or before a later moment; in order, at most `take`.
      * `discreet`: only those that concern a household, or only the others.
      */
-    together(
+    alongside(
       account: string,
-      head: Waiting,
-      { now, before, take, discreet }: TogetherOptions,
-    ): Promise<readonly Waiting[]> {
+      head: WaitingMessage,
+      { now, before, take, discreet }: AlongsideOptions,
+    ): Promise<readonly WaitingMessage[]> {
       const { chatId, contactId, personId, purpose } = head
       const only = discreet === undefined ? {} : { discreet: discreet ? true : null }
       const where = { ...whatMayBeSaid(account, now, before), chatId, contactId, personId, ...only }

@@ -2,7 +2,7 @@ import { expiryOf } from '../../domain/shelf-life.ts'
 import type { Db } from '../connection/client.ts'
 import type { PageOf } from '../views/matter-pages.ts'
 import { TOO_LATE } from './given-up.ts'
-import { type Delivery, LINE, type OutboxLine } from './messages.ts'
+import { type Delivery, LISTED, type ListedMessage } from './messages.ts'
 
 /** What an account has not said. */
 export interface Backlog {
@@ -58,14 +58,14 @@ export function undelivered(db: Db) {
     },
 
     /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
-    async page(state: Delivery, skip: number, take: number): Promise<PageOf<OutboxLine>> {
-      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LINE })
+    async page(state: Delivery, skip: number, take: number): Promise<PageOf<ListedMessage>> {
+      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LISTED })
       return { rows, total: await db.outbox.count({ where: { state } }) }
     },
 
     /** A row that was given up. */
-    dead(id: string): Promise<OutboxLine | null> {
-      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LINE })
+    dead(id: string): Promise<ListedMessage | null> {
+      return db.outbox.findFirst({ where: { id, state: 'dead' }, select: LISTED })
     },
 
     /** Since when the row waits that is ready and waits longest; null when none is ready. */

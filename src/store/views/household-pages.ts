@@ -1,9 +1,9 @@
-import { VISIT_DUTY } from '../../domain/duty.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A household as the console lists it: who visits it, how that stands, and on which days somebody was there. */
-export interface HouseholdLine {
+export interface ListedHousehold {
   readonly id: string
   readonly villageId: string
   readonly orgId: string
@@ -35,7 +35,7 @@ export function householdPages(db: Db) {
       since: string,
       skip: number,
       take: number,
-    ): Promise<PageOf<HouseholdLine>> {
+    ): Promise<PageOf<ListedHousehold>> {
       const where = whereOf(filter)
       const rows = await db.household.findMany({
         where,

@@ -1,5 +1,5 @@
-import { VISIT_DUTY } from '../../domain/duty.ts'
 import type { Details } from '../../domain/matter.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
 

@@ -4,7 +4,7 @@ import { inParts } from '../connection/in-parts.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A person as the console lists them. */
-export interface PersonLine {
+export interface ListedPerson {
   readonly id: string
   readonly name: string
   readonly orgId: string
@@ -22,7 +22,7 @@ export interface PeopleFilter {
 /** The console's list of people, a page at a time. */
 export function peoplePages(db: Db) {
   return {
-    async people({ orgIds, name, role }: PeopleFilter, skip: number, take: number): Promise<PageOf<PersonLine>> {
+    async people({ orgIds, name, role }: PeopleFilter, skip: number, take: number): Promise<PageOf<ListedPerson>> {
       const where = {
         ...PRESENT,
         orgId: { in: [...orgIds] },

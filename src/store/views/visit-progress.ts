@@ -1,4 +1,4 @@
-import { VISIT_DUTY } from '../../domain/duty.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** How many households of an organisation stand where; each in one of all but the last. */

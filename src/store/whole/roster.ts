@@ -1,5 +1,5 @@
-import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/duty.ts'
 import type { Random } from '../../domain/ports.ts'
+import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { partsOf } from '../connection/in-parts.ts'

@@ -162,12 +162,12 @@ export const DISCLOSURES: readonly Broken[] = [
     promise: '公开清单：到期前三天提醒',
     text: 'export const REMIND_DAYS = 3',
     into: 'export const REMIND_DAYS = 2',
-    tests: ['test/domain/disclosure-list.test.ts', 'test/domain/duty.test.ts', 'test/questions/list.test.ts'],
+    tests: ['test/domain/disclosure-schedule.test.ts', 'test/domain/due-window.test.ts', 'test/questions/list.test.ts'],
   },
   {
     promise: '公开清单：晚了三天告诉监督员',
     text: "{ days: LATE_DAYS, since: 'due', do: { nudge: role('supervisor'), says: 'late' } }",
     into: "{ days: LATE_DAYS, since: 'due', do: { nudge: owner, says: 'late' } }",
-    tests: ['test/domain/disclosure-list.test.ts', 'test/domain/duty.test.ts', 'test/questions/list.test.ts'],
+    tests: ['test/domain/disclosure-schedule.test.ts', 'test/domain/due-window.test.ts', 'test/questions/list.test.ts'],
   },
 ]

@@ -107,8 +107,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '没人接的单 4 小时提醒志愿者、党员',
-    text: "{ at: hours(4), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } }",
-    into: "{ at: hours(8), since: 'entered', do: { nudge: helpers, says: 'unclaimed' } }",
+    text: "{ at: hours(4), since: 'entered', do: { nudge: helperGroups, says: 'unclaimed' } }",
+    into: "{ at: hours(8), since: 'entered', do: { nudge: helperGroups, says: 'unclaimed' } }",
     tests: nudges,
   },
   {

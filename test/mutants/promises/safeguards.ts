@@ -169,8 +169,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '没有线路就不去试',
-    text: 'if (!this.#line.isUp()) {',
-    into: 'if (this.#line === undefined) {',
+    text: 'if (!this.#breaker.isUp()) {',
+    into: 'if (this.#breaker === undefined) {',
     tests: line,
   },
   {
@@ -187,8 +187,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '回话过了六小时不再说',
-    text: 'answer: hours(6),',
-    into: 'answer: hours(600),',
+    text: 'reply: hours(6),',
+    into: 'reply: hours(600),',
     tests: [...backlog, ...line],
   },
   {

@@ -1,8 +1,8 @@
 import type { Broken } from '../broken.ts'
 
-const lists = ['test/domain/redact.test.ts', 'test/domain/visit.test.ts', 'test/visits/lists.test.ts']
+const lists = ['test/domain/household-sight.test.ts', 'test/domain/visit.test.ts', 'test/visits/lists.test.ts']
 const visits = [
-  'test/domain/redact.test.ts',
+  'test/domain/household-sight.test.ts',
   'test/domain/',
   'test/visits/record.test.ts',
   'test/visits/matters.test.ts',
@@ -159,7 +159,7 @@ export const VISITS: readonly Broken[] = [
     promise: '联系户不足 3 户的党员、不足 5 户的干部',
     text: 'short: all.filter((one) => one.households < wanted),',
     into: 'short: all.filter((one) => one.households <= wanted),',
-    tests: ['test/roster/quota.test.ts', 'test/visits/privacy.test.ts'],
+    tests: ['test/roster/village-quotas.test.ts', 'test/visits/privacy.test.ts'],
   },
   {
     promise: '民情的户类别不跟着转出去',

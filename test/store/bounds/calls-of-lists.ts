@@ -3,7 +3,7 @@ import type { Transaction } from '../../../src/store/index.ts'
 import type { CallsOf } from './calls.ts'
 import { ACCOUNT, id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
 
-type Lists = Pick<Transaction, 'pages' | 'kinds' | 'ledgers' | 'quota' | 'quoted' | 'visitProgress'>
+type Lists = Pick<Transaction, 'pages' | 'kinds' | 'ledgers' | 'whoVisits' | 'quoted' | 'visitProgress'>
 
 const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const long = new Date(0)
@@ -43,9 +43,9 @@ export const listCalls: CallsOf<Lists> = {
     audit: (tx) => tx.ledgers.audit(VILLAGE, span, '', TAKE),
   },
   kinds: { besides: (tx) => tx.kinds.besides(['order'], ['visit']) },
-  quota: {
-    visitors: (tx) => tx.quota.visitors(orgIds),
-    alone: (tx) => tx.quota.alone(orgIds, 5),
+  whoVisits: {
+    visitors: (tx) => tx.whoVisits.visitors(orgIds),
+    alone: (tx) => tx.whoVisits.alone(orgIds, 5),
   },
   quoted: {
     villagesOf: (tx) => tx.quoted.villagesOf(ACCOUNT),

@@ -29,10 +29,10 @@ export const queueCalls: CallsOf<Queues> = {
     say: (tx) => tx.outbox.say({ account: ACCOUNT, chatId: 'c', contactId: null, purpose: 'reply', text: '好' }, now),
     ready: (tx) => tx.outbox.ready(ACCOUNT, now, 500),
     isAnyReady: (tx) => tx.outbox.isAnyReady(ACCOUNT, now),
-    together: async (tx) => {
+    alongside: async (tx) => {
       const [head] = await tx.outbox.ready(ACCOUNT, now, 1)
       if (!head) throw new Error('nothing was seeded')
-      return tx.outbox.together(ACCOUNT, head, { now, before, take: 500 })
+      return tx.outbox.alongside(ACCOUNT, head, { now, before, take: 500 })
     },
     expire: (tx) => tx.outbox.expire(ACCOUNT, now),
     unreported: (tx) => tx.outbox.unreported(ACCOUNT, 50),

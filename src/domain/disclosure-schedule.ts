@@ -1,5 +1,5 @@
 import { daysBetween, laterDay, plusDays, startOfDay } from './day.ts'
-import type { Window } from './duty.ts'
+import type { Window } from './due-window.ts'
 import { nextDay, parseCadence } from './recurrence.ts'
 
 /** What is published is one of these (guidance §15). */

@@ -6,8 +6,8 @@ import type { Store } from './store/index.ts'
 /** Without a sign of life for so long, a process that shares the database is taken for dead. */
 const DEAD_AFTER_MS = minutes(3)
 
-/** What the database knows of our line to WeChat. */
-export interface HeldLine {
+/** Which process holds the service's token, as the database knows it. */
+export interface TokenLease {
   /** It is ours, and we live: said at a login and every minute. Keeps nobody waiting. */
   hold(): void
   /** Lets go of it; what another process holds stays as it is. */
@@ -17,11 +17,11 @@ export interface HeldLine {
 }
 
 /**
- * The service gives the line to one process, and hears nothing of it when that one's power fails: the next would find the
- * line taken until the connection has timed out, a quarter of an hour of deafness. So whoever holds it writes that down,
+ * The service serves a token to one process, and hears nothing of it when that one's power fails: the next would find the
+ * token taken until the connection has timed out, a quarter of an hour of deafness. So whoever holds it writes that down,
  * and the next knows what is its own. `alone` says that no other process can use this database.
  */
-export function heldLine(token: string, { store, clock, alone, log }: HeldLineOptions): HeldLine {
+export function tokenLease(token: string, { store, clock, alone, log }: TokenLeaseOptions): TokenLease {
   const key = `line ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`
   const write = (at: number) => store.transaction((tx) => tx.settings.set(key, at))
   let isOurs = false
@@ -29,7 +29,7 @@ export function heldLine(token: string, { store, clock, alone, log }: HeldLineOp
     hold() {
       isOurs = true
       write(clock.now().getTime()).catch((error: unknown) => {
-        log.warn({ err: error }, 'that the line is ours could not be written down yet')
+        log.warn({ err: error }, 'that the token is ours could not be written down yet')
       })
     },
     async release() {
@@ -43,7 +43,7 @@ export function heldLine(token: string, { store, clock, alone, log }: HeldLineOp
   }
 }
 
-interface HeldLineOptions {
+interface TokenLeaseOptions {
   readonly store: Pick<Store, 'transaction'>
   readonly clock: Clock
   readonly alone: boolean

@@ -1,6 +1,6 @@
-import { VISIT_DUTY } from '../../domain/duty.ts'
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
 import type { Role } from '../../domain/roles.ts'
+import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db } from '../connection/client.ts'
 
 /** A household as a report of what is lacking may name it. */
@@ -12,7 +12,7 @@ export interface Home {
 }
 
 /** Who visits how many, and whom nobody visits, for the quotas of §10. Only what is present counts. */
-export function quota(db: Db) {
+export function whoVisits(db: Db) {
   return {
     /** Those of these organisations whom the quotas concern, with how many households they visit, wherever these are. */
     async visitors(orgIds: readonly string[]): Promise<readonly Visitor[]> {

@@ -11,7 +11,7 @@ import { askedExtension, progressOf } from './workflow.ts'
 const MOST = 200
 
 /** 任务情况: who has done their piece and who has not; in a public group only how many. */
-export function taskRoll(task: Matter, place: Place, now: Date): string {
+export function taskStatus(task: Matter, place: Place, now: Date): string {
   const { told, received, done } = progressOf(task)
   const all = told.length + received.length + done.length
   const until = task.deadline ? `，${deadlineText(task.deadline, now)} 前` : ''

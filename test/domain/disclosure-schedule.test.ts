@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays, startOfDay } from '../../src/domain/day.ts'
 import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
+import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import {
   CATEGORIES,
   cadenceOfRhythm,
@@ -12,8 +13,7 @@ import {
   type Rhythm,
   windowAgain,
   windowOfEvent,
-} from '../../src/domain/disclosure-list.ts'
-import { itemsIn } from '../../src/domain/disclosure-names.ts'
+} from '../../src/domain/disclosure-schedule.ts'
 import { parseCadence } from '../../src/domain/recurrence.ts'
 
 const first = (rhythm: Rhythm, today: string) => firstWindow(cadenceOfRhythm(rhythm), today)

@@ -7,7 +7,7 @@ import { groupOf, isHere } from '../../src/speech/its-group.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { remarkOf, type Sight, sightOf } from './sight.ts'
-import { isOver, type Presence, rollOf } from './workflow.ts'
+import { attendanceOf, isOver, type Presence } from './workflow.ts'
 
 /** How much of a check-in the speaker is told here. */
 export async function sightHere(scene: Scene, matter: Matter): Promise<Sight> {
@@ -20,8 +20,8 @@ export function organises(personId: string | undefined, matter: Matter): boolean
 }
 
 /** 签到情况: who came and who is on leave, as far as it may be told; never who is absent. */
-export function checkInRoll(matter: Matter, sight: Sight, now: Date): string {
-  const { present, late, leave, came } = rollOf(matter)
+export function attendance(matter: Matter, sight: Sight, now: Date): string {
+  const { present, late, leave, came } = attendanceOf(matter)
   const head = `签到 ${no(matter)} ${brief(matter.title, 40)}（${standingOf(matter, now)}）`
   if (sight === 'counts') {
     const behind = late.length > 0 ? `（补签 ${late.length} 人）` : ''
@@ -40,7 +40,7 @@ export function checkInRoll(matter: Matter, sight: Sight, now: Date): string {
 
 /** `#21 签到成功：{}（已 37 人）`, `{}` for whoever signed. */
 export function signed(matter: Matter, what = '签到成功'): string {
-  return `${no(matter)} ${what}：{}（已 ${rollOf(matter).came} 人）`
+  return `${no(matter)} ${what}：{}（已 ${attendanceOf(matter).came} 人）`
 }
 
 const ALREADY: Readonly<Record<Presence, string>> = {

@@ -1,3 +1,4 @@
+/** What is kept of codes and tokens instead of themselves. Passwords: `console/door/password-hash`. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 
 /** Under which setting the code of the first start is kept. */
@@ -13,4 +14,9 @@ export function hashCode(code: string): string {
 
 export function sameCode(code: string, hash: string): boolean {
   return timingSafeEqual(Buffer.from(hashCode(code), 'hex'), Buffer.from(hash, 'hex'))
+}
+
+/** How the token of a session or a link is kept: it is long enough for a plain hash. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
 }

@@ -1,29 +1,29 @@
 import { nextAllowed, type VillageHours } from '../../domain/hours.ts'
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { type Standings, snoozedUntil, stillNeeded } from '../../domain/still-needed.ts'
-import type { Transaction, Waiting } from '../../store/index.ts'
+import type { Transaction, WaitingMessage } from '../../store/index.ts'
 
 export interface Sieve {
   readonly now: Date
   /** When reminders may be said, by the village they are about. */
   readonly hours: VillageHours
   /** Until when a row is left alone because its conversation kept the sender waiting; null when it is not. */
-  readonly leftAlone?: (row: Waiting) => Date | null
+  readonly leftAlone?: (row: WaitingMessage) => Date | null
 }
 
 /**
  * Of rows that are ready, those to be said now. What is no longer needed is dropped; a reminder that came into quiet
  * hours while it waited, or whose person wants none today, is put off; what is left alone waits until then.
  */
-export async function sift(
+export async function sayable(
   tx: Transaction,
-  rows: readonly Waiting[],
+  rows: readonly WaitingMessage[],
   { now, hours, leftAlone = () => null }: Sieve,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingMessage[]> {
   const bound = rows.filter((row) => row.matterId !== null || row.dutyId !== null || row.personId !== null)
   const standings = await tx.standing.of(bound)
   const villageOf = await villagesOf(tx, rows, standings)
-  const said: Waiting[] = []
+  const said: WaitingMessage[] = []
   const unneeded: string[] = []
   const putOff = new Later()
   const alone = new Later()
@@ -49,10 +49,10 @@ export async function sift(
  */
 async function villagesOf(
   tx: Transaction,
-  rows: readonly Waiting[],
+  rows: readonly WaitingMessage[],
   { matters, duties }: Standings,
-): Promise<(row: Waiting) => string | null> {
-  const about = ({ matterId, dutyId }: Waiting) =>
+): Promise<(row: WaitingMessage) => string | null> {
+  const about = ({ matterId, dutyId }: WaitingMessage) =>
     matters.get(matterId ?? '')?.villageId ?? duties.get(dutyId ?? '')?.villageId
   const others = rows.filter((row) => row.purpose === 'nudge' && about(row) === undefined)
   const receivers = others.length > 0 ? await tx.outbox.receivers(others) : new Map()

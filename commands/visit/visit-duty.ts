@@ -1,6 +1,6 @@
 import { plusDays } from '../../src/domain/day.ts'
-import { VISIT_DUTY } from '../../src/domain/duty.ts'
-import { AMONG_OURSELVES } from '../../src/domain/redact.ts'
+import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
+import { VISIT_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, superior } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { areaName } from '../../src/speech/tallies.ts'

@@ -5,9 +5,9 @@ const LONGEST_REST_MS = 60_000
 
 /**
  * Whether anything can be said at all: by what the transport tells, and, since it may not know yet, by what became of the
- * last attempts. While there is no line nothing is attempted, so that nothing is given up for it.
+ * last attempts. While there is no connection nothing is attempted, so that nothing is given up for it.
  */
-export class Line {
+export class CircuitBreaker {
   readonly #transport: Pick<Transport, 'isUp'>
   readonly #clock: Clock
   #rests = 0
@@ -38,14 +38,14 @@ export class Line {
     this.#silent = null
   }
 
-  /** An attempt failed for want of a line. */
+  /** An attempt failed for want of a connection. */
   broke(): void {
     const now = this.#clock.now().getTime()
     this.#restedAt = now
     this.#restsUntil = now + Math.min(REST_MS * 2 ** ++this.#rests, LONGEST_REST_MS)
   }
 
-  /** An attempt got no answer. One conversation may hang; when the next does as well it is the line. */
+  /** An attempt got no answer. One conversation may hang; when the next does as well it is the connection. */
   fellSilent(conversation: string): void {
     if (this.#silent !== null && this.#silent !== conversation) this.broke()
     this.#silent = conversation

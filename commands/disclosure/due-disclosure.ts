@@ -1,5 +1,5 @@
-import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-list.ts'
-import { PUBLIC_DUTY } from '../../src/domain/duty.ts'
+import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-schedule.ts'
+import { PUBLIC_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, role } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import type { Owed } from '../../src/store/index.ts'

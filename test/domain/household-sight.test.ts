@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { HOUSEHOLD_FIELDS, type HouseholdField, mayRecord, redact, visibleFields } from '../../src/domain/redact.ts'
+import {
+  HOUSEHOLD_FIELDS,
+  type HouseholdField,
+  mayRecord,
+  redact,
+  visibleFields,
+} from '../../src/domain/household-sight.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
 import { registry } from '../support/registry.ts'
 

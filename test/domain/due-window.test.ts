@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, daysBetween, laterDay, plusDays, startOfDay } from '../../src/domain/day.ts'
-import { standingOn, visitRule, windowAfter, windowRenewed } from '../../src/domain/duty.ts'
+import { standingOn, windowAfter, windowRenewed } from '../../src/domain/due-window.ts'
 import { ROLES } from '../../src/domain/roles.ts'
+import { visitRule } from '../../src/domain/visit-rules.ts'
 
 const days = fc.integer({ min: -20_000, max: 20_000 }).map((n) => plusDays('2026-11-23', n))
 const cadences = fc.integer({ min: 1, max: 3650 })
