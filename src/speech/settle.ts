@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
  */
 export function settle(reading: Reading, command: Command, fits: readonly number[] | undefined): Reading | null {
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter' && arg.optional === undefined)
-  if (reading.bare && !fits?.includes(reading.slots.number ?? 0)) return null
+  if (reading.bare && fits !== undefined && !fits.includes(reading.slots.number ?? 0)) return null
   if (!takesMatter || reading.slots.number !== undefined) return reading
   const [only, second] = fits ?? []
   if (only !== undefined && second === undefined) {

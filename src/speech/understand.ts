@@ -9,8 +9,8 @@ import type { CommandId, Reading, Slots } from './reading.ts'
 export interface Setting {
   readonly room?: string | undefined
   readonly mentions?: readonly string[] | undefined
-  /** The numbers of matters that would fit. */
-  readonly open?: readonly number[] | undefined
+  /** The numbers of matters that would fit; null where nobody looked, and a number that was said is believed. */
+  readonly open?: readonly number[] | null | undefined
   /** Who is known in the village. */
   readonly names?: readonly string[] | undefined
 }
@@ -38,7 +38,8 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
     const settled = [heard, ...(heard?.then ?? [])].flatMap((one) => {
-      const reading = one && settle(one, registry.get(one.command), setting.open ?? [])
+      const reading =
+        one && settle(one, registry.get(one.command), setting.open === null ? undefined : (setting.open ?? []))
       return reading ? [flatten(reading)] : []
     })
     const [first, ...then] = settled

@@ -17,6 +17,14 @@ describe('a bare number in front of a word', () => {
     expect(await state()).toBe('done')
   })
 
+  it('counts among several only where the speaker may move them all', async () => {
+    await village.answers('村民群', '莫老四', '点单 灯坏了')
+    expect(await village.answers('志愿者群', '陆大勇', '1和2 完成')).toEqual([])
+    await village.answers('志愿者群', '陆大勇', '接单 2')
+    expect(await village.answers('志愿者群', '陆大勇', '1和2 完成')).toHaveLength(1)
+    expect(await state()).toBe('done')
+  })
+
   it('is talk from anybody else, and about what is not there', async () => {
     expect(await village.answers('志愿者群', '蓝春燕', '1 完成')).toEqual([])
     expect(await village.answers('志愿者群', '陆大勇', '7 完成')).toEqual([])

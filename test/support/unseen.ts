@@ -46,7 +46,7 @@ export function scoreUnseen(name: string, understand: Understand, now: Date): Ta
     .trim()
     .split('\n')
   const rows = lines.map((line) => JSON.parse(line) as Row).filter((row) => !row.debatable)
-  const kinds = rows.map((row) => kindOf(row, understand(row.text, row.ctx, now)))
+  const kinds = rows.map((row) => kindOf(row, understand(row.text, supposed(row.ctx), now)))
   const count = (kind: string) => kinds.filter((one) => one === kind).length
   return {
     rows: rows.length,
@@ -54,6 +54,9 @@ export function scoreUnseen(name: string, understand: Understand, now: Date): Ta
     ...{ slots: count('slots'), wrong: count('wrong') },
   }
 }
+
+/** Its writers say what is open only where no number was said: one that was said is taken to be there, in talk as well. */
+const supposed = (ctx: Setting): Setting => ({ ...ctx, open: ctx.open?.length ? ctx.open : null })
 
 function kindOf({ ctx, expect }: Row, understood: Understood): Exclude<keyof Tally, 'rows'> {
   if (understood.command === null) return expect === null ? 'right' : 'silent'
@@ -77,10 +80,10 @@ function all(slot: string, several: unknown, one: unknown): object {
   return { ...(first === undefined ? {} : { [slot]: first }), ...(list.length > 1 ? { [`${slot}s`]: list } : {}) }
 }
 
-function key(meaning: Meaning | undefined, { open = [] }: Setting, meant: Meaning | undefined): string {
+function key(meaning: Meaning | undefined, { open }: Setting, meant: Meaning | undefined): string {
   if (!meaning || !meant) return 'nothing'
   // Not everybody who wrote these knew that the only matter that fits is the one that is meant.
-  const isOpen = meant.number === undefined && !meant.quoted && open.length === 1 && open[0] === meaning.number
+  const isOpen = meant.number === undefined && !meant.quoted && open?.length === 1 && open[0] === meaning.number
   const slots = Object.entries(meaning).filter(
     ([slot]) => !UNNAMED[meaning.command]?.includes(slot) && !(slot === 'number' && isOpen),
   )

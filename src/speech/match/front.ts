@@ -12,22 +12,16 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|我们?|申请|记一?[条个件下]?|[查看](?:看|一?下)|嗯+|那?请[您你]?(?:${SOMEBODY})?\\s*|麻烦[您你]?(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|申请|记一?[条个件下]?|[查看](?:看|一?下)|嗯+|那?请[您你]?(?:${SOMEBODY})?\\s*|麻烦[您你]?(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
   'uy',
 )
 /** 帮我, 替黄阿公, 给我妈: for whom, up to four characters. */
 const FOR = /(?:帮(?!助)|替|给)/uy
 const LONGEST_NAME = 4
 
-/** Where the word begins behind what leads to it; null when nothing does, or no command's word follows. */
-export function frontEnd(text: string, opens: (words: string) => boolean): number | null {
-  let at = 0
-  for (;;) {
-    const end = past(SAID, text, at) ?? past(WISH, text, at) ?? pastName(text, at, opens)
-    if (end === null) return null
-    if (opens(text.slice(end, end + 10))) return end
-    at = end
-  }
+/** Where what leads to the word ends, one piece of it; null when none begins at `at`. */
+export function leadEnd(text: string, at: number, opens: (words: string) => boolean): number | null {
+  return past(SAID, text, at) ?? past(WISH, text, at) ?? pastName(text, at, opens)
 }
 
 function past(pattern: RegExp, text: string, at: number): number | null {
@@ -45,18 +39,4 @@ function pastName(text: string, at: number, opens: (words: string) => boolean): 
     if (!/\p{Script=Han}/u.test(text.charAt(end))) return null
   }
   return null
-}
-
-const OPENERS = new Set(
-  '我要 我想 我点 帮我 帮点 帮忙 请帮 请您 请你 麻烦 申请 要点 想点 需要 我需 你好 您好 大家 小助 连心 机器 收到 好的 好, 行, 可以 嗯嗯 嗯, 哦, 那个 这个 请问 报告 辛苦 谢谢 不好 打扰 各位 乡亲 领导 老师 书记 支书 主任 村长 队长 组长 早上 上午 中午 下午 晚上 我们 那请 我是 唔好 对不 我签 我请 我报 我走 我评 我撤 我退 我接 我的 记一 记个 记条 记下 查下 查一 看下 看看 嗯点 今天 昨天 前天 今早 昨晚 今晚 今日 昨日 刚刚 上周 本周 这周 下周 周一 周二 周三 周四 周五 周六 周日 星期 礼拜 明天 后天 月底 年底'.split(
-    ' ',
-  ),
-)
-const TITLES = new Set(['书记', '支书', '主任', '村长', '队长', '组长'])
-const FIRSTS = new Set([...OPENERS].map((opener) => opener.charAt(0)))
-
-/** A look at a line's first characters: whether something of the above, or a day, may begin it. */
-export function mayLead(first: string, second: string, third: string): boolean {
-  if (first === '帮' || first === '替' || first === '给' || first === '请') return true
-  return (FIRSTS.has(first) && OPENERS.has(first + second)) || TITLES.has(second + third)
 }

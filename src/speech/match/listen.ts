@@ -4,9 +4,10 @@ import { namesTold } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { behindWords } from './behind.ts'
 import type { Context } from './context.ts'
 import { readFeeling } from './feeling.ts'
-import { dated, householdFirst, led, numberFirst } from './frames.ts'
+import { framed } from './frames.ts'
 import { type KnownNames, NOBODY_KNOWN } from './known-names.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen, opensCommand } from './may-open.ts'
@@ -64,12 +65,13 @@ function createReadOne(
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
+    const inFrame = framed(table, at)
+    // 收到 31号 马上办: what begins with a word is no bare number.
+    if (inFrame !== null && !inFrame.bare) return inFrame
     return (
-      led(table, at) ??
       readWord(table, at, prefixed.closing) ??
-      numberFirst(table, at) ??
-      householdFirst(table, at) ??
-      dated(table, at) ??
+      inFrame ??
+      behindWords(table, at) ??
       readAnswer(table, at) ??
       readFeeling(rated, line)
     )

@@ -1,7 +1,6 @@
-import { foldCharacter, normalize } from '../../language/fold.ts'
+import { foldCharacter } from '../../language/fold.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import { mayLead } from './front.ts'
 import { endsAt, mayHold, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
@@ -9,7 +8,7 @@ export const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六�
 /** 把12号单撤了 */
 export const MOVES = new Set(['把', '将'])
 
-/** Behind a greeting or a day a command's word comes within so many characters. */
+/** Behind other words a command's word comes within so many characters. */
 const REACH = 40
 
 /** A look at the first characters, which is all that most talk costs. */
@@ -19,9 +18,7 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
   if (MOVES.has(first) && SIGNS.has(second)) return true
-  // 大家好 and 今天 begin most talk: only where a command's word follows at all.
-  const third = foldCharacter(words.charAt(start + 2)).charAt(0)
-  if (mayLead(first, second, third) && mayHold(table, normalize(words.slice(start, start + REACH)))) return true
+  if (mayHold(table, words.slice(start + 1, start + REACH))) return true
   if (!table.firsts.has(first)) return false
   if (second !== '' && table.words.has(first + second)) return true
   // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.

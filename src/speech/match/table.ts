@@ -1,4 +1,4 @@
-import { normalize } from '../../language/fold.ts'
+import { foldCharacter, normalize } from '../../language/fold.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { nearMisses } from './homophones.ts'
@@ -21,6 +21,8 @@ export interface Table {
   readonly words: ReadonlyMap<string, readonly Entry[]>
   /** The first characters of all words. */
   readonly firsts: ReadonlySet<string>
+  /** By UTF-16 unit, as it is typed: whether it may be one of them. */
+  readonly begins: Uint8Array
   /** The first two characters of the words that open a command. */
   readonly openings: ReadonlySet<string>
   /** The words help can be asked about. */
@@ -52,9 +54,13 @@ export function buildTable(commands: readonly Command[]): Table {
     table.set(opening, [...(table.get(opening) ?? []), entry])
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
+  const firsts = new Set([...table.keys()].map((opening) => opening.charAt(0)))
   return {
     words: table,
-    firsts: new Set([...table.keys()].map((opening) => opening.charAt(0))),
+    firsts,
+    begins: Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+      firsts.has(foldCharacter(String.fromCharCode(unit))) ? 1 : 0,
+    ),
     openings: new Set(
       exact
         .filter(({ as, word }) => (as === 'says' || as === 'numbered') && word.length > 1)
@@ -121,13 +127,17 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
     .filter(({ end }) => end >= 0)
 }
 
-/** Whether a word that opens a command may stand anywhere in folded text. */
-export function mayHold({ firsts, openings }: Table, text: string): boolean {
-  for (let at = 0; at < text.length - 1; at++) {
-    const first = text.charAt(at)
-    if (!firsts.has(first)) continue
-    const second = text.charAt(at + 1) === ' ' ? text.charAt(at + 2) : text.charAt(at + 1)
-    if (openings.has(first + second)) return true
+/** Whether a word that opens a command stands anywhere in these words, which need not be folded. */
+export function mayHold(table: Table, words: string): boolean {
+  for (let at = 0; at < words.length - 1; at++) {
+    if (table.begins[words.charCodeAt(at)] === 0) continue
+    const second = foldCharacter(words.charAt(words.charAt(at + 1) === ' ' ? at + 2 : at + 1))
+    if (!table.openings.has(foldCharacter(words.charAt(at)) + second)) continue
+    const opens = ({ as }: Entry) => as === 'says' || as === 'numbered'
+    if (endsAt(table, normalize(words.slice(at, at + LONGEST)), 0).some(({ entry }) => opens(entry))) return true
   }
   return false
 }
+
+/** No word that opens a command is longer, with the spaces in it. */
+const LONGEST = 12

@@ -21,8 +21,7 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if (elsewhere) return { instead: elsewhere }
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && arg.said) return MISSING
-  if (reading.bare && !(await fitting(arg, scene)).some((one) => one.number === reading.slots.number))
-    return { instead: { outcome: 'ignored' } }
+  if (reading.bare && !(await allFit(numbers, arg, scene))) return { instead: { outcome: 'ignored' } }
   const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(arg, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
@@ -36,6 +35,12 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
       return { instead: await closed(matter, question) }
   }
   return { value: arg.many ? found.matters : found.matters[0] }
+}
+
+/** Whether every number that was said is of a matter the speaker may move, or look at. */
+async function allFit(numbers: readonly number[], arg: MatterArg, scene: Scene): Promise<boolean> {
+  const fits = await fitting(arg, scene)
+  return numbers.every((number) => fits.some((matter) => matter.number === number))
 }
 
 /** A check-in belongs to its group: nobody joins it by number from elsewhere. */

@@ -78,6 +78,17 @@ function shape(code: string): string {
   return plain.replace(/\d/gu, '0')
 }
 
+/** 02-03走访, 韦家富屋报事: the household in front of a command's word; `opens` says whether that begins. */
+export function householdBefore(at: Cursor, opens: (words: string) => boolean): FoundHousehold | null {
+  const { text } = at.line
+  const code = /^\d{2}-\d{2,3}(?=\p{Script=Han}|\s)/u.exec(at.peek(8))?.[0]
+  if (code !== undefined) return { typed: at.typed(at.at + code.length), end: at.at + code.length }
+  const wordAt = (end: number) =>
+    end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+  const end = nameRun(text, at.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
+  return end < 0 ? null : { typed: at.typed(end), end: wordAt(end) }
+}
+
 interface FoundHousehold {
   readonly typed: string
   readonly end: number

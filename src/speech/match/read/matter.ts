@@ -38,6 +38,8 @@ const LOOK =
 /** 答复 46号质询 是水泵: what the matter is, behind its number. */
 const KIND_BEHIND = /^(?:任务|点单|公开|质询|签到|民情)(?=[\s,:、。]|$)/u
 
+const KIND_BEFORE = /^(?:这个|那个)?(?:任务|点单|单子?|公开|质询|签到|民情)(?:我|的)?\s?(?=\p{Script=Han}{2})/u
+
 /** Whether a bare number is meant as a matter's: parted from what follows, and not counting it. */
 function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (number.sure) return true
@@ -72,6 +74,30 @@ function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const after = at.line.text.slice(number.end, number.end + 12)
   if (/^\s*[分星]/u.test(after)) return true
   return !/^[\s,、]*(?:\d|[一二三四五两][分星]|很|非常|十分|特别|太|比较|不|满意|一般|还行|五|四|三)/u.test(after)
+}
+
+/** The numbers that stand in front of a command's word, parted by 、 or 和: 3和7. */
+export function numbersBefore(at: Cursor): { values: readonly number[]; end: number; sure: boolean } | null {
+  const { text } = at.line
+  const first = numberAt(text, at.at)
+  if (first === null) return null
+  const values = [first.value]
+  let { end, sure } = first
+  for (;;) {
+    const join = JOIN.exec(text.slice(end, end + 6))?.[0]
+    const next = join === undefined ? null : numberAt(text, end + join.length)
+    if (join === undefined || next === null || !(next.sure || sure === next.sure)) break
+    values.push(next.value)
+    end = next.end
+    sure &&= next.sure
+  }
+  return { values, end, sure }
+}
+
+/** Where the name of a kind behind a number ends: #45 任务完成. */
+export function kindEnd(at: Cursor): number | null {
+  const kind = KIND_BEFORE.exec(at.peek(8))?.[0]
+  return kind === undefined ? null : at.at + kind.length
 }
 
 const JOIN = /^(?:\s*[、,和及跟与]\s*|\s+)/u

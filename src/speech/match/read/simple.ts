@@ -109,6 +109,25 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
+/** Where an organisation in front of a command's word ends: 那良屯走访情况. */
+export function unitBefore(at: Cursor, opens: (words: string) => boolean): number | null {
+  for (let length = 2; length <= 8; length++) {
+    const word = at.peek(length)
+    if (!/^[\p{Script=Han}\d]+$/u.test(word)) return null
+    if (
+      UNIT.test(word) &&
+      opens(
+        at.line.text
+          .slice(at.at + length)
+          .trimStart()
+          .slice(0, 10),
+      )
+    )
+      return at.at + length
+  }
+  return null
+}
+
 function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   const word = /^[\p{Script=Han}\d]{2,14}/u.exec(ahead.peek(16))?.[0]
   if (word === undefined || /[的吗呢了]|怎么/u.test(word)) return 'next'

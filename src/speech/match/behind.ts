@@ -1,0 +1,43 @@
+/** A command behind words of its own: 没人接我就派了：派单 #29 …, 我婆娘喊我来点单：化肥二十包卸车. */
+import type { Reading } from '../reading.ts'
+import { framed } from './frames.ts'
+import type { Cursor } from './line.ts'
+import { opensCommand } from './may-open.ts'
+import type { Table } from './table.ts'
+import { readWord } from './word.ts'
+
+/** The words in front end here at the latest. */
+const REACH = 40
+/** What ends them: a stop, or who came to say it. */
+const ENDS = /[\s,。:;!~、]+|(?:[我来要想]|助手|本人)(?=\p{Script=Han})/gu
+/** They tell how a command is said, or what others said of it. */
+const TELLS =
+  /@|转|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要用会]|没[有人]?(?:点|接)单/u
+const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
+
+export function behindWords(table: Table, at: Cursor): Reading | null {
+  const { line } = at
+  if (line.quotesPerson || at.at > 0) return null
+  for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
+    const start = end.index + end[0].length
+    if (!opensCommand(table, line.text.slice(start, start + 10))) continue
+    const front = line.text.slice(0, start)
+    // 志强，接单 12 is said to somebody.
+    if (/^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
+    if (TELLS.test(front) || TELLS_BEHIND.test(line.text)) return null
+    const word = at.clone().moveTo(start)
+    const reading = framed(table, word) ?? readWord(table, word, 0)
+    return reading !== null && isFirm(reading, word) ? reading : null
+  }
+  return null
+}
+
+/** It names its matter, its people or its household, or tells a wish apart from the word. */
+function isFirm({ ask, slots }: Reading, word: Cursor): boolean {
+  const { number, people, household, category, date, text, activity } = slots
+  if (ask !== undefined) return false
+  if (number !== undefined || activity !== undefined) return true
+  if (household !== undefined || people !== undefined) return (text ?? date ?? category) !== undefined
+  const isApart = /^\p{Script=Han}{2}[\s,。:]/u.test(word.peek(3))
+  return text !== undefined && text.length >= 6 && isApart
+}
