@@ -43,7 +43,10 @@ it('删除我的信息 leaves nothing that tells who they were, in any column of
   await say('党员群', WHO, '请假 3 去医院')
   await say('党员群', '黄美兰', `#接龙\n主题党日签到\n\n1. ${WHO}\n2. 黄美兰`)
   await say('DM:韦志强', WHO, '民情 路不好走')
-  await say('DM:韦志强', WHO, '走访 01-01 今天 都好')
+  await say('DM:韦志强', WHO, `走访 01-01 今天 ${WHO}上门，都好`)
+  await say('村干群', '王建国', `暂缓 01-01 12月1日 等${WHO}回来`)
+  await say('DM:韦志强', WHO, '暂缓 01-01 12月1日 外出')
+  await say('党员群', '黄美兰', `请假 3 陪${WHO}去医院`)
   await say('村民群', WHO, '点单 修水渠')
   await say('DM:韦志强', WHO, '今天别提醒')
   village.receive({ who: '阿强', room: '村民群', text: `我是 ${WHO}`, talker: { id: 'wxid_x', name: '阿强' } })
@@ -63,7 +66,7 @@ it('删除我的信息 leaves nothing that tells who they were, in any column of
       clock.now(),
     )
   })
-  const held = ['person', 'binding', 'participant', 'matter', 'inbox', 'outbox', 'audit', 'pending']
+  const held = ['person', 'binding', 'participant', 'matter', 'visit', 'duty', 'inbox', 'outbox', 'audit', 'pending']
   expect(await tablesWith(WHO, ACCOUNT, PHONE, NICKNAME)).toEqual(expect.arrayContaining(held))
 
   await say('DM:韦志强', WHO, '删除我的信息')
@@ -89,7 +92,7 @@ it('删除我的信息 finds a matter they take no part in by the id it holds, a
     store.client.matter.create({
       data: {
         ...{ id: `mention-${number}`, villageId: orgId, orgId, number, kind: 'identity', state: 'open' },
-        ...{ title: `登记为${WHO}`, details: { personId, name: WHO }, createdById },
+        ...{ title: `登记为${WHO}`, details: { personId, name: WHO, text: `请${WHO}去看看` }, createdById },
         ...{ createdAt: clock.now(), enteredAt: clock.now() },
         events: {
           create: { id: `said-${number}`, at: clock.now(), move: 'raise', from: '', to: 'open', note: `我是${WHO}` },
@@ -106,7 +109,7 @@ it('删除我的信息 finds a matter they take no part in by the id it holds, a
     const matter = await store.client.matter.findFirst({ where: { number }, include: { events: true } })
     return JSON.stringify(matter).split(WHO).length - 1
   }
-  expect([await named(91), await named(92), await named(93)]).toEqual([0, 0, 3])
+  expect([await named(91), await named(92), await named(93)]).toEqual([0, 0, 4])
 })
 
 it('a claim to be them in which nobody takes part, as an older version kept it, forgets them; one of a namesake stays', async () => {

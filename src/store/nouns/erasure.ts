@@ -25,9 +25,11 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   const marks = new Set([name, ...accounts, ...nicknames.map((one) => one.talkerName)].filter(Boolean))
 
   await forgetMatters(db, personId, name, marks)
+  await forgetVisits(db, personId, name)
   await forgetMessages(db, personId, name, accounts)
   await db.audit.updateMany({ where: { accountId: { in: accounts } }, data: { accountId: null } })
   await db.pending.deleteMany({ where: { accountId: { in: accounts } } })
+  await db.allowance.deleteMany({ where: { OR: accounts.map((account) => ({ key: { endsWith: `:${account}` } })) } })
   await db.asker.deleteMany({ where: { personId } })
   await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
   await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
@@ -55,6 +57,7 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
 }
 
 type Row = Prisma.MatterGetPayload<{ select: typeof FIELDS }>
+const NOTE = { id: true, note: true } as const
 const FIELDS = { id: true, title: true, details: true } as const
 
 /** Matters by their ids, some thousands at a time. */
@@ -78,19 +81,31 @@ async function forgetIn(db: Db, rows: readonly Row[], name: string, marks: Reado
   const nameless = rows.map(({ id, ...row }) => ({
     id,
     row,
-    data: { title: unnamed(row.title, name), details: scrub(row.details, marks) as Prisma.InputJsonValue },
+    data: { title: unnamed(row.title, name), details: scrub(row.details, marks, name) as Prisma.InputJsonValue },
   }))
   const changed = nameless.filter(({ row, data }) => data.title !== row.title || data.details !== row.details)
   for (const same of alike(changed, ({ data }) => JSON.stringify(data))) {
     await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
   }
-  const events = await db.matterEvent.findMany({
-    where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } },
-    select: { id: true, note: true },
-  })
-  for (const { id, note } of events) {
+  const noted = { where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } }, select: NOTE }
+  for (const { id, note } of await db.matterEvent.findMany(noted)) {
     await db.matterEvent.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
   }
+  for (const { id, note } of await db.participant.findMany(noted)) {
+    await db.participant.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
+  }
+}
+
+/** What was written down of their visits, in which their own name may stand. */
+async function forgetVisits(db: Db, personId: string, name: string): Promise<void> {
+  const own = { personId, note: { contains: name } }
+  for (const { id, note } of await db.visit.findMany({ where: own, select: NOTE })) {
+    await db.visit.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
+  }
+  await db.duty.updateMany({
+    where: { ownerId: personId, mutedReason: { contains: name } },
+    data: { mutedReason: null },
+  })
 }
 
 /** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */
