@@ -7,7 +7,7 @@ import type { Workflow } from '../../src/domain/workflow.ts'
 export const EVENTS = ['红白事', '急难', '矛盾', '情绪'] as const
 
 /** 报事: the household's liaisons hold it until somebody has been there. */
-export const eventVisit: Workflow<'open' | 'visited' | 'cancelled', 'visit' | 'handOver' | 'cancel'> = {
+export const eventVisit: Workflow<'open' | 'visited' | 'cancelled', 'visit' | 'handOver' | 'cancel' | 'lapse'> = {
   kind: 'eventVisit',
   start: 'open',
   states: {
@@ -25,5 +25,7 @@ export const eventVisit: Workflow<'open' | 'visited' | 'cancelled', 'visit' | 'h
     visit: { from: ['open'], to: 'visited', by: { parts: ['holder'], roles: MEMBER_UP } },
     handOver: { from: ['open'], to: 'open', by: { roles: SECRETARY_UP }, holder: 'people' },
     cancel: { from: ['open'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    // The roster no longer names the household.
+    lapse: { from: ['open'], to: 'cancelled', by: {} },
   },
 }

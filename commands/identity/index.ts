@@ -31,6 +31,7 @@ export default defineMechanism({
         ),
     },
     comesTo: { approve: ['approve', 'overrule'] },
+    bereft: { parts: ['asked'], then: () => ({ move: 'reject' }) },
     on: { approve: grantIdentity, reject: refuseIdentity },
     reminders: {
       unheard: ({ matter }) =>

@@ -2,7 +2,8 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
-import { raisedAndHeld } from '../common/phrases.ts'
+import { brief, raisedAndHeld } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
 import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'
 import claimOrder from './claim-order.ts'
@@ -25,6 +26,7 @@ export default defineMechanism({
     about: standing,
     standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
     on: { finish, rate, cancel },
+    bereft: { parts: ['holder'], then: withoutHolder },
     people: raisedAndHeld,
     reminders,
     waits: [
@@ -41,6 +43,20 @@ export default defineMechanism({
   },
   ledgers: { 点单: [orders] },
 })
+
+/** Whoever held it is gone: somebody else may take it, and nobody is told why. */
+function withoutHolder(matter: Matter) {
+  if (matter.state !== 'claimed' || playing(matter, 'holder').length > 0) return null
+  const { villageId, number } = matter
+  const open = `#${number} 又没有人接了：${brief(matter.title, 40)}\n能去的发：接单 ${number}`
+  return {
+    move: 'return',
+    tells: [
+      { to: { villageId, rooms: ['volunteers', 'members'] as const }, text: open },
+      ...toRequester(matter, `#${number} 原来接单的来不了，正在另外找人`),
+    ],
+  }
+}
 
 function isInHand(matter: Matter, personId: string): boolean {
   return matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)

@@ -19,6 +19,7 @@ import roll from './task-roll.ts'
 import { taskStatus } from './task-status.ts'
 import { urge } from './urge.ts'
 import withdrawTask from './withdraw-task.ts'
+import { withoutAssignees } from './without-assignees.ts'
 import { words } from './words.ts'
 import { task } from './workflow.ts'
 
@@ -44,6 +45,7 @@ export default defineMechanism({
       ]
     },
     comesTo: { extend: ['extend', 'postpone'] },
+    bereft: { parts: ['assignee'], then: withoutAssignees },
     on: { finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
     reminders,
     waits: [

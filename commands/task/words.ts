@@ -19,6 +19,9 @@ export const words = {
     postpone: '改期',
     urge: '催办',
     withdraw: '撤销',
+    drop: '要办的人都不在册了',
+    settle: '其余的人都办好了',
+    lapse: '申请延期的人不在册了',
   },
 } satisfies Words
 

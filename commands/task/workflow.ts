@@ -5,7 +5,7 @@ import { days, hours } from '../../src/domain/time.ts'
 import type { Rung, Workflow } from '../../src/domain/workflow.ts'
 
 export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
-export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw'
+export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw' | 'drop' | 'settle' | 'lapse'
 export type TaskDeed = 'acknowledge' | 'finish'
 
 /** How an assignee stands in a task. */
@@ -38,6 +38,10 @@ export const task: Workflow<TaskState, TaskMove> = {
     reject: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     postpone: { from: ['open', 'asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    // Assignees are gone: all of them, or those who were not done yet, or who asked for more time.
+    drop: { from: ['open', 'asked'], to: 'withdrawn', by: {} },
+    settle: { from: ['open', 'asked'], to: 'done', by: {} },
+    lapse: { from: ['asked'], to: 'open', by: {} },
     urge: { from: ['open', 'asked'], by: { parts: ['requester'], roles: SECRETARY_UP } },
   },
   deeds: {

@@ -1,5 +1,6 @@
 import type { LiveHours } from '../domain/hours.ts'
 import type { Store } from '../store/index.ts'
+import { settleDepartures } from './bell/departures.ts'
 import { digest } from './bell/digest.ts'
 import { reportGivenUp } from './bell/given-up.ts'
 import { tick } from './bell/tick.ts'
@@ -64,6 +65,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
       return watch.look(tx, now)
     })
     const sweep = { store, registry, account: self.id, silent, hours, log }
+    await settleDepartures(now, sweep)
     await tick(now, sweep)
     await digest(now, sweep)
     await store.transaction((tx) => tx.outbox.expire(self.id, now))

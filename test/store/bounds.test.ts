@@ -24,6 +24,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['matters.byId', 'matters.apply', 'matters.record', 'pages.open'].map((name) => [name, MANY + 100]),
   ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),
   ['standing.of', 4 * MANY],
+  // All that waits, once somebody left the roster.
+  ['departures.unsay', 2 * MANY],
   // An order and when it was taken, of the newest two thousand.
   ['pages.followed', 4_000],
   // All that are asked, each with their roles and accounts.

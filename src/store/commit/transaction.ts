@@ -6,6 +6,7 @@ import { askers } from '../nouns/askers.ts'
 import { attachments } from '../nouns/attachments.ts'
 import { audit } from '../nouns/audit.ts'
 import { consoleSessions } from '../nouns/console-sessions.ts'
+import { departures } from '../nouns/departures.ts'
 import type { Directory, Person } from '../nouns/directory.ts'
 import { disclosureList } from '../nouns/disclosure-list.ts'
 import { duties } from '../nouns/duties.ts'
@@ -65,6 +66,7 @@ const PARTS = {
   people: ({ db, random, directory, afterCommit }: Making) => people(db, random, directory, afterCommit),
   rooms: ({ db, random, directory, afterCommit }: Making) => rooms(db, random, directory, afterCommit),
   matters: ({ db, random, appender, rounds, ...memory }: Making) => matters(db, random, appender, rounds, memory),
+  departures: ({ db }: Making) => departures(db),
   attachments: ({ db, random, awaited, afterCommit }: Making) => attachments(db, random, awaited, afterCommit),
   duties: ({ db, random }: Making) => duties(db, random),
   disclosureList: ({ db }: Making) => disclosureList(db),

@@ -25,8 +25,8 @@ export interface Person {
   readonly present: boolean
 }
 
-/** Setting whose value changes whenever organisations, rooms, people or bindings do, in whichever process. */
-const REVISION = 'revision'
+/** The setting whose value changes whenever organisations, rooms, people or bindings do, in whichever process. */
+export const REVISION = 'revision'
 const PEOPLE_KEPT = 20_000
 
 /** What was read at one time. Whoever forgets lets go of the whole; what somebody still writes into it is lost with it. */

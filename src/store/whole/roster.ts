@@ -3,6 +3,7 @@ import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { partsOf } from '../connection/in-parts.ts'
+import { departures } from '../nouns/departures.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
 import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
@@ -61,6 +62,8 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         for (const one of newcomers) directory.names.added(one)
       })
       for (const { where, data } of alike(people)) await db.person.updateMany({ where, data })
+      // At once: what waits for who is gone may be said the next moment.
+      if (people.update.some(({ set }) => set.vanishedAt)) await departures(db).unsay()
       for (const rows of partsOf(holdings.remove)) {
         await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
       }

@@ -66,6 +66,11 @@ export const calls: CallsOf<Transaction> = {
     ofVillage: (tx) => tx.rooms.ofVillage(VILLAGE, ROOM_KINDS, orgIds),
     bind: (tx) => tx.rooms.bind({ account: ACCOUNT, chatId: 'new', orgId: VILLAGE, kind: 'town' }, now),
   },
+  departures: {
+    bereft: (tx) => tx.departures.bereft([{ kind: 'order', parts: ['holder'] }], '', 100),
+    leave: (tx) => tx.departures.leave(matterId, [person]),
+    unsay: (tx) => tx.departures.unsay(),
+  },
   matters: {
     raise: (tx) =>
       tx.matters.raise({
