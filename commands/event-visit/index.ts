@@ -24,7 +24,7 @@ export default defineMechanism({
       stillNotVisited: ({ matter, at }) =>
         `报上来 ${daysSince(matter.enteredAt, at)}还没有人上门，请过问一下：查 ${matter.number}`,
     },
-    bereft: { parts: ['holder'], then: withoutThem },
+    bereft: { parts: ['holder'], goesOn: withoutThem },
     visitedIn: ['open'],
     waits: [{ what: '等上门的急事', states: ['open'] }],
   },

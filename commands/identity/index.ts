@@ -31,7 +31,7 @@ export default defineMechanism({
         ),
     },
     comesTo: { approve: ['approve', 'overrule'] },
-    bereft: { parts: ['asked'], then: () => ({ move: 'reject' }) },
+    bereft: { parts: ['asked'], goesOn: () => ({ move: 'reject' }) },
     on: { approve: grantIdentity, reject: refuseIdentity },
     reminders: {
       unheard: ({ matter }) =>

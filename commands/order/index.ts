@@ -26,7 +26,7 @@ export default defineMechanism({
     about: standing,
     standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
     on: { finish, rate, cancel },
-    bereft: { parts: ['holder'], then: withoutHolder },
+    bereft: { parts: ['holder'], goesOn: withoutHolder },
     people: raisedAndHeld,
     reminders,
     waits: [

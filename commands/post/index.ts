@@ -23,7 +23,7 @@ export default defineMechanism({
     standing: (matter, { personId }) =>
       matter.participants.some((one) => one.personId === personId) ? `认岗，${standing(matter)}` : '认岗，等您答复',
     people: (matter) => [playersSay(matter, 'requester', '申请')],
-    bereft: { parts: ['requester'], then: () => ({ move: 'return' }) },
+    bereft: { parts: ['requester'], goesOn: () => ({ move: 'return' }) },
     on: { approve, reject },
     wanted: [{ role: 'secretary', states: ['waiting'] }],
     // A post is no piece of work: whoever holds one owes nothing.

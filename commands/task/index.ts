@@ -45,7 +45,7 @@ export default defineMechanism({
       ]
     },
     comesTo: { extend: ['extend', 'postpone'] },
-    bereft: { parts: ['assignee'], then: withoutAssignees },
+    bereft: { parts: ['assignee'], goesOn: withoutAssignees },
     on: { finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
     reminders,
     waits: [

@@ -54,7 +54,7 @@ export interface MatterKind {
     /** The parts somebody has to play. */
     readonly parts: readonly Part[]
     /** `matter` is as it stands without them. Null where it goes on; a move is one the program may make. */
-    readonly then: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
+    readonly goesOn: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
   }
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>

@@ -40,6 +40,7 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   // Everybody the quotas concern; the village as a whole, compared with a roster.
   ['whoVisits.visitors', 4 * MANY],
   ['roster.read', 80_000],
+  ['roster.write', 2 * MANY + 100],
   // Whatever may hold somebody's name, looked through once in a lifetime: every matter once, and what waits to be said.
   ['people.erase', (MATTER_KINDS.length + 1) * MANY + 100],
 ])

@@ -46,7 +46,7 @@ async function settle(
   if (!bereft || !workflow) return
   await tx.departures.leave(matter.id, gone)
   const left = { ...matter, participants: matter.participants.filter((one) => !gone.includes(one.personId ?? '')) }
-  const next = bereft.then(left, { lostHousehold, lostPeople: gone.length > 0 })
+  const next = bereft.goesOn(left, { lostHousehold, lostPeople: gone.length > 0 })
   if (!next) return
   if (next.move !== undefined) {
     const step = advance(workflow, matter, next.move, { actor: null, now })

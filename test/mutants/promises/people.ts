@@ -175,4 +175,10 @@ export const PEOPLE: readonly Broken[] = [
     into: 'this.#throttle.take(`${message.account}`)',
     tests: ['test/engine/throttle.test.ts'],
   },
+  {
+    promise: '走了的人接的单重新放出来',
+    text: "if (matter.state !== 'claimed' || playing(matter, 'holder').length > 0) return null",
+    into: 'return null',
+    tests: ['test/engine/departures.test.ts'],
+  },
 ]
