@@ -43,8 +43,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '撤销任务：派任务的人、书记',
-    text: "to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },\n    urge",
-    into: "to: 'withdrawn', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } },\n    urge",
+    text: "to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },",
+    into: "to: 'withdrawn', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } },",
     tests: tasks,
   },
   {
