@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { alike, Rounds } from '../../src/store/commit/batches.ts'
+import { alike } from '../../src/domain/alike.ts'
+import { Rounds } from '../../src/store/commit/batches.ts'
 
 describe('what is asked for in the same turn', () => {
   it('is done together, and each gets its own answer', async () => {

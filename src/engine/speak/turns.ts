@@ -1,3 +1,4 @@
+import { alike } from '../../domain/alike.ts'
 import type { Purpose } from '../../domain/shelf-life.ts'
 import type { WaitingMessage } from '../../store/index.ts'
 
@@ -97,14 +98,7 @@ interface Group {
 
 /** Rows of the same conversation and purpose, the urgent groups first, else in the order of their first rows. */
 function byUrgency(rows: readonly WaitingMessage[], now: Date): readonly Group[] {
-  const groups = new Map<string, [WaitingMessage, ...WaitingMessage[]]>()
-  for (const row of rows) {
-    const key = groupOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups.values()]
+  return alike(rows, groupOf)
     .map((group) => ({ group, urgency: urgencyOf(group, now) }))
     .toSorted((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency))
 }

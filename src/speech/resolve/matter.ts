@@ -1,6 +1,7 @@
 import type { Matter } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
 import type { MatterArg } from '../args/types.ts'
+import { brief } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { Command, Scene } from '../mechanism.ts'
@@ -111,7 +112,7 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   const among = scene.place === 'cadres' || scene.place === 'direct'
   if (!among || reading.slots.reason !== undefined) return { outcome: 'ignored' }
   return {
-    reply: { text: `您是要${word} #${matter.number} ${brief(matter.title)} 吗？是就发：${word} ${matter.number}` },
+    reply: { text: `您是要${word} #${matter.number} ${brief(matter.title, 20)} 吗？是就发：${word} ${matter.number}` },
     ask: { kind: 'confirm', reading: { ...reading, slots: { ...reading.slots, number: matter.number } }, options: [] },
     outcome: 'asked',
   }
@@ -121,13 +122,7 @@ function which(command: Command, fits: readonly Matter[], scene: Scene): Reply {
   const { registry, place } = scene
   const lines = fits.map((matter) => {
     const isTold = registry.mayBeTold(matter.kind, place, isHere(scene, matter))
-    return `#${matter.number} ${isTold ? brief(matter.title) : registry.nameOf(matter.kind)}`
+    return `#${matter.number} ${isTold ? brief(matter.title, 20) : registry.nameOf(matter.kind)}`
   })
   return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
-}
-
-/** A title short enough for a list. */
-function brief(title: string): string {
-  const line = title.replace(/\s+/gu, ' ')
-  return line.length > 20 ? `${line.slice(0, 19)}…` : line
 }

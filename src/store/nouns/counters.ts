@@ -1,4 +1,4 @@
-import { alike } from '../commit/batches.ts'
+import { alike } from '../../domain/alike.ts'
 import type { Db } from '../connection/client.ts'
 
 /** Hands out the next number of each of these villages; who asks for the same village gets one after another. */

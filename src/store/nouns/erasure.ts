@@ -1,5 +1,5 @@
+import { alike } from '../../domain/alike.ts'
 import { scrub, unnamed } from '../../domain/scrub.ts'
-import { alike } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { UNTOLD } from '../queues/inbox.ts'
 

@@ -1,5 +1,5 @@
+import { alike } from '../../domain/alike.ts'
 import type { Step } from '../../domain/workflow.ts'
-import { alike } from '../commit/batches.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /**

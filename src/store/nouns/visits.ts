@@ -7,21 +7,14 @@ import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { countInParts, inParts } from '../connection/in-parts.ts'
+import type { Household } from './households.ts'
 
 /** A visit that somebody owes a household, for as long as both are in the roster. */
 export interface VisitDuty extends OwedVisit {
   readonly id: string
   readonly ownerId: string
   readonly mutedReason: string | null
-  readonly household: {
-    readonly id: string
-    readonly villageId: string
-    readonly orgId: string
-    readonly number: string
-    readonly head: string
-    readonly categories: readonly string[]
-    readonly address: string | null
-  }
+  readonly household: Omit<Household, 'liaisons'>
 }
 
 /** A visit that is owed, as far as lists are put in order by. */

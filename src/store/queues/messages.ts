@@ -29,6 +29,7 @@ export interface NewMessage {
   readonly confidential?: true
 }
 
+/** A row of the outbox that waits to be said, as the sender reads it. */
 export interface WaitingMessage {
   readonly id: string
   readonly account: string
@@ -57,17 +58,12 @@ export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as c
 export type Delivery = (typeof DELIVERIES)[number]
 
 /** A message as the console lists it. */
-export interface ListedMessage {
-  readonly id: string
-  readonly account: string
-  readonly chatId: string | null
-  readonly contactId: string | null
-  readonly personId: string | null
-  readonly purpose: Purpose
+export interface ListedMessage
+  extends Pick<
+    WaitingMessage,
+    'id' | 'account' | 'chatId' | 'contactId' | 'personId' | 'purpose' | 'attempts' | 'notBefore' | 'createdAt'
+  > {
   readonly state: Delivery
-  readonly attempts: number
-  readonly notBefore: Date
-  readonly createdAt: Date
   readonly sentAt: Date | null
   readonly error: string | null
 }

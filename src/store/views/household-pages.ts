@@ -1,15 +1,10 @@
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import type { Household } from '../nouns/households.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A household as the console lists it: who visits it, how that stands, and on which days somebody was there. */
-export interface ListedHousehold {
-  readonly id: string
-  readonly villageId: string
-  readonly orgId: string
-  readonly number: string
-  readonly head: string
-  readonly categories: readonly string[]
+export interface ListedHousehold extends Omit<Household, 'address' | 'liaisons'> {
   readonly duties: readonly {
     readonly ownerId: string
     readonly owner: string
