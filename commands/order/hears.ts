@@ -12,9 +12,11 @@ const CALL =
 const ORDERING =
   /^(?:[的了吗呢吧得都也还就才又再是和跟给着时之以快太率号码群员机坏堵断]|[前后](?![墙院山门面背生坡屋])|[打修]不|点|老是|送货|外卖|热线|电话|系统|平台|小程序|小[妹哥票]|软件|功能|界面|页面|按钮|窗口|屏|服务|那[个里边]|这(?!边|头|几?天)|没|不|人[不没多太]|怎么|免费|成功|失败|教|哪(?!个(?:会修|能|帮|来|有))|什么|app|只|多|少|最|要(?!人)|会|能|可以|谁[都在点用]|谁会[用弄点搞教])/u
 
-/** A call for help right behind 点单: it opens like one, or tells of trouble. */
+/** A call for help right behind 点单: it opens like one, tells of trouble, or says at length what one's own house wants. */
 function calls(rest: string): boolean {
   if (MENU.test(rest) && rest.length < 16) return false
+  const isOwn = rest.length > 8 && /[我咱]|[家屋][里中头]/u.test(rest) && !/[教点用]|[派接评退撤]单/u.test(rest)
+  if (isOwn && isContent(rest) && !ORDERING.test(rest)) return true
   return (rest.length >= 5 && CALL.test(rest)) || (speaksOfNeed(rest) && !ORDERING.test(rest))
 }
 

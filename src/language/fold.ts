@@ -136,7 +136,7 @@ function build(): void {
     if (from?.length === 1 && to?.length === 1) put(from.charCodeAt(0), to)
   }
   // 答覆 is how Taiwan and Hong Kong write 答复; 妳 is 你.
-  for (const [from, to] of ['覆复', '妳你', '甯宁', ...DIALECT]) put(from!.charCodeAt(0), to!)
+  for (const [from, to] of ['覆复', '妳你', '甯宁', '亊事', ...DIALECT]) put(from!.charCodeAt(0), to!)
   range(0x41, 0x5a, (unit) => put(unit, String.fromCharCode(unit + 32)))
   range(0x00, 0x1f, (unit) => unit !== 0x0a && put(unit, unit === 0x09 ? ' ' : ''))
   units[CR] = EXPAND

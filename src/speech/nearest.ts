@@ -41,6 +41,15 @@ export function nearest(
   return { command: best.command, ...(bare && { reading: bare }) }
 }
 
+/** The command that a call in one's own words may mean, and what it says of it: 家里水管漏水谁来看看 is offered as an order. */
+export function callIn(words: string, commands: readonly Command[]) {
+  for (const command of commands) {
+    const slots = command.offers?.reads(words.trim())
+    if (command.offers && slots) return { command, slots, asks: command.offers.asks }
+  }
+  return null
+}
+
 interface Found {
   readonly command: Command
   readonly at: number

@@ -3,6 +3,7 @@ import { hear } from '../language/hear.ts'
 import { soundOf } from '../language/sound.ts'
 import { createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
+import { callIn } from './nearest.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
 
 /** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
@@ -37,6 +38,10 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const mentions = names.map((name) => ({ accountId: '', name }))
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
+    // Words to the bot that are no command: what they may mean is offered.
+    const called = heard === null && utterance.addressed ? callIn(utterance.words, registry.live) : null
+    const isNamed = called?.command.says.some((word) => utterance.words.includes(word))
+    if (called && !isNamed) return { command: called.command.id, ...called.slots, confirm: true }
     const settled = [heard, ...(heard?.then ?? [])].flatMap((one) => {
       const reading =
         one && settle(one, registry.get(one.command), setting.open === null ? undefined : (setting.open ?? []))

@@ -7,7 +7,8 @@ const understand = createUnderstanding(registry, ['连心小助手'])
 
 /** A number that was said is taken to be one that fits. */
 function heard(text: string, room = '党员群'): Understood {
-  const mentions = [...text.matchAll(/@([^@\s，]+)/gu)].map((match) => match[1] ?? '')
+  const named = [...text.matchAll(/@([^@\s，]+)/gu)].map((match) => match[1] ?? '')
+  const mentions = named.map((name) => (name === '连心小助手' ? 'bot' : name))
   return understand(text, { room, mentions, open: null }, NOW)
 }
 
@@ -43,6 +44,12 @@ describe('what stands in front of a command’s word, in any order', () => {
     (text) => expect(heard(text)).toEqual({ command: null }),
   )
 
+  test('somebody else whom it is for', () => {
+    expect(heard('替黄美兰签到 61')).toEqual(on('check-in', 61, { people: ['黄美兰'] }))
+    expect(heard('帮我签到 61')).toEqual(on('check-in', 61))
+    expect(heard('帮黄美兰请假 61')).toEqual({ command: null })
+  })
+
   test('a bare number is nothing where another matter is open', () => {
     expect(understand('61签到', { room: '党员群', open: [62] }, NOW)).toEqual({ command: null })
   })
@@ -67,4 +74,29 @@ describe('a command behind words of its own', () => {
     '格式是这样的：走访 蓝阿婆 昨天 好',
     '你会不会，接单 12 那种',
   ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+})
+
+describe('what stands behind all that a command needs', () => {
+  const BEHIND: readonly (readonly [text: string, meant: object])[] = [
+    ['交接陆大勇给韦志强，大勇要外出半年', { command: 'hand-over', people: ['陆大勇', '韦志强'] }],
+    ['签到 60 代韦志强、黄美兰，他们冇带手机', on('check-in', 60, { people: ['韦志强', '黄美兰'] })],
+    ['今天别提醒啦谢谢', { command: 'snooze' }],
+    ['完成 12 说明：米和油都送到', on('finish', 12, { text: '米和油都送到' })],
+    ['@连心小助手 我的任务还有哪些', { command: 'mine' }],
+    ['@连心小助手 今日该走访边个啊', { command: 'due-visits' }],
+    ['接单105同埋106，顺路', { command: 'claim-order', number: 105, numbers: [105, 106] }],
+    ['点单＝房门锁坏，锁匙断在里面', { command: 'place-order', text: '房门锁坏，锁匙断在里面' }],
+    ['质询为什么补贴名单没我家', { command: 'ask', text: '为什么补贴名单没我家' }],
+  ]
+  test.each(BEHIND)('%s', (text, meant) => expect(heard(text)).toEqual(meant))
+
+  test.each(['我的任务还有哪些', '质询不质询的我不懂，钱去哪了', '我是黄美兰啊，你不认得我了'])('%s is talk', (text) =>
+    expect(heard(text)).toEqual({ command: null }),
+  )
+
+  test('a call to the bot in other words is offered', () => {
+    expect(heard('@连心小助手 家里停电了，哪个会看电表')).toEqual({
+      ...{ command: 'place-order', text: '家里停电了，哪个会看电表', confirm: true },
+    })
+  })
 })

@@ -6,7 +6,7 @@ import type { Arg } from '../../speech/args/index.ts'
 import { available, usage } from '../../speech/help.ts'
 import type { Listener } from '../../speech/match/index.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
-import { nearest } from '../../speech/nearest.ts'
+import { callIn, nearest } from '../../speech/nearest.ts'
 import { combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
@@ -176,15 +176,6 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
     ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`
     : '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么'
   return { outcome: await misread(help, scene), command: 'help', subjects: [] }
-}
-
-/** The command a call in one's own words may mean. */
-function callIn(words: string, commands: readonly Command[]) {
-  for (const command of commands) {
-    const slots = command.offers?.reads(words.trim())
-    if (command.offers && slots) return { command, slots, asks: command.offers.asks }
-  }
-  return null
 }
 
 /** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */

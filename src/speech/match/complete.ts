@@ -78,12 +78,21 @@ const PARTICLE = /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[^\p{L}\p{N}])/u
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
-function mayGoOn({ args }: Command, { line }: Cursor): boolean {
-  return line.isToBot && Object.keys(args).length === 0
+function mayGoOn({ args }: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
+  if (!line.isToBot) return false
+  return CONTENT.test(rest) || (Object.keys(args).length === 0 && gap !== 'none' && !asks(rest))
+}
+
+/** 我的任务还有哪些: asks the bot for what is in the list. */
+const CONTENT = /^(?:里|中|现在|今[天日]|还|都|一共|总共)*(?:有|剩|是)?(?:哪|边个|什么(?!时候)|几[户个件条单]|多少|谁)/u
+
+/** People of the roster, not who somebody says they are. */
+function namesOthers({ command, people }: Draft): boolean {
+  return people !== undefined && Object.values(command.args).some((arg) => arg.kind === 'people')
 }
 
 /** 接单12谢谢 */
-const THANKS = /^(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
+const THANKS = /^[吧啦哈呀啊哦噢咯喽]*(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
 
 /** 收到书记 */
 const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
@@ -103,12 +112,14 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
   if (draft.number !== undefined && looksUp(command) && isPolite(rest)) return true
-  if (ahead.gap !== 'none' && mayGoOn(command, cursor) && !asks(rest)) return true
+  if (mayGoOn(command, cursor, ahead)) return true
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
   if (command.hears?.leaves?.(bare, ahead.gap)) return true
-  if (draft.number === undefined) return false
+  // 交接 陆大勇 给 韦志强，大勇要外出半年
+  const parted = ahead.gap === 'stop' || ahead.gap === 'line'
+  if (draft.number === undefined) return parted && namesOthers(draft) && !asks(rest)
   if (bare === '了') return draft.sure
   if (draft.quoted && ADDRESSED.test(bare)) return true
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
@@ -116,7 +127,6 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (ahead.gap === 'none' && !(draft.people !== undefined)) return false
   if (isHardTied(rest)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
-  const parted = ahead.gap === 'stop' || ahead.gap === 'line'
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
   return (
     parted || (command.everyday === undefined && !/^[不没别]/u.test(rest)) || (draft.sure && draft.quoted === undefined)

@@ -34,14 +34,15 @@ export function isEvidentDespiteTypo(draft: Draft, afterWord: Cursor, as: Entry[
   )
 }
 
-/** Behind a word of its own: a sure number, a mention, or a household with a day or a kind of event. */
-function saysMore({ sure, household, date, category }: Draft): boolean {
-  return sure || (household !== undefined && (date !== undefined || category !== undefined))
+/** Behind a word of its own: a sure number, a mention, people for a number, or a household with a day or a kind of event. */
+function saysMore({ sure, household, date, category, number, people }: Draft): boolean {
+  if (sure || (number !== undefined && people !== undefined)) return true
+  return household !== undefined && (date !== undefined || category !== undefined)
 }
 
-/** 接担 204: nothing but a number that is no day and hardly a count. */
-function namesMatter({ number = 0, text, reason }: Draft): boolean {
-  return number > 31 && text === undefined && reason === undefined
+/** 接担 204: nothing but a number. */
+function namesMatter({ number, text, reason }: Draft): boolean {
+  return number !== undefined && text === undefined && reason === undefined
 }
 
 function isBare(draft: Draft): boolean {

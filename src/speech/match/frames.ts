@@ -10,11 +10,12 @@ import type { Reading } from '../reading.ts'
 import { complete } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { isEvident } from './evidence.ts'
-import { leadEnd } from './front.ts'
+import { leadAt } from './front.ts'
 import type { Cursor, Line } from './line.ts'
 import { MOVES, opensCommand, SIGNS } from './may-open.ts'
 import { householdBefore } from './read/household.ts'
 import { kindEnd, numbersBefore } from './read/matter.ts'
+import { isNameHere } from './read/name.ts'
 import { unitBefore } from './read/simple.ts'
 import { toReading } from './reading.ts'
 import { readReply } from './reply.ts'
@@ -28,6 +29,8 @@ interface Front {
   readonly given: Partial<Draft>
   /** A greeting or a wish stood there. */
   readonly isLed: boolean
+  /** 替黄美兰签到: somebody else whom it is for. */
+  readonly forWhom?: string
   /** The number was written so that it may also be a count or a day. */
   readonly isBare: boolean
   /** 把12号单撤了 */
@@ -59,8 +62,10 @@ function peel(table: Table, front: Front): Front | null {
 
 function lead(table: Table, front: Front): Front | null {
   const { line } = front.at
-  const end = leadEnd(line.text, front.at.at, (words) => opensCommand(table, words))
-  return end === null ? null : { ...front, at: front.at.clone().moveTo(end), isLed: true }
+  const found = leadAt(line.text, front.at.at, (words) => opensCommand(table, words))
+  if (found === null) return null
+  const named = found.forWhom !== undefined && isNameHere(found.forWhom, line) ? { forWhom: found.forWhom } : {}
+  return { ...front, ...named, at: front.at.clone().moveTo(found.end), isLed: true }
 }
 
 function numbers(front: Front): Front | null {
@@ -117,7 +122,7 @@ function unit(table: Table, front: Front): Front | null {
 /** The command whose word stands behind the front, when it takes all that was peeled off. */
 function opened(table: Table, front: Front): Reading | null {
   const { at, given, isLed } = front
-  if (Object.keys(given).length === 0) return behindLead(table, front)
+  if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
     if (isTypo(entry) || (front.isBare && entry.as === 'numbered')) continue
     // 12号单退了 tells of it; 把12号单退了 asks for it.
@@ -126,9 +131,16 @@ function opened(table: Table, front: Front): Reading | null {
     if (front.moves) word.moveTo(end + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
     word.moveTo(word.at + particlesAt(word))
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
-    if (reading !== null && (!isLed || reading.ask === undefined)) return reading
+    if (reading !== null && (!isLed || reading.ask === undefined)) return forThem(table, reading, front)
   }
   return null
+}
+
+/** 替黄美兰签到 names who signs; what everybody answers for themself (请假) nobody says for another. */
+function forThem(table: Table, reading: Reading | null, { forWhom }: Front): Reading | null {
+  if (reading === null || forWhom === undefined || !table.asked.has(reading.command)) return reading
+  if (reading.slots.people !== undefined || !table.named.has(reading.command)) return null
+  return { ...reading, slots: { ...reading.slots, people: [forWhom] } }
 }
 
 /** 我要点单 …, 帮我接单 12, 收到，签到 9: only when everything after the word fits, and says what it is about. */
@@ -160,6 +172,9 @@ function replied(entry: Entry, word: Cursor, { given, isBare }: Front): Reading 
 
 function completed(table: Table, command: Command, word: Cursor, front: Front): Reading | null {
   const { given, isBare } = front
+  // 今天该走访哪个: to the bot, a day in front of a list says nothing.
+  if (word.line.isToBot && Object.keys(command.args).length === 0 && given.date !== undefined)
+    return completed(table, command, word, { ...front, given: {} })
   if (!takes(command, given)) return null
   const draft = complete(command, word, table.topics, given)
   if (draft === null || (given.number !== undefined && !isEvident(draft, word))) return null
@@ -188,7 +203,9 @@ function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
   // 今天走访了蓝阿婆家 is told to people; nobody says 每周一发起签到 but to the bot.
   const isApart = word.clone().skip().gap !== 'none'
   const isWhole = draft.household !== undefined || (draft.people !== undefined && draft.text !== undefined)
-  return (recurs && draft.activity !== undefined) || ((isApart || word.line.isToBot) && isWhole)
+  // 今天走访蓝阿婆，血压高: where the village's cadres and members are among themselves.
+  const isTold = draft.text !== undefined && word.line.context.place !== 'villagers'
+  return (recurs && draft.activity !== undefined) || ((isApart || word.line.isToBot || isTold) && isWhole)
 }
 
 /** 撤单吧，…: how many characters the particles between a word and a stop take. */

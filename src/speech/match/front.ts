@@ -7,7 +7,7 @@ const SOMEBODY =
   '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员)|(?:连心)?小助手|连心|机器人)'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|辛苦(?:您?了)?|谢谢|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?|麻烦[您你]?了?)[\\s,、。.!~:…]+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|辛苦(?:您?了)?|谢谢|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?|麻烦[您你]?了?)[\\s,、。.!~:…]+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
@@ -19,9 +19,16 @@ const WISH = new RegExp(
 const FOR = /(?:帮(?!助)|替|给)/uy
 const LONGEST_NAME = 4
 
-/** Where what leads to the word ends, one piece of it; null when none begins at `at`. */
-export function leadEnd(text: string, at: number, opens: (words: string) => boolean): number | null {
-  return past(SAID, text, at) ?? past(WISH, text, at) ?? pastName(text, at, opens)
+/** What leads to the word: where one piece of it ends, and whom it names (替黄阿公). */
+export interface Lead {
+  readonly end: number
+  readonly forWhom?: string
+}
+
+/** The piece that begins at `at`, if one does. */
+export function leadAt(text: string, at: number, opens: (words: string) => boolean): Lead | null {
+  const end = past(SAID, text, at) ?? past(WISH, text, at)
+  return end === null ? pastName(text, at, opens) : { end }
 }
 
 function past(pattern: RegExp, text: string, at: number): number | null {
@@ -30,12 +37,12 @@ function past(pattern: RegExp, text: string, at: number): number | null {
   return hit === null || hit[0] === '' ? null : at + hit[0].length
 }
 
-function pastName(text: string, at: number, opens: (words: string) => boolean): number | null {
+function pastName(text: string, at: number, opens: (words: string) => boolean): Lead | null {
   const from = past(FOR, text, at)
   if (from === null) return null
   for (let end = from; end <= from + LONGEST_NAME; end++) {
     const start = text.charAt(end) === ' ' ? end + 1 : end
-    if (opens(text.slice(start, start + 10))) return start
+    if (opens(text.slice(start, start + 10))) return { end: start, forWhom: text.slice(from, end) }
     if (!/\p{Script=Han}/u.test(text.charAt(end))) return null
   }
   return null

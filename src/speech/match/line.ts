@@ -32,7 +32,7 @@ export interface Line {
 /** How two pieces of a line are parted. */
 export type Gap = 'none' | 'space' | 'stop' | 'line'
 
-const STOPS = '-:,、。.!~;…—"“”\'|'
+const STOPS = '-=:,、。.!~;…—"“”\'|'
 
 /** A place in a line, and what parted it from the piece before. */
 export class Cursor {

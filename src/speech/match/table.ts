@@ -31,6 +31,8 @@ export interface Table {
   readonly wished: ReadonlyMap<CommandId, Command['wished']>
   /** Everyday words that answer what is open to all of a group: 我签到 says all there is to say. */
   readonly asked: ReadonlySet<CommandId>
+  /** Commands that may name people. */
+  readonly named: ReadonlySet<CommandId>
 }
 
 export function buildTable(commands: readonly Command[]): Table {
@@ -68,6 +70,9 @@ export function buildTable(commands: readonly Command[]): Table {
     ),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
     asked: new Set(commands.filter(({ everyday, splits }) => everyday && splits).map(({ id }) => id)),
+    named: new Set(
+      commands.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'people')).map(({ id }) => id),
+    ),
     wished: new Map(commands.map(({ id, wished }) => [id, wished])),
   }
 }

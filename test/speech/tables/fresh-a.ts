@@ -322,6 +322,7 @@ DM [73] 取消 => dismiss 73
 @连心小助手\u2005帮助 走访 => help | t 走访
 幫助 => help
 帮助！ => help
+@连心小助手\u2005我的单车不见了 => place-order ask | t 我的单车不见了
 `
 
 export const FRESH_A_CHATTER = String.raw`
@@ -769,7 +770,6 @@ export const FRESH_A_CHATTER = String.raw`
 @连心小助手\u2005讲个笑话
 @连心小助手\u2005点单怎么点
 @连心小助手\u2005接单有钱吗
-@连心小助手\u2005我的单车不见了
 @连心小助手\u2005完成了吗
 @连心小助手\u2005任务好多啊
 @连心小助手\u2005谢谢你

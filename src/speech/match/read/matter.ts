@@ -100,7 +100,7 @@ export function kindEnd(at: Cursor): number | null {
   return kind === undefined ? null : at.at + kind.length
 }
 
-const JOIN = /^(?:\s*[、,和及跟与]\s*|\s+)/u
+const JOIN = /^(?:\s*(?:[、,和及跟与]|同埋?)\s*|\s+)/u
 
 function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: boolean): void {
   const { text } = cursor.line

@@ -1,4 +1,4 @@
-import { isCallName, isPersonName } from '../../../language/names.ts'
+import { isCallName, isPersonName, isVillageName } from '../../../language/names.ts'
 import { isRareName, withOneDot } from '../../../language/rare-names.ts'
 import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
@@ -21,6 +21,10 @@ export function isKnownName(word: string, { known, utterance }: Line): boolean {
   if (known.bears(name) || (utterance.words.includes(word) && known.bears(word))) return true
   return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
 }
+
+/** Whether the word is what somebody is called, as the village knows it or as names look. */
+export const isNameHere = (word: string, line: Line): boolean =>
+  isKnownName(word, line) || isPersonName(word) || isVillageName(word)
 
 /** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
 export function readName(cursor: Cursor, draft: Draft): Step {

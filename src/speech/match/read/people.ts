@@ -9,7 +9,7 @@ import { isBoundary } from '../line.ts'
 import { isKnownName, nameAhead } from './name.ts'
 
 const FIRST_FILLER = /^(?:派给|交给|派?至|代|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
-const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|还有|交给|移交给|转给|给|→|->)\s*/u
+const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|同埋?|还有|交给|移交给|转给|给|→|->)\s*/u
 
 /** Reads mentions and names as the roster writes them, in any mixture. */
 export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
@@ -72,4 +72,4 @@ const NO_NAME =
   /[的了吗呢吧不没就都也这那哪谁什么怎我你他她们请把被很只又说讲快急先赶]|^(?:马上|派|接|给|去|来|要|有|明天|今天|后天|一下|上午|下午|晚上|尽)|[下点]$/u
 
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
-const JOINS = /^(?:[和跟与及]\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
+const JOINS = /^(?:[和跟与及同]\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u

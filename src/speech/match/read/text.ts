@@ -50,11 +50,15 @@ function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boo
   if (arg.slot === 'reason' || arg.report) {
     if (asksOutright(at.rest)) return false
   }
+  // 完成 说明：米送到了
+  if (at.gap !== 'none' && LABEL.test(rest)) return true
   if (draft.number !== undefined && draft.quoted === undefined) {
     if (at.gap !== 'none' || draft.numberFirst) return at.gap !== 'none'
     return !/^(?:没有?[?]?$|过)/u.test(rest)
   }
-  if (at.gap === 'none' || asksAbout(rest)) return false
+  if (asksAbout(rest)) return false
+  // 质询为什么补贴名单没我家
+  if (at.gap === 'none') return arg.question === true && rest.length > 8 && asks(at.rest) && countsBare(at, draft)
   if (draft.sure) return true
   return countsBare(at, draft) && (arg.question || !asks(at.rest))
 }
