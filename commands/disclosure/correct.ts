@@ -1,4 +1,4 @@
-import { titled } from '../../src/domain/publication.ts'
+import { titled } from '../../src/domain/headline.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse } from '../../src/speech/outcome.ts'

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../../src/domain/disclosure-schedule.ts'
-import { titled } from '../../src/domain/publication.ts'
+import { titled } from '../../src/domain/headline.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'

@@ -6,7 +6,7 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu
 const LONGEST = 32_767
 
 /**
- * A text as it may stand in a cell of a workbook or a CSV file: whoever opens it runs nothing, and it opens at all. A text
+ * A text as it may stand in a cell of a workbook: whoever opens it runs nothing, and it opens at all. A text
  * that looks like a formula gets an apostrophe in front (OWASP, CSV injection).
  */
 export function safeText(text: string): string {

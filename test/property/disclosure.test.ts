@@ -6,8 +6,8 @@ import {
   disclosure,
   publishingMove,
 } from '../../commands/disclosure/workflow.ts'
+import { titled } from '../../src/domain/headline.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import { titled } from '../../src/domain/publication.ts'
 import { after, days } from '../../src/domain/time.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'

@@ -3,6 +3,14 @@ import { mechanisms } from '../../commands/index.ts'
 import { createRegistry } from '../../src/speech/registry.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
 
+interface Heard {
+  readonly command?: string
+  readonly household?: string
+  readonly households?: readonly string[]
+  readonly date?: string
+  readonly text?: string
+}
+
 const understand = createUnderstanding(createRegistry(mechanisms), ['连心小助手'])
 const now = new Date('2026-11-22T15:00:00+08:00')
 
@@ -28,9 +36,9 @@ describe('the household and the day of a visit', () => {
     ['走访 蓝阿婆 说昨天去医院了', '蓝阿婆', undefined, '说昨天去医院了'],
     ['走访 11-20 昨天 好', '11-20', '昨天', '好'],
   ])('%s', (text, household, date, words) => {
-    const read = understand(text, { room: 'DM' }, now) as Record<string, unknown>
-    const { households = [read['household']] } = read as { households?: string[] }
-    expect({ household: households.join(','), date: read['date'], text: read['text'] }).toEqual({
+    const read = understand(text, { room: 'DM' }, now) as Heard
+    const { households = [read.household] } = read
+    expect({ household: households.join(','), date: read.date, text: read.text }).toEqual({
       household,
       date,
       text: words,
@@ -45,8 +53,8 @@ describe('a date ends at the end of a word', () => {
     ['任务 @韦志强 下个月尾前 交表', '下个月尾前', '交表'],
     ['任务 @韦志强 听日下昼5点前 交表', '听日下昼5点前', '交表'],
   ])('%s', (text, date, words) => {
-    const read = understand(text, { mentions: ['韦志强'] }, now) as Record<string, unknown>
-    expect({ command: read['command'], date: read['date'], text: read['text'] }).toEqual({
+    const read = understand(text, { mentions: ['韦志强'] }, now) as Heard
+    expect({ command: read.command, date: read.date, text: read.text }).toEqual({
       command: 'assign-task',
       date,
       text: words,

@@ -5,7 +5,7 @@ import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
-import { recalling } from './recall.ts'
+import { recalling } from './kept-reading.ts'
 import { placeOf, stage } from './stage.ts'
 import { trace } from './trace.ts'
 

@@ -41,7 +41,7 @@ import { whoVisits } from '../views/who-visits.ts'
 import { roster } from '../whole/roster.ts'
 import type { AfterCommit } from './after-commit.ts'
 import type { Appender } from './appender.ts'
-import { Rounds } from './batches.ts'
+import { SharedStatements } from './shared-statements.ts'
 
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
@@ -58,14 +58,15 @@ interface Making extends Shared {
   readonly db: Db
   readonly appender: Appender
   readonly afterCommit: AfterCommit
-  readonly rounds: Rounds
+  readonly statements: SharedStatements
 }
 
 /** What the store can read and write. Each is made when it is first asked for: a commit touches few of them. */
 const PARTS = {
   people: ({ db, random, directory, afterCommit }: Making) => people(db, random, directory, afterCommit),
   rooms: ({ db, random, directory, afterCommit }: Making) => rooms(db, random, directory, afterCommit),
-  matters: ({ db, random, appender, rounds, ...memory }: Making) => matters(db, random, appender, rounds, memory),
+  matters: ({ db, random, appender, statements, ...memory }: Making) =>
+    matters(db, random, appender, statements, memory),
   departures: ({ db }: Making) => departures(db),
   attachments: ({ db, random, awaited, afterCommit }: Making) => attachments(db, random, awaited, afterCommit),
   duties: ({ db, random }: Making) => duties(db, random),
@@ -78,7 +79,7 @@ const PARTS = {
   audit: ({ db, random, appender }: Making) => audit(db, random, appender),
   settings: ({ db }: Making) => settings(db),
   hours: ({ db, appender }: Making) => hours(db, appender),
-  households: ({ db, rounds }: Making) => households(db, rounds),
+  households: ({ db, statements }: Making) => households(db, statements),
   visits: ({ db, random }: Making) => visits(db, random),
   areas: ({ db }: Making) => areas(db),
   visitProgress: ({ db }: Making) => visitProgress(db),
@@ -141,5 +142,5 @@ class Lazy {
 
 export function transaction(db: Db, shared: Shared, appender: Appender, afterCommit: AfterCommit): Transaction {
   // The table above has put there what the class does not name.
-  return new Lazy({ ...shared, db, appender, afterCommit, rounds: new Rounds() }) as Lazy & Parts
+  return new Lazy({ ...shared, db, appender, afterCommit, statements: new SharedStatements() }) as Lazy & Parts
 }

@@ -1,5 +1,5 @@
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
-import type { Rounds } from '../commit/batches.ts'
+import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
 
@@ -33,8 +33,8 @@ const TOLD = 2_000
 const OPEN = 500
 
 /** Households that are still in the roster. */
-export function households(db: Db, rounds: Rounds) {
-  const headedBy = rounds.of(headedByEach(db))
+export function households(db: Db, statements: SharedStatements) {
+  const headedBy = statements.of(headedByEach(db))
   const find = async (villageIds: readonly string[], where: object): Promise<readonly Household[]> => {
     const rows = await db.household.findMany({
       where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },

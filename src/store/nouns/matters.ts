@@ -3,7 +3,7 @@ import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { Step } from '../../domain/workflow.ts'
 import { type Appender, inserts } from '../commit/appender.ts'
-import type { Rounds } from '../commit/batches.ts'
+import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { record } from './deeds.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
@@ -39,13 +39,13 @@ export interface WantingKind {
 const RECENT = 500
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
-export function matters(db: Db, random: Random, appender: Appender, rounds: Rounds, memory: Memory) {
+export function matters(db: Db, random: Random, appender: Appender, statements: SharedStatements, memory: Memory) {
   const { lists, afterCommit } = memory
-  const numbered = rounds.of(byNumbers(db))
-  const move = rounds.of(moves(db))
-  const joined = rounds.of(inserts(db, 'Participant'))
+  const numbered = statements.of(byNumbers(db))
+  const move = statements.of(moves(db))
+  const joined = statements.of(inserts(db, 'Participant'))
   return {
-    raise: raising(db, random, appender, rounds, joined, memory),
+    raise: raising(db, random, appender, statements, joined, memory),
 
     byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered({ villageId, number }),
 

@@ -2,7 +2,7 @@ import type { Details, Matter, Part } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { type Appender, inserts, type Row } from '../commit/appender.ts'
-import type { Rounds } from '../commit/batches.ts'
+import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db } from '../connection/client.ts'
 import { type AwaitedFiles, authorKey } from '../queues/awaited-files.ts'
 import { nextNumbers } from './counters.ts'
@@ -57,12 +57,12 @@ export function raising(
   db: Db,
   random: Random,
   appender: Appender,
-  rounds: Rounds,
+  statements: SharedStatements,
   joined: (rows: readonly Row[]) => Promise<unknown>,
   { lists, awaited, afterCommit }: Memory,
 ) {
-  const nextNumber = rounds.of(nextNumbers(db))
-  const raised = rounds.of(inserts(db, 'Matter'))
+  const nextNumber = statements.of(nextNumbers(db))
+  const raised = statements.of(inserts(db, 'Matter'))
   return async (matter: NewMatter): Promise<Matter> => {
     const { by, now, kind, orgId, roomId, state, title, villageId, listensFor } = matter
     const row = {

@@ -10,7 +10,7 @@ interface Asked<Ask, Answer> {
  * a burst's CPU), and keeps the plan of one that comes alone. Whoever asks waits until it is done, so nobody ever reads
  * past what is still to be written.
  */
-export class Rounds {
+export class SharedStatements {
   readonly #kinds: (() => Promise<void> | null)[] = []
   #running = false
 

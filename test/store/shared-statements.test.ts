@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { alike } from '../../src/domain/alike.ts'
-import { Rounds } from '../../src/store/commit/batches.ts'
+import { SharedStatements } from '../../src/store/commit/shared-statements.ts'
 
 describe('what is asked for in the same turn', () => {
   it('is done together, and each gets its own answer', async () => {
     const calls: (readonly number[])[] = []
-    const doubled = new Rounds().of(async (asks: readonly number[]) => {
+    const doubled = new SharedStatements().of(async (asks: readonly number[]) => {
       calls.push(asks)
       return asks.map((one) => one * 2)
     })
@@ -21,7 +21,7 @@ describe('what is asked for in the same turn', () => {
   })
 
   it('is done one statement at a time, whatever their kinds', async () => {
-    const rounds = new Rounds()
+    const statements = new SharedStatements()
     let running = 0
     let most = 0
     const work = async (asks: readonly number[]) => {
@@ -30,7 +30,7 @@ describe('what is asked for in the same turn', () => {
       running--
       return asks
     }
-    const [read, write] = [rounds.of(work), rounds.of(work)]
+    const [read, write] = [statements.of(work), statements.of(work)]
     const lane = async (one: number) => [await read(one), await write(one), await read(one)]
     expect(await Promise.all([lane(1), lane(2), write(3)])).toEqual([[1, 1, 1], [2, 2, 2], 3])
     expect(most).toBe(1)
@@ -38,7 +38,7 @@ describe('what is asked for in the same turn', () => {
 
   it('fails for everybody who asked when it fails, and for nobody who asks later', async () => {
     let broken = true
-    const brittle = new Rounds().of(async (asks: readonly string[]) => {
+    const brittle = new SharedStatements().of(async (asks: readonly string[]) => {
       if (broken) throw new Error('broken')
       return asks
     })
