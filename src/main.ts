@@ -11,7 +11,7 @@ import { everyMinute } from './engine/bell/bell.ts'
 import { sweepDaily } from './engine/bell/housekeeping.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import type { Files } from './engine/ports.ts'
-import { offerSetupCode } from './engine/setup.ts'
+import { offerSetupCode, offerWayBack } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
@@ -93,6 +93,11 @@ async function run(config: Config): Promise<void> {
   }
 }
 
+/** For the operator, when the bot's account is another one than the groups know. */
+function wayBack(code: string): string {
+  return `机器人的微信号变了，原来的群还记在旧号上。群没变，就请书记或管理员私聊机器人说：换号\n群和大家的号也都变了（重新登录以后谁都不认识），就请管理员说：激活 ${code} 姓名`
+}
+
 interface Village {
   readonly store: Store
   readonly files: Files
@@ -154,6 +159,8 @@ async function serve(
       }
       current = { id: self.id, bot: replaced(), begin }
       speaking = await current.bot
+      const code = await offerWayBack(store, random, self.id)
+      if (code) process.stdout.write(`\n${wayBack(code)}\n\n`)
     },
     onMessage: async (message) => (await current?.bot)?.receive(message),
     onRateNotice: async () => (await current?.bot)?.tooFrequent(),

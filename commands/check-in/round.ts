@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
+import { itsGroupStill } from '../common/its-group-still.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
 import { openCheckIn } from './raise.ts'
@@ -15,7 +16,9 @@ export const recurringCheckIn: DutyKind = {
     deadline: ({ dueAt }) => checkInDeadline(dueAt),
     next: ({ cadence, dueAt, createdAt }, from) => nextCheckIn(cadence, laterOf(dueAt, from), dayOf(createdAt)),
     async raise({ villageId, orgId, title, details, ownerId, owner }, deadline, { tx, now }) {
-      const roomId = (details.roomId as string | null | undefined) ?? null
+      const roomId = await itsGroupStill(details, tx)
+      // Without a group there is nobody who could sign.
+      if (details.roomId && roomId === null) return null
       const by = { personId: ownerId, name: owner.name }
       const matter = await openCheckIn({ tx, now }, { villageId, orgId, title, roomId, deadline, by })
       return { matter, people: [], text: checkInNotice(matter, now) }

@@ -5,6 +5,7 @@ import { may, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { type Bound, holdsVillagers, isConfidential, roomChangeKey } from '../../src/domain/room-change.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, reply, type Tell } from '../../src/speech/outcome.ts'
+import type { Room } from '../../src/store/index.ts'
 import { roomName, whatChanges } from './room-words.ts'
 
 /** The organisation whose right is missing: the new one's, or the one the group is taken from; null when none is. */
@@ -38,17 +39,19 @@ export async function bindHere(next: Bound, scene: Scene): Promise<Outcome> {
   return reply(`大家知道一下：这个群从${roomName(room, orgs)}改成了${here}。${whatChanges(room, next, orgs)}`, ...tells)
 }
 
-/** The cadres of the organisation that had the group: in another group of theirs, else its secretaries themselves. */
-async function toThoseBefore(
-  before: Bound & { readonly id: string },
-  next: Bound,
-  scene: Scene,
-): Promise<readonly Tell[]> {
-  const { tx, actor, orgs } = scene
-  const villageId = orgs.villageOf(before.orgId)
+/** Those who lose a group to another organisation or kind. */
+function toThoseBefore(before: Room, next: Bound, scene: Scene): Promise<readonly Tell[]> {
+  const { actor, orgs } = scene
   const text = `${actor?.name ?? ''}把${roomName(before, orgs)}改成了${roomName(next, orgs)}。村里还有没有别的${kindOf(before, orgs)}，请看看`
+  return toThoseWhoHad(before, text, scene)
+}
+
+/** The cadres of the organisation that had a group: in another group of theirs, else its secretaries themselves. */
+export async function toThoseWhoHad(before: Room, text: string, scene: Scene): Promise<readonly Tell[]> {
+  const { tx, actor, orgs, room } = scene
+  const villageId = orgs.villageOf(before.orgId)
   const cadres = (await tx.rooms.ofVillage(villageId, ['cadres'])).filter((one) => one.id !== before.id)
-  if (cadres.length > 0) return [{ to: { villageId, rooms: ['cadres'], except: before.id }, text }]
+  if (cadres.length > 0) return [{ to: { villageId, rooms: ['cadres'], except: room?.id ?? before.id }, text }]
   const secretaries = await tx.people.holding(['secretary', 'cadre'], [villageId])
   return secretaries
     .filter((one) => one.id !== actor?.personId && one.accounts.length > 0)

@@ -5,6 +5,7 @@ import agreeRoom from './agree-room.ts'
 import approve from './approve.ts'
 import bindRoom from './bind-room.ts'
 import cancel from './cancel.ts'
+import changeAccount from './change-account.ts'
 import confirm from './confirm.ts'
 import dismiss from './dismiss.ts'
 import finish from './finish.ts'
@@ -18,6 +19,7 @@ import resend from './resend.ts'
 import show from './show.ts'
 import snooze from './snooze.ts'
 import stopRecurring from './stop-recurring.ts'
+import unbindRoom from './unbind-room.ts'
 import urge from './urge.ts'
 
 export default defineMechanism({
@@ -33,6 +35,8 @@ export default defineMechanism({
     stopRecurring,
     bindRoom,
     agreeRoom,
+    unbindRoom,
+    changeAccount,
     me,
     forgetMe,
     snooze,

@@ -2,13 +2,14 @@
 
 import { type Claim, claimOf } from '../../src/domain/identity.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import { ACCOUNTS_SINCE_KEY } from '../../src/domain/secrets.ts'
 import { localTime } from '../../src/domain/time.ts'
 import { isFinal } from '../../src/domain/workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import type { Person } from '../../src/store/index.ts'
+import type { Person, Transaction } from '../../src/store/index.ts'
 import { nickname, no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { claimLines } from './claim-lines.ts'
@@ -30,7 +31,8 @@ export async function request(scene: Scene, person: Person): Promise<Outcome> {
   if (grantors.length === 0) return refuse(`${person.name}，现在还没有人能同意这个身份。请先在花名册里写上书记或管理员`)
 
   const claim = await claimNow({ accountId: account.id, nickname: nickname(account.name) }, person, scene)
-  const state = claim.replaces.length > 0 ? 'asked' : identity.start
+  const alive = await liveAccounts(person, tx)
+  const state = claim.replaces.some((one) => alive.includes(one)) ? 'asked' : identity.start
   const matter = await raise(scene, identity, {
     villageId,
     orgId: person.orgId,
@@ -54,6 +56,14 @@ export async function request(scene: Scene, person: Person): Promise<Outcome> {
     ...(state === 'asked' ? askTheOld(matter, scene) : []),
     ...(await toGrantors(matter, others ? ['还有别的微信号也申请了，请当面核实'] : [], grantors, scene)),
   )
+}
+
+/** The person's accounts, without those of before a new login that changed all ids, as long as they said nothing since. */
+export async function liveAccounts({ accounts }: Person, tx: Transaction): Promise<readonly string[]> {
+  const since = await tx.settings.get(ACCOUNTS_SINCE_KEY)
+  if (typeof since !== 'string' || accounts.length === 0) return accounts
+  const silent = await tx.people.silentSince(accounts, new Date(since))
+  return accounts.filter((one) => !silent.includes(one))
 }
 
 /** What the request comes to as things are now. */

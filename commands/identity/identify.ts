@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import type { Person } from '../../src/store/index.ts'
-import { request } from './claims.ts'
+import { liveAccounts, request } from './claims.ts'
 
 export default defineCommand({
   id: 'identify',
@@ -37,8 +37,8 @@ export default defineCommand({
     const person = await meant(name, scene)
     if (!('id' in person)) return person
     const plain = person.holdings.every(({ role }) => role === 'villager')
-    if (plain && !actor && person.accounts.length === 0) {
-      await tx.people.bind(account.id, person.id, now)
+    if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {
+      await tx.people.rebind(account.id, person.id, now)
       return reply(`${name}，登记好了！要人帮忙就发：点单 要办的事`)
     }
     return request(scene, person)

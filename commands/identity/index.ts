@@ -11,11 +11,13 @@ import { claimLines } from './claim-lines.ts'
 import { grantIdentity, refuseIdentity } from './granting.ts'
 import identify from './identify.ts'
 import signInCode from './sign-in-code.ts'
+import stepDown from './step-down.ts'
+import unbindPerson from './unbind-person.ts'
 import { words } from './words.ts'
 import { type IdentityState, identity, UNDECIDED } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [activate, identify, signInCode],
+  commands: [activate, identify, signInCode, unbindPerson, stepDown],
   matter: {
     workflow: identity,
     words,

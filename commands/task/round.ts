@@ -3,13 +3,13 @@ import type { Role } from '../../src/domain/roles.ts'
 import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import type { Transaction } from '../../src/store/index.ts'
+import { itsGroupStill } from '../common/its-group-still.ts'
 import { nextTask, taskDeadline } from './next-task.ts'
 import { taskNotice } from './notice.ts'
 import { giveTask } from './raise.ts'
 
 /** What a recurring task remembers of whom it is for: people by name, and roles listed anew each time. */
 interface For {
-  readonly roomId: string | null
   readonly people?: readonly string[]
   readonly roles?: readonly Role[]
 }
@@ -26,7 +26,8 @@ export const recurringTask: DutyKind = {
       return nextTask(cadence, laterOf(taskDeadline(cadence, dueDay), from), dayOf(createdAt))
     },
     async raise({ villageId, orgId, title, details, ownerId, owner }, deadline, { tx, now }) {
-      const { roomId, people = [], roles = [] } = details as unknown as For
+      const { people = [], roles = [] } = details as unknown as For
+      const roomId = await itsGroupStill(details, tx)
       const assignees = await listed(people, roles, orgId, tx)
       if (assignees.length === 0) return null
       const by = { personId: ownerId, name: owner.name }

@@ -33,6 +33,9 @@ const ROOM: Partial<Record<Place, string>> = {
   volunteers: '志愿者群',
 }
 
+/** Commands that never do what they say on one line alone. */
+const ASKS_FIRST = ['forget-me', 'unbind-room']
+
 describe('every example of every command', () => {
   let village: InProcess
   let heard = 0
@@ -58,7 +61,7 @@ describe('every example of every command', () => {
         await village.say(room, who, text)
         await village.settle()
         expect(village.said(room).join('\n')).toContain(example.replies)
-        expect(await lastOutcome(village)).toBe(command.id === 'forget-me' ? 'asked' : 'done')
+        expect(await lastOutcome(village)).toBe(ASKS_FIRST.includes(command.id) ? 'asked' : 'done')
         heard++
       })
     }

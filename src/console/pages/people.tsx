@@ -1,7 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { dayOf } from '../../domain/day.ts'
 import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
+import type { FormStyle } from '../../speech/mechanism.ts'
 import type { ListedPerson } from '../../store/index.ts'
+import { CommandDeed, mayHere, type Values } from '../command-form.tsx'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
@@ -39,7 +42,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
             {found.rows.length === 0 && <Empty>没有这样的人</Empty>}
             <ul class="rows">
               {found.rows.map((person) => (
-                <PersonItem person={person} visitor={visitor} />
+                <PersonItem {...{ person, visitor, desk }} />
               ))}
             </ul>
             <Pager page={page} total={found.total} href={(to) => address('/people', { name, role, page: to })} />
@@ -51,6 +54,12 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
                 <li class="row row__main">
                   <span class="row__title">{visitor.orgs.get(room.orgId)?.name}</span>
                   <span class="tag">{ROOM_NAMES[room.kind]}</span>
+                  <Endings
+                    of="group"
+                    about={ROOM_NAMES[room.kind]}
+                    given={{ text: visitor.orgs.get(room.orgId)?.name ?? '', category: ROOM_NAMES[room.kind] }}
+                    {...{ desk, visitor }}
+                  />
                 </li>
               ))}
             </ul>
@@ -72,7 +81,8 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
   })
 }
 
-function PersonItem({ person, visitor }: { person: ListedPerson; visitor: Visitor }) {
+function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: Visitor; desk: Desk }) {
+  const { name } = person
   const held = [...new Set(person.holdings.map((one) => one.role))] as readonly Role[]
   return (
     <li class="row">
@@ -85,7 +95,41 @@ function PersonItem({ person, visitor }: { person: ListedPerson; visitor: Visito
       <p class="row__note">
         {visitor.orgs.get(person.orgId)?.name} · {held.map((role) => ROLE_NAMES[role]).join('、') || '村民'}
       </p>
+      <div class="row__deeds">
+        {person.accounts > 0 && <Endings of="account" about={name} given={{ people: name }} {...{ desk, visitor }} />}
+        {held
+          .filter((role) => role !== 'villager')
+          .map((role) => (
+            <Endings
+              of="role"
+              about={`${name} ${ROLE_NAMES[role]}`}
+              given={{ people: name, category: ROLE_NAMES[role] }}
+              {...{ desk, visitor }}
+            />
+          ))}
+      </div>
     </li>
+  )
+}
+
+interface EndingsProps {
+  readonly of: NonNullable<FormStyle['ends']>
+  readonly about: string
+  readonly given: Values
+  readonly desk: Desk
+  readonly visitor: Visitor
+}
+
+/** What ends a group, an account or a role, for who may. */
+function Endings({ of, about, given, desk, visitor }: EndingsProps) {
+  const commands = desk.registry.live.filter((one) => one.form?.ends === of && mayHere(one, visitor))
+  const today = dayOf(desk.clock.now())
+  return (
+    <>
+      {commands.map((command) => (
+        <CommandDeed {...{ command, visitor, about, given, today }} back="/people" />
+      ))}
+    </>
   )
 }
 

@@ -90,6 +90,32 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await closeDesk(personId)
       await this.bind(accountId, personId, now)
     },
+    /** No account speaks for the person any more. */
+    async unbind(personId: string): Promise<void> {
+      await db.binding.deleteMany({ where: { personId } })
+      await closeDesk(personId)
+      await changed()
+    },
+    /** Of these accounts those bound before a moment that said nothing to the bot since. */
+    async silentSince(accounts: readonly string[], moment: Date): Promise<readonly string[]> {
+      const accountId = { in: [...accounts] }
+      const before = await db.binding.findMany({
+        where: { accountId, boundAt: { lt: moment } },
+        select: { accountId: true },
+      })
+      const heard = await db.inbox.findMany({
+        where: { talkerId: accountId, receivedAt: { gte: moment } },
+        distinct: ['talkerId'],
+        select: { talkerId: true },
+      })
+      return before.map((one) => one.accountId).filter((one) => !heard.some(({ talkerId }) => talkerId === one))
+    },
+    /** A role that ends. False when they did not hold it. */
+    async release(personId: string, orgId: string, role: Role): Promise<boolean> {
+      const { count } = await db.roleHolding.deleteMany({ where: { personId, orgId, role } })
+      await changed()
+      return count > 0
+    },
     async hold(personId: string, orgId: string, role: Role): Promise<void> {
       const key = { personId, orgId, role }
       await db.roleHolding.upsert({

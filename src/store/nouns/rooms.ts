@@ -19,6 +19,8 @@ export function rooms(db: Db, random: Random, directory: Directory, afterCommit:
       return [...new Set(meant.map((room) => room.account))]
     },
 
+    all: (): Promise<readonly Room[]> => directory.rooms(db),
+
     async byId(id: string): Promise<Room | null> {
       return (await directory.rooms(db)).find((room) => room.id === id) ?? null
     },
@@ -56,6 +58,35 @@ export function rooms(db: Db, random: Random, directory: Directory, afterCommit:
         create: { id: random.id(), account, chatId, orgId, kind, boundAt: now },
         update: { orgId, kind, boundAt: now },
       })
+      await directory.changed(db, random.id(), afterCommit)
+    },
+
+    /** A group is nothing to the village any more: what waits for it and was raised in it goes to `heir`, or is said nowhere. */
+    async unbind({ id, account, chatId }: Room, heir: Room | null): Promise<void> {
+      await db.matter.updateMany({ where: { roomId: id }, data: { roomId: heir?.id ?? null } })
+      const data = heir
+        ? { account: heir.account, chatId: heir.chatId }
+        : { state: 'dropped' as const, error: 'its group is bound no more' }
+      await db.outbox.updateMany({ where: { account, chatId, state: { in: ['waiting', 'dead'] } }, data })
+      await db.room.delete({ where: { id } })
+      await directory.changed(db, random.id(), afterCommit)
+    },
+
+    /** 换号: another account of ours speaks in these groups, and says what waits there; and all else, of accounts left with none. */
+    async takeOver(taken: readonly Room[], account: string): Promise<void> {
+      for (const room of taken) {
+        const { chatId } = room
+        const there = await directory.room(db, account, chatId)
+        if (there) await this.unbind(room, there)
+        else await db.room.update({ where: { id: room.id }, data: { account } })
+        const waits = { account: room.account, chatId, state: 'waiting' as const }
+        await db.outbox.updateMany({ where: waits, data: { account } })
+      }
+      const left = await db.room.groupBy({ by: ['account'] })
+      const done = [...new Set(taken.map((room) => room.account))].filter(
+        (one) => !left.some((row) => row.account === one),
+      )
+      await db.outbox.updateMany({ where: { account: { in: done }, state: 'waiting' }, data: { account } })
       await directory.changed(db, random.id(), afterCommit)
     },
   }

@@ -1,5 +1,5 @@
 import { ROLES, ROOM_KINDS } from '../../../src/domain/roles.ts'
-import type { Transaction } from '../../../src/store/index.ts'
+import type { Room, Transaction } from '../../../src/store/index.ts'
 import { listCalls } from './calls-of-lists.ts'
 import { queueCalls } from './calls-of-queues.ts'
 import { ACCOUNT, DUTY_KINDS, id, ids, MATTER_KINDS, now, ORGS, VILLAGE } from './seed.ts'
@@ -29,6 +29,11 @@ const found = async (tx: Transaction) => {
   if (!matter) throw new Error('nothing was seeded')
   return matter
 }
+const withRoom = async (tx: Transaction, work: (one: Room) => Promise<void>) => {
+  const one = await tx.rooms.byId(room)
+  if (!one) throw new Error('nothing was seeded')
+  await work(one)
+}
 const step = { actorId: null, at: now, deadline: null, dueAt: null, closed: false, note: null, details: {} }
 const recurring = async (tx: Transaction) => {
   const duty = await tx.duties.recurring(id('task-duty', 0))
@@ -54,6 +59,9 @@ export const calls: CallsOf<Transaction> = {
     snooze: (tx) => tx.people.snooze(person, now),
     bind: (tx) => tx.people.bind('fresh', person, now),
     rebind: (tx) => tx.people.rebind('fresh', person, now),
+    unbind: (tx) => tx.people.unbind(person),
+    silentSince: (tx) => tx.people.silentSince([id('account', 0)], now),
+    release: (tx) => tx.people.release(person, VILLAGE, 'member'),
     hold: (tx) => tx.people.hold(person, VILLAGE, 'member'),
     add: (tx) => tx.people.add({ name: '韦小妹', sound: 'wei', orgId: VILLAGE }, now),
     erase: (tx) => tx.people.erase(person, now),
@@ -61,9 +69,12 @@ export const calls: CallsOf<Transaction> = {
   rooms: {
     at: (tx) => tx.rooms.at(ACCOUNT, id('chat', 0)),
     accounts: (tx) => tx.rooms.accounts(VILLAGE),
+    all: (tx) => tx.rooms.all(),
     byId: (tx) => tx.rooms.byId(room),
     heardIn: (tx) => tx.rooms.heardIn(ACCOUNT, id('chat', 0)),
     ofVillage: (tx) => tx.rooms.ofVillage(VILLAGE, ROOM_KINDS, orgIds),
+    unbind: (tx) => withRoom(tx, (one) => tx.rooms.unbind(one, null)),
+    takeOver: (tx) => withRoom(tx, (one) => tx.rooms.takeOver([one], 'another')),
     bind: (tx) => tx.rooms.bind({ account: ACCOUNT, chatId: 'new', orgId: VILLAGE, kind: 'town' }, now),
   },
   departures: {

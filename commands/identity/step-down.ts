@@ -1,0 +1,51 @@
+import { mayGrant } from '../../src/domain/identity.ts'
+import { ROLE_NAMES, ROLES, type Role, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { arg, type PersonRef } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
+
+const NAMES = ROLES.filter((role) => role !== 'villager').map((role) => ROLE_NAMES[role])
+
+/** A role ends. Whoever may give it may take it; what hangs on it is named with the next step. */
+export default defineCommand({
+  id: 'step-down',
+  says: ['卸任'],
+  seldom: true,
+  summary: '某人不再担任某个角色',
+  roles: SECRETARY_UP,
+  places: ['cadres', 'direct'],
+  shownTo: 'nobody',
+  args: {
+    person: arg.person(),
+    role: arg.category({ among: NAMES, asks: `不再担任什么？回一个就行：${NAMES.join('、')}` }),
+  },
+  form: { label: '卸任', tone: 'warn', ends: 'role' },
+  examples: [{ say: '卸任 覃小芳 网格员', replies: '覃小芳' }],
+  async handle(scene, { person: { id, name }, role: word }) {
+    const { tx, orgs, rolesIn } = scene
+    const role = ROLES.find((one) => ROLE_NAMES[one] === word) as Role
+    const person = await tx.people.byId(id)
+    const held = person?.holdings.filter((one) => one.role === role) ?? []
+    if (!person || held.length === 0) return refuse(`${name}现在不是${word}，不用卸任`)
+    if (!mayGrant({ villageId: orgs.villageOf(person.orgId), brings: held }, rolesIn)) {
+      return refuse(`${name}的${word}要由上级或管理员来定`)
+    }
+    if (role === 'admin' && (await admins(scene)).every((one) => one.id === id)) {
+      return refuse(`${name}是最后一位管理员，请先在花名册里写上另一位，再卸任`)
+    }
+    for (const { orgId } of held) await tx.people.release(id, orgId, role)
+    const left = (await tx.visits.ofLiaison(id)).length
+    const visits = left > 0 ? `\n${name}还有 ${left} 户联系户，要换人就发：交接 ${name} 给 新联系人` : ''
+    return reply(`${name}不再是${word}了，谢谢这些日子的辛苦。花名册里也请改掉，不然下次导入又会加上${visits}`)
+  },
+})
+
+/** Administrators who can be spoken with. */
+async function admins({ tx, orgs }: Scene): Promise<readonly Pick<PersonRef, 'id'>[]> {
+  const all = await tx.people.holding(
+    ['admin'],
+    [...orgs.all].map((org) => org.id),
+  )
+  return all.filter((one) => one.accounts.length > 0)
+}

@@ -1,0 +1,28 @@
+import { mayGrant } from '../../src/domain/identity.ts'
+import { SECRETARY_UP } from '../../src/domain/roles.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
+
+/** A phone that was lost or stolen: the account speaks for nobody any more. Whoever may give an identity may end it. */
+export default defineCommand({
+  id: 'unbind-person',
+  says: ['解绑微信'],
+  seldom: true,
+  summary: '某人的微信丢了、不用了，不再算是他',
+  roles: SECRETARY_UP,
+  places: ['cadres', 'direct'],
+  shownTo: 'nobody',
+  args: { person: arg.person() },
+  form: { label: '解绑微信', tone: 'warn', ends: 'account' },
+  examples: [{ say: '解绑微信 韦志强', replies: '韦志强' }],
+  async handle({ tx, orgs, rolesIn }, { person: { id, name } }) {
+    const person = await tx.people.byId(id)
+    if (!person || person.accounts.length === 0) return refuse(`${name}没有登记微信，不用解绑`)
+    if (!mayGrant({ villageId: orgs.villageOf(person.orgId), brings: person.holdings }, rolesIn)) {
+      return refuse(`${name}的微信要由镇里或管理员来解绑`)
+    }
+    await tx.people.unbind(id)
+    return reply(`${name}的微信解绑了，那个微信说话不再算${name}的。本人用新的微信在群里发：我是 ${name}`)
+  },
+})

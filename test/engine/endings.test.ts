@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { offerWayBack } from '../../src/engine/setup.ts'
+import { systemRandom as random } from '../../src/system.ts'
+import { DEMO } from '../support/demo.ts'
+import { type InProcess, SELF, startInProcess } from '../support/inprocess.ts'
+
+/** Whatever can be added can be ended: groups, accounts, roles, and the bot's own account. */
+let village: InProcess
+beforeEach(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+})
+afterEach(async () => {
+  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
+  await village.close()
+})
+
+const say = async (room: string, who: string, text: string, heardIn = room) =>
+  (await village.answers(room, who, text, heardIn)).join('\n')
+const roomAt = (name: string, account = SELF.id) =>
+  village.store.transaction((tx) => tx.rooms.at(account, DEMO.roomId(name)))
+const waiting = (name: string, account = SELF.id) =>
+  village.store.transaction(async (tx) => {
+    const said = { account, chatId: DEMO.roomId(name), contactId: null, purpose: 'announcement' as const }
+    tx.outbox.say({ ...said, text: '明天停电', notBefore: new Date('2026-11-24T01:00:00Z') }, village.clock.now())
+  })
+const row = () => village.store.client.outbox.findFirst({ where: { text: '明天停电' } })
+
+describe('解绑本群', () => {
+  it('ends a group after asking; what was raised there and what waits is said elsewhere or ends', async () => {
+    await say('志愿者群', '蓝春燕', '点单 水管漏水')
+    await waiting('志愿者群')
+    expect(await say('志愿者群', '王建国', '解绑本群')).toMatch(/要把.*志愿者群解绑吗/)
+    expect(await roomAt('志愿者群')).not.toBeNull()
+    expect(await say('志愿者群', '王建国', '确认')).toMatch(/解绑好了.*绑定本群 .* 志愿者群/s)
+    expect(await roomAt('志愿者群')).toBeNull()
+    expect((await row())?.state).toBe('dropped')
+    expect(village.said('村干群').join('\n')).toContain('王建国把')
+    const { said } = village
+    const before = said('志愿者群').length
+    await say('村民群', '莫老四', '点单 修路灯')
+    expect(said('志愿者群').length).toBe(before)
+  })
+
+  it('ends a group that was dissolved from where one still speaks, and its heir says what waits', async () => {
+    await say('新群', '王建国', '绑定本群 青山村党支部 村民群')
+    await waiting('村民群')
+    expect(await say('新群', '王建国', '解绑群 青山村党支部 村民群')).toContain('要把青山村党支部的村民群解绑吗')
+    expect(await say('新群', '王建国', '确认')).toContain('解绑好了')
+    expect(await roomAt('村民群')).toBeNull()
+    expect(await roomAt('新群')).not.toBeNull()
+    expect(await row()).toMatchObject({ state: 'waiting', chatId: DEMO.roomId('新群') })
+  })
+
+  it('is for who may bind it, and asks where several fit', async () => {
+    expect(await say('村民群', '莫老四', '解绑本群')).not.toContain('要把')
+    expect(await say('志愿者群', '罗文', '解绑本群')).not.toContain('要把')
+    await say('新群', '王建国', '绑定本群 青山村党支部 村民群')
+    expect(await say('村干群', '王建国', '解绑群 青山村党支部 村民群')).toContain('有 2 个青山村党支部的村民群')
+  })
+})
+
+describe('what recurs in a group that was given up', () => {
+  it('goes on where people are told in private, and is passed by where they would sign in it', async () => {
+    await say('党员群', '覃小芳', '每周一 9:00 发起签到 值班')
+    await say('党员群', '覃小芳', '任务 @韦志强 每周一 打扫')
+    await say('党员群', '王建国', '解绑本群')
+    expect(await say('党员群', '王建国', '确认')).toContain('解绑好了')
+    const before = await village.store.client.matter.count()
+    await village.setClock?.(new Date('2026-11-30T03:00:00Z'))
+    await village.settle()
+    const raised = await village.store.client.matter.findMany({ orderBy: { number: 'desc' } })
+    expect(raised.slice(0, raised.length - before).map(({ kind, roomId }) => [kind, roomId])).toEqual([['task', null]])
+  })
+})
+
+describe('解绑微信 and 卸任', () => {
+  it('a lost phone speaks for nobody, and the way back is named', async () => {
+    expect(await say('村干群', '王建国', '解绑微信 韦志强')).toContain('我是 韦志强')
+    expect(await say('党员群', '韦志强', '我的联系户')).toContain('我还不认识您')
+    expect(await say('村干群', '罗文', '解绑微信 李秀英')).not.toContain('解绑了')
+    expect(await say('村干群', '王建国', '解绑微信 韦志强')).toContain('没有登记微信')
+    expect(await say('党员群', '韦志强', '我是 韦志强')).toContain('申请好了')
+  })
+
+  it('a role ends at once, what hangs on it is named, and the last administrator stays', async () => {
+    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toMatch(/李秀英不再是村干部了.*交接 李秀英 给/s)
+    expect(await say('村干群', '李秀英', '走访情况')).toMatch(/要由|只有|村干部/)
+    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('现在不是村干部')
+    expect(await say('村干群', '王建国', '卸任 陈晓明 镇干部')).not.toContain('不再是')
+  })
+})
+
+describe('换号: the bot has another account', () => {
+  beforeEach(async () => {
+    await village.store.client.room.updateMany({ data: { account: 'wxid_old' } })
+    village.clock.advance(2_000)
+    await village.restart()
+  })
+
+  it('takes over the groups and what waits there, by one sentence in private', async () => {
+    await waiting('村民群', 'wxid_old')
+    expect(await say('DM:王建国', '王建国', '换号')).toMatch(/青山村党支部的村民群.*原来由另一个微信号说话/)
+    expect(await say('DM:王建国', '王建国', '确认')).toContain('换好了')
+    expect(await roomAt('村民群')).not.toBeNull()
+    expect(await row()).toMatchObject({ account: SELF.id, state: 'waiting' })
+    expect(await say('村民群', '莫老四', '点单 修路灯')).toContain('#1')
+    expect(await say('DM:王建国', '王建国', '换号')).toContain('都是我在说')
+  })
+
+  it('is no word of villagers', async () => {
+    expect(await say('DM:莫老四', '莫老四', '换号')).not.toContain('要改由我来说')
+  })
+})
+
+describe('a new login with all ids changed', () => {
+  it('is come back from by 激活, 绑定本群 and 我是, in this order', async () => {
+    // Everybody has another id, the groups and the bot as well.
+    await village.store.client.room.updateMany({ data: { account: 'old' } })
+    for (const { id, chatId } of await village.store.client.room.findMany()) {
+      await village.store.client.room.update({ where: { id }, data: { chatId: `old ${chatId}` } })
+    }
+    for (const { id, accountId } of await village.store.client.binding.findMany()) {
+      await village.store.client.binding.update({ where: { id }, data: { accountId: `old ${accountId}` } })
+    }
+    await village.store.transaction((tx) => tx.settings.set('setup-code', { hash: '0'.repeat(64), used: true }))
+    await village.restart(new Date('2026-11-25T01:00:00Z'))
+    expect(await say('村民群', '王建国', '绑定本群 青山村党支部 村民群')).not.toContain('绑定好了')
+
+    const code = await offerWayBack(village.store, random, SELF.id)
+    expect(await say('DM:王建国', '王建国', `激活 ${code} 王建国`)).toContain('绑定本群 组织名 村民群')
+    expect(await say('村民群', '王建国', '绑定本群 青山村党支部 村民群')).toContain('绑定好了')
+    expect(await say('村民群', '莫老四', '我是 莫老四')).toContain('登记好了')
+    expect(await say('村民群', '韦志强', '我是 韦志强')).toMatch(/申请好了（#1），等/)
+    expect(await say('村民群', '王建国', '同意 1')).toContain('韦志强登记好了')
+    expect(await say('村民群', '莫老四', '点单 修路灯')).toContain('#2')
+    expect(await offerWayBack(village.store, random, SELF.id)).toBeNull()
+  })
+
+  it('offers nothing where the groups are this account’s, or there never was an administrator', async () => {
+    expect(await offerWayBack(village.store, random, SELF.id)).toBeNull()
+    expect(await offerWayBack(village.store, random, 'another')).toBeNull()
+  })
+})
