@@ -33,13 +33,13 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '党员、干部、志愿者要等书记同意',
-    text: 'if (plain && !actor && person.accounts.length === 0) {',
-    into: 'if (!actor && person.accounts.length === 0) {',
+    text: 'if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {',
+    into: 'if (!actor && (await liveAccounts(person, tx)).length === 0) {',
     tests: identities,
   },
   {
     promise: '已经有人用的名字要等书记同意',
-    text: 'if (plain && !actor && person.accounts.length === 0) {',
+    text: 'if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {',
     into: 'if (plain && !actor) {',
     tests: identities,
   },
@@ -180,5 +180,17 @@ export const PEOPLE: readonly Broken[] = [
     text: "if (matter.state !== 'claimed' || playing(matter, 'holder').length > 0) return null",
     into: 'return null',
     tests: ['test/engine/departures.test.ts'],
+  },
+  {
+    promise: '群解绑了，等着说的话不说了或到别的群说',
+    text: "where: { account, chatId, state: { in: ['waiting', 'dead'] } }, data",
+    into: "where: { account, chatId, state: 'sent' }, data",
+    tests: ['test/engine/endings.test.ts'],
+  },
+  {
+    promise: '重新登录以后，原来的微信不在了就不用等它',
+    text: 'return accounts.filter((one) => !silent.includes(one))',
+    into: 'return accounts',
+    tests: ['test/engine/endings.test.ts'],
   },
 ]

@@ -19,8 +19,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '我是：先问原来的微信',
-    text: "const state = claim.replaces.length > 0 ? 'asked' : identity.start",
-    into: "const state = claim.replaces.length > 99 ? 'asked' : identity.start",
+    text: "claim.replaces.some((one) => alive.includes(one)) ? 'asked' : identity.start",
+    into: 'identity.start',
     tests: identities,
   },
   {
