@@ -36,7 +36,8 @@ function discloses(at: Cursor, { category, ask }: Found): boolean {
     if (ask !== 'category' || at.gap === 'none') return false
     return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
   }
-  if (at.gap === 'none') return ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
+  if (at.gap === 'none')
+    return rest.startsWith('《') || ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
   if (at.gap === 'line' || titled) return true
   // 公开财务，人人监督 is a slogan.
   if (isSlogan(at, rest)) return false

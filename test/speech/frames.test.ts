@@ -29,6 +29,12 @@ describe('what stands in front of a command’s word, in any order', () => {
     // The kind of matter behind its number
     ['#45 任务完成，弄福屯全部通知到位', on('finish', 45, { text: '弄福屯全部通知到位' })],
     ['64签到情况发我', on('check-in-roll', 64)],
+    ['任务21延期到周五，材料没齐', on('extend', 21, { date: '周五', reason: '材料没齐' })],
+    // A verb and what it does
+    ['退12', on('return-order', 12)],
+    ['12号单派给陆大勇', on('assign-order', 12, { people: ['陆大勇'] })],
+    ['12号单撤了吧，修好了', on('cancel', 12, { reason: '修好了' })],
+    ['12评5分', on('rate', 12, { rating: 5 })],
     // A household, a day, an organisation
     [
       '韦家富屋报事 红白事 廿六嫁女',
@@ -36,13 +42,41 @@ describe('what stands in front of a command’s word, in any order', () => {
     ],
     ['蓝阿婆 昨天 走访 血压高', { command: 'record-visit', household: '蓝阿婆', date: '昨天', text: '血压高' }],
     ['那良屯走访情况', { command: 'visit-progress', text: '那良屯' }],
+    [
+      '蓝阿婆暂缓到12月20日，去女儿家',
+      { command: 'mute-household', household: '蓝阿婆', date: '12月20日', reason: '去女儿家' },
+    ],
+    ['今天走访了蓝阿婆，血压高', { command: 'record-visit', household: '蓝阿婆', date: '今天', text: '血压高' }],
+    // People
+    ['韦家富签到 61', on('check-in', 61, { people: ['韦家富'] })],
+    ['@陆大勇 任务 周五前 交表', { command: 'assign-task', people: ['陆大勇'], date: '周五前', text: '交表' }],
+    ['陆大勇交接给蓝春燕', { command: 'hand-over', people: ['陆大勇', '蓝春燕'] }],
+    // A greeting, a wish, a look
+    ['我要接单', { command: 'claim-order' }],
+    ['请删除我的信息', { command: 'forget-me' }],
+    ['看看待接单', { command: 'pool' }],
+    ['登记走访 蓝阿婆 今天 好', { command: 'record-visit', household: '蓝阿婆', date: '今天', text: '好' }],
+    ['忘签了，补签 61', on('late', 61)],
   ]
   test.each(FRAMED)('%s', (text, meant) => expect(heard(text)).toEqual(meant))
 
-  test.each(['志强走访 蓝阿婆家的狗好凶', '12 完成一半', '20派出所', '3和7都好', '那良屯走访情况怎么写啊'])(
-    '%s is talk',
-    (text) => expect(heard(text)).toEqual({ command: null }),
-  )
+  test.each([
+    '志强走访 蓝阿婆家的狗好凶',
+    '韦家富走访去了',
+    '陆大勇派单 12',
+    '12号单退了没',
+    '接12路车去南宁',
+    '退12块钱',
+    '看我的单车',
+    '8:30签到',
+    '统计：接单12，完成10，退单2',
+    '我要完成任务',
+    '昨天走访了几户，累死了',
+    '12 完成一半',
+    '20派出所',
+    '3和7都好',
+    '那良屯走访情况怎么写啊',
+  ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
 
   test('somebody else whom it is for', () => {
     expect(heard('替黄美兰签到 61')).toEqual(on('check-in', 61, { people: ['黄美兰'] }))

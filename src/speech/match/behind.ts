@@ -1,18 +1,19 @@
 /** A command behind words of its own: 没人接我就派了：派单 #29 …, 我婆娘喊我来点单：化肥二十包卸车. */
+import { numberAt } from '../../language/numerals.ts'
 import type { Reading } from '../reading.ts'
-import { framed } from './frames.ts'
+import { behindNumber, framed } from './frames.ts'
 import type { Cursor } from './line.ts'
 import { opensCommand } from './may-open.ts'
-import type { Table } from './table.ts'
+import { mayHold, type Table } from './table.ts'
 import { readWord } from './word.ts'
 
 /** The words in front end here at the latest. */
 const REACH = 40
 /** What ends them: a stop, or who came to say it. */
-const ENDS = /[\s,。:;!~、]+|(?:[我来要想]|助手|本人)(?=\p{Script=Han})/gu
+const ENDS = /(?:[\s,。;!~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
 /** They tell how a command is said, or what others said of it. */
 const TELLS =
-  /@|转|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要用会]|没[有人]?(?:点|接)单/u
+  /@|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]/u
 const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
@@ -23,13 +24,22 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     if (!opensCommand(table, line.text.slice(start, start + 10))) continue
     const front = line.text.slice(0, start)
     // 志强，接单 12 is said to somebody.
-    if (/^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
-    if (TELLS.test(front) || TELLS_BEHIND.test(line.text)) return null
+    if (/^\p{Script=Han}{0,3}(?<!了)[\s,。:;!~、]+$/u.test(front)) continue
+    // Who names another command before it counts or tells of them.
+    if (TELLS.test(front) || (/\d/u.test(front) && mayHold(table, front)) || TELLS_BEHIND.test(line.text)) return null
     const word = at.clone().moveTo(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
-    return reading !== null && isFirm(reading, word) ? reading : null
+    return reading !== null && isFirm(reading, word) ? reading : aboutNumber(table, word, front)
   }
   return null
+}
+
+/** 12号单我去不了了，退单: the matter was named before. */
+function aboutNumber(table: Table, word: Cursor, front: string): Reading | null {
+  const at = front.search(/[#\d]/u)
+  const number = at < 0 ? null : numberAt(front, at)
+  if (number === null || !number.sure || /[#\d]/u.test(front.slice(number.end))) return null
+  return behindNumber(table, word, number.value)
 }
 
 /** It names its matter, its people or its household, or tells a wish apart from the word. */
@@ -38,6 +48,8 @@ function isFirm({ ask, slots }: Reading, word: Cursor): boolean {
   if (ask !== undefined) return false
   if (number !== undefined || activity !== undefined) return true
   if (household !== undefined || people !== undefined) return (text ?? date ?? category) !== undefined
-  const isApart = /^\p{Script=Han}{2}[\s,。:]/u.test(word.peek(3))
-  return text !== undefined && text.length >= 6 && isApart
+  const isApart =
+    /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) ||
+    /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(word.line.text.slice(0, word.at))
+  return text !== undefined && text.length >= 4 && isApart
 }

@@ -111,7 +111,8 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
-  if (draft.number !== undefined && looksUp(command) && isPolite(rest)) return true
+  // 公开清单发我
+  if (looksUp(command) && (draft.number !== undefined || /^[发看]/u.test(rest)) && isPolite(rest)) return true
   if (mayGoOn(command, cursor, ahead)) return true
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')

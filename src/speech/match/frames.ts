@@ -1,49 +1,26 @@
 /**
  * How a command is said when its word does not come first: behind a greeting or a wish, and behind its numbers, its
- * household, its day or its organisation, in any order.
+ * people, its household, its day or its organisation, in any order.
  */
-import { leadingDate } from '../../language/dates/index.ts'
-import { isNoDay } from '../../language/numerals.ts'
 import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { complete } from './complete.ts'
+import { complete, looksUp } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { isEvident } from './evidence.ts'
-import { leadAt } from './front.ts'
 import type { Cursor, Line } from './line.ts'
-import { MOVES, opensCommand, SIGNS } from './may-open.ts'
-import { householdBefore } from './read/household.ts'
-import { kindEnd, numbersBefore } from './read/matter.ts'
-import { isNameHere } from './read/name.ts'
-import { unitBefore } from './read/simple.ts'
+import { opensCommand } from './may-open.ts'
+import { type Front, NOTHING, peel } from './peel.ts'
 import { toReading } from './reading.ts'
 import { readReply } from './reply.ts'
-import { type Entry, endsAt, isTypo, mayHold, type Table } from './table.ts'
-import { readWord } from './word.ts'
-
-/** What was peeled off in front of a command's word. */
-interface Front {
-  /** Behind it. */
-  readonly at: Cursor
-  readonly given: Partial<Draft>
-  /** A greeting or a wish stood there. */
-  readonly isLed: boolean
-  /** 替黄美兰签到: somebody else whom it is for. */
-  readonly forWhom?: string
-  /** The number was written so that it may also be a count or a day. */
-  readonly isBare: boolean
-  /** 把12号单撤了 */
-  readonly moves: boolean
-  /** The day comes round: 每周一发起签到. */
-  readonly recurs: boolean
-}
+import { type Entry, endsAt, isTypo, type Table } from './table.ts'
+import { readWord, toldEnd } from './word.ts'
 
 /** Nobody puts more in front of a word. */
 const MOST = 8
 
 export function framed(table: Table, at: Cursor): Reading | null {
-  let front: Front = { at, given: {}, isLed: false, isBare: false, moves: false, recurs: false }
+  let front: Front = { ...NOTHING, at }
   for (let peeled = 0; peeled < MOST; peeled++) {
     const next = peel(table, front)
     const reading = next && opened(table, next)
@@ -53,93 +30,35 @@ export function framed(table: Table, at: Cursor): Reading | null {
   return null
 }
 
-/** One more thing in front of the word: its numbers, else what only a line with a word further on is looked through for. */
-function peel(table: Table, front: Front): Front | null {
-  const numbered = front.given.number === undefined ? numbers(front) : null
-  if (numbered !== null || !mayHold(table, front.at.peek())) return numbered
-  return kind(front) ?? lead(table, front) ?? household(table, front) ?? day(front) ?? unit(table, front)
-}
-
-function lead(table: Table, front: Front): Front | null {
-  const { line } = front.at
-  const found = leadAt(line.text, front.at.at, (words) => opensCommand(table, words))
-  if (found === null) return null
-  const named = found.forWhom !== undefined && isNameHere(found.forWhom, line) ? { forWhom: found.forWhom } : {}
-  return { ...front, ...named, at: front.at.clone().moveTo(found.end), isLed: true }
-}
-
-function numbers(front: Front): Front | null {
-  const { line } = front.at
-  const moves = MOVES.has(line.text.charAt(front.at.at))
-  const start = front.at
-    .clone()
-    .moveTo(front.at.at + (moves ? 1 : 0))
-    .skip()
-  if (!SIGNS.has(start.peek(1))) return null
-  const found = numbersBefore(start)
-  if (found === null) return null
-  const { end, sure, values } = found
-  const [number] = values
-  const isBare = !(sure || line.explicit || (values.length === 1 && isNoDay({ value: number!, end, sure }, line.text)))
-  const all = values.length > 1 ? { numbers: [...values] } : {}
-  const given = { ...front.given, number: number!, ...all, numberFirst: true as const, sure: !isBare }
-  return { ...front, at: start.moveTo(end).skip(), given, isBare, moves }
-}
-
-function kind(front: Front): Front | null {
-  const end = front.given.number === undefined ? null : kindEnd(front.at)
-  return end === null ? null : { ...front, at: front.at.clone().moveTo(end) }
-}
-
-function household(table: Table, front: Front): Front | null {
-  if (front.given.household !== undefined || front.at.line.quotesPerson) return null
-  const found = householdBefore(front.at, (words) => opensCommand(table, words) || DAYS.test(words))
-  if (found === null) return null
-  const given = { ...front.given, household: found.typed.normalize('NFKC') }
-  return { ...front, at: front.at.clone().moveTo(found.end).skip(), given }
-}
-
-/** What a day may begin with. */
-const DAYS = /^[每逢隔今昨前明后大上下本这周星礼刚早中晚\d]/u
-
-function day(front: Front): Front | null {
-  const { at, given } = front
-  const found = given.date === undefined && DAYS.test(at.rest) ? leadingDate(at.peek(), at.line.now) : null
-  if (found === null) return null
-  const end = at.at + found.span.end
-  const recurs = /recurrence$/u.test(found.when.kind)
-  return { ...front, at: at.clone().moveTo(end).skip(), given: { ...given, date: at.typed(end) }, recurs }
-}
-
-/** 那良屯走访情况 */
-function unit(table: Table, front: Front): Front | null {
-  const { at, given } = front
-  const end = given.text === undefined ? unitBefore(at, (words) => opensCommand(table, words)) : null
-  if (end === null) return null
-  return { ...front, at: at.clone().moveTo(end).skip(), given: { ...given, text: at.typed(end) } }
-}
-
 /** The command whose word stands behind the front, when it takes all that was peeled off. */
 function opened(table: Table, front: Front): Reading | null {
   const { at, given, isLed } = front
   if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
-    if (isTypo(entry) || (front.isBare && entry.as === 'numbered')) continue
-    // 12号单退了 tells of it; 把12号单退了 asks for it.
-    if (entry.as === 'numbered' && !front.moves && !/[下]$/u.test(entry.word)) continue
-    const word = at.clone().moveTo(end)
-    if (front.moves) word.moveTo(end + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
+    if (isTypo(entry)) continue
+    const word = at.clone().moveTo(toldEnd(entry.command, at.line, end))
+    const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
+    if (front.moves || asked) word.moveTo(word.at + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
     word.moveTo(word.at + particlesAt(word))
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
+    // 12号单退了 tells of it; 把12号单退了 asks for it, and so do 12号单派给陆大勇, 12评5分.
+    const tells = entry.as === 'numbered' && !front.moves && !asked && !/下$/u.test(entry.word)
+    if (tells && (reading?.slots.people ?? reading?.slots.rating) === undefined) continue
     if (reading !== null && (!isLed || reading.ask === undefined)) return forThem(table, reading, front)
   }
   return null
 }
 
+/** A command whose number was said further in front. */
+export const behindNumber = (table: Table, at: Cursor, number: number): Reading | null =>
+  opened(table, { ...NOTHING, at, given: { number, numberFirst: true, sure: true } })
+
 /** 替黄美兰签到 names who signs; what everybody answers for themself (请假) nobody says for another. */
 function forThem(table: Table, reading: Reading | null, { forWhom }: Front): Reading | null {
-  if (reading === null || forWhom === undefined || !table.asked.has(reading.command)) return reading
-  if (reading.slots.people !== undefined || !table.named.has(reading.command)) return null
+  if (reading === null || forWhom === undefined) return reading
+  const { args, everyday, splits } = table.commands.get(reading.command)!
+  if (!(everyday && splits)) return reading
+  if (reading.slots.people !== undefined || !Object.values(args).some((arg) => arg.kind === 'people')) return null
   return { ...reading, slots: { ...reading.slots, people: [forWhom] } }
 }
 
@@ -153,14 +72,19 @@ function behindLead(table: Table, { at }: Front): Reading | null {
 
 /** Behind a greeting or a wish a command says what it is about, or was said to the bot alone. */
 function saysEnough({ command, slots }: Reading, table: Table, line: Line, front: string): boolean {
-  const { number, household, date, people, category, text, reason } = slots
-  const wished = table.wished.get(command)
-  if (number !== undefined || wished === 'always') return true
+  const { number, household, date, people, category, text, reason, activity } = slots
+  const { wished, everyday, splits } = table.commands.get(command)!
+  if (number !== undefined || activity !== undefined || wished === 'always') return true
   if (text !== undefined && (household === undefined ? (wished ?? people ?? category) : (date ?? category))) return true
-  // 我签到; 我请假，稻谷还晒着: counts where a single check-in is open.
-  if (reason !== undefined || (front === '我' && Object.keys(slots).length === 0 && table.asked.has(command)))
-    return true
-  return line.isToBot && Object.keys(slots).length === 0
+  if (household !== undefined && text !== undefined && line.context.place !== 'villagers') return true
+  // 我请假，稻谷还晒着: counts where a single check-in is open.
+  if (reason !== undefined) return true
+  if (Object.keys(slots).length > 0) return false
+  // 我签到 says all there is to say, and so do 我要接单 and 看看我的单; 我要完成 does not.
+  const isWish = /[要想]$|申请$/u.test(front) && splits === true && everyday === undefined
+  return (
+    line.isToBot || (everyday ? splits === true && front === '我' : looksUp(table.commands.get(command)!) || isWish)
+  )
 }
 
 /** #12 我来, 46我来: a natural reply beside the number. */
@@ -186,9 +110,17 @@ function completed(table: Table, command: Command, word: Cursor, front: Front): 
 }
 
 /** Whether the command has a reader for each thing that stood in front of its word. */
-function takes({ args }: Command, { number, household, date, text }: Partial<Draft>): boolean {
+function takes(command: Command, { number, household, date, text, people, sure }: Partial<Draft>): boolean {
+  const { args } = command
   const has = (kind: Arg['kind']) => Object.values(args).some((arg) => arg.kind === kind)
+  // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
+  const isWho =
+    people === undefined ||
+    sure ||
+    (command.everyday ?? Object.values(args).some((arg) => arg.kind === 'people' && arg.gives))
   return (
+    isWho &&
+    (people === undefined || has('people')) &&
     (number === undefined || has('matter')) &&
     (household === undefined || has('household')) &&
     (date === undefined || has('date')) &&
@@ -198,7 +130,14 @@ function takes({ args }: Command, { number, household, date, text }: Partial<Dra
 
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */
 function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
-  if (given.household !== undefined) return (draft.text ?? draft.date ?? draft.category) !== undefined
+  if (given.household !== undefined) {
+    const isGlued = word.clone().skip().gap === 'none' && !/\d/u.test(given.household)
+    return (draft.date ?? draft.category ?? (isGlued ? undefined : draft.text)) !== undefined
+  }
+  if (given.people !== undefined)
+    return (
+      draft.number !== undefined || draft.people!.length > 1 || (draft.text !== undefined && draft.date !== undefined)
+    )
   if (given.date === undefined) return true
   // 今天走访了蓝阿婆家 is told to people; nobody says 每周一发起签到 but to the bot.
   const isApart = word.clone().skip().gap !== 'none'

@@ -27,12 +27,7 @@ export interface Table {
   readonly openings: ReadonlySet<string>
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
-  /** Which commands people wish for in front of the word, and whether they must say what. */
-  readonly wished: ReadonlyMap<CommandId, Command['wished']>
-  /** Everyday words that answer what is open to all of a group: 我签到 says all there is to say. */
-  readonly asked: ReadonlySet<CommandId>
-  /** Commands that may name people. */
-  readonly named: ReadonlySet<CommandId>
+  readonly commands: ReadonlyMap<CommandId, Command>
 }
 
 export function buildTable(commands: readonly Command[]): Table {
@@ -69,11 +64,7 @@ export function buildTable(commands: readonly Command[]): Table {
         .map(({ word }) => word.slice(0, 2)),
     ),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
-    asked: new Set(commands.filter(({ everyday, splits }) => everyday && splits).map(({ id }) => id)),
-    named: new Set(
-      commands.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'people')).map(({ id }) => id),
-    ),
-    wished: new Map(commands.map(({ id, wished }) => [id, wished])),
+    commands: new Map(commands.map((command) => [command.id, command])),
   }
 }
 

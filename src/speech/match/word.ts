@@ -4,7 +4,7 @@ import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { complete } from './complete.ts'
 import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
-import type { Cursor } from './line.ts'
+import { type Cursor, isBoundary, type Line } from './line.ts'
 import { toReading } from './reading.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
@@ -12,6 +12,7 @@ import { type Entry, endsAt, isTypo, type Table } from './table.ts'
 /** A command's word, then what belongs to it. */
 export function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   const { line } = at
+  let bare: Reading | null = null
   for (const { entry, end } of endsAt(table, line.text, at.at)) {
     if (isTypo(entry) && end - at.at !== entry.word.length) continue
     if (entry.as === 'reply') {
@@ -21,15 +22,17 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     }
     if (entry.as === 'numbered') {
       const reading = numbered(table, entry, at.clone().moveTo(end))
-      if (reading !== null) return reading
+      if (reading !== null && !reading.bare) return reading
+      bare ??= reading
       continue
     }
+    const done = toldEnd(entry.command, line, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
-    if (closing === 0 && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
+    if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
       if (isTypo(entry)) continue
       return null
     }
-    const after = at.clone().moveTo(Math.max(end, closing))
+    const after = at.clone().moveTo(Math.max(done, closing))
     // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
     if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧(?:[\s,。!]|$)/u.test(after.peek(2)))
       after.moveTo(after.at + 1)
@@ -43,18 +46,32 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     // The longest word decides: what is talk about 公开栏 is no 公开 either.
     if (!typo) return null
   }
-  return null
+  return bare
+}
+
+/**
+ * 走访了蓝阿婆，血压高: where cadres and members are among themselves, what was done at a household is told to the bot as
+ * well. Where the word ends with that.
+ */
+export function toldEnd({ args }: Command, { text, context, quotesPerson }: Line, end: number): number {
+  const [first, second] = Object.values(args)
+  const isTold = first?.kind === 'household' && second?.kind === 'date' && second.tense === 'past'
+  if (!isTold || context.place === 'villagers' || quotesPerson) return end
+  return end + (/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d)/u.exec(text.slice(end, end + 10))?.[0].length ?? 0)
 }
 
 /** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */
 function numbered(table: Table, { command, word }: Entry, after: Cursor): Reading | null {
   const { text } = after.line
   const number = numberAt(text, after.clone().skip().at)
-  if (number === null || !(number.sure || word.length > 1)) return null
+  if (number === null) return null
   // 接 #5 路车
   if (isCounted(text.slice(number.end, number.end + 12))) return null
   const draft = complete(command, after, table.topics)
-  return draft?.number === number.value && isEvident(draft, after) ? toReading(draft, false) : null
+  if (draft?.number !== number.value || !isEvident(draft, after)) return null
+  if (number.sure || word.length > 1) return toReading(draft, false)
+  // 退12 says no more than 12 退单 does.
+  return isBoundary(text, number.end) && draft.ask === undefined ? { ...toReading(draft, false), bare: true } : null
 }
 
 const givesReason = (command: Command): boolean =>

@@ -7,7 +7,7 @@ import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt, dayInDigits } from './date.ts'
 
 const LABEL =
-  /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]))[:\s]*|^\p{Script=Han}{1,3}屯(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
+  /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]|\p{Script=Han}{2,4}\s))[:\s]*|^\p{Script=Han}{1,3}屯(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
 const CODE =
   /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
 const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u

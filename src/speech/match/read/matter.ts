@@ -38,7 +38,7 @@ const LOOK =
 /** 答复 46号质询 是水泵: what the matter is, behind its number. */
 const KIND_BEHIND = /^(?:任务|点单|公开|质询|签到|民情)(?=[\s,:、。]|$)/u
 
-const KIND_BEFORE = /^(?:这个|那个)?(?:任务|点单|单子?|公开|质询|签到|民情)(?:我|的)?\s?(?=\p{Script=Han}{2})/u
+const KIND_BESIDE = /^(?:这个|那个)?(?:任务|点单|单子?|公开|质询|签到|民情)(?:我|的)?/u
 
 /** Whether a bare number is meant as a matter's: parted from what follows, and not counting it. */
 function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
@@ -94,10 +94,10 @@ export function numbersBefore(at: Cursor): { values: readonly number[]; end: num
   return { values, end, sure }
 }
 
-/** Where the name of a kind behind a number ends: #45 任务完成. */
-export function kindEnd(at: Cursor): number | null {
-  const kind = KIND_BEFORE.exec(at.peek(8))?.[0]
-  return kind === undefined ? null : at.at + kind.length
+/** Where the name of a kind beside a number ends, when `follows` does: #45 任务完成, 任务45完成. */
+export function kindEnd(at: Cursor, follows: RegExp): number | null {
+  const kind = KIND_BESIDE.exec(at.peek(8))?.[0]
+  return kind !== undefined && follows.test(at.peek(16).slice(kind.length)) ? at.at + kind.length : null
 }
 
 const JOIN = /^(?:\s*(?:[、,和及跟与]|同埋?)\s*|\s+)/u

@@ -43,6 +43,25 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
+/** The people in front of a command's word: mentions, behind 给 or not, or a name that touches the word. */
+export function peopleBefore(
+  at: Cursor,
+  opens: (words: string) => boolean,
+): { names: readonly string[]; end: number; sure: boolean } | null {
+  const { text } = at.line
+  const start = at.clone()
+  start.moveTo(start.at + (/^(?:给|让|请|安排|[把将])?(?=[@\p{Script=Han}])/u.exec(start.peek(4))?.[0].length ?? 0))
+  const names: string[] = []
+  for (let mention = start.mention(); mention !== null && !isEverybody(mention.name); mention = start.mention()) {
+    names.push(mention.name)
+    start.moveTo(mention.end).skip()
+  }
+  if (names.length > 0) return { names, end: start.at, sure: true }
+  const wordAt = (end: number) => end + (/^(?:的?(?:联系)?户)?\s?/u.exec(text.slice(end, end + 5))?.[0].length ?? 0)
+  const end = nameRun(text, start.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
+  return end < 0 ? null : { names: [start.typed(end)], end: wordAt(end), sure: false }
+}
+
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(
   at: Cursor,
