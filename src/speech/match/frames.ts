@@ -83,7 +83,10 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
   // 我签到 says all there is to say, and so do 我要接单 and 看看我的单; 我要完成 does not.
   const isWish = /[要想]$|申请$/u.test(front) && splits === true && everyday === undefined
   return (
-    line.isToBot || (everyday ? splits === true && front === '我' : looksUp(table.commands.get(command)!) || isWish)
+    line.isToBot ||
+    (everyday
+      ? splits === true && front === '我'
+      : isWish || (wished === undefined && looksUp(table.commands.get(command)!)))
   )
 }
 
