@@ -8,6 +8,7 @@ import checkIn from './check-in/index.ts'
 import common from './common/index.ts'
 import concern from './concern/index.ts'
 import disclosure from './disclosure/index.ts'
+import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
 import identity from './identity/index.ts'
 import order from './order/index.ts'
@@ -19,6 +20,7 @@ import visit from './visit/index.ts'
 export const mechanisms: readonly Mechanism[] = [
   identity,
   order,
+  emergency,
   common,
   visit,
   eventVisit,

@@ -13,6 +13,7 @@ export default defineCommand({
   id: 'concern',
   says: ['民情'],
   hears: concernHears,
+  mayBeUrgent: true,
   wished: 'with-words',
   summary: '记一条民情',
   roles: MEMBER_UP,

@@ -11,6 +11,7 @@ export default defineCommand({
   id: 'place-order',
   says: ['点单'],
   hears: placeOrderHears,
+  mayBeUrgent: true,
   splits: true,
   wished: 'with-words',
   offers: {

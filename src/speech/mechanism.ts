@@ -124,6 +124,13 @@ export interface Command<A extends Args = Args> {
     readonly reads: (words: string) => Slots | null
     readonly asks: (name: string, words: string) => string
   }
+  /**
+   * What cannot wait for its word: words that tell of it are this command. `isToBot`: they were said to the bot; else to
+   * everybody in a group.
+   */
+  readonly urgent?: (words: string, isToBot: boolean) => Slots | null
+  /** Its words may tell of what cannot wait, and then are that. */
+  readonly mayBeUrgent?: true
   /** It shows a matter whole: what a bare number said to the bot most likely asks for. */
   readonly looksAt?: true
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */

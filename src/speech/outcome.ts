@@ -41,6 +41,8 @@ export interface Tell {
   readonly text: string
   /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
   readonly openText?: string
+  /** Somebody is in danger: a person hears of it at any hour, though where others listen they would be told as of a reminder. */
+  readonly urgent?: true
   /** It concerns a household: told directly or where households are spoken of, nowhere else. */
   readonly discreet?: true
   /** What it is about: told only while that stands as it does now. */

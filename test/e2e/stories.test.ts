@@ -22,6 +22,7 @@ describe('the stories, over gRPC', () => {
     'task',
     'visit',
     'order-unclaimed',
+    'emergency',
     'disclosure',
     'post',
   )) {

@@ -9,6 +9,7 @@ describe('the stories, in this process', () => {
   for (const transcript of readTranscripts(
     'order',
     'order-unclaimed',
+    'emergency',
     'setup',
     'check-in',
     'task',

@@ -15,6 +15,7 @@ import { askBack, askFor, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
 import { MembersWanted } from './members.ts'
 import { permit } from './permit.ts'
+import { orUrgent, urgentIn } from './urgent.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
 export interface Answered {
@@ -101,7 +102,8 @@ function apart({ says }: Command): Outcome {
   return { reply: { text: `「${says[0]}」那句还没办，请单独再发一遍` }, outcome: 'asked' }
 }
 
-async function carryOut(reading: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
+async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered> {
+  const reading = orUrgent(said, ears.registry)
   const command = ears.registry.get(reading.command)
   // Until it is known what is spoken of, what may be somebody's who is not named is nobody's.
   const done = (outcome: Outcome, known: readonly number[] | null = null): Answered => ({
@@ -157,6 +159,8 @@ async function toList(list: Solitaire, scene: Scene, { registry }: Ears): Promis
 /** Words to the bot that are no command: what they may mean is offered, ready to be confirmed; else one line. */
 async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<Answered | null> {
   const { registry, listen } = ears
+  const urgent = urgentIn(utterance, scene.place, registry)
+  if (urgent) return carryOut(urgent, utterance, scene, ears)
   if (!isForBot(utterance, scene.place, registry)) return null
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
   const near = nearest(utterance, { place: scene.place }, scene.now, commands, listen)
@@ -178,9 +182,12 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   return { outcome: await misread(help, scene), command: 'help', subjects: [] }
 }
 
-/** Whether words that are no command are still meant for the bot: it was named, or called for help in private. */
-export function isForBot({ addressed, words }: Utterance, place: Place, { live }: Registry): boolean {
-  return words.trim() !== '' && (addressed || (place === 'direct' && callIn(words, live) !== null))
+/** Whether words that are no command are still meant for the bot: it was named, called for help in private, or cannot wait. */
+export function isForBot(utterance: Utterance, place: Place, registry: Registry): boolean {
+  const { addressed, words } = utterance
+  if (words.trim() === '') return false
+  const isCall = place === 'direct' && callIn(words, registry.live) !== null
+  return addressed || isCall || urgentIn(utterance, place, registry) !== null
 }
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {

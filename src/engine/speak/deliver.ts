@@ -31,7 +31,7 @@ function expect(ask: Pending, accountId: string, conversation: string, tx: Trans
 
 /** Writes what somebody else is told, where they are; what they are asked belongs to the village. */
 export async function tellOthers(
-  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about, urgent }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -54,7 +54,10 @@ export async function tellOthers(
   if ('person' in to && (openText !== undefined || isBarred)) {
     const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
     // A word for later is said as a reminder is, in their hours; nobody waits for an answer here.
-    const said = openText === undefined ? { purpose, text, ...lasting } : { purpose: 'nudge' as const, text, openText }
+    const said =
+      openText === undefined || urgent
+        ? { purpose, text, ...(openText && { openText }), ...lasting }
+        : { purpose: 'nudge' as const, text, openText }
     tx.outbox.say({ ...reached, ...said, ...careful }, now)
     return
   }
