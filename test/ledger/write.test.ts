@@ -12,7 +12,7 @@ let bytes: Buffer
 /** A month of the village, said in chat. */
 beforeAll(async () => {
   at = await startVisiting()
-  await at.say('村民群', '莫老四', '点单 =HYPERLINK("http://x") 水管漏水')
+  await at.say('村民群', '莫老四', '点单 +HYPERLINK("http://x") 水管漏水')
   await at.say('党员群', '韦志强', '接单 1')
   at.village.clock.advance(3_600_000)
   await at.say('党员群', '韦志强', '完成 1 换了水龙头')
@@ -64,7 +64,7 @@ describe('the ledgers of a month', () => {
         编号: '#1',
         点单时间: '2026-11-23 09:00',
         点单人: '莫老四',
-        诉求内容: `'=HYPERLINK("http://x") 水管漏水`,
+        诉求内容: `'+HYPERLINK("http://x") 水管漏水`,
         接单人: '韦志强',
         接单时间: '2026-11-23 09:00',
         办结时间: '2026-11-23 10:00',
