@@ -7,6 +7,7 @@ import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
 import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
 import { FRESH_E, FRESH_E_NO_DATES, FRESH_E_PAST } from './dates-fresh-e.ts'
 import { FRESH_F, FRESH_F_NO_DATES, FRESH_F_PAST } from './dates-fresh-f.ts'
+import { FRESH_G, FRESH_G_NO_DATES, FRESH_G_PAST } from './dates-fresh-g.ts'
 import { SOLITAIRES } from './solitaire-table.ts'
 import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
 import { NO_SOLITAIRES, SOLITAIRES_FOURTH, SOLITAIRES_THIRD } from './solitaire-table-third.ts'
@@ -50,6 +51,8 @@ describe('the Guangxi set, of what is to be and what has been', () => {
       [FRESH_E_PAST, 'past'] as const,
       [FRESH_F, 'future'] as const,
       [FRESH_F_PAST, 'past'] as const,
+      [FRESH_G, 'future'] as const,
+      [FRESH_G_PAST, 'past'] as const,
     ].flatMap(told),
   )('%s %s: %s = %s', (tense, now, text, line) => {
     const [when = '', ...flags] = line.split(' ')
@@ -74,6 +77,7 @@ describe('no date', () => {
       FRESH_D_NO_DATES,
       FRESH_E_NO_DATES,
       FRESH_F_NO_DATES,
+      FRESH_G_NO_DATES,
     ].flatMap((table) => table.trim().split('\n')),
   )('%s', (text) => {
     expect(said(findDate(text, at('2026-11-22T15:00')))).toBeNull()

@@ -71,7 +71,7 @@ export const monthAndDay: DayRule = (reader) =>
 /** 本月二十六: said without 号, of a month that was named. */
 const countedLoosely = (reader: Reader, month: MonthRef): readonly [Numeral, Numeral] | null =>
   reader.try(() => {
-    const number = month.kind === 'counted' ? dateNumber(reader) : null
+    const number = month.kind === 'counted' && reader.look() !== '廿' ? dateNumber(reader) : null
     return number?.han && number.value > 10 && !/[户个人天家名组年月]/.test(reader.look()) ? [number, number] : null
   })
 

@@ -96,10 +96,17 @@ export const nextWorkday: DayRule = (reader) =>
     date: (context) => exactly(workdaysAway(context, 1)),
   }
 
+/** A time counted in minutes from now. */
+export interface Away {
+  readonly minutes: number
+  readonly less?: number
+  readonly bound?: Bound
+  /** Only where a date is expected, and standing alone: 延期 24小时. */
+  readonly bare?: true
+}
+
 /** Minutes from now: 两小时后, 48小时内, 10分钟前. */
-export const minutesAway = (
-  reader: Reader,
-): { readonly minutes: number; readonly less?: number; readonly bound?: Bound } | null =>
+export const minutesAway = (reader: Reader): Away | null =>
   reader.try(() => {
     if (!BEGINS.test(reader.look())) return null
     const passing = reader.pick(PASSING) !== null
@@ -107,9 +114,11 @@ export const minutesAway = (
     const of = length(reader)
     if (of?.unit !== 'minute' || of.count > LIMIT_DAYS * MINUTES_A_DAY) return null
     const where = side(reader)
-    if (!where && !passing) return null
+    const isBare = !where && !passing
+    if (isBare && !/^(?:[\s,，。、;!]|$)/.test(reader.look())) return null
     const sign = where === 'before' ? -1 : 1
     return {
+      ...(isBare && { bare: true as const, bound: 'by' as const }),
       minutes: sign * of.count,
       ...(of.less !== undefined && { less: sign * of.less }),
       ...(where === 'within' && { bound: 'by' as const }),

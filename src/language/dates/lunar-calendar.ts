@@ -57,6 +57,13 @@ export function lunarOf(day: Day): { year: number; month: number } {
   return { year: of.getYear(), month: of.getMonthWithLeap() }
 }
 
+/** The lunar month so many months after the one that a day lies in; leap months count. */
+export function lunarMonthAfter(day: Day, count: number): { year: number; month: number } {
+  const { year, month } = lunarOf(day)
+  const of = LunarMonth.fromYm(year, month).next(count)
+  return { year: of.getYear(), month: of.getMonthWithLeap() }
+}
+
 export const SOLAR_TERMS = [
   '小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至',
   '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至',

@@ -1,7 +1,7 @@
-import { addMonths, type Day, validDay } from './civil.ts'
-import { lastOfLunarMonth, lunarOf, solarOf } from './lunar-calendar.ts'
-import { type Context, type DayRule, type Days, type DayTerm, oneDay, type Reading } from './meaning.ts'
-import { type YearRef, yearOf, yearRef } from './months.ts'
+import { type Day, monthAfter, validDay } from './civil.ts'
+import { lastOfLunarMonth, lunarMonthAfter, solarOf } from './lunar-calendar.ts'
+import { type Context, type DayRule, type Days, type DayTerm, oneDay, perhaps, type Reading } from './meaning.ts'
+import { MONTHS, type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon, type Reader } from './reader.ts'
 import { asDays, roll, rollYearly } from './roll.ts'
 
@@ -21,6 +21,8 @@ const LUNAR_DAYS = lexicon<number>(
 )
 const FIRST_MONTH_DAYS = lexicon<number>([...'一二三四五六七八九十'].map((unit, i) => [`初${unit}`, i + 1]))
 
+const sure = (days: Days | null): Reading | null => days && { ...days, others: [], unsure: false }
+
 // 廿八 alone is lunar too; 十五 alone is only a number.
 const BARE_DAYS = lexicon<number>(
   [...'一二三四五六七八九十'].flatMap((unit, i): [string, number][] => [
@@ -36,7 +38,40 @@ interface LunarTerm {
 }
 
 /** 农历八月十五, 腊月廿三, 正月初一, 闰六月初一, 三月三, 大年初三. */
-export const lunarDate: DayRule = (reader) => reader.try(labelled) ?? reader.try(newYearDays)
+export const lunarDate: DayRule = (reader) =>
+  reader.try(labelled) ?? reader.try(newYearDays) ?? reader.try(inCountedMonth) ?? reader.try(labelledDay)
+
+/** 下月初五, 农历上个月二十: nobody says 初 of a month of the sun; of 廿五 nobody knows. */
+function inCountedMonth(reader: Reader): DayTerm | null {
+  const label = reader.pick(LABEL) !== null
+  const month = reader.pick(MONTHS)
+  if (month === null) return null
+  reader.take('的')
+  const start = reader.at
+  const date = lunarDay(reader, label)
+  const first = reader.text.charAt(start)
+  if (date === null || !(label || '初廿'.includes(first)) || countsOn(reader, start, label)) return null
+  return {
+    shape: 'day',
+    floating: false,
+    date: ({ today }) => {
+      const lunar = asDays(solarOf({ ...lunarMonthAfter(today, month.meaning), date }))
+      if (lunar === null || label || first === '初') return sure(lunar)
+      const { year, month: of } = monthAfter(today, month.meaning)
+      const solar = asDays(validDay(year, of, date))
+      return perhaps(lunar, ...(solar ? [solar] : []))
+    },
+  }
+}
+
+/** 农历十五: of the lunar month that comes, or of the one before. */
+function labelledDay(reader: Reader): DayTerm | null {
+  if (!reader.pick(LABEL)) return null
+  const date = lunarDay(reader, true)
+  return date === null
+    ? null
+    : { shape: 'day', floating: true, date: (context) => roll(context, monthsAround(context, date)) }
+}
 
 function labelled(reader: Reader): DayTerm | null {
   const before = reader.pick(LABEL) !== null
@@ -55,9 +90,11 @@ function labelled(reader: Reader): DayTerm | null {
   if (own && !countsOn(reader, start, month.named || label)) return lunarTerm({ year, month: month.value, date })
   if (own || !month.han || month.value < 0) return null
   // 八月十五 and 三月三 are lunar to everyone; 十月二十 only to most.
-  return FEASTS.has(`${month.value}/${date}`)
-    ? lunarTerm({ year, month: month.value, date })
-    : doubtful(lunarTerm({ year, month: month.value, date }), month.value, date)
+  if (FEASTS.has(`${month.value}/${date}`)) return lunarTerm({ year, month: month.value, date })
+  if (year === null) return doubtful(lunarTerm({ year, month: month.value, date }), month.value, date)
+  // 二〇二六年十一月二十: with its year it is the date of a document.
+  const inYear = (context: Context) => asDays(validDay(yearOf(year, context), month.value, date))
+  return { shape: 'day', floating: false, date: (context) => sure(inYear(context)) }
 }
 
 // 三月三组: a number of something in March.
@@ -117,8 +154,7 @@ function lunarTerm({ year, month, date }: LunarTerm): DayTerm {
     floating: year === null,
     date: (context) => {
       if (!year) return rollYearly(context, (inYear) => asDays(dayIn(inYear, { month, date })))
-      const days = asDays(dayIn(yearOf(year, context), { month, date }))
-      return days && { ...days, others: [], unsure: false }
+      return sure(asDays(dayIn(yearOf(year, context), { month, date })))
     },
   }
 }
@@ -129,10 +165,18 @@ function doubtful(term: DayTerm, month: number, date: number): DayTerm {
     date: (context) => {
       const lunar = term.date(context)
       const solar = rollYearly(context, (year) => asDays(validDay(year, month, date)))
-      return lunar && { ...lunar, others: solar ? [solar] : [], unsure: true }
+      if (!lunar || !solar) return lunar
+      const [near, far] = [lunar, solar].sort((a, b) => away(a, context) - away(b, context)) as [Reading, Reading]
+      // 十月二十 said in the middle of November is next week's, not next year's.
+      if (away(near, context) < NEAR_DAYS && away(far, context) > FAR_DAYS) return near
+      return { ...lunar, others: [solar], unsure: true }
     },
   }
 }
+
+const NEAR_DAYS = 62
+const FAR_DAYS = 150
+const away = ({ from }: Days, { today }: Context): number => Math.abs(from - today)
 
 /** 初五: of the lunar month that comes, or of the first after New Year. */
 export const bareLunarDay: DayRule = (reader) =>
@@ -143,15 +187,15 @@ export const bareLunarDay: DayRule = (reader) =>
   })
 
 function comingLunarDay(context: Context, date: number): Reading | null {
-  const around: (Days | null)[] = [-2, -1, 0, 1, 2].map((offset) => {
-    const { year, month } = lunarOf(addMonths(context.today, offset))
-    return asDays(solarOf({ year, month, date }))
-  })
-  const coming = roll(context, around)
+  const coming = roll(context, monthsAround(context, date))
   const newYear = rollYearly(context, (year) => asDays(solarOf({ year, month: 1, date })))
   if (!coming || context.tense === 'past') return coming
   return { ...coming, others: newYear && newYear.from !== coming.from ? [oneDay(newYear.from)] : [], unsure: true }
 }
+
+/** That day of the lunar months around this one. */
+const monthsAround = ({ today }: Context, date: number): (Days | null)[] =>
+  [-2, -1, 0, 1, 2].map((offset) => asDays(solarOf({ ...lunarMonthAfter(today, offset), date })))
 
 /** 正月, 腊月, 农历八月: a whole lunar month. */
 export const wholeLunarMonth: DayRule = (reader) =>
@@ -169,9 +213,7 @@ export const wholeLunarMonth: DayRule = (reader) =>
       floating: year === null,
       weak: true,
       date: (context) => {
-        if (!year) return rollYearly(context, days)
-        const found = days(yearOf(year, context))
-        return found && { ...found, others: [], unsure: false }
+        return year ? sure(days(yearOf(year, context))) : rollYearly(context, days)
       },
     }
   })

@@ -1,7 +1,7 @@
 import { agree } from './apposition.ts'
 import { type Clock, clock } from './clock.ts'
 import { dayTerm } from './day-term.ts'
-import { minutesAway } from './duration.ts'
+import { type Away, minutesAway } from './duration.ts'
 import { isGreeting, isInsideNumber } from './guards.ts'
 import type { Context, DayTerm, PartWord } from './meaning.ts'
 import { partOfDay, shortPart } from './part.ts'
@@ -13,7 +13,7 @@ export interface Moment {
   readonly day?: DayTerm
   readonly part?: PartWord
   readonly clock?: Clock
-  readonly away?: NonNullable<ReturnType<typeof minutesAway>>
+  readonly away?: Away
   /** 刚才 */
   readonly justNow?: true
   readonly suffix: Suffix
@@ -73,7 +73,7 @@ const isTalkOfPoints = (reader: Reader, time: Clock): boolean =>
 /** 晚上七点半, 中午, 八点: a time whose day is left to the reader. */
 function withinDay(reader: Reader, floor: number): Moment | null {
   const start = reader.at
-  const part = partOfDay(reader)
+  const part = partOfDay(reader) ?? reader.try(letterAndHour)
   const between = reader.at
   if (part) reader.spaces()
   else if (isInsideNumber(reader.text, start, floor) || (start > floor && isScore(reader)) || isMixture(reader))
@@ -83,6 +83,16 @@ function withinDay(reader: Reader, floor: number): Moment | null {
   reader.at = between
   if (!part || isGreeting(reader.text, start, between)) return null
   return { part, suffix: suffix(reader, false) }
+}
+
+/** 晚8点, 早七点半: one letter is a part of the day where an hour is right behind it; 最晚8点 is no evening. */
+const letterAndHour = (reader: Reader): PartWord | null => {
+  if (/[最不迟至太]/.test(reader.look(-1) || '。') || !/[\d一二两三四五六七八九十]/.test(reader.look(1))) return null
+  const part = shortPart(reader)
+  const { at } = reader
+  const isTimed = part !== null && clock(reader, part) !== null
+  reader.at = at
+  return isTimed ? part : null
 }
 
 // 21:15 is a result and 1:20 a mixture where the words before say so; 192.168.1.10:80 is an address.

@@ -32,7 +32,7 @@ export const yearOf = (ref: YearRef, context: Context): number =>
   'year' in ref ? ref.year : civil(context.today).year + ref.offset
 
 /** Months counted from this one: 本月, 下个月, 上月. */
-const MONTHS = lexicon<number>({
+export const MONTHS = lexicon<number>({
   '本月|这个月|这月|当月|本月份': 0,
   '下月|下个月|下一个月|下月份': 1,
   '下下月|下下个月': 2,

@@ -31,19 +31,20 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   const bound = settled?.bound ?? last.suffix.bound ?? (joined ? undefined : boundBefore(reader.text, start))
   const part = !joined && !first.clock ? first.part?.part : undefined
   const flags = {
-    bare: first.day?.bare === true && !isAskedFor(reader.text, start),
+    bare: (first.day?.bare === true || first.away?.bare === true) && !isAskedFor(reader.text, start),
     weak: first.day?.weak === true && !bound,
   }
   const common = {
     ...(bound && { bound }),
     ...(part && { part }),
-    span: { start, end: reader.at },
     ...flags,
     timeOnly: !first.day && !first.away && !first.justNow,
   }
-  if (!settled) return { when: UNKNOWN, alternatives: [], ambiguous: true, ...common }
-  const others = distinct(settled.stretch, settled.others)
-  const cut = settled.stretch.unit === 'day' && CUT.test(reader.text.slice(reader.at, reader.at + 3))
+  if (!settled) return { when: UNKNOWN, alternatives: [], ambiguous: true, ...common, span: { start, end: reader.at } }
+  const isDay = settled.stretch.unit === 'day'
+  const cut = isDay && reader.match(CUT) !== null
+  const touching = isDay && !joined && !cut ? dayBehind(reader, context) : null
+  const others = distinct(settled.stretch, touching ? [...settled.others, touching] : settled.others)
   const over = [settled.stretch, ...others].every((stretch) => isOver(stretch, context))
   const past =
     over ||
@@ -53,11 +54,20 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
   return {
     when: whenOf(settled.stretch),
     alternatives: others.map(whenOf),
-    ambiguous: settled.unsure || cut,
+    ambiguous: settled.unsure || cut || touching !== null,
     ...common,
+    // What makes it doubtful belongs to what was said.
+    span: { start, end: reader.at },
     ...(past && { tense: 'past' as const }),
   }
 }
+
+/** 26号周三前, 11月底12月初: another day right behind the first, which is not the same; which is meant has to be asked. */
+const dayBehind = (reader: Reader, context: Context): Stretch | null =>
+  reader.try(() => {
+    const next = moment(reader, context)
+    return next?.day && !next.day.bare && !next.day.weak ? (settle(next, context)?.stretch ?? null) : null
+  })
 
 /** 周二走访了: what follows may tell that it has been. */
 const tell = (reader: Reader, start: number, first: Moment, context: Context): Context =>
@@ -75,7 +85,7 @@ function isMorningGone({ part, clock }: Moment, { unit, to }: Stretch, { now, to
  * 明天朝头, 周五上半晚, 下个月头. Asked about rather than passed over.
  */
 const CUT =
-  /^(?:[朝晏]|挨(?!家|户|个|着|打)|[上下中晌]昼|[上下前后]半[天日夜晚昼]|[晨昼晌]|[黑夜](?=[\s,，。]|$)|[早晚][头间黑边]|旬|边晚)/
+  /(?:[朝晏]|挨(?!家|户|个|着|打)|[上下中晌]昼|[上下前后]半[天日夜晚昼]|[晨昼晌]|[黑夜](?=[\s,，。]|$)|[早晚][头间黑边]|旬|边晚)/y
 
 const distinct = (first: Stretch, others: readonly Stretch[]): Stretch[] =>
   others.filter((other, i) => !same(other, first) && others.findIndex((one) => same(one, other)) === i)

@@ -87,7 +87,11 @@ function startedAlready(first: Moment, last: Moment, context: Context): Settled 
   const from = settle(first, { ...context, tense: 'past' })
   const to = from && settleEnd(from.stretch, last, context)
   if (!from || !to || from.stretch.from === context.today) return null
-  const end = to.stretch.unit === 'day' ? to.stretch.to : Math.floor(to.stretch.to / MINUTES_A_DAY)
+  const end = dayOfEnd(to.stretch)
+  // 28号到12月3号 said on the 22nd: the 28th that comes leads to the same end.
+  const next = settle(first, context)
+  const nextEnd = next && settleEnd(next.stretch, last, context)
+  if (nextEnd && dayOfEnd(nextEnd.stretch) === end && dayOfStart(next.stretch) <= end) return null
   const year = civil(context.today).year
   const recent = from.stretch.unit === 'day' && from.stretch.from > (validDay(year - 1, 12, 1) ?? 0)
   return recent && end >= context.today && end - dayOfStart(from.stretch) < 62 && comesAfter(from.stretch, to.stretch)
