@@ -38,7 +38,11 @@ const UNNAMED: Readonly<Record<string, readonly string[]>> = {
   snooze: ['text', 'reason'],
 }
 /** Thanks and stops at the end of what was said, which one writer keeps and another leaves out. */
-const CLOSING = /[\s,。.!~]*(?:谢谢|多谢|唔该)?(?:大家|各位|书记)?[\s,。.!~]*$/u
+const CLOSING = /[\s,。.!~]*(?:(?:谢谢|多谢|唔该|辛苦|麻烦)(?:晒|了|啦)?)?(?:大家|各位|书记)?[\s,。.!~]*$/u
+/** What the description calls otherwise, and the slot that holds it. */
+const CALLED: Readonly<Record<string, string>> = { code: 'text' }
+/** Parts a title from what it stands over: where the one ends is a stop, a colon or a line. */
+const TITLE_END = /[\s。:]+/gu
 
 /** Scores a set of `test/cases/unseen`. */
 export function scoreUnseen(name: string, understand: Understand, now: Date): Tally {
@@ -63,21 +67,43 @@ function kindOf({ ctx, expect }: Row, understood: Understood): Exclude<keyof Tal
   const { then = [], ...first } = understood
   const heard = [first, ...then] as Meaning[]
   const meant = expect === null ? [] : [expect].flat().map(whole)
-  const isSame = (one: Meaning, at: number) => key(one, ctx, meant[at]) === key(meant[at], ctx, meant[at])
+  const isSame = (one: Meaning, at: number) => areSame(one, meant[at], ctx)
   if (heard.length === meant.length && heard.every(isSame)) return 'right'
   if (first.confirm) return 'asked'
   return heard.length === meant.length && first.command === meant[0]?.command ? 'slots' : 'wrong'
 }
 
-/** Of several numbers or households the first stands alone as well. */
-function whole({ numbers, households, ...rest }: Meaning): Meaning {
-  return { ...rest, ...all('number', numbers, rest.number), ...all('household', households, rest.household) } as Meaning
+/** Of several numbers or households the first stands alone as well; a title is the first of what is published. */
+function whole({ numbers, households, title, ...rest }: Meaning): Meaning {
+  const named = Object.entries(rest).map(([slot, value]) => [CALLED[slot] ?? slot, value] as const)
+  return {
+    ...Object.fromEntries(named),
+    ...all('number', numbers, rest.number),
+    ...all('household', households, rest.household),
+    ...(title === undefined ? {} : { text: `${title}\n${rest.text ?? ''}` }),
+  } as Meaning
 }
 
 function all(slot: string, several: unknown, one: unknown): object {
   const list = Array.isArray(several) ? several : []
   const first = one ?? list[0]
   return { ...(first === undefined ? {} : { [slot]: first }), ...(list.length > 1 ? { [`${slot}s`]: list } : {}) }
+}
+
+/**
+ * Where the bot asks, what it asks for is not compared: 尽快 and 上访 are no date and no category yet, and whether such a word
+ * stands in a slot, in front of the words, or nowhere is a matter of taste.
+ */
+function areSame(heard: Meaning, meant: Meaning | undefined, ctx: Setting): boolean {
+  if (key(heard, ctx, meant) === key(meant, ctx, meant)) return true
+  if (!heard.confirm || !meant?.confirm) return false
+  const open = ['date', 'category'].filter((slot) => heard[slot] === undefined && meant[slot] !== undefined)
+  return open.some((slot) => {
+    const { [slot]: word, ...others } = meant
+    const rest: Meaning = { ...others, command: meant.command }
+    const spoken: Meaning = { ...rest, text: `${String(word)} ${String(meant.text ?? '')}` }
+    return [rest, spoken].some((one) => key(heard, ctx, meant) === key(one, ctx, meant))
+  })
 }
 
 function key(meaning: Meaning | undefined, { open }: Setting, meant: Meaning | undefined): string {
@@ -88,9 +114,14 @@ function key(meaning: Meaning | undefined, { open }: Setting, meant: Meaning | u
     ([slot]) => !UNNAMED[meaning.command]?.includes(slot) && !(slot === 'number' && isOpen),
   )
   return JSON.stringify(
-    slots.map(([slot, value]) => `${slot} ${JSON.stringify(plain(value))}`).toSorted((a, b) => (a < b ? -1 : 1)),
+    slots
+      .map(([slot, value]) => `${slot} ${JSON.stringify(meaning.command === 'disclose' ? asOne(value) : plain(value))}`)
+      .toSorted((a, b) => (a < b ? -1 : 1)),
   )
 }
+
+const asOne = (value: unknown): unknown =>
+  typeof value === 'string' ? value.normalize('NFKC').replace(TITLE_END, '') : value
 
 const plain = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFKC').replace(CLOSING, '').trim() : value
