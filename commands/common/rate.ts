@@ -16,7 +16,7 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: arg.matter({ of: 'answering', move: 'rate' }),
+    matter: arg.matter({ of: 'answering', move: 'rate', many: true }),
     rating: arg.rating({ asks: '是满意还是不满意？回「满意」「一般」或「不满意」，打 1 到 5 分也行' }),
     text: arg.text({ optional: true }),
   },

@@ -59,6 +59,8 @@ const THANKFUL_SIGNS = /🙏|👌|🌹|🤝|\[(?:ok|合十|抱拳|握手|玫瑰)
 const CODES = /\[[\p{Script=Han}a-z]{1,6}\]/giu
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
 const BESIDE_WORDS = /(?![⭐★🌟])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)/gu
+/** Thanks begin something new, with no stop before them: 很满意谢谢党. */
+export const CLAUSE_END = /[,，。;；!！、~\n]+|(?<=.)(?=谢谢|多谢|感谢|唔该)/u
 /** Nobody says more to tell how content they are. */
 const LONGEST = 16
 
@@ -76,7 +78,7 @@ export function feelingOf(said: string): Felt | null {
   const signs = signed(text)
   const clauses = text
     .replace(CODES, ' ')
-    .split(/[,，。;；!！、~\n]+/u)
+    .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause.replace(PICTURES, '').trim() !== '' || scoreIn(clause) !== null)
   const felt = clauses.map((clause) => clauseFeeling(clause.replace(BESIDE_WORDS, '').trim()))

@@ -6,6 +6,8 @@ export interface Reading {
   readonly quoted?: true
   /** The number stood bare in front of the word (12 完成): it counts only where that matter is the speaker's to move. */
   readonly bare?: true
+  /** The head's name said beside a household's number (01-02 蓝阿婆): the two must not speak of different households. */
+  readonly head?: string
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
   /** What else the message asks for, in the order it was said; each without a `then` of its own. */

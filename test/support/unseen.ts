@@ -80,7 +80,7 @@ function whole({ numbers, households, title, ...rest }: Meaning): Meaning {
     ...Object.fromEntries(named),
     ...all('number', numbers, rest.number),
     ...all('household', households, rest.household),
-    ...(title === undefined ? {} : { text: `${title}\n${rest.text ?? ''}` }),
+    ...(title === undefined ? {} : { text: together(title, rest.text) }),
   } as Meaning
 }
 
@@ -89,6 +89,8 @@ function all(slot: string, several: unknown, one: unknown): object {
   const first = one ?? list[0]
   return { ...(first === undefined ? {} : { [slot]: first }), ...(list.length > 1 ? { [`${slot}s`]: list } : {}) }
 }
+
+const together = (...words: readonly unknown[]): string => words.filter((word) => typeof word === 'string').join('\n')
 
 /**
  * Where the bot asks, what it asks for is not compared: 尽快 and 上访 are no date and no category yet, and whether such a word
@@ -101,7 +103,7 @@ function areSame(heard: Meaning, meant: Meaning | undefined, ctx: Setting): bool
   return open.some((slot) => {
     const { [slot]: word, ...others } = meant
     const rest: Meaning = { ...others, command: meant.command }
-    const spoken: Meaning = { ...rest, text: `${String(word)} ${String(meant.text ?? '')}` }
+    const spoken: Meaning = { ...rest, text: together(word, meant.text) }
     return [rest, spoken].some((one) => key(heard, ctx, meant) === key(one, ctx, meant))
   })
 }
@@ -124,4 +126,4 @@ const asOne = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFKC').replace(TITLE_END, '') : value
 
 const plain = (value: unknown): unknown =>
-  typeof value === 'string' ? value.normalize('NFKC').replace(CLOSING, '').trim() : value
+  typeof value === 'string' ? value.normalize('NFKC').replaceAll(/\s+/gu, ' ').replace(CLOSING, '').trim() : value

@@ -41,6 +41,14 @@ describe('recording visits', () => {
     expect(await at.say('DM:韦志强', '韦志强', `走访 ${number} 今天 好`)).toContain('蓝阿婆')
   })
 
+  it('with the name beside the number, which must not be another household', async () => {
+    expect(await at.say('DM:韦志强', '韦志强', '走访 01-01 莫老四 今天 好')).toBe(
+      '01-01 是蓝阿婆家，不是莫老四家，没有办。请只写对的那一个，比如：走访 莫老四',
+    )
+    expect(await at.client.visit.count()).toBe(0)
+    expect(await at.say('DM:韦志强', '韦志强', '走访 01-01 蓝婆婆 今天 好')).toContain('01-01 蓝阿婆家走访记好了')
+  })
+
   it('asks when the name was misheard, and acts once confirmed', async () => {
     expect(await at.say('党员群', '韦志强', '走访 南阿婆 今天 身体还好')).toMatch(/是不是蓝阿婆（01-01）？回「确认」/)
     expect(await at.client.visit.count()).toBe(0)

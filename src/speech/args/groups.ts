@@ -21,4 +21,4 @@ export function leadingGroup(text: string): string | null {
   return LEADING.exec(text)?.[0] ?? null
 }
 
-const LEADING = new RegExp(`^(?:全体|所有)(?:${GROUPS.map((role) => ROLE_NAMES[role]).join('|')})`, 'u')
+const LEADING = new RegExp(`^(?:全体|所有|各位|每位)(?:${GROUPS.map((role) => ROLE_NAMES[role]).join('|')})`, 'u')

@@ -47,6 +47,8 @@ export interface PeopleArg extends Shared {
   readonly gives?: true
   /** Behind a number nothing but people can stand, whatever they are called: 派单 23 阿强. */
   readonly anyName?: true
+  /** Other words may stand in its place (a reason): a bare name of two characters counts only where the village knows it. */
+  readonly amongWords?: true
 }
 
 /** One person of the roster. */

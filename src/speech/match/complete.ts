@@ -16,19 +16,21 @@ export function complete(
   given: Partial<Draft> = {},
 ): Draft | null {
   const args = Object.values(command.args)
-  const orders = [args, ...(['date', 'people', 'category'] as const).flatMap((kind) => early(kind, args))]
+  const orders = [args, ...(['date', 'people', 'category', 'rating'] as const).flatMap((kind) => early(kind, args))]
   let partial: Draft | null = null
   for (const order of orders) {
     const draft = readAll(command, order, at.clone(), topics, given)
     if (draft === null) continue
-    if (lacks(command, draft) === undefined) return draft
+    // 评单 满意 12: behind a score the number may still come.
+    const mayHaveNumber = draft.rating !== undefined && draft.number === undefined
+    if (lacks(command, draft) === undefined && !mayHaveNumber) return draft
     partial ??= draft
   }
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
-/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生). */
-function early(kind: 'date' | 'people' | 'category', args: readonly Arg[]): Arg[][] {
+/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生), or the score (评单 满意 12). */
+function early(kind: 'date' | 'people' | 'category' | 'rating', args: readonly Arg[]): Arg[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []

@@ -1,14 +1,12 @@
 import { trimText } from '../../language/edges.ts'
-import { feelingOf } from '../../language/feeling.ts'
+import { CLAUSE_END, feelingOf } from '../../language/feeling.ts'
+import { type Felt, scoreIn } from '../../language/score.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import { isPrompted } from './prompt.ts'
 import { toReading } from './reading.ts'
-
-/** The first words of a longer answer that hold the feeling; the rest is why. */
-const FIRST = /^[^,，。;；!！、~\n]+/u
 
 /**
  * How content somebody is, in their own words, under a message of the bot that asks for it. What does not settle a score
@@ -24,9 +22,17 @@ export function readFeeling(commands: readonly Command[], line: Line): Reading |
   const matter: Partial<Draft> = second === undefined ? { number, quoted: true } : { ask: 'which' }
   const draft: Draft = { command, sure: true, ...matter }
   if (felt === 'unclear') return toReading({ ...draft, ...told(words) }, false)
-  const first = FIRST.exec(words.trim())?.[0] ?? ''
-  const why = feelingOf(first) === felt ? words.trim().slice(first.length) : words
-  return toReading({ ...draft, rating: felt, ...told(why) }, false)
+  return toReading({ ...draft, rating: felt, ...told(whyOf(words.trim(), felt)) }, false)
+}
+
+/** What was said beside the feeling: the clause that holds it in front or at the end, and a score of it, add nothing. */
+export function whyOf(words: string, felt: Felt): string {
+  const [first = ''] = words.split(CLAUSE_END)
+  const last = words.split(CLAUSE_END).findLast((clause) => clause.trim() !== '') ?? ''
+  const isLast = feelingOf(first) !== felt && feelingOf(last) === felt
+  const why = feelingOf(first) === felt ? words.slice(first.length) : words
+  const rest = isLast ? why.slice(0, why.lastIndexOf(last)) : why
+  return scoreIn(trimText(rest)) === felt ? '' : rest
 }
 
 /** What was told beside the score, where it is words. */

@@ -13,6 +13,8 @@ export interface Found {
   rating?: Rating
   household?: string
   households?: string[]
+  /** The head's name said beside the number of a single household. */
+  head?: string
   category?: string
   ask?: AskReason
   /** The number stood before the word (#12 我来): what touches the word then belongs to it. */

@@ -90,7 +90,8 @@ function piecesOf(words: string, opens: (words: string) => boolean): readonly Pi
     const after = words.slice(next, next + 10)
     const kind = partOf(cut[0])
     const begins = opens(after)
-    if (cut.index === 0 || pieces.length >= MOST || !(begins || mayGoOn(kind, after))) continue
+    const goesOn = () => mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))
+    if (cut.index === 0 || pieces.length >= MOST || !(begins || goesOn())) continue
     pieces.push({ start, end: cut.index, part, opens: isOpen })
     start = next
     part = kind
@@ -107,8 +108,9 @@ function partOf(cut: string): Part {
 }
 
 /** A new line may go on with another household or number, the rest of a line only with a number and a score; a list's own figures are neither. */
-function mayGoOn(part: Part, after: string): boolean {
-  if (part === 'space' || /^\s*\d{1,2}\s*[、.．)）]/u.test(after)) return false
+function mayGoOn(part: Part, after: string, before: string): boolean {
+  if (part === 'space') return /\d/u.test(before) && /^#?\d{1,6}(?:号单?)?\s/u.test(after) && !/^[1-5]\s/u.test(after)
+  if (/^\s*\d{1,2}\s*[、.．)）]/u.test(after)) return false
   return part === 'line' || NUMBERED.test(after)
 }
 
@@ -123,8 +125,9 @@ function goesOn(
   const word = before && commands.get(before.command)?.says[0]
   const next = word ? read(`${word} ${own}`, false) : null
   if (next === null || next.ask !== undefined || next.command !== before?.command) return null
-  const { number, rating, household, date } = next.slots
-  if (number !== undefined && rating !== undefined) return next
+  const { number, rating, household, date, text } = next.slots
+  // 不满意 3 4 天都没来: behind a space a small figure may count something.
+  if (number !== undefined && rating !== undefined) return part !== 'space' || number > 5 || !text ? next : null
   const begins = household !== undefined ? date !== undefined : number !== undefined && /^\s*[#＃【]/u.test(own)
   return begins && part === 'line' ? next : null
 }
@@ -148,6 +151,8 @@ function cutBetween(
   if (giver === undefined || asked === undefined || isPublished(giver)) return 'joined'
   const same = before.command === next.command
   const { slots } = next
+  // 评单 12、13 满意: the score is of both.
+  if (same && slots.rating !== undefined && before.slots.rating === undefined) return 'joined'
   if (part === 'line') {
     if (next.ask === 'typo' || next.ask === 'which' || (next.ask !== undefined && !same)) return 'joined'
     if (same) return 'cut'

@@ -6,6 +6,7 @@ export function waysToWrite(said: string): readonly string[] {
   const plain = said
     .normalize('NFKC')
     .replace(/\s+/gu, '')
+    .replace(/[—–]/gu, '-')
     .replace(/^(?:户号|编号)[:]?/u, '')
   const bare = plain.replace(/^\p{Script=Han}+/u, '')
   const ways = [plain, bare].flatMap((one) => [

@@ -38,7 +38,10 @@ async function householdCalled(said: string, arg: ArgOf<'household'>, question: 
     : await households.headed(said, villages)
   const known = exact.filter((one) => arg.any || isKnownTo(one, scene))
   const [only, second] = known
-  if (only && !second) return only
+  if (only && !second) {
+    const other = await headedElse(only, question)
+    return other ? { instead: refuse(twoNamed(only, other, question)) } : only
+  }
   if (second) return { instead: refuse(whichOne(said, known, question)) }
 
   const alike = isNumber(said) ? [] : await households.sounding(soundOf(said), villages)
@@ -46,6 +49,18 @@ async function householdCalled(said: string, arg: ArgOf<'household'>, question: 
   const [near, other] = heard
   if (near && !other) return { instead: confirm(said, near, question) }
   return { instead: refuse(heard.length > 0 ? whichOne(said, heard, question) : notFound(said, question)) }
+}
+
+/** Another household whose head was named beside the number; a name nobody heads is just how people call this one. */
+async function headedElse({ head }: Household, { scene, reading }: Question): Promise<string | null> {
+  if (reading.head === undefined || reading.head === head) return null
+  const others = await scene.tx.households.headed(reading.head, villagesOf(scene))
+  return others.some((one) => isKnownTo(one, scene)) ? reading.head : null
+}
+
+function twoNamed(numbered: Household, other: string, { scene, command }: Question): string {
+  const head = isShownHere(numbered, scene) ? `${numbered.number} 是${numbered.head}家` : `${numbered.number} 是另一户`
+  return `${head}，不是${other}家，没有办。请只写对的那一个，比如：${command.says[0]} ${other}`
 }
 
 /** Whether the speaker may be told in private that this household exists. */

@@ -7,13 +7,14 @@ import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt, dayInDigits } from './date.ts'
 
 const LABEL =
-  /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]|\p{Script=Han}{2,4}\s))[:\s]*|^\p{Script=Han}{1,3}屯(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
+  /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]|\p{Script=Han}{2,4}\s))[:\s]*|^\p{Script=Han}{1,3}屯\s?(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
 const CODE =
-  /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:-\d{1,5}){0,2})(?![\d:.%/])/u
-const SUFFIX = /^(?:家里|家中|家|户)(?![的户口])/u
+  /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:[-—–]\d{1,5}){0,2})(?![\d:.%/])/u
+const SUFFIX =
+  /^\s?(?:一家|两公婆|两口子|老两口|夫妇|夫妻)(?=[\s,:]|$)|^(?:家里|家中|家|户|屋头|屋里|屋)(?![的户口顶])/u
 const WORD = /^\p{Script=Han}{2,5}/u
 
-const JOIN = /^[和跟与及]\s*/u
+const JOIN = /^(?:[和跟与及]|同埋?|还有|以及)\s*/u
 
 /** Reads the head or the code of a household, or several parted by 、 or 和. */
 export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): Step {
@@ -30,6 +31,7 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
     const found = householdAt(ahead, cursor.gap === 'none' && ahead.gap === 'none' && join === null)
     if (found === null) break
     households.push(found.typed)
+    if (found.head !== undefined) draft.head = found.head
     cursor.moveTo(found.end)
     if (!arg.many) break
   }
@@ -37,15 +39,16 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
   // Nothing but the word, said to the bot alone: it is asked for, not taken for talk.
   if (first === undefined) return cursor.line.isToBot && saysNothing(cursor.clone().skip().rest) ? 'next' : 'talk'
   draft.household = first
-  if (households.length > 1) draft.households = households
+  if (households.length > 1) {
+    draft.households = households
+    delete draft.head
+  }
   return 'next'
 }
 
 /** Only spaces part them: another code behind a code (01-01 01-02), another name that a day follows (蓝福生 莫五妹 昨天). */
 function follows(at: Cursor, before: string): boolean {
   if (!/\d/u.test(before)) return isCodeNotDay(at) || standBeforeDate(at)
-  // 01-01 蓝阿婆 昨天: most likely the same household, named twice.
-  if (standBeforeDate(at)) return true
   return /^[a-z]{0,4}-?\d{2,4}(?:-\d{2})?(?=[\s,]|$)/u.test(at.peek(12)) && shape(at.peek(12)) === shape(before)
 }
 
@@ -60,13 +63,23 @@ function isCodeNotDay(at: Cursor): boolean {
   return dayInDigits(at) === null || isDated(next)
 }
 
-/** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date. */
+/** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date, or what is said of them all. */
 function standBeforeDate(at: Cursor): boolean {
-  const found = at.gap === 'space' ? nameAt(at, true) : null
-  if (found === null) return false
-  const next = at.clone().moveTo(found.end).skip()
-  return next.gap !== 'none' && (isDated(next) || standBeforeDate(next))
+  let next = at
+  for (let names = 0; names < MOST; names++) {
+    const found = next.gap === 'space' ? nameAt(next, true) : null
+    if (found === null) return false
+    next = next.clone().moveTo(found.end).skip()
+    if (next.gap === 'none') return false
+    if (isDated(next) || OF_ALL.test(next.peek(3))) return true
+  }
+  return false
 }
+
+/** Nobody visits more households at once. */
+const MOST = 12
+
+const OF_ALL = /^(?:都|均|全部?|各|[两三四几]户|[两三四几]家)/u
 
 function isDated(at: Cursor): boolean {
   return /^[至到]/u.test(at.peek(1)) || dateAt(at, 'past') !== null
@@ -92,6 +105,8 @@ export function householdBefore(at: Cursor, opens: (words: string) => boolean): 
 interface FoundHousehold {
   readonly typed: string
   readonly end: number
+  /** The head's name, said beside the code. */
+  readonly head?: string
 }
 
 function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
@@ -101,20 +116,26 @@ function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
     return dated ? { typed: mention.name, end: mention.end } : null
   }
   const code = codeAt(at)
-  if (code !== null) return { ...code, end: pastName(at, code.end) }
+  if (code !== null) return { ...code, ...headBeside(at, code.end) }
   const name = nameAt(at, glued)
   return name && (bracketedCode(at, name.end) ?? name)
 }
 
-/** 01-01蓝阿婆 昨天, 01-01（蓝阿婆）昨天: the head's name beside the code that already says it. */
-function pastName(at: Cursor, end: number): number {
+/** 01-01蓝阿婆 昨天, 01-01（蓝阿婆）昨天, 01-01 蓝阿婆 昨天: the head's name beside the code that already says it. */
+function headBeside(at: Cursor, end: number): { readonly end: number; readonly head?: string } {
   const { text } = at.line
-  const bracket = /^\s?[(]\s*\p{Script=Han}{2,4}\s*[)]/u.exec(text.slice(end, end + 10))?.[0]
-  if (bracket !== undefined) return end + bracket.length
-  if (!/[\p{Script=Han}]/u.test(text.charAt(end))) return end
+  const [said, inside, apart] = BESIDE.exec(text.slice(end, end + 12)) ?? []
+  const name = inside ?? apart ?? ''
+  if (said !== undefined && (inside !== undefined || isPersonName(name) || isVillageName(name)))
+    return { end: end + said.length, head: name }
+  if (!/[\p{Script=Han}]/u.test(text.charAt(end))) return { end }
   const after = nameRun(text, end, (next) => isBoundary(text, next) || dateAt(at.clone().moveTo(next), 'past') !== null)
-  return after < 0 ? end : after
+  return after < 0 ? { end } : { end: after, head: text.slice(end, after) }
 }
+
+/** In brackets, or a word of its own; who came along is no head (01-01 韦志强陪同). */
+const BESIDE =
+  /^\s?[(]\s*(\p{Script=Han}{2,4})\s*[)]|^\s(\p{Script=Han}{2,4})(?:家里?)?(?=[\s,:]|$)(?!\s?(?:陪|带|一[起同]|同[去行]))/u
 
 /** 蓝阿婆（01-01）昨天: the code says it more exactly than the name. */
 function bracketedCode(at: Cursor, end: number): FoundHousehold | null {
@@ -129,7 +150,8 @@ function bracketedCode(at: Cursor, end: number): FoundHousehold | null {
     .skip()
   // 蓝阿婆（11-20）送药 may be a day.
   if (dayInDigits(inside) !== null && !isDated(next)) return null
-  return { typed: inside.typed(end + open.length + code.length).normalize('NFKC'), end: end + all.length }
+  const head = text.slice(at.at, end)
+  return { typed: inside.typed(end + open.length + code.length).normalize('NFKC'), end: end + all.length, head }
 }
 
 /** NL017, 那良03-12, 户号0305, 017: at least three digits or a hyphen, since 走访 12 户 counts. */
@@ -138,7 +160,7 @@ function codeAt(at: Cursor): FoundHousehold | null {
   if (hit === null) return null
   const code = hit[1]!
   const digits = code.replace(/\D/gu, '')
-  if (!(digits.length >= 3 || code.includes('-') || /[a-z]|\p{Script=Han}0/u.test(code))) return null
+  if (!(digits.length >= 3 || /[-—–]/u.test(code) || /[a-z]|\p{Script=Han}0/u.test(code))) return null
   if (/^20\d{2}-\d/u.test(code)) return null
   let end = at.at + hit[0].length
   // 1-1 may be a day; before a day of its own it is a household.
@@ -148,7 +170,7 @@ function codeAt(at: Cursor): FoundHousehold | null {
   }
   if (
     // 走访 12 户 counts; 走访 01-04 家中无人 does not.
-    (code.includes('-') ? /^[户家元个人次年月日斤块]/u : /^\s*[户家元个人次年月日斤块]/u).test(
+    (/[-—–]/u.test(code) ? /^[户家元个人次年月日斤块]/u : /^\s*[户家元个人次年月日斤块]/u).test(
       at.line.text.slice(end, end + 3),
     ) &&
     !/^户\s/u.test(at.line.text.slice(end, end + 2))
@@ -163,21 +185,21 @@ function codeAt(at: Cursor): FoundHousehold | null {
 function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
   const { text } = at.line
   const follows = (after: number): boolean => {
-    const suffix = SUFFIX.exec(text.slice(after, after + 3))?.[0].length ?? 0
+    const suffix = SUFFIX.exec(text.slice(after, after + 6))?.[0].length ?? 0
     const end = after + suffix
     if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
-    const join = JOIN.exec(text.slice(end, end + 2))?.[0].length ?? 0
+    const join = JOIN.exec(text.slice(end, end + 3))?.[0].length ?? 0
     if (join > 0 && householdAt(at.clone().moveTo(end + join), true) !== null) return true
     return (
       /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
-      (/[和跟与及]/u.test(text.charAt(end)) && nameRun(text, end + 1, (next) => isBoundary(text, next)) >= 0) ||
+      (join > 0 && nameRun(text, end + join, (next) => isBoundary(text, next)) >= 0) ||
       dateAt(at.clone().moveTo(end), 'past') !== null
     )
   }
   let end = nameRun(text, at.at, follows)
   if (end < 0 && !glued) end = unusual(at, follows)
   if (end < 0) return null
-  const suffix = SUFFIX.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  const suffix = SUFFIX.exec(text.slice(end, end + 6))?.[0].length ?? 0
   return { typed: at.typed(end), end: end + suffix }
 }
 

@@ -50,7 +50,7 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (!closed && isCounted(after)) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
-  if (/^[和跟与及]\s*(?:#|\d)/u.test(after)) return true
+  if (LISTED.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
   const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
   const plain = draft.command.everyday === undefined || isNoDay(number, text)
@@ -100,7 +100,13 @@ export function kindEnd(at: Cursor, follows: RegExp): number | null {
   return kind !== undefined && follows.test(at.peek(16).slice(kind.length)) ? at.at + kind.length : null
 }
 
-const JOIN = /^(?:\s*(?:[、,和及跟与]|同埋?)\s*|\s+)/u
+const AND = '[、和及跟与]|同埋?|还有|以及|加'
+const JOIN = new RegExp(`^(?:\\s*(?:,|${AND})\\s*|\\s+)`, 'u')
+const LIST = new RegExp(AND, 'u')
+/** 12同13: a number joined to the next one. */
+const LISTED = new RegExp(`^(?:${AND})\\s*(?:#|\\d)`, 'u')
+/** 撤单 40 与 38 重复: the other number only says why. */
+const COMPARED = /^\s*(?:号单?|单)?\s*(?:是?(?:重复|重了|一样|相同|同一|冲突)|撞|合并)/u
 
 function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: boolean): void {
   const { text } = cursor.line
@@ -112,16 +118,18 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
       join === null ||
       next === null ||
       next.value === numbers.at(-1) ||
-      (sureOnly && !next.sure && !/[、和及]/u.test(join[0]))
+      (sureOnly && !next.sure && !LIST.test(join[0])) ||
+      isScoreBehind(next, draft)
     )
       break
     const after = text.slice(next.end, next.end + 12)
+    if (COMPARED.test(after)) break
     // 完成 12⏎1、换水管: a list of what was done counts its own lines.
     if (join[0].includes('\n') && LISTS.test(text.slice(cursor.at + join[0].length))) break
     if (/跟/u.test(join[0]) && !/^(?:$|[,，。、!]|[都一两])/u.test(after.trim())) break
-    const listed = /[、和及跟与]/u.test(join[0])
+    const listed = LIST.test(join[0])
     const alike = next.sure === first.sure || listed || after.trim() === ''
-    const isParted = isBoundary(text, next.end) || DONE.test(after)
+    const isParted = isBoundary(text, next.end) || DONE.test(after) || (listed && /^[都均全]/u.test(after))
     if (!alike || (!next.sure && (isCounted(after) || !isParted))) break
     if (!next.sure && !listed && !/^\d/u.test(text.slice(cursor.at + join[0].length))) break
     numbers.push(next.value)
@@ -129,6 +137,10 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
   }
   if (numbers.length > 1) draft.numbers = numbers
 }
+
+/** 评单 12 5: the figure behind the number is the score. */
+const isScoreBehind = ({ sure, value }: NumberFound, { command }: Draft): boolean =>
+  takesRating(command) && !sure && value <= 5
 
 const LISTS = /^\d{1,2}\s*[、.)]\s*\S/u
 /** 完成 12 13都好了: said of all of them. */

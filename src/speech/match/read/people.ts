@@ -6,15 +6,19 @@ import type { PeopleArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { isBoundary } from '../line.ts'
+import { dateAt } from './date.ts'
 import { isKnownName, nameAhead } from './name.ts'
 
-const FIRST_FILLER = /^(?:派给|交给|派?至|代|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
-const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|同埋?|还有|交给|移交给|转给|给|→|->)\s*/u
+const FIRST_FILLER = /^(?:派给|交给|派?至|代|帮|替|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
+const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|同埋?|加|还有|以及|(?:移交|交|转)给?|给|→|->)\s*/u
+
+/** More people than this are no list of names. */
+const MOST = 100
 
 /** Reads mentions and names as the roster writes them, in any mixture. */
 export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
   const people: string[] = draft.people ?? []
-  for (;;) {
+  while (people.length < MOST) {
     const ahead = cursor.clone().skip()
     const filler = (people.length === 0 ? FIRST_FILLER : NEXT_FILLER).exec(ahead.peek(8))
     if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
@@ -36,7 +40,9 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
     const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== null })
     if (end < 0) break
     people.push(ahead.typed(end).trim())
-    cursor.moveTo(end + (ahead.line.text.startsWith('同志', end) ? 2 : 0))
+    cursor.moveTo(
+      end + (['同志', ...draft.command.says].find((word) => ahead.line.text.startsWith(word, end)) ?? '').length,
+    )
   }
   if (people.length > 0) draft.people = people
   else if (arg.optional === undefined && draft.ask === undefined) draft.ask = 'person'
@@ -65,7 +71,7 @@ export function peopleBefore(
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(
   at: Cursor,
-  { gives, anyName }: PeopleArg,
+  { gives, anyName, amongWords }: PeopleArg,
   draft: Draft,
   { first, beside }: { readonly first: boolean; readonly beside: boolean },
 ): number {
@@ -75,7 +81,15 @@ function bareName(
   if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure)) return -1
   const run = nameAhead(at)
   if (run !== '' && isKnownName(run, at.line)) return at.at + run.length
-  const named = nameRun(text, at.at, (after) => isBoundary(text, after) || links.test(text.slice(after, after + 3)))
+  const isDated = (after: number) => !gives && dateAt(at.clone().moveTo(after), 'future') !== null
+  const ends = (after: number) => isBoundary(text, after) || links.test(text.slice(after, after + 4)) || isDated(after)
+  const apart = nameRun(text, at.at, ends)
+  // 派单 12 叫韦志强去: what that person is to do goes on right behind the name.
+  const told = apart < 0 && (orders || beside) && !gives
+  const does = (after: number) =>
+    DOES.test(text.slice(after, after + 2)) || draft.command.says.some((word) => text.startsWith(word, after))
+  const named = told ? nameRun(text, at.at, does) : apart
+  if (amongWords && !beside && named - at.at < 3) return -1
   const any = named < 0 && orders && first && isAnyName(run, at)
   return any ? at.at + run.length : named
 }
@@ -91,4 +105,5 @@ const NO_NAME =
   /[的了吗呢吧不没就都也这那哪谁什么怎我你他她们请把被很只又说讲快急先赶]|^(?:马上|派|接|给|去|来|要|有|明天|今天|后天|一下|上午|下午|晚上|尽)|[下点]$/u
 
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
-const JOINS = /^(?:[和跟与及同]\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
+const JOINS = /^(?:(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
+const DOES = /^(?:[去来签接帮跑]|负责|处理|办理?|跟进|上门|看看|一[起同]|两人|马上)/u

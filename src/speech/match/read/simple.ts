@@ -1,10 +1,12 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
+import { trimText } from '../../../language/edges.ts'
 import { feelingOf } from '../../../language/feeling.ts'
 import { normalize } from '../../../language/fold.ts'
 import { RATING_WORDS, ratingOf } from '../../args/rating.ts'
 import type { CategoryArg, OrgArg, RoomKindArg } from '../../args/types.ts'
 import type { Rating } from '../../reading.ts'
 import type { Draft, Step } from '../draft.ts'
+import { whyOf } from '../feeling.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
@@ -35,12 +37,17 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
   if (giving !== null) ahead.moveTo(ahead.at + giving[0].length)
   const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
   const word = RATING_WORDS.find((one) => head.startsWith(one))
-  if (word === undefined) return readFeeling(ahead, cursor, draft)
+  if (word === undefined) {
+    if (!readFeeling(ahead, cursor, draft)) readFeelingBehind(ahead, cursor, draft)
+    return 'next'
+  }
   const spaced = ahead.peek(8).length - head.length
   let end = ahead.at + word.length + (head === ahead.peek(8) ? 0 : spaced)
   const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
   if (particle !== null) end += particle[0].length
-  const open = isBoundary(text, end) && text.charAt(end) !== '?'
+  const open = isBoundary(text, end) && !/^(?:[?]|\.\d)/u.test(text.slice(end, end + 2))
+  // 10分, 一分都不给: the longer word decides.
+  if (!open && readFeeling(ahead, cursor, draft)) return 'next'
   const glued =
     draft.number !== undefined && /\p{Script=Han}$/u.test(word) && !/^[的吗呢没不得]/u.test(text.slice(end, end + 1))
   if (!open && !glued) return draft.number === undefined || !/^\d/u.test(word) ? 'talk' : 'next'
@@ -51,14 +58,25 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
 }
 
 /** 评单 12 太差了: the words up to the next gap, where they are a feeling and nothing else; the number says they are one. */
-function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
-  if (draft.number === undefined || ahead.gap === 'none') return 'next'
+function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): boolean {
+  const isOfAll = draft.numbers !== undefined && /^[都均全]/u.test(ahead.peek(1))
+  if (draft.number === undefined || (ahead.gap === 'none' && !isOfAll)) return false
   const said = /^[^\s,，。;；!！、~]{1,12}/u.exec(ahead.peek(12))?.[0] ?? ''
   const felt = feelingOf(said)
-  if (typeof felt !== 'number') return 'next'
+  if (typeof felt !== 'number') return false
   draft.rating = felt
   cursor.moveTo(ahead.at + said.length)
-  return 'next'
+  return true
+}
+
+/** 评单 12 来晚了，不满意: what happened first, then how it was. */
+function readFeelingBehind(ahead: Cursor, cursor: Cursor, draft: Draft): void {
+  const felt = draft.number === undefined || ahead.gap === 'none' ? null : feelingOf(ahead.rest)
+  if (typeof felt !== 'number') return
+  draft.rating = felt
+  const why = trimText(whyOf(ahead.typed(), felt))
+  if (why !== '') draft.text = why
+  cursor.moveTo(ahead.line.text.length)
 }
 
 /** One of a closed list, perhaps in brackets. The list's own spelling is kept. */
