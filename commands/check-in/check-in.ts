@@ -1,15 +1,14 @@
-import { type Matter, playing } from '../../src/domain/matter.ts'
-import type { Doer } from '../../src/domain/progress.ts'
-import { GRID_UP, may } from '../../src/domain/roles.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
+import { each, merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { no } from '../common/phrases.ts'
 import { signed, whyNotCheckIn } from './attendance.ts'
+import { maySignFor, signers } from './for-others.ts'
 import { checkInHears } from './hears.ts'
 import { signByList } from './sign-by-list.ts'
 import { isOver } from './workflow.ts'
@@ -30,43 +29,26 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: arg.matter({ of: 'checkIn', move: 'sign' }),
+    matter: arg.matter({ of: 'checkIn', move: 'sign', many: true }),
     people: arg.people({ optional: true, called: '替谁签' }),
   },
   examples: [
     { say: '签到', quoting: '签到 #21 周六清主沟渠 开始了', replies: '#21' },
     { say: '签到 21', replies: '#21' },
   ],
-  async handle(scene, { matter, people }) {
-    const { actor, now } = scene
-    if (!actor) return {}
-    const others = people.filter((one) => one.id !== actor.personId)
-    if (others.length > 0 && !maySignForOthers(scene, matter)) {
-      return refuse(`${actor.name}，代签要由发起人、网格员或村干部来办；本人发：签到 ${matter.number}`)
-    }
-    if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)
-    return sign(scene, matter, people.length === 0 ? [actor] : signers(people, scene))
-  },
+  handle: (scene, { matter, people }) => each(matter, (one) => sign(scene, one, people)),
   list: signByList,
 })
 
-async function sign(scene: Scene, matter: Matter, people: readonly Doer[]): Promise<Outcome> {
-  const made = await record(scene, matter, 'sign', { people })
-  if (isRefusal(made)) return refuse(whyNotCheckIn(made, people))
+async function sign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
+  const { actor, now } = scene
+  if (!maySignFor(people, scene, matter)) {
+    return refuse(`${actor?.name ?? ''}，代签要由发起人、网格员或村干部来办；本人发：签到 ${matter.number}`)
+  }
+  if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)
+  const doers = signers(people, scene)
+  const made = await record(scene, matter, 'sign', { people: doers })
+  if (isRefusal(made)) return refuse(whyNotCheckIn(made, doers))
   const item = made.changes.map((one) => (one.note ? `${one.name}（代签）` : one.name)).join('、')
   return merged(`sign ${matter.id}`, signed(made.matter), item)
-}
-
-/** The people as signers; who was signed for by another is marked with who did it. */
-function signers(people: readonly PersonRef[], { actor }: Scene): readonly Doer[] {
-  return people.map(({ id, name }) => ({
-    personId: id,
-    name,
-    note: id === actor?.personId ? null : `${actor?.name ?? ''}代签`,
-  }))
-}
-
-function maySignForOthers({ actor, rolesIn }: Scene, matter: Matter): boolean {
-  const organises = playing(matter, 'requester').some((one) => one.personId === actor?.personId)
-  return organises || may(rolesIn(matter.villageId), GRID_UP)
 }

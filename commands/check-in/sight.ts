@@ -31,11 +31,15 @@ export function sightOf({ organises, roles }: Asker, gathered: RoomKind | null, 
 /** Own states that are said with a reason. */
 const REASONED: ReadonlySet<string> = new Set(['leave', 'late'])
 
+/** Who signed for somebody is no reason: 覃小芳代签，没带手机. */
+const SIGNED_FOR = /^[^，]{2,8}代签/u
+
 /** What may be told of what somebody said with their own state: a reason to who sees reasons, a mark or what they bring to all who see names. */
 export function remarkOf(
   { state, note }: { readonly state: string; readonly note?: string | null },
   sight: Sight,
 ): string | null {
-  if (sight === 'counts' || (sight === 'names' && REASONED.has(state))) return null
+  if (sight === 'counts') return null
+  if (sight === 'names' && REASONED.has(state)) return SIGNED_FOR.exec(note ?? '')?.[0] ?? null
   return note || null
 }

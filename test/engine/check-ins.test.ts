@@ -78,6 +78,19 @@ describe('signing', () => {
     expect(await say('王建国', '签到情况')).toContain('已截止')
   })
 
+  it('补签 for somebody else needs the same, and never signs the speaker', async () => {
+    await village.setClock?.(new Date('2026-11-25T12:00:00Z'))
+    expect(await say('韦志强', '补签 1 莫老四')).toContain('替人补签要由发起人')
+    expect((await roll()).came).toBe(0)
+    expect(await say('覃小芳', '补签 1 黄美兰，没带手机')).toBe('#1 补签成功：黄美兰（已 1 人）')
+    expect(await say('王建国', '签到情况 1', '村干群')).toContain('黄美兰（补签，覃小芳代签）')
+  })
+
+  it('nobody sets another on leave, nor is put on leave by saying so', async () => {
+    expect(await say('覃小芳', '请假 1 黄美兰 住院')).toContain('请假要本人说')
+    expect((await say('王建国', '签到情况 1')) ?? '').not.toContain('请假 1 人')
+  })
+
   it('a leave is acknowledged without its reason', async () => {
     expect(await say('陆大勇', '请假 1 在外务工')).toBe('#1 请假记下了：陆大勇')
     expect(await say('莫老四', '查 1', '村民群')).not.toMatch(/陆大勇|务工/u)
