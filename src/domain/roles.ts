@@ -9,7 +9,13 @@ import type { OrgTree } from './org.ts'
 export const ROLES = [
   'villager',
   'member',
+  'probationer',
   'volunteer',
+  'representative',
+  'delegate',
+  'director',
+  'overseer',
+  'mediator',
   'gridWorker',
   'cadre',
   'secretary',
@@ -24,7 +30,13 @@ export type Role = (typeof ROLES)[number]
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   villager: '村民',
   member: '党员',
+  probationer: '预备党员',
   volunteer: '志愿者',
+  representative: '村民代表',
+  delegate: '户代表',
+  director: '理事',
+  overseer: '监事',
+  mediator: '人民调解员',
   gridWorker: '网格员',
   cadre: '村干部',
   secretary: '书记',
@@ -48,6 +60,9 @@ export const ROOM_NAMES: Readonly<Record<RoomKind, string>> = {
 
 /** Where something is said: a bound group of a kind, a group nobody bound yet, or a direct message. */
 export type Place = RoomKind | 'unbound' | 'direct'
+
+/** What villagers hold for villagers: a seat counts in its body's quorum, allows nothing by itself and opens no smaller circle. */
+export const SEATS: readonly Role[] = ['representative', 'delegate', 'director', 'overseer', 'mediator']
 
 /** Who takes what villagers ask for. */
 export const HELPERS: readonly Role[] = ['member', 'volunteer', 'gridWorker', 'cadre']
@@ -92,6 +107,7 @@ export function may(roles: ReadonlySet<Role>, allowed: readonly Role[] | 'anyone
 const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ['volunteer', 'volunteers'],
   ['member', 'members'],
+  ['probationer', 'members'],
   ['gridWorker', 'cadres'],
   ['cadre', 'cadres'],
   ['secretary', 'cadres'],
@@ -99,6 +115,7 @@ const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ['townStaff', 'town'],
   ['department', 'department'],
   ['villager', 'villagers'],
+  ...SEATS.map((seat): readonly [Role, RoomKind] => [seat, 'villagers']),
 ]
 
 /** Whether people with these roles are surely in a group of this kind; in a villagers' group is everybody of the village. */

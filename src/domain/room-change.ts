@@ -1,5 +1,5 @@
 import { visibleFields } from './household-sight.ts'
-import { type Role, type RoomKind, roomsOf } from './roles.ts'
+import { type Role, type RoomKind, roomsOf, SEATS } from './roles.ts'
 
 /** What a group is to the village. */
 export interface Bound {
@@ -25,9 +25,9 @@ export function isConfidential(kind: RoomKind): boolean {
   return visibleFields({ isLiaison: true, roles: new Set() }, kind).size > 0
 }
 
-/** Whether somebody with these roles is a villager and nothing else: for no group of a smaller circle. */
+/** Whether somebody with these roles is a villager, perhaps with a seat, and nothing else: for no group of a smaller circle. */
 export function isPlainVillager(roles: readonly Role[]): boolean {
-  return roles.every((role) => role === 'villager')
+  return roles.every((role) => role === 'villager' || SEATS.includes(role))
 }
 
 /**

@@ -23,7 +23,13 @@ export const VISIT_RULES = {
 const ROLE_RULES: Readonly<Record<Role, VisitRule>> = {
   villager: VISIT_RULES.liaison,
   member: VISIT_RULES.liaison,
+  probationer: VISIT_RULES.liaison,
   volunteer: VISIT_RULES.liaison,
+  representative: VISIT_RULES.liaison,
+  delegate: VISIT_RULES.liaison,
+  director: VISIT_RULES.liaison,
+  overseer: VISIT_RULES.liaison,
+  mediator: VISIT_RULES.liaison,
   gridWorker: VISIT_RULES.liaison,
   cadre: VISIT_RULES.liaison,
   secretary: VISIT_RULES.liaison,

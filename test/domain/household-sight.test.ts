@@ -19,7 +19,13 @@ const WHY: readonly HouseholdField[] = ['category', 'note', 'address']
 const OF_OTHERS: Readonly<Record<Role, readonly HouseholdField[]>> = {
   villager: [],
   member: [],
+  probationer: [],
   volunteer: [],
+  representative: [],
+  delegate: [],
+  director: [],
+  overseer: [],
+  mediator: [],
   gridWorker: WHICH,
   cadre: [...WHICH, ...WHY],
   secretary: [...WHICH, ...WHY],

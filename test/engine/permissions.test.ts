@@ -15,7 +15,13 @@ import { registry } from '../support/registry.ts'
 const SIGNS: Readonly<Record<Role, string>> = {
   villager: '民',
   member: '党',
+  probationer: '预',
   volunteer: '志',
+  representative: '代',
+  delegate: '户',
+  director: '理',
+  overseer: '事',
+  mediator: '调',
   gridWorker: '网',
   cadre: '干',
   secretary: '书',

@@ -47,6 +47,17 @@ describe('a folder of CSV', () => {
     expect(await roster(csvFolder(await demo(), encode))).toEqual(await roster(DEMO))
   })
 
+  it.each([
+    ['正式党员', ['member']],
+    ['预备党员', ['member', 'probationer']],
+    ['村民代表；户代表', ['representative', 'delegate']],
+    ['理事长、监事、调解员', ['director', 'overseer', 'mediator']],
+  ])('reads the seats people hold: %s', async (said, roles) => {
+    const texts = await demo()
+    texts.人员![5]![2] = said
+    expect((await roster(csvFolder(texts))).people[4]?.roles).toEqual(roles)
+  })
+
   it('may hold characters only GB18030 has, quotes, line breaks and quoted numbers', async () => {
     const texts = await demo()
     texts.人员![13]![0] = '罗㑇'

@@ -17,7 +17,13 @@ const PUBLISHER = '李秀英'
 const BY_ROLE: Readonly<Record<Role, string>> = {
   villager: REQUESTER,
   member: '韦志强',
+  probationer: '韦志强',
   volunteer: '蓝春燕',
+  representative: REQUESTER,
+  delegate: REQUESTER,
+  director: REQUESTER,
+  overseer: REQUESTER,
+  mediator: REQUESTER,
   gridWorker: '覃小芳',
   cadre: '李秀英',
   secretary: '王建国',

@@ -58,9 +58,19 @@ export function nameIn(text: string, at: Place, complaints: Complaints): string 
   return null
 }
 
-function rolesByName(): Names<Role> {
-  const names = new Names<Role>()
-  for (const role of ROLES) names.set(ROLE_NAMES[role], role)
+/** Other words a roster has, and what they say: who is on probation helps like any member, and only has no vote. */
+const ALSO: Readonly<Record<string, readonly Role[]>> = {
+  预备党员: ['member', 'probationer'],
+  正式党员: ['member'],
+  理事长: ['director'],
+  监事长: ['overseer'],
+  调解员: ['mediator'],
+}
+
+function rolesByName(): Names<readonly Role[]> {
+  const names = new Names<readonly Role[]>()
+  for (const role of ROLES) names.set(ROLE_NAMES[role], [role])
+  for (const [name, roles] of Object.entries(ALSO)) names.set(name, roles)
   return names
 }
 
@@ -70,15 +80,15 @@ const DIED = /[(（]?(?:(?:已经?)?(?:去世|过世|病故|离世|逝世|亡故
 /** Who has no role is a villager; who died has none. */
 function rolesIn(
   line: Line<'people'>,
-  names: Names<Role>,
+  names: Names<readonly Role[]>,
   complaints: Complaints,
 ): Pick<RosterPerson, 'roles' | 'died'> {
   const roles = new Set<Role>()
   const text = line.text('roles')
   const died = DIED.test(text)
   for (const word of several(text.replace(DIED, ';'))) {
-    const role = names.get(word)
-    if (role) roles.add(role)
+    const said = names.get(word)
+    if (said) for (const role of said) roles.add(role)
     else complaints.add(line.at('roles'), 'unknownRole', word, names.near(word), ALLOWED)
   }
   if (died) return { roles: [], died }

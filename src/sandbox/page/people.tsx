@@ -6,8 +6,8 @@ import { addressOf, HOME, type View } from './view.ts'
 
 /** Under which heading people stand: the first that fits. */
 const SECTIONS: readonly { readonly title: string; readonly roles: readonly Role[] }[] = [
-  { title: '村民', roles: ['villager'] },
-  { title: '党员和志愿者', roles: ['member', 'volunteer'] },
+  { title: '村民', roles: ['villager', 'representative', 'delegate', 'director', 'overseer', 'mediator'] },
+  { title: '党员和志愿者', roles: ['member', 'probationer', 'volunteer'] },
   { title: '网格员和村干部', roles: ['gridWorker', 'cadre', 'supervisor'] },
   { title: '书记', roles: ['secretary'] },
   { title: '镇上', roles: ['townStaff', 'department', 'admin'] },
