@@ -7,6 +7,7 @@ import type { Mechanism } from '../src/speech/mechanism.ts'
 import checkIn from './check-in/index.ts'
 import common from './common/index.ts'
 import concern from './concern/index.ts'
+import decision from './decision/index.ts'
 import disclosure from './disclosure/index.ts'
 import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
@@ -30,4 +31,5 @@ export const mechanisms: readonly Mechanism[] = [
   disclosure,
   question,
   post,
+  decision,
 ]

@@ -71,6 +71,10 @@ export function households(db: Db, statements: SharedStatements) {
       return row && ((await find([row.villageId], { id }))[0] ?? null)
     },
 
+    /** How many there are in these organisations. */
+    countIn: (orgIds: readonly string[]): Promise<number> =>
+      db.household.count({ where: { orgId: { in: [...orgIds] }, vanishedAt: null } }),
+
     /** What is open about these households, oldest first. */
     async openMatters(householdIds: readonly string[]): Promise<readonly HouseholdMatter[]> {
       const rows = await inParts(householdIds, (part) =>

@@ -174,6 +174,7 @@ export const calls: CallsOf<Transaction> = {
     headedBy: (tx) => tx.households.headedBy('蓝阿婆', VILLAGE),
     sounding: (tx) => tx.households.sounding('lan', orgIds),
     byId: (tx) => tx.households.byId(household),
+    countIn: (tx) => tx.households.countIn(orgIds),
     openMatters: (tx) => tx.households.openMatters(heads),
     ofMatter: (tx) => tx.households.ofMatter(matterId),
   },

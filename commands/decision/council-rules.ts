@@ -1,0 +1,77 @@
+import { may } from '../../src/domain/roles.ts'
+import { normalize } from '../../src/language/fold.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { BODIES, BODY_IDS, BODY_NAMES, type BodyId, bodyCalled } from './bodies.ts'
+import { HALF, OVER_HALF, type Share, TWO_THIRDS } from './quorum.ts'
+import { expectedWords, ruleWords } from './rule-words.ts'
+import { bodyIn, expectedIn, settle } from './village-bodies.ts'
+
+/** What a secretary may set of who has to come; 照常 is the table again. */
+const SHARES: Readonly<Record<string, Share>> = {
+  三分之二: TWO_THIRDS,
+  '2/3': TWO_THIRDS,
+  过半: OVER_HALF,
+  一半: HALF,
+}
+const AS_USUAL = '照常'
+const CALLED = `(${BODY_NAMES.join('|')})`
+const SET = `[\\s,:]*(?:要|须|到会|改成|改为)*(${[...Object.keys(SHARES), AS_USUAL].join('|')})(?:以上|到会)*`
+const FORM = new RegExp(`^${CALLED}(?:${SET})?$`, 'u')
+
+export default defineCommand({
+  id: 'council-rules',
+  says: ['议事规则', '议事规矩', '开会规矩'],
+  summary: '开会要到多少人、多少人同意才算数',
+  roles: 'anyone',
+  forStrangers: 'in-groups',
+  places: 'anywhere',
+  args: {
+    text: arg.text({ optional: true, longest: 40, form: { apart: FORM } }),
+  },
+  seldom: true,
+  examples: [
+    { say: '议事规则', replies: '村民代表会议：到会三分之二以上' },
+    { say: '议事规则 党员大会', replies: '支部工作条例' },
+  ],
+  async handle(scene, { text }) {
+    const { village } = scene
+    if (!village) return refuse('请到村里的群里说，我才知道是哪个村')
+    const [, called = '', share] = FORM.exec(normalize(text ?? '').trim()) ?? []
+    const id = bodyCalled(called)
+    if (id === null) return list(scene, village.id, text)
+    return share === undefined ? one(scene, village.id, id) : set(scene, village.id, id, share)
+  },
+})
+
+async function list({ tx }: Scene, villageId: string, text: string | null): Promise<Outcome> {
+  if (text !== null) return refuse(`没有听懂是哪个会。发「议事规则」看有哪些，看一个的发：议事规则 党员大会`)
+  const lines: string[] = []
+  for (const id of BODY_IDS) {
+    const body = await bodyIn(tx, villageId, id)
+    lines.push(`${body.name}：${ruleWords(body)}`)
+  }
+  return reply(['开会多少人算数：', ...lines, '看依据和应到人数发：议事规则 村民代表会议'].join('\n'))
+}
+
+async function one(scene: Scene, villageId: string, id: BodyId): Promise<Outcome> {
+  const body = await bodyIn(scene.tx, villageId, id)
+  const expected = await expectedIn(scene, villageId, id)
+  const counted = body.ofGroup
+    ? '应到照各屯的名册数'
+    : expectedWords(body, expected) || `应到还没有人数过，村干部可以发：应到 ${body.name} 30`
+  return reply([`${body.name}：${ruleWords(body)}`, counted, `依据：${body.source}`].join('\n'))
+}
+
+async function set({ tx, actor }: Scene, villageId: string, id: BodyId, said: string): Promise<Outcome> {
+  const { name } = BODIES[id]
+  if (!may(actor?.roles ?? new Set(), ['secretary']))
+    return refuse(`${name}的规矩要书记来定。看一看就发：议事规则 ${name}`)
+  const meets = SHARES[said]
+  await settle(tx, villageId, id, { meets })
+  const body = await bodyIn(tx, villageId, id)
+  const back = meets ? `\n要改回去发：议事规则 ${name} ${AS_USUAL}` : ''
+  return reply(`记好了，以后${name}${ruleWords(body)}${back}`)
+}
