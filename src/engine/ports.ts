@@ -91,12 +91,13 @@ export interface Transport {
 /**
  * Why a message was not said:
  * - `unavailable`: certainly not sent, there is no connection; try again later.
- * - `rejected`: WeChat would not take it (no friend, no such room); trying again does not help.
+ * - `rejected`: known to be final (no friend, no such room); trying again does not help.
+ * - `failed`: an error that nobody knows to be final; it passes mostly, so it is tried again.
  * - `uncertain`: no answer in time; it may have arrived.
  */
 export class SendFailure extends Error {
   override readonly name = 'SendFailure'
-  readonly reason: 'unavailable' | 'rejected' | 'uncertain'
+  readonly reason: 'unavailable' | 'rejected' | 'failed' | 'uncertain'
 
   constructor(reason: SendFailure['reason'], message: string) {
     super(message)

@@ -99,7 +99,7 @@ export class World {
   account(who: string): Account {
     if (who === 'bot') return this.bot
     const found = this.accounts.get(who) ?? [...this.accounts.values()].find(({ name }) => name === who)
-    if (!found) throw new Error(`沙盒里没有「${who}」这个人 / nobody called "${who}" in the sandbox`)
+    if (!found) throw new Error(`沙盒里没有「${who}」这个人 / no contact called "${who}" in the sandbox`)
     return found
   }
 

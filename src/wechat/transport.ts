@@ -17,6 +17,12 @@ const FILE_MS = 60_000
 /** gRPC statuses of a call that broke off: the service may or may not have done it. */
 const BROKEN_OFF = new Set([1 /* CANCELLED */, 4 /* DEADLINE_EXCEEDED */, 14 /* UNAVAILABLE */])
 
+/** gRPC statuses by which a service says that this can never be done: INVALID_ARGUMENT, NOT_FOUND, UNIMPLEMENTED. */
+const NEVER = new Set([3, 5, 12])
+/** What services say, under any status, of somebody they cannot write to and of a group the account is not in. */
+const NOBODY_THERE =
+  /not (?:a|your|in) (?:friend|contact)|not (?:in|a member of) (?:the |this )?(?:room|group|chat)|no (?:such )?(?:room|contact|chatroom)|(?:room|contact) .{0,40}not (?:found|exist)|不是.{0,8}好友|(?:朋友|好友)验证|拒收|移出.{0,4}群|退出.{0,4}群|群聊?不存在/i
+
 /**
  * Says things over whatever instance is live. Not through `room.say()`: that asks for the sent message again after
  * sending it, one more RPC that can hang and make a message that was sent look as if it was not.
@@ -82,6 +88,7 @@ function failureOf(error: unknown): SendFailure {
   if (/NO CLIENT|no grpc manager|No connection established|ECONNREFUSED/.test(message)) {
     return new SendFailure('unavailable', message)
   }
-  const uncertain = error instanceof TooLate || BROKEN_OFF.has(grpcCode(error) ?? -1)
-  return new SendFailure(uncertain ? 'uncertain' : 'rejected', message)
+  const status = grpcCode(error) ?? -1
+  if (error instanceof TooLate || BROKEN_OFF.has(status)) return new SendFailure('uncertain', message)
+  return new SendFailure(NEVER.has(status) || NOBODY_THERE.test(message) ? 'rejected' : 'failed', message)
 }

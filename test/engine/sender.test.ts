@@ -166,6 +166,51 @@ describe('the sender', () => {
     expect(await states()).toEqual(['dead', 'dead'])
   })
 
+  it('tries again what failed for a reason nobody knows, ever more seldom, for as long as it is worth saying', async () => {
+    fail = () => new SendFailure('failed', '2 UNKNOWN: send failed')
+    await write('您好')
+    await write('公告', 'another room', 'announcement')
+    const patient = sender()
+    for (let minute = 0; minute < 6 * 60 - 5; minute += 5) {
+      await patient.quiet()
+      clock.advance(5 * 60_000)
+    }
+    expect(await states()).toEqual(['waiting', 'waiting'])
+    const tried = await store.client.outbox.findMany({ select: { attempts: true } })
+    for (const { attempts } of tried) expect(attempts).toBeLessThan(50)
+    fail = null
+    await patient.quiet()
+    clock.advance(10 * 60_000)
+    await patient.quiet()
+    expect(said.map((one) => one.message.text)).toContain('公告')
+  })
+
+  it('what waits for another attempt counts as late', async () => {
+    fail = () => new SendFailure('failed', '2 UNKNOWN: send failed')
+    await write('公告', 'room', 'announcement')
+    const patient = sender()
+    for (let minute = 0; minute < 45; minute++) {
+      await patient.quiet()
+      clock.advance(60_000)
+    }
+    const late = await store.transaction((tx) => tx.outbox.late([ACCOUNT], new Date(clock.now().getTime() - 1_800_000)))
+    expect(late).toEqual([{ account: ACCOUNT, rows: 1 }])
+  })
+
+  it('goes on where it broke off with what is too long for one message', async () => {
+    let times = 0
+    fail = ({ text }) => (text.startsWith('尾') && ++times < 3 ? new SendFailure('failed', '2 UNKNOWN') : null)
+    await write([`头${'字'.repeat(500)}`, `尾${'字'.repeat(500)}`].join('\n'), 'room', 'announcement')
+    const quiet = sender().quiet()
+    while (said.length < 2) {
+      clock.advance(1_000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await quiet
+    expect(said.map((one) => one.message.text[0])).toEqual(['头', '尾'])
+    expect(await states()).toEqual(['sent'])
+  })
+
   it('does not insist when WeChat refuses', async () => {
     fail = () => new SendFailure('rejected', 'not a member')
     await write('您好')

@@ -1,9 +1,18 @@
+import { seconds } from '../../domain/time.ts'
 import type { Store, Transaction } from '../../store/index.ts'
-import { type Clock, type Files, type Meter, type NamedBytes, SendFailure, type Transport } from '../ports.ts'
+import {
+  type Clock,
+  type Files,
+  type Meter,
+  type NamedBytes,
+  type Outgoing,
+  SendFailure,
+  type Transport,
+} from '../ports.ts'
 import type { Books } from './books.ts'
 import type { Message } from './merge.ts'
 import type { Pace } from './pace.ts'
-import { type Reason, reasonOf, retryAt } from './setback.ts'
+import { ATTEMPTS, type Reason, reasonOf, retryAt } from './setback.ts'
 import { callThrough } from './unreached.ts'
 import type { Reached } from './way-to.ts'
 
@@ -65,11 +74,26 @@ export class Speaker {
     for (const [at, text] of message.texts.entries()) {
       if (at > 0) await pace.take(signal)
       const called = at === 0 ? [...mentions, ...message.mentions] : []
-      await transport.send({ to, text: at === 0 ? calling + text : text, mentions: called })
+      const part = { to, text: at === 0 ? calling + text : text, mentions: called }
+      await (at === 0 ? transport.send(part) : this.#goOn(part, signal))
       parts.said++
     }
     const file = await this.#fileOf(message)
     if (file) await transport.send({ to, text: '', mentions: [], file })
+  }
+
+  /** The rest of what was begun: what fails is tried again at once, since the whole cannot be. */
+  async #goOn(part: Outgoing, signal?: AbortSignal): Promise<void> {
+    const { transport, clock } = this.#with
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await transport.send(part)
+      } catch (error) {
+        if (!(error instanceof SendFailure) || error.reason !== 'failed' || attempt === ATTEMPTS || signal?.aborted)
+          throw error
+        await clock.sleep(seconds(attempt), signal)
+      }
+    }
   }
 
   /** It was not said: it waits for the line, for another attempt, or for a person. */

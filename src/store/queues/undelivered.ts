@@ -50,7 +50,7 @@ export function undelivered(db: Db) {
     async late(accounts: readonly string[], before: Date): Promise<readonly Late[]> {
       const rows = await db.outbox.groupBy({
         by: ['account'],
-        where: { account: { in: [...accounts] }, state: { in: ['waiting', 'sending'] }, notBefore: { lt: before } },
+        where: { account: { in: [...accounts] }, ...dueBefore({ lt: before }) },
         _count: true,
         orderBy: { account: 'asc' },
       })
@@ -70,9 +70,13 @@ export function undelivered(db: Db) {
 
     /** Since when the row waits that is ready and waits longest; null when none is ready. */
     async readySince(now: Date): Promise<Date | null> {
-      const where = { state: 'waiting' as const, notBefore: { lte: now } }
-      const row = await db.outbox.findFirst({ where, orderBy: { id: 'asc' }, select: { notBefore: true } })
-      return row?.notBefore ?? null
+      const where = dueBefore({ lte: now })
+      const row = await db.outbox.findFirst({
+        where,
+        orderBy: { id: 'asc' },
+        select: { notBefore: true, createdAt: true, attempts: true },
+      })
+      return row && (row.attempts > 0 ? row.createdAt : row.notBefore)
     },
 
     /**
@@ -99,6 +103,14 @@ export function undelivered(db: Db) {
       }
       return revived
     },
+  }
+}
+
+/** What is put off for another attempt was due when it was written. */
+function dueBefore(moment: { readonly lt: Date } | { readonly lte: Date }) {
+  return {
+    state: { in: ['waiting' as const, 'sending' as const] },
+    OR: [{ notBefore: moment }, { attempts: { gt: 0 }, createdAt: moment }],
   }
 }
 
