@@ -5,6 +5,7 @@ import type { Clock, Random } from './domain/ports.ts'
 
 export const systemClock: Clock = {
   now: () => new Date(),
+  passed: () => performance.now(),
   sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}).catch(() => {}),
 }
 

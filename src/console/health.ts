@@ -42,7 +42,8 @@ export class Health implements Meter {
   wire: () => Wire = () => ({ online: false, said: '还没有连接', account: null })
   readonly #store: Store
   readonly #clock: Clock
-  readonly #startedAt: Date
+  /** Since when the bell is waited for, by the time that passes: a clock put back hides no bell that is late. */
+  #since: number
   #sweptAt: Date | null = null
   readonly #messages = this.#counter('messages_total', 'Messages received, by whether they were for the bot', 'kept')
   readonly #commands = this.#counter('commands_total', 'Commands handled', 'command', 'outcome')
@@ -57,7 +58,7 @@ export class Health implements Meter {
   constructor(store: Store, clock: Clock) {
     this.#store = store
     this.#clock = clock
-    this.#startedAt = clock.now()
+    this.#since = clock.passed()
     collectDefaultMetrics({ register: this.registry, prefix: 'lianxin_' })
     const backlog = () => store.transaction((tx) => tx.outbox.backlog())
     new Gauge({
@@ -100,6 +101,7 @@ export class Health implements Meter {
     await work()
     done()
     this.#sweptAt = this.#clock.now()
+    this.#since = this.#clock.passed()
   }
 
   async check(): Promise<Checkup> {
@@ -112,7 +114,7 @@ export class Health implements Meter {
       })),
     )
     const wechat = this.wire().online
-    const sweep = (this.#sweptAt ?? this.#startedAt) > after(now, -SWEEP_MS)
+    const sweep = this.#clock.passed() - this.#since < SWEEP_MS
     const backlog = queue !== null && (queue.since === null || queue.since > after(now, -BACKLOG_MS))
     const delivery = queue !== null && queue.resendable === 0
     return {

@@ -3,6 +3,8 @@
 /** The present moment and waiting, so that tests can own time. */
 export interface Clock {
   now(): Date
+  /** Milliseconds that have passed since some moment: no clock put forward or back changes them. */
+  passed(): number
   /** Resolves after `ms`, or at once when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }

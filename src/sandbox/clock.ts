@@ -10,6 +10,10 @@ export class VillageClock implements Clock {
     return new Date(Date.now() + this.ahead)
   }
 
+  passed(): number {
+    return performance.now()
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return wait(ms, undefined, signal ? { signal } : {}).catch(() => {})
   }

@@ -48,7 +48,7 @@ export class Session {
     const { service, clock, rpcTimeoutMs } = options
     wechatyLog.level('silent') // It prints message texts; what matters reaches us as errors and endings.
     this.#options = options
-    this.#lastBeat = clock.now().getTime()
+    this.#lastBeat = clock.passed()
     this.ended = new Promise((resolve) => {
       this.#end = resolve
     })
@@ -163,17 +163,16 @@ export class Session {
   }
 
   #beat(): void {
-    this.#lastBeat = this.#options.clock.now().getTime()
+    this.#lastBeat = this.#options.clock.passed()
   }
 
   async #watchHeartbeat(): Promise<void> {
     const { clock, heartbeatTimeoutMs } = this.#options
     const { signal } = this.#closing
     while (!signal.aborted) {
-      const silence = clock.now().getTime() - this.#lastBeat
+      const silence = clock.passed() - this.#lastBeat
       if (silence >= heartbeatTimeoutMs) return this.#end({ kind: 'silent', ms: silence })
-      // Not longer, though the clock was put back.
-      await clock.sleep(Math.min(heartbeatTimeoutMs, heartbeatTimeoutMs - silence), signal)
+      await clock.sleep(heartbeatTimeoutMs - silence, signal)
     }
   }
 

@@ -75,6 +75,16 @@ describe('the health of the bot', { timeout: 60_000 }, () => {
     expect(await health()).toMatchObject({ status: 200, delivery: true, givenUp: 0 })
   })
 
+  it('is not when the bell is late, though the clock was put back meanwhile', async () => {
+    const { clock } = desk.village
+    await desk.health.sweep(async () => {})
+    clock.advance(200_000)
+    clock.set(new Date(clock.now().getTime() - 3 * 3_600_000))
+    expect(await health()).toMatchObject({ sweep: true })
+    clock.advance(200_000)
+    expect(await health()).toMatchObject({ status: 503, ok: false, sweep: false })
+  })
+
   it('is not when the database does not answer', async () => {
     const { store } = desk.village
     const broken = { ...store, transaction: () => Promise.reject(new Error('gone')) }

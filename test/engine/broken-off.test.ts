@@ -10,7 +10,7 @@ import { registry } from '../support/registry.ts'
 
 const ACCOUNT = 'wxid_bot'
 /** Waits for nothing. */
-const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
+const clock = { now: () => new Date(), passed: () => performance.now(), sleep: () => Promise.resolve() }
 
 describe('a connection that breaks over a commit that came through', () => {
   let database: TemporaryDatabase

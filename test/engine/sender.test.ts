@@ -113,9 +113,10 @@ describe('the sender', () => {
   it('says an answer although the clock was put back since, and a reminder in its time', async () => {
     await write('您好')
     await write('走访到期了', 'room', 'nudge')
+    await write('公告', 'room', 'announcement')
     clock.set(new Date(start - 7_200_000))
     await sender().quiet()
-    expect(said.map((one) => one.message.text)).toEqual(['您好'])
+    expect(said.map((one) => one.message.text)).toEqual(['您好', '公告'])
   })
 
   it('writes down what was said although the disk is full for a while, and says it once', async () => {

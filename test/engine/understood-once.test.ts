@@ -11,7 +11,7 @@ import { registry } from '../support/registry.ts'
 
 const ACCOUNT = 'wxid_bot'
 const SAID = '点单 厨房水管漏水'
-const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
+const clock = { now: () => new Date(), passed: () => performance.now(), sleep: () => Promise.resolve() }
 const ear = earVersion(registry)
 
 describe('a line is understood once', () => {

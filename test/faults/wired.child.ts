@@ -3,25 +3,25 @@
  * is a `BotStart` in JSON. It tells its parent when it is connected and what it logs; the parent tells it how far its clock is ahead.
  */
 
+import { everyMinute } from '../../src/engine/bell/bell.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
-import type { Clock } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match/index.ts'
 import { openStore } from '../../src/store/index.ts'
-import { systemRandom as random, systemClock } from '../../src/system.ts'
+import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { tokenLease } from '../../src/token-lease.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { registry } from '../support/registry.ts'
 import type { BotStart, FromBot, ToBot } from './campaign/keeper.ts'
+import { moveClock } from './process-clock.ts'
 
 /** Fast enough for the load, and a limit all the same, so that lines are gathered and merged. */
 const SEND_PER_MINUTE = 1_200
 const BELL_MS = 1_000
 
 const start: BotStart = JSON.parse(process.argv[2] ?? '')
-let { aheadMs } = start
-const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + aheadMs) }
+moveClock(start.aheadMs)
 const tell = (message: FromBot) => process.send?.(message)
 const logged = (level: 'warn' | 'error') => (facts: object, message: string) => {
   const { err, reason } = facts as { err?: Error; reason?: string }
@@ -65,21 +65,22 @@ const connection = await connect({
   },
 })
 
-let looking = false
-const bell = setInterval(async () => {
-  if (looking) return
-  looking = true
-  await (await bot)?.tick().catch((error: Error) => log.warn({ err: error }, 'what is due could not be looked at'))
-  looking = false
-}, BELL_MS)
+const stopBell = everyMinute(
+  async () => {
+    await (await bot)?.tick()
+    tell({ kind: 'rang' })
+  },
+  log,
+  BELL_MS,
+)
 
 process.on('message', (message: ToBot) => {
-  aheadMs = message.aheadMs
+  moveClock(message.aheadMs)
 })
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit())
 process.on('SIGTERM', async () => {
-  clearInterval(bell)
+  await stopBell()
   await (await bot)?.stop()
   await connection.stop()
   await store.close()

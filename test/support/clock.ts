@@ -3,6 +3,7 @@ import type { Clock } from '../../src/engine/ports.ts'
 /** A clock that a test moves. Whoever sleeps wakes when the clock was moved far enough, or is told to. */
 export class FakeClock implements Clock {
   #now: number
+  #passed = 0
   readonly #sleepers = new Set<{ until: number; wake: () => void }>()
 
   constructor(now: Date | string) {
@@ -11,6 +12,10 @@ export class FakeClock implements Clock {
 
   now(): Date {
     return new Date(this.#now)
+  }
+
+  passed(): number {
+    return this.#passed
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -29,7 +34,10 @@ export class FakeClock implements Clock {
 
   /** Moves the clock, forward or back. */
   set(now: Date | string): void {
-    this.#now = new Date(now).getTime()
+    const to = new Date(now).getTime()
+    // Moved forward it is time that passes.
+    this.#passed += Math.max(0, to - this.#now)
+    this.#now = to
     for (const sleeper of [...this.#sleepers]) {
       if (sleeper.until <= this.#now) sleeper.wake()
     }

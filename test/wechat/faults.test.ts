@@ -227,7 +227,8 @@ test('the watchdog and the back-off go by the given clock', async () => {
   let now = 0
   const waits: number[] = []
   const clock = {
-    now: () => new Date(now),
+    now: () => new Date(),
+    passed: () => now,
     sleep: async (ms: number, signal?: AbortSignal) => {
       waits.push(ms)
       await realClock.sleep(20, signal)

@@ -5,6 +5,7 @@ import { type Connection, type ConnectOptions, connect, type Log, type Status } 
 
 export const realClock: Clock = {
   now: () => new Date(),
+  passed: () => performance.now(),
   sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}).catch(() => {}),
 }
 

@@ -1,25 +1,29 @@
-import cron from 'node-cron'
+import { minutes } from '../../domain/time.ts'
 
 /**
  * Does the work each minute; a minute in which it still runs is left out, and what it throws is reported and tried again
- * with the next. Returns the way to stop.
+ * with the next. It is armed by the time that passes and not by the clock, which only tells what is due: put back, put
+ * forward or wrong, it silences nothing. Returns the way to stop.
  */
 export function everyMinute(
   work: () => Promise<void>,
   log: { error(facts: object, message: string): void },
+  ms = minutes(1),
 ): () => Promise<void> {
-  const task = cron.schedule(
-    '* * * * *',
-    async () => {
-      try {
-        await work()
-      } catch (error) {
-        log.error({ err: error }, 'what is due could not be looked at')
-      }
-    },
-    { timezone: 'Asia/Shanghai', noOverlap: true },
-  )
+  let working: Promise<void> | null = null
+  const ring = async () => {
+    try {
+      await work()
+    } catch (error) {
+      log.error({ err: error }, 'what is due could not be looked at')
+    }
+    working = null
+  }
+  const bell = setInterval(() => {
+    working ??= ring()
+  }, ms)
   return async () => {
-    await task.destroy()
+    clearInterval(bell)
+    await working
   }
 }

@@ -21,8 +21,8 @@ export function ready(db: Db) {
   return {
     /**
      * Rows whose time has come and has not passed: replies first, then nudges, then announcements, each oldest first; of
-     * replies the newest `take`, of the rest the oldest. An answer written in what is now the future does not wait for it:
-     * the clock was put back.
+     * replies the newest `take`, of the rest the oldest. What is no reminder and was written in what is now the future does
+     * not wait for it: the clock was put back.
      */
     async ready(account: string, now: Date, take: number): Promise<readonly WaitingMessage[]> {
       const where = whatMayBeSaid(account, now)
@@ -58,7 +58,7 @@ function whatMayBeSaid(account: string, now: Date, before?: Date) {
     account,
     state: 'waiting' as const,
     AND: [
-      { OR: [{ notBefore: itsTime }, { purpose: 'reply' as const, createdAt: { gt: now } }] },
+      { OR: [{ notBefore: itsTime }, { purpose: { not: 'nudge' as const }, createdAt: { gt: now } }] },
       { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     ],
   }

@@ -6,13 +6,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 export interface BotStart {
   readonly url: string
   readonly service: { readonly token: string; readonly endpoint: string }
-  /** How far its clock is ahead of this machine's. */
+  /** How far its clock is ahead of the world's. */
   readonly aheadMs: number
 }
 
 export type ToBot = { readonly aheadMs: number }
 export type FromBot =
   | { readonly kind: 'online' }
+  /** What is due was looked at. */
+  | { readonly kind: 'rang' }
   | { readonly kind: 'logged'; readonly level: 'warn' | 'error'; readonly message: string; readonly reason: string }
 
 /** As a service manager would wait. */
@@ -24,6 +26,8 @@ export class Keeper {
   kills = 0
   /** How often it came online, at a start or after it lost the line. */
   logins = 0
+  /** How often what is due was looked at. */
+  rings = 0
   /** What was logged, and how often. */
   readonly log = new Map<string, number>()
   /** What processes said that ended by themselves, and whether they had been online. */
@@ -94,6 +98,7 @@ export class Keeper {
         this.logins++
         this.#isOnline = true
       }
+      if (message.kind === 'rang') this.rings++
       if (message.kind === 'logged') this.#count(message)
     })
     return new Promise((resolve) => {
