@@ -13,16 +13,16 @@ export interface Lookup {
   media(messageId: string, isPicture: boolean): Media
 }
 
-/** WeChat's answer to an account that says too much. It comes from the bot itself, as a system notice. */
-const RATE_NOTICE = '操作过于频繁'
+/** WeChat's answer to an account that says too much, in its several wordings: the whole of a message, and nothing else in it. */
+const RATE_NOTICE =
+  /^\s*(?:系统(?:提示|消息)[：:]?\s*)?(?:[您你]的?)?(?:操作|发送|发送消息|发消息|消息发送|访问|请求)(?:过于|太过?|过分)?(?:频繁|快)(?:了)?[，,。.！!；;\s]*(?:(?:请|可)?(?:您|你)?(?:稍[后候]|过一会儿?|休息一下|歇一会儿?)(?:再(?:试|发|操作)|重试)?(?:一?下|吧)?)?[。.！!\s]*$/u
 
 /** Puppets put these among the ids for `@所有人`. */
 const EVERYONE_IDS = /@all$/
 
+/** It comes from the account itself, mostly as a system notice. What anybody else says so is talk. */
 export function isRateNotice(message: impls.MessageInterface, self: Self): boolean {
-  const text = message.text()
-  if (message.type() === types.Message.Unknown) return text.includes(RATE_NOTICE)
-  return message.talker().id === self.id && text.trimStart().startsWith(RATE_NOTICE)
+  return message.talker().id === self.id && RATE_NOTICE.test(message.text())
 }
 
 /**

@@ -140,8 +140,32 @@ test('the rate notice is reported, talk about it is not', async () => {
     inRoom('操作过于频繁，可稍后再试。', { talkerId: BOT }),
     inRoom('有人说操作过于频繁', { talkerId: BOT }),
     inRoom('操作过于频繁'),
+    inRoom('操作过于频繁，可稍后再试。', { type: Unknown }),
+    inRoom('操作过于频繁，可稍后再试。我家水管漏了', { talkerId: BOT }),
   )
   expect(ear.rateNotices).toHaveLength(2)
+})
+
+test.each([
+  '操作过于频繁，请稍后再试。',
+  '操作太频繁，请稍后再试',
+  '您的操作过于频繁，请稍后再试',
+  '发送消息过于频繁，可稍后再试。',
+  '操作频繁，请稍候再试',
+  '系统提示：操作过于频繁，请稍后重试！',
+])('the rate notice in other words: %s', async (text) => {
+  ear.rateNotices.length = 0
+  await heardAfter(inRoom(text, { talkerId: BOT, type: types.Message.Unknown }))
+  expect(ear.rateNotices).toHaveLength(1)
+})
+
+test('what the bot says of the speed of others is no notice', async () => {
+  ear.rateNotices.length = 0
+  await heardAfter(
+    inRoom('发得太快了，后面这些我没有记，请歇一分钟再发', { talkerId: BOT }),
+    inRoom('操作过于频繁怎么办？发「帮助」看看', { talkerId: BOT }),
+  )
+  expect(ear.rateNotices).toHaveLength(0)
 })
 
 test('a duplicate delivery keeps its id', async () => {
