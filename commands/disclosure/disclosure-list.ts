@@ -67,7 +67,7 @@ function show(all: readonly ListedDisclosure[], category: string | null, today: 
 
 /** Something happened that has to be public within some days. */
 async function happened(
-  { tx, now }: Scene,
+  { tx, now, saidAt }: Scene,
   all: readonly ListedDisclosure[],
   said: string,
   date: Found | null,
@@ -80,7 +80,7 @@ async function happened(
     const titles = (second ? events.filter((one) => one.title.includes(said)) : events).map((one) => one.title)
     return refuse(`清单里有了才公开的是：${titles.join('、') || '没有'}。写上其中一项和日子再发一次`)
   }
-  const day = dayBeen(date, now)
+  const day = dayBeen(date, saidAt)
   if ('wrong' in day) return refuse(`${item.title}是哪天的事？请写今天或以前的日子，比如：公开清单 ${item.title} 今天`)
   if (item.dueDay !== NOT_YET) return reply(`${item.title}已经在等公开了：${listLine(item, today)}`)
   const window = windowOfEvent(daysAfterEvent(item.cadence) ?? 0, day.day, today)

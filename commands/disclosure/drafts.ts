@@ -6,6 +6,7 @@ import { LONGEST } from '../../src/speech/cut-long-text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
@@ -59,6 +60,11 @@ export async function drafted(scene: Scene, { title, body, category, orgIds, ori
   if (!actor || !village) return {}
   const rooms = await tx.rooms.ofVillage(village.id, ['villagers'], orgIds)
   if (rooms.length === 0) return refuse('村里还没有绑定村民群，发不出去。请先在村民群里发：绑定本群 组织名 村民群')
+  const before = await saidBefore(scene, disclosure, title, (one) => {
+    const written = publicationOf(one)
+    return one.state === disclosure.start && written.body === body && written.corrects === original?.number
+  })
+  if (before) return preview(scene, before, rooms)
   const publication: Publication = {
     category,
     body,

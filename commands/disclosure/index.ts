@@ -1,8 +1,9 @@
 /** 阳光公开 (guidance §15): shown before it is published, never changed after, and a list of what must be public when. */
 
-import { days } from '../../src/domain/time.ts'
+import { days, hours } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
+import { announced } from './announced.ts'
 import { shown } from './board.ts'
 import correct from './correct.ts'
 import disclose from './disclose.ts'
@@ -28,6 +29,7 @@ export default defineMechanism({
     standing: () => words.kind,
     // What is published wants nothing any more, though it can still be withdrawn.
     settledIn: ['published'],
+    announced,
     comesTo: { confirm: ['confirm', 'countersign'] },
     on: { confirm: publish, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
     takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `没问题就发：确认 ${number}` },
@@ -35,9 +37,14 @@ export default defineMechanism({
     reminders: {
       unconfirmed: ({ matter }) =>
         `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`,
+      unheard: ({ matter }) =>
+        `确认公开了，可是还没发到村民群，大家看不到。请看看机器人在不在群里；不发了就发：取消 ${matter.number}`,
       lapsed: () => '放了 7 天没有确认，已经作废。还要公开就重新发',
     },
-    waits: [{ what: '等确认的公开', states: ['draft'], morningSince: days(1) }],
+    waits: [
+      { what: '等确认的公开', states: ['draft'], morningSince: days(1) },
+      { what: '没发到群里的公开', states: ['confirmed', 'unheard'], since: hours(1) },
+    ],
     page: 'disclosures',
   },
   duties: [dueDisclosure],

@@ -27,7 +27,8 @@ export const ledger = mattersLedger(disclosure.kind, {
 })
 
 function publishedAt(row: MatterRow): Date | null {
-  return lastly(row, 'confirm', 'countersign')?.at ?? null
+  // Before it was told when a group had heard it, what was confirmed was published.
+  return lastly(row, 'reach', 'confirm', 'countersign')?.at ?? null
 }
 
 function textOf(details: Details, key: string): string | null {

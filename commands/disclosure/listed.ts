@@ -24,7 +24,7 @@ export interface NamedItem {
 }
 
 /** The items that the title of what is published names. */
-export async function itemsOf({ tx, now }: Scene, draft: Matter): Promise<readonly NamedItem[]> {
+export async function itemsOf({ tx, now }: Pick<Scene, 'tx' | 'now'>, draft: Matter): Promise<readonly NamedItem[]> {
   const { category } = publicationOf(draft)
   const named = itemsIn(await tx.disclosureList.ofVillage(draft.villageId), { ...draft, category })
   return named.map((item) => ({ item, done: publishedOn(item, dayOf(now)) }))
@@ -40,7 +40,10 @@ export function fulfilled(items: readonly NamedItem[]): readonly Fulfilled[] {
 }
 
 /** Checks off what was just published, a line for each item. */
-export async function checkOff({ tx, now }: Scene, items: readonly NamedItem[]): Promise<readonly string[]> {
+export async function checkOff(
+  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  items: readonly NamedItem[],
+): Promise<readonly string[]> {
   const today = dayOf(now)
   const lines: string[] = []
   for (const { item, done } of items) {

@@ -66,6 +66,8 @@ function dayOf(matter: Matter): string {
 
 const STATES: Readonly<Record<DisclosureState, string>> = {
   draft: '还没有确认公开',
+  confirmed: '确认了，正在发到村民群',
+  unheard: '确认了，可是没发到村民群，大家还没看到',
   published: '已经公开了',
   withdrawn: '已经撤回了',
   dropped: '已经取消了',

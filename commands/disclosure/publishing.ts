@@ -1,6 +1,5 @@
 /** The moves of a disclosure that the whole village hears of. */
 
-import { counted } from '../../src/domain/attachment.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
@@ -8,14 +7,15 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
+import { originalOf } from './announced.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
-import { checkOff, fulfilled, itemsOf, owedAgain } from './listed.ts'
+import { owedAgain } from './listed.ts'
 import { disclosed, groups, pages, whyNotDisclosure } from './publications.ts'
-import { PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
+import { ON_ITS_WAY, PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
 
-/** 确认: the draft goes to the village's groups, in the same transaction. */
+/** 确认: the draft is on its way to the village's groups, in the same transaction; `announced` knows when it is there. */
 export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
-  const { tx, orgs, now, rolesIn } = scene
+  const { tx, orgs, actor, room, rolesIn } = scene
   // Its author may have left the office since.
   if (!may(rolesIn(draft.villageId), PUBLISHERS)) {
     return refuse(whyNotDisclosure({ refused: 'not-allowed', matter: draft }, `${names(draft, 'requester')}或书记`))
@@ -27,37 +27,35 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   const rooms = await readersOf(scene, draft)
   if (rooms.length === 0) return refuse(`${no(draft)} 发不出去：村里没有绑定村民群`)
   const how = publishingMove(draft, await asksForTwo(scene, draft))
-  // A correction is of the round its original was of.
-  const items = original ? [] : await itemsOf(scene, draft)
-  const fulfils = original ? publicationOf(original).fulfils : fulfilled(items)
-  const step = await move(scene, draft, how, {
-    details: { publishedAt: now.toISOString(), ...(fulfils && { fulfils }) },
-  })
+  const confirmed = { personId: actor?.personId ?? '', roomId: room?.id ?? null }
+  const step = await move(scene, draft, how, { details: { confirmed } })
   if (isRefusal(step)) {
     const author = names(draft, 'requester')
     return refuse(
       whyNotDisclosure(step, how === 'confirm' ? `${author}或书记` : `${author}以外的村干部或书记（财务公开要两个人）`),
     )
   }
-  if (original) await move(scene, original, 'correct', { note: no(draft), details: { correctedBy: draft.number } })
   tx.attachments.enough(draft.id)
   const attached = await tx.attachments.ofMatter(draft.id)
-  const beside = attached.length > 0 ? `，附 ${counted(attached)}` : ''
-  return reply(
-    [`${no(draft)} 已公开，发到 ${groups(rooms, orgs)}${beside}`, ...(await checkOff(scene, items))].join('\n'),
-    ...pages(draft).map((text) => toReaders(draft, text)),
-    ...attached.map(({ id, name }) => ({ ...toReaders(draft, name), attachmentId: id })),
-  )
-}
-
-/** The disclosure a correction puts right. */
-async function originalOf({ tx }: Scene, draft: Matter): Promise<Matter | null> {
-  const { corrects } = publicationOf(draft)
-  return corrects === undefined ? null : tx.matters.byNumber(draft.villageId, corrects)
+  return {
+    reply: {
+      text: `${no(draft)} 正在发到 ${groups(rooms, orgs)}，发到了我告诉您`,
+      unless: { ...draft, state: step.to },
+    },
+    tells: [
+      ...pages(draft).map((text) => ({ ...toReaders(draft, text), about: draft, whileIn: ON_ITS_WAY })),
+      ...attached.map(({ id, name }) => ({
+        ...{ ...toReaders(draft, name), about: draft, whileIn: ON_ITS_WAY, attachmentId: id },
+      })),
+    ],
+  }
 }
 
 /** 撤回: the reason is left where it was read. */
 export async function withdraw(scene: Scene, matter: Matter, reason: string): Promise<Outcome> {
+  if (isOnItsWay(matter) && !(await isBegun(scene, matter))) {
+    return refuse(`${no(matter)} 还没有发到群里，没人看到。不发了就发：取消 ${matter.number}`)
+  }
   const step = await move(scene, matter, 'withdraw', { note: reason, details: { withdrawn: reason } })
   if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
   const { category } = publicationOf(matter)
@@ -66,12 +64,22 @@ export async function withdraw(scene: Scene, matter: Matter, reason: string): Pr
   return reply([`${no(matter)} 撤回了：${brief(reason, 40)}`, ...owed].join('\n'), toReaders(matter, gone))
 }
 
-/** Drops a draft. */
+/** Drops what nobody has read: a draft, or what is on its way. */
 export async function drop(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
+  if (isOnItsWay(matter) && (await isBegun(scene, matter))) {
+    return refuse(`${no(matter)} 群里已经看到一部分了。不要了就发：撤回 ${matter.number} 原因`)
+  }
   const step = await move(scene, matter, 'dismiss', { note: reason })
   if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
   scene.tx.attachments.enough(matter.id)
-  return reply(`${no(matter)} 不公开了，草稿已经取消`)
+  return reply(`${no(matter)} 不公开了，${matter.state === 'draft' ? '草稿' : '没发出去的'}已经取消`)
+}
+
+const isOnItsWay = ({ state }: Matter): boolean => state === 'confirmed' || state === 'unheard'
+
+/** Whether some of it was said somewhere. */
+async function isBegun({ tx }: Scene, { id }: Matter): Promise<boolean> {
+  return (await tx.outbox.announcementsOf(id)).some(({ state }) => state === 'sent')
 }
 
 function toReaders(matter: Matter, text: string): Tell {

@@ -6,6 +6,8 @@ export const words = {
   parts: { requester: '提出' },
   states: {
     draft: '没确认',
+    confirmed: '正在发',
+    unheard: '没发到群里',
     published: '公开中',
     withdrawn: '已撤回',
     dropped: '已取消',
@@ -14,8 +16,10 @@ export const words = {
   moves: {
     raise: '登记',
     attach: '附上文件',
-    confirm: '公开',
-    countersign: '公开',
+    confirm: '确认',
+    countersign: '确认',
+    reach: '公开',
+    miss: '没发到群里',
     correct: '更正',
     withdraw: '撤回',
     dismiss: '取消',

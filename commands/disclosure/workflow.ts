@@ -1,19 +1,32 @@
 import type { Category, Fulfilled } from '../../src/domain/disclosure-schedule.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { part } from '../../src/domain/target.ts'
+import { part, role } from '../../src/domain/target.ts'
 import { after, days, minutes } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type DisclosureState = 'draft' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
-export type DisclosureMove = 'attach' | 'confirm' | 'countersign' | 'correct' | 'withdraw' | 'dismiss' | 'lapse'
+export type DisclosureState = 'draft' | 'confirmed' | 'unheard' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
+export type DisclosureMove =
+  | 'attach'
+  | 'confirm'
+  | 'countersign'
+  | 'reach'
+  | 'miss'
+  | 'correct'
+  | 'withdraw'
+  | 'dismiss'
+  | 'lapse'
+
+/** The states in which what is still to be said of it is said. */
+export const ON_ITS_WAY: readonly DisclosureState[] = ['confirmed', 'unheard', 'published']
 
 /** Who publishes for a village. */
 export const PUBLISHERS: readonly Role[] = ['cadre', 'secretary']
 
 /**
- * 阳光公开 (guidance §15): nothing is published before somebody has seen it as the village will, and nothing published is
- * changed: a correction is a disclosure of its own, a withdrawal says why.
+ * 阳光公开 (guidance §15): nothing is published before somebody has seen it as the village will, it is published when a
+ * group of the village heard it and not before, and nothing published is changed: a correction is a disclosure of its own,
+ * a withdrawal says why.
  */
 export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
   kind: 'disclosure',
@@ -25,6 +38,10 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
         { at: days(7), since: 'entered', do: { move: 'lapse' } },
       ],
     },
+    // On its way to the groups.
+    confirmed: { ladder: [{ at: minutes(15), since: 'entered', do: { nudge: role('secretary'), says: 'unheard' } }] },
+    // No group took it. It waits for 重发, by which it may still be published.
+    unheard: { ladder: [{ at: days(1), since: 'entered', do: { nudge: role('secretary'), says: 'unheard' } }] },
     published: {},
     withdrawn: {},
     dropped: {},
@@ -32,13 +49,19 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
   },
   moves: {
     attach: { from: ['draft'], by: { parts: ['requester'] } },
-    confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: ['secretary'] } },
+    confirm: { from: ['draft'], to: 'confirmed', by: { parts: ['requester'], roles: ['secretary'] } },
     // 两人确认: somebody else of the village's office.
-    countersign: { from: ['draft'], to: 'published', by: { roles: PUBLISHERS, except: ['requester'] } },
+    countersign: { from: ['draft'], to: 'confirmed', by: { roles: PUBLISHERS, except: ['requester'] } },
+    reach: { from: ['confirmed', 'unheard'], to: 'published', by: {} },
+    miss: { from: ['confirmed'], to: 'unheard', by: {} },
     // Recorded on the original when its correction is published.
     correct: { from: ['published'], by: { roles: PUBLISHERS } },
-    withdraw: { from: ['published'], to: 'withdrawn', by: { parts: ['requester'], roles: ['secretary'] } },
-    dismiss: { from: ['draft'], to: 'dropped', by: { parts: ['requester'], roles: ['secretary'] } },
+    withdraw: { from: ON_ITS_WAY, to: 'withdrawn', by: { parts: ['requester'], roles: ['secretary'] } },
+    dismiss: {
+      from: ['draft', 'confirmed', 'unheard'],
+      to: 'dropped',
+      by: { parts: ['requester'], roles: ['secretary'] },
+    },
     lapse: { from: ['draft'], to: 'lapsed', by: {} },
   },
 }
@@ -59,7 +82,9 @@ export interface Publication {
   readonly corrects?: number
   /** The number of the newest disclosure that puts this one right. */
   readonly correctedBy?: number
-  /** ISO 8601. */
+  /** Who confirmed it, and the group in which they did; null when that was elsewhere. */
+  readonly confirmed?: { readonly personId: string; readonly roomId: string | null }
+  /** When a group had heard all of it. ISO 8601. */
   readonly publishedAt?: string
   /** What of the 公开清单 it fulfilled, so that it is owed again when this is withdrawn. */
   readonly fulfils?: readonly Fulfilled[]

@@ -24,6 +24,7 @@ export function whyUnsaid(error: string): string {
   if (error === 'its time had passed') return '等得太久，过了时候'
   if (error === 'interrupted while sending') return '正在发的时候断了，可能发出去了，也可能没有'
   if (error === 'no friend, and no group to mention them in') return '没加好友，也没有能叫到的群'
+  if (error === 'the account is not in the group') return '机器人不在这个群里了，请把它请回来'
   if (error === 'a later step took its place') return '后面的提醒替了它'
   if (/no answer|deadline|timed? ?out/iu.test(error)) return '微信没有回音，可能发出去了，也可能没有'
   if (/not connected|no client|no connection|ECONNREFUSED|unavailable/iu.test(error)) return '当时没有连上微信'

@@ -36,6 +36,7 @@ export interface Purposeful {
   readonly matterId: string | null
   readonly dutyId: string | null
   readonly personId: string | null
+  /** The state it must be in, or several with | between; of a duty the due day. */
   readonly whileIn: string | null
 }
 
@@ -57,7 +58,7 @@ export function snoozedUntil({ personId }: Purposeful, { people }: Standings, no
 }
 
 function standsStill(matter: MatterStanding | undefined, whileIn: string | null, personId: string | null): boolean {
-  if (!matter || (whileIn !== null && matter.state !== whileIn)) return false
+  if (!matter || (whileIn !== null && !whileIn.split('|').includes(matter.state))) return false
   const parts = matter.participants.filter((one) => personId !== null && one.personId === personId)
   return parts.length === 0 || parts.some((one) => one.active && one.state !== 'done')
 }

@@ -69,6 +69,8 @@ export type NextHolder = 'actor' | 'people' | 'nobody'
 export interface DeedRule<State extends string = string> {
   /** The states of the matter in which it may be done. */
   readonly in: readonly State[]
+  /** States in which it still may be done by who said so before the matter's deadline and was heard after it. */
+  readonly inTime?: readonly State[]
   readonly part: Part
   /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
   readonly from: readonly string[]

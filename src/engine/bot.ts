@@ -1,5 +1,5 @@
 import type { LiveHours } from '../domain/hours.ts'
-import type { Store } from '../store/index.ts'
+import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures } from './bell/departures.ts'
 import { digest } from './bell/digest.ts'
 import { reportGivenUp } from './bell/given-up.ts'
@@ -9,6 +9,7 @@ import type { Ears } from './hear/decide.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { whenReady } from './retry.ts'
+import { noteAnnounced } from './speak/announced.ts'
 import { Pace } from './speak/pace.ts'
 import type { SenderLog } from './speak/say.ts'
 import { Sender } from './speak/send.ts'
@@ -49,7 +50,20 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const { store, registry, transport, files, clock, random, hours, log, meter } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
-  const sender = new Sender({ store, transport, files, clock, pace, account: self.id, hours, log, ...metered })
+  const announced = (tx: Transaction, matterIds: Iterable<string>) =>
+    noteAnnounced(tx, matterIds, { registry, account: self.id, now: clock.now() })
+  const sender = new Sender({
+    store,
+    transport,
+    files,
+    clock,
+    pace,
+    account: self.id,
+    hours,
+    log,
+    announced,
+    ...metered,
+  })
   const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
   const watch = new LateWatch(log)
   const stopping = new AbortController()
@@ -68,7 +82,11 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     await settleDepartures(now, sweep)
     await tick(now, sweep)
     await digest(now, sweep)
-    await store.transaction((tx) => tx.outbox.expire(self.id, now))
+    await store.transaction(async (tx) => {
+      const unannounced = await tx.outbox.unannounced(self.id, now)
+      await tx.outbox.expire(self.id, now)
+      await announced(tx, unannounced)
+    })
     // Without a line it would be one more message that waits.
     if (transport.isUp()) await reportGivenUp(now, sweep)
     sender.wake()

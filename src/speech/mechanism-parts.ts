@@ -4,7 +4,7 @@ import type { DutyRung } from '../domain/nudge.ts'
 import type { Place } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
-import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
+import type { DueDuty, Owed, Recurring, Room, Transaction } from '../store/index.ts'
 import type { CommandId, Rating, Slots } from './reading.ts'
 
 export interface Words {
@@ -49,6 +49,18 @@ export interface Reminding {
 
 /** What follows the number and the title: one or two short lines with the next step. */
 export type Wording = (reminding: Reminding) => string
+
+/** How far what is announced of a matter has come. */
+export interface Announced {
+  /** The groups in which all of it was said, */
+  readonly said: readonly Room[]
+  /** and those in which some of it was given up. */
+  readonly missed: readonly Room[]
+  /** Whether anybody heard any of it, */
+  readonly isBegun: boolean
+  /** and whether some of it is still to be said. */
+  readonly waits: boolean
+}
 
 /** Something that waits for the village's office. */
 export interface Waiting {

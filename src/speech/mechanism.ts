@@ -12,8 +12,9 @@ import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
+import type { Example, FormStyle } from './command-parts.ts'
 import type { Hears } from './match/hears.ts'
-import type { DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
+import type { Announced, DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
 import type { Outcome, Tell } from './outcome.ts'
 import type { CommandId, Slots } from './reading.ts'
 
@@ -70,6 +71,15 @@ export interface MatterKind {
   readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
+  /**
+   * What comes of it when some of what is announced of it was said or given up, and what is told then: only what was said
+   * counts. Asked each time, also in other processes.
+   */
+  readonly announced?: (
+    matter: Matter,
+    announced: Announced,
+    stage: Pick<Scene, 'tx' | 'now' | 'orgs'>,
+  ) => Promise<readonly Tell[]>
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */
   readonly waits?: readonly Waiting[]
   /** What an answer to it comes to, while it waits for one: whom it replaces, what it brings. */
@@ -133,6 +143,8 @@ export interface Command<A extends Args = Args> {
   readonly mayBeUrgent?: true
   /** It shows a matter whole: what a bare number said to the bot most likely asks for. */
   readonly looksAt?: true
+  /** Done long after it was said it would mislead people: who said it is asked first. */
+  readonly ages?: true
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
   /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
@@ -166,40 +178,17 @@ export interface Command<A extends Args = Args> {
   readonly list?: (scene: Scene, list: Solitaire) => Promise<Outcome | null>
 }
 
-/** A command is a form without any of this, named by its first word, with a field for each argument. */
-export interface FormStyle {
-  /** What its button says. */
-  readonly label?: string
-  /** What its button says once somebody holds the matter: 改派. */
-  readonly labelHeld?: string
-  /** `primary`: the natural next step; `warn`: undoes something for everybody, and so opens first. */
-  readonly tone?: 'primary' | 'warn'
-  /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
-  readonly insists?: readonly string[]
-  /** It ends what the page of people lists: it stands beside each group, each account, each role. */
-  readonly ends?: 'group' | 'account' | 'role'
-  /** It begins something new: it stands above the list of its mechanism, under this title. */
-  readonly begins?: string
-}
-
 export type Args = Readonly<Record<string, Arg>>
 
 export type Handler<A extends Args> = (scene: Scene, args: Values<A>) => Promise<Outcome>
 
-export interface Example {
-  readonly say: string
-  /** What the quoted bot message says, when the example is a reply. */
-  readonly quoting?: string
-  /** The bot's reply contains this. */
-  readonly replies: string
-  /** What somebody of this role, who then goes on to say it, said before: nobody gives back what they never took. */
-  readonly after?: { readonly by: Role; readonly say: string }
-}
-
 /** Everything a handler may look at. It lives as long as one transaction; what it writes is undone with it. */
 export interface Scene {
   readonly tx: Transaction
+  /** When it is decided. */
   readonly now: Date
+  /** When it was said, perhaps long before: 今天 and 明天 count from then, and whether it was in time. */
+  readonly saidAt: Date
   readonly random: Random
   readonly orgs: OrgTree
   /** The account that spoke, whoever it belongs to. */
@@ -253,6 +242,8 @@ export interface Registry {
   readonly categories: ReadonlySet<string>
   /** What people call a kind of matter. */
   nameOf(kind: string): string
+  /** Whether a matter wants nothing of anybody, though moves still lead on. */
+  isSettled(matter: Pick<Matter, 'kind' | 'state'>): boolean
   /** Whether a matter's own words may be said in a place to who asks for it; what was raised in a group, `isHere`, is known there. */
   mayBeTold(kind: string, place: Place, isHere?: boolean): boolean
   /** The same without some commands, for a place where these cannot be said. */

@@ -28,6 +28,8 @@ export type Ending = 'done' | 'refused' | 'asked' | 'ignored'
 
 export interface Reply {
   readonly text: string
+  /** In WeChat it is said only if this still stands so after a while: what comes of it is mostly heard before. */
+  readonly unless?: Matter
   /** What is said after it, each in a message of its own where it is long. */
   readonly more?: readonly string[]
   /** Replies with the same key that wait together are said as the newest of them, `{}` standing for all their items. */
@@ -45,8 +47,9 @@ export interface Tell {
   readonly urgent?: true
   /** It concerns a household: told directly or where households are spoken of, nowhere else. */
   readonly discreet?: true
-  /** What it is about: told only while that stands as it does now. */
+  /** What it is about: told only while that stands as it does now, or in one of these states. */
   readonly about?: Matter
+  readonly whileIn?: readonly string[]
   readonly purpose?: Purpose
   /** Goes to somebody who is not named: nothing of it is kept once it was said. */
   readonly confidential?: true

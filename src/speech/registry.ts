@@ -37,6 +37,7 @@ export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
       commands.flatMap(({ args }) => Object.values(args).flatMap((one) => (one.kind === 'category' ? one.among : []))),
     ),
     nameOf: (kind) => matters.get(kind)?.words.kind ?? '事项',
+    isSettled: ({ kind, state }) => matters.get(kind)?.settledIn?.includes(state) ?? false,
     mayBeTold(kind, place, isHere = false) {
       const shownTo = matters.get(kind)?.shownTo
       const where = shownTo?.lookedUpIn ?? shownTo?.where ?? []

@@ -42,6 +42,7 @@ describe('a form of the console', { timeout: 60_000 }, () => {
     const page = await send('/disclosures', '看预览', { category: '村务', text: title })
     expect(page).toMatch(new RegExp(`预览 #1.*${title}`, 's'))
     await send('/matters/1', '确认 #1')
+    await desk.village.settle()
     expect(await matter(1)).toMatchObject({ state: 'published', title })
 
     await desk.village.say('村民群', '莫老四', '质询 1 路灯什么时候装')

@@ -53,11 +53,12 @@ describe('a power cut around 确认', () => {
 
   it('after the commit loses nothing: text and picture are said at the next start, once', async () => {
     await confirm(false)
-    expect(await standing()).toEqual({ state: 'published', rows: [false, true] })
+    expect(await standing()).toEqual({ state: 'confirmed', rows: [false, true] })
     expect(on.village.said('村民群')).toEqual([])
     await on.village.restart()
     await on.village.settle()
     expect(on.village.said('村民群')).toEqual([expect.stringContaining('三季度收支'), `[文件] 发票.png ${PNG.length}`])
+    expect(await standing()).toEqual({ state: 'published', rows: [false, true] })
     await on.village.restart()
     await on.village.settle()
     expect(on.village.said('村民群')).toHaveLength(2)

@@ -43,6 +43,8 @@ export interface TestWeChat {
   isFriend: (name: string) => boolean
   /** Who is in a group, by name; throws what the question fails of. */
   members: (room: string) => readonly string[]
+  /** Whether the bot is in a group. */
+  isIn: (room: string) => boolean
 }
 
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
@@ -58,6 +60,7 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     fail: () => null,
     isFriend: (name) => DEMO.friends.has(name),
     members: () => [],
+    isIn: () => true,
   }
   const transport: Transport = {
     async send(message: Outgoing) {
@@ -70,7 +73,10 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     },
     isUp: () => wechat.isUp,
     isFriend: async (accountId) => wechat.isFriend(DEMO.nameOf(accountId)),
-    members: async (roomId) => wechat.members(DEMO.roomNamed(roomId)).map(DEMO.accountId),
+    members: async (roomId) => [
+      ...(wechat.isIn(DEMO.roomNamed(roomId)) ? [SELF.id] : []),
+      ...wechat.members(DEMO.roomNamed(roomId)).map(DEMO.accountId),
+    ],
   }
 
   const files = openFiles(join(folder, 'attachments'), random)

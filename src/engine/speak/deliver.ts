@@ -1,5 +1,5 @@
 import { expiryOf } from '../../domain/shelf-life.ts'
-import { after, minutes } from '../../domain/time.ts'
+import { after, minutes, seconds } from '../../domain/time.ts'
 import { mayBeSaidIn } from '../../domain/way.ts'
 import type { Scene } from '../../speech/mechanism.ts'
 import type { Outcome, Tell } from '../../speech/outcome.ts'
@@ -7,18 +7,21 @@ import type { Pending, Transaction } from '../../store/index.ts'
 
 /** How long an answer is waited for. */
 const ANSWER_MS = minutes(10)
+/** After so long it is said that something still goes on. */
+const PATIENCE_MS = seconds(15)
 
 /** Writes what is to be said: the answer where the command was said, and what others are told where they are. */
 export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
   const { tx, bot, chatId, account, conversation, village, now } = scene
   const villageId = village?.id ?? null
   if (outcome.reply) {
-    const { text, more = [], merge, mentions: people = [] } = outcome.reply
+    const { text, more = [], merge, mentions: people = [], unless } = outcome.reply
     const mentions = chatId === null ? [] : await accountsOf(people, tx)
     const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
     const confidential = outcome.unnamed && chatId === null ? { confidential: true as const } : {}
     const said = { account: bot, ...to, purpose: 'reply' as const, ...confidential }
-    tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}) }, now)
+    const patient = unless && { while: { matterId: unless.id, isIn: unless.state }, notBefore: after(now, PATIENCE_MS) }
+    tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}), ...patient }, now)
     for (const words of more) tx.outbox.say({ ...said, text: words }, now)
   }
   if (outcome.ask) await expect({ ...outcome.ask, villageId }, account.id, conversation, tx, now)
@@ -31,7 +34,7 @@ function expect(ask: Pending, accountId: string, conversation: string, tx: Trans
 
 /** Writes what somebody else is told, where they are; what they are asked belongs to the village. */
 export async function tellOthers(
-  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about, urgent }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about, whileIn, urgent }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -39,10 +42,19 @@ export async function tellOthers(
 ): Promise<void> {
   // Nobody waits for it as for an answer, and it is worth knowing for longer.
   const lasting = purpose === 'reply' ? { expiresAt: expiryOf('notice', now) } : {}
+  const standing = about && { while: { matterId: about.id, isIn: (whileIn ?? [about.state]).join('|') } }
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
       if (room.id === to.except) continue
-      const said = { account: room.account, chatId: room.chatId, contactId: null, purpose, text, ...lasting }
+      const said = {
+        account: room.account,
+        chatId: room.chatId,
+        contactId: null,
+        purpose,
+        text,
+        ...lasting,
+        ...standing,
+      }
       tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
     }
     return
@@ -50,7 +62,7 @@ export async function tellOthers(
   const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)
   // The group may have become another's since it was chosen.
   const isBarred = discreet === true && !(room && mayBeSaidIn(room.kind, { discreet }))
-  const careful = { ...(discreet && { discreet }), ...(about && { while: { matterId: about.id, isIn: about.state } }) }
+  const careful = { ...(discreet && { discreet }), ...standing }
   if ('person' in to && (openText !== undefined || isBarred)) {
     const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
     // A word for later is said as a reminder is, in their hours; nobody waits for an answer here.

@@ -9,6 +9,7 @@ import {
   SendFailure,
   type Transport,
 } from '../ports.ts'
+import { insistOnAudience } from './audience.ts'
 import type { Books } from './books.ts'
 import type { Message } from './merge.ts'
 import type { Pace } from './pace.ts'
@@ -25,6 +26,8 @@ export interface SpeakerOptions {
   readonly account: string
   readonly log: SenderLog
   readonly meter?: Meter
+  /** Told of which matters something that is announced was said or given up. */
+  readonly announced?: (tx: Transaction, matterIds: Iterable<string>) => Promise<void>
 }
 
 /** What the sender reports; texts are never among it. */
@@ -59,7 +62,10 @@ export class Speaker {
     this.#books.owe(async (tx) => {
       await tx.outbox.sent(ids, clock.now())
       if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
+      await this.#with.announced?.(tx, announcedIn(message))
     })
+    // What comes of it is to be said next: the look for that has to find it written.
+    if (announcedIn(message).length > 0) await this.#books.settle(signal)
     return 'said'
   }
 
@@ -70,7 +76,9 @@ export class Speaker {
     parts: { said: number },
     signal?: AbortSignal,
   ): Promise<void> {
-    const { transport, pace } = this.#with
+    const { transport, pace, account } = this.#with
+    // Who is answered has just spoken there.
+    if (message.rows.some(({ purpose }) => purpose !== 'reply')) await insistOnAudience(to, transport, account)
     for (const [at, text] of message.texts.entries()) {
       if (at > 0) await pace.take(signal)
       const called = at === 0 ? [...mentions, ...message.mentions] : []
@@ -112,6 +120,7 @@ export class Speaker {
     this.#books.owe(async (tx) => {
       if (!again) {
         await tx.outbox.giveUp(ids, why, clock.now())
+        await this.#with.announced?.(tx, announcedIn(message))
         return this.#callThrough(tx, message, reason)
       }
       await tx.outbox.retry(ids, why, again)
@@ -139,6 +148,11 @@ export class Speaker {
     if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
     return { name: attachment.name, bytes: await files.read(attachment.hash) }
   }
+}
+
+/** The matters it announces something of. */
+function announcedIn({ rows }: Message): readonly string[] {
+  return rows.flatMap(({ purpose, matterId }) => (purpose === 'announcement' ? (matterId ?? []) : []))
 }
 
 export function idsOf({ rows }: Pick<Message, 'rows'>): readonly string[] {

@@ -82,15 +82,18 @@ export class Sender {
    * WeChat took them: a reply is said again, once and only while it is fresh; anything else waits for a person's 重发.
    */
   async recover(): Promise<void> {
-    const { store, clock, account } = this.#with
+    const { store, clock, account, announced } = this.#with
     await store.transaction(async (tx) => {
       const now = clock.now()
+      const unannounced: string[] = []
       for (const row of await tx.outbox.interrupted(account)) {
         const fresh = row.leasedAt !== null && Math.abs(now.getTime() - row.leasedAt.getTime()) < RESAY_MS
         const again = row.purpose === 'reply' && row.attempts < 2 && fresh
         const why = 'interrupted while sending'
         await (again ? tx.outbox.retry([row.id], why, now) : tx.outbox.giveUp([row.id], why, now))
+        if (row.purpose === 'announcement' && row.matterId !== null) unannounced.push(row.matterId)
       }
+      await announced?.(tx, unannounced)
     })
   }
 

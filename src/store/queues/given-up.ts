@@ -11,16 +11,19 @@ const UNMARKED_MS = days(7)
 /** What will not be said by itself any more, and who is to hear of that. */
 export function givenUp(db: Db) {
   return {
+    /** The matters of which something was to be announced and could not be in its time. */
+    async unannounced(account: string, now: Date): Promise<readonly string[]> {
+      const where = { ...passedBy(account, now), purpose: 'announcement' as const, matterId: { not: null } }
+      const rows = await db.outbox.findMany({ where, select: { matterId: true }, distinct: ['matterId'] })
+      return rows.flatMap((row) => row.matterId ?? [])
+    },
+
     /**
      * Gives up what could not be said in its time. An announcement waits as dead for a person's 重发, since it must become
      * public; the rest makes no sense any more. Returns how many.
      */
     async expire(account: string, now: Date): Promise<number> {
-      const where = {
-        account,
-        state: 'waiting' as const,
-        OR: [{ expiresAt: { lte: now } }, { expiresAt: null, createdAt: { lte: after(now, -UNMARKED_MS) } }],
-      }
+      const where = passedBy(account, now)
       const passed = { error: TOO_LATE, givenUpAt: now }
       const forgotten = await db.outbox.deleteMany({ where: { ...where, confidential: true } })
       const dead = await db.outbox.updateMany({
@@ -54,5 +57,13 @@ export function givenUp(db: Db) {
       const givenUp = await db.outbox.count({ where })
       return { givenUp, resendable: givenUp === 0 ? 0 : await db.outbox.count({ where: { ...where, state: 'dead' } }) }
     },
+  }
+}
+
+function passedBy(account: string, now: Date) {
+  return {
+    account,
+    state: 'waiting' as const,
+    OR: [{ expiresAt: { lte: now } }, { expiresAt: null, createdAt: { lte: after(now, -UNMARKED_MS) } }],
   }
 }

@@ -16,7 +16,7 @@ export interface NewMessage {
   readonly mentions?: readonly string[]
   /** Rows with the same key are said as one line, `text` of the newest with `{}` replaced by the items of all. */
   readonly merge?: { readonly key: string; readonly item: string }
-  /** Only said while the matter is in this state, or the duty in the window with this due day. */
+  /** Only said while the matter is in this state (or one of several, with | between), or the duty in the window with this due day. */
   readonly while?: { readonly matterId?: string; readonly dutyId?: string; readonly isIn: string }
   readonly notBefore?: Date
   /** From when on it is not worth saying; by its purpose when left out, a reply being the answer to somebody. */

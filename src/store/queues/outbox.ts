@@ -4,10 +4,19 @@ import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { givenUp } from './given-up.ts'
-import type { NewMessage } from './messages.ts'
+import type { ListedMessage, NewMessage } from './messages.ts'
 import { ready } from './ready.ts'
 import { receivers } from './receivers.ts'
 import { undelivered } from './undelivered.ts'
+
+/** A row a process was sending when it ended. */
+interface Interrupted {
+  readonly id: string
+  readonly purpose: Purpose
+  readonly attempts: number
+  readonly leasedAt: Date | null
+  readonly matterId: string | null
+}
 
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {
@@ -121,14 +130,18 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       await db.outbox.deleteMany({ where: { id: { in: [...ids] }, confidential: true } })
     },
 
+    /** What became so far of all that is announced of a matter. */
+    announcementsOf(matterId: string): Promise<readonly Pick<ListedMessage, 'id' | 'account' | 'chatId' | 'state'>[]> {
+      const where = { matterId, purpose: 'announcement' as const }
+      return db.outbox.findMany({ where, select: { id: true, account: true, chatId: true, state: true } })
+    },
+
     /** Rows a process was sending when it ended. */
-    interrupted(
-      account: string,
-    ): Promise<readonly { id: string; purpose: Purpose; attempts: number; leasedAt: Date | null }[]> {
+    interrupted(account: string): Promise<readonly Interrupted[]> {
       return db.outbox.findMany({
         where: { account, state: 'sending' },
         orderBy: { id: 'asc' },
-        select: { id: true, purpose: true, attempts: true, leasedAt: true },
+        select: { id: true, purpose: true, attempts: true, leasedAt: true, matterId: true },
       })
     },
 

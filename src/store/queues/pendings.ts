@@ -55,9 +55,9 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
     },
 
     /** The open question, or null when there is none or it is too old. */
-    async open(accountId: string, chatId: string, now: Date): Promise<OpenPending | null> {
+    async open(accountId: string, chatId: string, now: Date, saidAt: Date = now): Promise<OpenPending | null> {
       const row = await db.pending.findUnique({ where: { accountId_chatId: { accountId, chatId } } })
-      if (!row || row.expiresAt <= now || row.createdAt > latestBy(now)) return null
+      if (!row || row.expiresAt <= saidAt || row.createdAt > latestBy(now)) return null
       const { id, villageId } = row
       return { id, villageId, kind: row.kind, reading: row.reading, options: row.options as number[] }
     },

@@ -16,8 +16,8 @@ const questions = [
 export const DISCLOSURES: readonly Broken[] = [
   {
     promise: '公开：写的人和书记才能确认',
-    text: "confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: ['secretary'] } }",
-    into: "confirm: { from: ['draft'], to: 'published', by: { parts: ['requester'], roles: PUBLISHERS } }",
+    text: "confirm: { from: ['draft'], to: 'confirmed', by: { parts: ['requester'], roles: ['secretary'] } }",
+    into: "confirm: { from: ['draft'], to: 'confirmed', by: { parts: ['requester'], roles: PUBLISHERS } }",
     tests: publishing,
   },
   {
@@ -40,8 +40,8 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '更正留痕：原来的写着被哪条更正',
-    text: "if (original) await move(scene, original, 'correct', {",
-    into: "if (original && !draft) await move(scene, original, 'correct', {",
+    text: "advance(disclosure, original, 'correct', input)",
+    into: "advance(disclosure, matter, 'correct', input)",
     tests: publishing,
   },
   {

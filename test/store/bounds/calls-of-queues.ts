@@ -35,6 +35,8 @@ export const queueCalls: CallsOf<Queues> = {
       return tx.outbox.alongside(ACCOUNT, head, { now, before, take: 500 })
     },
     expire: (tx) => tx.outbox.expire(ACCOUNT, now),
+    unannounced: (tx) => tx.outbox.unannounced(ACCOUNT, now),
+    announcementsOf: (tx) => tx.outbox.announcementsOf(id('matter-0', 0)),
     unreported: (tx) => tx.outbox.unreported(ACCOUNT, 50),
     reported: (tx) => tx.outbox.reported(ids('say-dead'), now),
     givenUpSince: (tx) => tx.outbox.givenUpSince(new Date(0), 50),

@@ -1,0 +1,49 @@
+import type { Registry } from '../../speech/mechanism.ts'
+import type { Announced } from '../../speech/mechanism-parts.ts'
+import type { Room, Transaction } from '../../store/index.ts'
+import { tellOthers } from './deliver.ts'
+
+export interface Noting {
+  readonly registry: Registry
+  /** The account that tells those who have no group. */
+  readonly account: string
+  readonly now: Date
+}
+
+/** Tells the mechanisms of these matters how far what is announced of them has come: some of it was said, or given up. */
+export async function noteAnnounced(
+  tx: Transaction,
+  matterIds: Iterable<string>,
+  { registry, account, now }: Noting,
+): Promise<void> {
+  for (const id of new Set(matterIds)) {
+    const matter = await tx.matters.byId(id)
+    const announced = matter && registry.matter(matter.kind)?.announced
+    if (!announced) continue
+    const tells = await announced(matter, await howFar(tx, id), { tx, now, orgs: await tx.orgs() })
+    for (const tell of tells) await tellOthers(tell, tx, account, now, matter.villageId)
+  }
+}
+
+async function howFar(tx: Transaction, matterId: string): Promise<Announced> {
+  const rows = await tx.outbox.announcementsOf(matterId)
+  const groups = new Map<string, typeof rows>()
+  for (const row of rows) {
+    const key = `${row.account} ${row.chatId}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const said: Room[] = []
+  const missed: Room[] = []
+  for (const own of groups.values()) {
+    const room = await tx.rooms.at(own[0]?.account ?? '', own[0]?.chatId ?? '')
+    if (!room) continue
+    if (own.every(({ state }) => state === 'sent')) said.push(room)
+    else if (own.some(({ state }) => state === 'dead' || state === 'dropped')) missed.push(room)
+  }
+  return {
+    said,
+    missed,
+    isBegun: rows.some(({ state }) => state === 'sent'),
+    waits: rows.some(({ state }) => state === 'waiting' || state === 'sending'),
+  }
+}

@@ -1,0 +1,29 @@
+/** What a command's data is made of: how the console draws it, and how it is shown. */
+
+import type { Role } from '../domain/roles.ts'
+
+/** A command is a form without any of this, named by its first word, with a field for each argument. */
+export interface FormStyle {
+  /** What its button says. */
+  readonly label?: string
+  /** What its button says once somebody holds the matter: 改派. */
+  readonly labelHeld?: string
+  /** `primary`: the natural next step; `warn`: undoes something for everybody, and so opens first. */
+  readonly tone?: 'primary' | 'warn'
+  /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
+  readonly insists?: readonly string[]
+  /** It ends what the page of people lists: it stands beside each group, each account, each role. */
+  readonly ends?: 'group' | 'account' | 'role'
+  /** It begins something new: it stands above the list of its mechanism, under this title. */
+  readonly begins?: string
+}
+
+export interface Example {
+  readonly say: string
+  /** What the quoted bot message says, when the example is a reply. */
+  readonly quoting?: string
+  /** The bot's reply contains this. */
+  readonly replies: string
+  /** What somebody of this role, who then goes on to say it, said before: nobody gives back what they never took. */
+  readonly after?: { readonly by: Role; readonly say: string }
+}
