@@ -25,6 +25,7 @@ export default defineMechanism({
     shownTo: { who: 'parties', where: 'anywhere' },
     about: standing,
     standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
+    settledIn: ['unrated'],
     on: { finish, rate, cancel },
     bereft: { parts: ['holder'], goesOn: withoutHolder },
     people: raisedAndHeld,

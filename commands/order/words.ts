@@ -8,7 +8,14 @@ export const words = {
   kind: '点单',
   quotedAs: /接单|点单|评单/u,
   parts: { requester: '提出', holder: '接单人' },
-  states: { open: '待接单', claimed: '办理中', done: '待评价', closed: '已办结', cancelled: '已撤单' },
+  states: {
+    open: '待接单',
+    claimed: '办理中',
+    done: '待评价',
+    unrated: '未评价',
+    closed: '已办结',
+    cancelled: '已撤单',
+  },
   moves: {
     raise: '登记',
     claim: '接单',
@@ -18,7 +25,8 @@ export const words = {
     rate: '已评分',
     reopen: '不满意，重新找人',
     cancel: '撤单',
-    lapse: '没有评分，默认满意',
+    lapse: '没有评分，记为未评价',
+    settle: '一直没有评分，结案',
   },
 } satisfies Words
 
@@ -26,6 +34,7 @@ const STANDING: Readonly<Record<OrderState, (order: Matter) => string>> = {
   open: () => '还没有人接单',
   claimed: (order) => `已由${names(order, 'holder')}接单`,
   done: () => '已经办好，等点单人评分',
+  unrated: () => '已经办完了，点单人没有评分',
   closed: () => '已经办完了',
   cancelled: () => '已经撤单了',
 }

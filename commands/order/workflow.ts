@@ -4,8 +4,8 @@ import { helperGroups, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type OrderState = 'open' | 'claimed' | 'done' | 'closed' | 'cancelled'
-export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse'
+export type OrderState = 'open' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled'
+export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse' | 'settle'
 
 /** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
 export const order: Workflow<OrderState, OrderMove> = {
@@ -30,6 +30,8 @@ export const order: Workflow<OrderState, OrderMove> = {
         { at: days(7), since: 'entered', do: { move: 'lapse' } },
       ],
     },
+    // Over, and 未评价: who asked may still say how it was.
+    unrated: { ladder: [{ at: days(30), since: 'entered', do: { move: 'settle' } }] },
     closed: {},
     cancelled: {},
   },
@@ -43,11 +45,12 @@ export const order: Workflow<OrderState, OrderMove> = {
     assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
     return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' },
     finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'] } },
-    rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } },
-    reopen: { from: ['done'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
+    rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } },
+    reopen: { from: ['done', 'unrated'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
     cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
-    // Nobody rated it: it counts as 满意, and is marked so.
-    lapse: { from: ['done'], to: 'closed', by: {}, details: { rating: 4, byDefault: true } },
+    // Nobody rated it. Satisfied means that somebody said so.
+    lapse: { from: ['done'], to: 'unrated', by: {} },
+    settle: { from: ['unrated'], to: 'closed', by: {} },
   },
 }
 

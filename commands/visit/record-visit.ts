@@ -31,10 +31,10 @@ export default defineCommand({
     { say: '走访 01-01、01-02 今天 都好', replies: '01-02' },
   ],
   async handle(scene, { household: visited, date, text }) {
-    const { tx, actor, now } = scene
+    const { tx, actor, now, saidAt } = scene
     if (!actor) return {}
     const today = dayOf(now)
-    const heard = dayBeen(date, now)
+    const heard = dayBeen(date, saidAt)
     const sure = 'wrong' in heard && heard.wrong === 'long-ago' && scene.confirmed ? heard.day : undefined
     const said = sure === undefined ? heard : { day: sure }
     if ('wrong' in said) {
@@ -164,7 +164,7 @@ function bundled(
   open: readonly HouseholdMatter[],
 ): readonly string[] {
   const known = open
-    .filter(({ kind }) => registry.matter(kind))
+    .filter((matter) => registry.matter(matter.kind) && !registry.isSettled(matter))
     .filter((matter) => visited.some((one) => one.id === matter.householdId && one.viewer.isLiaison))
   if (known.length === 0) return []
   const inWords = visited.every(({ viewer }) => visibleFields(viewer, place).has('note'))

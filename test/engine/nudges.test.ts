@@ -126,7 +126,7 @@ describe('an order that stays where it is', () => {
     expect(await dueAt()).toEqual(local('2026-11-24 12:00'))
   })
 
-  it('asks who asked to rate it, then closes itself, marked so', async () => {
+  it('asks who asked to rate it, then is over as 未评价, and can still be rated for 30 days', async () => {
     await begin('2026-11-23 09:00')
     await order()
     await say('志愿者群', '蓝春燕', '接单 1')
@@ -136,8 +136,27 @@ describe('an order that stays where it is', () => {
     expect(heard('村民群')).toEqual([expect.stringMatching(/^@张三\u2005#1 .*满意/)])
     await at('2026-11-30 09:00')
     const matter = await village.store.client.matter.findFirstOrThrow()
-    expect(matter).toMatchObject({ state: 'closed', dueAt: null, details: { rating: 4, byDefault: true } })
+    expect(matter).toMatchObject({ state: 'unrated' })
+    expect(matter.details).not.toHaveProperty('rating')
     for (const room of village.rooms()) expect(heard(room)).toEqual([])
+    await say('DM:张三', '张三', '我的单')
+    expect(heard('DM:张三').join()).not.toContain('#1')
+    await at('2026-12-28 10:00')
+    await say('村民群', '张三', '评单 1 不满意 又不亮了')
+    expect(heard('村民群').join()).toMatch(/#1 没办好.*重新找人/u)
+    expect(await village.store.client.matter.findFirstOrThrow()).toMatchObject({ state: 'open' })
+  })
+
+  it('that nobody rated in 30 days more is closed without a rating', async () => {
+    await begin('2026-11-23 09:00')
+    await order()
+    await say('志愿者群', '蓝春燕', '接单 1')
+    await say('志愿者群', '蓝春燕', '完成 1')
+    await at('2026-11-30 09:01')
+    await at('2026-12-30 10:00')
+    const matter = await village.store.client.matter.findFirstOrThrow()
+    expect(matter).toMatchObject({ state: 'closed', dueAt: null })
+    expect(matter.details).not.toHaveProperty('rating')
   })
 })
 

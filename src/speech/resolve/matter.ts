@@ -73,7 +73,7 @@ async function byNumbers(
 
 async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {
   const { reading, command, scene, utterance } = question
-  const all = ownFirst(await fitting(arg, scene), arg, scene)
+  const all = wantingFirst(ownFirst(await fitting(arg, scene), arg, scene), scene)
   const fits = all.slice(0, LISTED)
   const settled = settle(
     reading,
@@ -100,6 +100,12 @@ async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMat
 function ownFirst(all: readonly Matter[], { own }: MatterArg, scene: Scene): readonly Matter[] {
   const mine = own ? all.filter((matter) => isOwn(matter, scene)) : []
   return mine.length > 0 ? mine : all
+}
+
+/** What is over and could still be moved is not asked about while something else waits. */
+function wantingFirst(all: readonly Matter[], { registry }: Scene): readonly Matter[] {
+  const wanting = all.filter((matter) => !registry.isSettled(matter))
+  return wanting.length > 0 ? wanting : all
 }
 
 function isOwn({ participants, roomId }: Matter, { actor, room }: Scene): boolean {

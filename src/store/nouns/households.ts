@@ -21,6 +21,7 @@ export interface HouseholdMatter {
   readonly villageId: string
   readonly number: number
   readonly kind: string
+  readonly state: string
   readonly title: string
   readonly createdAt: Date
 }
@@ -82,7 +83,15 @@ export function households(db: Db, statements: SharedStatements) {
           where: { householdId: { in: part }, closedAt: null },
           orderBy: { number: 'asc' },
           take: OPEN,
-          select: { householdId: true, villageId: true, number: true, kind: true, title: true, createdAt: true },
+          select: {
+            householdId: true,
+            villageId: true,
+            number: true,
+            kind: true,
+            state: true,
+            title: true,
+            createdAt: true,
+          },
         }),
       )
       return rows.map((row) => ({ ...row, householdId: row.householdId ?? '' }))

@@ -71,8 +71,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '评单：点单的人',
-    text: "rate: { from: ['done'], to: 'closed', by: { parts: ['requester'] } }",
-    into: "rate: { from: ['done'], to: 'closed', by: { parts: ['requester', 'holder'] } }",
+    text: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } }",
+    into: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester', 'holder'] } }",
     tests: engine,
   },
   {
