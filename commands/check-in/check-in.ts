@@ -41,11 +41,11 @@ export default defineCommand({
 })
 
 async function sign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
-  const { actor, now } = scene
+  const { actor, saidAt } = scene
   if (!maySignFor(people, scene, matter)) {
     return refuse(`${actor?.name ?? ''}，代签要由发起人、网格员或村干部来办；本人发：签到 ${matter.number}`)
   }
-  if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)
+  if (isOver(matter, saidAt)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)
   const doers = signers(people, scene)
   const made = await record(scene, matter, 'sign', { people: doers })
   if (isRefusal(made)) return refuse(whyNotCheckIn(made, doers))

@@ -33,11 +33,11 @@ async function signLate(
   people: readonly PersonRef[],
   reason: string | null,
 ): Promise<Outcome> {
-  const { actor, now } = scene
+  const { actor, saidAt } = scene
   if (!maySignFor(people, scene, matter)) {
     return refuse(`${actor?.name ?? ''}，替人补签要由发起人、网格员或村干部来办；本人发：补签 ${matter.number}`)
   }
-  const over = isOver(matter, now)
+  const over = isOver(matter, saidAt)
   const doers = signers(people, scene, reason)
   const made = await record(scene, matter, over ? 'signLate' : 'sign', { people: doers })
   if (isRefusal(made)) return refuse(whyNotCheckIn(made, doers))

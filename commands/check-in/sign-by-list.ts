@@ -68,10 +68,10 @@ function isOwn({ name }: Line, { actor, account }: Scene): boolean {
 }
 
 /** The check-in a list is for: the one its title speaks of, else the only one that is open in this group. */
-async function meant(list: Solitaire, { tx, room, now }: Scene): Promise<Matter | null> {
+async function meant(list: Solitaire, { tx, room, saidAt }: Scene): Promise<Matter | null> {
   if (!room || isTrade(list)) return null
   const open = await tx.matters.list({ kind: checkIn.kind, states: ['open'], roomId: room.id }, MOST)
-  const running = open.filter((one) => !isOver(one, now))
+  const running = open.filter((one) => !isOver(one, saidAt))
   const numbers = [...list.title.matchAll(/[#＃]\s*(\d+)/gu)].map((hit) => Number(hit[1]))
   const fits = running.filter((one) => numbers.includes(one.number) || agree(one.title, list.title))
   const [only, second] = fits.length > 0 ? fits : running

@@ -25,17 +25,17 @@ export const checkIn: Workflow<CheckInState, CheckInMove> = {
     urge: { from: ['open'], by: { parts: ['requester'] } },
   },
   deeds: {
-    sign: { in: ['open'], part: 'signer', from: ['', 'leave', 'listed'], to: 'present' },
-    leave: { in: ['open'], part: 'signer', from: ['', 'present', 'listed'], to: 'leave' },
+    sign: { in: ['open'], inTime: ['closed'], part: 'signer', from: ['', 'leave', 'listed'], to: 'present' },
+    leave: { in: ['open'], inTime: ['closed'], part: 'signer', from: ['', 'present', 'listed'], to: 'leave' },
     signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
     // Never over what somebody said themself.
     list: { in: ['open'], part: 'signer', from: [''], to: 'listed' },
   },
 }
 
-/** Whether signing is over: closed, or past its deadline although the bell has not rung yet. */
-export function isOver({ state, deadline }: Pick<Matter, 'state' | 'deadline'>, now: Date): boolean {
-  return state === 'closed' || (deadline !== null && deadline <= now)
+/** Whether signing was over at a moment: past the deadline, whether or not the bell has rung since. */
+export function isOver({ state, deadline }: Pick<Matter, 'state' | 'deadline'>, at: Date): boolean {
+  return deadline === null ? state === 'closed' : deadline <= at
 }
 
 /** Who signed, in time or late, and who is on leave. Nobody else is known, let alone absent. */

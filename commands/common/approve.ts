@@ -10,6 +10,7 @@ export default defineCommand({
   quoted: ['同意了', '我同意'],
   prompts: ['申请'],
   everyday: true,
+  ages: true,
   summary: '同意一项申请',
   roles: 'anyone',
   places: 'anywhere',

@@ -10,6 +10,7 @@ export default defineCommand({
   quoted: ['确认发出', '确认无误'],
   prompts: ['确认', '预览'],
   everyday: true,
+  ages: true,
   summary: '确认',
   roles: 'anyone',
   places: 'anywhere',
@@ -20,10 +21,10 @@ export default defineCommand({
   form: { tone: 'primary' },
   examples: [{ say: '确认 41', replies: '#41' }],
   async handle(scene, { matter }) {
-    const { tx, account, conversation, now } = scene
+    const { tx, account, conversation, now, saidAt } = scene
     const own = matter && scene.registry.matter(matter.kind)?.on?.confirm
     if (own) return own(scene, matter, NOTHING_SAID)
-    const pending = await tx.pendings.open(account.id, conversation, now)
+    const pending = await tx.pendings.open(account.id, conversation, now, saidAt)
     if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
     // Its number names what is of this village, and so no question of another.
     if (matter && pending.villageId !== (scene.village?.id ?? null)) return { outcome: 'ignored' }

@@ -21,12 +21,12 @@ export default defineCommand({
   },
   examples: [{ say: '取消 41', replies: '#41' }],
   async handle(scene, { matter, reason }) {
-    const { tx, account, conversation, now } = scene
+    const { tx, account, conversation, now, saidAt } = scene
     const own = matter && scene.registry.matter(matter.kind)?.on?.dismiss
     const said = { ...NOTHING_SAID, reason }
     // What waits to be published is dropped; of anything else a question that waits for an answer comes first.
     if (own && isOpenTo(scene, matter)) return own(scene, matter, said)
-    const pending = await tx.pendings.open(account.id, conversation, now)
+    const pending = await tx.pendings.open(account.id, conversation, now, saidAt)
     if (!pending) return own ? own(scene, matter, said) : { outcome: 'ignored' }
     await tx.pendings.close(account.id, conversation)
     return reply(`好的，${pending.options.map((number) => `#${number} `).join('')}不办了`)

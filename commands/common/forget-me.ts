@@ -6,6 +6,7 @@ export default defineCommand({
   says: ['删除我的信息', '删除我的资讯', '删除我的资料'],
   onlyInWeChat: true,
   seldom: true,
+  ages: true,
   summary: '删除您的个人信息',
   roles: 'anyone',
   places: 'anywhere',

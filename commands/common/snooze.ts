@@ -11,9 +11,9 @@ export default defineCommand({
   places: 'anywhere',
   args: {},
   examples: [{ say: '今天别提醒', replies: '明天' }],
-  async handle({ tx, actor, now }) {
+  async handle({ tx, actor, saidAt }) {
     if (!actor) return {}
-    await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(now), 1)))
+    await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(saidAt), 1)))
     return reply(`好的${actor.name}，今天不提醒您了，有事明天再说`)
   },
 })

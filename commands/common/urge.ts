@@ -7,6 +7,7 @@ export default defineCommand({
   id: 'urge',
   says: ['催办'],
   splits: true,
+  ages: true,
   summary: '催一催没办的人',
   roles: GRID_UP,
   places: 'anywhere',

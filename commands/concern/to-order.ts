@@ -17,6 +17,7 @@ import { concern } from './workflow.ts'
 export default defineCommand({
   id: 'to-order',
   says: ['转点单'],
+  ages: true,
   summary: '把民情转成点单',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

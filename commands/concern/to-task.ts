@@ -17,6 +17,7 @@ import { concern } from './workflow.ts'
 export default defineCommand({
   id: 'to-task',
   says: ['转任务'],
+  ages: true,
   summary: '把民情转成任务',
   roles: GRID_UP,
   places: ['members', 'cadres', 'direct'],

@@ -14,6 +14,7 @@ export default defineCommand({
   says: ['报事'],
   hears: { isEvident: (found, after) => found.category !== undefined || namesHousehold(found, after) },
   splits: true,
+  ages: true,
   summary: '报一件要马上上门的事（四必到）',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

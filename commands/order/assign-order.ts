@@ -15,6 +15,7 @@ export default defineCommand({
   id: 'assign-order',
   says: ['派单'],
   splits: true,
+  ages: true,
   summary: '把点单派给人',
   roles: GRID_UP,
   places: 'anywhere',

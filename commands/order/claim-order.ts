@@ -16,6 +16,7 @@ export default defineCommand({
   says: ['接单'],
   splits: true,
   quoted: COMING,
+  ages: true,
   summary: '接下一件点单',
   roles: HELPERS,
   places: ['volunteers', 'members', 'villagers', 'cadres', 'direct'],

@@ -18,6 +18,7 @@ export default defineCommand({
   id: 'extend',
   says: ['延期'],
   everyday: true,
+  ages: true,
   summary: '任务要晚几天',
   roles: 'anyone',
   places: 'anywhere',

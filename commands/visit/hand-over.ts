@@ -19,6 +19,7 @@ export default defineCommand({
   id: 'hand-over',
   says: ['交接'],
   hears: handOverHears,
+  ages: true,
   summary: '把联系户交给另一个人',
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],

@@ -1,6 +1,6 @@
 import type { Details, Matter, Part, Participant } from './matter.ts'
 import type { Refusal, Workflow } from './workflow.ts'
-import { type Actor, allows, firstDue, isFinal } from './workflow.ts'
+import { type Actor, allows, type DeedRule, firstDue, isFinal } from './workflow.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {
@@ -13,6 +13,8 @@ export interface ProgressInput {
   /** Who made it known; null when nobody the roster knows did. */
   readonly actor: Actor | null
   readonly now: Date
+  /** When it was said; with `now` where that is left out. */
+  readonly saidAt?: Date
   /** Whose state changes, when it is not the actor's own. */
   readonly people?: readonly Doer[]
   readonly note?: string | null
@@ -55,7 +57,7 @@ export function progress<S extends string, M extends string>(
   input: ProgressInput,
 ): Progress | Refusal {
   const rule = workflow.deeds?.[deed]
-  if (!rule?.in.includes(matter.state as S)) return { refused: 'state', matter }
+  if (!rule || !isDoableIn(rule, matter, input.saidAt ?? input.now)) return { refused: 'state', matter }
   const people = input.people ?? (input.actor ? [{ ...input.actor, note: input.note ?? null }] : [])
   const joins = rule.from.includes('')
   const changes: Change[] = []
@@ -84,6 +86,10 @@ export function progress<S extends string, M extends string>(
     note: input.note ?? null,
     details,
   }
+}
+
+function isDoableIn(rule: DeedRule, { state, deadline }: Matter, saidAt: Date): boolean {
+  return rule.in.includes(state) || (rule.inTime?.includes(state) === true && deadline !== null && saidAt < deadline)
 }
 
 /** Whether the actor may do this now, so that a word without a number can mean this matter. */

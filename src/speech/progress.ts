@@ -30,7 +30,12 @@ export async function record(
   if (!workflow) throw new Error(`there is no mechanism for ${matter.kind}`)
   let current = matter
   for (let tries = 0; tries < TRIES; tries++) {
-    const made = progress(workflow, current, deed, { ...input, actor: scene.actor, now: scene.now })
+    const made = progress(workflow, current, deed, {
+      ...input,
+      actor: scene.actor,
+      now: scene.now,
+      saidAt: scene.saidAt,
+    })
     if (isRefusal(made)) return made
     if (await scene.tx.matters.record(made)) return { matter: afterwards(made), changes: made.changes }
     current = (await scene.tx.matters.byNumber(matter.villageId, matter.number)) ?? current

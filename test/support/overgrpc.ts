@@ -57,7 +57,7 @@ export async function startOverGrpc(
     }
   })
   const { people, rooms } = villageFrom(await readVillage(store))
-  const sandbox = await startSandbox({ people, rooms: [...rooms, ...groups] })
+  const sandbox = await startSandbox({ people, rooms: [...rooms, ...groups], now: () => clock.now() })
   if (setup === 'village') {
     await settleDemo(store, { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }, clock.now())
   }

@@ -1,7 +1,9 @@
+import { agedOn } from '../../domain/said.ts'
+import { localTime } from '../../domain/time.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { usage } from '../../speech/help.ts'
-import type { Registry, Scene } from '../../speech/mechanism.ts'
+import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import type { Outcome } from '../../speech/outcome.ts'
 import type { AskReason, Reading } from '../../speech/reading.ts'
 
@@ -20,16 +22,33 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
     return { reply: { text: '这条里像有好几件事，我怕弄混，都还没有办。请一件发一条' }, outcome: 'asked' }
   if (reading.ask !== 'typo' && reading.ask !== 'guessed') return misread(usage(command), scene)
   const { ask: _, ...certain } = reading
-  const { number, household, category, text, reason } = reading.slots
-  const words = (text ?? reason ?? '').split('\n', 1)[0]
-  const said = [command.says[0], number === undefined ? '' : `#${number}`, household, category, words]
-    .filter(Boolean)
-    .join(' ')
+  const { number } = reading.slots
   return {
-    reply: { text: `您是要「${said}」吗？回「确认」就办，不是就不用理我` },
+    reply: { text: `您是要「${said(reading, command)}」吗？回「确认」就办，不是就不用理我` },
     ask: { kind: 'confirm', reading: certain, options: number === undefined ? [] : [number] },
     outcome: 'asked',
   }
+}
+
+/** What comes so late that it may mislead is asked about; null when it does not. */
+export function askWhetherStill(reading: Reading, command: Command, { saidAt, now, actor }: Scene): Outcome | null {
+  const { text = '', activity = '', date } = reading.slots
+  const aged = agedOn(`${text}\n${activity}`, saidAt, now)
+  if (aged === null) return null
+  const late = `${actor?.name ?? ''}，您 ${localTime(saidAt)} 发的「${said(reading, command)}」我刚收到，还没有办`
+  if (aged === 'words' || date !== undefined)
+    return { reply: { text: `${late}：里面的日子可能过了。还要办，请改好日子再发一次` }, outcome: 'asked' }
+  return {
+    reply: { text: `${late}。还要办就回：确认` },
+    ask: { kind: 'confirm', reading, options: [] },
+    outcome: 'asked',
+  }
+}
+
+/** The line as it was read, short. */
+function said({ slots: { number, household, category, text, reason } }: Reading, { says }: Command): string {
+  const words = (text ?? reason ?? '').split('\n', 1)[0]
+  return [says[0], number === undefined ? '' : `#${number}`, household, category, words].filter(Boolean).join(' ')
 }
 
 /** Doubts that are settled by saying the missing piece. */

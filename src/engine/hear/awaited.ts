@@ -104,15 +104,15 @@ export type Taken = Carried | { readonly outcome: Outcome }
 
 /** What the answer to an open question comes to; null when there is no question or these words do not answer it. */
 export async function readAnswer(utterance: Utterance, scene: Scene): Promise<Taken | null> {
-  const pending = await scene.tx.pendings.open(scene.account.id, scene.conversation, scene.now)
+  const pending = await scene.tx.pendings.open(scene.account.id, scene.conversation, scene.now, scene.saidAt)
   const given = pending && givenIn(utterance, pending, scene)
   return pending && given ? takeAnswer(given, pending, scene) : null
 }
 
-function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, now }: Scene): Given | null {
+function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, saidAt }: Scene): Given | null {
   const plain = utterance.words.normalize('NFKC').replace(TRIMMED, '')
   if (NO.has(plain)) return 'no'
-  const piece = pieceIn((reading as Reading).ask, utterance, registry, now)
+  const piece = pieceIn((reading as Reading).ask, utterance, registry, saidAt)
   if (piece) return { piece }
   if (/^\d{1,6}$/u.test(plain)) return { number: Number(plain) }
   return YES.has(plain) ? 'yes' : null

@@ -11,7 +11,7 @@ import { combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
-import { askBack, askFor, lacksPiece, misread } from './ask.ts'
+import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
 import { MembersWanted } from './members.ts'
 import { permit } from './permit.ts'
@@ -42,7 +42,7 @@ export async function answer(
   if (list) return toList(list, scene, ears)
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered) return carryAnswer(answered, utterance, ears)
-  const reading = ears.listen(utterance, { place: scene.place, pending }, scene.now)
+  const reading = ears.listen(utterance, { place: scene.place, pending }, scene.saidAt)
   return reading ? carryAll(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
 
@@ -118,6 +118,8 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   if (forbidden) return done(forbidden)
   if (command.asksMembers && scene.chatId !== null && !scene.members) throw new MembersWanted()
   if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
+  const aged = command.ages && !scene.confirmed ? askWhetherStill(reading, command, scene) : null
+  if (aged) return done(aged)
 
   const resolved = await resolve(command.args, { scene, command, reading, utterance })
   if ('instead' in resolved) return done(resolved.instead)
@@ -163,7 +165,7 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   if (urgent) return carryOut(urgent, utterance, scene, ears)
   if (!isForBot(utterance, scene.place, registry)) return null
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
-  const near = nearest(utterance, { place: scene.place }, scene.now, commands, listen)
+  const near = nearest(utterance, { place: scene.place }, scene.saidAt, commands, listen)
   const called = scene.actor && callIn(utterance.words, commands)
   const isNamed = near && !near.command.looksAt && (near.reading !== undefined || near.command === called?.command)
   if (called && scene.actor && !isNamed) {

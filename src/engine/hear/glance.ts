@@ -1,3 +1,4 @@
+import { whenSaid } from '../../domain/said.ts'
 import { isTrade } from '../../language/gathering.ts'
 import { hear } from '../../language/hear.ts'
 import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
@@ -36,10 +37,11 @@ export function glance(message: Incoming, { store, registry, listen, botNames, c
   if (list) return takesLists() && !isTrade(list) ? { heard: null } : null
   const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))
   const pending = store.expecting.has(expectingKey(talker.id, roomId ?? ''))
-  const reading = listen(utterance, { place, pending }, clock.now())
+  const saidAt = whenSaid(message.sentAt, clock.now())
+  const reading = listen(utterance, { place, pending }, saidAt)
   const isForUs =
     reading !== null ||
     isForBot(utterance, place, registry) ||
-    (pending && looksLikeAnswer(utterance.words, registry, clock.now()))
+    (pending && looksLikeAnswer(utterance.words, registry, saidAt))
   return isForUs ? { heard: { place, pending, reading } } : null
 }

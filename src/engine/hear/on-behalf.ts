@@ -67,6 +67,7 @@ async function sceneOf({ person, villageId, bot }: Acting, { tx, now, random, re
   return {
     tx,
     now,
+    saidAt: now,
     random,
     orgs,
     account: { id: `console:${person.id}`, name: person.name },

@@ -61,7 +61,7 @@ async function toDo(
   deed: DeedRule,
   scene: Scene,
 ): Promise<readonly Matter[]> {
-  const { tx, actor, village, room } = scene
+  const { tx, actor, village, room, saidAt } = scene
   if (!actor || !village) return []
   const isJoined = deed.from.includes('')
   const own = { player: { personId: actor.personId, part: deed.part } }
@@ -74,8 +74,10 @@ async function toDo(
   const able = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
   const fits = isJoined ? await ofTheirs(able, scene) : able
   if (fits.length > 0 || !isJoined) return fits
-  // 补签 comes after the end: the last one is meant.
-  return ofTheirs(await tx.matters.newest({ ...base, states: deed.in }, 1), scene)
+  // What was said before the end is heard after it, and 补签 comes after it: the last one is meant.
+  const lately = await tx.matters.newest({ ...base, states: deed.inTime ?? deed.in }, 1)
+  const meant = deed.inTime ? lately.filter(({ deadline }) => deadline !== null && saidAt < deadline) : lately
+  return ofTheirs(meant, scene)
 }
 
 async function ofTheirs(matters: readonly Matter[], scene: Scene): Promise<readonly Matter[]> {

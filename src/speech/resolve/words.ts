@@ -19,7 +19,7 @@ export function resolveDate(arg: ArgOf<'date'>, { reading, scene }: Question): A
   const said = reading.slots.date
   const options = { tense: arg.tense }
   // 两个月 alone is a date only because one was expected there.
-  const found = said ? (findDate(said, scene.now, options) ?? leadingDate(said, scene.now, options)) : null
+  const found = said ? (findDate(said, scene.saidAt, options) ?? leadingDate(said, scene.saidAt, options)) : null
   return found ? { value: found } : MISSING
 }
 

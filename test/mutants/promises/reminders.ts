@@ -48,7 +48,7 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '今天别提醒：明天再说',
-    text: 'await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(now), 1)))',
+    text: 'await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(saidAt), 1)))',
     into: 'await tx.people.snooze(actor.personId, startOfDay(plusDays(dayOf(now), 2)))',
     tests: reminders,
   },

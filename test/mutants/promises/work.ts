@@ -61,7 +61,7 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '签到到点自己截止',
-    text: 'if (isOver(matter, now)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)\n    return sign',
+    text: 'if (isOver(matter, saidAt)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)\n    return sign',
     into: 'return sign',
     tests: checkIns,
   },
