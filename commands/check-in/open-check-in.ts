@@ -8,17 +8,20 @@ import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { openCheckInHears } from './hears.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
 import { openCheckIn } from './raise.ts'
 import { recurringCheckIn } from './round.ts'
+import { checkIn } from './workflow.ts'
 
 /** Voluntary, and it says so. 每周一 9:00 in front or behind the word makes it recur. */
 export default defineCommand({
   id: 'open-check-in',
   says: ['发起签到'],
   hears: openCheckInHears,
+  ages: true,
   summary: '发起一次签到（自愿）',
   roles: GRID_UP,
   places: ['members', 'cadres', 'volunteers', 'villagers', 'town', 'department'],
@@ -32,12 +35,14 @@ export default defineCommand({
     { say: '每周一 9:00 发起签到 值班', replies: '值班' },
   ],
   async handle(scene, { activity, date }) {
-    const { actor, village, room, now } = scene
+    const { actor, village, room, now, saidAt } = scene
     if (!actor || !village || !room) return {}
-    const said = recurring(activity, date, now)
+    const said = recurring(activity, date, saidAt)
     if (said) return begin(scene, said.title, said.cadence)
-    const deadline = date ? deadlinesOf(date).find((one) => one > now) : lastsUntil(activity, now)
+    const deadline = date ? deadlinesOf(date).find((one) => one > now) : lastsUntil(activity, saidAt, now)
     if (!deadline) return refuse('截止时间没看懂，或者已经过了。请这样发：发起签到 活动 截止 今晚8点')
+    const before = await saidBefore(scene, checkIn, activity, (one) => one.roomId === room.id)
+    if (before) return reply(checkInNotice(before, now, '还没截止'))
     const by = { personId: actor.personId, name: actor.name }
     const at = { villageId: village.id, orgId: room.orgId, roomId: room.id }
     const matter = await openCheckIn(scene, { ...at, title: activity, deadline, by })
@@ -46,10 +51,10 @@ export default defineCommand({
 })
 
 /** 每周一 9:00 is the date that was said, or what the activity begins with. */
-function recurring(activity: string, date: Found | null, now: Date): { title: string; cadence: string } | null {
+function recurring(activity: string, date: Found | null, saidAt: Date): { title: string; cadence: string } | null {
   const own = date && cadenceOf(date)
   if (own) return { title: activity, cadence: own }
-  const leading = leadingDate(activity, now)
+  const leading = leadingDate(activity, saidAt)
   const cadence = leading && cadenceOf(leading)
   const title = trimText(activity.slice(leading?.span.end ?? 0))
   return cadence && title ? { title, cadence } : null
@@ -59,6 +64,11 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
   const { tx, actor, village, room, now } = scene
   const next = nextCheckIn(cadence, now, dayOf(now))
   if (!next || !actor || !village || !room) return refuse('这个周期我记不住，请这样发：每周一 9:00 发起签到 值班')
+  const kept = `${title}，到时我在这里发起签到，自愿参加\n下一次 ${deadlineText(next.dueAt, now)}`
+  const known = (await tx.duties.ofVillage(village.id, [recurringCheckIn.kind])).some(
+    (one) => one.title === title && one.cadence === cadence && one.details.roomId === room.id,
+  )
+  if (known) return reply(`已经记着了，不用再发：${kept}`)
   await tx.duties.begin({
     kind: recurringCheckIn.kind,
     villageId: village.id,
@@ -71,12 +81,12 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
     details: { account: scene.bot, roomId: room.id },
     now,
   })
-  return reply(`记下了：${title}，到时我在这里发起签到，自愿参加\n下一次 ${deadlineText(next.dueAt, now)}`)
+  return reply(`记下了：${kept}`)
 }
 
 /** Without a deadline it lasts as long as the day the activity names, else as long as today. */
-function lastsUntil(activity: string, now: Date): Date {
-  const found = findDate(activity, now)
+function lastsUntil(activity: string, saidAt: Date, now: Date): Date {
+  const found = findDate(activity, saidAt)
   const [named] = found ? deadlinesOf(found) : []
   return named && named > now ? endOfDay(dayOf(named)) : checkInDeadline(now)
 }

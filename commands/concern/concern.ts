@@ -5,6 +5,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { waysToWrite } from '../../src/speech/resolve/household-number.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { concernHears } from './hears.ts'
 import { concern } from './workflow.ts'
@@ -25,6 +26,8 @@ export default defineCommand({
   async handle(scene, { text }) {
     const { actor, village, home, room } = scene
     if (!actor || !village) return {}
+    const before = await saidBefore(scene, concern, text)
+    if (before) return reply(`${no(before)} 刚才已经记下了，不用再发。要人去办就发：转点单 ${before.number}`)
     const matter = await raise(scene, concern, {
       villageId: village.id,
       orgId: home?.id ?? village.id,

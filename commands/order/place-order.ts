@@ -3,8 +3,10 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { readsLikeCall } from '../../src/speech/match/index.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
 import { placeOrderHears } from './hears.ts'
+import { standing } from './words.ts'
 import { order } from './workflow.ts'
 
 export default defineCommand({
@@ -18,6 +20,7 @@ export default defineCommand({
     reads: (words) => (readsLikeCall(words) ? { text: words } : null),
     asks: (name, words) => `${name}，要我帮您点单吗？回「确认」就登记：${brief(words, 60)}`,
   },
+  ages: true,
   summary: '家里有事，请人帮忙',
   roles: 'anyone',
   places: ['villagers', 'direct'],
@@ -31,6 +34,8 @@ export default defineCommand({
   async handle(scene, { text }) {
     const { tx, actor, village, room, home } = scene
     if (!actor || !village) return {}
+    const before = await saidBefore(scene, order, text)
+    if (before) return reply(`${no(before)} 刚才已经登记好了，不用再发：${brief(text, 40)}\n${standing(before)}`)
     const matter = await raise(scene, order, {
       villageId: village.id,
       orgId: home?.id ?? village.id,

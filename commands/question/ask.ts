@@ -2,11 +2,13 @@ import type { Matter } from '../../src/domain/matter.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { type Outcome, refuse } from '../../src/speech/outcome.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
 import { askHears } from './hears.ts'
 import { raiseQuestion, routed } from './questions.ts'
+import { question } from './workflow.ts'
 
 export default defineCommand({
   id: 'ask',
@@ -30,6 +32,8 @@ async function ask(scene: Scene, about: Matter | null, text: string): Promise<Ou
   const { actor, village, room } = scene
   if (!actor || !village) return {}
   if (about && !isPublic(about)) return refuse(`没有 #${about.number} 这件公开，请看看号码对不对`)
+  const before = await saidBefore(scene, question, text, (one) => isAbout(one, about, scene))
+  if (before) return reply(`${no(before)} 刚才已经登记好了，不用再发：${brief(text, 40)}\n7 天内答复`)
   const matter = await raiseQuestion(scene, village.id, {
     about,
     text,
@@ -46,4 +50,9 @@ async function ask(scene: Scene, about: Matter | null, text: string): Promise<Ou
     },
     tells,
   }
+}
+
+async function isAbout({ id }: Matter, about: Matter | null, { tx }: Scene): Promise<boolean> {
+  const { before } = await tx.threads.around(id)
+  return before.at(-1)?.number === about?.number
 }

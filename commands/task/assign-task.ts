@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/domain/day.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { GRID_UP } from '../../src/domain/roles.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
@@ -7,19 +8,23 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { doubtIn } from '../common/doubts.ts'
+import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { assignTaskHears } from './hears.ts'
 import { nextTask } from './next-task.ts'
 import { taskNotice } from './notice.ts'
 import { giveTask } from './raise.ts'
 import { recurringTask } from './round.ts'
+import { task } from './workflow.ts'
 
 /** Nobody is given a task without a date that everybody reads alike, so it asks before it acts. */
 export default defineCommand({
   id: 'assign-task',
   says: ['任务', '派任务', '布置任务', '安排任务'],
   hears: assignTaskHears,
+  ages: true,
   summary: '派任务',
   roles: GRID_UP,
   places: 'anywhere',
@@ -41,10 +46,12 @@ export default defineCommand({
     if (doubt) return ask(scene, doubt, people, text)
     const assignees = people.map(({ id, name }) => ({ personId: id, name }))
     const [deadline = now] = deadlinesOf(date)
+    const before = await saidBefore(scene, task, text, (one) => isSame(one, deadline, assignees))
+    if (before) return reply(`${no(before)} 刚才已经派下去了，不用再发。看办得怎样发：任务情况 ${before.number}`)
     const by = { personId: actor.personId, name: actor.name }
     const at = { villageId: village.id, orgId: room?.orgId ?? village.id, roomId: room?.id ?? null }
-    const task = await giveTask(scene, { ...at, title: text, deadline, by }, assignees)
-    const notice = taskNotice(task, now)
+    const given = await giveTask(scene, { ...at, title: text, deadline, by }, assignees)
+    const notice = taskNotice(given, now)
     const { tells } = await toGroups(
       scene,
       assignees.map((one) => one.personId).filter((id) => id !== actor.personId),
@@ -53,6 +60,13 @@ export default defineCommand({
     return reply(notice, ...tells)
   },
 })
+
+/** The same thing for the same people by the same time. */
+function isSame(task: Matter, deadline: Date, assignees: readonly { readonly personId: string }[]): boolean {
+  const ids = playing(task, 'assignee').map((one) => one.personId)
+  const isForThem = ids.length === assignees.length && assignees.every(({ personId }) => ids.includes(personId))
+  return isForThem && task.deadline?.getTime() === deadline.getTime()
+}
 
 function ask({ actor }: Scene, doubt: string, people: readonly PersonRef[], text: string): Outcome {
   const slots = { people: people.map((one) => one.name), text }

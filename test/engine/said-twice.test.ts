@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startVisiting, type Visiting } from '../visits/support.ts'
+
+/** The same words by the same person within a few minutes are one thing. */
+describe('what is said twice', () => {
+  let at: Visiting
+  beforeEach(async () => {
+    at = await startVisiting()
+  })
+  afterEach(() => at.village.close())
+  const raised = (kind: string) => at.client.matter.count({ where: { kind } })
+
+  it.each([
+    ['order', '村民群', '莫老四', '点单 水管漏水', '点单：水管漏水。'],
+    ['concern', '党员群', '韦志强', '民情 上屯晚上水压太小', '民情 上屯晚上水压太小'],
+    ['question', '村民群', '莫老四', '质询 村里的路灯什么时候装', '质询 村里的路灯什么时候装？'],
+    ['task', '村干群', '王建国', '任务 @韦志强 周五前 交花名册', '任务 @韦志强 周五前 交花名册'],
+    ['disclosure', '村干群', '李秀英', '公开 财务 三季度收支\n收入 1', '公开 财务 三季度收支\n收入 1'],
+  ])('%s: is one, and the second answer says so', async (kind, room, who, first, second) => {
+    await at.say(room, who, first)
+    expect(await at.say(room, who, second)).toMatch(/#1 /u)
+    expect(await raised(kind)).toBe(1)
+  })
+
+  it('a check-in that is opened again is called to mind, and what recurs is kept once', async () => {
+    await at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点')
+    expect(await at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点')).toMatch(/#1 .*还没截止/su)
+    await at.say('党员群', '王建国', '每周一 9:00 发起签到 值班')
+    expect(await at.say('党员群', '王建国', '每周一 9:00 发起签到 值班')).toMatch(/已经记着了/u)
+    expect(await at.client.duty.count({ where: { title: '值班' } })).toBe(1)
+  })
+
+  it('in private and in the group is one as well; helpers are not called twice', async () => {
+    await at.say('村民群', '莫老四', '点单 水管漏水')
+    expect(await at.say('DM:莫老四', '莫老四', '点单 水管漏水')).toMatch(/#1 刚才已经登记好了/u)
+    expect(at.since('志愿者群')).toBe('')
+  })
+
+  it('by somebody else, later, in other words or after it was withdrawn is another', async () => {
+    await at.say('村民群', '莫老四', '点单 水管漏水')
+    expect(await at.say('村民群', '张三', '点单 水管漏水')).toMatch(/#2 登记好了/u)
+    expect(await at.say('村民群', '莫老四', '点单 水管漏水了两处')).toMatch(/#3 登记好了/u)
+    await at.say('村民群', '张三', '撤单 2')
+    expect(await at.say('村民群', '张三', '点单 水管漏水')).toMatch(/#4 登记好了/u)
+    at.village.clock.advance(6 * 60_000)
+    expect(await at.say('村民群', '莫老四', '点单 水管漏水')).toMatch(/#5 登记好了/u)
+  })
+
+  it('a task for somebody else, or by another day, is another', async () => {
+    await at.say('村干群', '王建国', '任务 @韦志强 周五前 交花名册')
+    await at.say('村干群', '王建国', '任务 @李秀英 周五前 交花名册')
+    await at.say('村干群', '王建国', '任务 @韦志强 周四前 交花名册')
+    expect(await raised('task')).toBe(3)
+  })
+})
