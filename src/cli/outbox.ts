@@ -1,7 +1,8 @@
-/** `npm run outbox`: how many messages of each account wait, which were given up and why; with `-- --resend` those are said again. */
+/** `npm run outbox`: how many messages of each account wait, which were given up and why, and whom nothing reaches; with `-- --resend` those are said again. */
 import { loadConfig } from '../config.ts'
 import { localTime } from '../domain/time.ts'
 import { Fatal } from '../errors.ts'
+import { unreachedLines } from '../speech/unreached.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 
@@ -32,6 +33,10 @@ async function run(store: Store): Promise<void> {
       for (const { createdAt, chatId, contactId, purpose, error } of rows) {
         process.stdout.write(`  ${localTime(createdAt)}  ${purpose}  ${chatId ?? contactId ?? ''}  ${error ?? ''}\n`)
       }
+      const orgs = await store.transaction((tx) => tx.orgs())
+      const ids = [...orgs.all].map((org) => org.id)
+      const unreached = await store.transaction((tx) => tx.people.unreachedIn(ids, LISTED))
+      for (const line of unreachedLines(unreached)) process.stdout.write(`${line}\n`)
       if (dead > 0) process.stdout.write('重发：npm run outbox -- --resend\n')
     }
   } finally {

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ROOM_NAMES } from '../domain/roles.ts'
 import { after, days, localTime } from '../domain/time.ts'
-import type { ListedMessage, PageOf, Receiver, Transaction } from '../store/index.ts'
+import { unreachedLines } from '../speech/unreached.ts'
+import type { ListedMessage, PageOf, Person, Receiver, Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'
 import { Card } from './parts.tsx'
 import { whyUnsaid } from './words.ts'
@@ -60,6 +61,17 @@ export function UnsaidCard({ unsaid }: { unsaid: PageOf<Unsaid> }) {
           </li>
         ))}
       </ul>
+    </Card>
+  )
+}
+
+/** Whom nothing said to them alone reaches, and how they mend it. */
+export function UnreachedCard({ people }: { people: readonly Person[] }) {
+  return (
+    <Card title={`找不到的人（${people.length}）`}>
+      {unreachedLines(people).map((line) => (
+        <p>{line}</p>
+      ))}
     </Card>
   )
 }

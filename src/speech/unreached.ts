@@ -1,4 +1,5 @@
-import type { NewMessage } from '../store/index.ts'
+import type { NewMessage, Person } from '../store/index.ts'
+import { nameList } from './name-list.ts'
 
 /** Somebody who could not be told something that is not said just anywhere. */
 export interface Unreached {
@@ -19,4 +20,18 @@ export function callThem({ name, called, number }: Unreached): Pick<NewMessage, 
     text: `有${called}私聊不到、也不在党员群或村干群：{}，请转告本人私聊我发${step}`,
     merge: { key: `unreached ${called} ${step}`, item: name },
   }
+}
+
+/** To somebody who would not take a direct message, where others listen: how to mend it, and where to look then. */
+export const MEND = '我有话私聊您，可是发不过去。请把我加为好友，再私聊我发：我的单'
+
+/** Whom nothing said to them alone reaches, for those who can tell them: who they are and how each mends it. */
+export function unreachedLines(people: readonly Pick<Person, 'name' | 'accounts'>[]): readonly string[] {
+  const named = (some: typeof people) => nameList(some.map(({ name }) => name))
+  const refusing = people.filter(({ accounts }) => accounts.length > 0)
+  const unknown = people.filter(({ accounts }) => accounts.length === 0)
+  return [
+    ...(refusing.length > 0 ? [`私聊不到：${named(refusing)}。请本人加机器人为好友`] : []),
+    ...(unknown.length > 0 ? [`还没登记微信，有事找不到：${named(unknown)}。请本人在村里的群发：我是 自己的姓名`] : []),
+  ]
 }

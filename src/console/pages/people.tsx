@@ -2,7 +2,7 @@
 import { dayOf } from '../../domain/day.ts'
 import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
-import type { FormStyle } from '../../speech/mechanism.ts'
+import type { FormStyle } from '../../speech/command-parts.ts'
 import type { ListedPerson } from '../../store/index.ts'
 import { CommandDeed, mayHere, type Values } from '../command-form.tsx'
 import { Exports } from '../export.tsx'

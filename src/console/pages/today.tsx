@@ -16,10 +16,12 @@ import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { OwedCard, owedBy } from '../owed.tsx'
 import { Card, Empty, Field } from '../parts.tsx'
 import { noteLooks, orgIdsOf } from '../scope.ts'
-import { UnsaidCard, unsaidIn } from '../unsaid.tsx'
+import { UnreachedCard, UnsaidCard, unsaidIn } from '../unsaid.tsx'
 
 /** So many of each; the rest is on its own page. */
 const LISTED = 8
+/** So many people are read whom nothing reaches. */
+const UNREACHED = 50
 
 /** 今天: what needs somebody, and nothing else. */
 export function todayPage(app: ConsoleApp, desk: Desk): void {
@@ -28,9 +30,10 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     const now = desk.clock.now()
     const today = dayOf(now)
     const read = await desk.store.transaction((tx) => look(tx, visitor, desk, now))
-    const { matters, late, urged, owed, unsaid, names } = read
+    const { matters, late, urged, owed, unsaid, unreached, names } = read
     const lists = matters.filter(({ found }) => found.total > 0)
-    const quiet = lists.length === 0 && late.total === 0 && owed.length === 0 && unsaid.total === 0
+    const quiet =
+      lists.length === 0 && late.total === 0 && owed.length === 0 && unsaid.total === 0 && unreached.length === 0
     return desk.show(c, {
       title: '今天',
       live: true,
@@ -43,6 +46,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
             </Card>
           )}
           {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} />}
+          {unreached.length > 0 && <UnreachedCard people={unreached} />}
           {lists.map(({ what, href, found }) => (
             <Waiting
               registry={desk.ears.registry}
@@ -163,6 +167,7 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
     urged: await urgedIn(tx, registry, village.id),
     households: await householdsOf(tx, visitable, visitor, now),
     unsaid: await unsaidIn(tx, visitor, now, LISTED),
+    unreached: await tx.people.unreachedIn(orgIds, UNREACHED),
     owed: await owedBy(tx, registry.duties, village.id, today, LISTED),
     names: await tx.pages.namesHolding(HELPERS, orgIds, 300),
   }

@@ -1,8 +1,9 @@
 import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
-import { after, hours as h } from '../../domain/time.ts'
+import { after, days, hours as h } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
-import { isDuplicate, type NewMessage, type Transaction } from '../../store/index.ts'
+import { unreachedLines } from '../../speech/unreached.ts'
+import { isDuplicate, type NewMessage, type Person, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'
 import type { TickOptions } from './tick.ts'
@@ -11,6 +12,8 @@ import { type Listed, waitingFor } from './waiting.ts'
 /** It is a word for the morning: after noon it waits for the next day. */
 const FROM_MS = h(8)
 const UNTIL_MS = h(12)
+/** No more are read of whom nothing reaches. */
+const UNREACHED = 50
 
 /**
  * Each morning tells a village's secretary, in one short message, what waits for them; nothing when nothing does. What is
@@ -63,6 +66,7 @@ async function tell(
   const parts = digestParts(
     await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
+    await lostLately(tx, villageId, at),
   )
   if (parts.length === 0) return false
   const secretaries = await tx.people.holding(['secretary'], [villageId])
@@ -76,6 +80,14 @@ async function tell(
   return targets.length > 0
 }
 
+/** Whom nothing reaches any more since the morning before: each is told of once. */
+async function lostLately(tx: Transaction, villageId: string, at: Date): Promise<readonly Person[]> {
+  const orgs = await tx.orgs()
+  const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, villageId)).map((org) => org.id)
+  const unreached = await tx.people.unreachedIn(within, UNREACHED)
+  return unreached.filter(({ unreachedAt }) => unreachedAt && unreachedAt > after(at, -days(1)) && unreachedAt <= at)
+}
+
 function keyOf(villageId: string, day: string): string {
   return `digest ${villageId} ${day}`
 }
@@ -84,9 +96,14 @@ function keyOf(villageId: string, day: string): string {
  * What waits for the secretary in the morning; nothing when nothing does. What concerns households is a part of its own,
  * so that the rest is heard even where that may not be said; where it may, both ride in one message.
  */
-function digestParts(waiting: readonly Listed[], unsaid: number): readonly Pick<NewMessage, 'text' | 'discreet'>[] {
+function digestParts(
+  waiting: readonly Listed[],
+  unsaid: number,
+  lost: readonly Person[],
+): readonly Pick<NewMessage, 'text' | 'discreet'>[] {
   const open = waiting.filter(({ discreet }) => !discreet).map(line)
   if (unsaid > 0) open.push(`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`)
+  open.push(...unreachedLines(lost))
   const ofHouseholds = waiting.filter(({ discreet }) => discreet).map(line)
   const parts = [
     { lines: open, more: {} },

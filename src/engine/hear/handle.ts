@@ -37,6 +37,7 @@ export async function handle(
   members?: Members,
 ): Promise<Handled> {
   const scene = { ...(await stage(message, tx, now, handling)), ...(members && { members }) }
+  await noteReached(message, tx)
   const utterance = hear(message, handling.botNames())
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
   const listen = recalling(message, handling.ear, handling.listen)
@@ -60,4 +61,10 @@ export async function isUnnamed(message: Received, tx: Transaction, now: Date, h
   return [said, ...(said?.then ?? []), asked?.reading as Reading | undefined].some(
     (reading) => reading && registry.get(reading.command).unnamed !== undefined,
   )
+}
+
+/** Who writes to the bot can be written to. */
+async function noteReached({ chatId, talkerId }: Received, tx: Transaction): Promise<void> {
+  const speaker = chatId === null ? await tx.speaker(talkerId) : null
+  if (speaker?.unreachedAt) await tx.people.reached(speaker.id)
 }

@@ -13,8 +13,8 @@ import { insistOnAudience } from './audience.ts'
 import type { Books } from './books.ts'
 import type { Message } from './merge.ts'
 import type { Pace } from './pace.ts'
+import { fallBack } from './refused.ts'
 import { ATTEMPTS, type Reason, reasonOf, retryAt } from './setback.ts'
-import { callThrough } from './unreached.ts'
 import type { Reached } from './way-to.ts'
 
 export interface SpeakerOptions {
@@ -54,7 +54,8 @@ export class Speaker {
       await this.#send(message, reached, parts, signal)
     } catch (error) {
       const reason = reasonOf(error, parts.said)
-      await this.#putDown(message, reason, error instanceof Error ? error.message : String(error), signal)
+      const why = error instanceof Error ? error.message : String(error)
+      await this.#putDown(message, reached, { reason, why }, signal)
       return reason
     }
     meter?.sent('sent')
@@ -105,8 +106,14 @@ export class Speaker {
   }
 
   /** It was not said: it waits for the line, for another attempt, or for a person. */
-  async #putDown(message: Message, reason: Reason, why: string, signal?: AbortSignal): Promise<void> {
+  async #putDown(
+    message: Message,
+    { to }: Reached,
+    { reason, why }: { readonly reason: Reason; readonly why: string },
+    signal?: AbortSignal,
+  ): Promise<void> {
     const { clock, log, account, meter } = this.#with
+    const { rows } = message
     const ids = idsOf(message)
     const facts = { account, rows: ids.length, reason: why }
     if (reason === 'unavailable') {
@@ -115,13 +122,14 @@ export class Speaker {
       log.warn(facts, 'there is no line; what is to be said waits for it')
       return
     }
-    const [head] = message.rows
+    const [head] = rows
     const again = retryAt(message, reason, clock.now())
     this.#books.owe(async (tx) => {
       if (!again) {
-        await tx.outbox.giveUp(ids, why, clock.now())
-        await this.#with.announced?.(tx, announcedIn(message))
-        return this.#callThrough(tx, message, reason)
+        const now = clock.now()
+        if (reason === 'rejected' && 'accountId' in to) return fallBack(tx, rows, { account, ...to, why, now })
+        await tx.outbox.giveUp(ids, why, now)
+        return this.#with.announced?.(tx, announcedIn(message))
       }
       await tx.outbox.retry(ids, why, again)
       if (head?.chatId && head.purpose === 'announcement')
@@ -132,13 +140,6 @@ export class Speaker {
     meter?.sent(again ? 'retry' : 'dead')
     if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
     else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
-  }
-
-  /** Who will not take a direct message about a household hears of it through the cadres. */
-  async #callThrough(tx: Transaction, { rows }: Message, reason: Reason): Promise<void> {
-    const discreet = reason === 'rejected' ? rows.filter((row) => row.discreet && row.personId !== null) : []
-    const person = await tx.people.byId(discreet[0]?.personId ?? '')
-    if (person) await callThrough(tx, person, discreet, this.#with.clock.now())
   }
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {

@@ -147,10 +147,14 @@ export class Sender {
     const reached = await this.#reach(head, found)
     if (reached === null) return
     const message = await this.#onceOrUnsure((tx) => take(tx, head, this.#choosing(), reached), signal)
-    if (message) await this.#say(head, message, reached, signal)
+    const came = message && (await this.#say(head, message, reached, signal))
+    if (came === 'said' && 'accountId' in reached.to && found?.person.unreachedAt) {
+      const { id } = found.person
+      await this.#books.work((tx) => tx.people.reached(id), signal)
+    }
   }
 
-  async #say(head: WaitingMessage, message: Message, reached: Reached, signal: AbortSignal): Promise<void> {
+  async #say(head: WaitingMessage, message: Message, reached: Reached, signal: AbortSignal) {
     const { clock, pace } = this.#with
     pace.spend()
     this.#turns.spoke(conversationOf(head), head.mergeKey !== null, clock.now())
@@ -161,6 +165,7 @@ export class Sender {
       this.#breaker.carried()
       this.#stumbles.recovered(groupOf(head))
     }
+    return came
   }
 
   /** No answer came: whoever kept us waiting is left alone for a while. Returns until when. */
@@ -171,11 +176,11 @@ export class Sender {
 
   /** How a person is reached; null when that cannot be found out now, or they cannot be. */
   async #reach(head: WaitingMessage, found: Whereabouts | null): Promise<Reached | null> {
-    const { log, account, transport } = this.#with
+    const { log, account, transport, clock } = this.#with
     const { personId } = head
     const lastTry = this.#stumbles.times(groupOf(head)) >= ASKED - 1
     try {
-      const reached = found && (await reach(found, saidOf(head), transport, lastTry))
+      const reached = found && (await reach(found, saidOf(head), transport, { now: clock.now(), lastTry }))
       if (reached) return reached
     } catch (error) {
       if (!(error instanceof SendFailure)) throw error

@@ -18,6 +18,7 @@ export async function settleUnreached(
   rows: readonly WaitingMessage[],
   now: Date,
 ): Promise<void> {
+  if (personId !== null) await tx.people.unreached(personId, now)
   const ids = (some: readonly WaitingMessage[]) => some.map((row) => row.id)
   const person = personId === null ? null : await tx.people.byId(personId)
   const discreet = person ? rows.filter((row) => row.discreet) : []
@@ -31,7 +32,7 @@ export async function settleUnreached(
  * Asks the cadres of the village to reach somebody: for reminders at most once a day, for what was just reported each
  * time, since it does not wait. False when they have no group.
  */
-export async function callThrough(
+async function callThrough(
   tx: Transaction,
   person: Person,
   rows: readonly WaitingMessage[],

@@ -1,4 +1,5 @@
 import { ROOM_KINDS } from '../../domain/roles.ts'
+import { after, days } from '../../domain/time.ts'
 import { mayBeSaidIn, type Said, wayTo } from '../../domain/way.ts'
 import type { Person, Room, Transaction, WaitingMessage } from '../../store/index.ts'
 import { type Conversation, SendFailure, type Transport } from '../ports.ts'
@@ -36,9 +37,12 @@ export async function whereabouts(tx: Transaction, personId: string, account: st
   return { person, rooms: rooms.filter((room) => room.account === account) }
 }
 
+/** What was refused is not tried again so soon; meanwhile they may have mended it without a word. */
+const REFUSED_MS = days(7)
+
 /**
- * Directly when the person is a friend, else in the smallest bound group they are surely in and where it may be said. Null
- * when there is neither. `lastTry`: it was asked often enough; without an answer they count as no friend.
+ * Directly when the person is a friend whom it reaches, else in the smallest bound group they are in and where it may be
+ * said. Null when there is neither. `lastTry`: it was asked often enough; without an answer they count as no friend.
  *
  * @throws SendFailure when nobody can tell whether they are a friend.
  */
@@ -46,19 +50,43 @@ export async function reach(
   { person, rooms }: Whereabouts,
   said: Said,
   transport: Asking,
-  lastTry: boolean,
+  { now, lastTry }: { readonly now: Date; readonly lastTry: boolean },
 ): Promise<Reached | null> {
-  const friend = await firstFriend(transport, person.accounts, lastTry)
+  const { accounts, unreachedAt } = person
+  const refuses = unreachedAt !== null && unreachedAt > after(now, -REFUSED_MS)
+  const friend = refuses ? null : await firstFriend(transport, accounts, lastTry)
   const roles = new Set(person.holdings.map((one) => one.role))
   const shared = new Set(rooms.map((room) => room.kind))
-  const way = wayTo({ isFriend: friend !== null, roles, shared }, said)
-  if (friend !== null && way === 'direct')
-    return { to: { accountId: friend }, mentions: [], open: false, discreet: true, calling: '' }
-  const room = rooms.find(({ kind }) => kind === way)
-  if (!room) return null
-  const calling = person.accounts.length > 0 ? '' : `${person.name}，`
-  const discreet = said.discreet || mayBeSaidIn(room.kind, { discreet: true })
-  return { to: { roomId: room.chatId }, mentions: person.accounts, open: true, discreet, calling }
+  for (;;) {
+    const way = wayTo({ isFriend: friend !== null, roles, shared }, said)
+    if (way === null) return null
+    if (way === 'direct')
+      return { to: { accountId: friend ?? '' }, mentions: [], open: false, discreet: true, calling: '' }
+    const room = await whereHeard(
+      rooms.filter(({ kind }) => kind === way),
+      accounts,
+      transport,
+    )
+    if (room) {
+      const calling = accounts.length > 0 ? '' : `${person.name}，`
+      const discreet = said.discreet || mayBeSaidIn(room.kind, { discreet: true })
+      return { to: { roomId: room.chatId }, mentions: accounts, open: true, discreet, calling }
+    }
+    shared.delete(way)
+  }
+}
+
+/** The first of the groups in which one of these accounts is, as far as WeChat tells; whoever has none is called by name. */
+async function whereHeard(
+  rooms: readonly Room[],
+  accounts: readonly string[],
+  transport: Asking,
+): Promise<Room | null> {
+  for (const room of rooms) {
+    const members = accounts.length === 0 ? [] : await transport.members(room.chatId).catch(() => [])
+    if (members.length === 0 || members.some((one) => accounts.includes(one))) return room
+  }
+  return null
 }
 
 async function firstFriend(transport: Asking, accounts: readonly string[], lastTry: boolean): Promise<string | null> {
@@ -68,7 +96,7 @@ async function firstFriend(transport: Asking, accounts: readonly string[], lastT
   return null
 }
 
-type Asking = Pick<Transport, 'isFriend'>
+type Asking = Pick<Transport, 'isFriend' | 'members'>
 
 /** An account WeChat knows nothing of is no friend. Without a line nothing can be said to anybody anyway. */
 async function isFriend(transport: Asking, accountId: string, lastTry: boolean): Promise<boolean> {

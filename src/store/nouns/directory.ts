@@ -23,6 +23,8 @@ export interface Person {
   readonly accounts: readonly string[]
   /** False once the roster no longer names them, or they asked to be forgotten. */
   readonly present: boolean
+  /** Since when what is for them alone does not arrive; null as far as is known. */
+  readonly unreachedAt: Date | null
 }
 
 /** The setting whose value changes whenever organisations, rooms, people or bindings do, in whichever process. */
@@ -168,6 +170,7 @@ export const PERSON = {
   orgId: true,
   vanishedAt: true,
   erasedAt: true,
+  unreachedAt: true,
   holdings: { select: { orgId: true, role: true } },
   // Put in order below: ordered by the database, Prisma asks for a thousand people in one statement, and SQLite refuses it.
   bindings: { select: { id: true, accountId: true } },

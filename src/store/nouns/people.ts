@@ -73,6 +73,30 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await db.person.updateMany({ where: { id: personId }, data: { snoozedUntil: until } })
     },
 
+    /** What is for this person alone does not arrive; kept from the first time on. */
+    async unreached(personId: string, now: Date): Promise<void> {
+      const { count } = await db.person.updateMany({
+        where: { id: personId, unreachedAt: null },
+        data: { unreachedAt: now },
+      })
+      if (count > 0) await changed()
+    },
+    /** It does arrive: they wrote to the bot, or took what it said to them. */
+    async reached(personId: string): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { unreachedAt: null } })
+      await changed()
+    },
+    /** Those of these organisations whom nothing reaches, the latest first. */
+    async unreachedIn(orgIds: readonly string[], take: number): Promise<readonly Person[]> {
+      const rows = await db.person.findMany({
+        where: { ...present, unreachedAt: { not: null }, orgId: { in: [...orgIds] } },
+        orderBy: { unreachedAt: 'desc' },
+        take,
+        select: PERSON,
+      })
+      return rows.map(shapedPerson)
+    },
+
     /** Makes an account speak for a person; it speaks for nobody else from now on. */
     async bind(accountId: string, personId: string, now: Date): Promise<void> {
       const before = await db.binding.findUnique({ where: { accountId }, select: { personId: true } })

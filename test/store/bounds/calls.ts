@@ -57,6 +57,9 @@ export const calls: CallsOf<Transaction> = {
     // As many as may be in a group.
     rolesOf: (tx) => tx.people.rolesOf(ids('account', 1_000)),
     snooze: (tx) => tx.people.snooze(person, now),
+    unreached: (tx) => tx.people.unreached(person, now),
+    reached: (tx) => tx.people.reached(person),
+    unreachedIn: (tx) => tx.people.unreachedIn(orgIds, 50),
     bind: (tx) => tx.people.bind('fresh', person, now),
     rebind: (tx) => tx.people.rebind('fresh', person, now),
     unbind: (tx) => tx.people.unbind(person),
