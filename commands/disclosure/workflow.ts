@@ -18,7 +18,7 @@ export type DisclosureMove =
   | 'lapse'
 
 /** The states in which what is still to be said of it is said. */
-export const ON_ITS_WAY: readonly DisclosureState[] = ['confirmed', 'unheard', 'published']
+export const ON_ITS_WAY: readonly DisclosureState[] = ['published', 'confirmed', 'unheard']
 
 /** Who publishes for a village. */
 export const PUBLISHERS: readonly Role[] = ['cadre', 'secretary']
