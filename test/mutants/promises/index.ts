@@ -2,6 +2,7 @@ import { DISCLOSURES } from './disclosures.ts'
 import { ORDERS } from './orders.ts'
 import { PEOPLE } from './people.ts'
 import { PROGRAMS } from './programs.ts'
+import { REACHING } from './reaching.ts'
 import { REMINDERS } from './reminders.ts'
 import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
@@ -14,6 +15,7 @@ export const PROMISES = [
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,
+  ...REACHING,
   ...REMINDERS,
   ...SAFEGUARDS,
   ...PROGRAMS,

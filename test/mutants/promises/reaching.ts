@@ -1,0 +1,87 @@
+import type { Broken } from '../broken.ts'
+
+const heard = ['test/disclosures/heard.test.ts']
+const late = ['test/engine/late-delivery.test.ts']
+const unreached = ['test/engine/unreached.test.ts']
+
+/** What was said is true, and reaches someone. */
+export const REACHING: readonly Broken[] = [
+  {
+    promise: '公开：群里收到了才算',
+    text: 'if (far.said.length > 0) return reached(matter, far, stage)',
+    into: 'if (far.said.length >= 0) return reached(matter, far, stage)',
+    tests: heard,
+  },
+  {
+    promise: '公开：没收到马上告诉书记',
+    text: "return far.waits || matter.state === 'unheard' ? [] : missed(matter, stage)",
+    into: "return matter.state === 'unheard' || far ? [] : missed(matter, stage)",
+    tests: heard,
+  },
+  {
+    promise: '机器人被移出群，发进去不算',
+    text: 'if (members.length > 0 && !members.includes(account)) throw',
+    into: 'if (members.length > 0 && members.includes(account) && !account) throw',
+    tests: heard,
+  },
+  {
+    promise: '通道一时出错的，隔一会儿再发',
+    text: "reason === 'failed' ||",
+    into: "(reason === 'failed' && attempts < 3) ||",
+    tests: ['test/engine/sender.test.ts'],
+  },
+  {
+    promise: '私聊被拒的，改在群里点名',
+    text: 'const elsewhere = person ? rows.filter((row) => row.personId !== null) : []',
+    into: 'const elsewhere = person ? rows.filter((row) => row.personId === person.name) : []',
+    tests: unreached,
+  },
+  {
+    promise: '请他加回好友，只请一次',
+    text: 'if ((await tx.slots.taken([key])).has(key)) return',
+    into: 'if ((await tx.slots.taken([key])).has(account)) return',
+    tests: unreached,
+  },
+  {
+    promise: '一句话按发出的时候算',
+    text: 'return sentAt > now || sentAt < FIRST ? now : sentAt',
+    into: 'return sentAt > now || sentAt > FIRST ? now : sentAt',
+    tests: late,
+  },
+  {
+    promise: '放了一天以上的先问一句',
+    text: ">= AGED_MS ? 'old' : null",
+    into: ">= 9 * AGED_MS ? 'old' : null",
+    tests: late,
+  },
+  {
+    promise: '明天已经不是那天的先问一句',
+    text: "RELATIVE.test(words)) return 'words'",
+    into: "RELATIVE.test(words) && !words) return 'words'",
+    tests: late,
+  },
+  {
+    promise: '同一句话几分钟里说两遍，只算一件',
+    text: 'if (matter.createdAt < after(now, -AGAIN_MS)) continue',
+    into: 'if (matter.createdAt < after(now, AGAIN_MS)) continue',
+    tests: ['test/engine/said-twice.test.ts'],
+  },
+  {
+    promise: '没评的记未评价',
+    text: "lapse: { from: ['done'], to: 'unrated', by: {} },",
+    into: "lapse: { from: ['done'], to: 'unrated', by: {}, details: { rating: 4 } },",
+    tests: ['test/engine/nudges.test.ts'],
+  },
+  {
+    promise: '只有本账号收到的「操作过于频繁」才算',
+    text: 'return message.talker().id === self.id && RATE_NOTICE.test(message.text())',
+    into: 'return self.id !== "" && RATE_NOTICE.test(message.text())',
+    tests: ['test/wechat/messages.test.ts'],
+  },
+  {
+    promise: '/healthz：提醒几分钟没查看得出来',
+    text: 'const sweep = this.#clock.passed() - this.#since < SWEEP_MS',
+    into: 'const sweep = this.#clock.passed() - this.#since < 99 * SWEEP_MS',
+    tests: ['test/console/health.test.ts'],
+  },
+]
