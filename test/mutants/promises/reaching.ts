@@ -38,8 +38,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '请他加回好友，只请一次',
-    text: 'if ((await tx.slots.taken([key])).has(key)) return',
-    into: 'if ((await tx.slots.taken([key])).has(account)) return',
+    text: 'const key = `mend ${person.id}`',
+    into: 'const key = `mend ${person.id} ${now.getTime()}`',
     tests: unreached,
   },
   {
