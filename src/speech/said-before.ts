@@ -14,15 +14,18 @@ const RECENT = 10
  * `isSame` where more than the title tells two of them apart. Null when it is said for the first time.
  */
 export async function saidBefore(
-  { tx, actor, village, now }: Scene,
+  { tx, actor, village, now, registry }: Scene,
   workflow: Workflow,
   title: string,
   isSame: (matter: Matter) => boolean | Promise<boolean> = () => true,
 ): Promise<Matter | null> {
   if (!actor || !village) return null
-  const player = { personId: actor.personId, part: 'requester' }
-  const states = Object.keys(workflow.states).filter((state) => !isFinal(workflow, state))
-  const raised = await tx.matters.newest({ villageId: village.id, kind: workflow.kind, states, player }, RECENT)
+  const { kind } = workflow
+  const states = Object.keys(workflow.states).filter(
+    (state) => !isFinal(workflow, state) && !registry.isSettled({ kind, state }),
+  )
+  const own = { villageId: village.id, kind, states, raisedBy: actor.personId }
+  const raised = await tx.matters.newest(own, RECENT)
   const words = plain(title)
   for (const matter of raised) {
     if (matter.createdAt < after(now, -AGAIN_MS)) continue

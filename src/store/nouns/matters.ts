@@ -26,6 +26,8 @@ export interface MatterFilter {
   readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
+  /** Only matters that this person raised. */
+  readonly raisedBy?: string
 }
 
 /** A kind of matter, and where it wants nothing: of anybody in some states, of who plays some parts. */
@@ -173,12 +175,13 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
 
 export type Matters = ReturnType<typeof matters>
 
-function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, kind, states, roomId, player, raisedBy }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
     kind,
     state: { in: [...states] },
     ...(roomId === undefined ? {} : { roomId }),
+    ...(raisedBy === undefined ? {} : { createdById: raisedBy }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
 }
