@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type OverGrpc, startOverGrpc } from '../support/overgrpc.ts'
 
@@ -22,7 +23,10 @@ describe('over the real protocol', () => {
   }
   const heard = async (room: string, words: RegExp) => {
     const late = Date.now() + 9_000
-    while (!village.said(room).some((text) => words.test(text)) && Date.now() < late) await village.settle()
+    while (!village.said(room).some((text) => words.test(text)) && Date.now() < late) {
+      await wait(20)
+      await village.settle()
+    }
     return village.said(room).filter((text) => words.test(text))
   }
 
