@@ -71,10 +71,7 @@ export interface MatterKind {
   readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
-  /**
-   * What comes of it when some of what is announced of it was said or given up, and what is told then: only what was said
-   * counts. Asked each time, also in other processes.
-   */
+  /** What comes of it each time some of what is announced of it was said or given up, and what is told then. */
   readonly announced?: (
     matter: Matter,
     announced: Announced,
