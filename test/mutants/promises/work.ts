@@ -61,8 +61,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '签到到点自己截止',
-    text: 'if (isOver(matter, saidAt)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)\n    return sign',
-    into: 'return sign',
+    text: 'if (isOver(matter, saidAt)) return refuse(`${no(matter)} 签到已经截止。补签发：补签 ${matter.number}`)\n  const doers',
+    into: 'const doers',
     tests: checkIns,
   },
   {
@@ -79,8 +79,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '代签要发起人或网格员以上',
-    text: 'return organises || may(rolesIn(matter.villageId), GRID_UP)',
-    into: "return organises || may(rolesIn(matter.villageId), 'anyone')",
+    text: 'organises(actor?.personId, matter) || may(rolesIn(matter.villageId), GRID_UP)',
+    into: "organises(actor?.personId, matter) || may(rolesIn(matter.villageId), 'anyone')",
     tests: checkIns,
   },
   {
