@@ -42,11 +42,30 @@ export default defineCommand({
   async handle(scene, { category, text, date }) {
     const { tx, village, now } = scene
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村的清单')
+    if (village.kind !== 'village' && text === null) return ofVillages(scene, category)
     const all = await tx.disclosureList.ofVillage(village.id)
     if (all.length === 0) return reply('公开清单还是空的。请书记在花名册的「公开清单」表里写好，再导入一次')
     return text ? happened(scene, all, text, date) : show(all, category, dayOf(now))
   },
 })
+
+/** Whoever answers for several villages sees how each stands, and what is late in it. */
+async function ofVillages({ tx, orgs, village, now }: Scene, category: string | null): Promise<Outcome> {
+  const today = dayOf(now)
+  const lines: string[] = []
+  for (const org of orgs.all) {
+    if (org.kind !== 'village' || org.vanished || !orgs.isWithin(org.id, village?.id ?? '')) continue
+    const all = await tx.disclosureList.ofVillage(org.id)
+    const items = all.filter((one) => category === null || one.category === category)
+    const late = items.filter((one) => one.dueDay < today)
+    const titles = late.slice(0, LISTED).map((one) => one.title)
+    const more = late.length > LISTED ? '等' : ''
+    lines.push(
+      `${org.name} ${items.length} 项，${late.length > 0 ? `晚了 ${late.length} 项：${titles.join('、')}${more}` : '没有晚的'}`,
+    )
+  }
+  return reply([`各村${category ?? ''}公开清单：`, ...lines].join('\n'))
+}
 
 function show(all: readonly ListedDisclosure[], category: string | null, today: string): Outcome {
   const items = all.filter((one) => category === null || one.category === category)

@@ -1,8 +1,11 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import { may } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names } from '../common/phrases.ts'
 import { taken } from './holders.ts'
+import takePost from './take-post.ts'
 import { postsOf } from './village-posts.ts'
 
 /** So many are named; of more it is said how many. */
@@ -27,9 +30,15 @@ export default defineCommand({
       const holders = whoOf(held.filter(({ title }) => title === name))
       return `${name}${holders ? `：${holders}` : does ? `：${brief(does, 24)}` : ''}`
     })
-    return reply(['村里的岗位（自愿认，一个岗可以好几位）：', ...lines, `想认的发：认岗 ${posts[0]?.name}`].join('\n'))
+    const next = mayTake(scene) ? `想认的发：认岗 ${posts[0]?.name}` : '认岗由党员、志愿者、网格员来认'
+    return reply(['村里的岗位（自愿认，一个岗可以好几位）：', ...lines, next].join('\n'))
   },
 })
+
+/** Nobody is told to send what is refused them. */
+function mayTake({ actor }: Scene): boolean {
+  return actor !== null && may(actor.roles, takePost.roles)
+}
 
 function whoOf(held: readonly Matter[]): string {
   const some = held.slice(0, NAMED).map((one) => names(one, 'requester') || '村民')

@@ -60,13 +60,15 @@ async function request(scene: Scene, matter: Matter, until: Date, reason: string
   const step = await move(scene, matter, 'extend', { note, details: { extension } })
   if (isRefusal(step)) return refuse(whyNotTask(step, actor.name))
   const creator = playing(matter, 'requester')
-  const text = `${no(matter)} ${actor.name} 申请延期到 ${deadlineText(until, now)}${aside(reason)}\n${creator.map((one) => one.name).join('、')}同意就发：同意 ${matter.number}；不行就发：不同意 ${matter.number}`
+  const asked = `${no(matter)} ${actor.name} 申请延期到 ${deadlineText(until, now)}${aside(reason)}`
+  const who = creator.map((one) => one.name).join('、')
+  const text = `${asked}\n${who}同意就发：同意 ${matter.number}；不行就发：不同意 ${matter.number}`
   const { here, tells } = await toGroups(
     scene,
     creator.flatMap((one) => one.personId ?? []),
     text,
   )
-  return { reply: { text, mentions: here }, tells }
+  return { reply: { text: here.length > 0 ? text : `${asked}，等${who}答复`, mentions: here }, tells }
 }
 
 async function postpone(scene: Scene, matter: Matter, until: Date, reason: string | null): Promise<Outcome> {

@@ -16,8 +16,12 @@ const SURNAMES = new Set(
 const WORDS =
   /[的了吗呢吧不没是就都也这那哪谁什么怎着跟我你他她它们请把被给让很只又去到说讲吃买卖在有为上下中来要觉得可]|[员师生计长家户屯村镇组队人者手工户民客主任头子面点边里傅鬼房精匠]$/u
 
-/** A name with one kind of dot between its parts. */
-export const withOneDot = (name: string): string => name.replace(DOT, '·')
+/** A name as the roster keeps it: one kind of dot between its parts, one kind of bracket around what tells namesakes apart. */
+export const asKept = (name: string): string =>
+  name
+    .replace(DOT, '·')
+    .replace(/\s*[(（]\s*/gu, '（')
+    .replace(/\s*[)）]/gu, '）')
 
 /** Whether a word that stands where a name belongs can hardly be anything else, though nobody known is called so. */
 export function isRareName(word: string): boolean {

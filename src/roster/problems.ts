@@ -23,6 +23,10 @@ export const PROBLEMS = {
   noRows: () => ['这张表是空的', '至少写上村党组织一行'],
   blank: (column: string) => [`没有填${column}`, `请填上${column}；不要的话把整行删掉`],
   date: (shown: string) => [`Excel 把它变成了日期，原来大概是 ${shown}`, '请先把这一列设为“文本”格式，再重新填写'],
+  shortened: (shown: string) => [
+    `“${shown}”是 Excel 缩写的数字，后面几位已经丢了`,
+    '请先把这一列设为“文本”格式，再重新填写完整的号码',
+  ],
   formula: () => ['公式没有算出结果', '请用 Excel 打开并保存一次，或直接填写内容'],
   error: () => ['单元格里是错误值', '请改成正确的内容'],
   badName: (name: string) => [`“${name}”不像姓名`, '姓名不超过 30 个字，不能含 @'],

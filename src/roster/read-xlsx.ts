@@ -1,11 +1,14 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { isWhole } from './archive.ts'
+import { unpacked } from './archive.ts'
+import { blanksIn } from './blanks.ts'
 import { type Cell, EMPTY, type Grid, textCell } from './cells.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** A sheet of a workbook under the name on its tab. */
 export interface Tab {
   readonly name: string
+  /** Whether people do not see it. */
+  readonly isHidden?: boolean
   readonly grid: Grid
 }
 
@@ -13,19 +16,33 @@ type Xlsx = typeof import('@e965/xlsx')
 
 /** Reads every tab of a workbook. Formulas give their last result, merged cells their value in each row they span. */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonly Tab[]> {
-  refuseOthers(bytes, file)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  refuseOthers(buffer, file)
+  const parts = await unpacked(buffer, blanksIn)
+  if (!parts) throw new Unreadable(`${file} 不完整或已损坏，请重新拷贝，或用 Excel 打开后重新保存`)
   const xlsx = await import('@e965/xlsx')
   try {
-    const book = xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, sheetStubs: true })
-    return book.SheetNames.map((name) => ({ name, grid: gridOf(book.Sheets[name], xlsx) }))
+    const slim = packed(parts, xlsx)
+    const book = xlsx.read(slim, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, sheetStubs: true })
+    return book.SheetNames.map((name, at) => ({
+      name,
+      isHidden: Boolean(book.Workbook?.Sheets?.[at]?.Hidden),
+      grid: gridOf(book.Sheets[name], xlsx),
+    }))
   } catch {
     throw new Unreadable(`${file} 打不开，请用 Excel 或 WPS 打开后重新保存`)
   }
 }
 
-/** Tells what else the file may be, and whether it is whole. */
-function refuseOthers(bytes: Uint8Array, file: string): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** An archive of these parts, as the workbook library wants it. */
+function packed(parts: ReadonlyMap<string, Buffer>, { CFB }: Xlsx): Buffer {
+  const archive = CFB.utils.cfb_new()
+  for (const [name, content] of parts) if (!name.endsWith('/')) CFB.utils.cfb_add(archive, `/${name}`, content)
+  return CFB.write(archive, { fileType: 'zip', type: 'buffer' }) as Buffer
+}
+
+/** Tells what else the file may be. */
+function refuseOthers(buffer: Buffer, file: string): void {
   if (buffer.length >= 8 && buffer.readUInt32BE(0) === 0xd0cf11e0) {
     const encrypted = buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw new Unreadable(
@@ -37,7 +54,6 @@ function refuseOthers(bytes: Uint8Array, file: string): void {
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK') {
     throw new Unreadable(`${file} 不是 Excel 工作簿（.xlsx），请用 Excel 或 WPS 另存为 .xlsx 再试`)
   }
-  if (!isWhole(buffer)) throw new Unreadable(`${file} 不完整或已损坏，请重新拷贝，或用 Excel 打开后重新保存`)
 }
 
 function gridOf(sheet: WorkSheet | undefined, xlsx: Xlsx): Grid {

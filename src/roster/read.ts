@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Grid } from './cells.ts'
 import { readCsv } from './read-csv.ts'
@@ -10,6 +10,8 @@ import { Unreadable } from './unreadable.ts'
 export interface Sheets {
   readonly grids: Readonly<Record<SheetId, Grid>>
   readonly unused: readonly string[]
+  /** Likewise of tabs that are hidden while a visible one is read in their place. */
+  readonly hidden?: readonly string[]
 }
 
 /**
@@ -33,7 +35,7 @@ async function readFolder(path: string): Promise<Sheets> {
   const files: { name: string; grid: Grid }[] = []
   for (const name of names) {
     const plain = basename(name, extname(name))
-    const grid = sheetNamed(plain) ? readCsv(await readFile(join(path, name)), name) : []
+    const grid = sheetNamed(plain) ? readCsv(await readWithoutTail(join(path, name)), name) : []
     files.push({ name: plain, grid })
   }
   return gather(files, (missing) => {
@@ -42,18 +44,50 @@ async function readFolder(path: string): Promise<Sheets> {
   })
 }
 
-function gather(tabs: readonly { name: string; grid: Grid }[], missing: (titles: string) => string): Sheets {
+const BLOCK = 1 << 20
+/** Commas, tabs, semicolons, spaces, line breaks, and the zeros between them in UTF-16. */
+const BLANK = new Set(Buffer.from(',\t; \r\n\0'))
+
+/** A file's bytes without the blank cells at its end, which may be hundreds of megabytes: read from there, never whole. */
+async function readWithoutTail(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    let end = (await file.stat()).size
+    for (const block = Buffer.alloc(BLOCK); end > 0; ) {
+      const from = Math.max(0, end - BLOCK)
+      await file.read(block, 0, end - from, from)
+      const last = block.subarray(0, end - from).findLastIndex((byte) => !BLANK.has(byte))
+      end = from + last + 1
+      if (last >= 0) break
+    }
+    // An even number, lest a character of UTF-16 is cut in two.
+    const content = Buffer.alloc(Math.min(end + (end % 2), (await file.stat()).size))
+    await file.read(content, 0, content.length, 0)
+    return content
+  } finally {
+    await file.close()
+  }
+}
+
+function gather(
+  tabs: readonly { name: string; isHidden?: boolean; grid: Grid }[],
+  missing: (titles: string) => string,
+): Sheets {
   const grids: Partial<Record<SheetId, Grid>> = {}
   const unused: string[] = []
-  for (const { name, grid } of tabs) {
+  const hidden: string[] = []
+  // What people see goes before what was hidden away, an old roster mostly.
+  const seen = tabs.filter(({ isHidden }) => !isHidden)
+  for (const { name, isHidden, grid } of [...seen, ...tabs.filter((tab) => tab.isHidden)]) {
     const sheet = sheetNamed(name)
-    if (!sheet || grids[sheet]) unused.push(name)
-    else grids[sheet] = grid
+    if (sheet && !grids[sheet]) grids[sheet] = grid
+    else if (sheet && isHidden) hidden.push(name)
+    else unused.push(name)
   }
   const absent = REQUIRED.filter((sheet) => !grids[sheet])
   if (absent.length > 0) throw new Unreadable(missing(titles(absent)))
   const all = SHEET_IDS.map((sheet) => [sheet, grids[sheet] ?? []] as const)
-  return { grids: Object.fromEntries(all) as Record<SheetId, Grid>, unused }
+  return { grids: Object.fromEntries(all) as Record<SheetId, Grid>, unused, hidden }
 }
 
 const REQUIRED = SHEET_IDS.filter((sheet) => !isOptional(sheet))

@@ -59,11 +59,15 @@ function linesOf<S extends SheetId>(
     text: (id) => cellIn(id).text,
     at: (id) => ({ sheet, row, column: columns[id]?.title ?? id }),
   }
-  for (const id of filled) complainOfFault(cellIn(id), line.at(id), complaints)
+  for (const id of filled) complainOfFault(cellIn(id), line.at(id), complaints, columns[id]?.asText ?? false)
   return [line]
 }
 
-function complainOfFault(cell: Cell, at: Place, complaints: Complaints): void {
+/** `1.38E+10`: what a long number is shortened to, and its last digits are gone. */
+const SHORTENED = /^\d(?:\.\d+)?E\+?\d{1,2}$/iu
+
+function complainOfFault(cell: Cell, at: Place, complaints: Complaints, asText: boolean): void {
+  if (asText && SHORTENED.test(cell.text)) complaints.add(at, 'shortened', cell.text)
   if (cell.fault === 'date') complaints.add(at, 'date', cell.text)
   else if (cell.fault) complaints.add(at, cell.fault)
 }

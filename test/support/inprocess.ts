@@ -32,6 +32,8 @@ export interface InProcess extends Village {
   readonly attachments: string
   /** What the test's WeChat does. */
   readonly wechat: TestWeChat
+  /** Another village that stands exactly as this one does now; what is said there is not said here. */
+  fork(): Promise<InProcess>
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
 }
 
@@ -48,8 +50,12 @@ export interface TestWeChat {
 }
 
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
-export async function startInProcess(setup: Transcript['setup'], now: Date | string): Promise<InProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
+export async function startInProcess(
+  setup: Transcript['setup'],
+  now: Date | string,
+  copied?: string,
+): Promise<InProcess> {
+  const folder = copied ?? mkdtempSync(join(tmpdir(), 'lianxin-village-'))
   const url = `file:${join(folder, 'village.db')}`
   const clock = new FakeClock(now)
   const said = new Map<string, string[]>()
@@ -85,10 +91,10 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     bears: (name) => store.knownNames.bears(name),
     sounds: (sound) => store.knownNames.sounds(sound),
   })
-  await importDemo(store, clock.now())
+  if (!copied) await importDemo(store, clock.now())
   const { rooms } = villageFrom(await readVillage(store))
   wechat.members = (name) => rooms.find((room) => room.name === name)?.members ?? []
-  if (setup === 'village') await settleDemo(store, SELF.id, clock.now())
+  if (setup === 'village' && !copied) await settleDemo(store, SELF.id, clock.now())
   const setupCode = (await offerSetupCode(store, random)) ?? ''
   const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })
   const start = (): Promise<Bot> =>
@@ -111,7 +117,8 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
     const mentioned = DEMO.people.filter((name) => new RegExp(`[@＠]${name}`, 'u').test(text))
     bot.receive({
       account: SELF.id,
-      messageId: `m${++count}`,
+      // What was said before the village was copied keeps its number.
+      messageId: `${copied ?? 'm'}${++count}`,
       roomId: room === undefined ? null : DEMO.roomId(room),
       talker: { id: DEMO.accountId(who), name: who },
       text: text.replaceAll('@bot', `@${SELF.name}`),
@@ -159,6 +166,14 @@ export async function startInProcess(setup: Transcript['setup'], now: Date | str
       await bot.tick()
     },
     now: () => clock.now(),
+    async fork() {
+      await bot.settle()
+      const copy = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
+      await store.client.$executeRawUnsafe(`VACUUM INTO '${join(copy, 'village.db')}'`)
+      const other = await startInProcess(setup, clock.now(), copy)
+      Object.assign(other.wechat, wechat)
+      return other
+    },
     async restart(at) {
       await bot.stop()
       await store.close()

@@ -1,4 +1,5 @@
 import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../../domain/roles.ts'
+import { SETUP_CODE_KEY, type SetupCode } from '../../domain/secrets.ts'
 import type { Actor } from '../../domain/workflow.ts'
 import { isPlaceFor } from '../../speech/help.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
@@ -36,22 +37,36 @@ async function check(command: Command, scene: Scene): Promise<Outcome | null> {
   const word = command.says[0]
   switch (barrier(command, scene)) {
     case 'unbound':
-      return once(
-        command,
-        scene,
-        `unbound:${chatId}`,
-        '这个群还没有绑定。请书记或管理员在群里发：绑定本群 组织名 村民群',
-      )
+      return once(command, scene, `unbound:${chatId}`, `这个群还没有绑定。${await wayToBind(scene)}`)
     case 'place':
       return once(command, scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
     case 'stranger':
-      return once(command, scene, `stranger:${account.id}`, '我还不认识您。请先在村里的群里发：我是 您的姓名')
+      return once(command, scene, `stranger:${account.id}`, await wayIn(scene))
     case 'role':
       if (command.unnamed !== 'always') noteRefusal(command, scene)
       return once(command, scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
     case null:
       return null
   }
+}
+
+const ACTIVATE = '请管理员先发：激活 激活码 姓名（激活码在电脑上启动时打印的那一行）'
+
+/** Whether nobody is known yet who could bind a group. */
+async function isNew(tx: Scene['tx']): Promise<boolean> {
+  return ((await tx.settings.get(SETUP_CODE_KEY)) as SetupCode | null)?.used === false
+}
+
+async function wayToBind({ tx }: Scene): Promise<string> {
+  return (await isNew(tx)) ? ACTIVATE : '请书记或管理员在群里发：绑定本群 组织名 村民群'
+}
+
+/** How a stranger is known, by what works now: nobody can say who they are before a group is bound, nor bind one unknown. */
+async function wayIn({ tx, place }: Scene): Promise<string> {
+  if (await isNew(tx)) return `我还不认识您。${ACTIVATE}`
+  if ((await tx.rooms.all()).length === 0)
+    return '我还不认识您。请管理员先在群里发：绑定本群 组织名 村民群，您再发：我是 您的姓名'
+  return `我还不认识您。请先在村里${place === 'unbound' ? '绑定过' : ''}的群里发：我是 您的姓名`
 }
 
 /** What is unnamed leaves no mark of whom it was refused, not even to count how often. */

@@ -19,9 +19,12 @@ export interface Checked {
 const EXPECTED = /^(?:说明|填写说明|sheet\d*)$/iu
 
 /** Turns cells into a roster. All or nothing: one problem, and there is no roster. */
-export function checkSheets({ grids, unused }: Sheets): Checked {
+export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
   const complaints = new Complaints()
-  const notices = unused.filter((name) => !EXPECTED.test(name)).map((name) => `“${name}”不是名册的一部分，没有读`)
+  const notices = [
+    ...unused.filter((name) => !EXPECTED.test(name)).map((name) => `“${name}”不是名册的一部分，没有读`),
+    ...hidden.map((name) => `“${name}”是隐藏的工作表，没有读，读的是看得见的那一张`),
+  ]
   const tables = {
     orgs: tableOf('orgs', grids.orgs, complaints, notices),
     people: tableOf('people', grids.people, complaints, notices),

@@ -1,4 +1,5 @@
 import { ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
+import { asKept } from '../../language/rare-names.ts'
 import { isBlank, several, unpadded } from '../cells.ts'
 import { keyOf, Names } from '../names.ts'
 import type { Complaints, Place } from '../problems.ts'
@@ -50,7 +51,7 @@ const LONGEST_NAME = 30
 
 /** A person's name: some letters, no @, which sets an organisation apart from a name; null after a complaint. */
 export function nameIn(text: string, at: Place, complaints: Complaints): string | null {
-  const name = unpadded(text).replace(/[•・‧∙]/gu, '·')
+  const name = asKept(unpadded(text).replace(/∙/gu, '·'))
   if (name === '') complaints.add(at, 'blank', at.column)
   else if (name.length > LONGEST_NAME || /[@＠]/u.test(name) || !/\p{L}/u.test(name))
     complaints.add(at, 'badName', name)

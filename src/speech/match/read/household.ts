@@ -1,10 +1,12 @@
 import { saysNothing } from '../../../language/edges.ts'
 import { isEverybody } from '../../../language/mention.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
+import { asKept } from '../../../language/rare-names.ts'
 import type { HouseholdArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { dateAt, dayInDigits } from './date.ts'
+import { markBehind } from './name.ts'
 
 const LABEL =
   /^(?:户主|(?:联系|五保|低保|监测|脱贫|贫困|困难|特困|帮扶)户|[独孤留][居寡守]老人|走访(?=[\s@]|\p{Script=Han}{2,4}\s))[:\s]*|^\p{Script=Han}{1,3}屯\s?(?=\p{Script=Han}{2,4}(?:家|户)?[\s,:])/u
@@ -199,6 +201,8 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
   let end = nameRun(text, at.at, follows)
   if (end < 0 && !glued) end = unusual(at, follows)
   if (end < 0) return null
+  const mark = markBehind(at.line, at.at, end)
+  if (mark !== '') return { typed: asKept(at.typed(end + mark.length)), end: end + mark.length }
   const suffix = SUFFIX.exec(text.slice(end, end + 6))?.[0].length ?? 0
   return { typed: at.typed(end), end: end + suffix }
 }

@@ -1,11 +1,13 @@
 import { isCounted } from '../../../language/measures.ts'
 import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { periodLength } from '../../../language/period.ts'
+import { asKept } from '../../../language/rare-names.ts'
 import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 import { takesRating } from '../takes-rating.ts'
+import { nameAhead } from './name.ts'
 
 /** Reads the number of a matter, or several, or takes the one the quoted message is about. */
 export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
@@ -47,7 +49,7 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const after = text.slice(number.end, number.end + 12)
   // 12号 户口… is no count: 号 closes the number, unless the measure touches it (12号楼).
   const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
-  if (!closed && isCounted(after)) return false
+  if (!closed && isCounted(after) && !isSomebody(at.clone().moveTo(number.end).skip())) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (LISTED.test(after)) return true
@@ -56,6 +58,12 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const plain = draft.command.everyday === undefined || isNoDay(number, text)
   const glued = parted && (at.line.explicit || (digits && plain))
   return glued || (takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
+}
+
+/** 派单 2 张三: whom the roster knows is no count, though the name begins with a measure. */
+function isSomebody(at: Cursor): boolean {
+  const name = at.gap === 'none' ? '' : nameAhead(at)
+  return name !== '' && at.line.known.bears(asKept(name))
 }
 
 /** 延期两天 under the quoted task, 质询 10月的电费…: the figure belongs to what comes after the number. */

@@ -1,5 +1,5 @@
 import { isCallName, isPersonName, isVillageName } from '../../../language/names.ts'
-import { isRareName, withOneDot } from '../../../language/rare-names.ts'
+import { asKept, isRareName } from '../../../language/rare-names.ts'
 import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -11,13 +11,22 @@ const SURNAMED = /^\p{Script=Han}{2,4}$/u
 
 /** The characters from the cursor on that a name may be made of; empty when there are none or more belongs to them. */
 export function nameAhead(at: Cursor, most = 24): string {
-  const said = RUN.exec(at.peek(most))?.[0] ?? ''
+  const run = RUN.exec(at.peek(most))?.[0] ?? ''
+  const said = run + markBehind(at.line, at.at, at.at + run.length)
   return said !== '' && isBoundary(at.line.text, at.at + said.length) ? said : ''
 }
 
+/** 张伟（大）: what stands in brackets behind a name, where the village tells namesakes apart by it; else nothing. */
+export function markBehind({ text, known }: Line, from: number, end: number): string {
+  const mark = MARK.exec(text.slice(end, end + 8))?.[0] ?? ''
+  return mark !== '' && known.bears(asKept(text.slice(from, end) + mark)) ? mark : ''
+}
+
+const MARK = /^ ?\( ?[\p{Script=Han}a-z\d]{1,4} ?\)/u
+
 /** Whether somebody of the village is called this, or nearly: a sound alone tells only where it is long enough. */
 export function isKnownName(word: string, { known, utterance }: Line): boolean {
-  const name = withOneDot(word)
+  const name = asKept(word)
   if (known.bears(name) || (utterance.words.includes(word) && known.bears(word))) return true
   return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
 }
@@ -40,7 +49,7 @@ export function readName(cursor: Cursor, draft: Draft): Step {
   const bare = said.replace(/(?:本人|[啊呀])$/u, '')
   const word = isPersonName(bare) || ahead.line.known.bears(bare) ? bare : said
   if (!isName(word, ahead, draft)) return 'talk'
-  draft.people = [withOneDot(ahead.typed(ahead.at + word.length))]
+  draft.people = [asKept(ahead.typed(ahead.at + word.length))]
   cursor.moveTo(ahead.at + said.length)
   const from = FROM.exec(cursor.peek(16))
   if (from !== null) cursor.moveTo(cursor.at + from[0].length)

@@ -1,6 +1,6 @@
 import { isEverybody } from '../../../language/mention.ts'
 import { nameRun } from '../../../language/names.ts'
-import { isRareName } from '../../../language/rare-names.ts'
+import { asKept, isRareName } from '../../../language/rare-names.ts'
 import { leadingGroup } from '../../args/groups.ts'
 import type { PeopleArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -39,7 +39,7 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
     }
     const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== null })
     if (end < 0) break
-    people.push(ahead.typed(end).trim())
+    people.push(asKept(ahead.typed(end).trim()))
     cursor.moveTo(
       end + (['同志', ...draft.command.says].find((word) => ahead.line.text.startsWith(word, end)) ?? '').length,
     )

@@ -1,0 +1,101 @@
+import { DEMO } from '../support/demo.ts'
+
+/** A sentence by which the bot tells somebody what to send, and who it is that will. */
+export interface Advice {
+  /** The message it stands in. */
+  readonly from: string
+  /** As it is to be sent, with something real in the place of 原因, 户主 and the like. */
+  readonly say: string
+  readonly who: string
+  readonly room: string
+  /** It is to be said under the message. */
+  readonly quoting: boolean
+}
+
+/** What the bot said, where, and who had spoken there before; null where nobody had. */
+export interface Heard {
+  readonly text: string
+  readonly room: string
+  readonly after: string | null
+  /** The code of the first start. */
+  readonly code: string
+}
+
+/** Whoever reads a group, where nobody is addressed. */
+const READERS: Readonly<Record<string, string>> = {
+  村民群: '莫老四',
+  党员群: '韦志强',
+  志愿者群: '陆大勇',
+  村干群: '王建国',
+  镇工作群: '陈晓明',
+}
+
+/** 发：接单 3; 回「确认」. What stands before tells where and to whom. */
+const TOLD = /(?:(?:发|回|(?<!样)说)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
+
+/** What stands for something else, and what is sent instead. */
+const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
+  [/要办的事/u, '修路灯'],
+  [/要问的事|您的问题/u, '钱花在哪里'],
+  [/做什么$/u, '每月扫一次'],
+  [/^(延期 \d+) 日期/u, '$1 下周一'],
+  [/组织名/u, '青山村党支部'],
+  [/群的类型/u, '村民群'],
+  [/类别 事项/u, '财务 三季度收支'],
+  [/新联系人/u, '黄美兰'],
+  [/@人/u, '@韦志强'],
+  [/户主/u, '蓝阿婆'],
+  [/(?<= )情况$/u, '身体还好'],
+  [/激活码/u, '$CODE'],
+  [/原因|理由/u, '临时有事'],
+  [/^发起签到 活动/u, '发起签到 主题党日'],
+  [/(?:您的)?姓名/u, '$WHO'],
+]
+
+export function adviceIn({ text, room, after, code }: Heard): readonly Advice[] {
+  // A preview shows what is said elsewhere; what to do stands under it.
+  const own = text.startsWith('预览') ? (text.split('\n').at(-1) ?? '') : text
+  return [...own.matchAll(TOLD)].map((hit) => {
+    const before = own.slice(Math.max(0, hit.index - 24), hit.index)
+    const who = whoIn(text, before, room, after)
+    const words = (hit[1] ?? hit[2] ?? '').trim()
+    return {
+      from: text,
+      say: filled(words, who).replace('$CODE', code),
+      who,
+      room: roomIn(before, room, who),
+      quoting: /引用/u.test(before),
+    }
+  })
+}
+
+function whoIn(text: string, before: string, room: string, after: string | null): string {
+  const sentence = before.split(/[。；\n]/u).at(-1) ?? ''
+  if (/另一位/u.test(sentence)) return '李秀英'
+  if (/(?:书记|上级|管理员)(?!同意)/u.test(sentence)) return '王建国'
+  if (room.startsWith('DM:')) return room.slice('DM:'.length)
+  const mentioned = /^@(\S+?)[\u2005 ]/u.exec(text)?.[1]
+  if (mentioned) return mentioned
+  const named = DEMO.people.find((name) => new RegExp(`^(?:任务 #\\d+ )?${name}[，、：]`, 'u').test(text))
+  return named ?? after ?? READERS[room] ?? '王建国'
+}
+
+function roomIn(before: string, room: string, who: string): string {
+  const clause = before.split(/[。；，\n]/u).at(-1) ?? ''
+  if (/私聊/u.test(clause)) return `DM:${who}`
+  const named = DEMO.rooms.find((one) => clause.includes(one) && /[到在]/u.test(clause))
+  if (named) return named
+  if (/新的群|每个群/u.test(before)) return '新群'
+  return room
+}
+
+function filled(words: string, who: string): string {
+  return STANDS_FOR.reduce((text, [what, instead]) => text.replace(what, instead.replace('$WHO', who)), words)
+}
+
+/** Advice that comes to the same: numbers and names apart. */
+export function kindOf({ say, from, room }: Advice): string {
+  const names = new RegExp(DEMO.people.join('|'), 'gu')
+  const plain = (text: string) => text.replace(names, '某人').replace(/\d+/gu, '0')
+  return `${plain(say)} | ${plain(from).slice(0, 60)} | ${room.startsWith('DM:') ? '私聊' : room}`
+}

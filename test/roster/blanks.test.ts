@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as xlsx from '@e965/xlsx'
+import exceljs from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { checkSheets } from '../../src/roster/check/index.ts'
+import { readSheets } from '../../src/roster/index.ts'
+import { csvFolder, DEMO, demo, temporaryFolder } from './support.ts'
+
+const read = async (path: string) => checkSheets(await readSheets(path))
+
+async function workbook(change: (book: exceljs.Workbook) => void = () => {}): Promise<string> {
+  const book = new exceljs.Workbook()
+  for (const [title, rows] of Object.entries(await demo())) book.addWorksheet(title).addRows(rows)
+  change(book)
+  const path = join(temporaryFolder(), '名册.xlsx')
+  await book.xlsx.writeFile(path)
+  return path
+}
+
+/** Appends to the rows of a sheet's part. */
+function withRows(path: string, part: string, rows: string): string {
+  const archive = xlsx.CFB.read(readFileSync(path), { type: 'buffer' })
+  const file = xlsx.CFB.find(archive, part)!
+  const text = Buffer.from(file.content as Uint8Array).toString()
+  file.content = Buffer.from(text.replace('</sheetData>', `${rows}</sheetData>`))
+  writeFileSync(path, xlsx.CFB.write(archive, { fileType: 'zip', type: 'buffer', compression: true }) as Buffer)
+  return path
+}
+
+const million = (row: (at: number) => string) => Array.from({ length: 1_000_000 }, (_, at) => row(at + 100)).join('')
+
+/** What reading costs a process of its own, beside what an empty roster costs it. */
+async function cost(path: string): Promise<{ readonly ms: number; readonly mb: number; readonly people: number }> {
+  const script = `
+    import { readSheets } from '${join(import.meta.dirname, '../../src/roster/read.ts')}'
+    import { checkSheets } from '${join(import.meta.dirname, '../../src/roster/check/index.ts')}'
+    const began = performance.now()
+    const { roster } = checkSheets(await readSheets(process.argv[1]))
+    const ms = performance.now() - began
+    console.log(JSON.stringify({ ms, mb: process.resourceUsage().maxRSS / 1024, people: roster?.people.length ?? 0 }))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, path])
+  let out = ''
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()))
+  await new Promise((resolve) => child.on('close', resolve))
+  return JSON.parse(out)
+}
+
+describe('blanks', { timeout: 120_000 }, () => {
+  it.each([
+    ['rows with a format', (at: number) => `<row r="${at}" s="1" customFormat="1"/>`],
+    [
+      'rows of cells with a format',
+      (at: number) =>
+        `<row r="${at}" spans="1:4"><c r="A${at}" s="1"/><c r="B${at}" s="1"></c><c r="D${at}" s="1"/></row>`,
+    ],
+    [
+      'rows of spaces, 140 MB',
+      (at: number) =>
+        `<row r="${at}"><c r="A${at}" t="inlineStr"><is><t xml:space="preserve">${' '.repeat(60)}</t></is></c></row>`,
+    ],
+  ])('a million %s cost by what is in them', async (_, row) => {
+    const plain = await cost(await workbook())
+    const path = withRows(await workbook(), '/xl/worksheets/sheet2.xml', million(row))
+    const { ms, mb, people } = await cost(path)
+    expect(people).toBe(13)
+    expect(mb).toBeLessThan(plain.mb + 120)
+    expect(ms).toBeLessThan(5_000 + plain.ms)
+  })
+
+  it('in a CSV are not even read, 100 MB of them', async () => {
+    const folder = csvFolder(await demo())
+    const plain = await cost(folder)
+    writeFileSync(
+      join(folder, '人员.csv'),
+      Buffer.concat([readFileSync(join(folder, '人员.csv')), Buffer.alloc(100_000_000, ',,,\r\n')]),
+    )
+    const { ms, mb, people } = await cost(folder)
+    expect(people).toBe(13)
+    expect(mb).toBeLessThan(plain.mb + 50)
+    expect(ms).toBeLessThan(5_000)
+  })
+
+  it('drop nothing that says something: gaps, formulas without a result, cells without a place', async () => {
+    const path = withRows(
+      await workbook(),
+      '/xl/worksheets/sheet2.xml',
+      '<row r="40"><c r="A40" s="1"/></row><row r="50"><c r="A50" t="inlineStr"><is><t>黄小妹</t></is></c><c r="B50" t="inlineStr"><is><t>没有的屯</t></is></c><c r="D50"><f>A1</f></c></row>',
+    )
+    expect((await read(path)).problems).toMatchObject([
+      { sheet: 'people', row: 50, column: '电话', code: 'formula' },
+      { sheet: 'people', row: 50, column: '组织', code: 'unknownOrg' },
+    ])
+  })
+})
+
+describe('a hidden sheet', () => {
+  it('is not read where a visible one carries the name, and this is said', async () => {
+    const path = await workbook((book) => {
+      const old = book.addWorksheet('1.人员', { state: 'hidden' })
+      // Though it stands first.
+      Object.assign(old, { orderNo: -1 })
+      old.addRows([
+        ['姓名', '组织', '角色', '电话'],
+        ['旧人', '没有的屯', '书记', ''],
+      ])
+    })
+    const checked = await read(path)
+    expect(checked.problems).toEqual([])
+    expect(checked.roster?.people.map(({ name }) => name)).not.toContain('旧人')
+    expect(checked.notices).toEqual(['“1.人员”是隐藏的工作表，没有读，读的是看得见的那一张'])
+  })
+
+  it('is read where no other carries the name', async () => {
+    const path = await workbook((book) => {
+      book.getWorksheet('联系户')!.state = 'hidden'
+    })
+    expect((await read(path)).roster).toEqual((await read(DEMO)).roster)
+  })
+})
+
+describe('a number Excel shortened', () => {
+  it.each(['1.38E+10', '1.38e10', '4.50E+17'])('is explained: %s', async (shown) => {
+    const texts = await demo()
+    texts.人员![5]![3] = shown
+    texts.户![1]![0] = shown
+    expect((await read(csvFolder(texts))).problems.slice(0, 2)).toMatchObject([
+      { sheet: 'people', code: 'shortened', reason: `“${shown}”是 Excel 缩写的数字，后面几位已经丢了` },
+      { sheet: 'households', code: 'shortened' },
+    ])
+  })
+})
