@@ -36,7 +36,7 @@ describe.each(['张伟（大）', '张伟(大)'])('a name with a mark: %s', (nam
     await say('村民群', '莫老四', '点单 修路灯')
     expect(await say('村干群', '王建国', `派单 2 ${written}`)).toMatch(/已派给张伟[（(]大[）)]/)
     expect(await say('村干群', '王建国', `交接 韦志强 给 ${written}`)).toMatch(/张伟[（(]大[）)]了，走访记录跟着走/)
-    expect(await say('村干群', '覃小芳', `走访 ${written} 今天 都好`)).toContain('01-08')
+    expect(await say('村干群', '覃小芳', `走访 ${written} 今天 都好`)).toContain('走访记好了')
     expect(await village.store.client.visit.count()).toBe(1)
   })
 })
