@@ -31,7 +31,7 @@ const READERS: Readonly<Record<string, string>> = {
 }
 
 /** 发：接单 3; 回「确认」. What stands before tells where and to whom. */
-const TOLD = /(?:(?:发|回|(?<!样)说)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
+const TOLD = /(?:(?:发|回)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
 
 /** What stands for something else, and what is sent instead. */
 const STANDS_FOR: readonly (readonly [RegExp, string])[] = [

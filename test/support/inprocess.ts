@@ -95,7 +95,7 @@ export async function startInProcess(
   const { rooms } = villageFrom(await readVillage(store))
   wechat.members = (name) => rooms.find((room) => room.name === name)?.members ?? []
   if (setup === 'village' && !copied) await settleDemo(store, SELF.id, clock.now())
-  const setupCode = (await offerSetupCode(store, random)) ?? ''
+  const setupCode = copied ? '' : ((await offerSetupCode(store, random)) ?? '')
   const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })
   const start = (): Promise<Bot> =>
     startBot(SELF, {
