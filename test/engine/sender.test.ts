@@ -186,6 +186,18 @@ describe('the sender', () => {
     expect(said.map((one) => one.message.text)).toContain('公告')
   })
 
+  it('tries again soon though the clock ran ahead at the first attempt and was put back', async () => {
+    await write('您好')
+    clock.set(new Date(start + 5 * 3_600_000))
+    fail = () => new SendFailure('failed', '2 UNKNOWN: send failed')
+    const patient = sender()
+    await patient.quiet()
+    fail = null
+    clock.set(new Date(start + 60_000))
+    await patient.quiet()
+    expect(said.map((one) => one.message.text)).toEqual(['您好'])
+  })
+
   it('what waits for another attempt counts as late', async () => {
     fail = () => new SendFailure('failed', '2 UNKNOWN: send failed')
     await write('公告', 'room', 'announcement')

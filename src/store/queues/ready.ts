@@ -1,3 +1,4 @@
+import { after, hours } from '../../domain/time.ts'
 import type { Db } from '../connection/client.ts'
 import type { WaitingMessage } from './messages.ts'
 
@@ -51,14 +52,24 @@ export function ready(db: Db) {
   }
 }
 
+/** Nothing but a reminder is put off for so long: what seems to be was by a clock that ran ahead and was put back. */
+const FARTHEST_MS = hours(1)
+
 /** `before`: also what may be said by then only. */
 function whatMayBeSaid(account: string, now: Date, before?: Date) {
   const itsTime = before ? { lt: before } : { lte: now }
+  const word = { purpose: { not: 'nudge' as const } }
   return {
     account,
     state: 'waiting' as const,
     AND: [
-      { OR: [{ notBefore: itsTime }, { purpose: { not: 'nudge' as const }, createdAt: { gt: now } }] },
+      {
+        OR: [
+          { notBefore: itsTime },
+          { ...word, createdAt: { gt: now } },
+          { ...word, notBefore: { gt: after(now, FARTHEST_MS) } },
+        ],
+      },
       { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     ],
   }
