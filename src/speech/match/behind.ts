@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import { behindNumber, framed } from './frames.ts'
 import type { Cursor } from './line.ts'
 import { opensCommand } from './may-open.ts'
-import { mayHold, type Table } from './table.ts'
+import { nextWord, type Table } from './table.ts'
 import { readWord } from './word.ts'
 
 /** The words in front end here at the latest. */
@@ -19,6 +19,7 @@ const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对�
 export function behindWords(table: Table, at: Cursor): Reading | null {
   const { line } = at
   if (line.quotesPerson || at.at > 0) return null
+  if (nextWord(table, line.text.slice(0, REACH)) < 0 && !/#\d|\d号?单/u.test(line.text.slice(0, REACH))) return null
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
     const start = end.index + end[0].length
     if (!opensCommand(table, line.text.slice(start, start + 10))) continue
@@ -26,7 +27,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // 志强，接单 12 is said to somebody.
     if (/^\p{Script=Han}{0,3}(?<!了)[\s,。:;!~、]+$/u.test(front)) continue
     // Who names another command before it counts or tells of them.
-    if (TELLS.test(front) || (/\d/u.test(front) && mayHold(table, front)) || TELLS_BEHIND.test(line.text)) return null
+    if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
+      return null
     const word = at.clone().moveTo(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
     return reading !== null && isFirm(reading, word) ? reading : aboutNumber(table, word, front)

@@ -1,7 +1,7 @@
-import { foldCharacter } from '../../language/fold.ts'
+import { foldCharacter, normalize } from '../../language/fold.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import { endsAt, mayHold, type Table } from './table.ts'
+import { endsAt, nextWord, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 export const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
@@ -18,7 +18,7 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   const spaced = words.charCodeAt(start + 1) === 0x20
   const second = foldCharacter(words.charAt(start + (spaced ? 2 : 1))).charAt(0)
   if (MOVES.has(first) && SIGNS.has(second)) return true
-  if (mayHold(table, words.slice(start + 1, start + REACH))) return true
+  if (standsFurtherOn(table, words.slice(start, start + REACH))) return true
   if (!table.firsts.has(first)) return false
   if (second !== '' && table.words.has(first + second)) return true
   // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.
@@ -26,6 +26,14 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
     second === '' ||
     (table.words.has(first) && (quote !== null || spaced || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)))
   )
+}
+
+/** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
+function standsFurtherOn(table: Table, words: string): boolean {
+  const at = nextWord(table, words, 1)
+  if (at < 0) return false
+  if (/[^\p{Script=Han}]|[我们人来要想请都]/u.test(words.charAt(at - 1)) || /\d/u.test(words)) return true
+  return endsAt(table, normalize(words.slice(at)), 0).some(({ entry }) => entry.command.everyday === undefined)
 }
 
 /** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */

@@ -12,7 +12,7 @@ import { kindEnd, numbersBefore } from './read/matter.ts'
 import { isNameHere } from './read/name.ts'
 import { peopleBefore } from './read/people.ts'
 import { unitBefore } from './read/simple.ts'
-import { endsAt, mayHold, type Table } from './table.ts'
+import { endsAt, nextWord, type Table } from './table.ts'
 
 /** What was peeled off in front of a command's word. */
 export interface Front {
@@ -33,17 +33,23 @@ export interface Front {
 
 export const NOTHING = { given: {}, isLed: false, isBare: false, moves: false, recurs: false }
 
+/** A name or an organisation touches the word; it is no longer than this, with what joins it. */
+const NEAR = 10
+
 /** One more thing in front of the word: its numbers, else what only a line with a word further on is looked through for. */
 export function peel(table: Table, front: Front): Front | null {
   const numbered = front.given.number === undefined ? numbers(front) : null
-  if (numbered !== null || !mayHold(table, front.at.peek())) return numbered
+  if (numbered !== null) return numbered
+  const ahead = nextWord(table, front.at.peek(), 1)
+  if (ahead < 0) return null
+  const isNear = ahead < NEAR
   return (
     kind(front) ??
-    people(table, front) ??
+    (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
     lead(table, front) ??
     household(table, front) ??
     day(front) ??
-    unit(table, front)
+    (isNear ? unit(table, front) : null)
   )
 }
 

@@ -21,7 +21,7 @@ export interface Table {
   readonly words: ReadonlyMap<string, readonly Entry[]>
   /** The first characters of all words. */
   readonly firsts: ReadonlySet<string>
-  /** By UTF-16 unit, as it is typed: whether it may be one of them. */
+  /** By UTF-16 unit, as it is typed: whether a word that opens a command may begin with it. */
   readonly begins: Uint8Array
   /** The first two characters of the words that open a command. */
   readonly openings: ReadonlySet<string>
@@ -51,22 +51,21 @@ export function buildTable(commands: readonly Command[]): Table {
     table.set(opening, [...(table.get(opening) ?? []), entry])
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
-  const firsts = new Set([...table.keys()].map((opening) => opening.charAt(0)))
+  const opening = exact.filter((entry) => opens(entry) && entry.word.length > 1).map(({ word }) => word)
+  const begin = new Set(opening.map((word) => word.charAt(0)))
   return {
     words: table,
-    firsts,
+    firsts: new Set([...table.keys()].map((word) => word.charAt(0))),
     begins: Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-      firsts.has(foldCharacter(String.fromCharCode(unit))) ? 1 : 0,
+      begin.has(foldCharacter(String.fromCharCode(unit))) ? 1 : 0,
     ),
-    openings: new Set(
-      exact
-        .filter(({ as, word }) => (as === 'says' || as === 'numbered') && word.length > 1)
-        .map(({ word }) => word.slice(0, 2)),
-    ),
+    openings: new Set(opening.map((word) => word.slice(0, 2))),
     topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
 }
+
+const opens = ({ as }: Entry): boolean => as === 'says' || as === 'numbered'
 
 /** What stands between a verb and its object, or in place of the object: 点个单, 催一下. */
 const BETWEEN = ['个', '一个', '一', '下', '一下']
@@ -123,16 +122,16 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
     .filter(({ end }) => end >= 0)
 }
 
-/** Whether a word that opens a command stands anywhere in these words, which need not be folded. */
-export function mayHold(table: Table, words: string): boolean {
-  for (let at = 0; at < words.length - 1; at++) {
+/** Where the first word that opens a command begins in these words, from there on, which need not be folded; -1 for none. */
+export function nextWord(table: Table, words: string, from = 0): number {
+  for (let at = from; at < words.length - 1; at++) {
     if (table.begins[words.charCodeAt(at)] === 0) continue
-    const second = foldCharacter(words.charAt(words.charAt(at + 1) === ' ' ? at + 2 : at + 1))
-    if (!table.openings.has(foldCharacter(words.charAt(at)) + second)) continue
-    const opens = ({ as }: Entry) => as === 'says' || as === 'numbered'
-    if (endsAt(table, normalize(words.slice(at, at + LONGEST)), 0).some(({ entry }) => opens(entry))) return true
+    const second = words.charAt(words.charAt(at + 1) === ' ' ? at + 2 : at + 1)
+    if (!table.openings.has(foldCharacter(words.charAt(at)) + foldCharacter(second))) continue
+    const text = normalize(words.slice(at, at + LONGEST))
+    if (wordsAt(table, text, 0).some((entry) => opens(entry) && wordEnd(text, 0, entry.word) >= 0)) return at
   }
-  return false
+  return -1
 }
 
 /** No word that opens a command is longer, with the spaces in it. */
