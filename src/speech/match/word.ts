@@ -57,7 +57,7 @@ export function toldEnd({ args }: Command, { text, context, quotesPerson }: Line
   const [first, second] = Object.values(args)
   const isTold = first?.kind === 'household' && second?.kind === 'date' && second.tense === 'past'
   if (!isTold || context.place === 'villagers' || quotesPerson) return end
-  return end + (/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d)/u.exec(text.slice(end, end + 10))?.[0].length ?? 0)
+  return end + (/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d|[\s,，])/u.exec(text.slice(end, end + 10))?.[0].length ?? 0)
 }
 
 /** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */

@@ -187,6 +187,8 @@ function codeAt(at: Cursor): FoundHousehold | null {
 function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
   const { text } = at.line
   const follows = (after: number): boolean => {
+    // 张三至12月31日: 至 begins the day.
+    if (/[至到]/u.test(text.charAt(after - 1))) return false
     const suffix = SUFFIX.exec(text.slice(after, after + 6))?.[0].length ?? 0
     const end = after + suffix
     if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
