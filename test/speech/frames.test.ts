@@ -47,6 +47,8 @@ describe('what stands in front of a command’s word, in any order', () => {
       { command: 'mute-household', household: '蓝阿婆', date: '12月20日', reason: '去女儿家' },
     ],
     ['今天走访了蓝阿婆，血压高', { command: 'record-visit', household: '蓝阿婆', date: '今天', text: '血压高' }],
+    ['暂缓张三至12月31日，外出', { command: 'mute-household', household: '张三', date: '12月31日', reason: '外出' }],
+    ['02-03走访了，补贴到账', { command: 'record-visit', household: '02-03', text: '补贴到账' }],
     // People
     ['韦家富签到 61', on('check-in', 61, { people: ['韦家富'] })],
     ['@陆大勇 任务 周五前 交表', { command: 'assign-task', people: ['陆大勇'], date: '周五前', text: '交表' }],
@@ -81,7 +83,7 @@ describe('what stands in front of a command’s word, in any order', () => {
   test('somebody else whom it is for', () => {
     expect(heard('替黄美兰签到 61')).toEqual(on('check-in', 61, { people: ['黄美兰'] }))
     expect(heard('帮我签到 61')).toEqual(on('check-in', 61))
-    expect(heard('帮黄美兰请假 61')).toEqual({ command: null })
+    expect(heard('帮黄美兰请假 61')).toEqual(on('leave', 61, { people: ['黄美兰'] }))
   })
 
   test('a bare number is nothing where another matter is open', () => {
