@@ -1,4 +1,5 @@
 import type { LiveHours } from '../domain/hours.ts'
+import { after, days } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures } from './bell/departures.ts'
 import { digest } from './bell/digest.ts'
@@ -7,6 +8,7 @@ import { tick } from './bell/tick.ts'
 import { reportUnknownKinds } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/decide.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
+import { OwnVoice } from './own-voice.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { whenReady } from './retry.ts'
 import { noteAnnounced } from './speak/announced.ts'
@@ -45,11 +47,16 @@ export interface Bot {
   tick(): Promise<void>
 }
 
+/** What was said before a restart is known again for so long, and of so many messages. */
+const KNOWN_AGAIN_MS = days(3)
+const READ = 2_000
+
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const { store, registry, transport, files, clock, random, hours, log, meter } = options
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
+  const voice = new OwnVoice(self.name)
   const announced = (tx: Transaction, matterIds: Iterable<string>) =>
     noteAnnounced(tx, matterIds, { registry, account: self.id, now: clock.now() })
   const sender = new Sender({
@@ -62,12 +69,23 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     hours,
     log,
     announced,
+    onSaid: (conversation, text) => voice.said(conversation, text),
     ...metered,
   })
-  const receiver = new Receiver({ ...options, botNames: () => [self.name], onWritten: () => sender.wake() })
+  const receiver = new Receiver({
+    ...options,
+    botNames: (conversation) => voice.namesIn(conversation),
+    isOwn: (conversation, text) => voice.isOwn(conversation, text),
+    onWritten: () => sender.wake(),
+  })
   const watch = new LateWatch(log)
   const stopping = new AbortController()
 
+  await whenReady(clock, async () => {
+    const since = after(clock.now(), -KNOWN_AGAIN_MS)
+    const rows = await store.transaction((tx) => tx.outbox.saidSince(self.id, since, READ))
+    for (const { conversation, text } of rows) voice.said(conversation, text)
+  })
   await whenReady(clock, () => sender.recover())
   await receiver.recover(self.id)
   await whenReady(clock, () => reportUnknownKinds(store, registry, log))
@@ -99,6 +117,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
 
   return {
     receive(message) {
+      if (message.botNames) voice.isCalled(message.roomId ?? message.talker.id, message.botNames)
       if (!stopping.signal.aborted) receiver.receive(message)
     },
     tick: look,

@@ -20,6 +20,8 @@ export interface Incoming {
   readonly mentions: readonly { readonly accountId: string; readonly name: string }[]
   /** `@bot` by id, or by one of its names in this room; `@所有人` is not a mention of the bot. */
   readonly addressed: boolean
+  /** What the bot is called here now, where the message made it worth asking; left out otherwise. */
+  readonly botNames?: readonly string[]
   readonly sentAt: Date
   /** A picture or file that came instead of words; the text is then empty. */
   readonly media?: Media

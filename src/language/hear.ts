@@ -1,6 +1,6 @@
 import { takeMentions } from './mention.ts'
 import { unquote } from './quote.ts'
-import type { Utterance } from './utterance.ts'
+import type { Quote, Utterance } from './utterance.ts'
 
 /** As much of an incoming message as hearing needs. */
 export interface Heard {
@@ -9,9 +9,17 @@ export interface Heard {
   readonly addressed: boolean
 }
 
-/** Takes a message apart: what was quoted, who was mentioned, whether the bot was addressed, and the words that remain. */
-export function hear(incoming: Heard, botNames: readonly string[]): Utterance {
-  const { quote, words } = unquote(incoming.text, botNames)
+/**
+ * Takes a message apart: what was quoted, who was mentioned, whether the bot was addressed, and the words that remain.
+ * `isOwn`: whether a quote under another name is of the bot's own words all the same.
+ */
+export function hear(
+  incoming: Heard,
+  botNames: readonly string[],
+  isOwn: (quote: Quote) => boolean = () => false,
+): Utterance {
+  const { quote: found, words } = unquote(incoming.text, botNames)
+  const quote = found && !found.ofBot && isOwn(found) ? { ...found, ofBot: true } : found
   if (incoming.mentions.length === 0 && !/[@＠]/u.test(words)) {
     return { words, quote, mentions: [], addressed: incoming.addressed }
   }

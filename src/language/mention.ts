@@ -12,6 +12,9 @@ export interface MentionSpan {
   readonly end: number
 }
 
+/** @某人 @另一人 in front of a message that calls them. */
+export const MENTIONS_AHEAD = /^(?:[@＠][^\u2005\s]{1,40}[\u2005\s]+)+/u
+
 const EVERYBODY = /^(?:所有人|全体成员|all)$/u
 /** A group has five hundred members at most. */
 const MOST = 500

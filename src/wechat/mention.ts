@@ -27,8 +27,13 @@ export function countMentions(text: string): number {
   return text.match(/[@＠]/gu)?.length ?? 0
 }
 
+/** Whether a message is quoted in it, as far as its first sign tells. */
+export function quotes(text: string): boolean {
+  return /^[\s\p{Cf}]*[「“]/u.test(text) || /引用|quote/u.test(text)
+}
+
 function ownWords(text: string): string {
-  const rule = /^[「“]/u.test(text) || /引用|quote/u.test(text) ? QUOTE_RULE.exec(text) : null
+  const rule = quotes(text) ? QUOTE_RULE.exec(text) : null
   return rule ? text.slice(rule.index + rule[0].length) : text
 }
 

@@ -1,4 +1,4 @@
-import type { payloads } from 'wechaty-puppet'
+import { type payloads, types } from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
 import type { Clock } from '../engine/ports.ts'
 import { MemoryPayloads, Shelf } from './cache.ts'
@@ -145,6 +145,14 @@ export class LeanPuppet extends PuppetService {
 
   override async roomMemberPayload(roomId: string, memberId: string): Promise<payloads.RoomMember> {
     return this.#asked(super.roomMemberPayload(roomId, memberId))
+  }
+
+  /** Puppets tell of a changed alias as of a changed room. */
+  override onDirty(event: payloads.EventDirty): void {
+    super.onDirty(event)
+    if (event.payloadType !== types.Dirty.Room) return
+    void this._payloadStore.roomMember?.delete(event.payloadId)
+    this.cache.roomMember.delete(event.payloadId)
   }
 
   /** As the service knows the contact now, past every cache. */

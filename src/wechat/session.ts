@@ -135,6 +135,12 @@ export class Session {
         const payload = await puppet.messagePayload(messageId)
         return 'mentionIdList' in payload ? (payload.mentionIdList ?? []) : []
       },
+      ownNames: async (roomId) => {
+        const { id = '' } = this.self ?? {}
+        const contact = await puppet.contactPayload(id)
+        const member = roomId === null ? null : await puppet.roomMemberPayload(roomId, id).catch(() => null)
+        return [contact.name, contact.alias ?? '', member?.roomAlias ?? '', member?.name ?? '']
+      },
       nameInRoom: async (roomId, accountId) => {
         const member = await puppet.roomMemberPayload(roomId, accountId).catch(() => null)
         return member?.roomAlias || member?.name || ''

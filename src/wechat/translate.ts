@@ -1,12 +1,14 @@
 import type { impls } from 'wechaty'
 import { types } from 'wechaty-puppet'
 import type { Incoming, Media, Self } from '../engine/ports.ts'
-import { calls, callsEveryone, countMentions, hasMention } from './mention.ts'
+import { calls, callsEveryone, countMentions, hasMention, quotes } from './mention.ts'
 
 /** What a message has to be looked up with. Names come one by one and only when a message needs them. */
 export interface Lookup {
   /** The accounts mentioned, as far as the puppet tells: may be empty, may hold empty strings. */
   mentionedIds(messageId: string): Promise<readonly string[]>
+  /** All that the bot itself is called in the room, or anywhere where there is none, as the service knows it now. */
+  ownNames(roomId: string | null): Promise<readonly string[]>
   /** What the account is called in the room: its alias there, else its name; '' when nobody knows. */
   nameInRoom(roomId: string, accountId: string): Promise<string>
   /** The message's picture or file, not fetched yet. */
@@ -45,6 +47,7 @@ export async function translate(message: impls.MessageInterface, self: Self, loo
         mentionedIds.map(async (accountId) => ({ accountId, name: await lookup.nameInRoom(roomId, accountId) })),
       )
     : []
+  const names = hasMention(text) || quotes(text) ? await namesOf(self, roomId, lookup) : null
   return {
     account: self.id,
     messageId: message.id,
@@ -52,7 +55,8 @@ export async function translate(message: impls.MessageInterface, self: Self, loo
     talker: { id: talker.id, name: talker.name() || (roomId ? await lookup.nameInRoom(roomId, talker.id) : '') },
     text,
     mentions,
-    addressed: await isAddressed(text, roomId, mentionedIds, self, lookup),
+    addressed: isAddressed(text, mentionedIds, self, names ?? [self.name]),
+    ...(names && { botNames: names }),
     sentAt: message.date(),
     ...(isMedia ? { media: lookup.media(message.id, isPicture) } : {}),
   }
@@ -69,15 +73,13 @@ async function mentioned(messageId: string, text: string, lookup: Lookup): Promi
   return ids.length > (callsEveryone(text) ? seen - 1 : Math.max(seen, UNSEEN)) ? [] : ids
 }
 
-async function isAddressed(
-  text: string,
-  roomId: string | null,
-  mentionedIds: readonly string[],
-  self: Self,
-  lookup: Lookup,
-): Promise<boolean> {
+function isAddressed(text: string, mentionedIds: readonly string[], self: Self, names: readonly string[]): boolean {
   if (mentionedIds.includes(self.id) && !callsEveryone(text)) return true
-  if (!hasMention(text)) return false
-  if (calls(text, [self.name])) return true
-  return roomId !== null && calls(text, [await lookup.nameInRoom(roomId, self.id)])
+  return hasMention(text) && calls(text, names)
+}
+
+/** By the name it signed in with alone where the service does not tell. */
+async function namesOf(self: Self, roomId: string | null, lookup: Lookup): Promise<readonly string[]> {
+  const told = await lookup.ownNames(roomId).catch(() => [])
+  return [...new Set([...told, self.name])].filter((name) => name !== '')
 }

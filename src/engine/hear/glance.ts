@@ -1,19 +1,18 @@
 import { whenSaid } from '../../domain/said.ts'
 import { isTrade } from '../../language/gathering.ts'
-import { hear } from '../../language/hear.ts'
 import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
 import type { Heard } from '../../speech/ear.ts'
 import { expectingKey, type Store } from '../../store/index.ts'
 import type { Clock, Incoming } from '../ports.ts'
 import { looksLikeAnswer } from './awaited.ts'
 import { type Ears, isForBot } from './decide.ts'
+import { overhear, type Self } from './overhear.ts'
 import { placeOf } from './stage.ts'
 
 /** With what a message is looked at: nothing of it asks the database. */
-export interface Glancing extends Ears {
+export interface Glancing extends Ears, Self {
   readonly store: Pick<Store, 'expecting' | 'roomKind' | 'takesLists'>
   readonly clock: Clock
-  readonly botNames: () => readonly string[]
 }
 
 /** A message that is for the bot, and what was made of it; null where that is found out later. */
@@ -27,12 +26,12 @@ const LONGEST = 20_000
 export const LONGEST_LIST = 60_000
 
 /** What a message is at first glance; null when it is none of the bot's business. */
-export function glance(message: Incoming, { store, registry, listen, botNames, clock }: Glancing): Glance | null {
+export function glance(message: Incoming, { store, registry, listen, clock, ...self }: Glancing): Glance | null {
   const { account, roomId, talker, text } = message
   const takesLists = () => roomId !== null && store.takesLists(account, roomId)
   if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists())) return null
   if (text.length > LONGEST_LIST) return { heard: null }
-  const utterance = hear(message, botNames())
+  const utterance = overhear(message, roomId ?? talker.id, talker.name, self)
   const list = readSolitaire(utterance.words)
   if (list) return takesLists() && !isTrade(list) ? { heard: null } : null
   const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))

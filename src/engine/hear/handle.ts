@@ -1,22 +1,21 @@
 import type { Random } from '../../domain/ports.ts'
-import { hear } from '../../language/hear.ts'
+import type { Utterance } from '../../language/utterance.ts'
 import type { Members } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { deliver } from '../speak/deliver.ts'
 import { answer, type Ears } from './decide.ts'
 import { recalling } from './kept-reading.ts'
+import { overhear, type Self } from './overhear.ts'
 import { placeOf, stage } from './stage.ts'
 import { trace } from './trace.ts'
 
 /** What handling needs besides the message and its transaction. */
-export interface Handling extends Ears {
+export interface Handling extends Ears, Self {
   /** Names the ear: see `earVersion`. */
   readonly ear: string
   readonly store: Store
   readonly random: Random
-  /** What people may call the bot. */
-  readonly botNames: () => readonly string[]
 }
 
 /** Which command it was (`none`: talk after all), and what came of it. */
@@ -38,7 +37,7 @@ export async function handle(
 ): Promise<Handled> {
   const scene = { ...(await stage(message, tx, now, handling)), ...(members && { members }) }
   await noteReached(message, tx)
-  const utterance = hear(message, handling.botNames())
+  const utterance = heardIn(message, handling)
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
   const listen = recalling(message, handling.ear, handling.listen)
   const answered = await answer(utterance, scene, { registry: handling.registry, listen }, pending)
@@ -54,13 +53,17 @@ export async function handle(
 
 /** Whether what was said is nobody's, for a message that could not be handled: by its own words, or by what it confirms. */
 export async function isUnnamed(message: Received, tx: Transaction, now: Date, handling: Handling): Promise<boolean> {
-  const { listen, registry, botNames } = handling
+  const { listen, registry } = handling
   const place = placeOf(message.chatId, undefined)
-  const said = listen(hear(message, botNames()), { place, pending: true }, now)
+  const said = listen(heardIn(message, handling), { place, pending: true }, now)
   const asked = await tx.pendings.open(message.talkerId, message.chatId ?? '', now)
   return [said, ...(said?.then ?? []), asked?.reading as Reading | undefined].some(
     (reading) => reading && registry.get(reading.command).unnamed !== undefined,
   )
+}
+
+function heardIn(message: Received, self: Self): Utterance {
+  return overhear(message, message.chatId ?? message.talkerId, message.talkerName, self)
 }
 
 /** Who writes to the bot can be written to. */

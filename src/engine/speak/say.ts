@@ -28,6 +28,8 @@ export interface SpeakerOptions {
   readonly meter?: Meter
   /** Told of which matters something that is announced was said or given up. */
   readonly announced?: (tx: Transaction, matterIds: Iterable<string>) => Promise<void>
+  /** Told of each text that WeChat took, so that it is known again when it is quoted. */
+  readonly onSaid?: (conversation: string, text: string) => void
 }
 
 /** What the sender reports; texts are never among it. */
@@ -85,6 +87,7 @@ export class Speaker {
       const called = at === 0 ? [...mentions, ...message.mentions] : []
       const part = { to, text: at === 0 ? calling + text : text, mentions: called }
       await (at === 0 ? transport.send(part) : this.#goOn(part, signal))
+      this.#with.onSaid?.('roomId' in to ? to.roomId : to.accountId, part.text)
       parts.said++
     }
     const file = await this.#fileOf(message)

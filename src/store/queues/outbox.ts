@@ -145,6 +145,24 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       })
     },
 
+    /** What an account said since a moment, by the group or the account it was said to; of very much the newest, oldest first. */
+    async saidSince(
+      account: string,
+      since: Date,
+      take: number,
+    ): Promise<readonly { readonly conversation: string; readonly text: string }[]> {
+      const rows = await db.outbox.findMany({
+        where: { account, state: 'sent', sentAt: { gte: since } },
+        orderBy: { id: 'desc' },
+        take,
+        select: { chatId: true, contactId: true, text: true },
+      })
+      return rows.toReversed().flatMap(({ chatId, contactId, text }) => {
+        const conversation = chatId ?? contactId
+        return conversation === null ? [] : [{ conversation, text }]
+      })
+    },
+
     async forgetBefore(moment: Date): Promise<number> {
       const { count } = await db.outbox.deleteMany({
         where: { state: { in: ['sent', 'dropped', 'dead'] }, createdAt: { lt: moment } },

@@ -215,4 +215,10 @@ export const SAFEGUARDS: readonly Broken[] = [
     into: ' ? until : null',
     tests: ahead,
   },
+  {
+    promise: '自己引用自己的话，不算机器人说的',
+    text: 'speaker !== talker && isOwn?.(conversation, text) === true',
+    into: 'isOwn?.(conversation, text) === true',
+    tests: ['test/engine/own-voice.test.ts'],
+  },
 ]
