@@ -89,7 +89,8 @@ function piecesOf(words: string, opens: (words: string) => boolean): readonly Pi
     const next = cut.index + cut[0].length
     const after = words.slice(next, next + 10)
     const kind = partOf(cut[0])
-    const begins = opens(after)
+    // 签到 #64。收到 #53: behind no more than a space a number is what its command is about.
+    const begins = opens(after) && !(kind === 'space' && NUMBERED.test(after))
     const goesOn = () => mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))
     if (cut.index === 0 || pieces.length >= MOST || !(begins || goesOn())) continue
     pieces.push({ start, end: cut.index, part, opens: isOpen })
