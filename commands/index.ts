@@ -11,11 +11,13 @@ import decision from './decision/index.ts'
 import disclosure from './disclosure/index.ts'
 import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
+import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
 import order from './order/index.ts'
 import post from './post/index.ts'
 import question from './question/index.ts'
 import task from './task/index.ts'
+import threeMeetings from './three-meetings/index.ts'
 import visit from './visit/index.ts'
 
 export const mechanisms: readonly Mechanism[] = [
@@ -32,4 +34,6 @@ export const mechanisms: readonly Mechanism[] = [
   question,
   post,
   decision,
+  fourTalks,
+  threeMeetings,
 ]

@@ -1,7 +1,30 @@
-/** Who may meet and decide in a village, and what passes (guidance §14, §6). */
+/** Who may meet and decide in a village, what passes, and the words that record it (guidance §14, §6). */
 
 import { defineMechanism } from '../../src/speech/define.ts'
+import archiveDecision from './archive-decision.ts'
+import carryOut from './carry-out.ts'
 import councilRules from './council-rules.ts'
+import evaluateDecision from './evaluate-decision.ts'
 import expectedCount from './expected-count.ts'
+import publishDecision from './publish-decision.ts'
+import recordMotion from './record-motion.ts'
+import recordReview from './record-review.ts'
+import recordTalks from './record-talks.ts'
+import recordVote from './record-vote.ts'
+import reportResult from './report-result.ts'
 
-export default defineMechanism({ commands: [councilRules, expectedCount] })
+export default defineMechanism({
+  commands: [
+    recordMotion,
+    recordTalks,
+    recordReview,
+    recordVote,
+    publishDecision,
+    reportResult,
+    archiveDecision,
+    carryOut,
+    evaluateDecision,
+    councilRules,
+    expectedCount,
+  ],
+})

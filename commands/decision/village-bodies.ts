@@ -1,5 +1,5 @@
 /** What a village goes by: the table of bodies, with what its secretary settled otherwise and who the roster says is in them. */
-import { dayOf } from '../../src/domain/day.ts'
+import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Transaction } from '../../src/store/index.ts'
 import { BODIES, type Body, type BodyId } from './bodies.ts'
@@ -73,6 +73,5 @@ async function people(
 
 /** `名册 11月29日数的` */
 export function countedBy({ by, day }: Expected): string {
-  const [, month, date] = day.split('-').map(Number)
-  return `${by} ${month}月${date}日数的`
+  return `${by} ${monthAndDay(day)}数的`
 }

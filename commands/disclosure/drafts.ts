@@ -32,6 +32,8 @@ interface Written {
   readonly orgIds: readonly string[]
   /** The disclosure it puts right. */
   readonly original?: Matter
+  /** What it makes public, where that is a matter of its own. */
+  readonly about?: Matter
 }
 
 /** The parts of the village the words begin with, when those have a 村民群 of their own: 上村屯 停水通知. */
@@ -55,7 +57,10 @@ export async function addressed(
 }
 
 /** Writes a draft and shows it to its author as the village will see it. */
-export async function drafted(scene: Scene, { title, body, category, orgIds, original }: Written): Promise<Outcome> {
+export async function drafted(
+  scene: Scene,
+  { title, body, category, orgIds, original, about }: Written,
+): Promise<Outcome> {
   const { tx, actor, village, room, account, chatId, now } = scene
   if (!actor || !village) return {}
   const rooms = await tx.rooms.ofVillage(village.id, ['villagers'], orgIds)
@@ -79,7 +84,7 @@ export async function drafted(scene: Scene, { title, body, category, orgIds, ori
     details: detailsOf(publication),
     roomId: room?.id ?? null,
     listensFor: { files: publication.from, until: attachableUntil(now) },
-    parentId: original?.id ?? null,
+    parentId: original?.id ?? about?.id ?? null,
     participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
     by: actor.personId,
   })

@@ -34,3 +34,9 @@ export function laterDay(one: string, other: string): string {
 export function earlierDay(one: string, other: string): string {
   return one < other ? one : other
 }
+
+/** `11月29日` */
+export function monthAndDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}

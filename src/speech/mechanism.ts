@@ -57,6 +57,8 @@ export interface MatterKind {
     /** `matter` is as it stands without them. Null where it goes on; a move is one the program may make. */
     readonly goesOn: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
   }
+  /** What comes of it when a matter that descends from it was made public; a line for whoever did that, or nothing. */
+  readonly published?: (scene: Scene, matter: Matter, descendant: Matter) => Promise<string>
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
   /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */

@@ -25,6 +25,8 @@ describe('the stories, over gRPC', () => {
     'emergency',
     'disclosure',
     'post',
+    'decision',
+    'group-decision',
   )) {
     it(transcript.name, async () => {
       village = await startOverGrpc(transcript.setup, { now: transcript.now })

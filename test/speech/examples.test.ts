@@ -183,7 +183,7 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
     for (let next = 1; next < number; next++) await raiseOne()
     let matter = await raiseOne()
     for (const move of path(workflow, state)) {
-      const step = advance(workflow, matter, move, {
+      const step = advance(unguarded(workflow), matter, move, {
         actor: null,
         now,
         people: [{ personId: holder?.id ?? '', name: HOLDER }],
@@ -195,6 +195,12 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
       matter = (await tx.matters.byNumber(villageId, number)) as typeof matter
     }
   })
+}
+
+/** What a move must find besides is not what is asked here. */
+function unguarded(workflow: Workflow): Workflow {
+  const moves = Object.entries(workflow.moves).map(([name, { guards: _, ...rule }]) => [name, rule])
+  return { ...workflow, moves: Object.fromEntries(moves) }
 }
 
 /** The moves that lead from the start to a state, the fewest. */

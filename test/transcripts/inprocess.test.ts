@@ -16,6 +16,8 @@ describe('the stories, in this process', () => {
     'visit',
     'disclosure',
     'post',
+    'decision',
+    'group-decision',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

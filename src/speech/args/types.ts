@@ -82,6 +82,8 @@ export interface TextArg extends Shared {
   readonly question?: true
   /** It tells how something went: 完成 12 要钱吗 is a question about that. */
   readonly report?: true
+  /** It goes to the end of its line: what reads like another command there is none (同意27 among the figures of a meeting). */
+  readonly wholeLine?: true
   /** It is published as typed, to its last line: no stop is trimmed, and no line of it is another command. */
   readonly published?: true
 }

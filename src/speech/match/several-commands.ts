@@ -150,6 +150,7 @@ function cutBetween(
   const asked = commands.get(next.command)
   // What is published is taken to its last line, and is shown before it is said.
   if (giver === undefined || asked === undefined || isPublished(giver)) return 'joined'
+  if (part !== 'line' && takesWholeLine(giver)) return 'joined'
   const same = before.command === next.command
   const { slots } = next
   // 评单 12、13 满意: the score is of both.
@@ -173,6 +174,9 @@ function cutBetween(
 
 const isPublished = ({ args }: Command): boolean =>
   Object.values(args).some((arg) => arg.kind === 'text' && arg.published === true)
+
+const takesWholeLine = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'text' && arg.wholeLine === true)
 
 /** Its text tells others what to do, and may well name commands. */
 function givesWork({ args }: Command): boolean {

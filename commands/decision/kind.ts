@@ -1,0 +1,72 @@
+import type { Matter } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
+import type { MatterKind, Shared } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
+import { no, raisedAndHeld } from '../common/phrases.ts'
+import { nextStep } from './next-step.ts'
+import { DROPPED, ENDED, type Procedure, stepIn, workflowOf } from './procedure.ts'
+import { published } from './publishing.ts'
+import { record, whyNot } from './recording.ts'
+
+/** A procedure as a kind of matter: everything the rest of the program reads follows from its table. */
+export function decisionKind(procedure: Procedure): MatterKind {
+  const { name, steps, ended } = procedure
+  const waits = (matter: Matter) => stepIn(procedure, matter)?.waits ?? (matter.state === DROPPED ? '不议了' : ended)
+  const next = (matter: Matter) => nextStep(procedure, matter)
+  const states = (some: typeof steps) => some.map(({ state }) => state)
+  const recorded = steps.map(({ command }): [string, Shared] => [
+    command,
+    (scene, matter, { text }) => record(scene, procedure, matter, command, text),
+  ])
+  return {
+    workflow: workflowOf(procedure),
+    words: {
+      kind: name,
+      parts: { requester: '提出' },
+      states: {
+        ...Object.fromEntries(steps.map((step) => [step.state, step.waits])),
+        [ENDED]: ended,
+        [DROPPED]: '不议了',
+      },
+      moves: {
+        raise: '开始',
+        ...Object.fromEntries(steps.map((step) => [step.move, step.word])),
+        attempt: '开了会，没有通过',
+        cancel: '不议了',
+      },
+    },
+    shownTo: { who: 'anyone', where: 'anywhere' },
+    about: (matter) => [waits(matter), next(matter)].filter(Boolean).join('。'),
+    standing: (matter) => waits(matter),
+    people: raisedAndHeld,
+    published: (scene, matter, disclosure) => published(scene, procedure, matter, disclosure),
+    on: {
+      ...Object.fromEntries(recorded),
+      cancel: async (scene, matter, { reason }) => {
+        const step = await move(scene, matter, 'cancel', { note: reason })
+        return isRefusal(step) ? refuse(whyNot(step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
+      },
+    },
+    reminders: remindersOf(procedure, next),
+    waits: [
+      { what: `等公布的${name}`, states: states(steps.filter(({ publishes }) => publishes)) },
+      { what: `等开会的${name}`, states: states(steps.filter(({ meets }) => meets)), since: 15 * 86_400_000 },
+    ].filter((waiting) => waiting.states.length > 0),
+  }
+}
+
+/** The reminders that the steps of a procedure come to. */
+function remindersOf({ steps }: Procedure, next: (matter: Matter) => string): MatterKind['reminders'] {
+  return {
+    ...(steps.some(({ publishes, afterNotice }) => !publishes && !afterNotice) && {
+      idle: ({ matter }: { readonly matter: Matter }) => `还停在这一步。${next(matter)}`,
+    }),
+    ...(steps.some(({ publishes }) => publishes) && {
+      unpublished: ({ matter }: { readonly matter: Matter }) => `定下来 3 天了，还没有公布。${next(matter)}`,
+    }),
+    ...(steps.some(({ afterNotice }) => afterNotice) && {
+      noticeOver: ({ matter }: { readonly matter: Matter }) => `公布满 15 天了。${next(matter)}`,
+    }),
+  }
+}

@@ -1,0 +1,123 @@
+/** A procedure: the steps a decision goes through, as one table, and the workflow that follows from it. Pure data. */
+import type { Details, Matter } from '../../src/domain/matter.ts'
+import type { Role } from '../../src/domain/roles.ts'
+import { role } from '../../src/domain/target.ts'
+import { days } from '../../src/domain/time.ts'
+import type { Guard, MoveRule, Rung, StateRule, Workflow } from '../../src/domain/workflow.ts'
+import { BODIES, type BodyId } from './bodies.ts'
+import { type Figures, judge, type Rule } from './quorum.ts'
+
+export interface Procedure {
+  readonly kind: string
+  /** 四议 */
+  readonly name: string
+  readonly steps: readonly Step[]
+  /** What its last state is called. */
+  readonly ended: string
+}
+
+/** One step: a meeting, something done that is told, or what was decided made public. */
+export interface Step {
+  /** The state in which it is waited for, and what that is called: 等党员大会审议. */
+  readonly state: string
+  readonly waits: string
+  readonly move: string
+  /** The command that records it, and its word. */
+  readonly command: string
+  readonly word: string
+  readonly by: readonly Role[]
+  /** The bodies of which one meets, the usual one first. */
+  readonly meets?: readonly BodyId[]
+  /** What is made public: 决议. Its move is made by whoever confirms the disclosure. */
+  readonly publishes?: string
+  /** What was made public before has to stay up for its whole period first. */
+  readonly afterNotice?: true
+  /** What whoever records it is asked to tell. */
+  readonly tells?: string
+}
+
+/** A meeting as it is kept, with the rule it was judged by. */
+export interface Meeting extends Figures {
+  readonly move: string
+  readonly body: BodyId
+  readonly rule: Rule
+  /** ISO 8601 */
+  readonly at: string
+  /** When and by whom who should come was counted, where nobody said. */
+  readonly counted?: string
+}
+
+/** What a decision's details hold. */
+export interface Decided {
+  readonly meetings: readonly Meeting[]
+  /** What was told with a step, by its move. */
+  readonly told: Readonly<Record<string, string>>
+}
+
+export function decidedIn({ details }: { readonly details: Details }): Decided {
+  return { meetings: [], told: {}, ...details } as Decided
+}
+
+/** How long what was decided is up before the next step: 村民委员会组织法 (2025), at least 15 days. */
+export const NOTICE_MS = days(15)
+
+export const ENDED = 'archived'
+export const DROPPED = 'dropped'
+
+export function stepIn({ steps }: Procedure, { state }: Pick<Matter, 'state'>): Step | undefined {
+  return steps.find((step) => step.state === state)
+}
+
+/** The workflow of a procedure: each step leads to the next, a meeting only with its quorum and its majority. */
+export function workflowOf({ kind, steps }: Procedure): Workflow {
+  const meeting = steps.filter(({ meets }) => meets)
+  const moves = steps.map((step, at): [string, MoveRule] => [
+    step.move,
+    { from: [step.state], to: steps[at + 1]?.state ?? ENDED, by: { roles: step.by }, guards: guardsOf(step) },
+  ])
+  const open = steps.map(({ state }) => state)
+  return {
+    kind,
+    start: open[0] ?? ENDED,
+    states: Object.fromEntries<StateRule>([
+      ...steps.map((step): [string, StateRule] => [step.state, { ladder: ladderOf(step) }]),
+      [ENDED, {}],
+      [DROPPED, {}],
+    ]),
+    moves: Object.fromEntries<MoveRule>([
+      ...moves,
+      // A meeting that came to nothing is kept all the same.
+      ['attempt', { from: meeting.map(({ state }) => state), by: { roles: meeting.flatMap(({ by }) => by) } }],
+      ['cancel', { from: open, to: DROPPED, by: { parts: ['requester'], roles: ['secretary'] } }],
+    ]),
+  }
+}
+
+function ladderOf({ publishes, afterNotice }: Step): readonly Rung[] {
+  const secretary = role('secretary')
+  const supervisor = role('supervisor')
+  if (publishes) return [{ at: days(3), since: 'entered', do: { nudge: supervisor, says: 'unpublished' } }]
+  if (!afterNotice) return [{ at: days(15), since: 'entered', do: { nudge: secretary, says: 'idle' } }]
+  return [
+    { at: 0, since: 'deadline', do: { nudge: secretary, says: 'noticeOver' } },
+    { at: days(30), since: 'deadline', do: { nudge: secretary, says: 'noticeOver' } },
+    { at: days(37), since: 'deadline', do: { nudge: supervisor, says: 'noticeOver' } },
+  ]
+}
+
+function guardsOf({ meets, afterNotice, move }: Step): readonly Guard[] {
+  const guards: Guard[] = []
+  if (meets) guards.push((_, { details = {} }) => lacking(decidedIn({ details }).meetings.at(-1), move, meets))
+  if (afterNotice) guards.push(({ deadline }, { now }) => (deadline !== null && now < deadline ? 'notice' : null))
+  return guards
+}
+
+/** What a meeting lacks to pass this step. */
+function lacking(meeting: Meeting | undefined, move: string, meets: readonly BodyId[]): string | null {
+  if (meeting?.move !== move || !meets.includes(meeting.body)) return 'meeting'
+  const { isQuorate, isPassed } = judge(meeting.rule, meeting)
+  return isPassed ? null : isQuorate ? 'majority' : 'quorum'
+}
+
+/** The name of the body that usually holds a step. */
+export const usualBody = ({ meets: [first] = [] }: Step): string => (first ? BODIES[first].name : '')

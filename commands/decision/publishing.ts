@@ -1,0 +1,58 @@
+/** What was decided is made public as a disclosure of the same thread: the bot drafts it, a person confirms it. */
+import { dayOf, monthAndDay } from '../../src/domain/day.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { after } from '../../src/domain/time.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { type Outcome, refuse } from '../../src/speech/outcome.ts'
+import { no } from '../common/phrases.ts'
+import { drafted } from '../disclosure/drafts.ts'
+import { disclosure } from '../disclosure/workflow.ts'
+import { BODIES } from './bodies.ts'
+import { figureWords } from './figures.ts'
+import { decidedIn, type Meeting, NOTICE_MS, type Procedure, type Step, stepIn } from './procedure.ts'
+import { judge } from './quorum.ts'
+import { arithmetic } from './rule-words.ts'
+
+/** 公布: the notice is drafted from what was recorded, once at a time. */
+export async function draft(scene: Scene, matter: Matter, step: Step): Promise<Outcome> {
+  const waiting = await waitingDraft(scene, matter)
+  if (waiting) {
+    const { number } = waiting
+    return refuse(`${no(matter)} 公告已经拟好了（#${number}）。没问题就发：确认 ${number}；不要了发：取消 ${number}`)
+  }
+  const written = { title: `${matter.title}（${step.publishes}公告）`, body: bodyOf(matter), category: '村务' as const }
+  return drafted(scene, { ...written, orgIds: [], about: matter })
+}
+
+async function waitingDraft({ tx }: Scene, matter: Matter): Promise<Matter | null> {
+  for (const { kind, number } of (await tx.threads.around(matter.id)).after) {
+    const child = kind === disclosure.kind ? await tx.matters.byNumber(matter.villageId, number) : null
+    if (child?.state === disclosure.start) return child
+  }
+  return null
+}
+
+function bodyOf(matter: Matter): string {
+  const { meetings, told } = decidedIn(matter)
+  const passed = meetings.filter((meeting) => judge(meeting.rule, meeting).isPassed)
+  const days = NOTICE_MS / 86_400_000
+  return [...passed.map(line), ...Object.values(told), `公布 ${days} 天，有不明白的、不同意的，都可以提`].join('\n')
+}
+
+function line(meeting: Meeting): string {
+  const body = { ...BODIES[meeting.body], ...meeting.rule }
+  const day = monthAndDay(dayOf(new Date(meeting.at)))
+  return `${day} ${body.name}：${figureWords(meeting)}。${arithmetic(body, meeting)}`
+}
+
+/** A notice of this decision was confirmed: it stays up for its period, and then the next step may be taken. */
+export async function published(scene: Scene, procedure: Procedure, matter: Matter, notice: Matter): Promise<string> {
+  const step = stepIn(procedure, matter)
+  // A draft from before the matter came to this step is about another one.
+  if (!step?.publishes || notice.createdAt < matter.enteredAt) return ''
+  const deadline = after(scene.now, NOTICE_MS)
+  const made = await move(scene, matter, step.move, { deadline, note: no(notice) })
+  return isRefusal(made) ? '' : `${no(matter)} 公布到 ${monthAndDay(dayOf(deadline))}，满了我提醒书记办下一步`
+}

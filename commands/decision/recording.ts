@@ -1,0 +1,123 @@
+/** Recording a step of a decision: a meeting's figures are checked, judged and said with their arithmetic. */
+import type { Matter } from '../../src/domain/matter.ts'
+import { isRefusal, type Refusal } from '../../src/domain/workflow.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { attendanceOf, checkIn } from '../check-in/workflow.ts'
+import { no } from '../common/phrases.ts'
+import { BODIES } from './bodies.ts'
+import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
+import { nextStep } from './next-step.ts'
+import { decidedIn, type Meeting, type Procedure, type Step, stepIn } from './procedure.ts'
+import { draft } from './publishing.ts'
+import { judge } from './quorum.ts'
+import { arithmetic } from './rule-words.ts'
+import { bodyIn, countedBy, expectedIn } from './village-bodies.ts'
+
+/** What the command of a step does to a decision of this procedure. */
+export async function record(
+  scene: Scene,
+  procedure: Procedure,
+  matter: Matter,
+  command: string,
+  text: string | null,
+): Promise<Outcome> {
+  const step = stepIn(procedure, matter)
+  if (step?.command !== command) return refuse(elsewhere(procedure, matter))
+  if (step.meets) return meeting(scene, procedure, matter, step, text)
+  return step.publishes ? draft(scene, matter, step) : tell(scene, procedure, matter, step, text)
+}
+
+async function meeting(
+  scene: Scene,
+  procedure: Procedure,
+  matter: Matter,
+  step: Step,
+  text: string | null,
+): Promise<Outcome> {
+  const said = readFigures(text ?? '')
+  const usage = `这样发：${step.word} ${matter.number} 应到30 实到25 同意20`
+  if (said === 'twice') return refuse(`${no(matter)} 有个数写了两遍，两遍不一样。${usage}`)
+  const [usual = 'committee'] = step.meets ?? []
+  const id = said.body ?? usual
+  if (!step.meets?.includes(id)) {
+    const may = step.meets?.map((one) => BODIES[one].name).join('、')
+    return refuse(`${no(matter)} 这一步由${may}来${step.word}，不是${BODIES[id].name}`)
+  }
+  const body = await bodyIn(scene.tx, matter.villageId, id)
+  const expected = said.expected === null ? await expectedIn(scene, matter.orgId, id) : null
+  const came = await cameTo(scene, matter, said)
+  if (came === 'unknown') return refuse(`没有 #${said.checkIn} 这个签到，请看看号码对不对。${usage}`)
+  const figures = checked(said, { expected: expected?.count ?? null, present: came })
+  if (typeof figures === 'string') return refuse(`${no(matter)} ${FAULTS[figures]}。${usage}`)
+  const held: Meeting = {
+    ...figures,
+    move: step.move,
+    body: id,
+    rule: { meets: body.meets, passes: body.passes, of: body.of },
+    at: scene.now.toISOString(),
+    ...(expected && { counted: countedBy(expected) }),
+  }
+  const details = { ...matter.details, meetings: [...decidedIn(matter).meetings, held] }
+  const sums = arithmetic(body, figures)
+  const note = `${body.name} ${figureWords(figures)}，${sums}`
+  const { isPassed } = judge(held.rule, held)
+  const made = await move(scene, matter, isPassed ? step.move : 'attempt', { note, details })
+  if (isRefusal(made)) return refuse(whyNot(made, procedure))
+  const whence = expected ? `（应到 ${expected.count}，${countedBy(expected)}）` : ''
+  if (!isPassed) {
+    return reply(
+      `${no(matter)} ${sums}${whence}\n这次不能${step.word}，留在这一步，次数记下了。再开了还发：${step.word} ${matter.number}`,
+    )
+  }
+  return reply(`${no(matter)} ${sums}${whence}\n${nextStep(procedure, { ...matter, state: made.to })}`)
+}
+
+/** Who came, as a check-in of this village counted them; null where none was named. */
+async function cameTo({ tx }: Scene, { villageId }: Matter, said: Said): Promise<number | null | 'unknown'> {
+  if (said.checkIn === null || said.present !== null) return null
+  const counted = await tx.matters.byNumber(villageId, said.checkIn)
+  return counted?.kind === checkIn.kind ? attendanceOf(counted).came : 'unknown'
+}
+
+async function tell(
+  scene: Scene,
+  procedure: Procedure,
+  matter: Matter,
+  step: Step,
+  text: string | null,
+): Promise<Outcome> {
+  if (step.tells && text === null)
+    return refuse(`${no(matter)} 请写一句办得怎样，比如：${step.word} ${matter.number} ${step.tells}`)
+  const details =
+    text === null ? matter.details : { ...matter.details, told: { ...decidedIn(matter).told, [step.move]: text } }
+  const made = await move(scene, matter, step.move, { note: text, details })
+  if (isRefusal(made)) return refuse(whyNot(made, procedure))
+  const next = nextStep(procedure, { ...matter, state: made.to })
+  return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}`)
+}
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  twice: '有个数写了两遍',
+  'no-expected': '还差应到多少人',
+  'no-present': '还差实到多少人',
+  'no-yes': '还差多少人同意',
+  none: '应到、实到都不能是 0',
+  'more-present': '实到比应到还多，请核对',
+  'more-votes': '同意、反对、弃权加起来比实到还多，请核对',
+  absurd: '人数太大了，请核对',
+}
+
+/** Why a step was not taken: another one is due, it is somebody else's, or what was published is still to stay up. */
+export function whyNot({ refused, lacks, matter }: Refusal, procedure: Procedure): string {
+  if (refused === 'not-allowed') return `${no(matter)} 这一步不归您来记，请找书记或村干部`
+  if (lacks === 'notice') return `${no(matter)} 公布还没有满 15 天，满了我会提醒书记`
+  return elsewhere(procedure, matter)
+}
+
+function elsewhere(procedure: Procedure, matter: Matter): string {
+  const step = stepIn(procedure, matter)
+  if (!step) return `${no(matter)} ${matter.state === 'dropped' ? '已经不议了' : procedure.ended}`
+  return `${no(matter)} 现在${step.waits}。${nextStep(procedure, matter)}`
+}

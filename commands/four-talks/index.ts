@@ -1,0 +1,8 @@
+/** 四议两公开 (guidance §14): what a village decides, step by step, each with its quorum. */
+
+import { defineMechanism } from '../../src/speech/define.ts'
+import { decisionKind } from '../decision/kind.ts'
+import beginFourTalks from './begin-four-talks.ts'
+import { fourTalks } from './procedure.ts'
+
+export default defineMechanism({ commands: [beginFourTalks], matter: decisionKind(fourTalks) })

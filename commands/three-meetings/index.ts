@@ -1,0 +1,8 @@
+/** 一组三会 (guidance §6): what a 屯 decides and does by itself. */
+
+import { defineMechanism } from '../../src/speech/define.ts'
+import { decisionKind } from '../decision/kind.ts'
+import beginThreeMeetings from './begin-three-meetings.ts'
+import { threeMeetings } from './procedure.ts'
+
+export default defineMechanism({ commands: [beginThreeMeetings], matter: decisionKind(threeMeetings) })
