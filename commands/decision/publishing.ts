@@ -1,6 +1,7 @@
 /** What was decided is made public as a disclosure of the same thread: the bot drafts it, a person confirms it. */
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import { may } from '../../src/domain/roles.ts'
 import { after } from '../../src/domain/time.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -17,6 +18,7 @@ import { arithmetic } from './rule-words.ts'
 
 /** 公布: the notice is drafted from what was recorded, once at a time. */
 export async function draft(scene: Scene, matter: Matter, step: Step): Promise<Outcome> {
+  if (!may(scene.actor?.roles ?? new Set(), step.by)) return refuse(`${no(matter)} 要由书记或村干部来公布`)
   const waiting = await waitingDraft(scene, matter)
   if (waiting) {
     const { number } = waiting
