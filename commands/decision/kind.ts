@@ -6,7 +6,7 @@ import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
 import { nextStep } from './next-step.ts'
 import { DROPPED, ENDED, type Procedure, stepIn, workflowOf } from './procedure.ts'
-import { published } from './publishing.ts'
+import { announced } from './publishing.ts'
 import { record, whyNot } from './recording.ts'
 
 /** A procedure as a kind of matter: everything the rest of the program reads follows from its table. */
@@ -40,7 +40,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
     about: (matter) => [waits(matter), next(matter)].filter(Boolean).join('。'),
     standing: (matter) => waits(matter),
     people: raisedAndHeld,
-    published: (scene, matter, disclosure) => published(scene, procedure, matter, disclosure),
+    descendantAnnounced: (matter, notice, stage) => announced(procedure, matter, notice, stage),
     on: {
       ...Object.fromEntries(recorded),
       cancel: async (scene, matter, { reason }) => {

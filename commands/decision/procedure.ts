@@ -87,7 +87,10 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
     moves: Object.fromEntries<MoveRule>([
       ...moves,
       // A meeting that came to nothing is kept all the same.
-      ['attempt', { from: meeting.map(({ state }) => state), by: { roles: [...new Set(meeting.flatMap(({ by }) => by))] } }],
+      [
+        'attempt',
+        { from: meeting.map(({ state }) => state), by: { roles: [...new Set(meeting.flatMap(({ by }) => by))] } },
+      ],
       ['cancel', { from: open, to: DROPPED, by: { parts: ['requester'], roles: ['secretary'] } }],
     ]),
   }

@@ -3,16 +3,16 @@ import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { after } from '../../src/domain/time.ts'
-import { isRefusal } from '../../src/domain/workflow.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { move } from '../../src/speech/move.ts'
-import { type Outcome, refuse } from '../../src/speech/outcome.ts'
+import { type Outcome, refuse, type Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
 import { drafted } from '../disclosure/drafts.ts'
 import { disclosure } from '../disclosure/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
-import { decidedIn, type Meeting, NOTICE_MS, type Procedure, type Step, stepIn } from './procedure.ts'
+import { decidedIn, type Meeting, NOTICE_MS, type Procedure, type Step, stepIn, workflowOf } from './procedure.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 
@@ -49,12 +49,18 @@ function line(meeting: Meeting): string {
   return `${day} ${body.name}：${figureWords(meeting)}。${arithmetic(body, meeting)}`
 }
 
-/** A notice of this decision was confirmed: it stays up for its period, and then the next step may be taken. */
-export async function published(scene: Scene, procedure: Procedure, matter: Matter, notice: Matter): Promise<string> {
+/** The village heard a notice of this decision: it stays up for its period, and then the next step may be taken. */
+export async function announced(
+  procedure: Procedure,
+  matter: Matter,
+  notice: Matter,
+  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+): Promise<readonly Tell[]> {
   const step = stepIn(procedure, matter)
   // A draft from before the matter came to this step is about another one.
-  if (!step?.publishes || notice.createdAt < matter.enteredAt) return ''
-  const deadline = after(scene.now, NOTICE_MS)
-  const made = await move(scene, matter, step.move, { deadline, note: no(notice) })
-  return isRefusal(made) ? '' : `${no(matter)} 公布到 ${monthAndDay(dayOf(deadline))}，满了我提醒书记办下一步`
+  if (!step?.publishes || notice.state !== 'published' || notice.createdAt < matter.enteredAt) return []
+  const deadline = after(now, NOTICE_MS)
+  const made = advance(workflowOf(procedure), matter, step.move, { actor: null, now, deadline, note: no(notice) })
+  if (isRefusal(made) || !(await tx.matters.apply(made))) return []
+  return toRequester(matter, `${no(matter)} 公布到 ${monthAndDay(dayOf(deadline))}，满了我提醒书记办下一步`)
 }

@@ -57,8 +57,6 @@ export interface MatterKind {
     /** `matter` is as it stands without them. Null where it goes on; a move is one the program may make. */
     readonly goesOn: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
   }
-  /** What comes of it when a matter that descends from it was made public; a line for whoever did that, or nothing. */
-  readonly published?: (scene: Scene, matter: Matter, descendant: Matter) => Promise<string>
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
   /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */
@@ -78,6 +76,12 @@ export interface MatterKind {
     matter: Matter,
     announced: Announced,
     stage: Pick<Scene, 'tx' | 'now' | 'orgs'>,
+  ) => Promise<readonly Tell[]>
+  /** The same of what is announced of a matter that descends from it, as that stands then. */
+  readonly descendantAnnounced?: (
+    matter: Matter,
+    descendant: Matter,
+    stage: Pick<Scene, 'tx' | 'now'>,
   ) => Promise<readonly Tell[]>
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */
   readonly waits?: readonly Waiting[]

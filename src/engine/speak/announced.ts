@@ -1,5 +1,6 @@
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Announced } from '../../speech/mechanism-parts.ts'
+import type { Tell } from '../../speech/outcome.ts'
 import type { Room, Transaction } from '../../store/index.ts'
 import { tellOthers } from './deliver.ts'
 
@@ -21,8 +22,22 @@ export async function noteAnnounced(
     const announced = matter && registry.matter(matter.kind)?.announced
     if (!announced) continue
     const tells = await announced(matter, await howFar(tx, id), { tx, now, orgs: await tx.orgs() })
-    for (const tell of tells) await tellOthers(tell, tx, account, now, matter.villageId)
+    const further = await toAncestor(id, tx, { registry, now })
+    for (const tell of [...tells, ...further]) await tellOthers(tell, tx, account, now, matter.villageId)
   }
+}
+
+/** What it came of may wait for its being heard. */
+async function toAncestor(
+  id: string,
+  tx: Transaction,
+  { registry, now }: Pick<Noting, 'registry' | 'now'>,
+): Promise<readonly Tell[]> {
+  const kin = (await tx.threads.around(id)).before.at(-1)
+  const hears = kin && registry.matter(kin.kind)?.descendantAnnounced
+  const matter = hears ? await tx.matters.byId(id) : null
+  const ancestor = kin && matter ? await tx.matters.byNumber(matter.villageId, kin.number) : null
+  return hears && matter && ancestor ? hears(ancestor, matter, { tx, now }) : []
 }
 
 async function howFar(tx: Transaction, matterId: string): Promise<Announced> {
