@@ -61,8 +61,8 @@ async function meeting(
   }
   const details = { ...matter.details, meetings: [...decidedIn(matter).meetings, held] }
   const sums = arithmetic(body, figures)
-  const note = `${body.name} ${figureWords(figures)}，${sums}`
   const { isPassed } = judge(held.rule, held)
+  const note = `${body.name}${isPassed ? '通过' : ''}：${figureWords(figures)}，${sums}`
   const made = await move(scene, matter, isPassed ? step.move : 'attempt', { note, details })
   if (isRefusal(made)) return refuse(whyNot(made, procedure))
   const whence = expected ? `（应到 ${expected.count}，${countedBy(expected)}）` : ''
