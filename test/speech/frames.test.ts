@@ -65,6 +65,7 @@ describe('what stands in front of a command’s word, in any order', () => {
   test.each([
     '志强走访 蓝阿婆家的狗好凶',
     '韦家富走访去了',
+    '张三走访 累了',
     '陆大勇派单 12',
     '12号单退了没',
     '接12路车去南宁',
@@ -103,6 +104,7 @@ describe('a command behind words of its own', () => {
 
   test.each([
     '志强，接单 12',
+    '饿了，点单：外卖到了喊我',
     '@韦志强 接单 12',
     '转：签到 21',
     '书记讲了，签到 21',

@@ -25,7 +25,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     if (!opensCommand(table, line.text.slice(start, start + 10))) continue
     const front = line.text.slice(0, start)
     // 志强，接单 12 is said to somebody.
-    if (/^\p{Script=Han}{0,3}(?<!了)[\s,。:;!~、]+$/u.test(front)) continue
+    const isReason = /了/u.test(front) && /^\p{Script=Han}{2}\s?#?\d/u.test(line.text.slice(start))
+    if (!isReason && /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
     // Who names another command before it counts or tells of them.
     if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
       return null
@@ -33,7 +34,9 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     if (nextWord(table, line.text) === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
     const word = at.clone().moveTo(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
-    return reading !== null && isFirm(reading, word) ? reading : aboutNumber(table, word, front)
+    if (reading === null || !isFirm(reading, word)) return aboutNumber(table, word, front)
+    // 赞成 12，同意 12: an everyday word counts only where the matter is the speaker's to move.
+    return table.commands.get(reading.command)?.everyday && reading.slots.number ? { ...reading, bare: true } : reading
   }
   return null
 }

@@ -133,10 +133,9 @@ function takes(command: Command, { number, household, date, text, people, sure }
 
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */
 function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
-  if (given.household !== undefined) {
-    const isGlued = word.clone().skip().gap === 'none' && !/\d/u.test(given.household)
-    return (draft.date ?? draft.category ?? (isGlued ? undefined : draft.text)) !== undefined
-  }
+  // 张三走访 累了: a name in front may be who went.
+  if (given.household !== undefined)
+    return (draft.date ?? draft.category ?? (/\d/u.test(given.household) ? draft.text : undefined)) !== undefined
   if (given.people !== undefined)
     return (
       draft.number !== undefined || draft.people!.length > 1 || (draft.text !== undefined && draft.date !== undefined)
