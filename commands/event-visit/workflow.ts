@@ -6,6 +6,19 @@ import type { Workflow } from '../../src/domain/workflow.ts'
 /** 四必到 (§16): weddings and funerals, emergencies, quarrels and troubled minds want a visit within a day. */
 export const EVENTS = ['红白事', '急难', '矛盾', '情绪'] as const
 
+/** What people call them as well. */
+export const ALSO_CALLED: Readonly<Record<string, (typeof EVENTS)[number]>> = {
+  红白喜事: '红白事',
+  红事: '红白事',
+  白事: '红白事',
+  喜事: '红白事',
+  丧事: '红白事',
+  矛盾纠纷: '矛盾',
+  邻里矛盾: '矛盾',
+  邻里纠纷: '矛盾',
+  纠纷: '矛盾',
+}
+
 /** 报事: the household's liaisons hold it until somebody has been there. */
 export const eventVisit: Workflow<'open' | 'visited' | 'cancelled', 'visit' | 'handOver' | 'cancel' | 'lapse'> = {
   kind: 'eventVisit',

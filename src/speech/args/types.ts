@@ -121,6 +121,8 @@ export interface HouseholdArg extends Shared {
 export interface CategoryArg extends Shared {
   readonly kind: 'category'
   readonly among: readonly string[]
+  /** Other words for some of them: 白事 is 红白事. */
+  readonly alsoCalled?: Readonly<Record<string, string>>
 }
 
 export interface OrgArg extends Shared {

@@ -168,6 +168,8 @@ function cutBetween(
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
   if (same) return 'cut'
   if (givesWork(giver)) return part === 'stop' || slots.number !== undefined ? 'doubtful' : 'joined'
+  // …身体还好。民情 井水有点浑: behind a full stop a word that nobody uses otherwise begins anew.
+  if (part === 'stop' && !asked.everyday) return 'cut'
   if (isRemark || slots.number !== undefined || slots.household !== undefined) return 'cut'
   return 'doubtful'
 }

@@ -1,5 +1,6 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import type { DateArg } from '../../args/types.ts'
+import { dayBeen } from '../../day-said.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 
@@ -13,9 +14,9 @@ export interface DateFound {
 
 const LABEL = /^(?:期限|时间|截止时间|截止日期|截止|日期)\s*(?:[:]|(?=\s)|(?=[\d今明后下周本这月]))\s*/u
 const TO =
-  /^(?:再给|再|(?:申请)?(?:延期?|改|推迟?|延长)[到至]|申请到|直到|至|到|请?(?:务必|必须|限|最[迟晚])?[于在](?=[\d今明后下周本这月年])|(?:请|务必|必须|限|限期|要求|最[迟晚])(?=[\d今明后下周本这月年]))\s*/u
+  /^(?:从(?:今天|今日|即日|现在)起?[到至]|(?:再|往后)?(?:多给|多|给|宽限|缓|推迟?|延长|延后)(?=[\d一二两三四五六七八九十半几])|再给|再|(?:申请)?(?:延期?|改|推迟?|延长)[到至]|申请到|直到|至|到|请?(?:务必|必须|限|最[迟晚])?[于在](?=[\d今明后下周本这月年])|(?:请|务必|必须|限|限期|要求|最[迟晚])(?=[\d今明后下周本这月年]))\s*/u
 const VAGUE =
-  /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
+  /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|几[天日]|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
 /** 再给一周时间, 今早去的 */
 const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
@@ -54,7 +55,7 @@ export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   const to = TO.exec(ahead.peek(8))
   if (to !== null) ahead.moveTo(ahead.at + to[0].length)
   const found = dateAt(ahead, arg.tense) ?? dayBehindName(arg, ahead, draft) ?? span(ahead, arg)
-  if (found === null) return 'next'
+  if (found === null || (arg.tense === 'past' && isYetToBe(ahead, found))) return 'next'
   if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
   else draft.ask ??= 'date'
   const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || to !== null || label !== null
@@ -66,25 +67,49 @@ export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
+/** 走访 农德旺 下周要去南宁看病: what is yet to be, told right behind its day, is told of the household. */
+function isYetToBe(at: Cursor, { start, end }: DateFound): boolean {
+  const { text, now } = at.line
+  if (!/\p{Script=Han}/u.test(text.charAt(end))) return false
+  const been = dayBeen(leadingDate(text.slice(start, end), now, { tense: 'past' }), now)
+  return 'wrong' in been && been.wrong === 'ahead'
+}
+
 /** 延期 再给三天, 暂缓 蓝阿婆 两个月: a length of time stands for the day it leads to. */
 function span(at: Cursor, arg: DateArg): DateFound | null {
   const hit = arg.span ? SPAN.exec(at.peek(12)) : null
   return hit === null ? null : { start: at.at, end: at.at + hit[0].length, vague: false }
 }
 
-/** ，截止周五 · ，期限：周五 · 打工 至12月20日 */
 /** 暂缓 莫老四 去广东打工 至 12月20日 */
-const TRAILING_TO = /(?<=[\s,，。、;；])(?:截止|截至|期限|时间|最[迟晚]|限|务必|必须|请?于|直到|到|至)\s*[:：]?\s*$/u
+const TRAILING_TO =
+  /(?<=[\s,，。、;；])(?:截止|截至|期限|时间|最[迟晚]|限|务必|必须|请(?:大家)?|请?于|暂缓[到至]|直到|到|至)\s*[:：]?\s*$/u
+
+/** 周四前完成, 周六晚8点前报名: what is to be done by then, said once more. */
+const DONE_BY =
+  /(?:完成|做完|做好|办好|办完|弄好|搞好|搞定|交齐?|上交|报上来|报送?|报名|签到|截止|止)(?:即可|就行)?[\s。.!！]*$/u
+/** （周四前） */
+const IN_BRACKETS = /\s*[（(【[]\s*([^（()）【】]{1,20}?)\s*[)）\]】][\s。.!！]*$/u
 
 /** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
 export function takeTrailingDate(
   text: string,
   tense: 'past' | 'future',
   now: Date,
-): { text: string; date: string } | null {
-  const found = trailingDate(text, now, { tense })
+): { text: string; date: string; isDeadline: boolean } | null {
+  const bracket = IN_BRACKETS.exec(text)
+  const inside = bracket?.[1] ?? ''
+  const whole = bracket && bracket.index > 0 ? leadingDate(inside, now, { tense }) : null
+  if (bracket && whole?.span.end === inside.length)
+    return { text: text.slice(0, bracket.index), date: inside, isDeadline: whole.bound === 'by' }
+  const done = tense === 'future' ? DONE_BY.exec(text) : null
+  const said = done === null ? text : text.slice(0, done.index)
+  const found = trailingDate(said, now, { tense })
   if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
-  const before = text.slice(0, found.span.start).replace(TRAILING_TO, '')
+  if (done !== null && found.bound !== 'by') return null
+  const lead = TRAILING_TO.exec(text.slice(0, found.span.start))
+  const before = lead === null ? text.slice(0, found.span.start) : text.slice(0, lead.index)
   if (!/[\s,，。、;；]$/u.test(before)) return null
-  return { text: before, date: text.slice(found.span.start, found.span.end) }
+  const isDeadline = found.bound === 'by' || lead !== null
+  return { text: before, date: text.slice(found.span.start, found.span.end), isDeadline }
 }

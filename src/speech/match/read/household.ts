@@ -210,7 +210,7 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
 }
 
 const NOT_HOUSEHOLDS =
-  /^(?:亲戚|朋友|群众|老人|农户|村民|情况|记录|工作|任务|名单|进度|完成|已经|全部|所有|一下|一遍|的|了|今天|昨天|明天|完|结束|辛苦|表格|台账|登记|照片|帮扶|干部|领导|邻居|同学|什么|怎么)/u
+  /^(?:红白事|急难|矛盾|情绪|亲戚|朋友|群众|老人|农户|村民|情况|记录|工作|任务|名单|进度|完成|已经|全部|所有|一下|一遍|的|了|今天|昨天|明天|完|结束|辛苦|表格|台账|登记|照片|帮扶|干部|领导|邻居|同学|什么|怎么)/u
 
 /** A household whose family name we do not know stands alone before a date. */
 function unusual(at: Cursor, follows: (after: number) => boolean): number {

@@ -104,6 +104,25 @@ function isAnyName(run: string, at: Cursor): boolean {
 const NO_NAME =
   /[的了吗呢吧不没就都也这那哪谁什么怎我你他她们请把被很只又说讲快急先赶]|^(?:马上|派|接|给|去|来|要|有|明天|今天|后天|一下|上午|下午|晚上|尽)|[下点]$/u
 
+/** 任务 完成入户 周五前 @韦志强: who it is for, mentioned at the end. */
+export function takeTrailingPeople(text: string, { line }: Cursor, draft: Draft): string {
+  const people: string[] = []
+  let rest = text
+  for (let hit = MENTIONED.exec(rest); hit !== null && people.length < MOST; hit = MENTIONED.exec(rest)) {
+    const name = hit[1] ?? ''
+    if (!line.utterance.mentions.some((one) => one.name === name) || isEverybody(name)) break
+    people.unshift(name)
+    rest = rest.slice(0, hit.index)
+  }
+  if (people.length === 0 || rest.trim() === '') return text
+  draft.people = people
+  draft.sure = true
+  delete draft.ask
+  return rest
+}
+
+const MENTIONED = /[\s,，、]*[@＠]([^\s@＠,，。]{1,20})[\s,，。]*$/u
+
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
 const JOINS = /^(?:(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
 const DOES = /^(?:[去来签接帮跑]|负责|处理|办理?|跟进|上门|看看|一[起同]|两人|马上)/u

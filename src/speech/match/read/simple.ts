@@ -86,18 +86,45 @@ export function readCategory(arg: CategoryArg, cursor: Cursor, draft: Draft): St
   if (label !== null) ahead.moveTo(ahead.at + label[0].length)
   const bracket = /^[【[(《「]/u.exec(ahead.peek(1))
   const at = ahead.at + (bracket === null ? 0 : 1)
-  const found = arg.among.find((one) => ahead.line.text.startsWith(one, at))
+  const also = arg.alsoCalled ?? {}
+  const words = [...Object.keys(also), ...arg.among]
+  const found = words.find((one) => ahead.line.text.startsWith(one, at))
   if (found === undefined) {
-    if (arg.optional === undefined) draft.ask ??= 'category'
+    if (!readCategoryBehind(arg, words, ahead, cursor, draft) && arg.optional === undefined) draft.ask ??= 'category'
     return 'next'
   }
-  draft.category = found
+  draft.category = also[found] ?? found
   // 党务公开 is 党务.
   const end = at + found.length + (/^公开(?:[\s:,\]】)》」]|$)/u.test(ahead.line.text.slice(at + found.length)) ? 2 : 0)
   const closing = bracket === null ? 0 : 1
   cursor.moveTo(end + closing)
   cursor.gap = bracket === null ? 'none' : 'stop'
   return 'next'
+}
+
+/** 报事 蓝阿婆 昨晚摔了，急难: what happened first, then which kind it is, as a word of its own; never of what is published. */
+function readCategoryBehind(
+  arg: CategoryArg,
+  words: readonly string[],
+  ahead: Cursor,
+  cursor: Cursor,
+  draft: Draft,
+): boolean {
+  const args = Object.values(draft.command.args)
+  const isPublished = args.some((one) => one.kind === 'text' && one.published)
+  const isEarly = draft.household === undefined && args.some((one) => one.kind === 'household')
+  const said =
+    isPublished || isEarly
+      ? null
+      : new RegExp(`[\\s,，、:：](${words.join('|')})(?=[\\s,，。!！]|$)`, 'u').exec(ahead.typed())
+  if (said === null) return false
+  const word = said[1] ?? ''
+  draft.category = arg.alsoCalled?.[word] ?? word
+  const rest = ahead.typed().slice(said.index + said[0].length)
+  const text = [ahead.typed().slice(0, said.index), rest].map(trimText).filter(Boolean).join(' ')
+  if (text !== '') draft.text = text
+  cursor.moveTo(ahead.line.text.length)
+  return true
 }
 
 const UNIT =

@@ -6,9 +6,10 @@ import type { TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
 import { takeTrailingDate } from './date.ts'
+import { takeTrailingPeople } from './people.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
-const LABEL = /^(?:内容|活动|情况|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+const LABEL = /^(?:内容|活动|(?:具体|简要)?情况(?:说明)?|说明|原因|理由|事由|标题|备注)\s*:\s*/u
 /** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
 const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
 
@@ -89,8 +90,10 @@ function countsBare(at: Cursor, draft: Draft): boolean {
 
 function put(arg: TextArg, at: Cursor, draft: Draft): void {
   let text = at.typed()
-  // 点单啊就是那个…
-  if (at.gap === 'none') text = text.replace(/^[啊呀哈嘞]+/u, '')
+  // 02-03走访了，补贴到账
+  if (at.gap === 'none' && draft.household !== undefined) text = text.replace(/^(?:过?了|过)(?=[\s,，。:：])/u, '')
+  // 点单啊就是那个…, 点单一个 煤气灶打不着火
+  if (at.gap === 'none') text = text.replace(/^(?:[啊呀哈嘞]+|一?[个下](?=[\s,，:：]))/u, '')
   const label = LABEL.exec(at.peek(8))
   if (label !== null)
     text = at
@@ -98,6 +101,7 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
       .moveTo(at.at + label[0].length)
       .typed()
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
+  if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
   else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
     const split = takeTrailingDate(trimText(text), wants.tense, at.line.now)
@@ -109,6 +113,8 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
       if (day !== undefined) draft.date = day
     }
   }
+  if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
+  if (arg.published && label?.[0].startsWith('标题')) text = text.replace(BODY, '\n')
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
   if (arg.slot === 'reason') text = withoutThanks(text)
   const cleaned = unpaired(arg.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
@@ -116,14 +122,20 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (draft.household !== undefined && tellsOfAnother(cleaned, at.line.now)) draft.ask ??= 'several'
 }
 
+/** 标题：水费通知 正文：每吨1.5元 */
+const BODY = /[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
+
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
 const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
 
 /** 撤单 12 不用了，谢谢: thanks at the end are no reason. */
 function withoutThanks(text: string): string {
   const last = /[\s，,。.！!~～]+([^\s，,。.！!~～]{1,12})[\s。.！!~～]*$/u.exec(text)
-  return last !== null && isThanks(last[1]!) ? text.slice(0, last.index) : text
+  return last !== null && (isThanks(last[1]!) || LEAVE.test(last[1]!)) ? text.slice(0, last.index) : text
 }
+
+/** 望批准, 请领导谅解 */
+const LEAVE = /^(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)$/u
 
 /** 走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏: another household with a day of its own is no note to the first. */
 function tellsOfAnother(text: string, now: Date): boolean {
@@ -170,5 +182,14 @@ function splitDeadline(said: string, at: Cursor, draft: Draft): string {
     if (split !== null) draft.date = split.date
     return split?.text ?? parts[0]!
   }
-  return text
+  // 截止明天12点 主题党日
+  const leading = parts.length === 2 ? leadingDate(parts[1]!, at.line.now) : null
+  if (leading !== null && leading.when.kind !== 'unknown') {
+    draft.date = parts[1]!.slice(leading.span.start, leading.span.end)
+    return parts[1]!.slice(leading.span.end)
+  }
+  const split = takeTrailingDate(trimText(text), 'future', at.line.now)
+  if (!split?.isDeadline) return text
+  draft.date = split.date
+  return split.text
 }
