@@ -11,8 +11,6 @@ export const ALSO_CALLED: Readonly<Record<string, (typeof EVENTS)[number]>> = {
   红白喜事: '红白事',
   红事: '红白事',
   白事: '红白事',
-  喜事: '红白事',
-  丧事: '红白事',
   矛盾纠纷: '矛盾',
   邻里矛盾: '矛盾',
   邻里纠纷: '矛盾',

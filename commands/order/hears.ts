@@ -51,13 +51,15 @@ export function tellsOfNeed({ text = '' }: Found, gap: Gap): boolean {
   return gap !== 'none' && (text.length >= 5 || speaksOfNeed(text)) && !endsInQuestion(text)
 }
 
+const AGAIN = /点单(?!的?人\s?:)/u
+
 export const placeOrderHears: Hears = {
   isEvident: ({ text }, { line }) => text !== undefined || !line.quotesPerson,
   opens(at) {
     if (at.gap === 'line') return true
     const rest = at.peek(60)
-    // 点单点单，饭店里点单都没这么快: who speaks of the word again speaks about it.
-    if ((!at.line.explicit && rest.includes('点单')) || asksAbout(rest)) return false
+    // 点单点单，饭店里点单都没这么快: who speaks of the word again speaks about it, but for who asks (点单人：张三).
+    if ((!at.line.explicit && AGAIN.test(rest)) || asksAbout(rest)) return false
     if (isApart(at)) return isContent(rest) && !(asks(rest) && at.rest.length < 12 && !speaksOfNeed(rest))
     return at.rest.length >= 4 && calls(rest) && !/[?]\s*$/u.test(at.rest) && !asksPeople(rest)
   },

@@ -23,6 +23,13 @@ const task = (people: readonly string[], date: string, text: string): Heard => (
   date,
   text,
 })
+const concern = (text: string): Heard => ({ command: 'concern', text })
+const event = (household: string, category: string, text: string): Heard => ({
+  command: 'event-visit',
+  household,
+  category,
+  text,
+})
 const visit = (household: string, slots: object = {}): Heard => ({ command: 'record-visit', household, ...slots })
 
 test.each<[string, Heard | readonly Heard[], Setting?]>([
@@ -78,6 +85,28 @@ test.each<[string, Heard | readonly Heard[], Setting?]>([
   ['任务 @韦志强 26号周三前 开会', task(['韦志强'], '26号周三前', '开会'), { mentions: ['韦志强'] }],
   ['任务 @韦志强 下月初五 开会', task(['韦志强'], '下月初五', '开会'), { mentions: ['韦志强'] }],
   ['延期 12 24小时', { command: 'extend', number: 12, date: '24小时' }],
+  ['延期 12 多给两天', { command: 'extend', number: 12, date: '两天' }],
+  ['走访 农德旺 下周要去南宁看病', visit('农德旺', { text: '下周要去南宁看病' })],
+  ['走访 农德旺 明天 看病', visit('农德旺', { date: '明天', text: '看病' })],
+  ['暂缓张三至12月31日，外出', { command: 'mute-household', household: '张三', date: '12月31日', reason: '外出' }],
+
+  // What stands at the end: a deadline, people, a category, a plea.
+  ['任务 @韦志强 把数报上来 限周四前完成', task(['韦志强'], '周四前', '把数报上来'), { mentions: ['韦志强'] }],
+  ['任务 @韦志强 把数报上来（周四前）', task(['韦志强'], '周四前', '把数报上来'), { mentions: ['韦志强'] }],
+  ['任务 入户登记 周五前 @韦志强', task(['韦志强'], '周五前', '入户登记'), { mentions: ['韦志强'] }],
+  ['走访 韦家富 屋顶补好（昨天）', visit('韦家富', { date: '昨天', text: '屋顶补好' })],
+  ['走访 韦家富 屋顶补好（昨天的雨）', visit('韦家富', { text: '屋顶补好（昨天的雨）' })],
+  ['发起签到 修水渠，最晚明天12点', { command: 'open-check-in', activity: '修水渠', date: '明天12点' }],
+  ['发起签到 主题党日 明早9点', { command: 'open-check-in', activity: '主题党日 明早9点' }],
+  ['请假 61，因母亲住院，望批准', { command: 'leave', number: 61, reason: '因母亲住院' }],
+  ['报事 蓝阿婆 昨晚摔了，急难', event('蓝阿婆', '急难', '昨晚摔了')],
+  ['报事 蓝阿婆 白事 昨晚走了', event('蓝阿婆', '红白事', '昨晚走了')],
+  ['报事 01-02 01-03 矛盾 争水', { ...event('01-02', '矛盾', '争水'), households: ['01-02', '01-03'] }],
+  ['公开 村务 标题：水费 正文：每吨1.5元', { command: 'disclose', category: '村务', text: '水费\n每吨1.5元' }],
+
+  // A command's word that begins anew, and one that does not.
+  ['走访 蓝阿婆 今天 好。民情 井水浑得很', [visit('蓝阿婆', { date: '今天', text: '好' }), concern('井水浑得很')]],
+  ['点单 球场灯不亮 点单人：张三', { command: 'place-order', text: '球场灯不亮 点单人：张三' }],
 ])('%s', (text, heard, setting = {}) => {
   const understood = understand(text, { room: '村干群', ...setting }, NOW)
   const { then = [], ...first } = { ...understood } as Heard & { readonly then?: readonly Heard[] }

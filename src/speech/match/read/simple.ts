@@ -90,7 +90,8 @@ export function readCategory(arg: CategoryArg, cursor: Cursor, draft: Draft): St
   const words = [...Object.keys(also), ...arg.among]
   const found = words.find((one) => ahead.line.text.startsWith(one, at))
   if (found === undefined) {
-    if (!readCategoryBehind(arg, words, ahead, cursor, draft) && arg.optional === undefined) draft.ask ??= 'category'
+    if (arg.optional !== undefined || readCategoryBehind(arg, words, ahead, cursor, draft)) return 'next'
+    draft.ask ??= 'category'
     return 'next'
   }
   draft.category = also[found] ?? found
