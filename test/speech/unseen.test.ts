@@ -12,13 +12,13 @@ const understand = createUnderstanding(registry, ['连心小助手'])
  * figures are what was reached: they may only become better.
  */
 const REACHED: Readonly<Record<string, Partial<Tally>>> = {
-  'a-commands': { right: 260, wrong: 0 },
+  'a-commands': { right: 261, wrong: 0 },
   'a-talk': { right: 296, wrong: 0 },
-  'b-commands': { right: 286, wrong: 0 },
+  'b-commands': { right: 289, wrong: 0 },
   'b-talk': { right: 295, wrong: 0 },
   'c-commands': { right: 176, wrong: 0 },
   'c-talk': { right: 197, wrong: 0 },
-  'd-commands': { right: 143, wrong: 0 },
+  'd-commands': { right: 145, wrong: 0 },
   'd-talk': { right: 120, wrong: 0 },
 }
 
