@@ -1,7 +1,7 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { type Change, type Doer, participantIn } from '../../src/domain/progress.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
-import { agree, awayIn, isTrade } from '../../src/language/gathering.ts'
+import { agree, asksWhoComes, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
@@ -67,14 +67,17 @@ function isOwn({ name }: Line, { actor, account }: Scene): boolean {
   return actor !== null && (name === actor.name || name === account.name)
 }
 
-/** The check-in a list is for: the one its title speaks of, else the only one that is open in this group. */
+/**
+ * The check-in a list is for: the one its title speaks of; where it asks who comes and names nothing, the only one that is
+ * open in this group. A list of anything else is nobody's, however alone the check-in is.
+ */
 async function meant(list: Solitaire, { tx, room, saidAt }: Scene): Promise<Matter | null> {
   if (!room || isTrade(list)) return null
   const open = await tx.matters.list({ kind: checkIn.kind, states: ['open'], roomId: room.id }, MOST)
   const running = open.filter((one) => !isOver(one, saidAt))
   const numbers = [...list.title.matchAll(/[#＃]\s*(\d+)/gu)].map((hit) => Number(hit[1]))
   const fits = running.filter((one) => numbers.includes(one.number) || agree(one.title, list.title))
-  const [only, second] = fits.length > 0 ? fits : running
+  const [only, second] = numbers.length === 0 && asksWhoComes(list.title) ? running : fits
   return only && !second ? only : null
 }
 

@@ -42,6 +42,11 @@ export function agree(one: string, other: string): boolean {
   return pairs.length > 1 && pairs.filter((pair) => long.includes(pair)).length * 2 > pairs.length
 }
 
+/** A title that asks who comes and does not say to what: 签到接龙. */
+export function asksWhoComes(title: string): boolean {
+  return COMING.test(normalize(title)) && plain(title) === ''
+}
+
 function plain(title: string): string {
   return normalize(title).replace(ASKING, '')
 }

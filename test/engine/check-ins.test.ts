@@ -163,6 +163,13 @@ describe('接龙', () => {
     expect(await village.store.client.inbox.count({ where: { text } })).toBe(0)
   })
 
+  it.each(['#接龙\n谁家要打疫苗\n\n1. 韦志强', '#接龙\n\n1. 韦志强', '#接龙\n大家报下血压\n\n1. 韦志强'])(
+    'of something else joins no check-in by its being the only one: %s',
+    async (list) => {
+      expect(await say('韦志强', list)).toBe('')
+    },
+  )
+
   it('is nobody’s business where no check-in is open', async () => {
     const text = list('韦志强')
     expect(await say('韦志强', text, '村民群')).toBe('')
