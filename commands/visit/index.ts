@@ -12,7 +12,7 @@ import visitProgress from './visit-progress.ts'
 
 export default defineMechanism({
   commands: [recordVisit, myHouseholds, dueVisits, muteHousehold, visitProgress, handOver],
-  deeds: { 'visit-household': '记走访', 'mute-household': '暂缓走访' },
+  deeds: { 'visit-household': '记走访', 'visit-attempt': '上门没见到人', 'mute-household': '暂缓走访' },
   duties: [visitDuty],
   ledgers: { 走访: [visits] },
 })

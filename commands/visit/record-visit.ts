@@ -11,6 +11,7 @@ import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome
 import type { HouseholdMatter, VisitDuty } from '../../src/store/index.ts'
 import { brief, homeName } from '../common/phrases.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
+import { attempt, forgetAttempts, metNobody } from './attempt.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
@@ -45,6 +46,7 @@ export default defineCommand({
     const barred = visited.find(({ viewer }) => !mayRecord(viewer))
     if (barred) return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记`)
 
+    if (text !== null && metNobody(text)) return attempt(scene, visited, said.day)
     const ids = visited.map((one) => one.id)
     const owed = await tx.visits.ofHouseholds(ids)
     const own = owed.filter((duty) => duty.ownerId === actor.personId)
@@ -56,6 +58,7 @@ export default defineCommand({
     const made = ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text }))
     const fresh = new Set((await tx.visits.record(made, now)).map((visit) => visit.householdId))
     await tx.visits.fulfil(fulfilled)
+    await forgetAttempts(scene, ids)
     noteVisits(
       scene,
       visited.filter((one) => fresh.has(one.id)),

@@ -1,0 +1,50 @@
+/** Who went and met nobody: an attempt, which is kept and is no visit. */
+import { dayOf } from '../../src/domain/day.ts'
+import type { HouseholdRef } from '../../src/speech/args/index.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, reply, type Tell } from '../../src/speech/outcome.ts'
+import { toSecretaries } from '../common/tells.ts'
+import { dayName, homeOf } from './visiting.ts'
+
+/** After so many of them it is asked what to do. */
+const MANY = 3
+
+const NOBODY =
+  /没有?(?:一个)?人(?:在家?|应|开门|答应)|(?:家里|屋里|家中|敲门)[^,，。]{0,2}没有?人(?![手照管帮收干])|无人在?家?$|锁[着了]?门|门[^,，。]{0,2}锁(?![坏换修头])|没[有能]?[见碰遇找][到着]?(?:人|户主|本人|他|她)|没人[。,，!！]*$|扑[了个]*空|关着?门|^(?:人|全家|一家人|都|户主|去[的时了]*)*不在家?/u
+const MET = /(?<!没|没有)[见碰遇][到着]了?|后来|终于|再去/u
+
+/** Whether these words say that nobody was met. */
+export function metNobody(text: string): boolean {
+  return NOBODY.test(text) && !MET.test(text)
+}
+
+/** Keeps the day for each household; counts since the last real visit. */
+export async function attempt(scene: Scene, visited: readonly HouseholdRef[], day: string): Promise<Outcome> {
+  const { tx, now, actor, account } = scene
+  const lines: string[] = []
+  const tells: Tell[] = []
+  const when = day === dayOf(now) ? '' : ` ${dayName(day, dayOf(now))}`
+  for (const { id, villageId, called } of visited) {
+    const before = ((await tx.settings.get(keyOf(id))) as readonly string[] | null) ?? []
+    const days = [...new Set([...before, day])]
+    await tx.settings.set(keyOf(id), days)
+    const line = { personId: actor?.personId ?? null, accountId: account.id, villageId, action: 'visit-attempt' }
+    tx.audit.note({ ...line, subject: id, detail: { day } }, now)
+    const times = days.length > 1 ? `，第 ${days.length} 次了` : ''
+    lines.push(`${homeOf(called)}${when}没见到人，记下了${times}；不算走访`)
+    if (days.length !== MANY) continue
+    lines.push(`问问邻居、打个电话；人在外地的，请村干部发：暂缓 ${called} 至 日期 外出`)
+    tells.push(...(await toSecretaries({ tx, villageId, except: scene.room?.id }, away(called, actor?.name ?? ''))))
+  }
+  return reply([...lines, '见到人了再发：走访 户主 情况'].join('\n'), ...tells)
+}
+
+/** Somebody was met: what came before counts no more. */
+export async function forgetAttempts({ tx }: Scene, householdIds: readonly string[]): Promise<void> {
+  for (const id of householdIds) await tx.settings.drop(keyOf(id))
+}
+
+const away = (called: string, who: string) =>
+  `${homeOf(called)}去了 ${MANY} 次都没见到人（${who}）。人在外地就发：暂缓 ${called} 至 日期 外出；还在家就换个时间再去`
+
+const keyOf = (householdId: string): string => `visit-attempts ${householdId}`
