@@ -104,7 +104,7 @@ function whoSays({ actor, home, account, room }: Scene): string {
 /** People hear of it themselves, wherever they are reached and whatever the hour; so does the group. */
 function tells({ room }: Scene, { villageId }: Matter, { people, group }: Alerted, text: string): readonly Tell[] {
   const direct = people.map(({ id }): Tell => {
-    return { to: { person: id, roomId: null }, text, openText: text, discreet: true, urgent: true }
+    return { to: { person: id, roomId: null }, text, openText: text, discreet: true, atOnce: true }
   })
   return group ? [...direct, { to: { villageId, rooms: [group], except: room?.id }, text }] : direct
 }

@@ -4,6 +4,7 @@ import { type Claim, claimOf, comesToTheSame, mayGrant } from '../../src/domain/
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
+import { takeKept } from '../../src/speech/kept.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
@@ -32,12 +33,14 @@ export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outco
   const step = await move(scene, matter, matter.state === 'contested' ? 'overrule' : 'approve')
   if (isRefusal(step)) return refuse(whyNotIdentity(step))
   await tx.people.rebind(claim.accountId, claim.personId, scene.now)
+  const kept = await takeKept(claim.accountId, matter.villageId, scene)
+  const next = kept ? '。刚才请您等的那句，回「确认」我就办' : '。回「我的」看看记了什么，发「帮助」看看能做什么'
   return reply(
     `${no(matter)} 同意了，${person.name}登记好了\n${claimLines(now, scene.orgs).join('\n')}`,
     {
       to: { account: claim.accountId, roomId: matter.roomId },
-      text: `${person.name}，同意了，您登记好了。回「我的」看看记了什么，发「帮助」看看能做什么`,
-      ask: { kind: 'confirm', reading: { command: 'me', slots: {} }, options: [] },
+      text: `${person.name}，同意了，您登记好了${next}`,
+      ask: { kind: 'confirm', reading: kept ?? { command: 'me', slots: {} }, options: [] },
     },
     ...now.replaces.map((old) => toReplaced(old, now)),
   )

@@ -3,6 +3,7 @@ import { soundOf } from '../../src/language/sound.ts'
 import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { takeKept } from '../../src/speech/kept.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import type { Person } from '../../src/store/index.ts'
@@ -39,6 +40,8 @@ export default defineCommand({
     const plain = person.holdings.every(({ role }) => role === 'villager')
     if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {
       await tx.people.rebind(account.id, person.id, now)
+      const kept = await takeKept(account.id, village.id, scene)
+      if (kept) return { ...reply(`${name}，登记好了！`), next: { reading: kept, as: person } }
       return reply(`${name}，登记好了！要人帮忙就发：点单 要办的事`)
     }
     return request(scene, person)

@@ -1,5 +1,5 @@
-import type { Matter } from '../../src/domain/matter.ts'
-import { GRID_UP } from '../../src/domain/roles.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { GRID_UP, HELPERS, may, rolesTowards } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
@@ -28,24 +28,62 @@ export default defineCommand({
     { say: '派单 12 @韦志强', replies: '#12' },
     { say: '派单 23 陆大勇', replies: '#23' },
   ],
-  handle: (scene, { matter, people }) => each(matter, (one) => assign(scene, one, people)),
+  async handle(scene, { matter, people }) {
+    const asked = scene.confirmed ? null : await askFirst(scene, matter, people)
+    return asked ?? each(matter, (one) => assign(scene, one, people))
+  },
 })
+
+/** Helping is nobody's duty who never offered it: of a plain villager it is asked whether they said yes. */
+async function askFirst(
+  scene: Scene,
+  matters: readonly Matter[],
+  people: readonly PersonRef[],
+): Promise<Outcome | null> {
+  const { tx, orgs, village } = scene
+  const plain: string[] = []
+  for (const { id, name } of people) {
+    const holdings = (await tx.people.byId(id))?.holdings ?? []
+    if (!may(rolesTowards(holdings, village?.id ?? '', orgs), [...HELPERS, ...GRID_UP])) plain.push(name)
+  }
+  if (plain.length === 0) return null
+  const numbers = matters.map(({ number }) => number)
+  const who = people.map(({ name }) => name)
+  return {
+    reply: { text: `${plain.join('、')}是村民，问过愿意去了吗？愿意就回「确认」，我就派` },
+    ask: {
+      kind: 'confirm',
+      reading: { command: 'assign-order', slots: { number: numbers[0] as number, numbers, people: who } },
+      options: [],
+    },
+    outcome: 'asked',
+  }
+}
 
 async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
   const to = people.map((one) => one.name).join('、')
+  const before = matter.state === 'claimed' ? playing(matter, 'holder') : []
+  const isTheirs =
+    before.length === people.length && people.every(({ id }) => before.some((one) => one.personId === id))
+  if (isTheirs) return reply(`${no(matter)} 本来就是${to}在办，不用再派。查进度发：查 ${matter.number}`)
   const step = await move(scene, matter, 'assign', {
     people: people.map((one) => ({ personId: one.id, name: one.name })),
     note: to,
   })
   if (isRefusal(step)) return refuse(whyNot(step, '网格员、村干部或书记'))
+  const fresh = people.filter(({ id }) => !before.some((one) => one.personId === id))
+  const gone = before.flatMap(({ personId }) =>
+    personId && !people.some(({ id }) => id === personId) ? [personId] : [],
+  )
   const told = await toPeople(
     scene,
-    people.map((one) => one.id),
+    fresh.map((one) => one.id),
     `${no(matter)} 派给您了：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}；去不了发：退单 ${matter.number} 原因`,
   )
   return reply(
     `${no(matter)} 已派给${to}：${brief(matter.title)}`,
     ...told,
+    ...(await toPeople(scene, gone, `${no(matter)} 改派给${to}了，您不用去了，辛苦您：${brief(matter.title)}`)),
     ...toRequester(matter, `${no(matter)} 已派给${to}，会来帮您：${brief(matter.title)}`),
   )
 }

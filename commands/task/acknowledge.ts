@@ -18,6 +18,7 @@ export default defineCommand({
     ),
   prompts: ['任务'],
   everyday: true,
+  countsThings: true,
   asksWhich: false,
   summary: '收到任务',
   roles: 'anyone',

@@ -150,6 +150,8 @@ export interface Command<A extends Args = Args> {
   readonly ages?: true
   /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
   readonly everyday?: true
+  /** It is said with numbers of other things too (收到 500): in a group a number of no matter is talk then. */
+  readonly countsThings?: true
   /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
   readonly asksWhich?: false
   /** It is about the account or the group it is said in, and so can only be said in WeChat. */

@@ -1,6 +1,7 @@
 import type { Matter } from '../domain/matter.ts'
 import type { RoomKind } from '../domain/roles.ts'
 import type { Purpose } from '../domain/shelf-life.ts'
+import type { Person } from '../store/index.ts'
 import type { Reading } from './reading.ts'
 
 /** What comes of a command: an answer to who spoke, and what others are told. Nothing is sent by a handler. */
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly ask?: Asked
   /** The command's answer is to carry out this reading, as if it had just been said. */
   readonly carryOn?: Reading
+  /** What is carried out after it, in the same answer, for who speaks and is known by then. */
+  readonly next?: { readonly reading: Reading; readonly as: Person }
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
   /** Neither the audit nor what is kept of a direct answer is to name who said it. */
@@ -43,8 +46,8 @@ export interface Tell {
   readonly text: string
   /** Said instead where others listen: with it a person is told directly when a friend, else in a group with a mention. */
   readonly openText?: string
-  /** Somebody is in danger: a person hears of it at any hour, though where others listen they would be told as of a reminder. */
-  readonly urgent?: true
+  /** Said at any hour, as an answer is, to a person wherever they are reached. */
+  readonly atOnce?: true
   /** It concerns a household: told directly or where households are spoken of, nowhere else. */
   readonly discreet?: true
   /** What it is about: told only while that stands as it does now, or in one of these states. */

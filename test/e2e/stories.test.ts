@@ -23,6 +23,7 @@ describe('the stories, over gRPC', () => {
     'visit',
     'order-unclaimed',
     'emergency',
+    'comfort',
     'disclosure',
     'post',
     'decision',

@@ -10,6 +10,7 @@ describe('the stories, in this process', () => {
     'order',
     'order-unclaimed',
     'emergency',
+    'comfort',
     'setup',
     'check-in',
     'task',

@@ -4,6 +4,7 @@ import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { available, usage } from '../../speech/help.ts'
+import { asKnown, keepUntilKnown } from '../../speech/kept.ts'
 import type { Listener } from '../../speech/match/index.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import { callIn, nearest } from '../../speech/nearest.ts'
@@ -14,7 +15,7 @@ import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
 import { MembersWanted } from './members.ts'
-import { permit } from './permit.ts'
+import { barrier, permit } from './permit.ts'
 import { orUrgent, urgentIn } from './urgent.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
@@ -67,11 +68,16 @@ export async function answerClick(
 
 async function carryAnswer(answered: Taken, utterance: Utterance, ears: Ears): Promise<Answered> {
   if ('outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
-  return carryOut(answered.reading, utterance, answered.scene, ears)
+  return carryAll(answered.reading, utterance, answered.scene, ears)
 }
 
 /** Carries out all that a message asks for, one after the other; answered in one message. */
-async function carryAll({ then = [], ...first }: Reading, utterance: Utterance, scene: Scene, ears: Ears) {
+async function carryAll(
+  { then = [], ...first }: Reading,
+  utterance: Utterance,
+  scene: Scene,
+  ears: Ears,
+): Promise<Answered> {
   if (then.length === 0) return carryOut(first, utterance, scene, ears)
   const all = [first, ...then]
   const unnamed = all.find(({ command }) => ears.registry.get(command).unnamed)
@@ -115,7 +121,10 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
 
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
   const forbidden = await permit(command, scene, casual)
-  if (forbidden) return done(forbidden)
+  if (forbidden) {
+    if (!casual && scene.room && barrier(command, scene) === 'stranger') await keepUntilKnown(reading, scene)
+    return done(forbidden)
+  }
   if (command.asksMembers && scene.chatId !== null && !scene.members) throw new MembersWanted()
   if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
   const aged = command.ages && !scene.confirmed ? askWhetherStill(reading, command, scene) : null
@@ -132,7 +141,11 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   const subjects = numbersIn(resolved.values)
   const outcome = await command.handle?.(scene, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
-  return done(outcome ?? { outcome: 'ignored' }, subjects)
+  const answered = done(outcome ?? { outcome: 'ignored' }, subjects)
+  if (!outcome?.next) return answered
+  const more = await carryAll(outcome.next.reading, utterance, asKnown(scene, outcome.next.as), ears)
+  const parts = [answered, ...(more.parts ?? [more])]
+  return { ...answered, outcome: combine([outcome, more.outcome]), parts }
 }
 
 /** How the command is said. What is unnamed leaves no mark of who misspoke, not even to count how often. */

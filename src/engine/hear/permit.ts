@@ -12,8 +12,9 @@ const QUIET_MS = 10 * 60_000
  * A casual line, one that may well be everyday talk, is passed over in silence instead.
  */
 export async function permit(command: Command, scene: Scene, casual: boolean): Promise<Outcome | null> {
-  const forbidden = await check(command, scene)
-  return forbidden && casual ? { outcome: 'ignored' } : forbidden
+  // What may be talk takes none of the few hints there are.
+  if (casual) return barrier(command, scene) === null ? null : { outcome: 'ignored' }
+  return check(command, scene)
 }
 
 /** What bars somebody from a command in a place; null when nothing does. The one rule of who may say what where. */
@@ -33,18 +34,23 @@ function welcomes({ forStrangers }: Command, place: Place): boolean {
 }
 
 async function check(command: Command, scene: Scene): Promise<Outcome | null> {
-  const { actor, account, chatId } = scene
+  const { account, chatId } = scene
   const word = command.says[0]
   switch (barrier(command, scene)) {
     case 'unbound':
       return once(command, scene, `unbound:${chatId}`, `这个群还没有绑定。${await wayToBind(scene)}`)
     case 'place':
-      return once(command, scene, `forbidden:${account.id}`, `「${word}」请到${placesOf(command)}里说`)
+      return aside(command, scene, await once(command, scene, `forbidden:${account.id}`, elsewhere(command)))
     case 'stranger':
       return once(command, scene, `stranger:${account.id}`, await wayIn(scene))
     case 'role':
       if (command.unnamed !== 'always') noteRefusal(command, scene)
-      return once(command, scene, `forbidden:${account.id}`, `${actor?.name}，「${word}」要${rolesOf(command)}来办`)
+      return once(
+        command,
+        scene,
+        `forbidden:${account.id}`,
+        `${scene.actor?.name}，「${word}」要${rolesOf(command)}来办`,
+      )
     case null:
       return null
   }
@@ -63,10 +69,22 @@ async function wayToBind({ tx }: Scene): Promise<string> {
 
 /** How a stranger is known, by what works now: nobody can say who they are before a group is bound, nor bind one unknown. */
 async function wayIn({ tx, place }: Scene): Promise<string> {
+  if (place !== 'direct' && place !== 'unbound') return '我还不认识您，这句先记着。请发：我是 您的姓名，认识了我就办'
   if (await isNew(tx)) return `我还不认识您。${ACTIVATE}`
   if ((await tx.rooms.all()).length === 0)
     return '我还不认识您。请管理员先在群里发：绑定本群 组织名 村民群，您再发：我是 您的姓名'
   return `我还不认识您。请先在村里${place === 'unbound' ? '绑定过' : ''}的群里发：我是 您的姓名`
+}
+
+const elsewhere = (command: Command) => `「${command.says[0]}」请到${placesOf(command)}里说`
+
+/** Who spoke of a household where that is not done is told so by themself where they can be reached; nothing of it is repeated. */
+function aside({ args }: Command, { actor }: Scene, { reply, ...outcome }: Outcome): Outcome {
+  const isOfHousehold = Object.values(args).some(({ kind }) => kind === 'household')
+  if (!actor || !reply || !isOfHousehold) return { ...outcome, ...(reply && { reply }) }
+  const { text } = reply
+  const openText = `${actor.name}，${text}`
+  return { ...outcome, tells: [{ to: { person: actor.personId, roomId: null }, text, openText, atOnce: true }] }
 }
 
 /** What is unnamed leaves no mark of whom it was refused, not even to count how often. */

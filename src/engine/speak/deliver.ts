@@ -34,7 +34,7 @@ function expect(ask: Pending, accountId: string, conversation: string, tx: Trans
 
 /** Writes what somebody else is told, where they are; what they are asked belongs to the village. */
 export async function tellOthers(
-  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about, whileIn, urgent }: Tell,
+  { to, text, openText, purpose = 'reply', ask, attachmentId, confidential, discreet, about, whileIn, atOnce }: Tell,
   tx: Transaction,
   bot: string,
   now: Date,
@@ -67,7 +67,7 @@ export async function tellOthers(
     const reached = { account: bot, chatId: null, contactId: null, personId: to.person }
     // A word for later is said as a reminder is, in their hours; nobody waits for an answer here.
     const said =
-      openText === undefined || urgent
+      openText === undefined || atOnce
         ? { purpose, text, ...(openText && { openText }), ...lasting }
         : { purpose: 'nudge' as const, text, openText }
     tx.outbox.say({ ...reached, ...said, ...careful }, now)

@@ -6,6 +6,7 @@ import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, type Reply, refuse } from '../outcome.ts'
+import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
@@ -56,19 +57,23 @@ async function closed(matter: Matter, { scene, command }: Question): Promise<Out
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
 
-async function byNumbers(
-  numbers: readonly number[],
-  { scene, command, reading, utterance }: Question,
-): Promise<FoundMatters> {
+async function byNumbers(numbers: readonly number[], question: Question): Promise<FoundMatters> {
+  const { scene, command, reading } = question
   const matters: Matter[] = []
   for (const number of numbers) {
     const matter = number > HIGHEST ? null : await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
     if (matter) matters.push(matter)
-    // 收到 500 is talk about money when there is no #500.
-    else if (command.everyday && !reading.quoted && !utterance.addressed) return { instead: { outcome: 'ignored' } }
+    else if (mayCount(command, reading, question)) return { instead: { outcome: 'ignored' } }
     else return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
   }
   return { matters }
+}
+
+/** 收到 500 is talk about money when there is no #500; 完成 88 alone can only be a command. */
+function mayCount(command: Command, { quoted, slots }: Reading, { utterance, scene }: Question): boolean {
+  if (!command.everyday || quoted || utterance.addressed || scene.place === 'direct') return false
+  if (/[#＃]\s*\d/u.test(utterance.words)) return false
+  return command.countsThings === true || slots.text !== undefined || slots.reason !== undefined
 }
 
 async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {

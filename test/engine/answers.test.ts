@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+
+let village: InProcess
+beforeEach(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+})
+afterEach(() => village.close())
+
+describe('a number of nothing', () => {
+  it.each([
+    ['村民群', '查 99'],
+    ['村民群', '完成 88'],
+    ['DM:莫老四', '完成 88'],
+    ['DM:莫老四', '收到 88'],
+    ['村民群', '完成 #88'],
+  ])('in %s is answered: %s', async (room, text) => {
+    expect(await village.answers(room, '莫老四', text)).toEqual([expect.stringMatching(/没有 #(?:99|88)/u)])
+  })
+  it.each(['收到 500', '完成 88 户了', '搞定 500 块'])('in a group is talk: %s', async (text) => {
+    expect(await village.answers('村民群', '莫老四', text)).toEqual([])
+  })
+})
+
+describe('a visit said where villagers listen', () => {
+  it('is refused in one line without the household, to themself where they can be reached', async () => {
+    const said = '走访 蓝阿婆 今天 身体不好'
+    expect(await village.answers('村民群', '韦志强', said, 'DM:韦志强')).toEqual([
+      expect.stringMatching(/党员群.*私聊/u),
+    ])
+    expect(village.said('村民群')).toEqual([])
+    expect(village.said('DM:韦志强').join()).not.toContain('蓝阿婆')
+  })
+  it('by whoever is no friend of the bot, in a group they share', async () => {
+    await village.answers('村民群', '陆大勇', '走访 黄阿公 今天 身体不好')
+    const said = [...village.said('志愿者群'), ...village.said('党员群')].join()
+    expect(said).toContain('「走访」')
+    expect(said).not.toContain('黄阿公')
+    expect(village.said('村民群')).toEqual([])
+  })
+})
+
+describe('somebody not yet known', () => {
+  beforeEach(async () => {
+    await village.store.client.binding.deleteMany({ where: { person: { name: '莫老四' } } })
+    await village.restart()
+  })
+  it('has what they asked for kept, and placed once they are known', async () => {
+    expect(await village.answers('村民群', '莫老四', '收到')).toEqual([])
+    expect(await village.answers('村民群', '莫老四', '点单 厨房漏水')).toEqual([
+      expect.stringMatching(/我是 您的姓名/u),
+    ])
+    expect(await village.answers('村民群', '莫老四', '我是莫老四')).toEqual([
+      expect.stringMatching(/登记好了.*#1 登记好了：厨房漏水/su),
+    ])
+    expect(village.said('志愿者群').join()).toContain('新点单 #1 那良屯 莫老四：厨房漏水')
+    expect(await village.answers('村民群', '莫老四', '我的单')).toEqual([expect.stringContaining('#1')])
+  })
+  it('is answered to a name nobody bears', async () => {
+    await village.answers('村民群', '莫老四', '点单 厨房漏水')
+    expect(await village.answers('村民群', '莫老四', '我是 阿强')).toEqual([
+      expect.stringContaining('花名册里没有阿强'),
+    ])
+  })
+})
