@@ -10,6 +10,7 @@ import { no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { drafted } from '../disclosure/drafts.ts'
 import { disclosure } from '../disclosure/workflow.ts'
+import { question } from '../question/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
 import { decidedIn, type Meeting, NOTICE_MS, type Procedure, type Step, stepIn, workflowOf } from './procedure.ts'
@@ -28,12 +29,26 @@ export async function draft(scene: Scene, matter: Matter, step: Step): Promise<O
   return drafted(scene, { ...written, orgIds: [], about: matter })
 }
 
-async function waitingDraft({ tx }: Scene, matter: Matter): Promise<Matter | null> {
-  for (const { kind, number } of (await tx.threads.around(matter.id)).after) {
-    const child = kind === disclosure.kind ? await tx.matters.byNumber(matter.villageId, number) : null
-    if (child?.state === disclosure.start) return child
+async function waitingDraft(scene: Scene, matter: Matter): Promise<Matter | undefined> {
+  return (await descendants(scene, matter, disclosure.kind)).find(({ state }) => state === disclosure.start)
+}
+
+/** A question about a notice of this decision that nobody has answered for good. */
+export async function openQuestion(scene: Scene, matter: Matter): Promise<Matter | undefined> {
+  for (const notice of await descendants(scene, matter, disclosure.kind)) {
+    const asked = await descendants(scene, notice, question.kind)
+    const open = asked.find(({ state }) => state === 'open' || state === 'disputed')
+    if (open) return open
   }
-  return null
+  return undefined
+}
+
+/** What came of it, of one kind. */
+async function descendants({ tx }: Scene, matter: Matter, wanted: string): Promise<readonly Matter[]> {
+  const { after: kin } = await tx.threads.around(matter.id)
+  const of = kin.filter(({ kind }) => kind === wanted)
+  const found = await Promise.all(of.map(({ number }) => tx.matters.byNumber(matter.villageId, number)))
+  return found.flatMap((one) => one ?? [])
 }
 
 function bodyOf(matter: Matter): string {

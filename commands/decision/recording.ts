@@ -10,7 +10,7 @@ import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
 import { nextStep } from './next-step.ts'
 import { decidedIn, type Meeting, type Procedure, type Step, stepIn } from './procedure.ts'
-import { draft } from './publishing.ts'
+import { draft, openQuestion } from './publishing.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 import { bodyIn, countedBy, expectedIn } from './village-bodies.ts'
@@ -88,6 +88,12 @@ async function tell(
   step: Step,
   text: string | null,
 ): Promise<Outcome> {
+  const asked = step.afterNotice ? await openQuestion(scene, matter) : undefined
+  if (asked) {
+    return refuse(
+      `${no(matter)} 还有人在问（质询 ${no(asked)}），答复了再${step.word}。答复就发：答复 ${asked.number} 要答的话`,
+    )
+  }
   if (step.tells && text === null)
     return refuse(`${no(matter)} 请写一句办得怎样，比如：${step.word} ${matter.number} ${step.tells}`)
   const details =
