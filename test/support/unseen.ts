@@ -50,7 +50,10 @@ export function scoreUnseen(name: string, understand: Understand, now: Date): Ta
     .trim()
     .split('\n')
   const rows = lines.map((line) => JSON.parse(line) as Row).filter((row) => !row.debatable)
-  const kinds = rows.map((row) => kindOf(row, understand(row.text, supposed(row.ctx), now)))
+  const kinds = rows.map((row) => {
+    const ctx = supposed(row.ctx, row.expect)
+    return kindOf({ ...row, ctx }, understand(row.text, ctx, now))
+  })
   const count = (kind: string) => kinds.filter((one) => one === kind).length
   return {
     rows: rows.length,
@@ -59,8 +62,15 @@ export function scoreUnseen(name: string, understand: Understand, now: Date): Ta
   }
 }
 
-/** Its writers say what is open only where no number was said: one that was said is taken to be there, in talk as well. */
-const supposed = (ctx: Setting): Setting => ({ ...ctx, open: ctx.open?.length ? ctx.open : null })
+/** Of a command that names none: one matter that fits is open. */
+const ONE = [1]
+
+/** Where a writer does not say what is open: a number that was said is taken to be there, in talk as well; else one that fits. */
+function supposed({ open, ...ctx }: Setting, expect: Row['expect']): Setting {
+  if (open?.length) return { ...ctx, open }
+  const isBare = expect !== null && [expect].flat().every((one) => one.number === undefined && one.numbers === undefined)
+  return { ...ctx, open: isBare ? ONE : null }
+}
 
 function kindOf({ ctx, expect }: Row, understood: Understood): Exclude<keyof Tally, 'rows'> {
   if (understood.command === null) return expect === null ? 'right' : 'silent'
