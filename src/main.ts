@@ -8,7 +8,7 @@ import type { LiveHours } from './domain/hours.ts'
 import type { Clock } from './domain/ports.ts'
 import { SETUP_CODE_KEY } from './domain/secrets.ts'
 import { everyMinute } from './engine/bell/bell.ts'
-import { nightly } from './engine/bell/housekeeping.ts'
+import { sweepDaily } from './engine/bell/housekeeping.ts'
 import { type Bot, startBot } from './engine/bot.ts'
 import type { Files } from './engine/ports.ts'
 import { offerSetupCode, offerWayBack } from './engine/setup.ts'
@@ -66,7 +66,7 @@ async function run(config: Config): Promise<void> {
   const store = ground?.store ?? (await openStore({ url, random, clock }))
   stops.push(() => store.close())
   const files = openFiles(join(folder, 'attachments'), random)
-  stops.push(everyMinute(nightly(store, clock, log), log))
+  stops.push(sweepDaily(store, clock, log))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
   const village = { store, files, clock, hours, log, alone: embedded }

@@ -68,7 +68,8 @@ const ONE = [1]
 /** Where a writer does not say what is open: a number that was said is taken to be there, in talk as well; else one that fits. */
 function supposed({ open, ...ctx }: Setting, expect: Row['expect']): Setting {
   if (open?.length) return { ...ctx, open }
-  const isBare = expect !== null && [expect].flat().every((one) => one.number === undefined && one.numbers === undefined)
+  const isBare =
+    expect !== null && [expect].flat().every((one) => one.number === undefined && one.numbers === undefined)
   return { ...ctx, open: isBare ? ONE : null }
 }
 

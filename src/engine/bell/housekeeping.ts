@@ -1,23 +1,33 @@
-import { dayOf, startOfDay } from '../../domain/day.ts'
-import { after, days, hours } from '../../domain/time.ts'
+import cron from 'node-cron'
+import { after, days } from '../../domain/time.ts'
 import type { Store } from '../../store/index.ts'
 import type { Clock } from '../ports.ts'
 
 /** How long delivered messages and understood lines are kept: long enough to answer a complaint, no longer. */
 const KEPT_MS = days(30)
 
-/** At half past three in the morning (Shanghai), or as soon as it is awake after that. */
-const FROM_MS = hours(3.5)
-
-/** To be asked each minute: once a day it forgets what need not be kept. */
-export function nightly(store: Store, clock: Clock, log: { info(facts: object, message: string): void }) {
-  let doneOn = ''
-  return async (): Promise<void> => {
-    const now = clock.now()
-    const day = dayOf(now)
-    if (day === doneOn || now < after(startOfDay(day), FROM_MS)) return
-    log.info(await forgetOld(store, now), 'old messages forgotten')
-    doneOn = day
+/**
+ * Each night at 03:30 (Shanghai) forgets what need not be kept. By the calendar, and so by the clock: when that is wrong the
+ * night comes late, which harms nobody; what is due is the bell's, which the clock cannot silence. Returns the way to stop.
+ */
+export function sweepDaily(
+  store: Store,
+  clock: Clock,
+  log: { info(facts: object, message: string): void; error(facts: object, message: string): void },
+): () => Promise<void> {
+  const task = cron.schedule(
+    '30 3 * * *',
+    async () => {
+      try {
+        log.info(await forgetOld(store, clock.now()), 'old messages forgotten')
+      } catch (error) {
+        log.error({ err: error }, 'old messages could not be forgotten')
+      }
+    },
+    { timezone: 'Asia/Shanghai', noOverlap: true },
+  )
+  return async () => {
+    await task.destroy()
   }
 }
 
