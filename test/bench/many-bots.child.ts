@@ -1,28 +1,30 @@
-/** A share of the bench's commands, decided in a process of its own. Arguments: database url, which share, of how many, commands in all. */
+/** A share of the bench's commands, decided in a process of its own. Arguments: database url, which share, of how many. */
 
+import pg from 'pg'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { registry } from '../support/registry.ts'
+import { EACH, type Spent } from './many-bots.ts'
 import { messages, receiverOf } from './workload.ts'
 
-const [url = '', share = '', of = '', count = ''] = process.argv.slice(2)
 /** A process that has just started compiles; what it does meanwhile is not measured. */
-const WARM = 400
+const WARM = EACH
 
+const [url = '', share = '', of = ''] = process.argv.slice(2)
 const store = await openStore({ url, random, clock })
 const receiver = receiverOf(store, registry)
-const wanted = Math.ceil(Number(count) / Number(of)) + WARM
-const mine = [...messages(wanted * Number(of) * 8)]
+const mine = [...messages((WARM + EACH) * Number(of) * 8)]
   .filter((one) => /^(?:点单|接单|完成|评单) /u.test(one.text) && groupOf(one) % Number(of) === Number(share))
-  .slice(0, wanted)
+  .slice(0, WARM + EACH)
+const statements = countStatements()
 
 await decide(mine.slice(0, WARM))
 process.once('message', async () => {
-  const before = process.cpuUsage()
+  const [cpu, asked] = [process.cpuUsage(), statements()]
   await decide(mine.slice(WARM))
-  const { user, system } = process.cpuUsage(before)
-  process.send?.({ cpuMs: (user + system) / 1000 })
+  const { user, system } = process.cpuUsage(cpu)
+  process.send?.({ cpuMs: (user + system) / 1000, statements: statements() - asked } satisfies Spent)
   await store.close()
   process.disconnect()
 })
@@ -38,4 +40,16 @@ async function decide(some: readonly Incoming[]): Promise<void> {
 
 function groupOf({ roomId }: Incoming): number {
   return Number(/\d+/.exec(roomId ?? '')?.[0])
+}
+
+function countStatements(): () => number {
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
+  let count = 0
+  Object.assign(pg.Client.prototype, {
+    query(this: unknown, ...args: unknown[]) {
+      count++
+      return query.apply(this, args)
+    },
+  })
+  return () => count
 }

@@ -1,6 +1,7 @@
 /**
  * Commands decided by one, two and four processes on one PostgreSQL, each with villages of its own. On a machine with fewer
- * cores than processes, only the processor time a command takes says something about more machines.
+ * cores than processes these take each other's caches and turns: what four cost with a database each is the machine's doing,
+ * what more they cost on one is ours.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,56 +10,107 @@ import { join } from 'node:path'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { temporaryDatabase } from '../support/databases.ts'
-import type { Row } from './table.ts'
+import { median, type Row } from './table.ts'
 import { populate } from './workload.ts'
 
-const COMMANDS = 4_000
+/** So many commands each process decides while it is measured. */
+export const EACH = 1_500
 
-export async function manyBots(): Promise<readonly Row[]> {
-  const one = await decided(1)
-  const rows: Row[] = []
-  for (const processes of [2, 4]) {
-    const some = await decided(processes)
-    const what = `${processes} processes on one PostgreSQL, ${availableParallelism()} cores`
-    rows.push(row(`${what}: commands/s`, some.perSecond, one.perSecond))
-    rows.push(row(`${what}: processor ms a command`, some.cpuMs, one.cpuMs))
-    rows.push(row(`${what}: deadlocks`, some.deadlocks, one.deadlocks))
+/** What a process says it needed for them. */
+export interface Spent {
+  readonly cpuMs: number
+  readonly statements: number
+}
+
+/** What all of them needed, a command. */
+interface Cost extends Spent {
+  readonly perSecond: number
+  readonly deadlocks: number
+}
+
+export async function manyBots(rounds: number): Promise<readonly Row[]> {
+  const settings = [
+    { processes: 1, databases: 1 },
+    { processes: 2, databases: 1 },
+    { processes: 4, databases: 1 },
+    { processes: 4, databases: 4 },
+  ].map((setting) => ({ ...setting, costs: [] as Cost[] }))
+  for (let round = 0; round < rounds; round++) {
+    for (const { processes, databases, costs } of settings) costs.push(await decided(processes, databases))
   }
-  return rows
+  const [one, two, four, apart] = settings.map(({ processes, databases, costs }) => ({
+    called: `${processes} processes, ${databases === 1 ? 'one PostgreSQL database' : 'a database each'}`,
+    typical: (what: keyof Cost) => median(costs.map((cost) => cost[what])),
+  }))
+  if (!one || !two || !four || !apart) return []
+  const row = (some: typeof one, beside: typeof one, what: keyof Cost, called: string, wanted = ''): Row => {
+    const [measured, baseline] = [some.typical(what), beside.typical(what)]
+    return {
+      what: `${some.called}, ${availableParallelism()} cores: ${called}`,
+      measured: measured.toFixed(2),
+      baseline: `${beside === one ? '1 process' : beside.called} ${baseline.toFixed(2)}`,
+      ratio: baseline === 0 ? measured : measured / baseline,
+      wanted,
+    }
+  }
+  return [
+    ...[two, four, apart].flatMap((some) => [
+      row(some, one, 'cpuMs', 'processor ms a command', some === apart ? '' : '≤ 1.3'),
+      row(some, one, 'statements', 'statements a command'),
+      row(some, one, 'perSecond', 'commands/s'),
+      row(some, one, 'deadlocks', 'deadlocks'),
+    ]),
+    row(four, apart, 'cpuMs', 'processor ms a command', '≤ 1.1'),
+  ]
 }
 
-function row(what: string, measured: number, one: number): Row {
-  const ratio = one === 0 ? measured : measured / one
-  return { what, measured: measured.toFixed(1), baseline: `1 process ${one.toFixed(1)}`, ratio, wanted: '' }
+/** All processes begin together; the slowest ends it. */
+async function decided(processes: number, databases: number): Promise<Cost> {
+  const places = await Promise.all(Array.from({ length: databases }, prepared))
+  const children = Array.from({ length: processes }, (_, at) =>
+    fork(
+      join(import.meta.dirname, 'many-bots.child.ts'),
+      [places[at % databases]?.url ?? '', `${at}`, `${processes}`],
+      { execArgv: ['--import', 'tsx'] },
+    ),
+  )
+  await Promise.all(children.map((child) => once(child, 'message')))
+  const start = performance.now()
+  const [done, ended] = [children.map(spent), children.map((child) => once(child, 'exit'))]
+  for (const child of children) child.send('go')
+  const each = await Promise.all(done)
+  const seconds = (performance.now() - start) / 1000
+  await Promise.all(ended)
+  const deadlocks = await Promise.all(places.map((place) => place.end()))
+  const commands = EACH * processes
+  const all = (what: keyof Spent) => each.reduce((sum, one) => sum + one[what], 0) / commands
+  return {
+    cpuMs: all('cpuMs'),
+    statements: all('statements'),
+    perSecond: commands / seconds,
+    deadlocks: deadlocks.reduce((sum, count) => sum + count, 0),
+  }
 }
 
-/** All processes begin together with a share of the same number of commands each; the slowest counts. */
-async function decided(processes: number): Promise<{ perSecond: number; cpuMs: number; deadlocks: number }> {
+/** A database with the villages in it; `end` drops it and tells how many deadlocks it saw. */
+async function prepared(): Promise<{ readonly url: string; end(): Promise<number> }> {
   const database = await temporaryDatabase('postgresql')
   const store = await openStore({ url: database.url, random, clock })
   await populate(store)
-  const children = Array.from({ length: processes }, (_, at) =>
-    fork(join(import.meta.dirname, 'many-bots.child.ts'), [database.url, `${at}`, `${processes}`, `${COMMANDS}`], {
-      execArgv: ['--import', 'tsx'],
-    }),
-  )
-  await Promise.all(children.map(said))
-  const start = performance.now()
-  const [done, ended] = [children.map(said), children.map((child) => once(child, 'exit'))]
-  for (const child of children) child.send('go')
-  const costs = await Promise.all(done)
-  const seconds = (performance.now() - start) / 1000
-  await Promise.all(ended)
-  const [stat] = await store.client.$queryRawUnsafe<{ deadlocks: number }[]>(
-    'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
-  )
-  await store.close()
-  await database.drop()
-  const cpuMs = costs.reduce((sum, cost) => sum + cost.cpuMs, 0) / COMMANDS
-  return { perSecond: COMMANDS / seconds, cpuMs, deadlocks: stat?.deadlocks ?? 0 }
+  return {
+    url: database.url,
+    async end() {
+      const [stat] = await store.client.$queryRawUnsafe<{ deadlocks: number }[]>(
+        'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+      )
+      await store.close()
+      await database.drop()
+      return stat?.deadlocks ?? 0
+    },
+  }
 }
 
-async function said(child: ChildProcess): Promise<{ readonly cpuMs: number }> {
-  const [message] = (await once(child, 'message')) as [{ cpuMs: number }]
+async function spent(child: ChildProcess): Promise<Spent> {
+  const [message] = (await once(child, 'message')) as [Spent]
   return message
 }

@@ -35,7 +35,7 @@ const benches: readonly (readonly [string, () => Promise<readonly Row[]> | reado
   ['budget', budget],
   ['flood', flood],
   ['over-grpc', overGrpc],
-  ['many-bots', manyBots],
+  ['many-bots', () => manyBots(rounds)],
   ['sweep', () => sweep(Number(option('duties') ?? 1_000_000))],
   ['visits', () => visits(Number(option('households') ?? 200_000))],
 ]

@@ -7,15 +7,16 @@ import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
 const CHAT = DEMO.roomId('党员群')
-/** Three lanes of one writer on either database. */
 const [LANE, FAULTY, FIRST] = ['a', 'e', 'i']
 
 describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => {
   let database: TemporaryDatabase
   let store: Store
+  let clock: FakeClock
   beforeEach(async () => {
     database = await temporaryDatabase(provider)
-    store = await openStore({ url: database.url, random, clock: new FakeClock(NOW) })
+    clock = new FakeClock(NOW)
+    store = await openStore({ url: database.url, random, clock })
     await importDemo(store, NOW)
     await settleDemo(store, 'bot', NOW)
   })
@@ -120,8 +121,12 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
       )
       await tx.people.bind('wxid_new', person?.id ?? '', NOW)
       expect(await bound(tx)).toBe('韦志强')
-      // Another writer of PostgreSQL looks while this one is not committed; SQLite has none.
-      if (provider === 'postgresql') otherwise = await store.transaction(bound, 'b')
+      // Another commit of PostgreSQL looks while this one lasts; SQLite has none.
+      if (provider === 'postgresql') {
+        const look = store.transaction(bound, 'b')
+        clock.advance(1_000)
+        otherwise = await look
+      }
       throw new Error('undone')
     }, LANE)
     await expect(undone).rejects.toThrow('undone')

@@ -16,13 +16,22 @@ interface Job {
 
 /** At most so many share a commit, so that one commit stays short. */
 const SHARE = 64
+/**
+ * Lanes that make a good company. What shares a commit shares its statements (of twelve groups one command costs about one
+ * statement, of three two and a half: `npm run bench -- many-bots`), so another commit begins beside one in flight only
+ * when so many lanes wait that are not in it.
+ */
+const COMPANY = 16
+/** But nobody waits longer than this for a commit that is not his own: an import takes its time. */
+const LONG_MS = 50
 /** The longest work is an import of a whole township (20,000 people: 11 s on a quiet machine, 38 s on a busy one). */
 const PATIENCE = { maxWait: 20_000, timeout: 300_000 }
 const ATTEMPTS = 8
 
 /**
  * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait. Within
- * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together.
+ * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together; a
+ * lane is in one commit at a time.
  * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
  * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)
  * Work may therefore run more than once and must touch nothing but its transaction; what is to change elsewhere is given to
@@ -32,35 +41,92 @@ export class Writer {
   readonly #client: Client
   readonly #shared: Shared
   readonly #clock: Clock
-  readonly #waiting: Job[] = []
-  #running: Promise<void> | null = null
+  readonly #atOnce: number
+  /** By lane, of lanes that are in no commit now; who waits longest comes first. */
+  readonly #waiting = new Map<string, Job[]>()
+  /** Likewise of the lanes in a commit: what came later. */
+  readonly #behind = new Map<string, Job[]>()
+  readonly #inFlight = new Set<Promise<void>>()
+  #beginsSoon = false
 
-  constructor(client: Client, shared: Shared, clock: Clock) {
+  /** `atOnce`: how many commits the database takes side by side. */
+  constructor(client: Client, shared: Shared, clock: Clock, atOnce: number) {
     this.#client = client
     this.#shared = shared
     this.#clock = clock
+    this.#atOnce = atOnce
   }
 
   /** Resolves after the commit; rejects with what the work threw, and then nothing of it was written. */
   run<T>(work: Work<T>, lane: string): Promise<T> {
     return new Promise<T>((done, failed) => {
-      this.#waiting.push({ lane, work, done: done as (value: unknown) => void, failed })
-      this.#running ??= this.#drain()
+      const job = { lane, work, done: done as (value: unknown) => void, failed }
+      const behind = this.#behind.get(lane)
+      if (behind) behind.push(job)
+      else this.#wait(lane, [job])
+      this.#begin()
     })
   }
 
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight)
   }
 
-  async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const jobs = this.#waiting.splice(0, SHARE)
-      await this.#settle(jobs)
+  #begin(): void {
+    while (this.#canBegin() && (this.#inFlight.size === 0 || this.#waiting.size >= COMPANY)) this.#beginOne()
+    if (this.#canBegin()) void this.#beginSoon()
+  }
+
+  #canBegin(): boolean {
+    return this.#waiting.size > 0 && this.#inFlight.size < this.#atOnce
+  }
+
+  /** What has no company yet does not wait for it forever. */
+  async #beginSoon(): Promise<void> {
+    if (this.#beginsSoon) return
+    this.#beginsSoon = true
+    await this.#clock.sleep(LONG_MS)
+    this.#beginsSoon = false
+    if (this.#canBegin()) this.#beginOne()
+    this.#begin()
+  }
+
+  #beginOne(): void {
+    const jobs = this.#share()
+    const lanes = new Set(jobs.map((job) => job.lane))
+    const commit = this.#settle(jobs).then(() => {
+      this.#inFlight.delete(commit)
+      for (const lane of lanes) {
+        this.#wait(lane, this.#behind.get(lane) ?? [])
+        this.#behind.delete(lane)
+      }
+      this.#begin()
+    })
+    this.#inFlight.add(commit)
+  }
+
+  #wait(lane: string, jobs: readonly Job[]): void {
+    if (jobs.length === 0) return
+    const waiting = this.#waiting.get(lane)
+    if (waiting) for (const job of jobs) waiting.push(job)
+    else this.#waiting.set(lane, [...jobs])
+  }
+
+  /** Takes the first of every lane that waits, then the second, until it is enough for a commit. */
+  #share(): readonly Job[] {
+    const lanes = [...this.#waiting.keys()].slice(0, SHARE)
+    const taken: Job[] = []
+    const queues = lanes.map((lane) => this.#waiting.get(lane) ?? [])
+    for (let depth = 0; taken.length < SHARE && queues.some((queue) => depth < queue.length); depth++) {
+      taken.push(...queues.flatMap((queue) => queue.slice(depth, depth + 1)).slice(0, SHARE - taken.length))
     }
-    // In the same turn as the last look: whoever comes later starts a new run.
-    this.#running = null
+    for (const lane of lanes) {
+      const mine = taken.filter((job) => job.lane === lane).length
+      this.#behind.set(lane, (this.#waiting.get(lane) ?? []).slice(mine))
+      this.#waiting.delete(lane)
+    }
+    return taken
   }
 
   async #settle(jobs: readonly Job[]): Promise<void> {

@@ -53,8 +53,8 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** SQLite has one writer. PostgreSQL takes several at once; rooms are spread over them. */
-const LANES: Readonly<Record<Provider, number>> = { sqlite: 1, postgresql: 4 }
+/** So many commits a database takes at once. SQLite has one writer. */
+const AT_ONCE: Readonly<Record<Provider, number>> = { sqlite: 1, postgresql: 4 }
 const BUSY_MS = 5_000
 /**
  * WAL alone makes better-sqlite3 use synchronous=NORMAL, which forgets the last commits when the power goes. Among a
@@ -91,9 +91,8 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
   const lists = new ListRooms()
   const awaited = new AwaitedFiles()
   const shared: Shared = { random, directory: new Directory(), expecting: new Set(), lists, awaited }
-  const lanes = Array.from({ length: LANES[provider] }, () => new Writer(client, shared, clock))
-  const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') =>
-    (lanes[laneOf(lane, lanes.length)] as Writer).run(work, lane)
+  const writer = new Writer(client, shared, clock, AT_ONCE[provider])
+  const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') => writer.run(work, lane)
   await run((tx) => learn(tx, shared, clock.now()))
   const stopLooking = provider === 'postgresql' ? lookAround(client, shared, clock) : async () => {}
 
@@ -108,7 +107,7 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
     client,
     async close() {
       await stopLooking()
-      await Promise.all(lanes.map((lane) => lane.idle()))
+      await writer.idle()
       await client.$disconnect()
     },
   }
@@ -130,7 +129,7 @@ async function prepare(provider: Provider, url: string): Promise<readonly string
 export function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
     ? roomy(new PrismaBetterSqlite3({ url, timeout: BUSY_MS }))
-    : inTurn(new PrismaPg({ connectionString: url, max: LANES.postgresql + 2, Client: SteadyClient }))
+    : inTurn(new PrismaPg({ connectionString: url, max: AT_ONCE.postgresql + 2, Client: SteadyClient }))
 }
 
 async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Client> {
@@ -145,10 +144,4 @@ async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapt
     await client.$queryRawUnsafe(`PRAGMA ${pragma}`)
   }
   return client
-}
-
-function laneOf(key: string, lanes: number): number {
-  let hash = 0
-  for (let at = 0; at < key.length; at++) hash = (hash * 31 + key.charCodeAt(at)) | 0
-  return Math.abs(hash) % lanes
 }
