@@ -63,7 +63,7 @@ for (const [index, text] of texts.entries()) {
     text,
     mentions: [],
     addressed: false,
-    sentAt: new Date(1_763_800_000_000 + index * 1000),
+    sentAt: new Date(clock.now().getTime() - 60_000 + index * 1000),
   })
 }
 await bot.settle()

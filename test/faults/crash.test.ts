@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('a bot killed at any step', { timeout: 240_000 }, () => {
+describe('a bot killed at any step', { timeout: 600_000 }, () => {
   it('loses nothing that was kept and does nothing twice', async () => {
     const whole = await run('whole', 'none')
     expect(whole).toMatchObject({ signal: null, orders: 1, open: 0, unsaid: 0 })
