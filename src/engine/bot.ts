@@ -97,8 +97,8 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
       return watch.look(tx, now)
     })
     const sweep = { store, registry, account: self.id, silent, hours, log }
-    await settleDepartures(now, sweep)
     await tick(now, sweep)
+    await settleDepartures(now, sweep)
     await digest(now, sweep)
     await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
