@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { after, minutes } from '../../src/domain/time.ts'
 import { offerWayBack } from '../../src/engine/setup.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { DEMO } from '../support/demo.ts'
@@ -21,7 +22,10 @@ const roomAt = (name: string, account = SELF.id) =>
 const waiting = (name: string, account = SELF.id) =>
   village.store.transaction(async (tx) => {
     const said = { account, chatId: DEMO.roomId(name), contactId: null, purpose: 'announcement' as const }
-    tx.outbox.say({ ...said, text: '明天停电', notBefore: new Date('2026-11-24T01:00:00Z') }, village.clock.now())
+    tx.outbox.say(
+      { ...said, text: '明天停电', notBefore: after(village.clock.now(), minutes(30)) },
+      village.clock.now(),
+    )
   })
 const row = () => village.store.client.outbox.findFirst({ where: { text: '明天停电' } })
 

@@ -147,9 +147,10 @@ describe('recording visits', () => {
     expect(await at.say('村干群', '覃小芳', '走访 蓝阿婆 今天')).not.toMatch(/#1/)
   })
 
-  it('in the villagers’ group it says where to go, and nothing else', async () => {
-    const told = await at.say('村民群', '韦志强', '走访 蓝阿婆 今天')
-    expect(told).toMatch(/请到.*私聊/)
+  it('in the villagers’ group it says nothing, and in private where to go', async () => {
+    expect(await at.say('村民群', '韦志强', '走访 蓝阿婆 今天')).toBe('')
+    const told = at.since('DM:韦志强')
+    expect(told).toMatch(/私聊/)
     expect(told).not.toMatch(/蓝阿婆/)
     expect(await at.client.visit.count()).toBe(0)
   })
