@@ -6,9 +6,9 @@ import { days } from './time.ts'
 /** No puppet's message is older; what says so has no date at all. */
 const FIRST = new Date('2020-01-01T00:00:00Z')
 
-/** When a message was said, by what WeChat tells: never later than it is heard. */
+/** When a message was said, by what WeChat tells: never later than it is heard; one that says no date was said now. */
 export function whenSaid(sentAt: Date, now: Date): Date {
-  return sentAt > now || sentAt < FIRST ? now : sentAt
+  return sentAt >= FIRST && sentAt <= now ? sentAt : now
 }
 
 /** What is heard so much later may have been settled otherwise. */

@@ -98,6 +98,7 @@ describe('signing in is one’s own', { timeout: 60_000 }, () => {
     await cadre.post('/act', { say: '确认 1' })
     expect(await state()).toBe('draft')
     await secretary.post('/act', { say: '确认 1' })
-    expect(await state()).toBe('published')
+    // Published it is when a group has heard it.
+    expect(await state()).toBe('confirmed')
   })
 })
