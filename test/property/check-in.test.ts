@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attendanceOf, type CheckInDeed, checkIn, isOver } from '../../commands/check-in/workflow.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { afterwards, type Doer, progress } from '../../src/domain/progress.ts'
+import { after, days } from '../../src/domain/time.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW, person, playerOf, stepped } from '../support/matters.ts'
 
@@ -39,7 +40,8 @@ describe('the check-in workflow', () => {
   it('signing twice changes nothing, and is told apart from signing too late', () => {
     const signed = did(opened(), 'sign', [people[0] as Doer])
     expect(progress(checkIn, signed, 'sign', { actor: person('a'), now: NOW })).toMatchObject({ refused: 'own' })
-    expect(progress(checkIn, closed(opened()), 'sign', { actor: person('a'), now: NOW })).toMatchObject({
+    const late = after(NOW, days(1))
+    expect(progress(checkIn, closed(opened()), 'sign', { actor: person('a'), now: late })).toMatchObject({
       refused: 'state',
     })
   })

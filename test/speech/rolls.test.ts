@@ -5,6 +5,7 @@ import type { Sight } from '../../commands/check-in/sight.ts'
 import { taskStatus } from '../../commands/task/task-status.ts'
 import type { Participant } from '../../src/domain/matter.ts'
 import type { Place } from '../../src/domain/roles.ts'
+import { after, days } from '../../src/domain/time.ts'
 import { matterOf, NOW } from '../support/matters.ts'
 
 const signer = (name: string, state: string, note: string | null = null): Participant => ({
@@ -59,7 +60,7 @@ describe('签到情况', () => {
 
   it('never lists who is absent, since nobody is expected', () => {
     const nobody = { ...CHECK_IN, state: 'closed', participants: [] }
-    expect(attendance(nobody, 'names', NOW)).toBe('签到 #21 主题党日（已截止）\n到 0 人')
+    expect(attendance(nobody, 'names', after(NOW, days(1)))).toBe('签到 #21 主题党日（已截止）\n到 0 人')
   })
 
   it('calls who asked to be forgotten 村民', () => {
