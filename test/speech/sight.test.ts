@@ -7,7 +7,7 @@ const GATHERED: readonly (RoomKind | null)[] = [...ROOM_KINDS, null]
 const UP: readonly Role[] = ['gridWorker', 'cadre', 'secretary', 'townStaff', 'admin']
 /** Whose role alone puts them into a group of those who work together. */
 const OWN: Partial<Record<RoomKind, readonly Role[]>> = {
-  members: ['member'],
+  members: ['member', 'probationer'],
   volunteers: ['volunteer'],
   cadres: ['supervisor'],
 }
