@@ -7,9 +7,9 @@ const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])
 
 /**
- * What people wrote who had read the product's description and nothing of the program. B and C were
- * scored once, and only what would have been acted on wrongly was looked at and mended; A has been learned from. The
- * figures are what was reached: they may only become better.
+ * What people wrote who had read the product's description and nothing of the program. A to D have been learned from; E to H
+ * were scored once and stay for honest figures: no rule is made for a row of theirs. The figures are what was reached:
+ * they may only become better.
  */
 const REACHED: Readonly<Record<string, Partial<Tally>>> = {
   'a-commands': { right: 261, wrong: 0 },
@@ -20,6 +20,15 @@ const REACHED: Readonly<Record<string, Partial<Tally>>> = {
   'c-talk': { right: 197, wrong: 0 },
   'd-commands': { right: 145, wrong: 0 },
   'd-talk': { right: 120, wrong: 0 },
+  'e-commands': { right: 142, wrong: 0 },
+  'e-talk': { right: 120, wrong: 0 },
+  'f-commands': { right: 143, wrong: 0 },
+  'f-talk': { right: 119, wrong: 0 },
+  'g-commands': { right: 145, wrong: 0 },
+  'g-talk': { right: 119, wrong: 0 },
+  'h-commands': { right: 143, wrong: 0 },
+  // 收到1 as a roll call: a number that was said is taken to be there.
+  'h-talk': { right: 118, wrong: 2 },
 }
 
 test.each(Object.entries(REACHED))('%s', (name, reached) => {
