@@ -44,7 +44,7 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '一句话按发出的时候算',
-    text: 'return sentAt > now || sentAt < FIRST ? now : sentAt',
+    text: 'return sentAt >= FIRST && sentAt <= now ? sentAt : now',
     into: 'return sentAt > now || sentAt > FIRST ? now : sentAt',
     tests: late,
   },
