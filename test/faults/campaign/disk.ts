@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,7 +22,7 @@ export function temporaryDisk(): Disk {
   mkdirSync(database)
   return {
     folder: database,
-    fill: mounted ? () => fill(folder, ballast) : null,
+    fill: mounted ? () => fill(ballast) : null,
     free: () => rmSync(ballast, { force: true }),
     drop() {
       if (mounted) execFileSync('umount', ['--lazy', folder])
@@ -41,12 +41,19 @@ function mount(folder: string): boolean {
   }
 }
 
-function fill(folder: string, ballast: string): void {
+/** Ever smaller pieces until none goes in: asked beforehand what fits, a bot that writes meanwhile would be in between. */
+function fill(ballast: string): void {
   for (let size = SIZE; size >= 4_096; size /= 2) {
-    while (true) {
-      const { bavail, bsize } = statfsSync(folder)
-      if (bavail * bsize < size) break
-      writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
-    }
+    while (fits(ballast, size));
+  }
+}
+
+function fits(ballast: string, size: number): boolean {
+  try {
+    writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return false
+    throw error
   }
 }
