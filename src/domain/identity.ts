@@ -1,5 +1,5 @@
 import type { Matter } from './matter.ts'
-import { type Holding, may, type Role, SECRETARY_UP } from './roles.ts'
+import { type Holding, knownRoles, may, type Role, SECRETARY_UP } from './roles.ts'
 
 /** A request to be known as somebody, as it was shown to whoever answers it. */
 export interface Claim {
@@ -22,7 +22,8 @@ export interface Claim {
 const UNTOLD = { accountId: '', nickname: '', personId: '', name: '', brings: [], replaces: [], leaves: null }
 
 export function claimOf({ details }: Pick<Matter, 'details'>): Claim {
-  return { ...UNTOLD, ...details }
+  const claim: Claim = { ...UNTOLD, ...details }
+  return { ...claim, brings: knownRoles(claim.brings) }
 }
 
 /** Whether two requests come to the same: what was shown when it was asked, and what it would do now. */

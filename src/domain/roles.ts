@@ -79,6 +79,14 @@ export interface Holding {
   readonly role: Role
 }
 
+/** Those of the holdings whose role this version knows: a newer process beside it may keep others, which are left alone. */
+export function knownRoles<Held extends { readonly role: string }>(
+  holdings: readonly Held[],
+): readonly (Held & { readonly role: Role })[] {
+  return holdings.filter((held): held is Held & { readonly role: Role } => KNOWN.has(held.role))
+}
+const KNOWN: ReadonlySet<string> = new Set(ROLES)
+
 /** Offices: what they allow reaches from the organisation they are held in downward, and no further. */
 const OFFICES: ReadonlySet<Role> = new Set(['cadre', 'secretary', 'townStaff', 'admin'])
 

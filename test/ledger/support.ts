@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { read, utils } from '@e965/xlsx'
 import { mechanisms } from '../../commands/index.ts'
+import { knownRoles } from '../../src/domain/roles.ts'
 import { actionWords, type Exporter, Ledgers, monthOf, writeLedger } from '../../src/ledger/index.ts'
 import type { Store } from '../../src/store/index.ts'
 
@@ -15,7 +16,7 @@ export function villageId(store: Store): Promise<string> {
 
 export async function exporter(store: Store, name: string): Promise<Exporter> {
   const { id, holdings } = await store.client.person.findFirstOrThrow({ where: { name }, include: { holdings: true } })
-  return { personId: id, name, via: 'console', holdings }
+  return { personId: id, name, via: 'console', holdings: knownRoles(holdings) }
 }
 
 /** The whole workbook, as bytes. */

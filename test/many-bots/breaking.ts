@@ -7,13 +7,6 @@ const FILL = /^UPDATE "(\w+)" SET "(\w+)" = /
 /** A column of a type that reads as text by itself becomes text. */
 const TO_TEXT = /^ALTER TABLE "\w+" ALTER COLUMN "(\w+)" TYPE TEXT USING "\1"::text$/
 const READS_AS_TEXT = /^CREATE CAST \("\w+" AS TEXT\) WITH INOUT AS IMPLICIT$/
-/**
- * A new role. The version before fails to read a person who holds one, so a roster that names it is imported when every
- * process is of this version (README, 升级). Roles want to be text like kinds.
- */
-const ADD_ROLE = /^ALTER TYPE "Role" ADD VALUE (?:IF NOT EXISTS )?'\w+'$/
-/** SQLite has nothing to do. */
-const NOTHING = /^SELECT 1$/
 const ADD_TO_NEW = /^(?:ALTER TABLE "(\w+)" ADD CONSTRAINT|CREATE UNIQUE INDEX "\w+" ON "(\w+)")/
 
 /** The statements of a migration that take something away from those who do not know of it. */
@@ -38,7 +31,7 @@ export function breaking(sql: string): readonly string[] {
     const [, table = '', column = ''] = FILL.exec(one) ?? []
     if (column !== '') return !added.has(`${table}.${column}`)
     if (TO_TEXT.test(one)) return !statements.some((other) => READS_AS_TEXT.test(other))
-    if ([READS_AS_TEXT, ADD_ROLE, NOTHING].some((harmless) => harmless.test(one))) return false
+    if (READS_AS_TEXT.test(one)) return false
     return !CREATE.test(one)
   })
 }

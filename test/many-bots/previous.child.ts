@@ -33,6 +33,7 @@ const { PrismaClient: Previous, Prisma } = await import(file)
 const db: PrismaClient = new Previous({ adapter: new PrismaPg({ connectionString: url }) })
 
 type Db = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+type HeldRole = 'member' | 'volunteer'
 type Move = { readonly name: 'claim' | 'finish'; readonly from: string; readonly to: string }
 
 const deeds = {
@@ -81,6 +82,18 @@ const deeds = {
     await db.outbox.updateMany({ where: { ...where, ...ids }, data: { state: 'sending', leasedAt: new Date() } })
     await db.outbox.updateMany({ where: ids, data: { state: 'sent', sentAt: new Date() } })
     return rows.map(({ text }) => text)
+  },
+
+  /** Those who hold a role, as it asks for them. */
+  async holding(role: HeldRole): Promise<readonly string[]> {
+    const where = { holdings: { some: { role: { in: [role] } } } }
+    const rows = await db.person.findMany({ where, select: { name: true, holdings: { select: { role: true } } } })
+    return rows.filter(({ holdings }) => holdings.some((held) => held.role === role)).map(({ name }) => name)
+  },
+
+  /** Makes somebody hold one in the village. */
+  async hold(role: HeldRole, by: Actor, { villageId: orgId }: Place): Promise<void> {
+    await db.roleHolding.create({ data: { id: random.id(), personId: by.id, orgId, role } })
   },
 
   /** What it sees of the orders. */

@@ -92,6 +92,16 @@ describe.each([undefined, 'kinds_are_strings'])(
       expect(orders[number - 1]).toMatchObject({ state: 'closed', title: '新版记下的事', requester: '张三' })
     })
 
+    it('it finds and gives roles as before', async () => {
+      const holders = await previous.do('holding', 'volunteer')
+      expect(holders).toContain('陆大勇')
+      expect(holders).not.toContain('莫老四')
+      await previous.do('hold', 'volunteer', person('莫老四'), place)
+      expect(await previous.do('holding', 'volunteer')).toContain('莫老四')
+      const held = await store.client.roleHolding.count({ where: { personId: person('莫老四').id, role: 'volunteer' } })
+      expect(held).toBe(1)
+    })
+
     it('of both that want the same order one has it', async () => {
       const numbers = Array.from({ length: CONTESTED }, (_, at) => at + 2)
       bot.hear(...numbers.map((number) => ({ room: '志愿者群', who: HELPERS[1], text: `接单 ${number}` })))

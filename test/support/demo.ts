@@ -22,10 +22,11 @@ export const DEMO = {
   roomNamed: (id: string) => id.replace('@chatroom', ''),
 }
 
-export async function importDemo(store: Store, now = new Date()): Promise<void> {
+export async function importDemo(store: Store, now = new Date(), prune = false): Promise<void> {
   const imported = await importRoster(store, folder.pathname.replace(/%[\dA-F]{2}/g, decodeURIComponent), {
     now,
     random,
+    prune,
   })
   if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.problems))
 }

@@ -1,8 +1,9 @@
+import { ROLES } from '../../domain/roles.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Store } from '../../store/index.ts'
 
 /**
- * Tells the operator once, at the start, of rows whose kind this program does not know: a newer process beside it wrote
+ * Tells the operator once, at the start, of rows whose kind or role this program does not know: a newer process beside it wrote
  * them while an upgrade rolls on. They are left alone and nothing is said about them.
  */
 export async function reportUnknownKinds(
@@ -11,7 +12,10 @@ export async function reportUnknownKinds(
   log: { warn(facts: object, message: string): void },
 ): Promise<void> {
   const known = [matters.map(({ workflow }) => workflow.kind), duties.map(({ kind }) => kind)] as const
-  const kinds = await store.transaction((tx) => tx.kinds.besides(...known))
-  if (kinds.length > 0)
-    log.warn({ kinds }, 'there are matters of kinds this version does not know; they are left alone')
+  const unknown = await store.transaction(async (tx) => ({
+    kinds: await tx.kinds.besides(...known),
+    roles: await tx.kinds.rolesBesides(ROLES),
+  }))
+  if (unknown.kinds.length + unknown.roles.length > 0)
+    log.warn(unknown, 'there are matters or roles of kinds this version does not know; they are left alone')
 }

@@ -1,5 +1,5 @@
 import { type Org, OrgTree } from '../../domain/org.ts'
-import type { Role, RoomKind } from '../../domain/roles.ts'
+import { knownRoles, type Role, type RoomKind } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { Names } from './names.ts'
@@ -177,7 +177,7 @@ export const PERSON = {
 } as const satisfies Prisma.PersonSelect
 
 export function shapedPerson(row: Prisma.PersonGetPayload<{ select: typeof PERSON }>): Person {
-  const { bindings, vanishedAt, erasedAt, ...person } = row
+  const { bindings, holdings, vanishedAt, erasedAt, ...person } = row
   const accounts = [...bindings].sort((one, other) => (one.id < other.id ? -1 : 1)).map((one) => one.accountId)
-  return { ...person, accounts, present: !vanishedAt && !erasedAt }
+  return { ...person, holdings: knownRoles(holdings), accounts, present: !vanishedAt && !erasedAt }
 }

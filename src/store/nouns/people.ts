@@ -1,5 +1,5 @@
 import type { Random } from '../../domain/ports.ts'
-import type { Role } from '../../domain/roles.ts'
+import { knownRoles, type Role } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
@@ -65,7 +65,7 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
           select: { person: { select: { holdings: { select: { role: true } } } } },
         }),
       )
-      return rows.map(({ person }) => person.holdings.map(({ role }) => role))
+      return rows.map(({ person }) => knownRoles(person.holdings).map(({ role }) => role))
     },
 
     /** 今天别提醒. */

@@ -1,4 +1,5 @@
 import type { Details } from '../../domain/matter.ts'
+import { knownRoles } from '../../domain/roles.ts'
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
@@ -53,7 +54,13 @@ export function ledgers(db: Db) {
         take,
         select: RESIDENT,
       })
-      return rows.map(({ bindings, ...row }): ResidentRow => ({ ...row, bound: bindings.length > 0 }))
+      return rows.map(
+        ({ bindings, holdings, ...row }): ResidentRow => ({
+          ...row,
+          holdings: knownRoles(holdings),
+          bound: bindings.length > 0,
+        }),
+      )
     },
 
     countHouseholds: (villageId: string) => db.household.count({ where: { villageId, vanishedAt: null } }),

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/roles.ts'
+import { knownRoles, type Role } from '../../domain/roles.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
 import type { PageOf } from './matter-pages.ts'
@@ -31,7 +31,11 @@ export function peoplePages(db: Db) {
       }
       const rows = await db.person.findMany({ where, orderBy: { id: 'asc' }, skip, take, select: PERSON })
       return {
-        rows: rows.map(({ _count, ...row }) => ({ ...row, accounts: _count.bindings })),
+        rows: rows.map(({ _count, holdings, ...row }) => ({
+          ...row,
+          holdings: knownRoles(holdings),
+          accounts: _count.bindings,
+        })),
         total: await db.person.count({ where }),
       }
     },

@@ -1,5 +1,5 @@
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
-import type { Role } from '../../domain/roles.ts'
+import { knownRoles, type Role } from '../../domain/roles.ts'
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db } from '../connection/client.ts'
 
@@ -48,7 +48,7 @@ export function whoVisits(db: Db) {
       const models = new Set(visiting.map((row) => row.ownerId))
       return people.map(({ id, name, holdings }) => ({
         name,
-        roles: holdings.map((one) => one.role),
+        roles: knownRoles(holdings).map((one) => one.role),
         households: households.get(id) ?? 0,
         visitsModel: models.has(id),
       }))

@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/ports.ts'
+import { knownRoles } from '../../domain/roles.ts'
 import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
@@ -27,7 +28,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
 
       const bound = new Set(bindings.map((one) => one.personId))
       const held = new Map<string, HoldingRow[]>()
-      for (const one of holdings) {
+      for (const one of knownRoles(holdings)) {
         const others = held.get(one.personId)
         if (others) others.push(one)
         else held.set(one.personId, [one])

@@ -42,7 +42,10 @@ export const listCalls: CallsOf<Lists> = {
     countAudit: (tx) => tx.ledgers.countAudit(VILLAGE, span),
     audit: (tx) => tx.ledgers.audit(VILLAGE, span, '', TAKE),
   },
-  kinds: { besides: (tx) => tx.kinds.besides(['order'], ['visit']) },
+  kinds: {
+    besides: (tx) => tx.kinds.besides(['order'], ['visit']),
+    rolesBesides: (tx) => tx.kinds.rolesBesides(ROLES),
+  },
   whoVisits: {
     visitors: (tx) => tx.whoVisits.visitors(orgIds),
     alone: (tx) => tx.whoVisits.alone(orgIds, 5),

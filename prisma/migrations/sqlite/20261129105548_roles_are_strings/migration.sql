@@ -1,0 +1,1 @@
+-- Roles were text here all along.
