@@ -44,6 +44,7 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
   const theirs = { OR: [{ participants: { some: { personId } } }, { createdById: personId }] }
   for await (const rows of matters(db, theirs)) await forgetIn(db, rows, name, marks)
   if (name === '') return
+  await forgetNotes(db, name, theirs)
   // Whatever else names them is of them when it holds their id; of somebody else of that name it holds another.
   const others = {
     title: { contains: name },
@@ -52,7 +53,9 @@ async function forgetMatters(db: Db, personId: string, name: string, marks: Read
   }
   for await (const rows of matters(db, others)) {
     const theirsToo = rows.filter(({ details }) => JSON.stringify(details).includes(personId))
+    if (theirsToo.length === 0) continue
     await forgetIn(db, theirsToo, name, marks)
+    await forgetNotes(db, name, { id: { in: theirsToo.map(({ id }) => id) } })
   }
 }
 
@@ -76,7 +79,7 @@ async function* matters(db: Db, where: Prisma.MatterWhereInput): AsyncGenerator<
   }
 }
 
-/** Takes the name and all that tells who somebody is out of these matters and of what was noted with them. */
+/** Takes the name and all that tells who somebody is out of these matters. */
 async function forgetIn(db: Db, rows: readonly Row[], name: string, marks: ReadonlySet<string>): Promise<void> {
   const nameless = rows.map(({ id, ...row }) => ({
     id,
@@ -87,7 +90,11 @@ async function forgetIn(db: Db, rows: readonly Row[], name: string, marks: Reado
   for (const same of alike(changed, ({ data }) => JSON.stringify(data))) {
     await db.matter.updateMany({ where: { id: { in: same.map((one) => one.id) } }, data: same[0].data })
   }
-  const noted = { where: { matterId: { in: rows.map((one) => one.id) }, note: { contains: name } }, select: NOTE }
+}
+
+/** Takes the name out of what was noted with these matters. */
+async function forgetNotes(db: Db, name: string, matter: Prisma.MatterWhereInput): Promise<void> {
+  const noted = { where: { matter, note: { contains: name } }, select: NOTE }
   for (const { id, note } of await db.matterEvent.findMany(noted)) {
     await db.matterEvent.updateMany({ where: { id }, data: { note: unnamed(note ?? '', name) } })
   }
