@@ -42,7 +42,8 @@ async function reached(matter: Matter, { said, missed: others }: Announced, stag
     `${no(matter)} 已公开，发到 ${groups(said, orgs)}${beside}${lacking}`,
     ...(await checkOff(stage, items)),
   ]
-  await toldOf(matter, stage)
+  // What was given up of it is told here, and so not once more with all else.
+  await tx.outbox.announcementsReported(matter.id, now)
   return toWhoConfirmed(matter, lines.join('\n'))
 }
 
@@ -50,21 +51,12 @@ async function reached(matter: Matter, { said, missed: others }: Announced, stag
 async function missed(matter: Matter, { tx, now }: Stage): Promise<readonly Tell[]> {
   const step = advance(disclosure, matter, 'miss', { actor: null, now })
   if (isRefusal(step) || !(await tx.matters.apply(step))) return []
-  await toldOf(matter, { tx, now })
+  await tx.outbox.announcementsReported(matter.id, now)
   const { confirmed } = publicationOf(matter)
   const room = confirmed?.roomId ? await tx.rooms.byId(confirmed.roomId) : null
   const text = `${no(matter)} 没有公开出去：村民群收不到机器人的话，大家没看到。请把机器人请回群里，再发：重发\n不发了就发：取消 ${matter.number}`
   const others = room?.kind === 'cadres' ? [] : await toSecretaries({ tx, villageId: matter.villageId }, text)
   return [...toWhoConfirmed(matter, text), ...others]
-}
-
-/** What was given up of it is told here, and so not once more with all else. */
-async function toldOf({ id }: Matter, { tx, now }: Pick<Stage, 'tx' | 'now'>): Promise<void> {
-  const rows = await tx.outbox.announcementsOf(id)
-  await tx.outbox.reported(
-    rows.flatMap((row) => (row.state === 'dead' ? [row.id] : [])),
-    now,
-  )
 }
 
 /** Who confirmed it hears of it where they did. */

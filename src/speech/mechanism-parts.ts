@@ -56,9 +56,7 @@ export interface Announced {
   readonly said: readonly Room[]
   /** and those in which some of it was given up. */
   readonly missed: readonly Room[]
-  /** Whether anybody heard any of it, */
-  readonly isBegun: boolean
-  /** and whether some of it is still to be said. */
+  /** Whether some of it is still to be said. */
   readonly waits: boolean
 }
 

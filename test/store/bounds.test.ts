@@ -11,8 +11,7 @@ const counted = countQueries()
 /** A function reads no more of a village than this, however much there is of it. */
 const MOST_ROWS = 2_100
 /** What is asked for is named in few statements, never one by one. */
-/** Erasing looks a thousand matters at a time through, and each kind has five thousand here. */
-const MOST_STATEMENTS = 60 + 8 * MATTER_KINDS.length
+const MOST_STATEMENTS = 130
 
 /** What is asked for as long as it is, and how long that is here. */
 const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -42,8 +41,6 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ['whoVisits.visitors', 4 * MANY],
   ['roster.read', 80_000],
   ['roster.write', 2 * MANY + 100],
-  // One for each group it is said in.
-  ['outbox.announcementsOf', MANY],
   // Whatever may hold somebody's name, looked through once in a lifetime: every matter once, and what waits to be said.
   ['people.erase', (MATTER_KINDS.length + 1) * MANY + 100],
 ])

@@ -58,7 +58,6 @@ async function howFar(tx: Transaction, matterId: string): Promise<Announced> {
   return {
     said,
     missed,
-    isBegun: rows.some(({ state }) => state === 'sent'),
     waits: rows.some(({ state }) => state === 'waiting' || state === 'sending'),
   }
 }

@@ -45,6 +45,12 @@ export function givenUp(db: Db) {
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { reportedAt: now } })
     },
 
+    /** Likewise of all that was to be announced of a matter and was given up. */
+    async announcementsReported(matterId: string, now: Date): Promise<void> {
+      const where = { matterId, state: 'dead' as const, purpose: 'announcement' as const }
+      await db.outbox.updateMany({ where, data: { reportedAt: now } })
+    },
+
     /** What was given up since a moment, newest first. */
     givenUpSince(moment: Date, take: number): Promise<readonly ListedMessage[]> {
       const where = { givenUpAt: { gt: moment } }

@@ -130,10 +130,11 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       await db.outbox.deleteMany({ where: { id: { in: [...ids] }, confidential: true } })
     },
 
-    /** What became so far of all that is announced of a matter. */
-    announcementsOf(matterId: string): Promise<readonly Pick<ListedMessage, 'id' | 'account' | 'chatId' | 'state'>[]> {
+    /** What became so far of all that is announced of a matter: each group once with every state that some of it there is in. */
+    async announcementsOf(matterId: string): Promise<readonly Pick<ListedMessage, 'account' | 'chatId' | 'state'>[]> {
       const where = { matterId, purpose: 'announcement' as const }
-      return db.outbox.findMany({ where, select: { id: true, account: true, chatId: true, state: true } })
+      const groups = await db.outbox.groupBy({ by: ['account', 'chatId', 'state'], where })
+      return groups
     },
 
     /** Rows a process was sending when it ended. */

@@ -38,6 +38,7 @@ export const queueCalls: CallsOf<Queues> = {
     expire: (tx) => tx.outbox.expire(ACCOUNT, now),
     unannounced: (tx) => tx.outbox.unannounced(ACCOUNT, now),
     announcementsOf: (tx) => tx.outbox.announcementsOf(id('matter-0', 0)),
+    announcementsReported: (tx) => tx.outbox.announcementsReported(id('matter-0', 0), now),
     unreported: (tx) => tx.outbox.unreported(ACCOUNT, 50),
     reported: (tx) => tx.outbox.reported(ids('say-dead'), now),
     givenUpSince: (tx) => tx.outbox.givenUpSince(new Date(0), 50),
