@@ -8,16 +8,9 @@ import type { Room, Transaction } from '../../src/store/index.ts'
 
 /** The person who asked, in the group where they asked, else directly. */
 export function toRequester(matter: Matter, text: string): readonly Tell[] {
-  return playing(matter, 'requester').flatMap(({ personId, name }) =>
-    personId === null
-      ? []
-      : [{ to: { person: personId, roomId: matter.roomId }, text: named(text, name, matter.roomId) }],
+  return playing(matter, 'requester').flatMap(({ personId }) =>
+    personId === null ? [] : [{ to: { person: personId, roomId: matter.roomId }, text }],
   )
-}
-
-/** In a group, where what several people are told may become one message, 您 stands beside its name. */
-function named(text: string, name: string, roomId: string | null): string {
-  return roomId === null || name === '' || !text.includes('您') ? text : `${name}，${text}`
 }
 
 /** The groups of those who help, but for the one this was said in. */
@@ -38,9 +31,7 @@ export async function toPeople(
   const tells: Tell[] = []
   for (const person of personIds) {
     const [room] = await groupsOf(person, scene, more.discreet)
-    const roomId = room?.id ?? null
-    const { name = '' } = (await scene.tx.people.byId(person)) ?? {}
-    tells.push({ to: { person, roomId }, text: named(text, name, roomId), ...more })
+    tells.push({ to: { person, roomId: room?.id ?? null }, text, ...more })
   }
   return tells
 }

@@ -77,7 +77,7 @@ describe('the program', { timeout: 60_000 }, () => {
     first.type('村民群 莫老四> 点单 厨房水管漏水')
     await first.said(/志愿者群 +│ 新点单 #1 .*厨房水管漏水/)
     first.type('志愿者群 陆大勇> > 我来')
-    await first.said(/村民群 +│ @莫老四 莫老四，#1 由陆大勇接单/)
+    await first.said(/村民群 +│ @莫老四 #1 由陆大勇接单/)
 
     const second = start()
     expect(await second.ended).toEqual([4, null])

@@ -33,8 +33,8 @@ describe('派单', () => {
   it('to somebody else tells who held it, and the requester', async () => {
     await say('派单 1 @陆大勇')
     await say('派单 1 @韦志强')
-    expect(village.said('志愿者群').join('\n')).toContain('陆大勇，#1 改派给韦志强了，您不用去了')
-    expect(village.said('村民群').at(-1)).toContain('莫老四，#1 已派给韦志强，会来帮您')
+    expect(village.said('志愿者群').join('\n')).toContain('@陆大勇\u2005#1 改派给韦志强了，您不用去了')
+    expect(village.said('村民群').at(-1)).toContain('@莫老四\u2005#1 已派给韦志强，会来帮您')
   })
 
   it('of several in one line leaves nobody asking who is meant', async () => {
@@ -43,7 +43,7 @@ describe('派单', () => {
     await village.say('村干群', '王建国', '派单 2 @蓝春燕')
     await village.settle()
     const told = village.said('志愿者群').join('\n')
-    expect(told).toContain('陆大勇，#1 派给您了')
-    expect(told).toContain('蓝春燕，#2 派给您了')
+    expect(told).toContain('@陆大勇\u2005#1 派给您了')
+    expect(told).toContain('@蓝春燕\u2005#2 派给您了')
   })
 })

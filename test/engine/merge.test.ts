@@ -65,6 +65,26 @@ describe('what is said at once', () => {
     expect(compose([row('一', { mentions: ['x', 'y'] }), row('二', { mentions: ['y'] })])?.mentions).toEqual(['x', 'y'])
   })
 
+  it('leaves nobody asking who 您 is: such words are said only with words to the same people', () => {
+    const yours = row('#1 派给您了', { mentions: ['x'] })
+    expect(compose([yours, row('#2 派给您了', { mentions: ['y'] })])?.rows).toEqual([yours])
+    expect(compose([yours, row('#3 办好了', { mentions: ['y'] })])?.rows).toEqual([yours])
+    expect(compose([yours, row('张三，#4 由您接单')])?.rows).toEqual([yours])
+    expect(compose([yours, row('#5 办好了', { mentions: ['x'] })])?.texts).toEqual(['#1 派给您了\n#5 办好了'])
+    const done = row('#6 办好了', { mentions: ['x'] })
+    const whole = [done, row('#7 派给您了', { mentions: ['x'] }), row('#8 办好了', { mentions: ['y'] })]
+    expect(compose(whole)?.rows).toEqual(whole.slice(0, 2))
+  })
+
+  it('reminds people of their own, unless it is one line', () => {
+    const nudge = (text: string, who: string, more = {}) => row(text, { purpose: 'nudge', mentions: [who], ...more })
+    expect(compose([nudge('#1 今天到期', 'x'), nudge('#2 今天到期', 'y')])?.rows).toHaveLength(1)
+    expect(compose([nudge('#1 今天到期', 'x'), nudge('#2 今天到期', 'x')])?.rows).toHaveLength(2)
+    const late = (name: string, who: string) =>
+      nudge('走访超期：{}', who, { id: name, mergeKey: 'late', mergeItem: name })
+    expect(compose([late('韦志强', 'x'), late('黄美兰', 'y')])?.texts).toEqual(['走访超期：韦志强、黄美兰'])
+  })
+
   it('leaves for the next message what would make this one too long', () => {
     const message = compose([row('长'.repeat(400)), row('长'.repeat(300))])
     expect(message?.rows).toHaveLength(1)

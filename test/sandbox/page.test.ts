@@ -85,7 +85,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     const taken = helps.locator('.mine').filter({ hasText: '我来' })
     expect(await taken.locator('.quoted').textContent()).toMatch(/^连心小助手：新点单/)
     await hears(leads, new RegExp(`陆大勇，#${number} 由您接单`))
-    await hears(asks, new RegExp(`@莫老四\\s莫老四，#${number} 由陆大勇接单`))
+    await hears(asks, new RegExp(`@莫老四\\s#${number} 由陆大勇接单`))
 
     await say(helps, `完成 ${number} 换了水龙头`)
     await hears(asks, new RegExp(`#${number}.*满意`, 's'))

@@ -16,8 +16,8 @@ const LIST = /\{(\p{Script=Han}?)\}/u
 const NAMED = 8
 
 /**
- * The next message out of rows that are ready, in the order they were written: the first row and all that wait with it for
- * the same conversation and the same purpose, as many as fit; of answers the newest. Rows with a merge key become one line,
+ * The next message out of rows that are ready, in the order they were written: the first row and all that wait with it and
+ * may share its message, as many as fit; of answers the newest. Rows with a merge key become one line,
  * worded as the newest of them, so that what they count is up to date (`签到成功：韦志强、黄美兰（已 37 人）`). `open`: others
  * listen, so what was written for them is said instead.
  */
@@ -28,7 +28,7 @@ export function compose(waiting: readonly WaitingMessage[], open = false): Messa
   let length = 0
   let first: WaitingMessage | undefined
   for (const row of newestAnswersFirst(waiting)) {
-    if (first && (isSaidAlone(first) || isSaidAlone(row) || !isWith(first, row))) continue
+    if (first && [...taken].some((one) => !shares(one, row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
     const adds = said.has(words) || before >= NAMED ? 0 : words.length
@@ -67,9 +67,15 @@ function isSaidAlone({ purpose, attachmentId }: WaitingMessage): boolean {
   return purpose === 'announcement' || attachmentId !== null
 }
 
-/** Rows of the same conversation and purpose are said together. */
-export function isWith(head: WaitingMessage, row: WaitingMessage): boolean {
-  return groupOf(row) === groupOf(head)
+/**
+ * Rows of the same conversation and purpose are said together. But 您 is whoever the message mentions, and a reminder is
+ * theirs: such words share it only with words to the same people, or with what becomes one line with them.
+ */
+function shares(one: WaitingMessage, other: WaitingMessage): boolean {
+  if (isSaidAlone(one) || isSaidAlone(other) || groupOf(one) !== groupOf(other)) return false
+  if (one.mergeKey !== null && one.mergeKey === other.mergeKey) return true
+  const isToSomebody = one.purpose === 'nudge' || one.text.includes('您') || other.text.includes('您')
+  return !isToSomebody || one.mentions.join() === other.mentions.join()
 }
 
 function lines(rows: readonly WaitingMessage[], open: boolean): readonly string[] {
