@@ -2,7 +2,7 @@
 import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
-import type { Lost } from '../../src/speech/mechanism.ts'
+import type { Lost } from '../../src/speech/mechanism-parts.ts'
 import { daysSince } from '../common/days-since.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
 import reportEvent from './event-visit.ts'

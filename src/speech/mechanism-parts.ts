@@ -5,6 +5,7 @@ import type { Place } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
 import type { DueDuty, Owed, Recurring, Room, Transaction } from '../store/index.ts'
+import type { Tell } from './outcome.ts'
 import type { CommandId, Rating, Slots } from './reading.ts'
 
 export interface Words {
@@ -49,6 +50,20 @@ export interface Reminding {
 
 /** What follows the number and the title: one or two short lines with the next step. */
 export type Wording = (reminding: Reminding) => string
+
+/** What becomes of a matter that lost somebody, or its household. */
+export interface WhenBereft {
+  /** The parts somebody has to play. */
+  readonly parts: readonly Part[]
+  /** `matter` is as it stands without them. Null where it goes on; a move is one the program may make. */
+  readonly goesOn: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
+}
+
+/** What a matter lost. */
+export interface Lost {
+  readonly lostPeople: boolean
+  readonly lostHousehold: boolean
+}
 
 /** How far what is announced of a matter has come. */
 export interface Announced {

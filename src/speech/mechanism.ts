@@ -14,7 +14,7 @@ import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
 import type { Example, FormStyle } from './command-parts.ts'
 import type { Hears } from './match/hears.ts'
-import type { Announced, DutyKind, Said, ShownTo, Waiting, Wording, Words } from './mechanism-parts.ts'
+import type { Announced, DutyKind, Said, ShownTo, Waiting, WhenBereft, Wording, Words } from './mechanism-parts.ts'
 import type { Outcome, Tell } from './outcome.ts'
 import type { CommandId, Slots } from './reading.ts'
 
@@ -51,12 +51,7 @@ export interface MatterKind {
   /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
   readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What becomes of it when the roster no longer names somebody who plays a part, or its household. */
-  readonly bereft?: {
-    /** The parts somebody has to play. */
-    readonly parts: readonly Part[]
-    /** `matter` is as it stands without them. Null where it goes on; a move is one the program may make. */
-    readonly goesOn: (matter: Matter, lost: Lost) => { readonly move?: string; readonly tells?: readonly Tell[] } | null
-  }
+  readonly bereft?: WhenBereft
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
   /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */
@@ -102,12 +97,6 @@ export interface MatterKind {
     readonly followed: string
     readonly moves: readonly string[]
   }
-}
-
-/** What a matter lost. */
-export interface Lost {
-  readonly lostPeople: boolean
-  readonly lostHousehold: boolean
 }
 
 export type Shared = (scene: Scene, matter: Matter, said: Said) => Promise<Outcome> | Outcome

@@ -1,5 +1,6 @@
 import { advance, isRefusal } from '../../domain/workflow.ts'
-import type { MatterKind, Registry } from '../../speech/mechanism.ts'
+import type { Registry } from '../../speech/mechanism.ts'
+import type { WhenBereft } from '../../speech/mechanism-parts.ts'
 import { type Bereft, REVISION, type Store, type Transaction } from '../../store/index.ts'
 import { tellOthers } from '../speak/deliver.ts'
 
@@ -39,7 +40,7 @@ export async function settleDepartures(
 async function settle(
   tx: Transaction,
   { matter, gone, lostHousehold }: Bereft,
-  bereft: MatterKind['bereft'],
+  bereft: WhenBereft | undefined,
   { registry, account, now }: { readonly registry: Registry; readonly account: string; readonly now: Date },
 ): Promise<void> {
   const workflow = registry.matter(matter.kind)?.workflow
