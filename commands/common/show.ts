@@ -43,12 +43,13 @@ export default defineCommand({
     const headline = kind.headline?.(matter, scene) ?? `${no(matter)} ${kind.words.kind}：${brief(matter.title, 60)}`
     if (kind.timelineIn && !kind.timelineIn.includes(place)) return reply(headline)
     const happenings = await tx.matters.timeline(matter.id, now)
+    const about = (await kind.about?.(matter, scene)) ?? ''
     return reply(
       [
         headline,
-        kind.about?.(matter) ?? '',
+        about,
         await household(scene, matter),
-        holders(kind, matter),
+        holders(kind, matter, about),
         ...happenings.slice(-LISTED).map((one) => line(kind, one)),
         ...(await thread(scene, matter)),
       ]
@@ -59,9 +60,9 @@ export default defineCommand({
 })
 
 /** Who holds it, where how it stands has not said so. */
-function holders({ words, about }: MatterKind, matter: Matter): string {
+function holders({ words }: MatterKind, matter: Matter, about: string): string {
   const held = names(matter, HOLDER)
-  return held && !about?.(matter).includes(held) ? `${words.parts[HOLDER]}：${held}` : ''
+  return held && !about.includes(held) ? `${words.parts[HOLDER]}：${held}` : ''
 }
 
 function takesPart({ actor }: Scene, matter: Matter): boolean {

@@ -1,12 +1,13 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import { days } from '../../src/domain/time.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { MatterKind, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
-import { nextStep } from './next-step.ts'
+import { nextStep, ownNextStep } from './next-step.ts'
 import { DROPPED, ENDED, type Procedure, stepIn, workflowOf } from './procedure.ts'
-import { announced } from './publishing.ts'
+import { announced, heldUp } from './publishing.ts'
 import { record, whyNot } from './recording.ts'
 
 /** A procedure as a kind of matter: everything the rest of the program reads follows from its table. */
@@ -37,7 +38,8 @@ export function decisionKind(procedure: Procedure): MatterKind {
       },
     },
     shownTo: { who: 'anyone', where: 'anywhere' },
-    about: (matter) => [waits(matter), next(matter)].filter(Boolean).join('。'),
+    about: async (matter, scene) =>
+      [waits(matter), await ownNextStep(scene, procedure, matter)].filter(Boolean).join('。'),
     standing: (matter) => waits(matter),
     people: raisedAndHeld,
     descendantAnnounced: (matter, notice, stage) => announced(procedure, matter, notice, stage),
@@ -45,13 +47,17 @@ export function decisionKind(procedure: Procedure): MatterKind {
       ...Object.fromEntries(recorded),
       cancel: async (scene, matter, { reason }) => {
         const step = await move(scene, matter, 'cancel', { note: reason })
-        return isRefusal(step) ? refuse(whyNot(step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
+        return isRefusal(step) ? refuse(await whyNot(scene, step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
       },
     },
     reminders: remindersOf(procedure, next),
+    heldUp: async (matter, stage) => {
+      const step = stepIn(procedure, matter)
+      return step ? heldUp(stage, matter, step) : ''
+    },
     waits: [
       { what: `等公布的${name}`, states: states(steps.filter(({ publishes }) => publishes)) },
-      { what: `等开会的${name}`, states: states(steps.filter(({ meets }) => meets)), since: 15 * 86_400_000 },
+      { what: `等开会的${name}`, states: states(steps.filter(({ meets }) => meets)), since: days(15) },
     ].filter((waiting) => waiting.states.length > 0),
   }
 }

@@ -6,6 +6,7 @@ import { after } from '../../src/domain/time.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, type Tell } from '../../src/speech/outcome.ts'
+import type { Transaction } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { drafted } from '../disclosure/drafts.ts'
@@ -30,13 +31,26 @@ export async function draft(scene: Scene, matter: Matter, step: Step): Promise<O
 }
 
 async function waitingDraft(scene: Scene, matter: Matter): Promise<Matter | undefined> {
-  return (await descendants(scene, matter, disclosure.kind)).find(({ state }) => state === disclosure.start)
+  return (await descendants(scene.tx, matter, disclosure.kind)).find(({ state }) => state === disclosure.start)
+}
+
+/** What is to be waited for or answered before this step of a decision, in a sentence; empty when nothing is. */
+export async function heldUp(
+  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  matter: Matter,
+  { afterNotice, word }: Step,
+): Promise<string> {
+  if (!afterNotice) return ''
+  if (matter.deadline && now < matter.deadline) return '公布还没有满 15 天，满了我会提醒书记'
+  const asked = await openQuestion(tx, matter)
+  if (!asked) return ''
+  return `公布满 15 天了，还有人在问（质询 ${no(asked)}），答复了再${word}。答复就发：答复 ${asked.number} 要答的话`
 }
 
 /** A question about a notice of this decision that nobody has answered for good. */
-export async function openQuestion(scene: Scene, matter: Matter): Promise<Matter | undefined> {
-  for (const notice of await descendants(scene, matter, disclosure.kind)) {
-    const asked = await descendants(scene, notice, question.kind)
+async function openQuestion(tx: Transaction, matter: Matter): Promise<Matter | undefined> {
+  for (const notice of await descendants(tx, matter, disclosure.kind)) {
+    const asked = await descendants(tx, notice, question.kind)
     const open = asked.find(({ state }) => state === 'open' || state === 'disputed')
     if (open) return open
   }
@@ -44,7 +58,7 @@ export async function openQuestion(scene: Scene, matter: Matter): Promise<Matter
 }
 
 /** What came of it, of one kind. */
-async function descendants({ tx }: Scene, matter: Matter, wanted: string): Promise<readonly Matter[]> {
+async function descendants(tx: Transaction, matter: Matter, wanted: string): Promise<readonly Matter[]> {
   const { after: kin } = await tx.threads.around(matter.id)
   const of = kin.filter(({ kind }) => kind === wanted)
   const found = await Promise.all(of.map(({ number }) => tx.matters.byNumber(matter.villageId, number)))

@@ -8,9 +8,9 @@ import { attendanceOf, checkIn } from '../check-in/workflow.ts'
 import { no } from '../common/phrases.ts'
 import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
-import { nextStep } from './next-step.ts'
+import { anybodysNextStep, nextStep, ownNextStep } from './next-step.ts'
 import { decidedIn, type Meeting, type Procedure, type Step, stepIn } from './procedure.ts'
-import { draft, openQuestion } from './publishing.ts'
+import { draft, heldUp } from './publishing.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 import { bodyIn, countedBy, expectedIn } from './village-bodies.ts'
@@ -24,7 +24,7 @@ export async function record(
   text: string | null,
 ): Promise<Outcome> {
   const step = stepIn(procedure, matter)
-  if (step?.command !== command) return refuse(elsewhere(procedure, matter))
+  if (step?.command !== command) return refuse(await elsewhere(scene, procedure, matter))
   if (step.meets) return meeting(scene, procedure, matter, step, text)
   return step.publishes ? draft(scene, matter, step) : tell(scene, procedure, matter, step, text)
 }
@@ -64,14 +64,16 @@ async function meeting(
   const { isPassed } = judge(held.rule, held)
   const note = `${body.name}${isPassed ? '通过' : ''}：${figureWords(figures)}，${sums}`
   const made = await move(scene, matter, isPassed ? step.move : 'attempt', { note, details })
-  if (isRefusal(made)) return refuse(whyNot(made, procedure))
+  if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
   const whence = expected ? `（应到 ${expected.count}，${countedBy(expected)}）` : ''
   if (!isPassed) {
     return reply(
-      `${no(matter)} ${sums}${whence}\n这次不能${step.word}，留在这一步，次数记下了。再开了还发：${step.word} ${matter.number}`,
+      `${no(matter)} ${sums}${whence}\n这次不能${step.word}，留在这一步，次数记下了。再${nextStep(procedure, matter)}`,
     )
   }
-  return reply(`${no(matter)} ${sums}${whence}\n${nextStep(procedure, { ...matter, state: made.to })}`)
+  return reply(
+    `${no(matter)} ${sums}${whence}\n${await anybodysNextStep(scene, procedure, { ...matter, state: made.to })}`,
+  )
 }
 
 /** Who came, as a check-in of this village counted them; null where none was named. */
@@ -88,19 +90,15 @@ async function tell(
   step: Step,
   text: string | null,
 ): Promise<Outcome> {
-  const asked = step.afterNotice ? await openQuestion(scene, matter) : undefined
-  if (asked) {
-    return refuse(
-      `${no(matter)} 还有人在问（质询 ${no(asked)}），答复了再${step.word}。答复就发：答复 ${asked.number} 要答的话`,
-    )
-  }
+  const held = await heldUp(scene, matter, step)
+  if (held) return refuse(`${no(matter)} ${held}`)
   if (step.tells && text === null)
     return refuse(`${no(matter)} 请写一句办得怎样，比如：${step.word} ${matter.number} ${step.tells}`)
   const details =
     text === null ? matter.details : { ...matter.details, told: { ...decidedIn(matter).told, [step.move]: text } }
   const made = await move(scene, matter, step.move, { note: text, details })
-  if (isRefusal(made)) return refuse(whyNot(made, procedure))
-  const next = nextStep(procedure, { ...matter, state: made.to })
+  if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
+  const next = await anybodysNextStep(scene, procedure, { ...matter, state: made.to })
   return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}`)
 }
 
@@ -115,15 +113,15 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   absurd: '人数太大了，请核对',
 }
 
-/** Why a step was not taken: another one is due, it is somebody else's, or what was published is still to stay up. */
-export function whyNot({ refused, lacks, matter }: Refusal, procedure: Procedure): string {
+/** Why a step was not taken: it is somebody else's, or something else is due. */
+export async function whyNot(scene: Scene, { refused, matter }: Refusal, procedure: Procedure): Promise<string> {
   if (refused === 'not-allowed') return `${no(matter)} 这一步不归您来记，请找书记或村干部`
-  if (lacks === 'notice') return `${no(matter)} 公布还没有满 15 天，满了我会提醒书记`
-  return elsewhere(procedure, matter)
+  return elsewhere(scene, procedure, matter)
 }
 
-function elsewhere(procedure: Procedure, matter: Matter): string {
+async function elsewhere(scene: Scene, procedure: Procedure, matter: Matter): Promise<string> {
   const step = stepIn(procedure, matter)
   if (!step) return `${no(matter)} ${matter.state === 'dropped' ? '已经不议了' : procedure.ended}`
-  return `${no(matter)} 现在${step.waits}。${nextStep(procedure, matter)}`
+  const next = await ownNextStep(scene, procedure, matter)
+  return `${no(matter)} 现在${step.waits}${next && `。${next}`}`
 }

@@ -40,8 +40,8 @@ export interface MatterKind {
   readonly show?: (scene: Scene, matter: Matter) => Promise<Outcome> | Outcome
   /** The first line of 查, where it is not the number, the kind and the title. */
   readonly headline?: (matter: Matter, scene: Scene) => string
-  /** A line for 查 under that: how things stand, who asked. Empty for none. */
-  readonly about?: (matter: Matter) => string
+  /** A line for 查 under that: how things stand, who asked, the next step where it is the speaker's. Empty for none. */
+  readonly about?: (matter: Matter, scene: Scene) => Promise<string> | string
   /** Where 查 tells the timeline; left out, wherever the matter may be spoken of. */
   readonly timelineIn?: readonly Place[]
   /** How it stands with this person, for 我的单: 等您去办. */
@@ -66,6 +66,8 @@ export interface MatterKind {
   readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
+  /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
+  readonly heldUp?: (matter: Matter, stage: Pick<Scene, 'tx' | 'now'>) => Promise<string>
   /** What comes of it each time some of what is announced of it was said or given up, and what is told then. */
   readonly announced?: (
     matter: Matter,

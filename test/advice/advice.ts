@@ -30,8 +30,8 @@ const READERS: Readonly<Record<string, string>> = {
   镇工作群: '陈晓明',
 }
 
-/** 发：接单 3; 回「确认」. What stands before tells where and to whom. */
-const TOLD = /(?:(?:发|回)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
+/** 发：接单 3; 回「确认」. What stands before tells where and to whom; 没再发：… tells what was done. */
+const TOLD = /(?<!没再?)(?:(?:发|回)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
 
 /** What stands for something else, and what is sent instead. */
 const STANDS_FOR: readonly (readonly [RegExp, string])[] = [

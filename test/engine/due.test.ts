@@ -3,6 +3,7 @@ import { owner, part } from '../../src/domain/target.ts'
 import { duties } from '../../src/engine/bell/due-duties.ts'
 import { matters } from '../../src/engine/bell/due-matters.ts'
 import type { Hearers, Subject } from '../../src/engine/bell/hearers.ts'
+import type { Transaction } from '../../src/store/index.ts'
 import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
 
@@ -69,7 +70,7 @@ describe('what is due', () => {
       nudgeStep: 0,
       participants: [played('told', 'told'), played('received', 'received'), played('ready', 'done')],
     }
-    await matters(registry).remind(task, { nudge: part('assignee'), says: 'due' }, now, hearers)
+    await matters(registry).remind(task, { nudge: part('assignee'), says: 'due' }, now, hearers, {} as Transaction)
     expect(subjects[0]?.playing('assignee')).toEqual(['told', 'received'])
   })
 })

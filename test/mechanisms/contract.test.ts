@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Matter, Participant } from '../../src/domain/matter.ts'
 import { ROLES } from '../../src/domain/roles.ts'
 import { isFinal } from '../../src/domain/workflow.ts'
-import type { MatterKind } from '../../src/speech/mechanism.ts'
+import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
 import { matterOf, NOW } from '../support/matters.ts'
@@ -91,11 +91,12 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
     }
   })
 
-  it('reads a row of an older version: without details, without people, in any state', () => {
+  it('reads a row of an older version: without details, without people, in any state', async () => {
     for (const state of [...states, 'a state it had once']) {
       const bare = matterOf({ kind: workflow.kind, state, details: {}, participants: [], deadline: null })
       const actor = { personId: 'p', name: '张三', roles: new Set(ROLES) }
-      if (states.includes(state)) expect(kind.about?.(bare) ?? '').toEqual(expect.any(String))
+      if (states.includes(state))
+        expect((await kind.about?.(bare, { actor: null } as Scene)) ?? '').toEqual(expect.any(String))
       if (states.includes(state)) expect(kind.standing(bare, actor, NOW)).toEqual(expect.any(String))
       expect(kind.people?.(bare).join('') ?? '').toEqual(expect.any(String))
       for (const wording of Object.values(kind.reminders))

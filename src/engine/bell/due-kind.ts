@@ -24,7 +24,7 @@ export interface DueKind<Row extends Due> {
   move(tx: Transaction, row: Row, move: string, now: Date): Promise<boolean>
   /** Of what one message tells, this is named before the rest. */
   comesFirst?(row: Row): boolean
-  remind(row: Row, nudge: Nudge, at: Date, hearers: Hearers): Promise<readonly Reminder[]>
+  remind(row: Row, nudge: Nudge, at: Date, hearers: Hearers, tx: Transaction): Promise<readonly Reminder[]>
 }
 
 /** What a rung says to whom. */

@@ -3,8 +3,7 @@ import { decide, rungsOf } from '../../domain/nudge.ts'
 import { isDiscreet } from '../../domain/way.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import { brief } from '../../speech/brief.ts'
-import type { Registry } from '../../speech/mechanism.ts'
-import type { Reminding } from '../../speech/mechanism-parts.ts'
+import type { MatterKind, Registry } from '../../speech/mechanism.ts'
 import type { DueMatter, NewMessage } from '../../store/index.ts'
 import type { DueKind } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
@@ -27,10 +26,11 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       return !isRefusal(step) && tx.matters.apply(step)
     },
 
-    async remind(matter, { nudge, says }, at, hearers) {
+    async remind(matter, { nudge, says }, at, hearers, tx) {
       const { targets, names } = await hearers.of(nudge, subjectOf(matter))
-      const words = wordsOf(registry, says, { matter, at }, names)
       const kind = registry.matter(matter.kind)
+      const heldUp = await kind?.heldUp?.(matter, { tx, now: at })
+      const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
       const discreet = kind && isDiscreet(kind.shownTo.where) && { discreet: true as const }
       return targets.map((target) => ({ ...target, ...words, ...discreet }))
     },
@@ -50,15 +50,12 @@ function subjectOf(matter: DueMatter): Subject {
 }
 
 /** `names` are asked to act, where a group listens and they cannot be mentioned. */
-function wordsOf(
-  registry: Registry,
-  says: string,
-  reminding: Reminding,
+function inWords(
+  matter: Matter,
+  wording: string,
   names: string,
+  kind: MatterKind | undefined,
 ): Pick<NewMessage, 'text' | 'openText'> {
-  const { matter } = reminding
-  const kind = registry.matter(matter.kind)
-  const wording = kind?.reminders[says]?.(reminding) ?? plain(matter)
   const text = `${names === '' ? '' : `${names}，`}#${matter.number} ${brief(matter.title)} ${wording}`
   switch (kind?.shownTo.aloud) {
     case undefined:

@@ -93,7 +93,7 @@ async function remind<Row extends Due>(kind: DueKind<Row>, looks: readonly Look<
     if (!ahead) overtaken.push(row.id)
     const notBefore = nextAllowed(ahead ? act.at : now, hours.of(row.villageId))
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
-    const reminders = await kind.remind(row, act.do, notBefore, hearers)
+    const reminders = await kind.remind(row, act.do, notBefore, hearers, tx)
     if (reminders.length === 0) unheard.add(key)
     for (const reminder of reminders) {
       tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
