@@ -164,6 +164,7 @@ async function serve(
     },
     onMessage: async (message) => (await current?.bot)?.receive(message),
     onRateNotice: async () => (await current?.bot)?.tooFrequent(),
+    onRefusal: async (accountId) => (await current?.bot)?.refusedBy(accountId),
     onStatus(status) {
       if (status.kind === 'scan') process.stdout.write(`\n请用机器人的微信扫码登录：${status.qrcode}\n`)
     },

@@ -37,6 +37,8 @@ export interface Bot {
   receive(message: Incoming): void
   /** WeChat says that we speak too often. */
   tooFrequent(): void
+  /** WeChat says afterwards that an account did not take what was said to it. */
+  refusedBy(accountId: string): void
   /** Resolves when all that was received is decided and all that is ready is said; for tests that own time. */
   settle(): Promise<void>
   /** Takes no more messages, finishes what is being decided and said, and resolves. */
@@ -123,6 +125,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     tick: look,
     pace: () => pace.now(),
     tooFrequent: () => pace.tooFrequent(),
+    refusedBy: (accountId) => sender.refusedBy(accountId),
     async settle() {
       await receiver.idle()
       await sender.quiet()

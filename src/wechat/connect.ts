@@ -15,6 +15,8 @@ export interface ConnectOptions {
   readonly onMessage: (incoming: Incoming) => void | Promise<void>
   /** WeChat asks the account to slow down. */
   readonly onRateNotice?: () => void | Promise<void>
+  /** An account that would not take what was said to it; WeChat tells that only afterwards. */
+  readonly onRefusal?: (accountId: string) => void | Promise<void>
   readonly onStatus?: (status: Status) => void | Promise<void>
   /** Whether the line, found taken at a start, was left behind by an earlier process of ours that died. Default: no. */
   readonly isLeftBehind?: () => Promise<boolean>
@@ -136,6 +138,7 @@ class Supervisor {
       },
       onMessage: (incoming) => this.#tell(() => this.#options.onMessage(incoming)),
       onRateNotice: () => this.#tell(() => this.#options.onRateNotice?.()),
+      onRefusal: (accountId) => this.#tell(() => this.#options.onRefusal?.(accountId)),
     })
     this.session = session
     session.start()

@@ -5,7 +5,7 @@ import { mediaOf } from './media.ts'
 import { LeanPuppet, type ServiceAddress } from './puppet.ts'
 import { endingOf, messageOf } from './service-errors.ts'
 import type { Ending, Log } from './status.ts'
-import { isRateNotice, type Lookup, translate } from './translate.ts'
+import { isRateNotice, type Lookup, refuserIn, translate } from './translate.ts'
 import { within } from './within.ts'
 
 export interface SessionOptions {
@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly onScan: (qrcode: string) => void
   readonly onMessage: (incoming: Incoming) => void
   readonly onRateNotice: () => void
+  /** WeChat tells under what was said to an account that it was not taken. */
+  readonly onRefusal: (accountId: string) => void
 }
 
 /** Wechaty's complaints about itself after somebody joins a room (wechaty#2410) and about empty queries. */
@@ -118,8 +120,10 @@ export class Session {
 
   async #read(message: impls.MessageInterface, self: Self): Promise<Incoming | null> {
     try {
-      if (!isRateNotice(message, self)) return await translate(message, self, this.#lookup())
-      this.#options.onRateNotice()
+      const refuser = refuserIn(message, self)
+      if (refuser !== null) this.#options.onRefusal(refuser)
+      else if (isRateNotice(message, self)) this.#options.onRateNotice()
+      else return await translate(message, self, this.#lookup())
     } catch (error) {
       this.#options.log.error({ error: messageOf(error), messageId: message.id }, 'wechat: a message could not be read')
     }

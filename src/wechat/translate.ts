@@ -19,12 +19,22 @@ export interface Lookup {
 const RATE_NOTICE =
   /^\s*(?:系统(?:提示|消息)[：:]?\s*)?(?:[您你]的?)?(?:操作|发送|发送消息|发消息|消息发送|访问|请求)(?:过于|太过?|过分)?(?:频繁|快)(?:了)?[，,。.！!；;\s]*(?:(?:请|可)?(?:您|你)?(?:稍[后候]|过一会儿?|休息一下|歇一会儿?)(?:再(?:试|发|操作)|重试)?(?:一?下|吧)?)?[。.！!\s]*$/u
 
+/** WeChat's answer under a direct message to somebody who deleted or blocked the account: again the whole of a message. */
+const REFUSAL_NOTICE =
+  /^\s*(?:系统(?:提示|消息)[：:]?\s*)?(?:.{1,64}(?:开启|启用)了(?:朋友|好友)验证[，,\s]*[你您]还不是(?:他|她|TA|他[（(]她[）)])?的?(?:朋友|好友)|消息已(?:经)?发出[，,\s]*但(?:是)?被对方拒收了?)/iu
+
 /** Puppets put these among the ids for `@所有人`. */
 const EVERYONE_IDS = /@all$/
 
 /** It comes from the account itself, mostly as a system notice. What anybody else says so is talk. */
 export function isRateNotice(message: impls.MessageInterface, self: Self): boolean {
   return message.talker().id === self.id && RATE_NOTICE.test(message.text())
+}
+
+/** Who would not take what the account said to them; told in their conversation, by the account itself, as a system notice. */
+export function refuserIn(message: impls.MessageInterface, self: Self): string | null {
+  if (message.talker().id !== self.id || message.room() || message.type() !== types.Message.Unknown) return null
+  return REFUSAL_NOTICE.test(message.text()) ? (message.listener()?.id ?? null) : null
 }
 
 /**

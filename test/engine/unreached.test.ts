@@ -42,6 +42,38 @@ describe('a direct message that is refused', () => {
     expect(at.village.said('党员群').filter((text) => MEND.test(text))).toHaveLength(1)
   })
 
+  it('is refused as well where WeChat takes it and tells so afterwards', async () => {
+    refused = null
+    await remind('该走访了：蓝阿婆', '有联系户该走访了')
+    await at.village.settle()
+    expect(at.village.said('DM:韦志强').join()).toContain('该走访了：蓝阿婆')
+    at.village.refusedBy('韦志强')
+    at.village.refusedBy('韦志强')
+    await at.village.settle()
+    expect(at.village.said('党员群').filter((text) => text.includes('有联系户该走访了'))).toHaveLength(1)
+    expect(at.village.said('党员群').filter((text) => MEND.test(text))).toHaveLength(1)
+    expect(at.village.said('党员群').join()).not.toContain('蓝阿婆')
+    expect(await unreached()).toEqual(['韦志强'])
+  })
+
+  it('that was told long ago is not said again; that they are not reached is kept', async () => {
+    refused = null
+    await remind('明天开会', '明天开会')
+    await at.jump('2026-11-23T02:01:00Z')
+    at.village.clock.set(new Date('2026-11-23T02:30:00Z'))
+    at.village.refusedBy('韦志强')
+    await at.village.settle()
+    expect(at.village.said('党员群')).toEqual([expect.stringMatching(MEND)])
+    expect(await unreached()).toEqual(['韦志强'])
+  })
+
+  it('by somebody nobody knows changes nothing', async () => {
+    at.village.refusedBy('过路人')
+    await at.village.settle()
+    expect(await unreached()).toEqual([])
+    expect(at.village.log.filter((line) => line.level === 'error')).toEqual([])
+  })
+
   it('that was an answer for them alone is told to nobody else; they are asked to mend it', async () => {
     expect(await at.say('DM:韦志强', '韦志强', '我的联系户')).toBe('')
     expect(at.village.said('党员群')).toEqual([expect.stringMatching(MEND)])

@@ -35,6 +35,8 @@ export interface InProcess extends Village {
   /** Another village that stands exactly as this one does now; what is said there is not said here. */
   fork(): Promise<InProcess>
   receive(message: Partial<Incoming> & { text: string; who: string; room?: string | undefined }): void
+  /** WeChat tells, after it was taken, that somebody refused what was said to them. */
+  refusedBy(who: string): void
 }
 
 /** A WeChat whose faults a test decides about. */
@@ -149,6 +151,7 @@ export async function startInProcess(
     log,
     setupCode,
     receive,
+    refusedBy: (who) => bot.refusedBy(DEMO.accountId(who)),
     async say(room, who, text) {
       receive({ who, text, room: room.startsWith('DM:') ? undefined : room })
     },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { types } from 'wechaty-puppet'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { type Ear, listenTo, PEOPLE, ROOMS, unhandled, until, village } from './support.ts'
@@ -166,6 +166,35 @@ test('what the bot says of the speed of others is no notice', async () => {
     inRoom('操作过于频繁怎么办？发「帮助」看看', { talkerId: BOT }),
   )
   expect(ear.rateNotices).toHaveLength(0)
+})
+
+describe('WeChat’s word that a direct message was refused', () => {
+  const { Unknown } = types.Message
+  const direct = { talkerId: BOT, listenerId: 莫老四, type: Unknown }
+  beforeEach(() => {
+    ear.refusers.length = 0
+  })
+
+  test.each([
+    '莫老四开启了朋友验证，你还不是他（她）朋友。请先发送朋友验证请求，对方验证通过后，才能聊天。',
+    '莫老四开启了好友验证，您还不是他的好友',
+    '消息已发出，但被对方拒收了。',
+    '消息已发出，但被对方拒收',
+  ])('%s', async (text) => {
+    await heardAfter({ ...direct, text })
+    expect(ear.refusers).toEqual([莫老四])
+  })
+
+  test('counts only from the account itself, in a direct conversation, as a notice', async () => {
+    const text = '消息已发出，但被对方拒收了。'
+    await heardAfter(
+      inRoom(text, { talkerId: BOT, type: Unknown }),
+      { text, talkerId: 莫老四, listenerId: BOT, type: Unknown },
+      { text, talkerId: BOT, listenerId: 莫老四 },
+      { ...direct, text: '有人说消息已发出，但被对方拒收了' },
+    )
+    expect(ear.refusers).toEqual([])
+  })
 })
 
 test('a duplicate delivery keeps its id', async () => {

@@ -37,6 +37,7 @@ export interface Ear {
   readonly logins: Self[]
   readonly statuses: Status[]
   readonly rateNotices: number[]
+  readonly refusers: string[]
   readonly log: ReturnType<typeof recordingLog>
   connection: Connection
 }
@@ -45,7 +46,14 @@ export async function listenTo(
   service: { token: string; endpoint: string },
   options: Partial<ConnectOptions> = {},
 ): Promise<Ear> {
-  const ear = { heard: [], logins: [], statuses: [], rateNotices: [], log: recordingLog() } as unknown as Ear
+  const ear = {
+    heard: [],
+    logins: [],
+    statuses: [],
+    rateNotices: [],
+    refusers: [],
+    log: recordingLog(),
+  } as unknown as Ear
   ear.connection = await connect({
     service: { token: service.token, endpoint: service.endpoint },
     clock: realClock,
@@ -57,6 +65,7 @@ export async function listenTo(
     onLogin: (self) => void ear.logins.push(self),
     onStatus: (status) => void ear.statuses.push(status),
     onRateNotice: () => void ear.rateNotices.push(Date.now()),
+    onRefusal: (accountId) => void ear.refusers.push(accountId),
     ...options,
   })
   return ear

@@ -28,7 +28,7 @@ export const LONGEST_LIST = 60_000
 /** What a message is at first glance; null when it is none of the bot's business. */
 export function glance(message: Incoming, { store, registry, listen, clock, ...self }: Glancing): Glance | null {
   const { account, roomId, talker, text } = message
-  const takesLists = () => roomId !== null && store.takesLists(account, roomId)
+  const takesLists = () => roomId !== null && store.takesLists(account, roomId, clock.now())
   if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists())) return null
   if (text.length > LONGEST_LIST) return { heard: null }
   const utterance = overhear(message, roomId ?? talker.id, talker.name, self)

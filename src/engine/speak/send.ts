@@ -5,7 +5,9 @@ import { SendFailure } from '../ports.ts'
 import { Books } from './books.ts'
 import { type Choosing, choose, take, waitingWith } from './choose.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
+import { LatelyTold } from './lately-told.ts'
 import type { Message } from './merge.ts'
+import { fallBack } from './refused.ts'
 import { Speaker, type SpeakerOptions } from './say.ts'
 import { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, Turns } from './turns.ts'
@@ -34,6 +36,9 @@ export class Sender {
   readonly #speaker: Speaker
   readonly #turns = new Turns()
   readonly #stumbles = new Stumbles()
+  readonly #lately = new LatelyTold()
+  /** Accounts of which WeChat says that they did not take what was said to them. */
+  readonly #refusers = new Set<string>()
   /** A row may have been taken for sending without our knowing. */
   #isUnsure = false
   #awake = new AbortController()
@@ -67,6 +72,12 @@ export class Sender {
   /** Something was written to the outbox. */
   wake(): void {
     this.#awake.abort()
+  }
+
+  /** WeChat took what was said to an account, and says now that it was refused. */
+  refusedBy(accountId: string): void {
+    this.#refusers.add(accountId)
+    this.wake()
   }
 
   /** Resolves when nothing that was written before can be said any more, for now. */
@@ -105,6 +116,7 @@ export class Sender {
       await this.recover()
     }
     this.#isUnsure = false
+    for (const accountId of this.#refusers) await this.#takeBack(accountId, signal)
     if (!this.#breaker.isUp()) {
       await this.#books.settle(signal)
       return false
@@ -122,6 +134,16 @@ export class Sender {
     else if (choice.kind === 'taken') await this.#say(choice.head, choice.message, inConversation(choice.head), signal)
     else await this.#sayToPerson(choice.head, choice.found, signal)
     return true
+  }
+
+  async #takeBack(accountId: string, signal: AbortSignal): Promise<void> {
+    const { account, clock, log } = this.#with
+    const now = clock.now()
+    const rows = this.#lately.takeBack(accountId, now)
+    this.#refusers.delete(accountId)
+    const why = 'refused by who it was for, as WeChat told afterwards'
+    await this.#books.work((tx) => fallBack(tx, rows, { account, accountId, why, now }), signal)
+    log.warn({ account, rows: rows.length }, 'somebody did not take what was said to them directly')
   }
 
   #choosing(): Choosing {
@@ -164,6 +186,8 @@ export class Sender {
     else if (came !== 'own') {
       this.#breaker.carried()
       this.#stumbles.recovered(groupOf(head))
+      if (came === 'said' && 'accountId' in reached.to)
+        this.#lately.said(reached.to.accountId, message.rows, clock.now())
     }
     return came
   }
