@@ -1,11 +1,12 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { type Change, type Doer, participantIn } from '../../src/domain/progress.ts'
+import { after, days } from '../../src/domain/time.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { agree, asksWhoComes, awayIn, isTrade } from '../../src/language/gathering.ts'
 import { newEntries, type Solitaire } from '../../src/language/solitaire.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
-import { merged, type Outcome } from '../../src/speech/outcome.ts'
+import { merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { no } from '../common/phrases.ts'
 import { signed } from './attendance.ts'
@@ -17,6 +18,8 @@ type Line = ReturnType<typeof awayIn>
 const MOST = 20
 /** So many names are read out; of more it is said how many. */
 const READ_OUT = 12
+/** A list for a check-in that was over longer ago is another one's: titles come again every month. */
+const ANSWERED_MS = days(1)
 
 /**
  * WeChat's own 接龙 as a way to sign. Every copy holds the whole list and anybody may have typed any of it, so the sender's
@@ -27,6 +30,7 @@ const READ_OUT = 12
 export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome | null> {
   const matter = await meant(list, scene)
   if (!matter) return null
+  if (isOver(matter, scene.saidAt)) return tooLate(matter, list, scene)
   const { added, changed } = newEntries((matter.details.list as Solitaire | undefined) ?? null, list)
   const fresh = [...added, ...changed.map((one) => one.after)].map(awayIn)
   const details = { list: { title: list.title, entries: [...list.entries] } }
@@ -50,6 +54,14 @@ export async function signByList(scene: Scene, list: Solitaire): Promise<Outcome
   return merged(`sign ${matter.id}`, signed(filled.matter), namesOf(signers), ...tells)
 }
 
+/** Nobody who wrote themself down is left believing that it counts. */
+function tooLate(matter: Matter, list: Solitaire, scene: Scene): Outcome | null {
+  const { actor } = scene
+  const signed = actor && participantIn(matter, 'signer', actor)
+  if (signed || !list.entries.map(awayIn).some((one) => isOwn(one, scene))) return null
+  return refuse(`${no(matter)} 签到已经截止，后来接龙的没有记上。补签发：补签 ${matter.number}`)
+}
+
 /**
  * The line that speaks for the sender: the one they changed in this copy, or, as long as they have said nothing
  * themself, the one that stands there. A line that others wrote before does not undo what the sender said.
@@ -68,17 +80,27 @@ function isOwn({ name }: Line, { actor, account }: Scene): boolean {
 }
 
 /**
- * The check-in a list is for: the one its title speaks of; where it asks who comes and names nothing, the only one that is
- * open in this group. A list of anything else is nobody's, however alone the check-in is.
+ * The check-in a list is for: the one its title speaks of, also when it is over since; where it asks who comes and names
+ * nothing, the only one that ran in this group when it was sent. A list of anything else is nobody's, however alone the
+ * check-in is.
  */
 async function meant(list: Solitaire, { tx, room, saidAt }: Scene): Promise<Matter | null> {
   if (!room || isTrade(list)) return null
-  const open = await tx.matters.list({ kind: checkIn.kind, states: ['open'], roomId: room.id }, MOST)
-  const running = open.filter((one) => !isOver(one, saidAt))
+  const here = { kind: checkIn.kind, roomId: room.id }
+  const open = await tx.matters.list({ ...here, states: ['open'] }, MOST)
+  const closed = await tx.matters.newest({ ...here, states: ['closed'] }, MOST)
+  const known = [...open, ...closed]
+  const running = known.filter((one) => !isOver(one, saidAt))
+  const over = known.filter((one) => isOver(one, saidAt) && overSince(one) > after(saidAt, -ANSWERED_MS))
   const numbers = [...list.title.matchAll(/[#＃]\s*(\d+)/gu)].map((hit) => Number(hit[1]))
-  const fits = running.filter((one) => numbers.includes(one.number) || agree(one.title, list.title))
+  const isMeant = (one: Matter) => numbers.includes(one.number) || agree(one.title, list.title)
+  const fits = running.some(isMeant) ? running.filter(isMeant) : over.filter(isMeant)
   const [only, second] = numbers.length === 0 && asksWhoComes(list.title) ? running : fits
   return only && !second ? only : null
+}
+
+function overSince({ deadline, enteredAt }: Matter): Date {
+  return deadline ?? enteredAt
 }
 
 /** Who the names are: people of the roster by name, anybody else a guest. */

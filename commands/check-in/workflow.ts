@@ -29,7 +29,7 @@ export const checkIn: Workflow<CheckInState, CheckInMove> = {
     leave: { in: ['open'], inTime: ['closed'], part: 'signer', from: ['', 'present', 'listed'], to: 'leave' },
     signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
     // Never over what somebody said themself.
-    list: { in: ['open'], part: 'signer', from: [''], to: 'listed' },
+    list: { in: ['open'], inTime: ['closed'], part: 'signer', from: [''], to: 'listed' },
   },
 }
 

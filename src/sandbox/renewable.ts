@@ -22,7 +22,7 @@ export async function openRenewable(file: string, open: () => Promise<Store>): P
       return store.expecting
     },
     roomKind: (account, chatId) => store.roomKind(account, chatId),
-    takesLists: (account, chatId) => store.takesLists(account, chatId),
+    takesLists: (account, chatId, at) => store.takesLists(account, chatId, at),
     knownNames: { bears: (name) => store.knownNames.bears(name), sounds: (sound) => store.knownNames.sounds(sound) },
     awaitsFile: (accountId, chatId, at) => store.awaitsFile(accountId, chatId, at),
     get migrated() {

@@ -170,10 +170,11 @@ describe('接龙', () => {
     },
   )
 
-  it('is nobody’s business where no check-in is open', async () => {
+  it('is nobody’s business where no check-in is open, nor was within a day', async () => {
     const text = list('韦志强')
     expect(await say('韦志强', text, '村民群')).toBe('')
     await village.setClock?.(new Date('2026-11-25T12:00:00Z'))
+    await village.setClock?.(new Date('2026-11-26T12:01:00Z'))
     expect(await say('韦志强', text)).toBe('')
     expect(await village.store.client.inbox.count({ where: { text } })).toBe(0)
   })

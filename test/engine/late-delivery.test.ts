@@ -38,6 +38,40 @@ describe('a line that comes late', () => {
     )
   })
 
+  describe('a 接龙', () => {
+    const list = (...names: string[]) =>
+      `#接龙\n主题党日签到\n\n${names.map((one, at) => `${at + 1}. ${one}`).join('\n')}`
+    beforeEach(() => at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点'))
+    const came = async () =>
+      (await at.client.participant.findMany({ where: { part: 'signer' }, orderBy: { name: 'asc' } })).map(
+        ({ name, state }) => `${name} ${state}`,
+      )
+
+    it('before the deadline counts, with all who stand in it, though it was closed meanwhile', async () => {
+      expect(await late('党员群', '韦志强', list('黄美兰', '韦志强'), '2026-11-23 19:58', '2026-11-23 20:20')).toMatch(
+        /签到成功：.*韦志强/u,
+      )
+      expect((await came()).sort()).toEqual(['韦志强 present', '黄美兰 listed'].sort())
+    })
+
+    it('after it is told so, once to each who wrote themself down, and counts for nobody', async () => {
+      const over = '#1 签到已经截止，后来接龙的没有记上。补签发：补签 1'
+      expect(await late('党员群', '韦志强', list('韦志强'), '2026-11-23 20:01', '2026-11-23 20:01')).toBe(over)
+      expect(await came()).toEqual([])
+      expect(await at.say('党员群', '韦志强', '补签 1')).toMatch(/补签成功：韦志强/u)
+      expect(await at.say('党员群', '韦志强', list('韦志强', '黄美兰'))).toBe('')
+      expect(await at.say('党员群', '黄美兰', list('韦志强', '黄美兰'))).toBe(over)
+    })
+
+    it('the next day and later is of something else, also after a restart', async () => {
+      await at.jump(local('2026-11-23 20:00').toISOString())
+      await at.village.restart(local('2026-11-24 19:00'))
+      expect(await at.say('党员群', '韦志强', list('韦志强'))).toMatch(/已经截止/u)
+      await at.village.restart(local('2026-11-24 20:10'))
+      expect(await at.say('党员群', '韦志强', list('韦志强'))).toBe('')
+    })
+  })
+
   it('昨天 and 今天 count from when it was sent', async () => {
     await late('村干群', '韦志强', '走访 01-01 今天 都好', '2026-11-23 23:50', '2026-11-24 00:20')
     await late('村干群', '韦志强', '走访 01-02 昨天 都好', '2026-11-24 23:50', '2026-11-25 00:20')

@@ -40,7 +40,7 @@ describe('what another process wrote is noticed', () => {
 
   it('a check-in', async () => {
     await one.transaction((tx) => raise(tx, { kind: 'checkIn', state: 'open', listensFor: 'lists' }))
-    await noticed(() => other.takesLists(VILLAGE.account, CHAT))
+    await noticed(() => other.takesLists(VILLAGE.account, CHAT, time.now()))
   })
 
   it('a question to somebody', async () => {

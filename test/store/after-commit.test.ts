@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { after, days } from '../../src/domain/time.ts'
 import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
@@ -107,7 +108,7 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
-    expect(store.takesLists('bot', CHAT)).toBe(true)
+    expect(store.takesLists('bot', CHAT, after(NOW, days(2)))).toBe(true)
     expect(store.awaitsFile('wxid_a', CHAT, NOW)).toBe(raised.draft.id)
   })
 

@@ -40,8 +40,8 @@ export interface Store {
   readonly expecting: ReadonlySet<string>
   /** What a group is, from memory: a first glance that costs no query. */
   roomKind(account: string, chatId: string): RoomKind | undefined
-  /** Whether something open in a group takes WeChat's own 接龙, likewise. */
-  takesLists(account: string, chatId: string): boolean
+  /** Whether something in a group takes WeChat's own 接龙 at a moment, likewise. */
+  takesLists(account: string, chatId: string, at: Date): boolean
   /** What the people of the roster are called, likewise. */
   readonly knownNames: Pick<Names, 'bears' | 'sounds'>
   /** The draft a picture or file of this account, conversation and moment is for, likewise. */
@@ -100,7 +100,7 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
     transaction: run,
     expecting: shared.expecting,
     roomKind: (account, chatId) => shared.directory.kindOf(account, chatId),
-    takesLists: (account, chatId) => lists.areIn(shared.directory.idOf(account, chatId)),
+    takesLists: (account, chatId, at) => lists.areIn(shared.directory.idOf(account, chatId), at),
     knownNames: shared.directory.names,
     awaitsFile: (accountId, chatId, at) => awaited.matterFor(accountId, chatId, at),
     migrated,

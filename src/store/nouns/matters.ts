@@ -6,6 +6,7 @@ import { type Appender, inserts } from '../commit/appender.ts'
 import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { record } from './deeds.ts'
+import { LISTENS_ON_MS } from './list-rooms.ts'
 import { byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
 import { type Memory, raising } from './raising.ts'
@@ -62,15 +63,26 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
     /** Newest first. */
     newest: (filter: MatterFilter, take: number): Promise<readonly Matter[]> => listed(filter, 'desc', take),
 
-    /** What open matters raised after an id listen for: lists by group, files by whose they are. */
+    /**
+     * What matters raised after an id listen for: lists by group and until when (of those closed lately), files by whose
+     * they are.
+     */
     async listening(
       now: Date,
       after: string,
     ): Promise<{ readonly lists: readonly InRoom[]; readonly files: readonly Awaiting[] }> {
-      const open = { closedAt: null, id: { gt: after } } as const
+      const newer = { id: { gt: after } }
+      const open = { ...newer, closedAt: null }
+      const lately = { ...newer, closedAt: { gt: new Date(now.getTime() - LISTENS_ON_MS) } }
+      const inRoom = { listensFor: 'lists', roomId: { not: null } } as const
       const lists = await db.matter.findMany({
-        where: { ...open, listensFor: 'lists', roomId: { not: null } },
-        select: { id: true, roomId: true },
+        where: {
+          OR: [
+            { ...open, ...inRoom },
+            { ...lately, ...inRoom },
+          ],
+        },
+        select: { id: true, roomId: true, closedAt: true },
       })
       const files = await db.matter.findMany({
         where: { ...open, listensFor: 'files', listensUntil: { gt: now } },
@@ -78,7 +90,7 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
         select: { id: true, listensTo: true, listensUntil: true },
       })
       return {
-        lists: lists.map(({ id, roomId }) => ({ id, roomId: roomId ?? '' })),
+        lists: lists.map(({ id, roomId, closedAt }) => ({ id, roomId: roomId ?? '', closedAt })),
         files: files.map(({ id, listensTo, listensUntil }) => ({
           id,
           from: listensTo ?? '',
@@ -115,7 +127,7 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
       const { matter } = step
       if (!(await move(step))) return false
       const { roomId, id } = matter
-      if (step.closed && roomId) afterCommit(() => lists.closed(roomId, id))
+      if (step.closed && roomId) afterCommit(() => lists.closed(roomId, id, step.at))
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),
@@ -189,6 +201,7 @@ function where({ villageId, kind, states, roomId, player, raisedBy }: MatterFilt
 interface InRoom {
   readonly id: string
   readonly roomId: string
+  readonly closedAt: Date | null
 }
 
 interface Awaiting {

@@ -42,7 +42,10 @@ export function lookAround(client: Client, shared: Shared, clock: Clock): () => 
 export async function learn(tx: Transaction, shared: Shared, now: Date, fromId = ''): Promise<void> {
   for (const key of await tx.pendings.everybody(now)) shared.expecting.add(key)
   const { lists, files } = await tx.matters.listening(now, fromId)
-  for (const { roomId, id } of lists) shared.lists.opened(roomId, id)
+  for (const { roomId, id, closedAt } of lists) {
+    if (closedAt) shared.lists.closed(roomId, id, closedAt)
+    else shared.lists.opened(roomId, id)
+  }
   for (const { from, id, until } of files) shared.awaited.resume(from, id, until)
 }
 
