@@ -2,8 +2,8 @@ import type { Clock, Random } from '../domain/ports.ts'
 import { ROLE_NAMES, type RoomKind } from '../domain/roles.ts'
 import { importDemoVillage } from '../roster/index.ts'
 import type { Store } from '../store/index.ts'
-import { type Sandbox, startSandbox } from './server.ts'
-import { type Roster, villageFrom } from './village.ts'
+import type { Sandbox } from './server.ts'
+import type { Roster } from './village.ts'
 
 /** Which group somebody new comes into. */
 export const ENTRY = '村民群'
@@ -18,24 +18,11 @@ const GROUPS: Readonly<Record<string, { readonly kind: RoomKind; readonly org: s
 }
 
 /** Somebody in the villagers' group whom nobody has registered. */
-const STRANGER = '阿强'
+export const STRANGER = '阿强'
 
 export interface DemoOptions {
   readonly random: Random
   readonly clock: Clock
-}
-
-/** Puts the demo village into the store and starts a WeChat in which it lives, everybody known and every group bound. */
-export async function openDemo(store: Store, { random, clock }: DemoOptions): Promise<Sandbox> {
-  await importDemoVillage(store, { random, now: clock.now() })
-  const { people, rooms } = villageFrom(await readVillage(store))
-  const sandbox = await startSandbox({
-    people: [...people, { name: STRANGER }],
-    rooms: rooms.map((room) => (room.name === ENTRY ? { ...room, members: [...room.members, STRANGER] } : room)),
-    now: () => clock.now(),
-  })
-  await settleDemo(store, accountsOf(sandbox), clock.now())
-  return sandbox
 }
 
 /** The demo village in an empty store, for a sandbox that begins anew. */
@@ -49,7 +36,7 @@ export function kindOfGroup(name: string): RoomKind | undefined {
   return GROUPS[name]?.kind
 }
 
-function accountsOf(sandbox: Sandbox): Accounts {
+export function accountsOf(sandbox: Sandbox): Accounts {
   return { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }
 }
 

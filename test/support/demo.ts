@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { importRoster } from '../../src/roster/index.ts'
-import { settleDemo as settle } from '../../src/sandbox/index.ts'
+import { settleDemo as settle } from '../../src/sandbox/demo.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 
