@@ -16,6 +16,7 @@ describe('somebody who left the roster', () => {
   /** As `import --prune` does it. */
   async function prune(name: string): Promise<void> {
     await village.store.transaction(async (tx) => {
+      await tx.roster.lock()
       const rows = await tx.roster.read()
       const person = rows.people.find((one) => one.name === name)
       const none = { create: [], update: [] }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFiles } from '../../src/attachments/index.ts'
@@ -52,6 +52,27 @@ export interface TestWeChat {
   isIn: (room: string) => boolean
 }
 
+/** Files of villages as they are before anybody says a word, by how they were made: making one takes longer than most tests. */
+const made = new Map<string, Promise<string>>()
+
+function madeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
+  const key = `${setup} ${now.getTime()}`
+  const file = made.get(key) ?? makeVillage(setup, now)
+  made.set(key, file)
+  return file
+}
+
+async function makeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-made-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'village.db')
+  const store = await openStore({ url: `file:${file}`, random, clock: new FakeClock(now) })
+  await importDemo(store, now)
+  if (setup === 'village') await settleDemo(store, SELF.id, now)
+  await store.close()
+  return file
+}
+
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
 export async function startInProcess(
   setup: Transcript['setup'],
@@ -59,7 +80,8 @@ export async function startInProcess(
   copied?: string,
 ): Promise<InProcess> {
   const folder = copied ?? mkdtempSync(join(tmpdir(), 'lianxin-village-'))
-  const url = `file:${join(folder, 'village.db')}`
+  const file = join(folder, 'village.db')
+  if (!copied) copyFileSync(await madeVillage(setup, new Date(now)), file)
   const clock = new FakeClock(now)
   const said = new Map<string, string[]>()
   const log: { level: string; facts: object; message: string }[] = []
@@ -89,15 +111,13 @@ export async function startInProcess(
   }
 
   const files = openFiles(join(folder, 'attachments'), random)
-  let store = await openStore({ url, random, clock })
+  let store = await openStore({ url: `file:${file}`, random, clock })
   const listen = createListener(registry, {
     bears: (name) => store.knownNames.bears(name),
     sounds: (sound) => store.knownNames.sounds(sound),
   })
-  if (!copied) await importDemo(store, clock.now())
   const { rooms } = villageFrom(await readVillage(store))
   wechat.members = (name) => rooms.find((room) => room.name === name)?.members ?? []
-  if (setup === 'village' && !copied) await settleDemo(store, SELF.id, clock.now())
   const setupCode = copied ? '' : ((await offerSetupCode(store, random)) ?? '')
   const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })
   const start = (): Promise<Bot> =>
@@ -182,7 +202,7 @@ export async function startInProcess(
       await bot.stop()
       await store.close()
       if (at) clock.set(at)
-      store = await openStore({ url, random, clock })
+      store = await openStore({ url: `file:${file}`, random, clock })
       bot = await start()
     },
     async close() {
