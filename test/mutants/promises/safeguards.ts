@@ -97,8 +97,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '接龙：不改别人自己说过的',
-    text: "list: { in: ['open'], part: 'signer', from: [''], to: 'listed' },",
-    into: "list: { in: ['open'], part: 'signer', from: ['', 'present', 'leave'], to: 'listed' },",
+    text: "list: { in: ['open'], inTime: ['closed'], part: 'signer', from: [''], to: 'listed' },",
+    into: "list: { in: ['open'], inTime: ['closed'], part: 'signer', from: ['', 'present', 'leave'], to: 'listed' },",
     tests: checkIns,
   },
   {
