@@ -1,3 +1,5 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { unpacked } from './archive.ts'
 import { blanksIn } from './blanks.ts'
@@ -15,10 +17,9 @@ export interface Tab {
 type Xlsx = typeof import('@e965/xlsx')
 
 /** Reads every tab of a workbook. Formulas give their last result, merged cells their value in each row they span. */
-export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonly Tab[]> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  refuseOthers(buffer, file)
-  const parts = await unpacked(buffer, blanksIn)
+export async function readXlsx(path: string): Promise<readonly Tab[]> {
+  const file = basename(path)
+  const parts = await partsOf(path, file)
   if (!parts) throw new Unreadable(`${file} 不完整或已损坏，请重新拷贝，或用 Excel 打开后重新保存`)
   const xlsx = await import('@e965/xlsx')
   try {
@@ -34,6 +35,16 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonl
   }
 }
 
+async function partsOf(path: string, file: string): Promise<ReadonlyMap<string, Buffer> | null> {
+  const archive = await open(path)
+  try {
+    await refuseOthers(archive, file)
+    return await unpacked(archive, blanksIn)
+  } finally {
+    await archive.close()
+  }
+}
+
 /** An archive of these parts, as the workbook library wants it. */
 function packed(parts: ReadonlyMap<string, Buffer>, { CFB }: Xlsx): Buffer {
   const archive = CFB.utils.cfb_new()
@@ -42,16 +53,17 @@ function packed(parts: ReadonlyMap<string, Buffer>, { CFB }: Xlsx): Buffer {
 }
 
 /** Tells what else the file may be. */
-function refuseOthers(buffer: Buffer, file: string): void {
-  if (buffer.length >= 8 && buffer.readUInt32BE(0) === 0xd0cf11e0) {
-    const encrypted = buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+async function refuseOthers(archive: FileHandle, file: string): Promise<void> {
+  const { buffer: head } = await archive.read(Buffer.alloc(4), 0, 4, 0)
+  if (head.readUInt32BE(0) === 0xd0cf11e0) {
+    const encrypted = (await archive.readFile()).includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw new Unreadable(
       encrypted
         ? `${file} 加了密码，请在 Excel 里去掉密码保存后再试`
         : `${file} 是旧格式（.xls），请用 Excel 或 WPS 另存为 .xlsx 再试`,
     )
   }
-  if (buffer.subarray(0, 2).toString('latin1') !== 'PK') {
+  if (head.toString('latin1', 0, 2) !== 'PK') {
     throw new Unreadable(`${file} 不是 Excel 工作簿（.xlsx），请用 Excel 或 WPS 另存为 .xlsx 再试`)
   }
 }

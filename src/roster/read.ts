@@ -1,4 +1,4 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Grid } from './cells.ts'
 import { readCsv } from './read-csv.ts'
@@ -26,7 +26,7 @@ export async function readSheets(path: string): Promise<Sheets> {
   if (extname(file).toLowerCase() === '.csv') {
     throw new Unreadable(`请给出放着四个 CSV 文件的文件夹，而不是其中的 ${file}`, true)
   }
-  const tabs = await readXlsx(await readFile(path), file)
+  const tabs = await readXlsx(path)
   return gather(tabs, (missing) => `${file} 里缺少工作表：${missing}。四张表的名字要写成 ${titles(REQUIRED)}`)
 }
 
