@@ -1,11 +1,11 @@
 import type { LiveHours } from '../domain/hours.ts'
 import { after, days } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
-import { settleDepartures } from './bell/departures.ts'
+import { settleDepartures, unsettled } from './bell/departures.ts'
 import { digest } from './bell/digest.ts'
-import { reportGivenUp } from './bell/given-up.ts'
+import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
 import { tick } from './bell/tick.ts'
-import { reportUnknownKinds } from './bell/unknown-kinds.ts'
+import { reportUnknown, unknownIn } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/decide.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import { OwnVoice } from './own-voice.ts'
@@ -83,32 +83,38 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const watch = new LateWatch(log)
   const stopping = new AbortController()
 
-  await whenReady(clock, async () => {
-    const since = after(clock.now(), -KNOWN_AGAIN_MS)
-    const rows = await store.transaction((tx) => tx.outbox.saidSince(self.id, since, READ))
-    for (const { conversation, text } of rows) voice.said(conversation, text)
-  })
-  await whenReady(clock, () => sender.recover())
-  await receiver.recover(self.id)
-  await whenReady(clock, () => reportUnknownKinds(store, registry, log))
+  const left = await whenReady(clock, () =>
+    store.transaction(async (tx) => {
+      await sender.recover(tx)
+      return {
+        said: await tx.outbox.saidSince(self.id, after(clock.now(), -KNOWN_AGAIN_MS), READ),
+        heard: await tx.inbox.waiting(self.id),
+        unknown: await unknownIn(tx, registry),
+      }
+    }),
+  )
+  for (const { conversation, text } of left.said) voice.said(conversation, text)
+  reportUnknown(left.unknown, log)
+  await receiver.recover(left.heard)
   const look = async () => {
     const now = clock.now()
     // In one: each commit before the tick is a moment in which is said what the tick replaces.
-    const silent = await store.transaction(async (tx) => {
+    const { silent, revision } = await store.transaction(async (tx) => {
       hours.renew(await tx.hours.decided())
-      return watch.look(tx, now)
+      return { silent: await watch.look(tx, now), revision: await unsettled(tx) }
     })
     const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)
-    await settleDepartures(now, sweep)
+    if (revision !== null) await settleDepartures(revision, now, sweep)
     await digest(now, sweep)
-    await store.transaction(async (tx) => {
+    const isToTell = await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
       await tx.outbox.expire(self.id, now)
       await announced(tx, unannounced)
+      return isAnyGivenUp(tx, self.id)
     })
     // Without a line it would be one more message that waits.
-    if (transport.isUp()) await reportGivenUp(now, sweep)
+    if (isToTell && transport.isUp()) await reportGivenUp(now, sweep)
     sender.wake()
   }
   // Before anything is said: what came due meanwhile takes the place of what was not said yet.

@@ -239,7 +239,7 @@ describe('the sender', () => {
     await store.transaction((tx) => tx.outbox.lease(ids, clock.now()))
     await store.client.outbox.updateMany({ where: { chatId: 'old' }, data: { leasedAt: new Date(start - 180_000) } })
     const made = sender()
-    await made.recover()
+    await store.transaction((tx) => made.recover(tx))
     await made.quiet()
     expect(said.map((one) => one.message.text)).toEqual(['回复'])
     expect(await states()).toEqual(['sent', 'dead', 'dead'])

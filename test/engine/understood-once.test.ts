@@ -93,7 +93,7 @@ describe('a line is understood once', () => {
     receiver(crashing).receive(message(SAID))
     while ((await rows()).length === 0) await new Promise((resolve) => setImmediate(resolve))
     expect(heard).toHaveLength(1)
-    await receiver().recover(ACCOUNT)
+    await receiver().recover(await store.transaction((tx) => tx.inbox.waiting(ACCOUNT)))
     expect(heard).toHaveLength(1)
     expect(await titles()).toEqual(['厨房水管漏水'])
   })
@@ -102,7 +102,7 @@ describe('a line is understood once', () => {
     const kept = { place: 'villagers', pending: false, reading: reading('别的') }
     await left({ reading: kept, earVersion: 'older' })
     await left({})
-    await receiver().recover(ACCOUNT)
+    await receiver().recover(await store.transaction((tx) => tx.inbox.waiting(ACCOUNT)))
     expect(heard).toEqual([SAID, SAID])
     // The same words by the same person are one order.
     expect(await titles()).toEqual(['厨房水管漏水'])
@@ -113,7 +113,7 @@ describe('a line is understood once', () => {
     ['when it was an answer and no question is open any more', { place: 'villagers', pending: true }],
   ])('and so is what was understood %s', async (_, context) => {
     await left({ reading: { ...context, reading: reading('别的') }, earVersion: ear })
-    await receiver().recover(ACCOUNT)
+    await receiver().recover(await store.transaction((tx) => tx.inbox.waiting(ACCOUNT)))
     expect(heard).toEqual([SAID])
     expect(await titles()).toEqual(['厨房水管漏水'])
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest } from '../../src/engine/bell/digest.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
-import { reportUnknownKinds } from '../../src/engine/bell/unknown-kinds.ts'
+import { reportUnknown, unknownIn } from '../../src/engine/bell/unknown-kinds.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
@@ -36,7 +36,7 @@ describe.each(PROVIDERS)('rows of a kind nobody knows, on %s', (provider) => {
   })
 
   it('are told to the operator once, by their kinds alone', async () => {
-    await reportUnknownKinds(store, registry, log)
+    reportUnknown(await store.transaction((tx) => unknownIn(tx, registry)), log)
     expect(warnings.splice(0)).toEqual([{ kinds: [STRANGE], roles: [STRANGE_ROLE] }])
   })
 

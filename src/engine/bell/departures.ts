@@ -8,33 +8,34 @@ import { tellOthers } from '../speak/deliver.ts'
 const DONE_UP_TO = 'departures'
 const PAGE = 100
 
+/** The revision of the roster whose departures are still to be settled; null when nothing changed since they last were. */
+export async function unsettled({ settings }: Transaction): Promise<string | null> {
+  const revision = await settings.get(REVISION)
+  return typeof revision === 'string' && revision !== (await settings.get(DONE_UP_TO)) ? revision : null
+}
+
 /**
  * People and households the roster no longer names leave open matters behind: each goes on without them or ends, as its
- * mechanism says (`bereft`). Looks only when the roster changed. Returns how many matters it touched.
+ * mechanism says (`bereft`). Returns how many matters it touched.
  */
 export async function settleDepartures(
+  revision: string,
   now: Date,
   { store, registry, account }: { readonly store: Store; readonly registry: Registry; readonly account: string },
 ): Promise<number> {
-  const revision = await store.transaction(async (tx) => {
-    const current = await tx.settings.get(REVISION)
-    return current === (await tx.settings.get(DONE_UP_TO)) ? null : current
-  })
-  if (typeof revision !== 'string') return 0
   let touched = 0
   for (let after = ''; ; ) {
     const rows = await store.transaction(async (tx) => {
       const found = await tx.departures.bereft(partsIn(registry), after, PAGE)
       for (const one of found)
         await settle(tx, one, registry.matter(one.matter.kind)?.bereft, { registry, account, now })
+      if (found.length < PAGE) await tx.settings.set(DONE_UP_TO, revision)
       return found
     })
     touched += rows.length
+    if (rows.length < PAGE) return touched
     after = rows.at(-1)?.matter.id ?? ''
-    if (rows.length < PAGE) break
   }
-  await store.transaction((tx) => tx.settings.set(DONE_UP_TO, revision))
-  return touched
 }
 
 async function settle(

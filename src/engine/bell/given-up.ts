@@ -6,6 +6,11 @@ import type { TickOptions } from './tick.ts'
 /** Read at once; what is more is told of an hour later. */
 const READ = 500
 
+/** Whether an account could not say something that nobody was told of yet. */
+export async function isAnyGivenUp(tx: Transaction, account: string): Promise<boolean> {
+  return (await tx.outbox.unreported(account, 1)).length > 0
+}
+
 /**
  * Tells each village's secretary, in one line and at most once an hour, what this account could not say; nothing when
  * there is nothing new. To be called while there is a line, so that a long silence is told of once. Returns how many

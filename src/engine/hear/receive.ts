@@ -63,12 +63,9 @@ export class Receiver {
   }
 
   /** Handles what an earlier process of this account kept but did not finish. */
-  async recover(account: string): Promise<number> {
-    const { store } = this.#with
-    const waiting = await store.transaction((tx) => tx.inbox.waiting(account))
+  async recover(waiting: readonly Received[]): Promise<void> {
     for (const message of waiting) this.#start(message)
     await this.idle()
-    return waiting.length
   }
 
   /** Resolves when everything received so far was handled. */

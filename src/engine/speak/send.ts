@@ -92,20 +92,18 @@ export class Sender {
    * Decides about rows that were being sent when a process or the database broke off, where nobody can know whether
    * WeChat took them: a reply is said again, once and only while it is fresh; anything else waits for a person's 重发.
    */
-  async recover(): Promise<void> {
-    const { store, clock, account, announced } = this.#with
-    await store.transaction(async (tx) => {
-      const now = clock.now()
-      const unannounced: string[] = []
-      for (const row of await tx.outbox.interrupted(account)) {
-        const fresh = row.leasedAt !== null && Math.abs(now.getTime() - row.leasedAt.getTime()) < RESAY_MS
-        const again = row.purpose === 'reply' && row.attempts < 2 && fresh
-        const why = 'interrupted while sending'
-        await (again ? tx.outbox.retry([row.id], why, now) : tx.outbox.giveUp([row.id], why, now))
-        if (row.purpose === 'announcement' && row.matterId !== null) unannounced.push(row.matterId)
-      }
-      await announced?.(tx, unannounced)
-    })
+  async recover(tx: Transaction): Promise<void> {
+    const { clock, account, announced } = this.#with
+    const now = clock.now()
+    const unannounced: string[] = []
+    for (const row of await tx.outbox.interrupted(account)) {
+      const fresh = row.leasedAt !== null && Math.abs(now.getTime() - row.leasedAt.getTime()) < RESAY_MS
+      const again = row.purpose === 'reply' && row.attempts < 2 && fresh
+      const why = 'interrupted while sending'
+      await (again ? tx.outbox.retry([row.id], why, now) : tx.outbox.giveUp([row.id], why, now))
+      if (row.purpose === 'announcement' && row.matterId !== null) unannounced.push(row.matterId)
+    }
+    await announced?.(tx, unannounced)
   }
 
   /** Says one message, or waits a little for its time; false when nothing is ready or there is no line. */
@@ -113,7 +111,7 @@ export class Sender {
     const { clock, pace } = this.#with
     if (this.#isUnsure) {
       await this.#books.settle(signal)
-      await this.recover()
+      await this.#with.store.transaction((tx) => this.recover(tx))
     }
     this.#isUnsure = false
     for (const accountId of this.#refusers) await this.#takeBack(accountId, signal)
