@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { importDemo, settleDemo } from '../support/demo.ts'
 
 /**
@@ -17,16 +18,21 @@ const STEPS = 6
 const SAID = '点单 厨房水管漏水'
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-crash-'))
 const template = join(folder, 'template.db')
+let program: string
 
 beforeAll(async () => {
+  program = await bundled('test/faults/bot.child.ts')
   const store = await openStore({ url: `file:${template}`, random, clock })
   await importDemo(store)
   await settleDemo(store, 'wxid_bot', clock.now())
   await store.close()
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+  rmSync(program)
+})
 
-describe('a bot killed at any step', { timeout: 600_000 }, () => {
+describe('a bot killed at any step', { timeout: 240_000 }, () => {
   it('loses nothing that was kept and does nothing twice', async () => {
     const whole = await run('whole', 'none')
     expect(whole).toMatchObject({ signal: null, orders: 1, open: 0, unsaid: 0 })
@@ -121,7 +127,7 @@ async function run(name: string, point: string): Promise<Result> {
 
 function child(args: readonly string[]): Promise<{ signal: string | null; output: string }> {
   return new Promise((resolve) => {
-    const process = spawn('node', ['--import', 'tsx', join(import.meta.dirname, 'bot.child.ts'), ...args])
+    const process = spawn('node', [program, ...args])
     let output = ''
     process.stdout.on('data', (data) => {
       output += data
