@@ -1,4 +1,5 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-schedule.ts'
+import { CADRE_UP } from '../../src/domain/roles.ts'
 import { PUBLIC_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, role } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
@@ -25,6 +26,7 @@ export const dueDisclosure: DutyKind = {
   },
   late: { what: '公开清单超期', unit: '项' },
   page: 'disclosures',
+  handedOver: { unit: '项公开清单', roles: CADRE_UP },
   list: {
     title: '该公开的',
     late: '该公开没公开',

@@ -4,6 +4,7 @@ import { arg, type PersonRef } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { answeredBy, counted } from '../visit/handed-over.ts'
 
 const NAMES = ROLES.filter((role) => role !== 'villager').map((role) => ROLE_NAMES[role])
 
@@ -35,8 +36,9 @@ export default defineCommand({
       return refuse(`${name}是最后一位管理员，请先在花名册里写上另一位，再卸任`)
     }
     for (const { orgId } of held) await tx.people.release(id, orgId, role)
-    const left = (await tx.visits.ofLiaison(id)).length
-    const visits = left > 0 ? `\n${name}还有 ${left} 户联系户，要换人就发：交接 ${name} 给 新联系人` : ''
+    const households = (await tx.visits.ofLiaison(id)).length
+    const left = [...(households > 0 ? [`${households} 户联系户`] : []), ...counted(await answeredBy(id, scene))]
+    const visits = left.length > 0 ? `\n${name}还有 ${left.join('、')}，要换人就发：交接 ${name} 给 接手的人` : ''
     return reply(`${name}不再是${word}了，谢谢这些日子的辛苦。花名册里也请改掉，不然下次导入又会加上${visits}`)
   },
 })

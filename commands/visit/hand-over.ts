@@ -12,6 +12,7 @@ import { refuse, reply } from '../../src/speech/outcome.ts'
 import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
+import { answeredBy, counted, takenBy } from './handed-over.ts'
 import { handOverHears } from './hears.ts'
 
 /** The first person hands over, the second takes over. */
@@ -20,7 +21,7 @@ export default defineCommand({
   says: ['交接'],
   hears: handOverHears,
   ages: true,
-  summary: '把联系户交给另一个人',
+  summary: '把联系户和负责的公开清单交给另一个人',
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],
   args: {
@@ -34,28 +35,43 @@ export default defineCommand({
     const all = await tx.visits.ofLiaison(from.id)
     const moving = all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))
     const areas = await areasOf(from, scene)
+    const others = await answeredBy(from.id, scene)
     const [first] = [...moving.map(({ household }) => household), ...areas]
-    if (!first) return refuse(`${from.name}没有可以交接的联系户`)
-    if (!(await mayVisit(to, first, scene))) return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
+    if (!first && others.length === 0) return refuse(`${from.name}没有可以交接的联系户`)
+    if (first && !(await mayVisit(to, first, scene))) {
+      return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
+    }
+    const taken = await takenBy(to.id, others, scene)
+    const left = others.filter(({ rule }) => taken.every((one) => one.rule !== rule))
+    if (!first && taken.length === 0) {
+      return refuse(`${to.name}不能接 ${counted(left).join('、')}，请交给村干部或书记`)
+    }
     await tx.visits.handOver([...moving, ...areas], to.id, now)
+    for (const { owned } of taken) {
+      await tx.duties.handOver(
+        owned.map(({ id }) => id),
+        to.id,
+      )
+    }
     await handOverEvents(scene, moving, from, to)
     const count = [
       ...(moving.length > 0 ? [`${moving.length} 户联系户`] : []),
       ...(areas.length > 0 ? [`${areas.length} 处走访`] : []),
+      ...counted(taken),
     ].join('、')
     const due = moving.filter((duty) => isDueOn(dayOf(now), duty)).length
     const dueNow = due > 0 ? `，其中该走访 ${due} 户` : ''
+    const records = first ? '，走访记录跟着走' : ''
+    const kept = left.length > 0 ? `\n${counted(left).join('、')}还在${from.name}名下，要交给村干部或书记` : ''
+    const where = moving.length > 0 ? '。私聊我发「我的联系户」看是哪几户' : ''
     return reply(
-      `${from.name}的 ${count}交给${to.name}了，走访记录跟着走`,
+      `${from.name}的 ${count}交给${to.name}了${records}${kept}`,
       ...(await toPeople(scene, [from.id], `${from.name}，您的 ${count}交给${to.name}了，辛苦您这些日子`, {
         discreet: true,
       })),
-      ...(await toPeople(
-        scene,
-        [to.id],
-        `${to.name}，${from.name}的 ${count}交给您了${dueNow}。私聊我发「我的联系户」看是哪几户`,
-        { discreet: true },
-      )),
+      ...(await toPeople(scene, [to.id], `${to.name}，${from.name}的 ${count}交给您了${dueNow}${where}`, {
+        discreet: true,
+      })),
     )
   },
 })

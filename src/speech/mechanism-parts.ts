@@ -1,7 +1,7 @@
 /** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
 import type { Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
-import type { Place } from '../domain/roles.ts'
+import type { Place, Role } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
 import type { DueDuty, Owed, Recurring, Room, Transaction } from '../store/index.ts'
@@ -103,6 +103,15 @@ export interface DutyKind {
   readonly list?: OwedList
   /** What the console offers beside a household it is owed to. */
   readonly beside?: Beside
+  /** It goes along when one person hands over to another; what does not stays with whoever began it. */
+  readonly handedOver?: HandedOver
+}
+
+export interface HandedOver {
+  /** 项公开清单, behind a number. */
+  readonly unit: string
+  /** Who may answer for it. */
+  readonly roles: readonly Role[]
 }
 
 export interface Beside {

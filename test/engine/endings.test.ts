@@ -94,6 +94,37 @@ describe('解绑微信 and 卸任', () => {
   })
 })
 
+describe('what somebody answers for goes along when they hand over', () => {
+  const TITLES = ['临时账目', '临时名单']
+  /** A village's 公开清单, some of which this person answers for. */
+  const listed = (owner: string) =>
+    village.store.transaction(async (tx) => {
+      const { client } = village.store
+      const { id: ownerId } = await client.person.findFirstOrThrow({ where: { name: owner } })
+      const { id: villageId } = await client.org.findFirstOrThrow({ where: { kind: 'village' } })
+      const window = { fromDay: '2026-11-01', dueDay: '2026-11-30', endDay: '2026-12-05' }
+      const kept = { kind: 'disclosure', villageId, orgId: villageId, ownerId, window, cadence: 'RRULE:FREQ=MONTHLY' }
+      for (const title of TITLES)
+        await tx.duties.begin({ ...kept, title, dueAt: village.clock.now(), details: {}, now: village.clock.now() })
+    })
+  const owners = async () =>
+    (await village.store.client.duty.findMany({ where: { title: { in: TITLES } }, include: { owner: true } })).map(
+      ({ owner }) => owner.name,
+    )
+
+  it('卸任 names it, 交接 hands it on to who may publish, and to nobody else', async () => {
+    await listed('李秀英')
+    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('2 项公开清单，要换人就发：交接 李秀英 给')
+    expect(await say('村干群', '王建国', '交接 李秀英 给 黄美兰')).toMatch(
+      /2 项公开清单还在李秀英名下|不能接 2 项公开清单/,
+    )
+    expect(await owners()).toEqual(['李秀英', '李秀英'])
+    expect(await say('村干群', '王建国', '交接 李秀英 给 罗文')).not.toContain('2 项公开清单交给罗文')
+    expect(await say('村干群', '王建国', '交接 李秀英 给 王建国')).toMatch(/2 项公开清单交给王建国了/)
+    expect(await owners()).toEqual(['王建国', '王建国'])
+  })
+})
+
 describe('换号: the bot has another account', () => {
   beforeEach(async () => {
     await village.store.client.room.updateMany({ data: { account: 'wxid_old' } })

@@ -2,6 +2,7 @@ import type { Window } from '../../domain/due-window.ts'
 import type { Details } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { countInParts } from '../connection/in-parts.ts'
 
 /** Something that will recur from now on, said in chat. */
 export interface NewDuty {
@@ -26,6 +27,13 @@ export interface Recurring extends Omit<NewDuty, 'window' | 'now'> {
   readonly dueDay: string
   readonly createdAt: Date
   readonly owner: { readonly name: string }
+}
+
+/** What somebody answers for. */
+export interface Owned {
+  readonly id: string
+  readonly kind: string
+  readonly orgId: string
 }
 
 /** More than this no village has; what a roster gone wrong holds beyond is not read. */
@@ -72,6 +80,21 @@ export function duties(db: Db, random: Random) {
         select: RECURRING,
       })
       return rows.map(shaped)
+    },
+
+    /** What of these kinds somebody answers for now. */
+    async ownedBy(ownerId: string, kinds: readonly string[]): Promise<readonly Owned[]> {
+      return db.duty.findMany({
+        where: { ownerId, kind: { in: [...kinds] }, endedAt: null },
+        orderBy: { id: 'asc' },
+        take: MOST,
+        select: { id: true, kind: true, orgId: true },
+      })
+    },
+
+    /** Somebody else answers for it from now on. */
+    async handOver(ids: readonly string[], ownerId: string): Promise<void> {
+      await countInParts(ids, (part) => db.duty.updateMany({ where: { id: { in: part } }, data: { ownerId } }))
     },
 
     /** How many are owed so long past their window, before this day, that others hear of it. */

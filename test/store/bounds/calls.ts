@@ -150,6 +150,8 @@ export const calls: CallsOf<Transaction> = {
     recurring,
     villageOf: (tx) => tx.duties.villageOf(id('task-duty', 0)),
     ofVillage: (tx) => tx.duties.ofVillage(VILLAGE, DUTY_KINDS),
+    ownedBy: (tx) => tx.duties.ownedBy(person, DUTY_KINDS),
+    handOver: (tx) => tx.duties.handOver(ids('task-duty'), person),
     late: (tx) => tx.duties.late(VILLAGE, 'visit', '2026-11-23', true),
     end: (tx) => tx.duties.end(id('task-duty', 0), now),
     comeRound: async (tx) => tx.duties.comeRound(await recurring(tx), { ...window, dueAt: now }, now),
