@@ -1,5 +1,5 @@
 import type { Role } from '../../src/domain/roles.ts'
-import { HALF, OVER_HALF, type Rule, TWO_THIRDS } from './quorum.ts'
+import { HALF, OVER_HALF, type Rule, type Share, TWO_THIRDS } from './quorum.ts'
 
 export type BodyId =
   | 'committee'
@@ -30,6 +30,11 @@ export interface Body extends Rule {
 /** People who hold one of these roles and not that one, or the households of the roster. */
 export type Counts = { readonly roles: readonly Role[]; readonly without?: Role } | 'households'
 
+const rule = (meets: Share, passes: Share, of: Rule['of']): Rule => ({ meets, passes, of })
+
+/** What goes where no text says otherwise. */
+const USUAL = { ...rule(OVER_HALF, OVER_HALF, 'expected'), source: '通常做法：到会过半，同意过应到的一半' }
+
 /**
  * Who may meet and what passes, with the text that says so; a village's own rule (议事规则) stands before it. 应到 of members
  * are those with a vote: without 预备党员, and with 书记, whose own row may name the office alone.
@@ -40,23 +45,21 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     also: ['支委会', '支委'],
     counts: null,
     unit: '人',
-    ...{ meets: OVER_HALF, passes: OVER_HALF, of: 'expected' },
-    source: '通常做法：到会过半，同意过应到的一半',
+    ...USUAL,
   },
   committees: {
     name: '村两委会',
     also: ['两委会', '两委', '村两委'],
     counts: { roles: ['cadre', 'secretary'] },
     unit: '人',
-    ...{ meets: OVER_HALF, passes: OVER_HALF, of: 'expected' },
-    source: '通常做法：到会过半，同意过应到的一半',
+    ...USUAL,
   },
   members: {
     name: '党员大会',
     also: ['支部党员大会', '支部大会', '党员会'],
     counts: { roles: ['member', 'secretary'], without: 'probationer' },
     unit: '人',
-    ...{ meets: HALF, passes: OVER_HALF, of: 'expected' },
+    ...rule(HALF, OVER_HALF, 'expected'),
     source: '《中国共产党支部工作条例（试行）》第十一条，只算有表决权的正式党员',
   },
   partyGroup: {
@@ -65,15 +68,14 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     counts: { roles: ['member', 'secretary'], without: 'probationer' },
     ofGroup: true,
     unit: '人',
-    ...{ meets: OVER_HALF, passes: OVER_HALF, of: 'expected' },
-    source: '通常做法：到会过半，同意过应到的一半',
+    ...USUAL,
   },
   representatives: {
     name: '村民代表会议',
     also: ['代表会议', '村民代表会', '代表会', '代表大会', '村民代表大会', '村民代表'],
     counts: { roles: ['representative'] },
     unit: '人',
-    ...{ meets: TWO_THIRDS, passes: OVER_HALF, of: 'present' },
+    ...rule(TWO_THIRDS, OVER_HALF, 'present'),
     source: '《村民委员会组织法》（2025 年修订）第三十条',
   },
   villagers: {
@@ -81,7 +83,7 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     also: ['村民大会'],
     counts: null,
     unit: '人',
-    ...{ meets: OVER_HALF, passes: OVER_HALF, of: 'present' },
+    ...rule(OVER_HALF, OVER_HALF, 'present'),
     source: '《村民委员会组织法》（2025 年修订）第二十五、二十六条，应到是十八岁以上的村民',
   },
   delegates: {
@@ -89,7 +91,7 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     also: ['户代表会', '户代表', '户代表大会'],
     counts: 'households',
     unit: '户',
-    ...{ meets: TWO_THIRDS, passes: OVER_HALF, of: 'present' },
+    ...rule(TWO_THIRDS, OVER_HALF, 'present'),
     source: '《村民委员会组织法》（2025 年修订）第二十五、二十六条，一户一人',
   },
   group: {
@@ -98,7 +100,7 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     counts: 'households',
     ofGroup: true,
     unit: '户',
-    ...{ meets: TWO_THIRDS, passes: OVER_HALF, of: 'present' },
+    ...rule(TWO_THIRDS, OVER_HALF, 'present'),
     source: '《村民委员会组织法》（2025 年修订）第三十二条，一户一人',
   },
   collective: {
@@ -106,7 +108,7 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
     also: ['成员大会', '集体成员大会', '合作社成员大会'],
     counts: null,
     unit: '人',
-    ...{ meets: TWO_THIRDS, passes: TWO_THIRDS, of: 'expected' },
+    ...rule(TWO_THIRDS, TWO_THIRDS, 'expected'),
     source: '《农村集体经济组织法》第二十七、二十八条，要全体成员三分之二以上同意',
   },
 }

@@ -25,17 +25,20 @@ export async function record(
 ): Promise<Outcome> {
   const step = stepIn(procedure, matter)
   if (step?.command !== command) return refuse(await elsewhere(scene, procedure, matter))
-  if (step.meets) return meeting(scene, procedure, matter, step, text)
-  return step.publishes ? draft(scene, matter, step) : tell(scene, procedure, matter, step, text)
+  if (step.publishes) return draft(scene, matter, step)
+  return (step.meets ? meeting : tell)({ scene, procedure, matter, step, text })
 }
 
-async function meeting(
-  scene: Scene,
-  procedure: Procedure,
-  matter: Matter,
-  step: Step,
-  text: string | null,
-): Promise<Outcome> {
+/** A step as somebody records it, with what they said of it. */
+interface Recorded {
+  readonly scene: Scene
+  readonly procedure: Procedure
+  readonly matter: Matter
+  readonly step: Step
+  readonly text: string | null
+}
+
+async function meeting({ scene, procedure, matter, step, text }: Recorded): Promise<Outcome> {
   const said = readFigures(text ?? '')
   const usage = `这样发：${step.word} ${matter.number} 应到30 实到25 同意20`
   if (said === 'twice') return refuse(`${no(matter)} 有个数写了两遍，两遍不一样。${usage}`)
@@ -83,13 +86,7 @@ async function cameTo({ tx }: Scene, { villageId }: Matter, said: Said): Promise
   return counted?.kind === checkIn.kind ? attendanceOf(counted).came : 'unknown'
 }
 
-async function tell(
-  scene: Scene,
-  procedure: Procedure,
-  matter: Matter,
-  step: Step,
-  text: string | null,
-): Promise<Outcome> {
+async function tell({ scene, procedure, matter, step, text }: Recorded): Promise<Outcome> {
   const held = await heldUp(scene, matter, step)
   if (held) return refuse(`${no(matter)} ${held}`)
   if (step.tells && text === null)

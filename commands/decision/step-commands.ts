@@ -19,18 +19,25 @@ interface Recorded {
   readonly summary: string
 }
 
+/** What all of them have in common. */
+const recorded = ({ id, word, summary }: Recorded) => ({
+  id,
+  says: [word],
+  everyday: true as const,
+  summary,
+  roles: RECORDERS,
+  places: PLACES,
+  handle: answeredBy(id),
+})
+
 /** What is said of a meeting without figures; the answer asks for them. */
 const HELD = /^(?:已经?)?(?:通过|没有?通过|开完|开过|开了)/u
 
 /** A meeting: 审议 51 应到42 实到30 同意27. */
-export function meetingCommand({ id, word, move, summary }: Recorded): Command {
+export function meetingCommand(said: Recorded): Command {
+  const { word, move } = said
   return defineCommand({
-    id,
-    says: [word],
-    everyday: true,
-    summary,
-    roles: RECORDERS,
-    places: PLACES,
+    ...recorded(said),
     hears: { opens: ({ rest }) => FIGURES.test(rest) || (HELD.test(rest) && !asks(rest)) },
     args: {
       matter: arg.matter({ of: 'answering', move }),
@@ -44,22 +51,14 @@ export function meetingCommand({ id, word, move, summary }: Recorded): Command {
     },
     form: { tone: 'primary', insists: ['text'] },
     examples: [{ say: `${word} 12 应到5 实到5 同意5`, replies: '通过' }],
-    handle: answeredBy(id),
   })
 }
 
 /** Something that is told, or only done: 结果 51 装好12盏. Only of a number that was said or quoted, since its word is everyday talk. */
-export function toldCommand(
-  { id, word, move, summary }: Recorded,
-  example: { readonly say: string; readonly replies: string },
-): Command {
+export function toldCommand(said: Recorded, example: { readonly say: string; readonly replies: string }): Command {
+  const { move } = said
   return defineCommand({
-    id,
-    says: [word],
-    everyday: true,
-    summary,
-    roles: RECORDERS,
-    places: PLACES,
+    ...recorded(said),
     hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
     args: {
       matter: arg.matter({ of: 'answering', move, said: true }),
@@ -67,6 +66,5 @@ export function toldCommand(
     },
     form: { tone: 'primary' },
     examples: [example],
-    handle: answeredBy(id),
   })
 }

@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { after, minutes } from '../../src/domain/time.ts'
 import { offerWayBack } from '../../src/engine/setup.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { DEMO } from '../support/demo.ts'
-import { type InProcess, SELF, startInProcess } from '../support/inprocess.ts'
+import { eachInFreshVillage } from '../support/fresh-village.ts'
+import { type InProcess, SELF } from '../support/inprocess.ts'
 
 /** Whatever can be added can be ended: groups, accounts, roles, and the bot's own account. */
 let village: InProcess
-beforeEach(async () => {
-  village = await startInProcess('village', '2026-11-23T01:00:00Z')
-})
-afterEach(async () => {
-  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
-  await village.close()
+eachInFreshVillage((fresh) => {
+  village = fresh
 })
 
 const say = async (room: string, who: string, text: string, heardIn = room) =>

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEMO } from '../support/demo.ts'
-import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { eachInFreshVillage } from '../support/fresh-village.ts'
+import type { InProcess } from '../support/inprocess.ts'
 
 let village: InProcess
 
-beforeEach(async () => {
-  village = await startInProcess('village', '2026-11-23T01:00:00Z')
-})
-afterEach(async () => {
-  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
-  await village.close()
+eachInFreshVillage((fresh) => {
+  village = fresh
 })
 
 /** Says something and returns what the bot then said in a room. */

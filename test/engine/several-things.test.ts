@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { describe, expect, it } from 'vitest'
+import { eachInFreshVillage } from '../support/fresh-village.ts'
+import type { InProcess } from '../support/inprocess.ts'
 
 let village: InProcess
 
-beforeEach(async () => {
-  village = await startInProcess('village', '2026-11-23T01:00:00Z')
-})
-afterEach(async () => {
-  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
-  await village.close()
+eachInFreshVillage((fresh) => {
+  village = fresh
 })
 
 /** Says something and returns the messages the bot then said in the room. */

@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { comeRound } from '../../src/engine/bell/come-round.ts'
-import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { eachInFreshVillage } from '../support/fresh-village.ts'
+import type { InProcess } from '../support/inprocess.ts'
 import { registry } from '../support/registry.ts'
 
 let village: InProcess
 
-beforeEach(async () => {
-  village = await startInProcess('village', '2026-11-23T01:00:00Z')
-})
-afterEach(async () => {
-  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
-  await village.close()
+eachInFreshVillage((fresh) => {
+  village = fresh
 })
 
 /** Says something and returns what the bot then said in a room. */
