@@ -1,7 +1,7 @@
 import type { Matter } from '../../domain/matter.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
-import { tellOthers } from '../speak/deliver.ts'
+import { tellOthers } from '../speak/into-outbox.ts'
 
 /**
  * Something that recurs comes round: its matter is raised and announced, and the duty waits for the next time. What came

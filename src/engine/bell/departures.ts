@@ -2,7 +2,7 @@ import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { WhenBereft } from '../../speech/mechanism-parts.ts'
 import { type Bereft, REVISION, type Store, type Transaction } from '../../store/index.ts'
-import { tellOthers } from '../speak/deliver.ts'
+import { tellOthers } from '../speak/into-outbox.ts'
 
 /** The revision of people and households up to which this was done. */
 const DONE_UP_TO = 'departures'

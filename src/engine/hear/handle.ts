@@ -3,7 +3,7 @@ import type { Utterance } from '../../language/utterance.ts'
 import type { Members } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
-import { deliver } from '../speak/deliver.ts'
+import { putInOutbox } from '../speak/into-outbox.ts'
 import { answer, type Ears } from './decide.ts'
 import { recalling } from './kept-reading.ts'
 import { overhear, type Self } from './overhear.ts'
@@ -43,7 +43,7 @@ export async function handle(
   const answered = await answer(utterance, scene, { registry: handling.registry, listen }, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
-    await deliver(answered.outcome, scene)
+    await putInOutbox(answered.outcome, scene)
     if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
     trace(answered, scene)
   }

@@ -5,7 +5,7 @@ import { type Asked, alone } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
-import { deliver } from '../speak/deliver.ts'
+import { putInOutbox } from '../speak/into-outbox.ts'
 import type { Given } from './awaited.ts'
 import { type Answered, answer, answerClick, answerForm, type Ears } from './decide.ts'
 import { trace } from './trace.ts'
@@ -90,7 +90,7 @@ async function tell(answered: Answered | null, scene: Scene): Promise<Acted> {
   if (!answered) return { text: '', ending: 'ignored', question: null }
   const { tx, account, conversation, now } = scene
   const { reply, ...rest } = answered.outcome
-  await deliver(rest, scene)
+  await putInOutbox(rest, scene)
   trace(answered, scene, 'console')
   const asked = rest.ask && (await tx.pendings.open(account.id, conversation, now))
   return {

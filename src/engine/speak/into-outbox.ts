@@ -11,7 +11,7 @@ const ANSWER_MS = minutes(10)
 const PATIENCE_MS = seconds(15)
 
 /** Writes what is to be said: the answer where the command was said, and what others are told where they are. */
-export async function deliver(outcome: Outcome, scene: Scene): Promise<void> {
+export async function putInOutbox(outcome: Outcome, scene: Scene): Promise<void> {
   const { tx, bot, chatId, account, conversation, village, now } = scene
   const villageId = village?.id ?? null
   if (outcome.reply) {
