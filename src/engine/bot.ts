@@ -2,8 +2,8 @@ import type { LiveHours } from '../domain/hours.ts'
 import { after, days } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures, unsettled } from './bell/departures.ts'
-import { digest } from './bell/digest.ts'
 import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
+import { morningWord } from './bell/morning-word.ts'
 import { tick } from './bell/tick.ts'
 import { reportUnknown, unknownIn } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/decide.ts'
@@ -106,7 +106,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)
     if (revision !== null) await settleDepartures(revision, now, sweep)
-    await digest(now, sweep)
+    await morningWord(now, sweep)
     const isToTell = await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
       await tx.outbox.expire(self.id, now)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digest } from '../../src/engine/bell/digest.ts'
+import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { reportUnknown, unknownIn } from '../../src/engine/bell/unknown-kinds.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
@@ -42,7 +42,7 @@ describe.each(PROVIDERS)('rows of a kind nobody knows, on %s', (provider) => {
 
   it('stop no sweep, are not moved, and nothing is said about them', async () => {
     expect(await tick(NOW, { ...sweep, store })).toBe(0)
-    await digest(NOW, { ...sweep, store })
+    await morningWord(NOW, { ...sweep, store })
     expect(await store.client.outbox.count()).toBe(0)
     expect(await store.client.matter.findFirst()).toMatchObject({
       state: 'strange',

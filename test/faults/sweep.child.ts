@@ -2,7 +2,7 @@
  * One look at what is due, in a process of its own that ends itself with SIGKILL at a chosen step: `none`, or `before-3`,
  * `inside-3`, `after-3` of the third transaction. Arguments: database url, kill point, the moment.
  */
-import { digest } from '../../src/engine/bell/digest.ts'
+import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
@@ -21,6 +21,6 @@ const log = {
 }
 const options = { store, registry, account: VILLAGE.account, hours: ALWAYS, log }
 await tick(new Date(moment), options)
-await digest(new Date(moment), options)
+await morningWord(new Date(moment), options)
 await store.close()
 process.stdout.write(`${store.count()}\n`)

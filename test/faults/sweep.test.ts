@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { after, days } from '../../src/domain/time.ts'
-import { digest } from '../../src/engine/bell/digest.ts'
+import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
@@ -68,7 +68,7 @@ describe('a sweep killed at any step', { timeout: 240_000 }, () => {
     const { signal, output } = await child([`file:${file}`, point, NOW.toISOString()])
     const store = await openStore({ url: `file:${file}`, random, clock })
     await tick(NOW, { ...options, store })
-    await digest(NOW, { ...options, store })
+    await morningWord(NOW, { ...options, store })
     const said = await written(store)
     await store.close()
     return { said, signal, transactions: Number(output) }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { after as later, minutes } from '../../src/domain/time.ts'
-import { digest } from '../../src/engine/bell/digest.ts'
+import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
@@ -62,7 +62,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
   it('is a line of the secretary’s morning, which another account says', async () => {
     const rows = await store.client.outbox.count({ where: { state: 'waiting' } })
     const log = { warn: () => expect.unreachable(), error: () => expect.unreachable() }
-    await digest(MORNING, { store, registry, account: A, silent: new Set([B]), hours: ALWAYS, log })
+    await morningWord(MORNING, { store, registry, account: A, silent: new Set([B]), hours: ALWAYS, log })
     const said = await store.client.outbox.findMany({ where: { text: { contains: '早上好' } } })
     expect(said.map((row) => row.account)).toEqual([A])
     expect(said[0]?.text).toContain(`有 ${rows} 条话一直没发出去`)

@@ -20,7 +20,10 @@ const UNREACHED = 50
  * counted is how things stood at 08:00, or when the village's quiet ends after that, however late it is looked at.
  * Returns how many villages were told.
  */
-export async function digest(now: Date, { store, registry, account, silent, hours }: TickOptions): Promise<number> {
+export async function morningWord(
+  now: Date,
+  { store, registry, account, silent, hours }: TickOptions,
+): Promise<number> {
   const day = dayOf(now)
   const from = after(startOfDay(day), FROM_MS)
   if (now < from || now >= after(startOfDay(day), UNTIL_MS)) return 0
@@ -63,7 +66,7 @@ async function tell(
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
   const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
-  const parts = digestParts(
+  const parts = partsOf(
     await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
     await lostLately(tx, villageId, at),
@@ -88,6 +91,7 @@ async function lostLately(tx: Transaction, villageId: string, at: Date): Promise
   return unreached.filter(({ unreachedAt }) => unreachedAt && unreachedAt > after(at, -days(1)) && unreachedAt <= at)
 }
 
+/** Named as it was first, so that an upgrade in the morning says nothing twice. */
 function keyOf(villageId: string, day: string): string {
   return `digest ${villageId} ${day}`
 }
@@ -96,7 +100,7 @@ function keyOf(villageId: string, day: string): string {
  * What waits for the secretary in the morning; nothing when nothing does. What concerns households is a part of its own,
  * so that the rest is heard even where that may not be said; where it may, both ride in one message.
  */
-function digestParts(
+function partsOf(
   waiting: readonly Listed[],
   unsaid: number,
   lost: readonly Person[],
