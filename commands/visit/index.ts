@@ -7,7 +7,7 @@ import { visits } from './ledger.ts'
 import muteHousehold from './mute-household.ts'
 import myHouseholds from './my-households.ts'
 import recordVisit from './record-visit.ts'
-import { visitDuty } from './visit-duty.ts'
+import { visitDuty } from './duty.ts'
 import visitProgress from './visit-progress.ts'
 
 export default defineMechanism({

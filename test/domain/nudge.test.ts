@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
-import { visitDuty } from '../../commands/visit/visit-duty.ts'
+import { visitDuty } from '../../commands/visit/duty.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { helperGroups, owner, part, superior } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
