@@ -1,6 +1,6 @@
 /** How 公开栏 and 公开清单 are told from talk about the board and the list. */
 import { normalize } from '../../src/language/fold.ts'
-import { periodLength } from '../../src/language/period.ts'
+import { periodLength } from '../../src/language/month-or-year.ts'
 import type { Found } from '../../src/speech/match/found.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
 import type { Cursor } from '../../src/speech/match/line.ts'

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../domain/disclosure-schedule.ts'
 import { normalize } from '../language/fold.ts'
-import { periodLength } from '../language/period.ts'
+import { periodLength } from '../language/month-or-year.ts'
 
 /** What is looked for on the board, folded. */
 export interface Sought {

@@ -1,7 +1,7 @@
 import type { OrgTree } from '../../domain/org.ts'
 import type { HouseholdRow } from '../../store/index.ts'
 import type { RosterHousehold, RosterPerson } from '../roster.ts'
-import type { KnownPerson } from './known-people.ts'
+import type { KnownPerson } from './person-clues.ts'
 import type { Doubt } from './recognise.ts'
 
 /** Whether somebody, or a household, is who was known before: asked of whoever imports, before anything is written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periodIn } from '../../src/language/period.ts'
+import { periodIn } from '../../src/language/month-or-year.ts'
 
 describe('a month or a year as people write it', () => {
   it.each([
