@@ -11,6 +11,15 @@ export interface Message {
   readonly attachmentId: string | null
 }
 
+/** The matters it announces something of. */
+export function announcedIn({ rows }: Message): readonly string[] {
+  return rows.flatMap(({ purpose, matterId }) => (purpose === 'announcement' ? (matterId ?? []) : []))
+}
+
+export function idsOf({ rows }: Pick<Message, 'rows'>): readonly string[] {
+  return rows.map((row) => row.id)
+}
+
 /** `{户}` stands for a list that names only its first: nobody reads a reminder of sixty households. `{}` names all. */
 const LIST = /\{(\p{Script=Han}?)\}/u
 const NAMED = 8

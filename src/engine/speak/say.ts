@@ -1,41 +1,21 @@
 import { seconds } from '../../domain/time.ts'
-import type { Store, Transaction } from '../../store/index.ts'
-import {
-  type Clock,
-  type Files,
-  type Meter,
-  type NamedBytes,
-  type Outgoing,
-  SendFailure,
-  type Transport,
-} from '../ports.ts'
+import type { Store } from '../../store/index.ts'
+import { type Files, type NamedBytes, type Outgoing, SendFailure, type Transport } from '../ports.ts'
 import { insistOnAudience } from './audience.ts'
 import type { Books } from './books.ts'
-import type { Message } from './merge.ts'
+import { announcedIn, idsOf, type Message } from './merge.ts'
+import { notSaid, type WritingDown } from './not-said.ts'
 import type { Pace } from './pace.ts'
-import { fallBack } from './refused.ts'
-import { ATTEMPTS, type Reason, reasonOf, retryAt } from './setback.ts'
+import { ATTEMPTS, type Reason, reasonOf } from './setback.ts'
 import type { Reached } from './way-to.ts'
 
-export interface SpeakerOptions {
+export interface SpeakerOptions extends WritingDown {
   readonly store: Store
   readonly transport: Transport
   readonly files: Pick<Files, 'read'>
-  readonly clock: Clock
   readonly pace: Pace
-  readonly account: string
-  readonly log: SenderLog
-  readonly meter?: Meter
-  /** Told of which matters something that is announced was said or given up. */
-  readonly announced?: (tx: Transaction, matterIds: Iterable<string>) => Promise<void>
   /** Told of each text that WeChat took, so that it is known again when it is quoted. */
   readonly onSaid?: (conversation: string, text: string) => void
-}
-
-/** What the sender reports; texts are never among it. */
-export interface SenderLog {
-  warn(facts: object, message: string): void
-  error(facts: object, message: string): void
 }
 
 /** Says messages that were taken for it, and has it written down what became of each. */
@@ -57,7 +37,7 @@ export class Speaker {
     } catch (error) {
       const reason = reasonOf(error, parts.said)
       const why = error instanceof Error ? error.message : String(error)
-      await this.#putDown(message, reached, { reason, why }, signal)
+      await notSaid(message, reached, { reason, why }, { ...this.#with, books: this.#books }, signal)
       return reason
     }
     meter?.sent('sent')
@@ -108,43 +88,6 @@ export class Speaker {
     }
   }
 
-  /** It was not said: it waits for the line, for another attempt, or for a person. */
-  async #putDown(
-    message: Message,
-    { to }: Reached,
-    { reason, why }: { readonly reason: Reason; readonly why: string },
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const { clock, log, account, meter } = this.#with
-    const { rows } = message
-    const ids = idsOf(message)
-    const facts = { account, rows: ids.length, reason: why }
-    if (reason === 'unavailable') {
-      this.#books.owe((tx) => tx.outbox.putBack(ids))
-      meter?.sent('retry')
-      log.warn(facts, 'there is no line; what is to be said waits for it')
-      return
-    }
-    const [head] = rows
-    const again = retryAt(message, reason, clock.now())
-    this.#books.owe(async (tx) => {
-      if (!again) {
-        const now = clock.now()
-        if (reason === 'rejected' && 'accountId' in to) return fallBack(tx, rows, { account, ...to, why, now })
-        await tx.outbox.giveUp(ids, why, now)
-        return this.#with.announced?.(tx, announcedIn(message))
-      }
-      await tx.outbox.retry(ids, why, again)
-      if (head?.chatId && head.purpose === 'announcement')
-        await tx.outbox.holdBack(account, head.chatId, head.id, again)
-    })
-    // Who is asked instead is to be said next: the look for that has to find it written.
-    if (!again) await this.#books.settle(signal)
-    meter?.sent(again ? 'retry' : 'dead')
-    if (again) log.warn(facts, 'a message was not taken by WeChat and will be tried again')
-    else log.error(facts, 'a message could not be delivered; it waits as dead for 重发')
-  }
-
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
     if (attachmentId === null) return null
     const { store, files } = this.#with
@@ -152,13 +95,4 @@ export class Speaker {
     if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
     return { name: attachment.name, bytes: await files.read(attachment.hash) }
   }
-}
-
-/** The matters it announces something of. */
-function announcedIn({ rows }: Message): readonly string[] {
-  return rows.flatMap(({ purpose, matterId }) => (purpose === 'announcement' ? (matterId ?? []) : []))
-}
-
-export function idsOf({ rows }: Pick<Message, 'rows'>): readonly string[] {
-  return rows.map((row) => row.id)
 }

@@ -1,7 +1,7 @@
 import { civil, type Day, dayOf } from './civil.ts'
 import { type Context, type DayRule, type Days, exactly, oneDay, perhaps, type Reading, span } from './meaning.ts'
-import { type YearRef, yearOf, yearRef } from './months.ts'
 import { closing, goesOn } from './month-parts.ts'
+import { type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon } from './reader.ts'
 import { roll } from './roll.ts'
 

@@ -2,10 +2,10 @@ import { soundOf } from '../../language/sound.ts'
 import type { HouseholdRow, NewHousehold, RosterRows } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { Roster, RosterHousehold } from '../roster.ts'
-import { answerOf } from './person-clues.ts'
 import { grouped, Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
 import type { OrgPlan } from './orgs.ts'
+import { answerOf } from './person-clues.ts'
 import { type Doubt, recognise } from './recognise.ts'
 
 export interface HouseholdPlan {

@@ -1,9 +1,9 @@
 import { soundOf } from '../../language/sound.ts'
 import type { HoldingRow, NewPerson, PersonRow, RosterRows } from '../../store/index.ts'
 import type { RosterPerson } from '../roster.ts'
-import { type Around, answerOf, cluesOf, type KnownPerson, twinsOf } from './person-clues.ts'
 import { Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
+import { type Around, answerOf, cluesOf, type KnownPerson, twinsOf } from './person-clues.ts'
 import { type Doubt, recognise } from './recognise.ts'
 
 export interface PeoplePlan {

@@ -1,6 +1,6 @@
 import { isCounted } from '../../../language/measures.ts'
-import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { periodLength } from '../../../language/month-or-year.ts'
+import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
 import { asKept } from '../../../language/rare-names.ts'
 import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
