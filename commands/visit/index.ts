@@ -2,12 +2,12 @@
 
 import { defineMechanism } from '../../src/speech/define.ts'
 import dueVisits from './due-visits.ts'
+import { visitDuty } from './duty.ts'
 import handOver from './hand-over.ts'
 import { visits } from './ledger.ts'
 import muteHousehold from './mute-household.ts'
 import myHouseholds from './my-households.ts'
 import recordVisit from './record-visit.ts'
-import { visitDuty } from './duty.ts'
 import visitProgress from './visit-progress.ts'
 
 export default defineMechanism({
