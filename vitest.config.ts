@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/support/templates.ts'],
     pool: 'forks',
     // Many suites wait more than they work; each opens databases, and PostgreSQL takes only so many connections.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),

@@ -4,14 +4,14 @@ import { openStore, type Store } from '../src/store/index.ts'
 import { systemRandom as random } from '../src/system.ts'
 import { tokenLease } from '../src/token-lease.ts'
 import { FakeClock } from './support/clock.ts'
-import { type TemporaryDatabase, temporaryDatabase } from './support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from './support/databases.ts'
 
 const clock = new FakeClock('2026-11-23T01:00:00Z')
 let database: TemporaryDatabase
 let store: Store
 
 beforeEach(async () => {
-  database = await temporaryDatabase('sqlite')
+  database = await readyDatabase('sqlite')
   store = await openStore({ url: database.url, random, clock })
 })
 afterEach(async () => {

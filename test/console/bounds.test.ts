@@ -6,7 +6,7 @@ import { now, seed, VILLAGE } from '../store/bounds/seed.ts'
 import { FakeClock } from '../support/clock.ts'
 import { consoleOver } from '../support/console.ts'
 import { countQueries } from '../support/counted.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 const counted = countQueries()
 const SECRETARY = '书记老农'
@@ -20,7 +20,7 @@ describe.each(PROVIDERS)('the console over five thousand of everything on %s', (
   let cookie: string
 
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     const clock = new FakeClock(now)
     store = await openStore({ url: database.url, random, clock })
     await seed(store.client)

@@ -3,7 +3,7 @@ import { Receiver } from '../../src/engine/hear/receive.ts'
 import { createListener } from '../../src/speech/match/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
 import { registry } from '../support/registry.ts'
@@ -17,7 +17,7 @@ describe('a connection that breaks over a commit that came through', () => {
   let store: Store
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await openStore({ url: database.url, random, clock })
     await importDemo(store)
     await settleDemo(store, ACCOUNT, clock.now())

@@ -4,7 +4,7 @@ import { createListener } from '../../src/speech/match/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { importDemo, settleDemo } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
@@ -21,7 +21,7 @@ describe('a bot with nothing to do', () => {
   const clock = new FakeClock(NOW)
 
   beforeAll(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await openStore({ url: database.url, random, clock })
     await importDemo(store, NOW)
     await settleDemo(store, SELF.id, NOW)

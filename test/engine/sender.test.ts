@@ -6,7 +6,7 @@ import { Sender } from '../../src/engine/speak/send.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 
@@ -22,7 +22,7 @@ describe('the sender', () => {
   const start = Date.parse('2026-11-23T01:00:00Z')
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     clock = new FakeClock(new Date(start))
     store = await openStore({ url: database.url, random, clock })
     said = []

@@ -3,7 +3,7 @@ import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 
 const BOT = 'wxid_bot'
@@ -13,7 +13,7 @@ let clock: FakeClock
 
 beforeEach(async () => {
   clock = new FakeClock('2026-11-23T01:00:00Z')
-  database = await temporaryDatabase('sqlite')
+  database = await readyDatabase('sqlite')
   store = await openStore({ url: database.url, random, clock })
   await importDemo(store, clock.now())
   await settleDemo(store, BOT, clock.now())

@@ -4,7 +4,7 @@ import { earVersion } from '../../src/speech/ear.ts'
 import { createListener, type Listener } from '../../src/speech/match/index.ts'
 import { openStore, type Received, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
 import { registry } from '../support/registry.ts'
@@ -20,7 +20,7 @@ describe('a line is understood once', () => {
   let heard: string[]
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await openStore({ url: database.url, random, clock })
     heard = []
     await importDemo(store)

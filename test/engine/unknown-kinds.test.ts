@@ -5,7 +5,7 @@ import { reportUnknown, unknownIn } from '../../src/engine/bell/unknown-kinds.ts
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo } from '../support/demo.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
@@ -24,7 +24,7 @@ describe.each(PROVIDERS)('rows of a kind nobody knows, on %s', (provider) => {
   const sweep = { registry, account: 'bot', hours: ALWAYS, log }
 
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock: new FakeClock(NOW) })
     await store.client.org.create({ data: { id: 'v', name: '青山村', kind: 'village' } })
     await store.client.person.create({ data: { id: 'p', name: '张三', sound: 'zhang', orgId: 'v', createdAt: NOW } })

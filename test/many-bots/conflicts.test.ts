@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { append } from '../../src/store/commit/appender.ts'
 import { isTransient, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 describe('conflicts between processes on PostgreSQL', () => {
   let database: TemporaryDatabase
@@ -10,7 +10,7 @@ describe('conflicts between processes on PostgreSQL', () => {
   let other: Store
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     one = await openStore({ url: database.url, random, clock })
     other = await openStore({ url: database.url, random, clock })
   })

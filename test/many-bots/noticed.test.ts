@@ -4,7 +4,7 @@ import { after as later, minutes } from '../../src/domain/time.ts'
 import { expectingKey, isDuplicate, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { hoursOver } from '../support/hours.ts'
 import { settleVillage, VILLAGE } from '../support/overdue.ts'
 
@@ -20,7 +20,7 @@ describe('what another process wrote is noticed', () => {
   let other: Store
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     one = await openStore({ url: database.url, random, clock })
     await settleVillage(one, now)
     other = await openStore({ url: database.url, random, clock: time })

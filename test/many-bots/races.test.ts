@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/index.ts'
-import { temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase } from '../support/databases.ts'
 import { DEMO } from '../support/demo.ts'
 import { type DistantBot, type Heard, settleAmong, startDistant } from './bots.ts'
 
@@ -30,12 +30,12 @@ const [plan = []] = fc.sample(fc.tuple(...PLACES.map(() => fc.array(line, { minL
 })
 
 describe('three processes that move the same orders at once', { timeout: 40_000 }, () => {
-  let database: Awaited<ReturnType<typeof temporaryDatabase>>
+  let database: Awaited<ReturnType<typeof readyDatabase>>
   let store: Store
   let bots: readonly DistantBot[] = []
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     store = await settleAmong(database.url, (room) => PLACES.find((one) => one.room === room)?.account ?? 'nobody')
     await store.client.room.updateMany({ data: { kind: 'villagers' } })
     bots = await Promise.all(PLACES.map(({ account }) => startDistant(database.url, account)))

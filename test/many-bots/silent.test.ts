@@ -4,7 +4,7 @@ import { after as later, minutes } from '../../src/domain/time.ts'
 import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { registry } from '../support/registry.ts'
 import { local } from '../support/transcript.ts'
@@ -20,7 +20,7 @@ describe('an account nobody speaks for', { timeout: 40_000 }, () => {
   let a: DistantBot
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     store = await settleAmong(database.url, (room) => (room === '村民群' ? A : B))
     const b = await startDistant(database.url, B)
     await b.kill()

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import { days, after as later } from '../../src/domain/time.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
 import { type DistantBot, startDistant } from './bots.ts'
 
@@ -17,7 +17,7 @@ describe('three processes that start with much overdue', { timeout: 40_000 }, ()
   let bots: readonly DistantBot[] = []
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     store = await openStore({ url: database.url, random, clock })
     await settleVillage(store, clock.now())
     await oweVisits(store, VISITS, dayOf(clock.now()))

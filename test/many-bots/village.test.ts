@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/index.ts'
-import { temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase } from '../support/databases.ts'
 import { DEMO } from '../support/demo.ts'
 import { type DistantBot, settleAmong, startDistant } from './bots.ts'
 
@@ -8,13 +8,13 @@ const [A, B] = ['wxid_bot_a', 'wxid_bot_b']
 
 /** Two processes, each with its account, on one database: 村民群 is served by A, everything else by B. */
 describe('a village whose groups are served by two accounts', { timeout: 40_000 }, () => {
-  let database: Awaited<ReturnType<typeof temporaryDatabase>>
+  let database: Awaited<ReturnType<typeof readyDatabase>>
   let store: Store
   let a: DistantBot
   let b: DistantBot
 
   beforeAll(async () => {
-    database = await temporaryDatabase('postgresql')
+    database = await readyDatabase('postgresql')
     store = await settleAmong(database.url, (room) => (room === '村民群' ? A : B))
     ;[a, b] = await Promise.all([startDistant(database.url, A), startDistant(database.url, B)])
   })

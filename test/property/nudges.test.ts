@@ -7,7 +7,7 @@ import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
 import { registry } from '../support/registry.ts'
@@ -40,7 +40,7 @@ const HEARERS: Readonly<Record<string, number>> = {
 let database: TemporaryDatabase
 let store: Store
 beforeAll(async () => {
-  database = await temporaryDatabase('sqlite')
+  database = await readyDatabase('sqlite')
   store = await openStore({ url: database.url, random, clock })
   await settleVillage(store, start)
 })

@@ -3,7 +3,7 @@ import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
 import { checkSheets } from '../../src/roster/check/index.ts'
 import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { demo, everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
@@ -45,7 +45,7 @@ describe.each(PROVIDERS)('the 公开清单 in %s', (provider) => {
   let store: Store
   const run = (texts: Texts, prune = false, now = LATER) => importSheets(store, sheetsOf(texts), { now, random, prune })
   beforeEach(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await open(database.url)
   })
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importDemoVillage, importReport, importRoster, importSheets } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, demo, everything, NOW, open, random, sheetsOf } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
@@ -10,7 +10,7 @@ describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
   let database: TemporaryDatabase
   let store: Store
   beforeEach(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await open(database.url)
   })
   afterEach(async () => {

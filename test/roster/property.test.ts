@@ -4,7 +4,7 @@ import { checkSheets } from '../../src/roster/check/index.ts'
 import { importSheets } from '../../src/roster/index.ts'
 import { isSettled, planRoster } from '../../src/roster/plan/index.ts'
 import type { RosterRows, Store } from '../../src/store/index.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { applied, EMPTY_ROWS } from './model.ts'
 import { everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
@@ -115,7 +115,7 @@ describe('import ∘ import = import', () => {
     let database: TemporaryDatabase
     let store: Store
     beforeAll(async () => {
-      database = await temporaryDatabase('sqlite')
+      database = await readyDatabase('sqlite')
       store = await open(database.url)
     })
     afterAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importReport, importSheets } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { demo, everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
@@ -14,7 +14,7 @@ describe('what the roster no longer names', () => {
   const person = (name: string) => store.client.person.findFirst({ where: { name }, include: { holdings: true } })
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await open(database.url)
     await run(await demo(), false, NOW)
   })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportOptions } from '../../src/roster/index.ts'
 import { importReport, importSheets } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { demo, everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
@@ -32,7 +32,7 @@ describe('somebody known again', () => {
   }
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await open(database.url)
     texts = await demo()
     await run(texts, { now: NOW })
@@ -189,7 +189,7 @@ describe('somebody who died', () => {
   }
 
   beforeEach(async () => {
-    database = await temporaryDatabase('sqlite')
+    database = await readyDatabase('sqlite')
     store = await open(database.url)
     texts = await demo()
     await run({ now: NOW })

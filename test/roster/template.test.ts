@@ -4,7 +4,7 @@ import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importRoster, templateFile, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, demo, NOW, open, random, temporaryFolder } from './support.ts'
 
 /** The template as people get it, opened again. */
@@ -60,7 +60,7 @@ describe('the template', () => {
     let database: TemporaryDatabase
     let store: Store
     beforeEach(async () => {
-      database = await temporaryDatabase('sqlite')
+      database = await readyDatabase('sqlite')
       store = await open(database.url)
     })
     afterEach(async () => {

@@ -3,7 +3,7 @@ import { after, days } from '../../src/domain/time.ts'
 import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
@@ -15,7 +15,7 @@ describe.each(PROVIDERS)('what a transaction changes outside %s', (provider) => 
   let store: Store
   let clock: FakeClock
   beforeEach(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     clock = new FakeClock(NOW)
     store = await openStore({ url: database.url, random, clock })
     await importDemo(store, NOW)

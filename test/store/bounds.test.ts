@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { countQueries } from '../support/counted.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { type Call, calls } from './bounds/calls.ts'
 import { HOUSEHOLDS, MANY, MATTER_KINDS, ORGS, seed } from './bounds/seed.ts'
 
@@ -51,7 +51,7 @@ describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
   let database: TemporaryDatabase
   let store: Store
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     await seed(store.client)
   }, 60_000)

@@ -4,7 +4,7 @@ import { days, hours, minutes } from '../../src/domain/time.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
@@ -15,7 +15,7 @@ describe.each(PROVIDERS)('a clock that was put forward and back, on %s', (provid
   let database: TemporaryDatabase
   let store: Store
   beforeEach(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock: new FakeClock(NOW) })
   })
   afterEach(async () => {

@@ -4,7 +4,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import { type Actor, advance, isRefusal, type Step } from '../../src/domain/workflow.ts'
 import { openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 const VILLAGE = 'village'
 const NEXT = 'next village'
@@ -18,7 +18,7 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
   let other: Store
 
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     await store.client.org.create({ data: { id: VILLAGE, name: '青山村党支部', kind: 'village' } })
     await store.client.org.create({ data: { id: NEXT, name: '绿水村党支部', kind: 'village' } })

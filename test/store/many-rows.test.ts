@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase } from '../support/databases.ts'
 
 /** SQLite takes 999 parameters in a statement, and Prisma splits only what it need not put in order. */
 const MANY = 1_200
 
 describe.each(PROVIDERS)('a big village on %s', (provider) => {
   it('is read whole: everybody with a role, and every household with its liaison', async () => {
-    const database = await temporaryDatabase(provider)
+    const database = await readyDatabase(provider)
     const store = await openStore({ url: database.url, random, clock })
     const { client } = store
     const ids = Array.from({ length: MANY }, (_, at) => `id-${String(at).padStart(4, '0')}`)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
 
 describe.each(PROVIDERS)("the console's pages on %s", (provider) => {
@@ -11,7 +11,7 @@ describe.each(PROVIDERS)("the console's pages on %s", (provider) => {
   const clock = new FakeClock('2026-11-23T09:00:00+08:00')
   const villageId = VILLAGE.id
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     await settleVillage(store, clock.now())
     await placeOrders(store, 3, new Date('2026-10-31T15:59:00Z'))

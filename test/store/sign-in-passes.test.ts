@@ -3,7 +3,7 @@ import { minutes } from '../../src/domain/time.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
@@ -15,7 +15,7 @@ describe.each(PROVIDERS)('a pass into the console, on %s', (provider) => {
   let database: TemporaryDatabase
   let store: Store
   beforeEach(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock: new FakeClock(NOW) })
     await importDemo(store, NOW)
     const { id: personId } = await store.client.person.findFirstOrThrow({ where: { name: '李秀英' } })

@@ -5,7 +5,7 @@ import type { Role } from '../../src/domain/roles.ts'
 import { visitStanding } from '../../src/domain/visit.ts'
 import { openStore, type Store, type VisitTally } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const today = '2026-11-23'
@@ -39,7 +39,7 @@ describe.each(PROVIDERS)(
     let database: TemporaryDatabase
     let store: Store
     beforeAll(async () => {
-      database = await temporaryDatabase(provider)
+      database = await readyDatabase(provider)
       store = await openStore({ url: database.url, random, clock })
       await settle()
     }, 60_000)

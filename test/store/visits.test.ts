@@ -3,7 +3,7 @@ import { windowAfter } from '../../src/domain/due-window.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
 import { HANDED_OVER, openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
-import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const today = '2026-11-23'
@@ -14,7 +14,7 @@ describe.each(PROVIDERS)('visits in the store on %s', (provider) => {
   const run = <T>(work: (tx: Transaction) => Promise<T>) => store.transaction(work)
 
   beforeAll(async () => {
-    database = await temporaryDatabase(provider)
+    database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     const { client } = store
     await client.org.create({ data: { id: 'v', name: '青山村党支部', kind: 'village' } })

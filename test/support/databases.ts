@@ -26,8 +26,22 @@ export function temporaryDatabase(provider: Provider): Promise<TemporaryDatabase
   return provider === 'sqlite' ? temporarySqlite() : temporaryPostgresql()
 }
 
+/** One with every table in it and nothing else, which is what most tests begin with: copied, since making it takes long. */
+export async function readyDatabase(provider: Provider): Promise<TemporaryDatabase> {
+  const made = process.env[templateKey(provider)]
+  return made === undefined ? temporaryDatabase(provider) : copyOf({ provider, url: made })
+}
+
+/** Where a process of tests is told of the database that is copied for it; see `templates.ts`. */
+export function templateKey(provider: Provider): string {
+  return `LIANXIN_TEST_TEMPLATE_${provider.toUpperCase()}`
+}
+
 /** Another database with the same in it. Nobody may be connected to the first. */
-export async function copyOf({ provider, url }: TemporaryDatabase): Promise<TemporaryDatabase> {
+export async function copyOf({
+  provider,
+  url,
+}: Pick<TemporaryDatabase, 'provider' | 'url'>): Promise<TemporaryDatabase> {
   if (provider === 'postgresql') return temporaryPostgresql(new URL(url).pathname.slice(1))
   const copy = await temporarySqlite()
   for (const part of ['', '-wal', '-journal']) {

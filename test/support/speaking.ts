@@ -4,7 +4,7 @@ import { Sender } from '../../src/engine/speak/send.ts'
 import { type NewMessage, openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
-import { temporaryDatabase } from './databases.ts'
+import { readyDatabase } from './databases.ts'
 import { NO_FILES } from './files.ts'
 import { ALWAYS } from './hours.ts'
 
@@ -37,7 +37,7 @@ export interface Speaking {
 }
 
 export async function startSpeaking({ perMinute = 0, files = NO_FILES } = {}): Promise<Speaking> {
-  const database = await temporaryDatabase('sqlite')
+  const database = await readyDatabase('sqlite')
   const clock = new FakeClock(START)
   const store = await openStore({ url: database.url, random, clock })
   const said: string[] = []
