@@ -78,6 +78,9 @@ describe('a direct message that is refused', () => {
     expect(await at.say('DM:韦志强', '韦志强', '我的联系户')).toBe('')
     expect(at.village.said('党员群')).toEqual([expect.stringMatching(MEND)])
     expect(await unreached()).toEqual(['韦志强'])
+    at.village.clock.advance(3_600_000)
+    await at.say('DM:韦志强', '韦志强', '我的单')
+    expect(at.village.said('党员群')).toHaveLength(1)
   })
 
   it('of somebody who asked without a name calls nobody aloud', async () => {
