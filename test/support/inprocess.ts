@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFiles } from '../../src/attachments/index.ts'
@@ -11,6 +11,7 @@ import { createListener } from '../../src/speech/match/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
+import { sharedFolder } from './databases.ts'
 import { DEMO, importDemo, settleDemo } from './demo.ts'
 import { hoursOver } from './hours.ts'
 import { registry } from './registry.ts'
@@ -52,24 +53,21 @@ export interface TestWeChat {
   isIn: (room: string) => boolean
 }
 
-/** Files of villages as they are before anybody says a word, by how they were made: making one takes longer than most tests. */
-const made = new Map<string, Promise<string>>()
-
-function madeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
-  const key = `${setup} ${now.getTime()}`
-  const file = made.get(key) ?? makeVillage(setup, now)
-  made.set(key, file)
-  return file
-}
-
-async function makeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lianxin-made-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const file = join(folder, 'village.db')
-  const store = await openStore({ url: `file:${file}`, random, clock: new FakeClock(now) })
+/**
+ * The file of a village as it is before anybody says a word, made once in all tests that begin alike: making it takes longer
+ * than most of them.
+ */
+async function madeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
+  const folder = sharedFolder()
+  const file = join(folder, `${setup}-${now.getTime()}.db`)
+  if (existsSync(file)) return file
+  const making = join(mkdtempSync(join(folder, 'making-')), 'village.db')
+  const store = await openStore({ url: `file:${making}`, random, clock: new FakeClock(now) })
   await importDemo(store, now)
   if (setup === 'village') await settleDemo(store, SELF.id, now)
   await store.close()
+  // Two who make the same at once replace one by the other.
+  renameSync(making, file)
   return file
 }
 
