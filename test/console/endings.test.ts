@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+import { describe, expect, it } from 'vitest'
+import { eachInFreshConsole, formsIn, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** What was added can be ended on the page where it stands, by who may end it by a word. */
 describe('人员与组织', () => {
   let desk: TestConsole
   let secretary: SignedIn
-  beforeEach(async () => {
-    desk = await openTestConsole()
-    secretary = await desk.signIn('王建国')
+  eachInFreshConsole((fresh, signedIn) => {
+    desk = fresh
+    secretary = signedIn
   })
-  afterEach(() => desk.close())
 
   const shown = async (visitor = secretary) => formsIn(await visitor.get('/people'))
   const press = async (label: string) => secretary.post('/act', (await shown()).get(label) ?? { command: label })

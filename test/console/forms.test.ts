@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+import { describe, expect, it } from 'vitest'
+import { eachInFreshConsole, formsIn, type SignedIn, type TestConsole } from '../support/console.ts'
 
 describe('a form of the console', { timeout: 60_000 }, () => {
   let desk: TestConsole
   let secretary: SignedIn
-  beforeEach(async () => {
-    desk = await openTestConsole()
-    secretary = await desk.signIn('王建国')
+  eachInFreshConsole((fresh, signedIn) => {
+    desk = fresh
+    secretary = signedIn
   })
-  afterEach(() => desk.close())
 
   const place = async (text: string) => {
     await desk.village.say('村民群', '莫老四', `点单 ${text}`)

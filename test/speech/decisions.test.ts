@@ -1,7 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { createUnderstanding } from '../../src/speech/understand.ts'
-import { registry } from '../support/registry.ts'
-import { readRows } from './tables/rows.ts'
+import { describeSayings } from './tables/described.ts'
 
 /** What people say of meetings and what they decide, and what they only say about them. The notation is that of `readRows`. */
 const SAYINGS = String.raw`
@@ -107,15 +104,4 @@ const TALK = `
 村干群 评价很高
 `
 
-describe('meetings and decisions, as people speak of them', () => {
-  const understand = createUnderstanding(registry, ['连心小助手'])
-  const now = new Date('2026-11-22T15:00:00+08:00')
-
-  test.each(readRows(SAYINGS))('$text', ({ text, setting, expected }) => {
-    expect(understand(text, setting, now)).toEqual(expected)
-  })
-
-  test.each(readRows(TALK))('talk: $text', ({ text, setting }) => {
-    expect(understand(text, setting, now)).toEqual({ command: null })
-  })
-})
+describeSayings('meetings and decisions, as people speak of them', SAYINGS, TALK)

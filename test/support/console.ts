@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach } from 'vitest'
 import { createConsole } from '../../src/console/app.ts'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { type ConsoleOptions, Health } from '../../src/console/index.ts'
@@ -58,6 +59,16 @@ export async function openTestConsole(
 ): Promise<TestConsole> {
   const village = await startInProcess('village', now)
   return { ...(await consoleOver(village, front, known)), village, close: () => village.close() }
+}
+
+/** Hands over a new village's console, and its secretary signed in, before each test. */
+export function eachInFreshConsole(take: (desk: TestConsole, secretary: SignedIn) => void): void {
+  let desk: TestConsole
+  beforeEach(async () => {
+    desk = await openTestConsole()
+    take(desk, await desk.signIn('王建国'))
+  })
+  afterEach(() => desk.close())
 }
 
 /** A console over any store. */
