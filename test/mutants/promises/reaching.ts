@@ -84,4 +84,22 @@ export const REACHING: readonly Broken[] = [
     into: 'const sweep = this.#clock.passed() - this.#since < 99 * SWEEP_MS',
     tests: ['test/console/health.test.ts'],
   },
+  {
+    promise: '微信说对方没收的，改在群里点名',
+    text: 'message.room() || message.type() !== types.Message.Unknown) return null',
+    into: 'message.type() !== types.Message.Unknown) return null',
+    tests: ['test/wechat/messages.test.ts'],
+  },
+  {
+    promise: '截止以后才接的龙，说清没有记上',
+    text: 'if (isOver(matter, scene.saidAt)) return tooLate(matter, list, scene)',
+    into: 'if (isOver(matter, scene.saidAt)) return null',
+    tests: late,
+  },
+  {
+    promise: '交接连公开清单一起，只交给能公开的人',
+    text: 'orgs), rule.roles))',
+    into: 'orgs), [...rule.roles, "member"]))',
+    tests: ['test/engine/endings.test.ts'],
+  },
 ]
