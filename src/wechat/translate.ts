@@ -33,7 +33,8 @@ export function isRateNotice(message: impls.MessageInterface, self: Self): boole
 
 /** Who would not take what the account said to them; told in their conversation, by the account itself, as a system notice. */
 export function refuserIn(message: impls.MessageInterface, self: Self): string | null {
-  if (message.talker().id !== self.id || message.room() || message.type() !== types.Message.Unknown) return null
+  if (message.talker().id !== self.id || message.type() !== types.Message.Unknown) return null
+  // In a group there is no listener.
   return REFUSAL_NOTICE.test(message.text()) ? (message.listener()?.id ?? null) : null
 }
 

@@ -86,8 +86,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '微信说对方没收的，改在群里点名',
-    text: 'message.room() || message.type() !== types.Message.Unknown) return null',
-    into: 'message.type() !== types.Message.Unknown) return null',
+    text: 'if (message.talker().id !== self.id || message.type() !== types.Message.Unknown) return null',
+    into: 'if (message.talker().id !== self.id) return null',
     tests: ['test/wechat/messages.test.ts'],
   },
   {
