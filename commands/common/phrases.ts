@@ -1,11 +1,11 @@
 /** Wording that several commands share. Short, warm, always the number. */
 
 import { type Matter, type Part, playing } from '../../src/domain/matter.ts'
-import { brief } from '../../src/speech/brief.ts'
+import { brief, entitled } from '../../src/speech/brief.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { homeName } from '../../src/speech/tallies.ts'
 
-export { brief, homeName }
+export { brief, entitled, homeName }
 
 /** `#12` */
 export const no = (matter: Pick<Matter, 'number'>): string => `#${matter.number}`

@@ -3,7 +3,7 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { aside, brief, isOwn, names, no } from '../common/phrases.ts'
+import { aside, entitled, isOwn, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
 import { whyNot } from './words.ts'
 
@@ -13,7 +13,7 @@ export const cancel: Shared = async (scene, matter, { reason }) => {
   const step = await move(scene, matter, 'cancel', { note: reason })
   if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}或书记`))
   const holders = playing(matter, 'holder').flatMap((one) => one.personId ?? [])
-  const gone = `${no(matter)} ${brief(matter.title)} 已由${who}撤单${aside(reason)}`
+  const gone = `${entitled(matter)}已由${who}撤单${aside(reason)}`
   return reply(
     `${who}，${no(matter)} 撤单了`,
     ...(await toPeople(scene, holders, `${gone}，不用去了`)),

@@ -13,12 +13,13 @@ import placeOrder from './place-order.ts'
 import pool from './pool.ts'
 import { rate } from './rate.ts'
 import { reminders } from './reminders.ts'
+import reopenOrder from './reopen-order.ts'
 import returnOrder from './return-order.ts'
 import { standing, words } from './words.ts'
 import { order } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [placeOrder, claimOrder, assignOrder, returnOrder, pool],
+  commands: [placeOrder, claimOrder, assignOrder, returnOrder, reopenOrder, pool],
   matter: {
     workflow: order,
     words,

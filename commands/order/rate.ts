@@ -3,8 +3,9 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { aside, brief, names, no } from '../common/phrases.ts'
-import { toHelpers, toPeople, toSecretaries } from '../common/tells.ts'
+import { aside, names, no } from '../common/phrases.ts'
+import { toPeople } from '../common/tells.ts'
+import { reopened } from './reopen-order.ts'
 import { whyNot } from './words.ts'
 import { moveForRating } from './workflow.ts'
 
@@ -23,13 +24,5 @@ export const rate: Shared = async (scene, matter, { rating: said, text }) => {
     const thanks = await toPeople(scene, holders, `${no(matter)} ${who}评了 ${rating} 分${aside(text)}，谢谢您！`)
     return reply(`谢谢${who}！${no(matter)} 评了 ${rating} 分，这件事办完了`, ...thanks)
   }
-  const toSee = await toSecretaries(
-    { tx: scene.tx, villageId: matter.villageId, except: scene.room?.id },
-    `请书记看一看：${no(matter)} ${brief(matter.title)} 只评了 ${rating} 分${aside(text)}。原来是${names(matter, 'holder')}办的，已重新找人`,
-  )
-  return reply(
-    `${who}，${no(matter)} 没办好，对不住。我重新找人${toSee.length > 0 ? '，也告诉书记了' : ''}`,
-    ...toSee,
-    toHelpers(scene, `${no(matter)} 还没办好，要再去一次：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`),
-  )
+  return reopened(scene, matter, `只评了 ${rating} 分${aside(text)}`)
 }

@@ -15,7 +15,15 @@ export const order: Workflow<OrderState, OrderMove> = {
     open: {
       ladder: [
         { at: hours(4), since: 'entered', do: { nudge: helperGroups, says: 'unclaimed' } },
-        { at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },
+        {
+          at: hours(24),
+          since: 'entered',
+          do: {
+            nudge: superior,
+            says: 'stillUnclaimed',
+            also: { nudge: part('requester'), says: 'stillWaiting' },
+          },
+        },
       ],
     },
     claimed: {
@@ -31,7 +39,12 @@ export const order: Workflow<OrderState, OrderMove> = {
       ],
     },
     // Over, and 未评价: who asked may still say how it was.
-    unrated: { ladder: [{ at: days(30), since: 'entered', do: { move: 'settle' } }] },
+    unrated: {
+      ladder: [
+        { at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } },
+        { at: days(30), since: 'entered', do: { move: 'settle' } },
+      ],
+    },
     closed: {},
     cancelled: {},
   },

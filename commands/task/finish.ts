@@ -1,7 +1,7 @@
 import { playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { record } from '../../src/speech/progress.ts'
-import { brief, no } from '../common/phrases.ts'
+import { entitled, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { progressOf } from './workflow.ts'
 
@@ -17,7 +17,7 @@ export const finish: Shared = async (scene, matter, { text: note }) => {
   }
   const creator = playing(matter, 'requester').flatMap((one) => one.personId ?? [])
   const others = creator.filter((id) => id !== scene.actor?.personId)
-  const text = `${no(matter)} ${brief(matter.title)} ${all > 1 ? `${all} 人都` : `${who}`}办好了，辛苦大家！`
+  const text = `${entitled(matter)}${all > 1 ? `${all} 人都` : `${who}`}办好了，辛苦大家！`
   const { here, tells } = await toGroups(scene, others, text)
   return { reply: { text, mentions: here }, tells }
 }

@@ -5,7 +5,7 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { brief, no } from '../common/phrases.ts'
+import { entitled, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'
 import { task, unfinished } from './workflow.ts'
@@ -20,7 +20,7 @@ export const urge: Shared = async (scene, matter) => {
   if (isRefusal(step)) return refuse(whyNotTask(step, actor?.name ?? '', creatorOf(matter)))
   const waiting = unfinished(matter)
   const until = matter.deadline ? `，${deadlineText(matter.deadline, now)} 前` : ''
-  const text = `${no(matter)} ${brief(matter.title, 40)}${until}：请${nameList(waiting.map((one) => one.name))}抓紧。办好发：完成 ${matter.number}`
+  const text = `${entitled(matter, 40)}${until}：请${nameList(waiting.map((one) => one.name))}抓紧。办好发：完成 ${matter.number}`
   const { here, tells } = await toGroups(
     scene,
     waiting.flatMap((one) => one.personId ?? []),

@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse } from '../../src/speech/outcome.ts'
-import { aside, brief, no } from '../common/phrases.ts'
+import { aside, entitled } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'
 import { unfinished } from './workflow.ts'
@@ -34,9 +34,9 @@ async function withdraw(scene: Scene, matter: Matter, reason: string | null): Pr
   const { here, tells } = await toGroups(
     scene,
     unfinished(matter).flatMap((one) => one.personId ?? []),
-    `${no(matter)} ${brief(matter.title, 40)} 不用办了${aside(reason)}`,
+    `${entitled(matter, 40)}不用办了${aside(reason)}`,
   )
-  const gone = `任务 ${no(matter)} ${brief(matter.title, 40)} 撤销了，不用办了${aside(reason)}`
+  const gone = `任务 ${entitled(matter, 40)}撤销了，不用办了${aside(reason)}`
   const text = (await recurs(matter, scene)) ? `${gone}\n以后每次也不派了，就发：停止任务 ${matter.number}` : gone
   return { reply: { text, mentions: here }, tells }
 }

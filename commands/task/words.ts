@@ -2,7 +2,7 @@ import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { nameList } from '../../src/speech/name-list.ts'
-import { brief, names, no } from '../common/phrases.ts'
+import { entitled, names, no } from '../common/phrases.ts'
 
 export const words = {
   kind: '任务',
@@ -33,7 +33,7 @@ export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: st
   if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
   if (matter.state === 'withdrawn') return `${no(matter)} 已经撤销了，不用办`
   if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
-  if (refused !== 'not-allowed') return `${no(matter)} ${brief(matter.title)} 现在不能这样办`
+  if (refused !== 'not-allowed') return `${entitled(matter)}现在不能这样办`
   const assignees = nameList(playing(matter, 'assignee').map((one) => one.name))
   return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`
 }

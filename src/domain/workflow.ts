@@ -30,7 +30,14 @@ export interface Rung {
  * What comes due: somebody hears of it, worded by the mechanism's reminder of this name; or a move the program makes by
  * itself.
  */
-export type Todo = { readonly nudge: Target; readonly says: string } | { readonly move: string }
+export type Todo = Reminder | { readonly move: string }
+
+interface Reminder {
+  readonly nudge: Target
+  readonly says: string
+  /** Somebody else who hears of it at the same time, in other words. */
+  readonly also?: { readonly nudge: Target; readonly says: string }
+}
 
 /**
  * A length of time in milliseconds: fixed, or the number the matter's details hold under this name (a village's own

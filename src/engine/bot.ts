@@ -1,13 +1,14 @@
 import type { LiveHours } from '../domain/hours.ts'
-import { after, days } from '../domain/time.ts'
+import { after } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures, unsettled } from './bell/departures.ts'
 import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
 import { morningWord } from './bell/morning-word.ts'
 import { tick } from './bell/tick.ts'
 import { reportUnknown, unknownIn } from './bell/unknown-kinds.ts'
-import type { Ears } from './hear/decide.ts'
+import type { Ears } from './hear/ears.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
+import { AWAITED_MS, LastTold } from './last-told.ts'
 import { OwnVoice } from './own-voice.ts'
 import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
 import { whenReady } from './retry.ts'
@@ -49,8 +50,7 @@ export interface Bot {
   tick(): Promise<void>
 }
 
-/** What was said before a restart is known again for so long, and of so many messages. */
-const KNOWN_AGAIN_MS = days(3)
+/** Of what was said before a restart so many messages are known again, as far back as an answer may come. */
 const READ = 2_000
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
@@ -59,6 +59,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
   const voice = new OwnVoice(self.name)
+  const told = new LastTold()
   const announced = (tx: Transaction, matterIds: Iterable<string>) =>
     noteAnnounced(tx, matterIds, { registry, account: self.id, now: clock.now() })
   const sender = new Sender({
@@ -71,13 +72,17 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     hours,
     log,
     announced,
-    onSaid: (conversation, text) => voice.said(conversation, text),
+    onSaid(conversation, text, to) {
+      voice.said(conversation, text)
+      told.said(conversation, text, to, clock.now())
+    },
     ...metered,
   })
   const receiver = new Receiver({
     ...options,
     botNames: (conversation) => voice.namesIn(conversation),
     isOwn: (conversation, text) => voice.isOwn(conversation, text),
+    told: (conversation, account, now) => told.of(conversation, account, now),
     onWritten: () => sender.wake(),
   })
   const watch = new LateWatch(log)
@@ -87,13 +92,16 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     store.transaction(async (tx) => {
       await sender.recover(tx)
       return {
-        said: await tx.outbox.saidSince(self.id, after(clock.now(), -KNOWN_AGAIN_MS), READ),
+        said: await tx.outbox.saidSince(self.id, after(clock.now(), -AWAITED_MS), READ),
         heard: await tx.inbox.waiting(self.id),
         unknown: await unknownIn(tx, registry),
       }
     }),
   )
-  for (const { conversation, text } of left.said) voice.said(conversation, text)
+  for (const { conversation, text, to, at } of left.said) {
+    voice.said(conversation, text)
+    told.said(conversation, text, to, at)
+  }
   reportUnknown(left.unknown, log)
   await receiver.recover(left.heard)
   const look = async () => {

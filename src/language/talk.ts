@@ -48,6 +48,22 @@ export function isThanks(text: string): boolean {
   return THANKS.exec(text)?.[0].length === text.length
 }
 
+/** Where thanks that stand in front of something else end: 谢谢，确认. */
+export function thanksAhead(text: string): number {
+  const thanks = THANKS.exec(text)?.[0].length ?? 0
+  const stop = thanks === 0 ? null : /^[\s,，。.!！~～]+(?=.)/u.exec(text.slice(thanks))
+  return stop === null ? 0 : thanks + stop[0].length
+}
+
+/** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */
+export function withoutThanks(words: string): string {
+  const [first = '', ...more] = words
+    .trim()
+    .split(/[\s,，。.!！~～]+/u)
+    .filter((piece) => piece !== '' && !isThanks(piece))
+  return more.length === 0 ? first : words
+}
+
 const LOOK =
   /^(?:请|让我|给我|帮我|发我|发给我|我|先|再|来)?(?:看看|看一下|看下|查一下|瞧瞧|发一下|发我|发来|列一下|登记一下|处理一下|记一下)[下先]?|^发(?:给)?我看看/u
 const COURTESY =

@@ -30,8 +30,8 @@ const READERS: Readonly<Record<string, string>> = {
   镇工作群: '陈晓明',
 }
 
-/** 发：接单 3; 回「确认」. What stands before tells where and to whom; 没再发：… tells what was done. */
-const TOLD = /(?<!没再?)(?:(?:发|回)[：:] *([^；;。，、\n（「]+)|(?:发|回)「([^」]+)」(?:「[^」]+」)*)/gu
+/** 发：接单 3; 回「满意」「一般」或「不满意」. What stands before tells where and to whom; 没再发：… tells what was done. */
+const TOLD = /(?<!没再?)([发回])(?:[：:] *([^；;。，、\n（「]+)|((?:[、或]?「[^」]+」)+))/gu
 
 /** What stands for something else, and what is sent instead. */
 const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
@@ -55,18 +55,26 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
 export function adviceIn({ text, room, after, code }: Heard): readonly Advice[] {
   // A preview shows what is said elsewhere; what to do stands under it.
   const own = text.startsWith('预览') ? (text.split('\n').at(-1) ?? '') : text
-  return [...own.matchAll(TOLD)].map((hit) => {
-    const before = own.slice(Math.max(0, hit.index - 24), hit.index)
+  return [...own.matchAll(TOLD)].flatMap(({ 1: verb, 2: sentence, 3: words = '', index }) => {
+    const before = own.slice(Math.max(0, index - 24), index)
     const who = whoIn(text, before, room, after)
-    const words = (hit[1] ?? hit[2] ?? '').trim()
-    return {
-      from: text,
-      say: filled(words, who).replace('$CODE', code),
-      who,
-      room: roomIn(before, room, who),
-      quoting: /引用/u.test(before),
-    }
+    const told = sentence === undefined ? [...words.matchAll(/「([^」]+)」/gu)].map((hit) => hit[1] ?? '') : [sentence]
+    return told.flatMap((one) => {
+      const say = filled(one.trim(), who).replace('$CODE', code)
+      const advice = { from: text, say, who, room: roomIn(before, room, who), quoting: /引用/u.test(before) }
+      return verb === '回' && sentence === undefined ? inAllManners(advice) : [advice]
+    })
   })
+}
+
+/** What answers a question is taken plain, quoted and with thanks; plain only where it is not said to be quoted. */
+function inAllManners(advice: Advice): readonly Advice[] {
+  const { say } = advice
+  const thankful = [
+    { ...advice, say: `${say}，谢谢` },
+    { ...advice, say: `谢谢，${say}`, quoting: true },
+  ]
+  return [advice, ...(advice.quoting ? [] : [{ ...advice, quoting: true }]), ...thankful]
 }
 
 function whoIn(text: string, before: string, room: string, after: string | null): string {
@@ -94,8 +102,8 @@ function filled(words: string, who: string): string {
 }
 
 /** Advice that comes to the same: numbers and names apart. */
-export function kindOf({ say, from, room }: Advice): string {
+export function kindOf({ say, from, room, quoting }: Advice): string {
   const names = new RegExp(DEMO.people.join('|'), 'gu')
   const plain = (text: string) => text.replace(names, '某人').replace(/\d+/gu, '0')
-  return `${plain(say)} | ${plain(from).slice(0, 60)} | ${room.startsWith('DM:') ? '私聊' : room}`
+  return `${plain(say)} | ${quoting ? '引用' : ''} | ${plain(from).slice(0, 60)} | ${room.startsWith('DM:') ? '私聊' : room}`
 }

@@ -93,7 +93,7 @@ describe('an order', () => {
       const heard = await heardElsewhere('村民群', '莫老四', `评单 1 ${score} 还在漏`)
       if (score === 2) {
         expect(heard).toEqual({
-          村干群: expect.stringMatching(/请书记看一看：#1 水管漏水 只评了 2 分（还在漏）.*陆大勇/u),
+          村干群: expect.stringMatching(/请书记看一看：#1 「水管漏水」只评了 2 分（还在漏）.*陆大勇/u),
           志愿者群: expect.stringContaining('#1 还没办好'),
           党员群: expect.stringContaining('#1 还没办好'),
         })

@@ -19,9 +19,9 @@ describe('a task that is not needed any more', () => {
   it('is withdrawn by who gave it; those who were at it hear so, and no more of it', async () => {
     expect(await at.say('村干群', '李秀英', '撤销任务 1')).toMatch(/要由派任务的覃小芳或书记来办/)
     expect(await at.say('村干群', '覃小芳', '撤销任务 1 镇里不要了')).toMatch(
-      /任务 #1 核对低保名单 撤销了，不用办了（镇里不要了）/,
+      /任务 #1 「核对低保名单」撤销了，不用办了（镇里不要了）/,
     )
-    expect(at.since('党员群')).toMatch(/#1 核对低保名单 不用办了（镇里不要了）/)
+    expect(at.since('党员群')).toMatch(/#1 「核对低保名单」不用办了（镇里不要了）/)
     expect(await at.say('村干群', '李秀英', '完成 1')).toMatch(/#1 已经撤销了/)
     expect(await at.say('村干群', '覃小芳', '任务情况 1')).toMatch(/已撤销/)
     await at.jump('2026-11-30T09:00:00+08:00')
@@ -31,7 +31,7 @@ describe('a task that is not needed any more', () => {
 
   it('by 书记 too, and 取消 with its number asks first', async () => {
     expect(await at.say('村干群', '李秀英', '取消 1')).toBe('')
-    expect(await at.say('村干群', '王建国', '取消 1')).toMatch(/要撤销任务 #1 核对低保名单 吗？回「确认」/)
+    expect(await at.say('村干群', '王建国', '取消 1')).toMatch(/要撤销任务 #1 「核对低保名单」吗？回「确认」/)
     expect(await states()).toEqual(['open'])
     expect(await at.say('村干群', '王建国', '确认')).toMatch(/撤销了/)
     expect(await states()).toEqual(['withdrawn'])

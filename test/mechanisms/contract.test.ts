@@ -46,14 +46,17 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
   it('reminds people who exist, in words that name a next step which works then', () => {
     for (const { state, todo } of rungsOf(kind)) {
       if ('move' in todo) continue
-      const { nudge, says } = todo
-      if ('part' in nudge) expect(Object.keys(kind.words.parts)).toContain(nudge.part)
-      if ('role' in nudge) expect(ROLES).toContain(nudge.role)
-      const wording = kind.reminders[says]?.({ matter: sample(kind, state), at: NOW })
-      expect(wording, `${says} in ${state}`).toMatch(/\p{Script=Han}/u)
-      for (const step of stepsIn(wording ?? '')) expect(`${step}: ${worksIn(kind, state, step)}`).toBe(`${step}: yes`)
+      for (const { nudge, says } of todo.also ? [todo, todo.also] : [todo]) {
+        if ('part' in nudge) expect(Object.keys(kind.words.parts)).toContain(nudge.part)
+        if ('role' in nudge) expect(ROLES).toContain(nudge.role)
+        const wording = kind.reminders[says]?.({ matter: sample(kind, state), at: NOW })
+        expect(wording, `${says} in ${state}`).toMatch(/\p{Script=Han}/u)
+        for (const step of stepsIn(wording ?? '')) expect(`${step}: ${worksIn(kind, state, step)}`).toBe(`${step}: yes`)
+      }
     }
-    const said = new Set(rungsOf(kind).flatMap(({ todo }) => ('nudge' in todo ? [todo.says] : [])))
+    const said = new Set(
+      rungsOf(kind).flatMap(({ todo }) => ('nudge' in todo ? [todo.says, ...(todo.also ? [todo.also.says] : [])] : [])),
+    )
     expect(Object.keys(kind.reminders).toSorted()).toEqual([...said].toSorted())
   })
 

@@ -1,6 +1,7 @@
 import { leadingDate } from '../../language/dates/index.ts'
 import { feelingOf } from '../../language/feeling.ts'
 import { isPersonName } from '../../language/names.ts'
+import { withoutThanks } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { groupCalled } from '../../speech/args/groups.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
@@ -14,7 +15,7 @@ const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
 
 /** Whether words may answer a question of the bot; looked at only for those the bot waits for. */
 export function looksLikeAnswer(words: string, { categories }: Registry, now: Date): boolean {
-  const plain = words.normalize('NFKC').replace(TRIMMED, '')
+  const plain = plainly(words)
   if (categories.has(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
   return (
     dateIn(words, now) !== null ||
@@ -23,6 +24,9 @@ export function looksLikeAnswer(words: string, { categories }: Registry, now: Da
     typeof feelingOf(words) === 'number'
   )
 }
+
+/** The words of an answer, without thanks and stops. */
+const plainly = (words: string): string => withoutThanks(words).normalize('NFKC').replace(TRIMMED, '')
 
 /** More than this is no answer but talk. */
 const LONGEST = 24
@@ -81,7 +85,7 @@ function pieceIn(
     return date === null ? null : { date }
   }
   if (ask === 'category') {
-    const category = words.normalize('NFKC').replace(TRIMMED, '')
+    const category = plainly(words)
     return categories.has(category) ? { category } : null
   }
   if (ask === 'rating') {
@@ -110,7 +114,7 @@ export async function readAnswer(utterance: Utterance, scene: Scene): Promise<Ta
 }
 
 function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, saidAt }: Scene): Given | null {
-  const plain = utterance.words.normalize('NFKC').replace(TRIMMED, '')
+  const plain = plainly(utterance.words)
   if (NO.has(plain)) return 'no'
   const piece = pieceIn((reading as Reading).ask, utterance, registry, saidAt)
   if (piece) return { piece }
@@ -144,7 +148,7 @@ function answeredWith(given: Exclude<Given, 'no'>, pending: OpenPending, scene: 
 }
 
 /** The same scene in the village a question belongs to: somebody of two villages may be asked for either in private. */
-function inVillage(scene: Scene, villageId: string | null): Scene {
+export function inVillage(scene: Scene, villageId: string | null): Scene {
   if (villageId === null || villageId === scene.village?.id) return scene
   const { actor, orgs, rolesIn } = scene
   const village = orgs.get(villageId) ?? scene.village

@@ -5,7 +5,6 @@ import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { available, usage } from '../../speech/help.ts'
 import { asKnown, keepUntilKnown } from '../../speech/kept.ts'
-import type { Listener } from '../../speech/match/index.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import { callIn, nearest } from '../../speech/nearest.ts'
 import { combine, type Outcome } from '../../speech/outcome.ts'
@@ -14,6 +13,8 @@ import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
+import type { Ears } from './ears.ts'
+import { answerTo } from './last-question.ts'
 import { MembersWanted } from './members.ts'
 import { barrier, permit } from './permit.ts'
 import { orUrgent, urgentIn } from './urgent.ts'
@@ -25,11 +26,6 @@ export interface Answered {
   readonly subjects: readonly number[]
   /** Where one message asked for several things: what each of them came to. */
   readonly parts?: readonly Answered[]
-}
-
-export interface Ears {
-  readonly registry: Registry
-  readonly listen: Listener
 }
 
 /** Understands an utterance on its scene and carries it out; null when, seen from here, it was no command. */
@@ -44,6 +40,8 @@ export async function answer(
   const answered = pending ? await readAnswer(utterance, scene) : null
   if (answered) return carryAnswer(answered, utterance, ears)
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.saidAt)
+  const meant = await answerTo(utterance, reading, scene, ears)
+  if (meant) return carryAll(meant.reading, meant.utterance, meant.scene, ears)
   return reading ? carryAll(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
 }
 
@@ -139,7 +137,7 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
     return done(asked ?? (casual ? { outcome: 'ignored' } : await helped(command, scene)))
   }
   const subjects = numbersIn(resolved.values)
-  const outcome = await command.handle?.(scene, resolved.values as never)
+  const outcome = await command.handle?.({ ...scene, words: utterance.words }, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
   const answered = done(outcome ?? { outcome: 'ignored' }, subjects)
   if (!outcome?.next) return answered

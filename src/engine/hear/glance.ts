@@ -1,16 +1,18 @@
 import { whenSaid } from '../../domain/said.ts'
 import { isTrade } from '../../language/gathering.ts'
 import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
+import { answering } from '../../speech/answering.ts'
 import type { Heard } from '../../speech/ear.ts'
 import { expectingKey, type Store } from '../../store/index.ts'
 import type { Clock, Incoming } from '../ports.ts'
 import { looksLikeAnswer } from './awaited.ts'
-import { type Ears, isForBot } from './decide.ts'
+import { isForBot } from './decide.ts'
+import type { Ears } from './ears.ts'
 import { overhear, type Self } from './overhear.ts'
 import { placeOf } from './stage.ts'
 
 /** With what a message is looked at: nothing of it asks the database. */
-export interface Glancing extends Ears, Self {
+export interface Glancing extends Omit<Ears, 'told'>, Self {
   readonly store: Pick<Store, 'expecting' | 'roomKind' | 'takesLists'>
   readonly clock: Clock
 }
@@ -38,8 +40,10 @@ export function glance(message: Incoming, { store, registry, listen, clock, ...s
   const pending = store.expecting.has(expectingKey(talker.id, roomId ?? ''))
   const saidAt = whenSaid(message.sentAt, clock.now())
   const reading = listen(utterance, { place, pending }, saidAt)
+  const told = self.told?.(roomId ?? talker.id, talker.id, saidAt) ?? []
   const isForUs =
     reading !== null ||
+    answering(utterance, null, told, { place, pending }, saidAt, { listen, registry }) !== null ||
     isForBot(utterance, place, registry) ||
     (pending && looksLikeAnswer(utterance.words, registry, saidAt))
   return isForUs ? { heard: { place, pending, reading } } : null

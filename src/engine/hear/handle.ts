@@ -4,14 +4,15 @@ import type { Members } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'
-import { answer, type Ears } from './decide.ts'
+import { answer } from './decide.ts'
+import type { Ears } from './ears.ts'
 import { recalling } from './kept-reading.ts'
 import { overhear, type Self } from './overhear.ts'
 import { placeOf, stage } from './stage.ts'
 import { trace } from './trace.ts'
 
 /** What handling needs besides the message and its transaction. */
-export interface Handling extends Ears, Self {
+export interface Handling extends Omit<Ears, 'told'>, Self {
   /** Names the ear: see `earVersion`. */
   readonly ear: string
   readonly store: Store
@@ -39,8 +40,9 @@ export async function handle(
   await noteReached(message, tx)
   const utterance = heardIn(message, handling)
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
-  const listen = recalling(message, handling.ear, handling.listen)
-  const answered = await answer(utterance, scene, { registry: handling.registry, listen }, pending)
+  const listen = recalling(message, utterance, handling.ear, handling.listen)
+  const told = handling.told?.(conversationOf(message), message.talkerId, scene.saidAt) ?? []
+  const answered = await answer(utterance, scene, { registry: handling.registry, listen, told }, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await putInOutbox(answered.outcome, scene)
@@ -63,8 +65,11 @@ export async function isUnnamed(message: Received, tx: Transaction, now: Date, h
 }
 
 function heardIn(message: Received, self: Self): Utterance {
-  return overhear(message, message.chatId ?? message.talkerId, message.talkerName, self)
+  return overhear(message, conversationOf(message), message.talkerName, self)
 }
+
+/** How a conversation is named where it is remembered. */
+const conversationOf = ({ chatId, talkerId }: Received): string => chatId ?? talkerId
 
 /** Who writes to the bot can be written to. */
 async function noteReached({ chatId, talkerId }: Received, tx: Transaction): Promise<void> {

@@ -7,7 +7,8 @@ import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'
 import type { Given } from './awaited.ts'
-import { type Answered, answer, answerClick, answerForm, type Ears } from './decide.ts'
+import { type Answered, answer, answerClick, answerForm } from './decide.ts'
+import type { Ears } from './ears.ts'
 import { trace } from './trace.ts'
 
 /** Somebody who acts elsewhere than in WeChat, for one village. */

@@ -1,10 +1,13 @@
 import { type Heard, hear } from '../../language/hear.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import type { Told } from '../../speech/answering.ts'
 
 /** How the bot knows itself where something is said: see `OwnVoice`. A direct conversation is named by the account. */
 export interface Self {
   readonly botNames: (conversation: string) => readonly string[]
   readonly isOwn?: (conversation: string, text: string) => boolean
+  /** What somebody was told there that names what to send, the newest first. */
+  readonly told?: (conversation: string, account: string, now: Date) => readonly Told[]
 }
 
 /**

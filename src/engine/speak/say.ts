@@ -14,8 +14,8 @@ export interface SpeakerOptions extends WritingDown {
   readonly transport: Transport
   readonly files: Pick<Files, 'read'>
   readonly pace: Pace
-  /** Told of each text that WeChat took, so that it is known again when it is quoted. */
-  readonly onSaid?: (conversation: string, text: string) => void
+  /** Told of each text that WeChat took, and whom it was said to: it is known again when it is quoted or answered. */
+  readonly onSaid?: (conversation: string, text: string, to: readonly string[]) => void
 }
 
 /** Says messages that were taken for it, and has it written down what became of each. */
@@ -44,6 +44,7 @@ export class Speaker {
     const ids = idsOf(message)
     this.#books.owe(async (tx) => {
       await tx.outbox.sent(ids, clock.now())
+      if (message.rows.some((row) => row.personId !== null)) await tx.outbox.saidAt(ids, whereOf(reached))
       if (message.rows.some((row) => row.confidential)) await tx.outbox.forgetConfidential(ids)
       await this.#with.announced?.(tx, announcedIn(message))
     })
@@ -67,7 +68,8 @@ export class Speaker {
       const called = at === 0 ? [...mentions, ...message.mentions] : []
       const part = { to, text: at === 0 ? calling + text : text, mentions: called }
       await (at === 0 ? transport.send(part) : this.#goOn(part, signal))
-      this.#with.onSaid?.('roomId' in to ? to.roomId : to.accountId, part.text)
+      const [conversation, heard] = 'roomId' in to ? [to.roomId, called] : [to.accountId, [to.accountId]]
+      this.#with.onSaid?.(conversation, part.text, heard)
       parts.said++
     }
     const file = await this.#fileOf(message)
@@ -95,4 +97,11 @@ export class Speaker {
     if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
     return { name: attachment.name, bytes: await files.read(attachment.hash) }
   }
+}
+
+/** Where a person was found, as a row of the outbox tells it. */
+function whereOf({ to, mentions }: Reached) {
+  return 'roomId' in to
+    ? { chatId: to.roomId, contactId: null, mentions }
+    : { chatId: null, contactId: to.accountId, mentions: [] }
 }

@@ -1,6 +1,7 @@
 import { firstWord } from '../../language/edges.ts'
 import { fold, normalize } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
+import { thanksAhead } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
@@ -65,15 +66,17 @@ function createReadOne(
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
-    const inFrame = framed(table, at)
-    // 收到 31号 马上办: what begins with a word is no bare number.
-    if (inFrame !== null && !inFrame.bare) return inFrame
-    return (
-      readWord(table, at, prefixed.closing) ??
-      inFrame ??
-      behindWords(table, at) ??
-      readAnswer(table, at) ??
-      readFeeling(rated, line)
-    )
+    const reading = readFrom(table, at, prefixed.closing) ?? readFeeling(rated, line)
+    if (reading !== null || !utterance.quote?.ofBot) return reading
+    // 谢谢，确认: who answers the bot may thank it first.
+    const thanks = thanksAhead(at.rest)
+    return thanks === 0 ? null : readFrom(table, at.clone().moveTo(at.at + thanks), 0)
   }
+}
+
+function readFrom(table: Table, at: Cursor, closing: number): Reading | null {
+  const inFrame = framed(table, at)
+  // 收到 31号 马上办: what begins with a word is no bare number.
+  if (inFrame !== null && !inFrame.bare) return inFrame
+  return readWord(table, at, closing) ?? inFrame ?? behindWords(table, at) ?? readAnswer(table, at)
 }

@@ -1,7 +1,7 @@
 import type { Matter } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
 import type { MatterArg } from '../args/types.ts'
-import { brief } from '../brief.ts'
+import { brief, entitled } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { Command, Scene } from '../mechanism.ts'
@@ -40,7 +40,7 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
 }
 
 /** Whether every number that was said is of a matter the speaker may move, or look at. */
-async function allFit(numbers: readonly number[], arg: MatterArg, scene: Scene): Promise<boolean> {
+export async function allFit(numbers: readonly number[], arg: MatterArg, scene: Scene): Promise<boolean> {
   const fits = await fitting(arg, scene)
   return numbers.every((number) => fits.some((matter) => matter.number === number))
 }
@@ -123,7 +123,7 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   const among = scene.place === 'cadres' || scene.place === 'direct'
   if (!among || reading.slots.reason !== undefined) return { outcome: 'ignored' }
   return {
-    reply: { text: `您是要${word} #${matter.number} ${brief(matter.title, 20)} 吗？是就发：${word} ${matter.number}` },
+    reply: { text: `您是要${word} ${entitled(matter, 20)}吗？是就发：${word} ${matter.number}` },
     ask: { kind: 'confirm', reading: { ...reading, slots: { ...reading.slots, number: matter.number } }, options: [] },
     outcome: 'asked',
   }

@@ -12,25 +12,31 @@ const TELLING = 4
 /** What is answered where the quoted message is about another village's matter; null where it is this one's, or about none. */
 export async function fromElsewhere({ scene, utterance }: Question): Promise<Outcome | null> {
   const { quote } = utterance
-  const { village, tx, orgs } = scene
+  const { village, orgs } = scene
   if (!quote?.ofBot || !village) return null
   const [number] = numbersIn(quote.text)
-  if (number === undefined || number > 2 ** 31 - 1) return null
-  const others = await othersServed(scene)
-  if (others.length === 0) return null
-  const namesakes = await tx.quoted.namesakes(number, [village.id, ...others], scene.actor?.personId ?? null)
-  const elsewhere = namesakes.filter((one) => one.villageId !== village.id)
-  if (elsewhere.length === 0) return null
-
-  const said = plain(quote.text)
-  const told = namesakes.filter(({ title }) => plain(title).length >= TELLING && said.includes(plain(title)))
-  const whose = only(told.map((one) => one.villageId)) ?? (await saidFor(said, number, quote.text, scene))
-  if (whose === 'earlier') return refuse(`这句是这个群归${homeName(village)}以前说的，没有照它办`)
-  const theirs = scene.chatId === null ? only(namesakes.filter((one) => one.theirs).map((one) => one.villageId)) : null
-  const villageId = whose ?? theirs
+  const villageId = number === undefined ? null : await villageOf(quote.text, number, scene)
+  if (villageId === 'earlier') return refuse(`这句是这个群归${homeName(village)}以前说的，没有照它办`)
   if (villageId === null || villageId === village.id) return null
   const name = homeName(orgs.get(villageId) ?? null)
   return refuse(`这句说的是${name}的 #${number}，不是${homeName(village)}的，没有照它办。要办请到${name}的群里说`)
+}
+
+/**
+ * The village whose number it is that the bot said in this text. Null where it may be this one's; 'earlier' when it was said
+ * here before the group became what it is.
+ */
+export async function villageOf(text: string, number: number, scene: Scene): Promise<string | null> {
+  const { village, tx } = scene
+  if (!village || number > 2 ** 31 - 1) return null
+  const others = await othersServed(scene)
+  if (others.length === 0) return null
+  const namesakes = await tx.quoted.namesakes(number, [village.id, ...others], scene.actor?.personId ?? null)
+  if (namesakes.every((one) => one.villageId === village.id)) return null
+  const said = plain(text)
+  const told = namesakes.filter(({ title }) => plain(title).length >= TELLING && said.includes(plain(title)))
+  const theirs = scene.chatId === null ? only(namesakes.filter((one) => one.theirs).map((one) => one.villageId)) : null
+  return only(told.map((one) => one.villageId)) ?? (await saidFor(said, number, text, scene)) ?? theirs
 }
 
 /** The other villages a message of this account may be about. */

@@ -18,6 +18,14 @@ interface Interrupted {
   readonly matterId: string | null
 }
 
+/** What an account said: in which group or to which account, to whom there. */
+interface Spoken {
+  readonly conversation: string
+  readonly text: string
+  readonly to: readonly string[]
+  readonly at: Date
+}
+
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {
   const own = {
@@ -107,6 +115,14 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'sent', sentAt: now, error: null } })
     },
 
+    /** What was written for a person is kept with where they were found. */
+    async saidAt(
+      ids: readonly string[],
+      { mentions, ...where }: Required<Pick<NewMessage, 'chatId' | 'contactId' | 'mentions'>>,
+    ): Promise<void> {
+      await db.outbox.updateMany({ where: { id: { in: [...ids] } }, data: { ...where, mentions: [...mentions] } })
+    },
+
     /** Taken, and not said for want of a line: as if nobody had tried. Put back once, however often it is asked. */
     async putBack(ids: readonly string[]): Promise<void> {
       const data = { state: 'waiting' as const, attempts: { decrement: 1 }, leasedAt: null }
@@ -147,20 +163,18 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
     },
 
     /** What an account said since a moment, by the group or the account it was said to; of very much the newest, oldest first. */
-    async saidSince(
-      account: string,
-      since: Date,
-      take: number,
-    ): Promise<readonly { readonly conversation: string; readonly text: string }[]> {
+    async saidSince(account: string, since: Date, take: number): Promise<readonly Spoken[]> {
       const rows = await db.outbox.findMany({
         where: { account, state: 'sent', sentAt: { gte: since } },
         orderBy: { id: 'desc' },
         take,
-        select: { chatId: true, contactId: true, text: true },
+        select: { chatId: true, contactId: true, text: true, mentions: true, sentAt: true },
       })
-      return rows.toReversed().flatMap(({ chatId, contactId, text }) => {
+      return rows.toReversed().flatMap(({ chatId, contactId, text, mentions, sentAt }) => {
         const conversation = chatId ?? contactId
-        return conversation === null ? [] : [{ conversation, text }]
+        if (conversation === null) return []
+        const to = contactId === null ? (mentions as string[]) : [contactId]
+        return [{ conversation, text, to, at: sentAt ?? since }]
       })
     },
 

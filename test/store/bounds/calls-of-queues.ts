@@ -27,6 +27,7 @@ export const queueCalls: CallsOf<Queues> = {
   },
   outbox: {
     say: (tx) => tx.outbox.say({ account: ACCOUNT, chatId: 'c', contactId: null, purpose: 'reply', text: '好' }, now),
+    saidAt: (tx) => tx.outbox.saidAt(waiting, { chatId: 'c', contactId: null, mentions: [] }),
     saidSince: (tx) => tx.outbox.saidSince(ACCOUNT, new Date(0), 2_000),
     ready: (tx) => tx.outbox.ready(ACCOUNT, now, 500),
     isAnyReady: (tx) => tx.outbox.isAnyReady(ACCOUNT, now),

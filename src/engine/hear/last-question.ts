@@ -1,0 +1,41 @@
+/** What somebody was asked last, and answers without a quote. */
+import type { Utterance } from '../../language/utterance.ts'
+import { type Answering, answering } from '../../speech/answering.ts'
+import type { Scene } from '../../speech/mechanism.ts'
+import type { Reading } from '../../speech/reading.ts'
+import { fitting } from '../../speech/resolve/fitting.ts'
+import { allFit } from '../../speech/resolve/matter.ts'
+import { villageOf } from '../../speech/resolve/other-village.ts'
+import { inVillage } from './awaited.ts'
+import type { Ears } from './ears.ts'
+import { urgentIn } from './urgent.ts'
+
+/** An answer to what was asked, on the scene of the village it is about; null where the words answer nothing. */
+export async function answerTo(
+  utterance: Utterance,
+  said: Reading | null,
+  scene: Scene,
+  { registry, listen, told = [] }: Ears,
+): Promise<(Answering & { readonly scene: Scene }) | null> {
+  const { place, saidAt } = scene
+  if (told.length === 0 || urgentIn(utterance, place, registry)) return null
+  const found = answering(utterance, said, told, { place }, saidAt, { listen, registry })
+  if (!found) return null
+  const there = await sceneOf(found, scene)
+  return there && (await fits(found.reading, there)) ? { ...found, scene: there } : null
+}
+
+/** In private the number is that of the village it was said for; a group is of one village only. */
+async function sceneOf({ reading, utterance: { quote } }: Answering, scene: Scene): Promise<Scene | null> {
+  const { number } = reading.slots
+  const villageId = number === undefined || !quote ? null : await villageOf(quote.text, number, scene)
+  if (villageId === null || villageId === scene.village?.id) return scene
+  return scene.place === 'direct' && villageId !== 'earlier' ? inVillage(scene, villageId) : null
+}
+
+/** Whether the speaker may still do it: what was answered already is talked about. */
+async function fits({ command, slots: { number } }: Reading, scene: Scene): Promise<boolean> {
+  const arg = Object.values(scene.registry.get(command).args).find((arg) => arg.kind === 'matter')
+  if (arg?.kind !== 'matter') return true
+  return number === undefined ? (await fitting(arg, scene)).length > 0 : allFit([number], arg, scene)
+}

@@ -1,0 +1,46 @@
+import { after, days, hours } from '../domain/time.ts'
+import type { Told } from '../speech/answering.ts'
+import { tellsWhatToSend } from '../speech/told-to-send.ts'
+
+/** Of each person in each conversation so many questions are known, the newest. */
+const KEPT = 5
+/** More people nobody waits for. */
+const PEOPLE = 5_000
+/** So long an answer may come without a quote, */
+export const AWAITED_MS = days(7)
+/** and so long it is plainly the answer, whatever words it has. */
+const FRESH_MS = hours(1)
+
+interface Said {
+  readonly text: string
+  readonly at: Date
+}
+
+/**
+ * What each account was told, in each conversation, that names what to send: who was asked something may answer without a
+ * quote. It follows from what was said, as the outbox keeps it, and is read from there at the start.
+ */
+export class LastTold {
+  readonly #said = new Map<string, readonly Said[]>()
+
+  /** Something was said to these accounts. */
+  said(conversation: string, text: string, accounts: readonly string[], at: Date): void {
+    if (accounts.length === 0 || !tellsWhatToSend(text)) return
+    for (const account of accounts) {
+      const key = `${conversation} ${account}`
+      const before = this.#said.get(key) ?? []
+      // Whoever was asked last is forgotten last.
+      this.#said.delete(key)
+      this.#said.set(key, [{ text, at }, ...before.filter((one) => one.text !== text)].slice(0, KEPT))
+    }
+    for (const oldest of this.#said.keys()) if (this.#said.size <= PEOPLE || this.#said.delete(oldest)) break
+  }
+
+  /** What somebody was asked in a conversation, the newest first. */
+  of(conversation: string, account: string, now: Date): readonly Told[] {
+    const said = this.#said.get(`${conversation} ${account}`) ?? []
+    return said
+      .filter(({ at }) => at > after(now, -AWAITED_MS))
+      .map(({ text, at }) => ({ text, isFresh: at > after(now, -FRESH_MS) }))
+  }
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+
+let village: InProcess
+beforeEach(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+})
+afterEach(async () => {
+  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
+  await village.close()
+})
+
+const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
+const stateOf = async (number: number) =>
+  (await village.store.client.matter.findFirstOrThrow({ where: { number, kind: 'order' } })).state
+const ratingOf = async (number: number) =>
+  (await village.store.client.matter.findFirstOrThrow({ where: { number } })).details as { rating?: number }
+/** An order that is done, and whose requester was asked how it was, where they asked for it. */
+async function done(room: string, number: number, what = '电视没信号了'): Promise<void> {
+  await say(room, '莫老四', `点单 我家${what}`)
+  await say('志愿者群', '陆大勇', `接单 ${number}`)
+  await say('志愿者群', '陆大勇', `完成 ${number}`)
+}
+
+describe.each(['村民群', 'DM:莫老四'])('asked 满意吗 in %s, who says so without a quote', (room) => {
+  it.each([
+    ['满意', 4],
+    ['很满意', 5],
+    ['谢谢，满意', 4],
+    ['满意，谢谢', 4],
+    ['一般', 3],
+    ['修得好，多谢小陆', 4],
+  ])('is heard: %s', async (words, rating) => {
+    await done(room, 1)
+    expect(await say(room, '莫老四', words)).toMatch(/#1 评了/u)
+    expect((await ratingOf(1)).rating).toBe(rating)
+  })
+
+  it.each(['不满意', '不行', '没搞好，不满意'])('is heard to complain: %s', async (words) => {
+    await done(room, 1)
+    expect(await say(room, '莫老四', words)).toMatch(/#1 没办好，对不住/u)
+    expect(await stateOf(1)).toBe('open')
+  })
+
+  it.each(['还是没信号', '没修好', '没搞好'])('is asked back: %s', async (words) => {
+    await done(room, 1)
+    expect(await say(room, '莫老四', words)).toMatch(/是满意还是不满意/u)
+    expect(await say(room, '莫老四', '不满意')).toMatch(/#1 没办好，对不住/u)
+  })
+
+  it('after the reminder of the third day, and a restart, as well', async () => {
+    await done(room, 1)
+    await village.setClock?.(new Date('2026-11-26T03:00:00Z'))
+    await village.settle()
+    await village.restart()
+    expect(await say(room, '莫老四', '满意')).toMatch(/#1 评了 4 分/u)
+    expect(await say(room, '莫老四', '满意')).not.toMatch(/#1/u)
+  })
+
+  it('is asked which of several it is about', async () => {
+    await done(room, 1)
+    await done(room, 2, '水管漏水')
+    expect(await say(room, '莫老四', '很满意')).toMatch(/哪一件.*#1.*#2/su)
+    expect(await say(room, '莫老四', '2')).toMatch(/#2 评了 5 分/u)
+    expect(await say(room, '莫老四', '满意')).toMatch(/#1 评了 4 分/u)
+  })
+})
+
+describe('who was asked and speaks to others', () => {
+  it.each(['今天天气太热了', '好', '行', '收到', '5', '明天谁去赶圩', '好的'])(
+    'is left alone later: %s',
+    async (words) => {
+      await done('村民群', 1)
+      village.clock.advance(2 * 3_600_000)
+      expect(await say('村民群', '莫老四', words)).toBe('')
+      expect(await stateOf(1)).toBe('done')
+    },
+  )
+  it('and so is everybody else', async () => {
+    await done('村民群', 1)
+    expect(await say('村民群', '张三', '满意')).toBe('')
+    expect(await say('志愿者群', '莫老四', '满意')).toBe('')
+    expect(await stateOf(1)).toBe('done')
+  })
+  it('in danger is helped before anything', async () => {
+    await done('DM:莫老四', 1)
+    expect(await say('DM:莫老四', '莫老四', '没人来，阿婆晕倒了')).toMatch(/先打 120/u)
+  })
+})
+
+describe('who holds an order and is reminded', () => {
+  it.each(['好了', '修好了', '办好了，辛苦'])('reports it in plain words: %s', async (words) => {
+    await say('村民群', '莫老四', '点单 我家电视没信号了')
+    await say('党员群', '韦志强', '接单 1')
+    await village.setClock?.(new Date('2026-11-26T03:00:00Z'))
+    await village.settle()
+    expect(village.said('DM:韦志强').join()).toContain('办得怎么样')
+    expect(await say('DM:韦志强', '韦志强', words)).toMatch(/#1 办好了，辛苦您/u)
+  })
+})
+
+describe('a number that the township said in private', () => {
+  beforeEach(async () => {
+    await say('镇工作群', '陈晓明', '任务 @王建国 11月25日 报送台账')
+    await say('村民群', '莫老四', '点单 我家电视没信号了')
+    await village.setClock?.(new Date('2026-11-24T03:00:00Z'))
+    await village.settle()
+  })
+  it.each(['收到 1', '收到', '收到，谢谢', '完成 1', '办好了'])('is its own, not the village’s: %s', async (words) => {
+    expect(await say('DM:王建国', '王建国', words)).toMatch(/#1/u)
+    expect(await stateOf(1)).toBe('open')
+    const told = { part: 'assignee', matter: { kind: 'task', number: 1 } }
+    expect((await village.store.client.participant.findFirstOrThrow({ where: told })).state).toBe(
+      /收到/u.test(words) ? 'received' : 'done',
+    )
+  })
+})
