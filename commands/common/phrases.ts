@@ -1,5 +1,6 @@
 /** Wording that several commands share. Short, warm, always the number. */
 
+import { masked } from '../../src/domain/mask.ts'
 import { type Matter, type Part, playing } from '../../src/domain/matter.ts'
 import { brief, entitled } from '../../src/speech/brief.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -18,7 +19,7 @@ export function names(matter: Matter, part: Part): string {
 }
 
 /** `（说明）`, or nothing. */
-export const aside = (text: string | null | undefined): string => (text ? `（${brief(text, 40)}）` : '')
+export const aside = (text: string | null | undefined): string => (text ? `（${brief(masked(text), 40)}）` : '')
 
 /** A nickname as it may be shown: one short line, and no @ of its own. */
 export function nickname(name: string): string {

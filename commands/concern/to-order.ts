@@ -1,3 +1,4 @@
+import { masked } from '../../src/domain/mask.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { tellsCategory } from '../../src/domain/visit-rules.ts'
@@ -37,7 +38,7 @@ export default defineCommand({
 async function toOrder(scene: Scene, matter: Matter, text: string | null): Promise<Outcome> {
   const { tx, actor } = scene
   const household = await tx.households.ofMatter(matter.id)
-  const title = text ?? matter.title
+  const title = masked(text ?? matter.title)
   if (matter.state === concern.start && household && tellsCategory(title, household.categories)) {
     return refuse(
       `${no(matter)} 里写了这户的类别，转出去志愿者和村民都会看到。换个说法再转：转点单 ${matter.number} 要办的事`,

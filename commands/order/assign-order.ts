@@ -9,6 +9,7 @@ import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
+import { phonesFor } from './phones.ts'
 import { whyNot } from './words.ts'
 
 export default defineCommand({
@@ -75,15 +76,21 @@ async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]
   const gone = before.flatMap(({ personId }) =>
     personId && !people.some(({ id }) => id === personId) ? [personId] : [],
   )
+  const phones = await phonesFor(
+    scene,
+    matter,
+    people.map(({ id }) => id),
+  )
   const told = await toPeople(
     scene,
     fresh.map((one) => one.id),
-    `${no(matter)} 派给您了：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}；去不了发：退单 ${matter.number} 原因`,
+    `${no(matter)} 派给您了：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}；去不了发：退单 ${matter.number} 原因${phones.toHelper}`,
   )
   return reply(
     `${no(matter)} 已派给${to}：${brief(matter.title)}`,
     ...told,
     ...(await toPeople(scene, gone, `${no(matter)} 改派给${to}了，您不用去了，辛苦您：${brief(matter.title)}`)),
-    ...toRequester(matter, `${no(matter)} 已派给${to}，会来帮您：${brief(matter.title)}`),
+    ...toRequester(matter, `${no(matter)} 已派给${to}，会来帮您：${brief(matter.title)}${phones.toRequester}`),
+    ...phones.tells,
   )
 }

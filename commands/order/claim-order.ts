@@ -9,6 +9,8 @@ import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { COMING } from '../common/natural-replies.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { phonesFor } from './phones.ts'
+import { whenComing } from './when-coming.ts'
 import { whyNot } from './words.ts'
 
 export default defineCommand({
@@ -35,8 +37,14 @@ async function claim(scene: Scene, matter: Matter): Promise<Outcome> {
   const who = scene.actor?.name ?? ''
   const step = await move(scene, matter, 'claim')
   if (isRefusal(step)) return refuse(whyNot(step, '党员、志愿者、网格员或村干部'))
+  const when = whenComing(scene.words ?? '', matter.number, scene.saidAt)
+  const phones = await phonesFor(scene, matter, [scene.actor?.personId ?? ''])
   return reply(
-    `${who}，${no(matter)} 由您接单：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}`,
-    ...toRequester(matter, `${no(matter)} 由${who}接单，会来帮您：${brief(matter.title)}`),
+    `${who}，${no(matter)} 由您接单${when && `（${when}去）`}：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}${phones.toHelper}`,
+    ...toRequester(
+      matter,
+      `${no(matter)} 由${who}接单，${when || '会'}来帮您：${brief(matter.title)}${phones.toRequester}`,
+    ),
+    ...phones.tells,
   )
 }

@@ -8,6 +8,8 @@ import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'
 import claimOrder from './claim-order.ts'
 import { finish } from './finish.ts'
+import givePhone from './give-phone.ts'
+import keepPhone from './keep-phone.ts'
 import { orders } from './ledger.ts'
 import placeOrder from './place-order.ts'
 import pool from './pool.ts'
@@ -19,7 +21,7 @@ import { standing, words } from './words.ts'
 import { order } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [placeOrder, claimOrder, assignOrder, returnOrder, reopenOrder, pool],
+  commands: [placeOrder, claimOrder, assignOrder, returnOrder, reopenOrder, pool, givePhone, keepPhone],
   matter: {
     workflow: order,
     words,

@@ -1,3 +1,4 @@
+import { masked } from '../../src/domain/mask.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readsLikeCall } from '../../src/speech/match/index.ts'
@@ -31,9 +32,10 @@ export default defineCommand({
     { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },
     { say: '点单：阿婆的电视没有信号了', replies: '#' },
   ],
-  async handle(scene, { text }) {
+  async handle(scene, { text: said }) {
     const { tx, actor, village, room, home } = scene
     if (!actor || !village) return {}
+    const text = masked(said)
     const before = await saidBefore(scene, order, text)
     if (before) return reply(`${no(before)} 刚才已经登记好了，不用再发：${brief(text, 40)}\n${standing(before)}`)
     const matter = await raise(scene, order, {
@@ -46,13 +48,16 @@ export default defineCommand({
       by: actor.personId,
     })
     const helpers = await tx.rooms.ofVillage(village.id, ['volunteers', 'members'])
-    return reply(`${no(matter)} 登记好了：${brief(text, 40)}\n有人接单，我马上告诉您`, {
-      to: {
-        villageId: village.id,
-        rooms: helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],
-        except: room?.id,
+    return reply(
+      `${no(matter)} 登记好了：${brief(text, 40)}\n${text === said ? '' : '里面的号码我隐去了，不转给别人。'}有人接单，我马上告诉您`,
+      {
+        to: {
+          villageId: village.id,
+          rooms: helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],
+          except: room?.id,
+        },
+        text: `新点单 ${no(matter)} ${homeName(home)} ${actor.name}：${text}\n能去的引用这条回「我来」，或发：接单 ${matter.number}`,
       },
-      text: `新点单 ${no(matter)} ${homeName(home)} ${actor.name}：${text}\n能去的引用这条回「我来」，或发：接单 ${matter.number}`,
-    })
+    )
   },
 })

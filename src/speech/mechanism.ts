@@ -186,6 +186,8 @@ export interface Scene {
   /** When it was said, perhaps long before: 今天 and 明天 count from then, and whether it was in time. */
   readonly saidAt: Date
   readonly random: Random
+  /** The words as they were typed; left out where a form was filled in. */
+  readonly words?: string
   readonly orgs: OrgTree
   /** The account that spoke, whoever it belongs to. */
   readonly account: { readonly id: string; readonly name: string }

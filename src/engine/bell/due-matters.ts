@@ -2,10 +2,10 @@ import { type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
 import { isDiscreet } from '../../domain/way.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
-import { brief } from '../../speech/brief.ts'
+import { entitled } from '../../speech/brief.ts'
 import type { MatterKind, Registry } from '../../speech/mechanism.ts'
 import type { DueMatter, NewMessage } from '../../store/index.ts'
-import type { DueKind } from './due-kind.ts'
+import type { DueKind, Reminder } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
 
 /** Matters that have stayed in a state for long, by the ladders of their workflows. Those of an unknown kind are left alone. */
@@ -26,13 +26,17 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       return !isRefusal(step) && tx.matters.apply(step)
     },
 
-    async remind(matter, { nudge, says }, at, hearers, tx) {
-      const { targets, names } = await hearers.of(nudge, subjectOf(matter))
+    async remind(matter, { also, ...first }, at, hearers, tx) {
       const kind = registry.matter(matter.kind)
       const heldUp = await kind?.heldUp?.(matter, { tx, now: at })
-      const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
       const discreet = kind && isDiscreet(kind.shownTo.where) && { discreet: true as const }
-      return targets.map((target) => ({ ...target, ...words, ...discreet }))
+      const reminders: Reminder[] = []
+      for (const { nudge, says } of also ? [first, also] : [first]) {
+        const { targets, names } = await hearers.of(nudge, subjectOf(matter))
+        const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
+        reminders.push(...targets.map((target) => ({ ...target, ...words, ...discreet })))
+      }
+      return reminders
     },
   }
 }
@@ -56,7 +60,7 @@ function inWords(
   names: string,
   kind: MatterKind | undefined,
 ): Pick<NewMessage, 'text' | 'openText'> {
-  const text = `${names === '' ? '' : `${names}，`}#${matter.number} ${brief(matter.title)} ${wording}`
+  const text = `${names === '' ? '' : `${names}，`}${entitled(matter)}${wording}`
   switch (kind?.shownTo.aloud) {
     case undefined:
       return { text }

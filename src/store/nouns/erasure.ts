@@ -35,7 +35,15 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
   await db.binding.deleteMany({ where: { personId } })
   await db.roleHolding.deleteMany({ where: { personId } })
-  const nobody = { name: '', sound: '', phone: null, snoozedUntil: null, unreachedAt: null, erasedAt: now }
+  const nobody = {
+    name: '',
+    sound: '',
+    phone: null,
+    givesPhone: false,
+    snoozedUntil: null,
+    unreachedAt: null,
+    erasedAt: now,
+  }
   await db.person.updateMany({ where: { id: personId }, data: nobody })
 }
 

@@ -12,6 +12,14 @@ const AT_ONCE = 150
 /** Where so many might be meant, it is asked who is, however many more there are. */
 const NAMESAKES = 100
 
+/** Somebody with a number, and whether they give it. */
+export interface Phoned {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly givesPhone: boolean
+}
+
 /** People, the roles they hold, and the accounts bound to them. */
 export function people(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   const present = { vanishedAt: null, erasedAt: null }
@@ -71,6 +79,17 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
     /** 今天别提醒. */
     async snooze(personId: string, until: Date): Promise<void> {
       await db.person.updateMany({ where: { id: personId }, data: { snoozedUntil: until } })
+    },
+
+    /** 可以给电话, or not any more. */
+    async givePhone(personId: string, givesPhone: boolean): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { givesPhone } })
+    },
+    /** Those of these people whose number is known, with it and whether they give it. */
+    async withPhones(ids: readonly string[]): Promise<readonly Phoned[]> {
+      const where = { ...present, id: { in: [...ids] }, phone: { not: null } }
+      const rows = await db.person.findMany({ where, select: { id: true, name: true, phone: true, givesPhone: true } })
+      return rows.flatMap(({ phone, ...row }) => (phone ? [{ ...row, phone }] : []))
     },
 
     /** What is for this person alone does not arrive; kept from the first time on. */

@@ -113,8 +113,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '没人接的单 24 小时告诉书记',
-    text: "{ at: hours(24), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },\n      ],\n    },\n    claimed",
-    into: "{ at: hours(72), since: 'entered', do: { nudge: superior, says: 'stillUnclaimed' } },\n      ],\n    },\n    claimed",
+    text: "at: hours(24),\n          since: 'entered',",
+    into: "at: hours(72),\n          since: 'entered',",
     tests: nudges,
   },
   {

@@ -48,6 +48,8 @@ export const calls: CallsOf<Transaction> = {
   afterCommit: (tx) => tx.afterCommit(() => {}),
   speaker: (tx) => tx.speaker(id('account', 0)),
   people: {
+    givePhone: (tx) => tx.people.givePhone(id('person', 0), true),
+    withPhones: (tx) => tx.people.withPhones(ids('person')),
     byId: (tx) => tx.people.byId(person),
     named: (tx) => tx.people.named('韦志强', orgIds),
     called: (tx) => tx.people.called(['韦志强', ...Array.from({ length: 5_000 }, (_, at) => `表哥${at}`)], orgIds),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN "givesPhone" BOOLEAN NOT NULL DEFAULT false;
