@@ -24,6 +24,4 @@ export const EXIT_CODES = {
   locked: 4,
   /** WeChat refused the token. */
   token: 5,
-  /** The connection was lost and could not be rebuilt; start the process again. */
-  connection: 6,
 } as const

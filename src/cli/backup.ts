@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { Fatal } from '../errors.ts'
 import { backUp } from '../store/whole/backup.ts'
+import { explain } from './ending.ts'
 
 const USAGE =
   '用法：npm run backup -- <文件夹>，如 npm run backup -- 备份/2026-11-23 / Usage: npm run backup -- <folder>'
@@ -13,9 +14,7 @@ try {
   if (folder === undefined || folder.startsWith('-') || others.length > 0) throw new Fatal('config', USAGE)
   await run(resolve(folder), loadConfig().DATABASE_URL)
 } catch (error) {
-  const fatal = error instanceof Fatal
-  process.stderr.write(fatal ? `${error.message}\n` : `没有备份成：${(error as Error).message} / The backup failed\n`)
-  process.exitCode = fatal ? error.exitCode : 1
+  process.exitCode = explain(error, '没有备份成 / The backup failed')
 }
 
 async function run(folder: string, url: string): Promise<void> {

@@ -7,6 +7,7 @@ import { named, otherSessions } from '../store/connection/sessions.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { copyAll, filledTables } from '../store/whole/copy.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
+import { explain } from './ending.ts'
 
 const USAGE = `用法：npm run copy-database -- <从> <到>
   npm run copy-database -- file:./data/lianxin.db postgresql://用户:密码@主机:5432/库
@@ -18,11 +19,7 @@ const locked = new Set<string>()
 try {
   await run(process.argv.slice(2))
 } catch (error) {
-  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
-  process.stderr.write(
-    `${error instanceof Fatal ? error.message : `没有搬成，什么也没有写入：${reason} / Nothing was copied`}\n`,
-  )
-  process.exitCode = error instanceof Fatal ? error.exitCode : 1
+  process.exitCode = explain(error, '没有搬成，什么也没有写入 / Nothing was copied')
 } finally {
   for (const step of undo.reverse()) await step()
 }

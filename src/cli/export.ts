@@ -1,10 +1,10 @@
 /** `npm run export`: a ledger of a village and a month as an .xlsx workbook. */
-import { open, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mechanisms } from '../../commands/index.ts'
 import { loadConfig } from '../config.ts'
 import type { Org } from '../domain/org.ts'
-import { EXIT_CODES, Fatal } from '../errors.ts'
 import {
   actionWords,
   type Exporter,
@@ -19,18 +19,17 @@ import {
 } from '../ledger/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
+import { end, explain, Mistake, showUsage } from './ending.ts'
 
 const ledgers = new Ledgers(mechanisms)
 const USAGE = `用法：npm run export -- <台账> <月份> [村] [文件.xlsx] [--as 姓名]
-  npm run export -- 点单 2026-11                       一种台账
+  npm run export -- 点单 2026-11                       一种台账，写到“导出”文件夹
   npm run export -- 全部 2026-11 青山村 十一月.xlsx      一个村的全部台账，写到指定的文件
   npm run export -- 户 2026-11 --as 王建国              以村里某人的身份导出：只有他看得到的才会写出来
 台账：${ledgers.names.join('、')}`
 
-const EXIT = { done: 0, failed: 1, usage: 2 } as const
-
-/** What is wrong with what was asked for, in one line. */
-class Mistake extends Error {}
+/** Exports are of the village and no part of the program: git leaves this folder alone. */
+const FOLDER = '导出'
 
 interface Request {
   readonly what: string
@@ -40,11 +39,13 @@ interface Request {
   readonly as: string | undefined
 }
 
-process.exitCode = await run(process.argv.slice(2)).catch(explain)
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) =>
+  explain(error, '导出失败 / The export failed'),
+)
 
 async function run(args: readonly string[]): Promise<number> {
   const request = parse(args)
-  if (request === null) return say(EXIT.usage, USAGE)
+  if (request === null) return showUsage(USAGE)
   const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
   try {
     return await write(store, request)
@@ -80,7 +81,8 @@ async function write(store: Store, { what, month, village, path, as }: Request):
   const org = await villageNamed(store, village)
   const actor = await exporterIn(store, org, as)
   const place = placeOf(org.name)
-  const file = path ?? `${place}-${month.code}-${what}台账.xlsx`
+  if (path === undefined) await mkdir(FOLDER, { recursive: true })
+  const file = path ?? join(FOLDER, `${place}-${month.code}-${what}台账.xlsx`)
   const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
     const exists = error.code === 'EEXIST'
     throw new Mistake(
@@ -101,7 +103,7 @@ async function write(store: Store, { what, month, village, path, as }: Request):
       wordOf: actionWords(mechanisms),
       to: handle.createWriteStream(),
     })
-    return say(EXIT.done, `${place}${month.name}的${what}台账已写到 ${file}，共 ${rows} 行`)
+    return end(0, `${place}${month.name}的${what}台账已写到 ${file}，共 ${rows} 行`)
   } catch (error) {
     await rm(file, { force: true })
     if (error instanceof NotAllowed)
@@ -143,18 +145,4 @@ async function exporterIn(store: Store, org: Org, name: string | undefined): Pro
       ? `${placeOf(org.name)}有 ${people.length} 个“${name}” / Several people have this name`
       : `${placeOf(org.name)}没有“${name}”这个人 / No such person`,
   )
-}
-
-/** One clear line instead of a stack. */
-function explain(error: unknown): number {
-  if (error instanceof Fatal) return say(error.exitCode === EXIT_CODES.config ? EXIT.usage : EXIT.failed, error.message)
-  if (error instanceof Mistake) return say(EXIT.usage, error.message)
-  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
-  return say(EXIT.failed, `导出失败：${reason} / The export failed`)
-}
-
-function say(exitCode: number, ...lines: readonly string[]): number {
-  const out = exitCode === EXIT.done ? process.stdout : process.stderr
-  out.write(`${lines.join('\n')}\n`)
-  return exitCode
 }

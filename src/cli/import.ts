@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
-import { EXIT_CODES, Fatal } from '../errors.ts'
+import { EXIT_CODES } from '../errors.ts'
 import {
   type ImportOptions,
   importReport,
@@ -13,6 +13,7 @@ import {
 } from '../roster/index.ts'
 import { openStore } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
+import { end, explain, Mistake, showUsage } from './ending.ts'
 
 const USAGE = `用法：
   npm run import -- 名册.xlsx              导入工作簿
@@ -21,20 +22,18 @@ const USAGE = `用法：
   npm run import -- 名册.xlsx --same 韦志强,张三   导入，问过的这几位还是原来的人（不是就写 --new）
   npm run import -- --template 名册.xlsx   生成一个空白名册`
 
-const EXIT = { done: 0, failed: 1, usage: 2, problems: 3 } as const
-
-process.exitCode = await run(process.argv.slice(2)).catch(explain)
+process.exitCode = await run(process.argv.slice(2)).catch(explained)
 
 async function run(args: readonly string[]): Promise<number> {
   const request = parse(args)
-  if (request === null) return say(EXIT.usage, USAGE)
+  if (request === null) return showUsage(USAGE)
   if ('template' in request) return writeTemplate(request.template)
 
   const sheets = await readSheets(request.path)
   const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
   try {
     const imported = await importSheets(store, sheets, { now: clock.now(), random, ...request.options })
-    return say(imported.kind === 'imported' ? EXIT.done : EXIT.problems, ...importReport(imported))
+    return end(imported.kind === 'imported' ? 0 : EXIT_CODES.config, ...importReport(imported))
   } finally {
     await store.close()
   }
@@ -69,30 +68,17 @@ function namesIn(lists: readonly string[] = []): readonly string[] {
 }
 
 async function writeTemplate(path: string): Promise<number> {
-  if (!/\.xlsx$/iu.test(path)) return say(EXIT.usage, '空白名册的文件名要以 .xlsx 结尾')
+  if (!/\.xlsx$/iu.test(path)) throw new Mistake('空白名册的文件名要以 .xlsx 结尾')
   try {
     // A roster that somebody has filled in is never overwritten.
     await writeFile(path, await templateFile(), { flag: 'wx' })
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    return say(
-      EXIT.usage,
-      exists ? `已经有 ${path} 了，请换一个文件名` : `写不了 ${path}，请检查文件夹是否存在、能否写入`,
-    )
+    throw new Mistake(exists ? `已经有 ${path} 了，请换一个文件名` : `写不了 ${path}，请检查文件夹是否存在、能否写入`)
   }
-  return say(EXIT.done, `空白名册已写到 ${path}。填好后运行：npm run import -- ${path}`)
+  return end(0, `空白名册已写到 ${path}。填好后运行：npm run import -- ${path}`)
 }
 
-/** One clear line instead of a stack. */
-function explain(error: unknown): number {
-  if (error instanceof Unreadable) return say(error.missing ? EXIT.usage : EXIT.problems, error.message)
-  if (error instanceof Fatal) return say(error.exitCode === EXIT_CODES.config ? EXIT.usage : EXIT.failed, error.message)
-  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
-  return say(EXIT.failed, `导入失败，什么也没有写入：${reason}`)
-}
-
-function say(exitCode: number, ...lines: readonly string[]): number {
-  const out = exitCode === EXIT.done ? process.stdout : process.stderr
-  out.write(`${lines.join('\n')}\n`)
-  return exitCode
+function explained(error: unknown): number {
+  return explain(error instanceof Unreadable ? new Mistake(error.message) : error, '导入失败，什么也没有写入')
 }

@@ -1,19 +1,17 @@
 /** `npm run outbox`: how many messages of each account wait, which were given up and why, and whom nothing reaches; with `-- --resend` those are said again. */
 import { loadConfig } from '../config.ts'
 import { localTime } from '../domain/time.ts'
-import { Fatal } from '../errors.ts'
 import { unreachedLines } from '../speech/unreached.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
+import { explain } from './ending.ts'
 
 const LISTED = 20
 
 try {
   await run(await openStore({ url: loadConfig().DATABASE_URL, random, clock }))
 } catch (error) {
-  if (!(error instanceof Fatal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = error.exitCode
+  process.exitCode = explain(error, '没有看成 / It could not be looked at')
 }
 
 async function run(store: Store): Promise<void> {

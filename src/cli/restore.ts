@@ -4,6 +4,7 @@ import { loadConfig } from '../config.ts'
 import { Fatal } from '../errors.ts'
 import { lockFolder } from '../store/connection/lock.ts'
 import { BadBackup, restore } from '../store/whole/backup.ts'
+import { explain } from './ending.ts'
 
 const USAGE = '用法：npm run restore -- <备份的文件夹> / Usage: npm run restore -- <folder of the backup>'
 
@@ -12,10 +13,8 @@ try {
   if (folder === undefined || folder.startsWith('-') || others.length > 0) throw new Fatal('config', USAGE)
   await run(resolve(folder), loadConfig().DATABASE_URL)
 } catch (error) {
-  const fatal = error instanceof Fatal
-  const clear = fatal || error instanceof BadBackup
-  process.stderr.write(`${clear ? error.message : `没有恢复成：${(error as Error).message} / The restore failed`}\n`)
-  process.exitCode = fatal ? error.exitCode : clear ? 3 : 1
+  const known = error instanceof BadBackup ? new Fatal('database', error.message) : error
+  process.exitCode = explain(known, '没有恢复成 / The restore failed')
 }
 
 async function run(folder: string, url: string): Promise<void> {

@@ -66,12 +66,12 @@ describe('npm run import', { timeout: 60_000 }, () => {
     await database.drop()
   })
 
-  it('refuses a roster with mistakes: exit code 3, nothing written', async () => {
+  it('refuses a roster with mistakes: exit code 2, nothing written', async () => {
     const database = await temporaryDatabase('sqlite')
     const texts = await demo()
     texts.人员![7]![2] = '党员;支书'
     const { exitCode, out, err } = await run(database.url, csvFolder(texts))
-    expect([exitCode, out]).toEqual([3, ''])
+    expect([exitCode, out]).toEqual([2, ''])
     expect(err).toContain('“人员”第 8 行 角色：没有“支书”这种角色')
     const store = await open(database.url)
     expect(await store.client.org.count()).toBe(0)
@@ -84,8 +84,8 @@ describe('npm run import', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, '名册.xlsx'), 'PK\u0003\u0004')
     const cases: readonly [args: string[], exitCode: number, says: string][] = [
       [[join(folder, '没有.xlsx')], 2, '找不到'],
-      [[folder], 3, '缺少'],
-      [[join(folder, '名册.xlsx')], 3, '不完整'],
+      [[folder], 2, '缺少'],
+      [[join(folder, '名册.xlsx')], 2, '不完整'],
     ]
     for (const [args, exitCode, says] of cases) {
       const ended = await run(`file:${join(folder, 'x.db')}`, ...args)
@@ -94,7 +94,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     }
     expect(existsSync(join(folder, 'x.db'))).toBe(false)
     const unreachable = await run('postgresql://postgres@127.0.0.1:1/none', DEMO)
-    expect([unreachable.exitCode, unreachable.err.trim().split('\n').length]).toEqual([1, 1])
+    expect([unreachable.exitCode, unreachable.err.trim().split('\n').length]).toEqual([3, 1])
     expect(unreachable.err).not.toMatch(/\n\s+at /u)
   })
 
