@@ -17,6 +17,7 @@ export default defineMechanism({
     on: { finish },
     people: (matter) => [playersSay(matter, 'requester', '求救'), playersSay(matter, 'alerted', '接到通知')],
     reminders: { stillOpen: ({ matter }) => `还没有人报平安，现在怎么样？平安了发：完成 ${matter.number}` },
-    waits: [{ what: '还没报平安的求救', states: ['open'] }],
+    isHelp: true,
+    waits: [{ what: '还没报平安的求救', states: ['open'], todo: (number) => `完成 ${number}` }],
   },
 })

@@ -2,7 +2,7 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
-import { brief, raisedAndHeld } from '../common/phrases.ts'
+import { brief, entitled, raisedAndHeld } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'
@@ -30,13 +30,14 @@ export default defineMechanism({
     standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
     settledIn: ['unrated'],
     on: { finish, rate, cancel },
-    bereft: { parts: ['holder'], goesOn: withoutHolder },
+    bereft: { parts: ['holder', 'requester'], goesOn: leftBehind },
     people: raisedAndHeld,
     reminders,
     waits: [
-      { what: '没人接的点单', states: ['open'], morningSince: hours(24) },
+      { what: '没人接的点单', states: ['open'], morningSince: hours(24), todo: (number) => `派单 ${number} @人` },
       { what: '接了没办完的点单', states: ['claimed'], since: days(5) },
     ],
+    isHelp: true,
     page: 'orders',
     weekly: {
       caption: '每周点单数，多久有人接（小时，取中间值）',
@@ -48,10 +49,18 @@ export default defineMechanism({
   ledgers: { 点单: [orders] },
 })
 
-/** Whoever held it is gone: somebody else may take it, and nobody is told why. */
-function withoutHolder(matter: Matter) {
-  if (matter.state !== 'claimed' || playing(matter, 'holder').length > 0) return null
-  const { villageId, number } = matter
+/**
+ * Whoever held it is gone: somebody else may take it, and nobody is told why. Whoever asked is gone: it ends, and who was on
+ * the way hears so.
+ */
+function leftBehind(matter: Matter) {
+  const { villageId, number, state } = matter
+  const holders = playing(matter, 'holder').flatMap(({ personId }) => personId ?? [])
+  if (playing(matter, 'requester').length === 0 && (state === 'open' || state === 'claimed')) {
+    const text = `${entitled(matter)}不用去了，点单的人不在这里了，辛苦您`
+    return { move: 'cancel', tells: holders.map((person) => ({ to: { person, roomId: null }, text, openText: text })) }
+  }
+  if (state !== 'claimed' || holders.length > 0) return null
   const open = `#${number} 又没有人接了：${brief(matter.title, 40)}\n能去的发：接单 ${number}`
   return {
     move: 'return',

@@ -12,8 +12,18 @@ export interface Hours {
  * in the township, so hears of each in its own hours. What is about no certain thing goes by the hearer's own village.
  */
 export interface VillageHours {
-  /** `null`, the township or a village that decided nothing: what counts for all of those. */
-  of(villageId: string | null): Hours
+  /** `null`, the township or a village that decided nothing: what counts for all of those. `kind`: of what kind it is. */
+  of(villageId: string | null, kind?: string): Hours
+}
+
+/** Help goes on through days of rest: of a matter whose kind is help only the night holds a reminder. */
+export function alsoForHelp(hours: VillageHours, isHelp: (kind: string) => boolean): VillageHours {
+  return {
+    of(villageId, kind) {
+      const own = hours.of(villageId)
+      return kind !== undefined && isHelp(kind) ? { ...own, workdays: { isWorkday: () => true } } : own
+    },
+  }
 }
 
 /** What the hours of a village are made of, as somebody chooses it. */

@@ -9,6 +9,7 @@ export interface Standings {
 }
 
 interface MatterStanding {
+  readonly kind: string
   readonly villageId: string
   readonly state: string
   readonly participants: readonly {

@@ -1,4 +1,4 @@
-import type { LiveHours } from '../domain/hours.ts'
+import { alsoForHelp, type LiveHours } from '../domain/hours.ts'
 import { after } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures, unsettled } from './bell/departures.ts'
@@ -55,7 +55,8 @@ const READ = 2_000
 
 /** Takes up what an earlier process left, then listens and speaks until stopped. */
 export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
-  const { store, registry, transport, files, clock, random, hours, log, meter } = options
+  const { store, registry, transport, files, clock, random, log, meter } = options
+  const hours = alsoForHelp(options.hours, (kind) => registry.matter(kind)?.isHelp === true)
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
   const voice = new OwnVoice(self.name)
@@ -108,7 +109,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     const now = clock.now()
     // In one: each commit before the tick is a moment in which is said what the tick replaces.
     const { silent, revision } = await store.transaction(async (tx) => {
-      hours.renew(await tx.hours.decided())
+      options.hours.renew(await tx.hours.decided())
       return { silent: await watch.look(tx, now), revision: await unsettled(tx) }
     })
     const sweep = { store, registry, account: self.id, silent, hours, log }

@@ -82,6 +82,8 @@ export interface Waiting {
   readonly states: readonly string[]
   /** It counts once it has been in the state for so many ms, or is past its deadline; left out, at once. */
   readonly since?: number | 'deadline'
+  /** What to send about the first of them, in the morning's word; left out, a look at it. */
+  readonly todo?: (number: number) => string
   /** The morning's word names it once it has been so for so many ms; left out, as soon as it counts; or never. */
   readonly morningSince?: number | 'never'
 }

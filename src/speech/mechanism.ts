@@ -80,6 +80,8 @@ export interface MatterKind {
     descendant: Matter,
     stage: Pick<Scene, 'tx' | 'now'>,
   ) => Promise<readonly Tell[]>
+  /** It is help: people are reminded of it on days of rest as well. */
+  readonly isHelp?: true
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */
   readonly waits?: readonly Waiting[]
   /** What an answer to it comes to, while it waits for one: whom it replaces, what it brings. */
@@ -128,10 +130,9 @@ export interface Command<A extends Args = Args> {
     readonly reads: (words: string) => Slots | null
     readonly asks: (name: string, words: string) => string
   }
-  /**
-   * What cannot wait for its word: words that tell of it are this command. `isToBot`: they were said to the bot; else to
-   * everybody in a group.
-   */
+  /** Questions that the bot cannot answer are put by it: 质询 钱花在哪里. */
+  readonly takesQuestions?: true
+  /** What cannot wait for its word: words that tell of it are this command, said to the bot (`isToBot`) or to a group. */
   readonly urgent?: (words: string, isToBot: boolean) => Slots | null
   /** Its words may tell of what cannot wait, and then are that. */
   readonly mayBeUrgent?: true

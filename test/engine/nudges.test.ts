@@ -60,16 +60,15 @@ describe('an order that stays where it is', () => {
     expect(heard('志愿者群')).toEqual([expect.stringMatching(/^#1 .*接单 1$/)])
   })
 
-  it('waits out a weekend', async () => {
+  it('is help, which has no weekend: only the night holds it', async () => {
     await begin('2026-11-27 19:00')
     await order()
-    await at('2026-11-28 10:00')
-    await at('2026-11-29 10:00')
+    await at('2026-11-27 23:30')
     expect(heard('志愿者群')).toEqual([])
+    await at('2026-11-28 07:30')
+    expect(heard('志愿者群')).toEqual([expect.stringMatching(/^#1 .*接单 1$/)])
     expect(heard('村干群')).toEqual([])
-    // By now the later step has taken the place of the earlier one; the morning's word comes at eight.
-    await at('2026-11-30 07:30')
-    expect(heard('志愿者群')).toEqual([])
+    await at('2026-11-28 19:00')
     expect(heard('村干群')).toEqual([expect.stringMatching(/王建国.*#1/)])
   })
 
@@ -273,11 +272,34 @@ describe("the secretary's morning", () => {
     await begin('2026-11-23 07:00')
     await order()
     await at('2026-11-24 08:00')
-    expect(heard('DM:王建国')).toEqual([expect.stringMatching(/早上好[\s\S]*没人接的点单：#1$/)])
+    expect(heard('DM:王建国')).toEqual([
+      expect.stringMatching(/早上好[\s\S]*没人接的点单：#1 「屋后路灯不亮了」，发：派单 1 @人$/),
+    ])
     await at('2026-11-24 08:01')
     expect(heard('DM:王建国')).toEqual([])
     await say('志愿者群', '蓝春燕', '接单 1')
     await at('2026-11-25 08:00')
     expect(heard('DM:王建国')).toEqual([])
+  })
+
+  it('is one line when it is yesterday’s, and after three mornings of the same comes once a week', async () => {
+    await begin('2026-11-22 07:00')
+    await order()
+    const said: [string, number][] = []
+    for (let day = 23; day < 53; day++) {
+      const date = day <= 30 ? `2026-11-${day}` : `2026-12-${String(day - 30).padStart(2, '0')}`
+      await at(`${date} 08:00`)
+      const word = heard('DM:王建国').filter((text) => text.includes('早上好'))
+      if (word[0]) said.push([date.slice(5), word[0].split('\n').length])
+    }
+    expect(said).toEqual([
+      ['11-23', 2],
+      ['11-24', 1],
+      ['11-25', 1],
+      ['11-30', 2],
+      ['12-07', 2],
+      ['12-14', 2],
+      ['12-21', 2],
+    ])
   })
 })

@@ -47,11 +47,22 @@ describe('the hours of the village a reminder is about', () => {
   })
 
   it('so do its days of rest', async () => {
+    await begin('2026-11-27 10:00', WORKS_ON_SATURDAYS)
+    await say('村干群', '李秀英', '任务 @王建国 11月29日前 核对低保名单')
+    await say('莲塘村干群', '王建国', '任务 @王建国 11月29日前 报送台账')
+    await at('2026-11-27 23:00', /^/, 'DM:王建国')
+    expect(await at('2026-11-28 09:00', /核对低保名单/, 'DM:王建国')).toEqual([0])
+    expect(village.said('DM:王建国').filter((text) => /#1 「报送台账」/u.test(text))).toHaveLength(1)
+  })
+
+  it('help has no days of rest: only the night holds it', async () => {
     await begin('2026-11-27 19:00', WORKS_ON_SATURDAYS)
     await say('村民群', '张三', '点单 屋后路灯不亮了')
     await say('莲塘村民群', '张三', '点单 水管漏水')
-    await at('2026-11-27 23:00', /^/, ...HELPERS)
-    expect(await at('2026-11-28 07:30', /^#1 /, ...HELPERS)).toEqual([0, 1])
+    expect(await at('2026-11-27 23:00', /^#1 /, ...HELPERS)).toEqual([0, 0])
+    expect(await at('2026-11-28 07:30', /^#1 /, ...HELPERS)).toEqual([1, 1])
+    expect(await at('2026-11-29 02:00', /#1 /, '村干群')).toEqual([0])
+    expect(await at('2026-11-29 07:30', /#1 /, '村干群')).toEqual([1])
   })
 
   it('what waited for the line is put off where it is quiet by now, and said elsewhere', async () => {

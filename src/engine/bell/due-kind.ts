@@ -5,6 +5,7 @@ import type { Hearers } from './hearers.ts'
 
 /** Something that is due in a village. */
 export interface Due extends Cursor {
+  readonly kind: string
   readonly villageId: string
 }
 

@@ -28,7 +28,8 @@ export async function sayable(
   const putOff = new Later()
   const alone = new Later()
   for (const row of rows) {
-    const allowed = (from: Date) => nextAllowed(from, hours.of(villageOf(row)))
+    const allowed = (from: Date) =>
+      nextAllowed(from, hours.of(villageOf(row), standings.matters.get(row.matterId ?? '')?.kind))
     const when = row.purpose === 'nudge' ? allowed(snoozedUntil(row, standings, now) ?? now) : now
     const until = leftAlone(row)
     if (!stillNeeded(row, standings, now)) unneeded.push(row.id)

@@ -36,6 +36,7 @@ export function standing(db: Db) {
 
 const MATTER = {
   id: true,
+  kind: true,
   villageId: true,
   state: true,
   participants: { select: { personId: true, state: true, active: true } },
