@@ -20,6 +20,6 @@ export default defineMechanism({
     on: { cancel },
     people: raisedAndHeld,
     reminders: {},
-    waits: [{ what: '没转办的民情', states: ['open'], morningSince: days(3) }],
+    waits: [{ what: '没转办的民情', states: ['open'], morningSince: days(3), todo: (number) => `转点单 ${number}` }],
   },
 })

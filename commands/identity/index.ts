@@ -40,7 +40,7 @@ export default defineMechanism({
         `原来的微信一天没有回话（可能换了手机）。请当面核实，是本人就发：同意 ${matter.number}；不是就发：不同意 ${matter.number}`,
     },
     waits: [
-      { what: '等答复的申请', states: UNDECIDED },
+      { what: '等答复的申请', states: UNDECIDED, todo: (number) => `同意 ${number}` },
       // Nothing can be done but wait for the account that would be replaced; a day at most.
       { what: '在问原来微信的申请', states: ['asked'], morningSince: 'never' },
     ],

@@ -32,7 +32,7 @@ export default defineMechanism({
       waiting: ({ matter, at }) =>
         `${daysSince(matter.createdAt, at)}还等着您答复。同意就发：同意 ${matter.number}；不同意就发：不同意 ${matter.number} 原因`,
     },
-    waits: [{ what: '等答复的认岗', states: ['waiting'] }],
+    waits: [{ what: '等答复的认岗', states: ['waiting'], todo: (number) => `同意 ${number}` }],
   },
   ledgers: { 岗位: [ledger] },
 })

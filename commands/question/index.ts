@@ -40,7 +40,9 @@ export default defineMechanism({
       stillDisputed: ({ matter, at }) =>
         `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请过问一下：查 ${matter.number}`,
     },
-    waits: [{ what: '没答复的质询', states: UNANSWERED, morningSince: days(7) }],
+    waits: [
+      { what: '没答复的质询', states: UNANSWERED, morningSince: days(7), todo: (number) => `答复 ${number} 内容` },
+    ],
     page: 'disclosures',
   },
   ledgers: { 公开: [questions] },

@@ -49,7 +49,7 @@ export default defineMechanism({
     on: { finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
     reminders,
     waits: [
-      { what: '申请延期的任务', states: ['asked'] },
+      { what: '申请延期的任务', states: ['asked'], todo: (number) => `同意 ${number}` },
       { what: '过期的任务', states: ['open', 'asked'], since: 'deadline' },
     ],
     page: 'tasks',

@@ -2,12 +2,12 @@ import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
 import { after, days, hours as h } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
-import { unreachedLines } from '../../speech/unreached.ts'
-import { isDuplicate, type NewMessage, type Person, type Transaction } from '../../store/index.ts'
+import { isDuplicate, type Person, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'
+import { partsOf, unlessHeard } from './morning-parts.ts'
 import type { TickOptions } from './tick.ts'
-import { type Listed, waitingFor } from './waiting.ts'
+import { waitingFor } from './waiting.ts'
 
 /** It is a word for the morning: after noon it waits for the next day. */
 const FROM_MS = h(8)
@@ -66,11 +66,12 @@ async function tell(
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
   const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
-  const parts = partsOf(
+  const whole = partsOf(
     await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
     await lostLately(tx, villageId, at),
   )
+  const parts = await unlessHeard(tx, villageId, day, whole)
   if (parts.length === 0) return false
   const secretaries = await tx.people.holding(['secretary'], [villageId])
   const targets = await new Hearers(tx, account, silent).persons(
@@ -94,35 +95,4 @@ async function lostLately(tx: Transaction, villageId: string, at: Date): Promise
 /** Named as it was first, so that an upgrade in the morning says nothing twice. */
 function keyOf(villageId: string, day: string): string {
   return `digest ${villageId} ${day}`
-}
-
-/**
- * What waits for the secretary in the morning; nothing when nothing does. What concerns households is a part of its own,
- * so that the rest is heard even where that may not be said; where it may, both ride in one message.
- */
-function partsOf(
-  waiting: readonly Listed[],
-  unsaid: number,
-  lost: readonly Person[],
-): readonly Pick<NewMessage, 'text' | 'discreet'>[] {
-  const open = waiting.filter(({ discreet }) => !discreet).map(line)
-  if (unsaid > 0) open.push(`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`)
-  open.push(...unreachedLines(lost))
-  const ofHouseholds = waiting.filter(({ discreet }) => discreet).map(line)
-  const parts = [
-    { lines: open, more: {} },
-    { lines: ofHouseholds, more: { discreet: true as const } },
-  ].filter(({ lines }) => lines.length > 0)
-  return parts.map(({ lines, more }, at) => ({ text: [...(at === 0 ? [GREETING] : []), ...lines].join('\n'), ...more }))
-}
-
-const GREETING = '早上好，有几件事等您看看：'
-
-const LISTED = 5
-
-function line({ what, numbers, total, unit }: Listed): string {
-  if (unit !== undefined) return `${what}：${total} ${unit}`
-  const more = total > LISTED ? `…还有 ${total - LISTED} 件` : ''
-  const shown = numbers.slice(0, LISTED).map((number) => `#${number}`)
-  return `${what}：${shown.join(' ')}${more}`
 }

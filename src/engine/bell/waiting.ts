@@ -1,3 +1,4 @@
+import type { Matter } from '../../domain/matter.ts'
 import { after } from '../../domain/time.ts'
 import { isDiscreet } from '../../domain/way.ts'
 import type { Registry } from '../../speech/mechanism.ts'
@@ -7,7 +8,9 @@ import type { Transaction, WaitingFilter } from '../../store/index.ts'
 /** Something that waits for a village's secretary: matters by number, or duties by how many there are. */
 export interface Listed {
   readonly what: string
-  readonly numbers: readonly number[]
+  readonly matters: readonly Pick<Matter, 'number' | 'title'>[]
+  /** What to send about the first of them. */
+  readonly todo?: string
   readonly total: number
   /** What the duties are counted in; undefined for matters. */
   readonly unit?: string
@@ -34,14 +37,16 @@ export async function waitingFor(
       if (one.morningSince === 'never') continue
       const filter = filterOf(one, workflow.kind, at, one.morningSince)
       const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
-      const numbers = rows.map(({ number }) => number)
-      listed.push({ what: one.what, numbers, total, discreet: isDiscreet(shownTo.where) })
+      const [first] = rows
+      const todo = first && (one.todo?.(first.number) ?? `查 ${first.number}`)
+      const discreet = isDiscreet(shownTo.where)
+      listed.push({ what: one.what, matters: rows, total, discreet, ...(todo && { todo }) })
     }
   }
   for (const { kind, where, late } of registry.duties) {
     if (!late) continue
     const total = await tx.duties.late(villageId, kind, day, late.ofHouseholds === true)
-    listed.push({ what: late.what, numbers: [], total, unit: late.unit, discreet: isDiscreet(where) })
+    listed.push({ what: late.what, matters: [], total, unit: late.unit, discreet: isDiscreet(where) })
   }
   return listed.filter(({ total }) => total > 0)
 }
