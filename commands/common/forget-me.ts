@@ -1,5 +1,9 @@
+import { isFinal } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
+import { kindsOf } from './mine.ts'
+import { entitled } from './phrases.ts'
 
 export default defineCommand({
   id: 'forget-me',
@@ -12,12 +16,13 @@ export default defineCommand({
   places: 'anywhere',
   args: {},
   examples: [{ say: '删除我的信息', replies: '删除' }],
-  async handle({ tx, actor, confirmed, now }) {
+  async handle(scene) {
+    const { tx, actor, confirmed, now } = scene
     if (!actor) return {}
     if (!confirmed) {
       return {
         reply: {
-          text: `${actor.name}，删除后我就不认识您了，您的姓名和角色都会抹掉，找不回来。确定就回「确认」，不删不用理我`,
+          text: `${actor.name}，删除后我就不认识您了，您的姓名和角色都会抹掉，找不回来。${await leftBehind(scene, actor.personId)}确定就回「确认」，不删不用理我`,
         },
         ask: { kind: 'confirm', reading: { command: 'forget-me', slots: {} }, options: [] },
         outcome: 'asked',
@@ -28,3 +33,23 @@ export default defineCommand({
     return { ...reply('您的信息已经删除。以后想再用，请找书记重新登记'), unnamed: true }
   },
 })
+
+/** What becomes of the open matters they have to do with, as each mechanism says of somebody who is gone. */
+async function leftBehind({ tx, registry }: Scene, personId: string): Promise<string> {
+  const [handedOn, ended]: [string[], string[]] = [[], []]
+  for (const matter of await tx.matters.ofPerson(personId, kindsOf(registry), MOST)) {
+    const kind = registry.matter(matter.kind)
+    const left = { ...matter, participants: matter.participants.filter((one) => one.personId !== personId) }
+    const move = kind?.bereft?.goesOn(left, { lostPeople: true, lostHousehold: false })?.move
+    const to = move === undefined ? undefined : kind?.workflow.moves[move]?.to
+    if (kind && to !== undefined) (isFinal(kind.workflow, to) ? ended : handedOn).push(entitled(matter, 12))
+  }
+  const clauses = [
+    handedOn.length > 0 ? `${handedOn.join('、')}会另外找人` : '',
+    ended.length > 0 ? `${ended.join('、')}会停下` : '',
+  ].filter(Boolean)
+  return clauses.length === 0 ? '' : `没办完的：${clauses.join('，')}。`
+}
+
+/** Nobody reads more of them in one question. */
+const MOST = 6

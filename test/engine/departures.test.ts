@@ -74,7 +74,7 @@ describe('what is left behind', () => {
     const said = (await imported()).join('\n')
     expect((await matter(1))?.state).toBe('done')
     expect((await matter(2))?.state).toBe('withdrawn')
-    expect(said).toContain('#2 打扫 要办的人都不在花名册里了，这件停下了')
+    expect(said).toContain('#2 「打扫」要办的人都不在花名册里了，这件停下了')
     await village.setClock?.(new Date('2026-11-28T02:00:00Z'))
     await village.settle()
     expect(village.said('村干群').filter((line) => line.includes('#2') && line.includes('过期'))).toEqual([])
