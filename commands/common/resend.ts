@@ -12,6 +12,7 @@ const MOST = 200
 export default defineCommand({
   id: 'resend',
   says: ['重发'],
+  seldom: true,
   summary: '没发成的话再发一次',
   roles: CADRE_UP,
   places: ['cadres', 'direct'],

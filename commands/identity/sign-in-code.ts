@@ -10,6 +10,7 @@ export default defineCommand({
   id: 'sign-in-code',
   says: ['登录', '登陆', '登录码', '登录控制台'],
   onlyInWeChat: true,
+  seldom: true,
   summary: '要一个登录码，打开网页控制台',
   roles: CADRE_UP,
   places: ['cadres', 'direct'],

@@ -14,6 +14,7 @@ export default defineCommand({
   id: 'ask',
   says: ['质询'],
   hears: askHears,
+  takesQuestions: true,
   summary: '对公开的事提问',
   roles: 'anyone',
   places: 'anywhere',

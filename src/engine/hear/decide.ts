@@ -13,6 +13,7 @@ import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
+import { chat } from './chat.ts'
 import type { Ears } from './ears.ts'
 import { answerTo } from './last-question.ts'
 import { MembersWanted } from './members.ts'
@@ -189,18 +190,19 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
     const outcome = await askBack({ ...near.reading, ask: 'guessed' }, scene, registry)
     return { outcome, command: near.command.id, subjects: [] }
   }
+  if (!near && scene.place === 'direct')
+    return { outcome: await chat(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
   const help = near
     ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`
     : '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么'
   return { outcome: await misread(help, scene), command: 'help', subjects: [] }
 }
 
-/** Whether words that are no command are still meant for the bot: it was named, called for help in private, or cannot wait. */
+/** Whether words that are no command are still meant for the bot: it was named, written to in private, or cannot wait. */
 export function isForBot(utterance: Utterance, place: Place, registry: Registry): boolean {
   const { addressed, words } = utterance
   if (words.trim() === '') return false
-  const isCall = place === 'direct' && callIn(words, registry.live) !== null
-  return addressed || isCall || urgentIn(utterance, place, registry) !== null
+  return addressed || place === 'direct' || urgentIn(utterance, place, registry) !== null
 }
 
 function numbersIn(values: Record<string, unknown>): readonly number[] {

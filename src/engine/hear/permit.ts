@@ -68,7 +68,7 @@ async function wayToBind({ tx }: Scene): Promise<string> {
 }
 
 /** How a stranger is known, by what works now: nobody can say who they are before a group is bound, nor bind one unknown. */
-async function wayIn({ tx, place }: Scene): Promise<string> {
+export async function wayIn({ tx, place }: Scene): Promise<string> {
   if (place !== 'direct' && place !== 'unbound') return '我还不认识您，这句先记着。请发：我是 您的姓名，认识了我就办'
   if (await isNew(tx)) return `我还不认识您。${ACTIVATE}`
   if ((await tx.rooms.all()).length === 0)

@@ -1,4 +1,5 @@
 import { foldCharacter, normalize } from '../../language/fold.ts'
+import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { nearMisses } from './homophones.ts'
@@ -60,7 +61,7 @@ export function buildTable(commands: readonly Command[]): Table {
       begin.has(foldCharacter(String.fromCharCode(unit))) ? 1 : 0,
     ),
     openings: new Set(opening.map((word) => word.slice(0, 2))),
-    topics: new Set(commands.flatMap((command) => command.says).map(normalize)),
+    topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
 }

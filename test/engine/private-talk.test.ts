@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createUnderstanding } from '../../src/speech/understand.ts'
+import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { registry } from '../support/registry.ts'
+
+const understand = createUnderstanding(registry, ['连心小助手'])
+
+let village: InProcess
+beforeAll(async () => {
+  village = await startInProcess('village', '2026-11-23T01:00:00Z')
+  for (const [room, who, text] of [
+    ['村民群', '莫老四', '点单 我家电视没信号了'],
+    ['村民群', '张三', '点单 灯不亮'],
+    ['党员群', '韦志强', '接单 1'],
+    ['村干群', '王建国', '任务 @韦志强 11月25日 交材料'],
+  ] as const)
+    await village.answers(room, who, text)
+})
+afterAll(async () => {
+  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
+  await village.close()
+})
+/** One hint in ten minutes is all anybody gets. */
+beforeEach(() => village.clock.advance(11 * 60_000))
+
+const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
+
+describe('帮助', () => {
+  it.each([
+    ['DM:韦志强', '韦志强', ['接单 2', '完成 1']],
+    ['村民群', '莫老四', ['撤单', '点单']],
+    ['志愿者群', '陆大勇', ['接单 2', '待接单']],
+    ['村干群', '王建国', ['派单 2 @人']],
+    ['党员群', '韦志强', ['接单 2']],
+  ])('in %s fits a phone for %s, by what is open', async (room, who, lines) => {
+    const [head, ...rest] = (await say(room, who, '帮助')).split('\n')
+    const more = rest.pop()
+    expect(head).toContain('在这里您可以发')
+    expect(more).toBe('还有别的，发：帮助 更多')
+    expect(rest.length).toBeLessThanOrEqual(6)
+    expect(rest.length).toBeGreaterThanOrEqual(3)
+    for (const line of lines.filter((one) => one !== '撤单')) expect(rest.join('\n')).toContain(line)
+    for (const word of ['求救', '撤单', '解绑', '卸任', '撤销', '删除']) expect(rest.join('\n')).not.toContain(word)
+  })
+
+  it('each of its lines is a command', async () => {
+    const lines = (await say('DM:韦志强', '韦志强', '帮助')).split('\n').slice(1, -1)
+    for (const line of lines)
+      expect(understand(line, { room: 'DM' } as never, village.now()), line).not.toEqual({ command: null })
+  })
+
+  it('更多 tells all of it, one line each', async () => {
+    const all = (await village.answers('DM:韦志强', '韦志强', '帮助 更多')).join('\n')
+    for (const word of ['点单', '接单', '走访', '撤单', '查']) expect(all).toContain(`${word}：`)
+  })
+})
+
+describe('in private everybody is answered', () => {
+  it.each(['你好', '在吗？', '怎么用', '你是谁', '早上好'])(
+    'a greeting with three things to do now: %s',
+    async (words) => {
+      const lines = (await say('DM:韦志强', '韦志强', words)).split('\n')
+      expect(lines[0]).toContain('韦志强，您好')
+      expect(lines).toHaveLength(5)
+      expect(lines.join()).toContain('接单 2')
+    },
+  )
+
+  it.each(['低保什么时候发钱', '村委几点开门啊？', '医保怎么交'])('a question is passed on: %s', async (words) => {
+    const answer = await say('DM:莫老四', '莫老四', words)
+    expect(answer).toContain('这个我答不上来')
+    expect(answer).toContain(`发：质询 ${words}`)
+    expect(await say('DM:莫老四', '莫老四', '确认')).toContain(`登记好了：${words}`)
+  })
+
+  it('thanks are answered, and nobody twice in ten minutes', async () => {
+    expect(await say('DM:莫老四', '莫老四', '谢谢你')).toContain('不客气')
+    expect(await say('DM:莫老四', '莫老四', '谢谢你')).toBe('')
+    expect(await say('DM:莫老四', '莫老四', '今天天气不错')).toBe('')
+  })
+
+  it('and anything else shows what can be done', async () => {
+    expect(await say('DM:莫老四', '莫老四', '今天天气不错')).toContain('现在可以发')
+  })
+
+  it('a stranger hears how to be known', async () => {
+    expect(await say('DM:路人', '路人', '你好')).toContain('我还不认识您')
+  })
+
+  it('in a group talk stays talk', async () => {
+    for (const words of ['你好', '谢谢', '低保什么时候发钱', '今天天气不错'])
+      expect(await say('村民群', '莫老四', words)).toBe('')
+  })
+})
