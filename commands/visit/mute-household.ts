@@ -26,7 +26,7 @@ export default defineCommand({
     reason: arg.text({ slot: 'reason', optional: true, called: '原因' }),
   },
   form: { insists: ['reason'] },
-  examples: [{ say: '暂缓 蓝阿婆 至 12月20日 去广东带孙子', replies: '蓝阿婆' }],
+  examples: [{ say: '暂缓 蓝阿婆 至 下个月底 去广东带孙子', replies: '蓝阿婆' }],
   async handle(scene, { household: chosen, date, reason }) {
     const { now } = scene
     const homes = chosen.map((one) => homeOf(one.called)).join('、')

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import type { Random } from '../domain/ports.ts'
 import { after } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
+import { stage } from '../engine/hear/stage.ts'
 import type { Registry } from '../speech/mechanism.ts'
+import { aboutOpen } from '../speech/suggested.ts'
 import type { VillageClock } from './clock.ts'
 import { ENTRY, readVillage, resettleDemo } from './demo.ts'
 import type { Ground } from './ground.ts'
@@ -28,6 +30,9 @@ export interface PlayOptions extends Ground {
   /** Settings that outlive a new beginning: how one gets into the installation, and not what happened in the village. */
   readonly kept: readonly string[]
 }
+
+/** More chips about what is open push the others off a phone. */
+const OPEN_LINES = 4
 
 /** Under which setting is kept how many milliseconds the village is ahead of the world. */
 export const AHEAD_KEY = 'sandbox-ahead'
@@ -70,6 +75,17 @@ export class Play {
       await store.transaction((tx) => tx.settings.set(AHEAD_KEY, clock.ahead + ms))
       await travel(after(clock.now(), ms), { clock, store, registry, account: sandbox.bot.id, bot: await player.bot() })
     })
+  }
+
+  /** Lines about what is open to somebody in one of their chats now. */
+  openLines(name: string, chat: string): Promise<readonly string[]> {
+    const { store, sandbox, clock, random, registry } = this.#options
+    const talkerId = sandbox.people().find((one) => one.name === name)?.id ?? ''
+    const chatId = sandbox.rooms().find((one) => one.name === chat)?.id ?? null
+    const message = { account: sandbox.bot.id, chatId, talkerId, talkerName: name, sentAt: clock.now() }
+    return store.transaction(async (tx) =>
+      aboutOpen(await stage(message, tx, clock.now(), { random, registry }), OPEN_LINES),
+    )
   }
 
   /** Somebody nobody knows comes into the villagers' group. Throws when the name is taken. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beginSolitaire, inShort, joinSolitaire, replying } from '../../src/sandbox/page/compose.ts'
-import { examplesFor, lastNumber } from '../../src/sandbox/page/examples.ts'
+import { examplesFor } from '../../src/sandbox/page/examples.ts'
 import { whenLast, whenSaid } from '../../src/sandbox/page/when.ts'
 import type { Line } from '../../src/sandbox/world.ts'
 import { registry } from '../support/registry.ts'
@@ -56,15 +56,11 @@ test('examples are what this person may say here', () => {
   ])
 })
 
-test('examples speak of the matter the bot named last, and of oneself last of all', () => {
-  const said = [
-    line('#7 登记好了', { byBot: true }),
-    line('新点单 #8 莫老四：灯坏了 #7', { byBot: true }),
-    line('接单 9'),
-  ]
-  const volunteer = examplesFor(registry.all, new Set(['volunteer']), 'volunteers', lastNumber(said))
-  expect(volunteer.slice(0, 2)).toEqual(['接单 8', expect.stringMatching(/ 8 /)])
-  expect(volunteer.join('\n')).toMatch(/评单 8 5/)
+test('examples name no matter that may not be, no day that may be over, and oneself last of all', () => {
+  const volunteer = examplesFor(registry.all, new Set(['volunteer']), 'volunteers')
+  expect(volunteer).toContain('待接单')
+  expect(volunteer.join('\n')).not.toMatch(/^(?:接单|评单|查) \d/mu)
   expect(volunteer.slice(-3)).toEqual(['删除我的信息', '今天别提醒', '议事规则'])
-  expect(examplesFor(registry.all, new Set(['volunteer']), 'volunteers', lastNumber([]))[0]).toBe('接单 12')
+  for (const { examples } of registry.all)
+    for (const { say } of examples.slice(0, 1)) expect(say).not.toMatch(/\d月\d|\d{4}年|\d{4}-\d/u)
 })

@@ -7,7 +7,7 @@ import type { Received, Transaction } from '../../store/index.ts'
 
 /** Sets the scene of a message: who spoke, where, and which village it concerns. */
 export async function stage(
-  message: Received,
+  message: Pick<Received, 'account' | 'chatId' | 'talkerId' | 'talkerName' | 'sentAt'>,
   tx: Transaction,
   now: Date,
   { random, registry }: { readonly random: Random; readonly registry: Registry },

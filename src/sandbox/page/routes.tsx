@@ -51,8 +51,8 @@ function routes(play: Play, assets: Assets): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(loopbackOnly)
 
-  app.get('/', (c) => {
-    const view = viewOf(play, c.req.query())
+  app.get('/', async (c) => {
+    const view = await viewOf(play, c.req.query())
     const title = `${view.chat.title} - ${view.who.name}的微信 - 连心沙盒`
     const body = <SandboxView {...view} />
     return page(c, assets, { title, body, styles: STYLES, scripts: SCRIPTS })

@@ -1,10 +1,11 @@
 import { kindOfGroup } from '../demo.ts'
 import type { Play } from '../play.ts'
-import { examplesFor, lastNumber } from './examples.ts'
+import { examplesFor } from './examples.ts'
 import type { View } from './view.ts'
 
 /** What an address asks to see; whatever it names that is not there is taken for the nearest that is. */
-export function viewOf({ phones, sandbox, clock, registry }: Play, asked: Readonly<Record<string, string>>): View {
+export async function viewOf(play: Play, asked: Readonly<Record<string, string>>): Promise<View> {
+  const { phones, sandbox, clock, registry } = play
   const people = sandbox.people().map(({ name }) => name)
   const { as = '', chat: wanted = '', text = '', quote = '' } = asked
   const name = people.includes(as) ? as : (people.find((one) => one === FIRST) ?? people[0] ?? '')
@@ -28,7 +29,10 @@ export function viewOf({ phones, sandbox, clock, registry }: Play, asked: Readon
     screen: isThere ? 'chat' : as === name ? 'chats' : 'people',
     draft: text,
     quoted: lines.find(({ id }) => id === quote) ?? null,
-    examples: examplesFor(registry.live, who.roles, kindOfGroup(chat.key) ?? 'direct', lastNumber(lines)),
+    examples: [
+      ...(await play.openLines(name, chat.key)),
+      ...examplesFor(registry.live, who.roles, kindOfGroup(chat.key) ?? 'direct'),
+    ],
   }
 }
 
