@@ -15,11 +15,7 @@ export interface MorningPart extends Pick<NewMessage, 'text' | 'discreet'> {
  * What waits for the secretary in the morning; nothing when nothing does. What concerns households is a part of its own,
  * so that the rest is heard even where that may not be said; where it may, both ride in one message.
  */
-export function partsOf(
-  waiting: readonly Listed[],
-  unsaid: number,
-  lost: readonly Person[],
-): readonly MorningPart[] {
+export function partsOf(waiting: readonly Listed[], unsaid: number, lost: readonly Person[]): readonly MorningPart[] {
   const isUnsaid = unsaid > 0 ? [`有 ${unsaid} 条话一直没发出去，可能是机器人的微信掉线了，请管理员看看`] : []
   const open = waiting.filter(({ discreet }) => !discreet)
   const ofHouseholds = waiting.filter(({ discreet }) => discreet)
