@@ -15,6 +15,11 @@ export async function misread(text: string, { tx, account, now }: Scene): Promis
   return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
 }
 
+/** Offers to do it: it waits for 确认, where there is anything said at all. */
+export function offered(outcome: Outcome, reading: Reading): Outcome {
+  return outcome.reply ? { ...outcome, ask: { kind: 'confirm', reading, options: [] } } : outcome
+}
+
 /** The bot understood but asks first: a typo waits for 确认, another doubt is answered by the command's example. */
 export async function askBack(reading: Reading, scene: Scene, registry: Registry): Promise<Outcome> {
   const command = registry.get(reading.command)

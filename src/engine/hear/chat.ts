@@ -3,7 +3,7 @@ import { asks, isPolite } from '../../language/talk.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import type { Outcome } from '../../speech/outcome.ts'
 import { suggested } from '../../speech/suggested.ts'
-import { misread } from './ask.ts'
+import { misread, offered } from './ask.ts'
 import { wayIn } from './permit.ts'
 
 const GREETING =
@@ -34,6 +34,5 @@ async function passOn(words: string, scene: Scene, commands: readonly Command[])
   const otherwise = others.map((line) => `；要村里公开答复，发：${line}`).join('')
   if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene)
   const said = await misread(`这个我答不上来。要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`, scene)
-  if (!said.reply) return said
-  return { ...said, ask: { kind: 'confirm', reading: { command: order.id, slots: { text: words } }, options: [] } }
+  return offered(said, { command: order.id, slots: { text: words } })
 }

@@ -36,14 +36,14 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '各村的时间各村定：写的时候按这件事的村',
-    text: 'nextAllowed(ahead ? act.at : now, hours.of(row.villageId))',
-    into: 'nextAllowed(ahead ? act.at : now, hours.of(null))',
+    text: 'nextAllowed(ahead ? act.at : now, hours.of(row.villageId, row.kind))',
+    into: 'nextAllowed(ahead ? act.at : now, hours.of(null, row.kind))',
     tests: ['test/engine/village-hours.test.ts'],
   },
   {
     promise: '各村的时间各村定：说的时候也按这件事的村',
-    text: 'nextAllowed(from, hours.of(villageOf(row)))',
-    into: 'nextAllowed(from, hours.of(null))',
+    text: 'hours.of(villageOf(row), ',
+    into: 'hours.of(null, ',
     tests: ['test/engine/village-hours.test.ts'],
   },
   {
