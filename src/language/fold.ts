@@ -7,7 +7,7 @@ import traditional from 'opencc-js/dict/TSCharacters'
 export interface Folded {
   readonly text: string
   readonly source: string
-  /** `starts[i]` is where the i-th unit of `text` begins in `source`; null when the two are the same. */
+  /** `starts[i]` is where the i-th unit of `text` begins in `source`; null where each stands at its own place. */
   readonly starts: readonly number[] | null
 }
 
@@ -20,23 +20,27 @@ const expansions = new Map<string, string>()
 
 /** Folds a text in one pass; a lone surrogate stays what it is. Idempotent: folding the result changes nothing. */
 export function fold(source: string): Folded {
-  let i = 0
-  while (i < source.length && isPlain(source.charCodeAt(i))) i++
-  if (i === source.length) return { text: source, source, starts: null }
-
-  let text = source.slice(0, i)
-  const starts: number[] = Array.from({ length: i }, (_, at) => at)
-  while (i < source.length) {
+  let text = ''
+  let from = 0
+  let starts: number[] | null = null
+  for (let i = 0; i < source.length; ) {
     const unit = source.charCodeAt(i)
+    if (isPlain(unit)) {
+      starts?.push(i)
+      i++
+      continue
+    }
     const paired = unit >= 0xd800 && unit < 0xdc00 && isLow(source.charCodeAt(i + 1))
     const piece = paired ? source.slice(i, i + 2) : source.charAt(i)
     const folded = paired ? foldPair(piece) : unit === CR ? foldReturn(source, i) : foldUnit(unit, piece)
-    for (let k = 0; k < folded.length; k++) starts.push(i)
-    text += folded
+    text += source.slice(from, i) + folded
+    if (folded.length !== piece.length) starts ??= Array.from({ length: i }, (_, at) => at)
+    for (let k = 0; starts !== null && k < folded.length; k++) starts.push(i)
     i += piece.length
+    from = i
   }
-  starts.push(source.length)
-  return { text, source, starts }
+  starts?.push(source.length)
+  return { text: from === 0 ? source : text + source.slice(from), source, starts }
 }
 
 /** The folded text alone. */

@@ -43,7 +43,8 @@ function isAddress(text: string, at: number): boolean {
 }
 
 /** Names folded, longest first, each once: ready for `mentionAt`. */
-export function namesTold(names: readonly string[]): string[] {
+export function namesTold(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names
   return [...new Set(names.map(plain))].filter((name) => name !== '').sort((a, b) => b.length - a.length)
 }
 

@@ -83,10 +83,13 @@ const SURE: readonly RegExp[] = [
     'uy',
   ),
 ]
+/** What a number may begin with. */
+const STARTS = new Set('#n编单序第【([《0123456789零〇一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰')
 const BARE = new RegExp(`${N}(号|单(?=\\s*[。.!~]*$))?`, 'uy')
 
 /** Reads the number that begins at `at`, if one does. */
 export function numberAt(text: string, at: number): NumberFound | null {
+  if (!STARTS.has(text.charAt(at))) return null
   for (const pattern of SURE) {
     pattern.lastIndex = at
     const hit = pattern.exec(text)

@@ -4,29 +4,26 @@
  */
 export function fold(text: string): string {
   let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i] as string
-    const code = text.charCodeAt(i)
-    if (code < 0x80) folded += unit === '\t' || unit === '\r' ? ' ' : (ASCII[unit] ?? unit)
-    else if (code >= 0xff01 && code <= 0xff5e) folded += foldAscii(String.fromCharCode(code - 0xfee0))
-    else folded += SAME[unit] ?? unit
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = SAME[text.charCodeAt(at)]!
+    if (unit === 0) continue
+    folded += text.slice(from, at) + String.fromCharCode(unit)
+    from = at + 1
   }
-  return folded
+  return from === 0 ? text : folded + text.slice(from)
 }
 
-const ASCII: Readonly<Record<string, string>> = { '[': '(', ']': ')' }
-const foldAscii = (unit: string): string => ASCII[unit] ?? unit
-
 const VARIANTS: Readonly<Record<string, string>> = {
-  ' ': '\u00a0\u2002\u2003\u2005\u2009\u200a\u200b\u200c\u200d\u202f\u2060\u3000\ufeff',
+  ' ': '\t\r\u00a0\u2002\u2003\u2005\u2009\u200a\u200b\u200c\u200d\u202f\u2060\u3000\ufeff',
   '\n': '\u2028\u2029',
   '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\u2500',
   '~': '\u301c\u223c\u02dc',
   ':': '\u2236\ufe55\ufe13',
   '.': '\u2024\ufe52',
   '/': '\u2044\u2215',
-  '(': '\u3010\u3014\u300a\u2768',
-  ')': '\u3011\u3015\u300b\u2769',
+  '(': '[［\u3010\u3014\u300a\u2768',
+  ')': ']］\u3011\u3015\u300b\u2769',
   〇: '○◯',
 }
 
@@ -40,10 +37,13 @@ const TRADITIONAL =
   '鐘钟範范陸陆蕭萧龍龙賴赖龔龚韋韦農农藍蓝錢钱湯汤喬乔賀贺嚴严溫温顏颜龐庞車车鎮镇鄉乡廣广橋桥學学園园級级條条塊块畝亩' +
   '斤斤類类題题見见議议鐵铁餅饼紅红鬧闹嘗尝電电話话編编貼贴總总計计約约達达漲涨價价壓压寶宝發发財财鳳凤蘭兰強强貴贵'
 
-const SAME: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(VARIANTS).flatMap(([to, variants]) => [...variants].map((from) => [from, to] as const)),
-  ...pairs(TRADITIONAL),
-])
+/** Full-width signs, letters and figures. */
+const WIDE = Array.from({ length: 0x5e }, (_, at) => [String.fromCharCode(0xff01 + at), String.fromCharCode(0x21 + at)])
+/** By UTF-16 unit: what is read instead of it; 0 for itself. */
+const SAME = new Uint16Array(0x10000)
+const variants = Object.entries(VARIANTS).flatMap(([to, all]) => [...all].map((from) => [from, to] as const))
+for (const [from = '', to = ''] of [...WIDE, ...variants, ...pairs(TRADITIONAL)])
+  if (from !== to) SAME[from.charCodeAt(0)] = to.charCodeAt(0)
 
 function pairs(list: string): [string, string][] {
   return Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i] as string, list[2 * i + 1] as string])

@@ -1,3 +1,4 @@
+/** The parts of a month that people date by: 月底, 下月初, 12月中旬, 本月内. */
 import { civil, firstOfMonth, lastOfMonth, monthAfter } from './civil.ts'
 import { type Context, type DayRule, type Days, type DayTerm, oneDay, perhaps, type Reading, span } from './meaning.ts'
 import { inMonth, type MonthRef, monthRef } from './months.ts'

@@ -18,7 +18,7 @@ export function phrases(text: string, context: Context): Phrase[] {
   const reader = new Reader(text, 0)
   let floor = 0
   for (let start = 0; start < text.length; ) {
-    const next = STARTS.has(text.charAt(start)) ? phraseAt(reader, start, context, floor) : null
+    const next = phraseAt(reader, start, context, floor)
     if (next) {
       found.push(next)
       floor = next.span.end
@@ -30,6 +30,7 @@ export function phrases(text: string, context: Context): Phrase[] {
 
 /** The date expression that begins exactly at `start`. */
 export function phraseAt(reader: Reader, start: number, context: Context, floor: number): Phrase | null {
+  if (!STARTS.has(reader.text.charAt(start))) return null
   reader.at = start
   const found = phrase(reader, context, floor)
   return found && reader.at > start ? found : null
