@@ -1,3 +1,4 @@
+/** Which month or year of a published list people ask for: 公开栏 9月. The days a deadline may fall on are `dates/`. */
 import { normalize } from './fold.ts'
 import { chineseNumber } from './numerals.ts'
 

@@ -16,3 +16,35 @@ function folded(syllable: string): string {
     .replace(/^n/, 'l')
     .replace(/ng$/, 'n')
 }
+
+export interface Alike {
+  readonly other: string
+  /** Alike only where southern speech makes them so. */
+  readonly nearly: boolean
+}
+
+/** The characters in everyday use (GB 2312, level 1) that sound like this one, whatever their tone. */
+export function soundsLike(character: string): readonly Alike[] {
+  heard ??= everyday()
+  const said = heard.sounds.get(character)
+  const alike = said === undefined ? [] : (heard.alike.get(folded(said)) ?? [])
+  return alike
+    .filter((other) => other !== character)
+    .map((other) => ({ other, nearly: heard?.sounds.get(other) !== said }))
+}
+
+let heard: ReturnType<typeof everyday> | undefined
+
+/** Each with its sound, and those that sound alike together. Spaces keep one from being read as a word with the next. */
+function everyday() {
+  const codes = Array.from({ length: 0xd7f9 - 0xb0a1 + 1 }, (_, at) => 0xb0a1 + at).filter(
+    (code) => (code & 0xff) > 0xa0,
+  )
+  const bytes = codes.filter((code) => (code & 0xff) < 0xff).flatMap((code) => [code >> 8, code & 0xff])
+  const all = [...new TextDecoder('gb18030').decode(Uint8Array.from(bytes))]
+  const said = pinyin(all.join(' '), { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
+  const sounds = new Map(all.map((one, at) => [one, said[at] ?? one]))
+  const alike = new Map<string, string[]>()
+  for (const [one, sound] of sounds) alike.set(folded(sound), [...(alike.get(folded(sound)) ?? []), one])
+  return { sounds, alike }
+}

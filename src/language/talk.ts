@@ -72,7 +72,6 @@ const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～�
 
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */
 export function isPolite(text: string): boolean {
-  if (text.length > 30 || /^了/u.test(text)) return false
   let rest = text
   while (rest !== '') {
     const polite = THANKS.exec(rest) ?? LOOK.exec(rest) ?? COURTESY.exec(rest) ?? FILLER.exec(rest)
