@@ -1,5 +1,6 @@
 import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
+import { readSolitaire } from '../language/solitaire.ts'
 import { soundOf } from '../language/sound.ts'
 import { createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
@@ -37,6 +38,8 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const names = (setting.mentions ?? []).map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
     const mentions = names.map((name) => ({ accountId: '', name }))
     const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
+    const signed = listed(utterance.words, registry)
+    if (signed) return signed
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
     // Words to the bot that are no command: what they may mean is offered.
     const called = heard === null && utterance.addressed ? callIn(utterance.words, registry.live) : null
@@ -50,6 +53,16 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const [first, ...then] = settled
     return first === undefined ? { command: null } : { ...first, ...(then.length === 0 ? {} : { then }) }
   }
+}
+
+/** 接龙 whose title says the word of the command that takes such lists, and a number: the names in it sign for that. */
+function listed(words: string, { live }: Registry): Understood | null {
+  const list = readSolitaire(words)
+  const command = list && live.find((one) => one.list && one.says.some((word) => list.title.includes(word)))
+  const number = list && /[#＃]\s*(\d+)/u.exec(list.title)
+  return command && number
+    ? { command: command.id, number: Number(number[1]), people: list.entries.map(({ name }) => name) }
+    : null
 }
 
 function flatten(reading: Reading): Exclude<Understood, { command: null }> {

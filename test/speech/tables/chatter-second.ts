@@ -658,4 +658,6 @@ export const CHATTER_SECOND: readonly string[] = [
   '麻烦确认 3 个',
   '麻烦签到',
   '请查 12 号房',
+  // A list of anything else signs for nothing, whatever number it holds.
+  '#接龙\n团购 #61 号洗衣粉\n\n1. 谭志明 2包\n2. 石春花 1包',
 ]

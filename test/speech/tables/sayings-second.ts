@@ -355,4 +355,10 @@ export const SAYINGS_SECOND: readonly Saying[] = [
   ['走访 户主石有福 今天 都好', { command: 'record-visit', household: '石有福', date: '今天', text: '都好' }, DM],
   ['确认 #12 #13', { command: 'confirm', number: 12, numbers: [12, 13], ...ASK }, DM],
   ['今天别提醒我了', { command: 'snooze' }, DM],
+  // A 接龙 that says in its title what it signs for.
+  [
+    '#接龙\n扫村道签到 #61\n\n1. 谭志明\n2. 石春花',
+    { command: 'check-in', number: 61, people: ['谭志明', '石春花'] },
+    ROOM,
+  ],
 ]
