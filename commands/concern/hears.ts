@@ -1,7 +1,7 @@
 /** How 民情 is told from talk about reporting. */
-import { asks, asksAbout, isTied } from '../../src/language/talk.ts'
+import { asks, isTied } from '../../src/language/talk.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
-import { asksPeople, isApart, isContent, tellsOfNeed } from '../order/hears.ts'
+import { isApart, tellsOfNeed } from '../order/hears.ts'
 
 /** What a villager's concern begins with when nothing parts it from 民情. */
 const REPORT =
@@ -18,12 +18,10 @@ function isReport(rest: string): boolean {
 
 export const concernHears: Hears = {
   opens(at) {
-    if (at.gap === 'line') return true
     const rest = at.peek(60)
-    if ((!at.line.explicit && rest.includes('民情')) || asksAbout(rest)) return false
-    if (isApart(at)) return isContent(rest) && isReport(rest) && !(asks(at.rest) && rest.length < 9)
+    if (isApart(at)) return isReport(rest) && !(asks(at.rest) && rest.length < 9)
     const isAsked = /[?]\s*$/u.test(at.rest) || /(?:没有?|吗)[\s。.!]*$/u.test(at.rest)
-    return at.rest.length >= 4 && REPORT.test(rest) && !isAsked && !asksPeople(rest)
+    return at.rest.length >= 4 && REPORT.test(rest) && !isAsked
   },
   despiteTypo: tellsOfNeed,
 }

@@ -14,10 +14,9 @@ const ORDERING =
 
 /** A call for help right behind 点单: it opens like one, tells of trouble, or says at length what one's own house wants. */
 function calls(rest: string): boolean {
-  if (MENU.test(rest) && rest.length < 16) return false
-  const isOwn = rest.length > 8 && /[我咱]|[家屋][里中头]/u.test(rest) && !/[教点用]|[派接评退撤]单/u.test(rest)
-  if (isOwn && isContent(rest) && !ORDERING.test(rest)) return true
-  return (rest.length >= 5 && CALL.test(rest)) || (speaksOfNeed(rest) && !ORDERING.test(rest))
+  if (MENU.test(rest)) return false
+  const isOwn = rest.length > 8 && /[我咱]|[家屋][里中头]/u.test(rest)
+  return (rest.length >= 5 && CALL.test(rest)) || ((isOwn || speaksOfNeed(rest)) && !ORDERING.test(rest))
 }
 
 /** Not a wish but a headline, a waiter called, a remark. */
@@ -41,8 +40,6 @@ export function isApart({ gap, rest }: Cursor): boolean {
   return gap !== 'none' || /^[\p{Extended_Pictographic}【[(《]/u.test(rest)
 }
 
-/** A question to whoever sells it, or where: it is asked of people. */
-export const asksPeople = (rest: string): boolean => rest.length < 14 && /(?:多少钱|便宜|在哪|到哪)/u.test(rest)
 /** The words end in a question. */
 const endsInQuestion = (text: string): boolean => /[吗么?？]\s*$/u.test(text)
 
@@ -56,12 +53,11 @@ const AGAIN = /点单(?!的?人\s?:)/u
 export const placeOrderHears: Hears = {
   isEvident: ({ text }, { line }) => text !== undefined || !line.quotesPerson,
   opens(at) {
-    if (at.gap === 'line') return true
     const rest = at.peek(60)
     // 点单点单，饭店里点单都没这么快: who speaks of the word again speaks about it, but for who asks (点单人：张三).
     if ((!at.line.explicit && AGAIN.test(rest)) || asksAbout(rest)) return false
     if (isApart(at)) return isContent(rest) && !(asks(rest) && at.rest.length < 12 && !speaksOfNeed(rest))
-    return at.rest.length >= 4 && calls(rest) && !/[?]\s*$/u.test(at.rest) && !asksPeople(rest)
+    return at.rest.length >= 4 && calls(rest) && !/[?]\s*$/u.test(at.rest)
   },
   despiteTypo: tellsOfNeed,
   // 垫单 茶厂停电了

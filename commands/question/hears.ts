@@ -9,7 +9,7 @@ const OF_ASKING =
 
 /** What is asked stands apart, is more than a word or two, and is not about asking itself. */
 function isQuestion({ gap, rest }: Cursor): boolean {
-  if (OF_ASKING.test(rest) || (gap === 'none' && /质询|答复/u.test(rest))) return false
+  if (OF_ASKING.test(rest) || /质询|答复/u.test(rest)) return false
   return rest.length >= (asks(rest) || gap !== 'space' ? 4 : 6)
 }
 

@@ -27,7 +27,7 @@ export const assignTaskHears: Hears = {
     const { text, date, people, sure } = found
     if (text === undefined && date === undefined) return sure
     if (people !== undefined || sure) return true
-    const isApart = after.clone().skip().gap !== 'none'
+    const isApart = after.ahead().gap !== 'none'
     return isApart && (text?.length ?? 0) >= 4 && !after.line.quotesPerson && datedApart(found, after.rest)
   },
   opens: opensTask,

@@ -7,7 +7,7 @@ import type { Cursor } from '../../src/speech/match/line.ts'
 export function namesHousehold({ household }: Found, after: Cursor): boolean {
   const { isToBot } = after.line
   if (household === undefined) return isToBot
-  return (isToBot || after.clone().skip().gap !== 'none') && !/^\d+$/u.test(household)
+  return (isToBot || after.ahead().gap !== 'none') && !/^\d+$/u.test(household)
 }
 
 export const muteHears: Hears = {

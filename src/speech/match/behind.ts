@@ -18,8 +18,8 @@ const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对�
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  if (line.quotesPerson || at.at > 0) return null
-  if (nextWord(table, line.text.slice(0, REACH)) < 0 && !/#\d|\d号?单/u.test(line.text.slice(0, REACH))) return null
+  const isFurther = line.openings.some((opening) => opening > 0) || /#\d|\d号?单/u.test(line.text)
+  if (line.quotesPerson || at.at > 0 || !isFurther) return null
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
     const start = end.index + end[0].length
     if (!opensCommand(table, line.text.slice(start, start + 10))) continue
@@ -30,9 +30,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // Who names another command before it counts or tells of them.
     if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
       return null
-    // 点单 灯不亮 点单人：张三
-    if (nextWord(table, line.text) === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
-    const word = at.clone().moveTo(start)
+    const word = at.to(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
     if (reading === null || !isFirm(reading, word)) return aboutNumber(table, word, front)
     // 赞成 12，同意 12: an everyday word counts only where the matter is the speaker's to move.

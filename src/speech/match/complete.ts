@@ -5,8 +5,10 @@ import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
+import { isAbout } from './prompt.ts'
 import { read } from './read/index.ts'
 import { isHardTied } from './read/text.ts'
+import { takes } from './takes.ts'
 
 /** Reads everything after a command's word. Null when what follows shows that the line is talk. */
 export function complete(
@@ -57,7 +59,6 @@ function lacks(command: Command, draft: Draft): AskReason | undefined {
     if (arg.optional) continue
     if ((arg.kind === 'people' || arg.kind === 'person') && draft.people === undefined) return 'person'
     if (arg.kind === 'date' && draft.date === undefined) return 'date'
-    if (arg.kind === 'category' && draft.category === undefined) return 'category'
     if (arg.kind === 'text' && arg.titled && draft.text === undefined) return 'title'
   }
   return undefined
@@ -75,6 +76,16 @@ export function looksUp(command: Command): boolean {
   )
 }
 
+/** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
+export function isEvident(draft: Draft, afterWord: Cursor): boolean {
+  const { line } = afterWord
+  const { command } = draft
+  // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
+  if (draft.quoted && command.everyday && !isAbout(command, line)) return false
+  if (takes(command, 'matter')) return draft.number !== undefined || !line.quotesPerson
+  return command.hears?.isEvident?.(draft, afterWord) ?? true
+}
+
 /** Before a stop, a space or a picture. */
 const PARTICLE = /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[^\p{L}\p{N}])/u
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
@@ -89,27 +100,23 @@ function mayGoOn({ args }: Command, { line }: Cursor, { gap, rest }: Cursor): bo
 const CONTENT = /^(?:里|中|现在|今[天日]|还|都|一共|总共)*(?:有|剩|是)?(?:哪|边个|什么(?!时候)|几[户个件条单]|多少|谁)/u
 
 /** People of the roster, not who somebody says they are. */
-function namesOthers({ command, people }: Draft): boolean {
-  return people !== undefined && Object.values(command.args).some((arg) => arg.kind === 'people')
-}
+const namesOthers = ({ command, people }: Draft): boolean => people !== undefined && takes(command, 'people')
 
 /** 接单12谢谢 */
 const THANKS = /^[吧啦哈呀啊哦噢咯喽]*(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
 
-/** 收到书记 */
-const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)$/u
-
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
-  const ahead = cursor.clone().skip()
+  const ahead = cursor.ahead()
   // 收到👌马上去, 我的联系户啊，记性不好了: a picture parts like a stop, and so does a particle before one.
-  const particle = ahead.gap === 'none' ? (PARTICLE.exec(ahead.peek(6))?.[0].length ?? 0) : 0
-  const picture = firstWord(ahead.rest.slice(particle))
-  if (picture > 0 || particle > 0) {
-    ahead.moveTo(ahead.at + particle + picture).skip()
+  const { at } = ahead
+  if (ahead.gap === 'none') ahead.pass(PARTICLE)
+  const picture = firstWord(ahead.rest)
+  if (ahead.at + picture > at) {
+    ahead.moveTo(ahead.at + picture).skip()
     ahead.gap = 'stop'
   }
-  const rest = ahead.rest
+  const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
@@ -121,17 +128,12 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (command.quoted?.includes(bare)) return true
   if (command.hears?.leaves?.(bare, ahead.gap)) return true
   // 交接 陆大勇 给 韦志强，大勇要外出半年
-  const parted = ahead.gap === 'stop' || ahead.gap === 'line'
+  const parted = ahead.gap === 'stop'
   if (draft.number === undefined) return parted && namesOthers(draft) && !asks(rest)
   if (bare === '了') return draft.sure
-  if (draft.quoted && ADDRESSED.test(bare)) return true
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
-  if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
-  if (ahead.gap === 'none' && !(draft.people !== undefined)) return false
-  if (isHardTied(rest)) return false
+  if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
-  return (
-    parted || (command.everyday === undefined && !/^[不没别]/u.test(rest)) || (draft.sure && draft.quoted === undefined)
-  )
+  return parted || draft.sure || (command.everyday === undefined && !/^[不没别]/u.test(rest))
 }

@@ -2,24 +2,23 @@
  * How a command is said when its word does not come first: behind a greeting or a wish, and behind its numbers, its
  * people, its household, its day or its organisation, in any order.
  */
-import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { complete, looksUp } from './complete.ts'
 import type { Draft } from './draft.ts'
-import { isEvident } from './evidence.ts'
+import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
-import { opensCommand } from './may-open.ts'
-import { type Front, NOTHING, peel } from './peel.ts'
-import { toReading } from './reading.ts'
+import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
+import { takes } from './takes.ts'
 import { readWord, toldEnd } from './word.ts'
 
 /** Nobody puts more in front of a word. */
 const MOST = 8
 
 export function framed(table: Table, at: Cursor): Reading | null {
+  if (!mayPeel(at)) return null
   let front: Front = { ...NOTHING, at }
   for (let peeled = 0; peeled < MOST; peeled++) {
     const next = peel(table, front)
@@ -32,22 +31,25 @@ export function framed(table: Table, at: Cursor): Reading | null {
 
 /** The command whose word stands behind the front, when it takes all that was peeled off. */
 function opened(table: Table, front: Front): Reading | null {
-  const { at, given, isLed } = front
+  const { at, given } = front
   if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
     if (isTypo(entry)) continue
-    const word = at.clone().moveTo(toldEnd(entry.command, at.line, end))
+    const word = at.to(toldEnd(entry.command, at.line, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
-    if (front.moves || asked) word.moveTo(word.at + (/^(?:掉|了|一下)+/u.exec(word.peek(4))?.[0].length ?? 0))
-    word.moveTo(word.at + particlesAt(word))
+    if (front.moves || asked) word.pass(/^(?:掉|了|一下)+/u)
+    word.pass(PARTICLES)
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
     // 12号单退了 tells of it; 把12号单退了 asks for it, and so do 12号单派给陆大勇, 12评5分.
-    const tells = entry.as === 'numbered' && !front.moves && !asked && !/下$/u.test(entry.word)
+    const tells = entry.as === 'numbered' && !front.moves && !asked
     if (tells && (reading?.slots.people ?? reading?.slots.rating) === undefined) continue
-    if (reading !== null && (!isLed || reading.ask === undefined)) return forThem(table, reading, front)
+    if (reading !== null) return forThem(table, reading, front)
   }
   return null
 }
+
+/** 撤单吧，…: what stands between a word and a stop. */
+const PARTICLES = /^(?:一下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:]|$)/u
 
 /** A command whose number was said further in front. */
 export const behindNumber = (table: Table, at: Cursor, number: number): Reading | null =>
@@ -56,38 +58,31 @@ export const behindNumber = (table: Table, at: Cursor, number: number): Reading 
 /** 替黄美兰签到 names who signs; what everybody answers for themself (请假) nobody says for another. */
 function forThem(table: Table, reading: Reading | null, { forWhom }: Front): Reading | null {
   if (reading === null || forWhom === undefined) return reading
-  const { args, everyday, splits } = table.commands.get(reading.command)!
-  if (!(everyday && splits)) return reading
-  if (reading.slots.people !== undefined || !Object.values(args).some((arg) => arg.kind === 'people')) return null
-  return { ...reading, slots: { ...reading.slots, people: [forWhom] } }
+  const command = table.commands.get(reading.command)!
+  if (!command.everyday) return reading
+  return takes(command, 'people') ? { ...reading, slots: { ...reading.slots, people: [forWhom] } } : null
 }
 
 /** 我要点单 …, 帮我接单 12, 收到，签到 9: only when everything after the word fits, and says what it is about. */
 function behindLead(table: Table, { at }: Front): Reading | null {
   const { line } = at
-  const reading = opensCommand(table, line.text.slice(at.at, at.at + 10)) ? readWord(table, at.clone(), 0) : null
-  if (reading === null || reading.ask !== undefined) return null
-  return saysEnough(reading, table, line, line.text.slice(0, at.at)) ? reading : null
+  const reading = readWord(table, at.clone(), 0)
+  return reading !== null && saysEnough(reading, table, line, line.text.slice(0, at.at)) ? reading : null
 }
 
 /** Behind a greeting or a wish a command says what it is about, or was said to the bot alone. */
 function saysEnough({ command, slots }: Reading, table: Table, line: Line, front: string): boolean {
-  const { number, household, date, people, category, text, reason, activity } = slots
-  const { wished, everyday, splits } = table.commands.get(command)!
+  const { number, household, people, category, text, reason, activity } = slots
+  const asked = table.commands.get(command)!
+  const { wished, everyday } = asked
   if (number !== undefined || activity !== undefined || wished === 'always') return true
-  if (text !== undefined && (household === undefined ? (wished ?? people ?? category) : (date ?? category))) return true
-  if (household !== undefined && text !== undefined && line.context.place !== 'villagers') return true
+  if (text !== undefined && (household ?? wished ?? people ?? category)) return true
   // 我请假，稻谷还晒着: counts where a single check-in is open.
   if (reason !== undefined) return true
   if (Object.keys(slots).length > 0) return false
   // 我签到 says all there is to say, and so do 我要接单 and 看看我的单; 我要完成 does not.
-  const isWish = /[要想]$|申请$/u.test(front) && splits === true && everyday === undefined
-  return (
-    line.isToBot ||
-    (everyday
-      ? splits === true && front === '我'
-      : isWish || (wished === undefined && looksUp(table.commands.get(command)!)))
-  )
+  const isWish = asked.splits === true && /[要想]$|申请$/u.test(front)
+  return line.isToBot || (everyday ? front === '我' : isWish || (wished === undefined && looksUp(asked)))
 }
 
 /** #12 我来, 46我来: a natural reply beside the number. */
@@ -102,34 +97,30 @@ function completed(table: Table, command: Command, word: Cursor, front: Front): 
   // 今天该走访哪个: to the bot, a day in front of a list says nothing.
   if (word.line.isToBot && Object.keys(command.args).length === 0 && given.date !== undefined)
     return completed(table, command, word, { ...front, given: {} })
-  if (!takes(command, given)) return null
+  if (!fits(command, given)) return null
   const draft = complete(command, word, table.topics, given)
-  if (draft === null || (given.number !== undefined && !isEvident(draft, word))) return null
-  if (given.number === undefined)
-    return draft.ask === undefined && isFull(draft, word, front) ? toReading(draft, false) : null
-  if (!isBare) return toReading(draft, false)
+  if (draft === null) return null
+  if (given.number === undefined) return isFull(draft, word, front) ? toReading(draft, false) : null
   // 12 完成, 21延期到周五: later only where #12 is the speaker's to finish.
-  return draft.ask === undefined && !word.line.quotesPerson ? { ...toReading(draft, false), bare: true } : null
+  return { ...toReading(draft, false), ...(isBare ? { bare: true } : {}) }
 }
 
 /** Whether the command has a reader for each thing that stood in front of its word. */
-function takes(command: Command, { number, household, date, text, people, sure }: Partial<Draft>): boolean {
-  const { args } = command
-  const has = (kind: Arg['kind']) => Object.values(args).some((arg) => arg.kind === kind)
+function fits(command: Command, given: Partial<Draft>): boolean {
   // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
-  const isWho =
-    people === undefined ||
-    sure ||
-    (command.everyday ?? Object.values(args).some((arg) => arg.kind === 'people' && arg.gives))
-  return (
-    isWho &&
-    (people === undefined || has('people')) &&
-    (number === undefined || has('matter')) &&
-    (household === undefined || has('household')) &&
-    (date === undefined || has('date')) &&
-    (text === undefined || has('org'))
-  )
+  const gives = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.gives)
+  const isWho = given.people === undefined || given.sure || command.everyday || gives
+  return isWho === true && READ_BY.every(([slot, kind]) => given[slot] === undefined || takes(command, kind))
 }
+
+/** What reads each thing that may stand in front of a word. */
+const READ_BY = [
+  ['people', 'people'],
+  ['number', 'matter'],
+  ['household', 'household'],
+  ['date', 'date'],
+  ['text', 'org'],
+] as const
 
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */
 function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
@@ -137,19 +128,11 @@ function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
   if (given.household !== undefined)
     return (draft.date ?? draft.category ?? (/\d/u.test(given.household) ? draft.text : undefined)) !== undefined
   if (given.people !== undefined)
-    return (
-      draft.number !== undefined || draft.people!.length > 1 || (draft.text !== undefined && draft.date !== undefined)
-    )
+    return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined
   if (given.date === undefined) return true
-  // 今天走访了蓝阿婆家 is told to people; nobody says 每周一发起签到 but to the bot.
-  const isApart = word.clone().skip().gap !== 'none'
-  const isWhole = draft.household !== undefined || (draft.people !== undefined && draft.text !== undefined)
-  // 今天走访蓝阿婆，血压高: where the village's cadres and members are among themselves.
+  // Nobody says 每周一发起签到 but to the bot.
+  if (recurs && draft.activity !== undefined) return true
+  // 今天走访了蓝阿婆家 is told to people, but where the village's cadres and members are among themselves.
   const isTold = draft.text !== undefined && word.line.context.place !== 'villagers'
-  return (recurs && draft.activity !== undefined) || ((isApart || word.line.isToBot || isTold) && isWhole)
-}
-
-/** 撤单吧，…: how many characters the particles between a word and a stop take. */
-function particlesAt(at: Cursor): number {
-  return /^(?:一下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:]|$)/u.exec(at.peek(6))?.[0].length ?? 0
+  return draft.household !== undefined && (isTold || word.line.isToBot || word.ahead().gap !== 'none')
 }

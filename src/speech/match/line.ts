@@ -1,13 +1,14 @@
 import { type Folded, typed } from '../../language/fold.ts'
 import { type MentionSpan, mentionAt } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import type { Context } from './context.ts'
-import type { KnownNames } from './known-names.ts'
+import type { Context, KnownNames } from './context.ts'
 
 /** One line to be understood: the folded words, and what was said around them. */
 export interface Line {
   readonly folded: Folded
   readonly text: string
+  /** Where words that open a command begin. */
+  readonly openings: readonly number[]
   readonly utterance: Utterance
   readonly context: Context
   readonly now: Date
@@ -17,6 +18,8 @@ export interface Line {
   readonly names: readonly string[]
   /** The speaker meant the bot: addressed it, or wrote `/` or `#` before the word. Less evidence is needed then. */
   readonly explicit: boolean
+  /** The dates found so far, by where they were sought: one place is asked about many times. */
+  readonly dates: Map<string, DateFound | null>
   /** Nobody else is spoken to: explicit, or said in private. */
   readonly isToBot: boolean
   /** The numbers the quoted bot message is about; empty when nothing, or a person, was quoted. */
@@ -27,6 +30,14 @@ export interface Line {
   readonly asksToRate: boolean
   /** A person was quoted: everyday words answer that person. */
   readonly quotesPerson: boolean
+}
+
+/** Where a date that begins somewhere ends, and whether a calendar can find it. */
+export interface DateFound {
+  readonly start: number
+  readonly end: number
+  /** 尽快, 过两天: only people know when that is. */
+  readonly vague: boolean
 }
 
 /** How two pieces of a line are parted. */
@@ -80,6 +91,23 @@ export class Cursor {
   /** What was typed from here to `end`. */
   typed(end = this.line.text.length): string {
     return typed(this.line.folded, this.at, end)
+  }
+
+  /** Another at a place of the line. */
+  to(at: number): Cursor {
+    return new Cursor(this.line, at)
+  }
+
+  /** Another past the spaces and stops here. */
+  ahead(): Cursor {
+    return this.clone().skip()
+  }
+
+  /** Passes what the pattern finds here; empty for nothing. */
+  pass(pattern: RegExp, most = 24): string {
+    const found = pattern.exec(this.peek(most))?.[0] ?? ''
+    if (found !== '') this.moveTo(this.at + found.length)
+    return found
   }
 
   clone(): Cursor {

@@ -1,5 +1,5 @@
 import { firstWord } from '../../language/edges.ts'
-import { fold, normalize } from '../../language/fold.ts'
+import { fold } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
 import { thanksAhead } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
@@ -7,18 +7,16 @@ import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { behindWords } from './behind.ts'
 import type { Context } from './context.ts'
-import { readFeeling } from './feeling.ts'
+import { type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
-import { type KnownNames, NOBODY_KNOWN } from './known-names.ts'
 import { Cursor, type Line } from './line.ts'
-import { mayOpen, opensCommand } from './may-open.ts'
-import { takePrefix } from './prefix.ts'
+import { mayOpen } from './may-open.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
-import { readAnswer } from './reply.ts'
+import { readAnswer, readFeeling } from './reply.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
-import { buildTable, type Table } from './table.ts'
-import { takesRating } from './takes-rating.ts'
+import { openings, type Table, tableOf } from './table.ts'
+import { takes } from './takes.ts'
 import { readWord } from './word.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -29,11 +27,8 @@ export function createListener(
   registry: Pick<Registry, 'live' | 'matters'>,
   known: KnownNames = NOBODY_KNOWN,
 ): Listener {
-  const { live } = registry
-  const table = buildTable(live)
-  const readOne = createReadOne(table, registry, known)
-  const commands = new Map(live.map((command) => [command.id, command]))
-  const readAll = createSeveral(readOne, commands, (words) => opensCommand(table, normalize(words)))
+  const table = tableOf(registry.live)
+  const readAll = createSeveral(createReadOne(table, registry, known), table)
   return (utterance, context, now) =>
     mayOpen(table, utterance, firstWord(utterance.words)) ? readAll(utterance, context, now) : null
 }
@@ -45,7 +40,7 @@ function createReadOne(
   known: KnownNames,
 ): ReadOne {
   const kindOf = kindsTold(matters)
-  const rated = live.filter(takesRating)
+  const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
     const folded = fold(utterance.words.slice(start))
@@ -53,10 +48,12 @@ function createReadOne(
     const line: Line = {
       folded,
       text: folded.text,
+      openings: openings(table, folded.text),
       utterance,
       context,
       now,
       known,
+      dates: new Map(),
       names: namesTold(utterance.mentions.map((mention) => mention.name)),
       explicit: utterance.addressed || prefixed.explicit,
       isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',
@@ -70,7 +67,7 @@ function createReadOne(
     if (reading !== null || !utterance.quote?.ofBot) return reading
     // 谢谢，确认: who answers the bot may thank it first.
     const thanks = thanksAhead(at.rest)
-    return thanks === 0 ? null : readFrom(table, at.clone().moveTo(at.at + thanks), 0)
+    return thanks === 0 ? null : readFrom(table, at.to(at.at + thanks), 0)
   }
 }
 
@@ -79,4 +76,20 @@ function readFrom(table: Table, at: Cursor, closing: number): Reading | null {
   // 收到 31号 马上办: what begins with a word is no bare number.
   if (inFrame !== null && !inFrame.bare) return inFrame
   return readWord(table, at, closing) ?? inFrame ?? behindWords(table, at) ?? readAnswer(table, at)
+}
+
+/** Signs that may stand before a command's word. */
+const PREFIX = /^[/#\\]\s*(?=\p{Script=Han}\s*\p{Script=Han}|\p{Script=Han}\s*[#\d])/u
+const BRACKETED = /^[【[「《(]([^】\]」》)\s]{1,6})[】\]」》)]/u
+
+const NONE = { at: 0, explicit: false, closing: 0 }
+const SIGNS = '/#\\【[「《('
+
+/** What marks a command in front of its word: `/`, `#` or brackets. `closing`: where the brackets end, 0 for none. */
+export function takePrefix(text: string): typeof NONE {
+  if (!SIGNS.includes(text.charAt(0))) return NONE
+  const bracketed = BRACKETED.exec(text)
+  if (bracketed !== null && !/^\d/u.test(bracketed[1]!)) return { at: 1, explicit: false, closing: bracketed[0].length }
+  const prefix = PREFIX.exec(text)
+  return { at: prefix?.[0].length ?? 0, explicit: prefix !== null, closing: 0 }
 }

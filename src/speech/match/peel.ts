@@ -1,18 +1,18 @@
 /** What may stand in front of a command's word, taken off piece by piece. */
 import { leadingDate } from '../../language/dates/index.ts'
 import { isNoDay } from '../../language/numerals.ts'
-import type { Arg } from '../args/index.ts'
-import type { Command } from '../mechanism.ts'
+import type { ArgKind } from '../args/index.ts'
 import type { Draft } from './draft.ts'
 import { leadAt } from './front.ts'
 import type { Cursor } from './line.ts'
 import { MOVES, opensCommand, SIGNS } from './may-open.ts'
 import { householdBefore } from './read/household.ts'
-import { kindEnd, numbersBefore } from './read/matter.ts'
+import { KINDS, kindEnd, numbersBefore } from './read/matter.ts'
 import { isNameHere } from './read/name.ts'
 import { peopleBefore } from './read/people.ts'
 import { unitBefore } from './read/simple.ts'
-import { endsAt, nextWord, type Table } from './table.ts'
+import { endsAt, type Table } from './table.ts'
+import { takes } from './takes.ts'
 
 /** What was peeled off in front of a command's word. */
 export interface Front {
@@ -35,93 +35,100 @@ export const NOTHING = { given: {}, isLed: false, isBare: false, moves: false, r
 
 /** A name or an organisation touches the word; it is no longer than this, with what joins it. */
 const NEAR = 10
+/** Whatever stands in front of the word is no longer than this. */
+const FAR = 38
+
+/** How far the next word is; none where it is too far. */
+function ahead({ at, line }: Cursor): number | undefined {
+  const next = line.openings.find((opening) => opening > at)
+  return next === undefined || next > at + FAR ? undefined : next - at
+}
+
+/** A look at what most lines do not have: numbers here, or a word further on. */
+export const mayPeel = (at: Cursor): boolean => mayNumber(at) || ahead(at) !== undefined
+
+const NUMBER = /^\s?#?\d/u
+
+function mayNumber(cursor: Cursor): boolean {
+  const first = cursor.line.text.charAt(cursor.at)
+  return SIGNS.has(first) || MOVES.has(first) || (KINDS.includes(first) && kindEnd(cursor, NUMBER) !== null)
+}
+
+/** A piece that was found in front of the word: where it ends, what it gives, and what it tells of the front. */
+interface Piece extends Partial<Omit<Front, 'at'>> {
+  readonly end: number
+}
 
 /** One more thing in front of the word: its numbers, else what only a line with a word further on is looked through for. */
 export function peel(table: Table, front: Front): Front | null {
-  const numbered = front.given.number === undefined ? numbers(front) : null
-  if (numbered !== null) return numbered
-  const ahead = nextWord(table, front.at.peek(), 1)
-  if (ahead < 0) return null
-  const isNear = ahead < NEAR
-  return (
-    kind(front) ??
+  const distance = ahead(front.at)
+  const isNear = distance !== undefined && distance < NEAR
+  const piece =
+    numbers(front) ??
+    (distance === undefined ? null : kind(front)) ??
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
-    lead(table, front) ??
-    household(table, front) ??
-    day(front) ??
+    (distance === undefined ? null : (lead(table, front) ?? household(table, front) ?? day(front))) ??
     (isNear ? unit(table, front) : null)
-  )
+  if (piece === null) return null
+  const { end, given, ...told } = piece
+  return { ...front, ...told, at: front.at.to(end).skip(), given: { ...front.given, ...given } }
 }
 
-function lead(table: Table, front: Front): Front | null {
-  const { line } = front.at
-  const found = leadAt(line.text, front.at.at, (words) => opensCommand(table, words))
+function lead(table: Table, { at }: Front): Piece | null {
+  const found = leadAt(at.line.text, at.at, (words) => opensCommand(table, words))
   if (found === null) return null
-  const named = found.forWhom !== undefined && isNameHere(found.forWhom, line) ? { forWhom: found.forWhom } : {}
-  return { ...front, ...named, at: front.at.clone().moveTo(found.end), isLed: true }
+  const { end, forWhom } = found
+  return { end, isLed: true, ...(forWhom !== undefined && isNameHere(forWhom, at.line) ? { forWhom } : {}) }
 }
 
-function numbers(front: Front): Front | null {
-  const { line } = front.at
-  const moves = MOVES.has(line.text.charAt(front.at.at))
-  const behind = front.at.clone().moveTo(front.at.at + (moves ? 1 : 0))
-  const start = behind.moveTo(kindEnd(behind, /^\s?#?\d/u) ?? behind.at).skip()
-  if (!SIGNS.has(start.peek(1))) return null
-  const found = numbersBefore(start)
+function numbers({ at, given }: Front): Piece | null {
+  if (given.number !== undefined || !mayNumber(at)) return null
+  const { line } = at
+  const moves = MOVES.has(line.text.charAt(at.at))
+  const behind = at.to(at.at + (moves ? 1 : 0))
+  const found = numbersBefore(behind.moveTo(kindEnd(behind, NUMBER) ?? behind.at).skip())
   if (found === null) return null
   const { end, sure, values } = found
-  const [number] = values
-  const isBare = !(sure || line.explicit || (values.length === 1 && isNoDay({ value: number!, end, sure }, line.text)))
-  const all = values.length > 1 ? { numbers: [...values] } : {}
-  const given = { ...front.given, number: number!, ...all, numberFirst: true as const, sure: !isBare }
-  return { ...front, at: start.moveTo(end).skip(), given, isBare, moves }
+  const [number = 0, second] = values
+  const isBare = !(sure || line.explicit || (second === undefined && isNoDay({ value: number, end, sure }, line.text)))
+  const all = second === undefined ? {} : { numbers: [...values] }
+  return { end, given: { number, ...all, numberFirst: true, sure: !isBare }, isBare, moves }
 }
 
-function kind(front: Front): Front | null {
-  const end = front.given.number === undefined ? null : kindEnd(front.at, /^\s?\p{Script=Han}{2}/u)
-  return end === null ? null : { ...front, at: front.at.clone().moveTo(end) }
+function kind({ at, given }: Front): Piece | null {
+  const end = given.number === undefined ? null : kindEnd(at, /^\s?\p{Script=Han}{2}/u)
+  return end === null ? null : { end }
 }
 
-function household(table: Table, front: Front): Front | null {
-  if (front.given.household !== undefined || front.at.line.quotesPerson) return null
-  const found = householdBefore(front.at, (words) => opening(table, 'household')(words) || DAYS.test(words))
-  if (found === null) return null
-  const given = { ...front.given, household: found.typed.normalize('NFKC') }
-  return { ...front, at: front.at.clone().moveTo(found.end).skip(), given }
+function household(table: Table, { at, given }: Front): Piece | null {
+  if (given.household !== undefined || at.line.quotesPerson) return null
+  const found = householdBefore(at, (words) => opening(table, 'household')(words) || DAYS.test(words))
+  return found && { end: found.end, given: { household: found.typed.normalize('NFKC') } }
 }
 
 /** What a day may begin with. */
 const DAYS = /^[每逢隔今昨前明后大上下本这周星礼刚早中晚\d]/u
 
-function day(front: Front): Front | null {
-  const { at, given } = front
+function day({ at, given }: Front): Piece | null {
   const found = given.date === undefined && DAYS.test(at.rest) ? leadingDate(at.peek(), at.line.now) : null
   if (found === null) return null
   const end = at.at + found.span.end
-  const recurs = /recurrence$/u.test(found.when.kind)
-  return { ...front, at: at.clone().moveTo(end).skip(), given: { ...given, date: at.typed(end) }, recurs }
+  return { end, given: { date: at.typed(end) }, recurs: /recurrence$/u.test(found.when.kind) }
 }
 
 /** @陆大勇 任务 …, 给@陆大勇派任务 …, 韦家富签到 61: whom it is about. */
-function people(table: Table, front: Front): Front | null {
-  if (front.given.people !== undefined) return null
-  const found = peopleBefore(front.at, opening(table, 'people'))
-  if (found === null) return null
-  const { names, end, sure } = found
-  const given = { ...front.given, people: [...names], sure: sure || front.given.sure === true }
-  return { ...front, at: front.at.clone().moveTo(end).skip(), given }
+function people(table: Table, { at, given }: Front): Piece | null {
+  const found = given.people === undefined ? peopleBefore(at, opening(table, 'people')) : null
+  return found && { end: found.end, given: { people: [...found.names], sure: found.sure || given.sure === true } }
 }
 
 /** Whether words begin with that of a command that takes such a thing. */
-function opening(table: Table, kind: Arg['kind']): (words: string) => boolean {
-  const takes = ({ args }: Command) => Object.values(args).some((arg) => arg.kind === kind)
-  return (words) => endsAt(table, words, 0).some(({ entry }) => entry.as === 'says' && takes(entry.command))
+function opening(table: Table, kind: ArgKind): (words: string) => boolean {
+  return (words) => endsAt(table, words, 0).some(({ entry }) => entry.as === 'says' && takes(entry.command, kind))
 }
 
 /** 那良屯走访情况 */
-function unit(table: Table, front: Front): Front | null {
-  const { at, given } = front
+function unit(table: Table, { at, given }: Front): Piece | null {
   const end = given.text === undefined ? unitBefore(at, opening(table, 'org')) : null
-  if (end === null) return null
-  return { ...front, at: at.clone().moveTo(end).skip(), given: { ...given, text: at.typed(end) } }
+  return end === null ? null : { end, given: { text: at.typed(end) } }
 }

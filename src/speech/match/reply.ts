@@ -1,5 +1,5 @@
 import { saysNothing, trimText } from '../../language/edges.ts'
-import { showsDispleasure } from '../../language/feeling.ts'
+import { feelingOf, showsDispleasure } from '../../language/feeling.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -7,11 +7,12 @@ import { ratingOf } from '../args/rating.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
+import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { isPrompted } from './prompt.ts'
-import { toReading } from './reading.ts'
+import { whyOf } from './read/rating.ts'
 import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
-import { takesRating } from './takes-rating.ts'
+import { takes } from './takes.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
@@ -30,7 +31,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   // 接啊 and 到吧 urge somebody else; a longer word keeps its meaning with a particle.
   if (word.length > 1) {
     // 我来我来, 收到收到: said twice it means the same.
-    while (!figure && after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
+    while (after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
     after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
     after.moveTo(after.at + (ADDRESSED.exec(after.peek(6))?.[0].length ?? 0))
   }
@@ -39,10 +40,10 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
   if (matter === null || !(explains(after, word) || onlyNoteBehind(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
-  const rating = takesRating(command) ? ratingOf(word) : null
+  const rating = takes(command, 'rating') ? ratingOf(word) : null
   if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
   if (rating !== null) draft.rating = rating
-  note(command, after.clone().skip(), draft)
+  note(command, after.ahead(), draft)
   return toReading(draft, false)
 }
 
@@ -57,48 +58,40 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
 
 /** 不满意 没有发票: behind a poor score comes why, which mostly is that something is not as it should be. */
 function explains(after: Cursor, word: string): boolean {
-  const ahead = after.clone().skip()
-  return isPoor(word) && ahead.gap !== 'none' && !saysNothing(ahead.rest) && !asks(ahead.rest)
+  const ahead = after.ahead()
+  return isPoor(word) && ahead.gap !== 'none' && !asks(ahead.rest)
 }
 
-/** 不满意 and its like; 2 and 两星 may be anything. */
-const isPoor = (word: string): boolean => word.endsWith('满意') && (ratingOf(word) ?? 5) <= 2
+const isPoor = (word: string): boolean => (ratingOf(word) ?? 5) <= 2
 
 /** Nothing follows the word, or a remark that takes nothing back. */
 function onlyNoteBehind(command: Command, after: Cursor): boolean {
-  const ahead = after.clone().skip()
+  const ahead = after.ahead()
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?')
   // 很满意，没收钱: behind a stop a report goes on as it likes; after a claim it may take it back.
-  const reports = Object.values(command.args).some((arg) => arg.kind === 'text')
-  if (reports && (ahead.gap === 'stop' || ahead.gap === 'line')) return !(asks(rest) && rest.length < 30)
-  return ahead.gap !== 'none' && !TURNED.test(rest) && !isRefused(rest)
+  if (takes(command, 'text') && ahead.gap === 'stop') return !(asks(rest) && rest.length < 30)
+  return ahead.gap !== 'none' && !TURNED.test(rest) && !REFUSED.test(rest) && !asks(rest)
 }
 
 /** 接 12号单, 我接15: a bare number is enough apart from 不满意, or under a quoted list when nothing follows it. */
 function numberBeside(after: Cursor, poor: boolean): { value: number; end: number; sure: boolean } | null {
-  const ahead = after.clone().skip()
+  const ahead = after.ahead()
   const number = numberAt(ahead.line.text, ahead.at)
   if (number === null) return null
   const sure = number.sure || (poor && (ahead.gap !== 'none' || ahead.line.context.place === 'direct'))
   const behind = ahead.line.text.slice(number.end, number.end + 12)
   if (sure) return isCounted(behind) || (!number.sure && /^[、.]/u.test(behind)) ? null : { ...number, sure }
-  return saysNothing(ahead.line.text.slice(number.end)) && ahead.line.quotedNumbers.includes(number.value)
-    ? number
-    : null
+  return ahead.line.quotedNumbers.includes(number.value) ? number : null
 }
 
-function isRefused(rest: string): boolean {
-  return /^(?:的|了[吗没]?|吗|没|不|得|过|着)/u.test(rest) || (asks(rest) && rest.length < 30)
-}
+const REFUSED = /^(?:[的了吗没不得过着])/u
 
 /** What follows a report or a score is kept; after a claim it adds nothing. */
 function note(command: Command, ahead: Cursor, draft: Draft): void {
   const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
   if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
-  const text = trimText(ahead.typed())
-  const keep = takesRating(command) || !isPolite(ahead.rest)
-  if (keep && text !== '') draft[arg.slot] = text
+  if (takes(command, 'rating') || !isPolite(ahead.rest)) draft[arg.slot] = trimText(ahead.typed())
 }
 
 /** What else answers a message of the bot: a reply behind a filler, or the result of the work in one's own words. */
@@ -111,12 +104,12 @@ export function readAnswer(table: Table, at: Cursor): Reading | null {
 function behindFiller(table: Table, at: Cursor): Reading | null {
   const before = BEFORE_REPLY.exec(at.rest)
   if (before === null) return null
-  const word = at.clone().moveTo(at.at + before[0].length)
+  const word = at.to(at.at + before[0].length)
   for (const entry of wordsAt(table, at.line.text, word.at)) {
     const end = wordEnd(at.line.text, word.at, entry.word)
     // 已确认发布 tells of it; only the plain word publishes.
     if (end < 0 || entry.as !== 'reply' || entry.command.hears?.isPlain) continue
-    const reading = readReply(entry, word.clone().moveTo(end))
+    const reading = readReply(entry, word.to(end))
     if (reading !== null) return reading
   }
   return null
@@ -144,8 +137,29 @@ function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: st
   const quote = at.line.utterance.quote?.text ?? ''
   const hit = prompt.test(quote) ? said.exec(at.peek(24)) : null
   const entry = table.words.get(word)?.find((one) => one.as === 'reply' && one.word === word)
-  return hit === null || entry === undefined ? null : readReply(entry, at.clone().moveTo(at.at + hit[0].length))
+  return hit === null || entry === undefined ? null : readReply(entry, at.to(at.at + hit[0].length))
 }
 
 const BEFORE_REPLY =
   /^(?:(?:都|已经?|全部?|刚刚?|终于|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
+
+/**
+ * How content somebody is, in their own words, under a message of the bot that asks for it. What does not settle a score
+ * leaves the slot open, so that it is asked for: nobody is taken for content who did not say so.
+ */
+export function readFeeling(commands: readonly Command[], line: Line): Reading | null {
+  if (line.quotedNumbers.length === 0) return null
+  const command = commands.find((one) => isPrompted(one, line))
+  const matter = command && pointed(command, line, undefined, false)
+  const { words } = line.utterance
+  const felt = matter ? feelingOf(words) : null
+  if (!command || felt === null) return null
+  const score = felt === 'unclear' ? told(words) : { rating: felt, ...told(whyOf(words.trim(), felt)) }
+  return toReading({ command, sure: true, ...matter, ...score }, false)
+}
+
+/** What was told beside the score, where it is words. */
+function told(words: string): Pick<Draft, 'text'> {
+  const text = trimText(words)
+  return /\p{L}/u.test(text) ? { text } : {}
+}

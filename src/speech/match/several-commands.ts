@@ -1,7 +1,12 @@
+import { normalize } from '../../language/fold.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import type { TextArg } from '../args/types.ts'
 import type { Command } from '../mechanism.ts'
-import type { CommandId, Reading, Slots } from '../reading.ts'
+import type { Reading, Slots } from '../reading.ts'
 import type { Context } from './context.ts'
+import { opensCommand } from './may-open.ts'
+import type { Table } from './table.ts'
+import { takes } from './takes.ts'
 
 /** Reads one saying: a single command, or talk. */
 export type ReadOne = (utterance: Utterance, context: Context, now: Date) => Reading | null
@@ -29,77 +34,58 @@ const NUMBERED = /^\s*[#＃【\d]/u
  * a piece that holds what this command needs; every other stop belongs to what was said. The first command carries the
  * others in `then`. Where a cut is likely but not certain the reading asks (`several`) instead of acting.
  */
-export function createSeveral(
-  readOne: ReadOne,
-  commands: ReadonlyMap<CommandId, Command>,
-  opens: (words: string) => boolean,
-): ReadOne {
+export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
   return (utterance, context, now) => {
-    const { words } = utterance
-    if (!STOP.test(words)) return readOne(utterance, context, now)
-    const [first, ...pieces] = piecesOf(words, opens)
-    const read = (said: string, isFirst: boolean) =>
-      readOne(isFirst ? { ...utterance, words: said } : { ...utterance, words: said, quote: null }, context, now)
+    const { words, quote } = utterance
+    const [first, ...pieces] = STOP.test(words) ? piecesOf(words, table) : []
     if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
+    // Only what comes first answers the quoted message.
+    const read = (said: string, from: number) =>
+      readOne({ ...utterance, words: said, quote: from === 0 ? quote : null }, context, now)
 
     const said: Reading[] = []
-    let { start, end } = first
-    let before = read(words.slice(start, end), true)
+    let start = 0
+    let before = read(words.slice(0, first.end), 0)
     let isDoubtful = false
-    // Talk goes on as talk: it is read again only where a command may begin, and at its end.
-    let isRead = true
     for (const piece of pieces) {
-      if (before === null && !piece.opens) {
-        end = piece.end
-        isRead = false
-        continue
-      }
-      if (!isRead) before = read(words.slice(start, end), said.length === 0)
-      isRead = true
       const own = words.slice(piece.start, piece.end)
-      const next = (piece.opens ? read(own, false) : null) ?? goesOn(before, own, piece.part, commands, read)
-      const verdict = before && next ? cutBetween(before, next, piece.part, commands) : 'joined'
+      const next =
+        (piece.opens ? read(own, piece.start) : null) ??
+        (before && goesOn(before, own, piece.part, table, (again) => read(again, piece.start)))
+      const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
       if (before && verdict === 'cut') {
         said.push(before)
         start = piece.start
-        end = piece.end
         before = next
       } else {
-        isDoubtful ||=
-          verdict === 'doubtful' || (next === null && piece.part === 'line' && isAgain(before, own, commands))
-        end = piece.end
-        before = read(words.slice(start, end), said.length === 0)
+        isDoubtful ||= verdict === 'doubtful' || (!next && piece.part === 'line' && isAgain(before, own, table))
+        before = read(words.slice(start, piece.end), start)
       }
     }
-    if (!isRead) before = read(words.slice(start, end), said.length === 0)
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
-    const [whole, ...then] = [...said, before]
-    if (whole === undefined || isDoubtful) return { ...before, ask: 'several' }
-    return then.length === 0 ? whole : { ...whole, then }
+    if (isDoubtful) return { ...before, ask: 'several' }
+    const [whole, ...others] = said
+    const then = [...others, before]
+    return whole === undefined ? before : { ...whole, then }
   }
 }
 
 /** The message at the places where it might be cut. */
-function piecesOf(words: string, opens: (words: string) => boolean): readonly Piece[] {
+function piecesOf(words: string, table: Table): readonly Piece[] {
   const pieces: Piece[] = []
-  let start = 0
-  let part: Part = 'line'
-  let isOpen = true
+  let [start, part, opens]: [number, Part, boolean] = [0, 'line', true]
   for (const cut of words.matchAll(CUT)) {
     const next = cut.index + cut[0].length
     const after = words.slice(next, next + 10)
     const kind = partOf(cut[0])
     // 签到 #64。收到 #53: behind no more than a space a number is what its command is about.
-    const begins = opens(after) && !(kind === 'space' && NUMBERED.test(after))
-    const goesOn = () => mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))
-    if (cut.index === 0 || pieces.length >= MOST || !(begins || goesOn())) continue
-    pieces.push({ start, end: cut.index, part, opens: isOpen })
-    start = next
-    part = kind
-    isOpen = begins
+    const begins = opensCommand(table, normalize(after)) && !(kind === 'space' && NUMBERED.test(after))
+    if (cut.index === 0 || pieces.length >= MOST) continue
+    if (!begins && !mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))) continue
+    pieces.push({ start, end: cut.index, part, opens })
+    ;[start, part, opens] = [next, kind, begins]
   }
-  pieces.push({ start, end: words.length, part, opens: isOpen })
-  return pieces
+  return [...pieces, { start, end: words.length, part, opens }]
 }
 
 function partOf(cut: string): Part {
@@ -108,24 +94,23 @@ function partOf(cut: string): Part {
   return /[，,、]/u.test(cut) ? 'comma' : 'space'
 }
 
-/** A new line may go on with another household or number, the rest of a line only with a number and a score; a list's own figures are neither. */
+/** A new line may go on with another household or number, the rest of a line only with a number and a score. */
 function mayGoOn(part: Part, after: string, before: string): boolean {
   if (part === 'space') return /\d/u.test(before) && /^#?\d{1,6}(?:号单?)?\s/u.test(after) && !/^[1-5]\s/u.test(after)
-  if (/^\s*\d{1,2}\s*[、.．)）]/u.test(after)) return false
   return part === 'line' || NUMBERED.test(after)
 }
 
 /** 走访 蓝阿婆 昨天 好⏎莫老四 今天 屋顶漏: the same command again, whose word was not said twice. */
 function goesOn(
-  before: Reading | null,
+  before: Reading,
   own: string,
   part: Part,
-  commands: ReadonlyMap<CommandId, Command>,
-  read: (said: string, isFirst: boolean) => Reading | null,
+  { commands }: Table,
+  read: (said: string) => Reading | null,
 ): Reading | null {
-  const word = before && commands.get(before.command)?.says[0]
-  const next = word ? read(`${word} ${own}`, false) : null
-  if (next === null || next.ask !== undefined || next.command !== before?.command) return null
+  const command = commands.get(before.command)!
+  const next = part === 'line' || takes(command, 'rating') ? read(`${command.says[0]} ${own}`) : null
+  if (next === null || next.ask !== undefined || next.command !== before.command) return null
   const { number, rating, household, date, text } = next.slots
   // 不满意 3 4 天都没来: behind a space a small figure may count something.
   if (number !== undefined && rating !== undefined) return part !== 'space' || number > 5 || !text ? next : null
@@ -134,51 +119,37 @@ function goesOn(
 }
 
 /** A line that begins with the word of the command before it, and could not be read, is no note to that one. */
-function isAgain(before: Reading | null, own: string, commands: ReadonlyMap<CommandId, Command>): boolean {
-  const giver = before === null ? undefined : commands.get(before.command)
-  return giver !== undefined && !isPublished(giver) && giver.says.some((word) => own.startsWith(word))
+function isAgain(before: Reading | null, own: string, { commands }: Table): boolean {
+  const giver = before && commands.get(before.command)!
+  return giver !== null && !has(giver, 'published') && giver.says.some((word) => own.startsWith(word))
 }
 
 /** Whether the message is cut between two readings: yes, no, or only perhaps. */
-function cutBetween(
-  before: Reading,
-  next: Reading,
-  part: Part,
-  commands: ReadonlyMap<CommandId, Command>,
-): 'cut' | 'joined' | 'doubtful' {
-  const giver = commands.get(before.command)
-  const asked = commands.get(next.command)
+function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Table): 'cut' | 'joined' | 'doubtful' {
+  const giver = commands.get(before.command)!
+  const asked = commands.get(next.command)!
   // What is published is taken to its last line, and is shown before it is said.
-  if (giver === undefined || asked === undefined || isPublished(giver)) return 'joined'
-  if (part !== 'line' && takesWholeLine(giver)) return 'joined'
-  const same = before.command === next.command
+  if (has(giver, 'published') || (part !== 'line' && has(giver, 'wholeLine'))) return 'joined'
+  const isSame = giver === asked
   const { slots } = next
   // 评单 12、13 满意: the score is of both.
-  if (same && slots.rating !== undefined && before.slots.rating === undefined) return 'joined'
+  if (isSame && slots.rating !== undefined && before.slots.rating === undefined) return 'joined'
   if (part === 'line') {
-    if (next.ask === 'typo' || next.ask === 'which' || (next.ask !== undefined && !same)) return 'joined'
-    if (same) return 'cut'
-    if (givesWork(giver)) return isAnchored(slots) ? 'doubtful' : 'joined'
-    return asked.everyday === true && slots.number === undefined ? 'joined' : 'cut'
+    if (isSame || !givesWork(giver)) return 'cut'
+    return isAnchored(slots) ? 'doubtful' : 'joined'
   }
-  if (next.ask !== undefined || before.ask !== undefined) return 'joined'
   const isWhole = Object.keys(giver.args).length === 0 || isAnchored(before.slots)
   if (!isAnchored(slots) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
-  if (same) return 'cut'
   if (givesWork(giver)) return part === 'stop' || slots.number !== undefined ? 'doubtful' : 'joined'
   // …身体还好。民情 井水有点浑: behind a full stop a word that nobody uses otherwise begins anew.
-  if (part === 'stop' && !asked.everyday) return 'cut'
-  if (isRemark || slots.number !== undefined || slots.household !== undefined) return 'cut'
-  return 'doubtful'
+  const isNew = part === 'stop' && !asked.everyday
+  return isNew || isRemark || slots.number !== undefined || slots.household !== undefined ? 'cut' : 'doubtful'
 }
 
-const isPublished = ({ args }: Command): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'text' && arg.published === true)
-
-const takesWholeLine = ({ args }: Command): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'text' && arg.wholeLine === true)
+const has = ({ args }: Command, mark: keyof TextArg): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'text' && arg[mark] === true)
 
 /** Its text tells others what to do, and may well name commands. */
 function givesWork({ args }: Command): boolean {

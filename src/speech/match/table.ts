@@ -2,7 +2,8 @@ import { foldCharacter, normalize } from '../../language/fold.ts'
 import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
-import { nearMisses } from './homophones.ts'
+import { nearMisses } from './near-misses.ts'
+import { takes } from './takes.ts'
 
 /** A word that may open a line, and the command it stands for. */
 export interface Entry {
@@ -20,18 +21,25 @@ export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mista
 export interface Table {
   /** Words by their first two characters (or their only one), longest first. */
   readonly words: ReadonlyMap<string, readonly Entry[]>
-  /** The first characters of all words. */
-  readonly firsts: ReadonlySet<string>
-  /** By UTF-16 unit, as it is typed: whether a word that opens a command may begin with it. */
+  /** By UTF-16 unit, as it is typed: which of `openings` begin with it. */
   readonly begins: Uint8Array
-  /** The first two characters of the words that open a command. */
-  readonly openings: ReadonlySet<string>
+  /** The words that open a command, by their first character; the first list is of all other characters, and empty. */
+  readonly openings: readonly (readonly string[])[]
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
   readonly commands: ReadonlyMap<CommandId, Command>
 }
 
-export function buildTable(commands: readonly Command[]): Table {
+const built = new WeakMap<readonly Command[], Table>()
+
+/** The table of a list of commands, made once however many listen for them. */
+export function tableOf(commands: readonly Command[]): Table {
+  const table = built.get(commands) ?? buildTable(commands)
+  built.set(commands, table)
+  return table
+}
+
+function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
     ...parted(command),
@@ -49,24 +57,27 @@ export function buildTable(commands: readonly Command[]): Table {
   const table = new Map<string, Entry[]>()
   for (const entry of [...exact, ...typos]) {
     const opening = entry.word.slice(0, 2)
-    table.set(opening, [...(table.get(opening) ?? []), entry])
+    const others = table.get(opening)
+    if (others) others.push(entry)
+    else table.set(opening, [entry])
   }
-  for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length || rank(a) - rank(b))
-  const opening = exact.filter((entry) => opens(entry) && entry.word.length > 1).map(({ word }) => word)
-  const begin = new Set(opening.map((word) => word.charAt(0)))
+  // The sort is stable: of the same length what is right stands before what is misspelt.
+  for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
+  const opening = exact.filter(({ as, word }) => (as === 'says' || as === 'numbered') && word.length > 1)
+  const firsts = [...new Set(opening.map(({ word }) => word.charAt(0)))]
+  const begins = Uint8Array.from(
+    { length: 0x10000 },
+    (_, unit) => firsts.indexOf(foldCharacter(String.fromCharCode(unit))) + 1,
+  )
+  const openings = firsts.map((first) => opening.flatMap(({ word }) => (word.startsWith(first) ? [word] : [])))
   return {
     words: table,
-    firsts: new Set([...table.keys()].map((word) => word.charAt(0))),
-    begins: Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-      begin.has(foldCharacter(String.fromCharCode(unit))) ? 1 : 0,
-    ),
-    openings: new Set(opening.map((word) => word.slice(0, 2))),
+    begins,
+    openings: [[], ...openings],
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
 }
-
-const opens = ({ as }: Entry): boolean => as === 'says' || as === 'numbered'
 
 /** What stands between a verb and its object, or in place of the object: 点个单, 催一下. */
 const BETWEEN = ['个', '一个', '一', '下', '一下']
@@ -77,7 +88,7 @@ function parted(command: Command): Entry[] {
   const [word = ''] = command.says
   if (!command.splits) return []
   const [verb = '', object = ''] = word
-  const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter')
+  const takesMatter = takes(command, 'matter')
   // 催办催办 by itself is an outcry.
   const mayStandAlone = command.everyday || !takesMatter
   return [
@@ -88,13 +99,7 @@ function parted(command: Command): Entry[] {
 }
 
 /** 好了 is also said 好啦. */
-function spoken(word: string): string[] {
-  return word.endsWith('了') && word !== '太满意了' ? [word, `${word.slice(0, -1)}啦`] : [word]
-}
-
-function rank(entry: Entry): number {
-  return isTypo(entry) ? 1 : 0
-}
+const spoken = (word: string): string[] => (word.endsWith('了') ? [word, `${word.slice(0, -1)}啦`] : [word])
 
 /** The words that may begin at `at`, longest first. */
 export function wordsAt({ words }: Table, text: string, at: number): readonly Entry[] {
@@ -107,6 +112,7 @@ export function wordsAt({ words }: Table, text: string, at: number): readonly En
 
 /** Where `word` ends when the text has it at `at`; people put single spaces between its characters (点 单). */
 export function wordEnd(text: string, at: number, word: string): number {
+  if (text.startsWith(word, at)) return at + word.length
   let here = at
   for (let i = 0; i < word.length; i++) {
     if (i > 0 && text.charAt(here) === ' ' && text.charAt(here) !== word.charAt(i)) here++
@@ -118,22 +124,40 @@ export function wordEnd(text: string, at: number, word: string): number {
 
 /** The words that begin at `at`, each with where it ends. */
 export function endsAt(table: Table, text: string, at: number): { entry: Entry; end: number }[] {
-  return wordsAt(table, text, at)
-    .map((entry) => ({ entry, end: wordEnd(text, at, entry.word) }))
-    .filter(({ end }) => end >= 0)
+  const found: { entry: Entry; end: number }[] = []
+  for (const entry of wordsAt(table, text, at)) {
+    const end = wordEnd(text, at, entry.word)
+    if (end >= 0) found.push({ entry, end })
+  }
+  return found
 }
 
-/** Where the first word that opens a command begins in these words, from there on, which need not be folded; -1 for none. */
-export function nextWord(table: Table, words: string, from = 0): number {
-  for (let at = from; at < words.length - 1; at++) {
-    if (table.begins[words.charCodeAt(at)] === 0) continue
-    const second = words.charAt(words.charAt(at + 1) === ' ' ? at + 2 : at + 1)
-    if (!table.openings.has(foldCharacter(words.charAt(at)) + foldCharacter(second))) continue
-    const text = normalize(words.slice(at, at + LONGEST))
-    if (wordsAt(table, text, 0).some((entry) => opens(entry) && wordEnd(text, 0, entry.word) >= 0)) return at
+/** Whether a word that opens a command may begin in words as they were typed, behind the first character. */
+export function mayHold({ begins }: Table, words: string): boolean {
+  for (let at = 1; at < words.length; at++) if (begins[words.charCodeAt(at)] !== 0) return true
+  return false
+}
+
+/** Where the first word that opens a command begins in folded words, from there on; -1 for none. */
+export function nextWord({ begins, openings }: Table, text: string, from = 0): number {
+  for (let at = from; at < text.length - 1; at++) {
+    const first = begins[text.charCodeAt(at)]!
+    if (first === 0) continue
+    for (const word of openings[first]!) if (wordEnd(text, at, word) >= 0) return at
   }
   return -1
 }
 
-/** No word that opens a command is longer, with the spaces in it. */
-const LONGEST = 12
+/** Where all of them begin; nobody says so much in front of one that more of a long text need be looked through. */
+export function openings(table: Table, text: string): readonly number[] {
+  const said = text.slice(0, 200)
+  const all: number[] = []
+  for (let at = nextWord(table, said); at >= 0; at = nextWord(table, said, at + 1)) all.push(at)
+  return all
+}
+
+/** Whether any word at all stands in folded words. */
+export function holdsWord(table: Table, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (wordsAt(table, text, at).length > 0) return true
+  return false
+}

@@ -2,10 +2,10 @@ import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { complete } from './complete.ts'
-import { isEvident, isEvidentDespiteTypo } from './evidence.ts'
-import { type Cursor, isBoundary, type Line } from './line.ts'
-import { toReading } from './reading.ts'
+import { complete, isEvident } from './complete.ts'
+import { toReading } from './draft.ts'
+import type { Cursor, Line } from './line.ts'
+import { countsMisspelt } from './near-misses.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
 
@@ -14,34 +14,28 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
   const { line } = at
   let bare: Reading | null = null
   for (const { entry, end } of endsAt(table, line.text, at.at)) {
-    if (isTypo(entry) && end - at.at !== entry.word.length) continue
     if (entry.as === 'reply') {
-      const reading = readReply(entry, at.clone().moveTo(end))
+      const reading = readReply(entry, at.to(end))
       if (reading !== null) return reading
       continue
     }
     if (entry.as === 'numbered') {
-      const reading = numbered(table, entry, at.clone().moveTo(end))
+      const reading = numbered(table, entry, at.to(end))
       if (reading !== null && !reading.bare) return reading
       bare ??= reading
       continue
     }
     const done = toldEnd(entry.command, line, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
-    if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) {
-      if (isTypo(entry)) continue
-      return null
-    }
-    const after = at.clone().moveTo(Math.max(done, closing))
+    if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
+    const after = at.to(Math.max(done, closing))
     // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
-    if (line.quotedNumbers.length > 0 && givesReason(entry.command) && /^吧(?:[\s,。!]|$)/u.test(after.peek(2)))
-      after.moveTo(after.at + 1)
-    if (closing > 0 && end !== closing - 1) return null
+    if (line.quotedNumbers.length > 0 && /^吧(?:[\s,。!]|$)/u.test(after.peek(2))) after.moveTo(after.at + 1)
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
-    if (entry.as === 'verb' && (draft?.text === undefined || after.clone().skip().gap !== 'none')) continue
+    if (entry.as === 'verb' && (draft?.text === undefined || after.ahead().gap !== 'none')) continue
     const typo = isTypo(entry)
-    if (draft !== null && isEvident(draft, after) && (!typo || isEvidentDespiteTypo(draft, after, entry.as)))
+    if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
       return toReading(draft, typo)
     // The longest word decides: what is talk about 公开栏 is no 公开 either.
     if (!typo) return null
@@ -55,7 +49,7 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
  */
 export function toldEnd({ args }: Command, { text, context, quotesPerson }: Line, end: number): number {
   const [first, second] = Object.values(args)
-  const isTold = first?.kind === 'household' && second?.kind === 'date' && second.tense === 'past'
+  const isTold = first?.kind === 'household' && second?.kind === 'date'
   if (!isTold || context.place === 'villagers' || quotesPerson) return end
   return end + (/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d|[\s,，])/u.exec(text.slice(end, end + 10))?.[0].length ?? 0)
 }
@@ -63,16 +57,11 @@ export function toldEnd({ args }: Command, { text, context, quotesPerson }: Line
 /** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */
 function numbered(table: Table, { command, word }: Entry, after: Cursor): Reading | null {
   const { text } = after.line
-  const number = numberAt(text, after.clone().skip().at)
-  if (number === null) return null
+  const number = numberAt(text, after.ahead().at)
   // 接 #5 路车
-  if (isCounted(text.slice(number.end, number.end + 12))) return null
+  if (number === null || isCounted(text.slice(number.end, number.end + 12))) return null
   const draft = complete(command, after, table.topics)
-  if (draft?.number !== number.value || !isEvident(draft, after)) return null
-  if (number.sure || word.length > 1) return toReading(draft, false)
+  if (draft?.number !== number.value) return null
   // 退12 says no more than 12 退单 does.
-  return isBoundary(text, number.end) && draft.ask === undefined ? { ...toReading(draft, false), bare: true } : null
+  return { ...toReading(draft, false), ...(number.sure || word.length > 1 ? {} : { bare: true }) }
 }
-
-const givesReason = (command: Command): boolean =>
-  Object.values(command.args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')

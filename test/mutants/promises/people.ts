@@ -147,8 +147,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '一条消息说几件事：分不清哪里是哪件时先问',
-    text: 'if (whole === undefined || isDoubtful) return',
-    into: 'if (whole === undefined) return',
+    text: 'if (isDoubtful) return {',
+    into: 'if (before === null) return {',
     tests: several,
   },
   {

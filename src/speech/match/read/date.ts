@@ -2,15 +2,9 @@ import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import type { DateArg } from '../../args/types.ts'
 import { dayBeen } from '../../day-said.ts'
 import type { Draft, Step } from '../draft.ts'
-import type { Cursor } from '../line.ts'
+import type { Cursor, DateFound } from '../line.ts'
 
-/** Where a date that begins here ends, and whether a calendar can find it. */
-export interface DateFound {
-  readonly start: number
-  readonly end: number
-  /** 尽快, 过两天: only people know when that is. */
-  readonly vague: boolean
-}
+type Tense = DateArg['tense']
 
 const LABEL = /^(?:期限|时间|截止时间|截止日期|截止|日期)\s*(?:[:]|(?=\s)|(?=[\d今明后下周本这月]))\s*/u
 const TO =
@@ -22,7 +16,17 @@ const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|�
 const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
 
 /** The date that begins at the cursor. */
-export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | null {
+export function dateAt(cursor: Cursor, tense: Tense): DateFound | null {
+  const { dates } = cursor.line
+  const place = `${tense}${cursor.at}`
+  const known = dates.get(place)
+  if (known !== undefined) return known
+  const found = seekDate(cursor, tense)
+  dates.set(place, found)
+  return found
+}
+
+function seekDate(cursor: Cursor, tense: Tense): DateFound | null {
   const window = cursor.peek(48)
   const vague = tense === 'future' ? VAGUE.exec(window) : null
   if (vague !== null) return { start: cursor.at, end: cursor.at + vague[0].length, vague: true }
@@ -33,36 +37,32 @@ export function dateAt(cursor: Cursor, tense: 'past' | 'future'): DateFound | nu
 
 /** Where a day written 11-20 or 01-02 ends, which the grammar leaves alone in a sentence; null where there is none. */
 export function dayInDigits(at: Cursor): number | null {
-  const [said] = /^\d{1,2}-\d{1,2}(?![\d-])/u.exec(at.peek(6)) ?? []
-  return said !== undefined && leadingDate(said, at.line.now, { tense: 'past' }) !== null ? at.at + said.length : null
+  const [said = ''] = /^\d{1,2}-\d{1,2}(?![\d-])/u.exec(at.peek(6)) ?? []
+  return leadingDate(said, at.line.now, { tense: 'past' }) === null ? null : at.at + said.length
 }
 
 /** 走访 陆小燕 11-20, 走访 蓝阿婆（11-20）: behind a household named by its head, digits that may be a day. */
 function dayBehindName(arg: DateArg, at: Cursor, draft: Draft): DateFound | null {
   if (arg.tense !== 'past' || draft.household === undefined || /\d/u.test(draft.household)) return null
-  const bracket = /^[(]/u.test(at.peek(1))
-  const inside = bracket ? at.clone().moveTo(at.at + 1) : at
-  const end = dayInDigits(inside) ?? (bracket ? (dateAt(inside, 'past')?.end ?? null) : null)
-  return end === null ? null : { start: inside.at, end, vague: false }
+  const inside = at.clone()
+  const isBracketed = inside.pass(/^[(]/u) !== ''
+  const end = dayInDigits(inside) ?? (isBracketed ? dateAt(inside, 'past')?.end : undefined)
+  return end === undefined ? null : { start: inside.at, end, vague: false }
 }
 
 /** Reads the date that comes next; without one the text may still end in one. */
 export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   if (draft.date !== undefined) return 'next'
-  const ahead = cursor.clone().skip()
-  const label = LABEL.exec(ahead.peek(10))
-  if (label !== null) ahead.moveTo(ahead.at + label[0].length)
-  const to = TO.exec(ahead.peek(8))
-  if (to !== null) ahead.moveTo(ahead.at + to[0].length)
+  const ahead = cursor.ahead()
+  const led = ahead.pass(LABEL) + ahead.pass(TO)
   const found = dateAt(ahead, arg.tense) ?? dayBehindName(arg, ahead, draft) ?? span(ahead, arg)
   if (found === null || (arg.tense === 'past' && isYetToBe(ahead, found))) return 'next'
-  if (!found.vague) draft.date = ahead.clone().moveTo(found.start).typed(found.end)
+  if (!found.vague) draft.date = ahead.to(found.start).typed(found.end)
   else draft.ask ??= 'date'
-  const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || to !== null || label !== null
+  const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || led !== ''
   cursor.moveTo(found.end)
   if (ahead.line.text.charAt(found.start - 1) === '(' && cursor.peek(1) === ')') cursor.moveTo(found.end + 1)
-  const { at: end } = cursor
-  cursor.moveTo(end + (TIME.exec(cursor.peek(4))?.[0].length ?? 0))
+  cursor.pass(TIME)
   cursor.gap = parted ? 'space' : 'none'
   return 'next'
 }

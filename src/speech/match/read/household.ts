@@ -1,5 +1,4 @@
 import { saysNothing } from '../../../language/edges.ts'
-import { isEverybody } from '../../../language/mention.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
 import { asKept } from '../../../language/rare-names.ts'
 import type { HouseholdArg } from '../../args/types.ts'
@@ -23,14 +22,13 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
   if (draft.household !== undefined) return 'next'
   const households: string[] = []
   for (;;) {
-    const ahead = cursor.clone().skip()
-    const label = LABEL.exec(ahead.peek(14))
-    if (label !== null) ahead.at += label[0].length
+    const ahead = cursor.ahead()
+    ahead.at += LABEL.exec(ahead.peek(14))?.[0].length ?? 0
     const join = households.length > 0 ? JOIN.exec(ahead.peek(3)) : null
     const next = join !== null || /^\s*[、,]/u.test(cursor.peek(3)) || follows(ahead, households.at(-1) ?? '')
     if (households.length > 0 && !next) break
     if (join !== null) ahead.moveTo(ahead.at + join[0].length)
-    const found = householdAt(ahead, cursor.gap === 'none' && ahead.gap === 'none' && join === null)
+    const found = householdAt(ahead, ahead.gap === 'none')
     if (found === null) break
     households.push(found.typed)
     if (found.head !== undefined) draft.head = found.head
@@ -39,12 +37,9 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
   }
   const [first] = households
   // Nothing but the word, said to the bot alone: it is asked for, not taken for talk.
-  if (first === undefined) return cursor.line.isToBot && saysNothing(cursor.clone().skip().rest) ? 'next' : 'talk'
+  if (first === undefined) return cursor.line.isToBot && saysNothing(cursor.ahead().rest) ? 'next' : 'talk'
   draft.household = first
-  if (households.length > 1) {
-    draft.households = households
-    delete draft.head
-  }
+  if (households.length > 1) draft.households = households
   return 'next'
 }
 
@@ -58,11 +53,7 @@ function follows(at: Cursor, before: string): boolean {
 function isCodeNotDay(at: Cursor): boolean {
   const [code] = /^\d{2}-\d{2}(?![\d-])/u.exec(at.peek(6)) ?? []
   if (code === undefined) return false
-  const next = at
-    .clone()
-    .moveTo(at.at + code.length)
-    .skip()
-  return dayInDigits(at) === null || isDated(next)
+  return dayInDigits(at) === null || isDated(at.to(at.at + code.length).skip())
 }
 
 /** 走访 覃大爷 黄阿公 昨天 都好: a name with only names between it and the date, or what is said of them all. */
@@ -71,8 +62,7 @@ function standBeforeDate(at: Cursor): boolean {
   for (let names = 0; names < MOST; names++) {
     const found = next.gap === 'space' ? nameAt(next, true) : null
     if (found === null) return false
-    next = next.clone().moveTo(found.end).skip()
-    if (next.gap === 'none') return false
+    next = next.to(found.end).skip()
     if (isDated(next) || OF_ALL.test(next.peek(3))) return true
   }
   return false
@@ -83,9 +73,7 @@ const MOST = 12
 
 const OF_ALL = /^(?:都|均|全部?|各|[两三四几]户|[两三四几]家)/u
 
-function isDated(at: Cursor): boolean {
-  return /^[至到]/u.test(at.peek(1)) || dateAt(at, 'past') !== null
-}
+const isDated = (at: Cursor): boolean => dateAt(at, 'past') !== null
 
 /** GQ-05 is to GQ-06 as a00 to a00. */
 function shape(code: string): string {
@@ -113,10 +101,7 @@ interface FoundHousehold {
 
 function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
   const mention = at.mention()
-  if (mention !== null) {
-    const dated = !isEverybody(mention.name) && dateAt(at.clone().moveTo(mention.end).skip(), 'past') !== null
-    return dated ? { typed: mention.name, end: mention.end } : null
-  }
+  if (mention !== null) return isDated(at.to(mention.end).skip()) ? { typed: mention.name, end: mention.end } : null
   const code = codeAt(at)
   if (code !== null) return { ...code, ...headBeside(at, code.end) }
   const name = nameAt(at, glued)
@@ -130,8 +115,7 @@ function headBeside(at: Cursor, end: number): { readonly end: number; readonly h
   const name = inside ?? apart ?? ''
   if (said !== undefined && (inside !== undefined || isPersonName(name) || isVillageName(name)))
     return { end: end + said.length, head: name }
-  if (!/[\p{Script=Han}]/u.test(text.charAt(end))) return { end }
-  const after = nameRun(text, end, (next) => isBoundary(text, next) || dateAt(at.clone().moveTo(next), 'past') !== null)
+  const after = nameRun(text, end, (next) => isBoundary(text, next))
   return after < 0 ? { end } : { end: after, head: text.slice(end, after) }
 }
 
@@ -145,82 +129,60 @@ function bracketedCode(at: Cursor, end: number): FoundHousehold | null {
   const [all, open = '', code = ''] =
     /^(\s?[(]\s*)([a-z]{0,4}\d{0,4}-?\d{2,6})\s*[)]/u.exec(text.slice(end, end + 20)) ?? []
   if (all === undefined) return null
-  const inside = at.clone().moveTo(end + open.length)
-  const next = at
-    .clone()
-    .moveTo(end + all.length)
-    .skip()
+  const inside = at.to(end + open.length)
   // 蓝阿婆（11-20）送药 may be a day.
-  if (dayInDigits(inside) !== null && !isDated(next)) return null
-  const head = text.slice(at.at, end)
-  return { typed: inside.typed(end + open.length + code.length).normalize('NFKC'), end: end + all.length, head }
+  if (dayInDigits(inside) !== null && !isDated(at.to(end + all.length).skip())) return null
+  const typed = inside.typed(end + open.length + code.length).normalize('NFKC')
+  return { typed, end: end + all.length, head: text.slice(at.at, end) }
 }
 
 /** NL017, 那良03-12, 户号0305, 017: at least three digits or a hyphen, since 走访 12 户 counts. */
 function codeAt(at: Cursor): FoundHousehold | null {
-  const hit = CODE.exec(at.peek(24))
-  if (hit === null) return null
-  const code = hit[1]!
-  const digits = code.replace(/\D/gu, '')
-  if (!(digits.length >= 3 || /[-—–]/u.test(code) || /[a-z]|\p{Script=Han}0/u.test(code))) return null
-  if (/^20\d{2}-\d/u.test(code)) return null
-  let end = at.at + hit[0].length
+  const [said = '', code = ''] = CODE.exec(at.peek()) ?? []
+  const isHyphened = /[-—–]/u.test(code)
+  if (!(isHyphened || /(?:\d\D*){3}|[a-z]|\p{Script=Han}0/u.test(code)) || /^20\d{2}-\d/u.test(code)) return null
+  const end = at.at + said.length
   // 1-1 may be a day; before a day of its own it is a household.
-  if (/^\d{1,2}-\d{1,2}$/u.test(code) && !/^\d{2}-\d{2}$/u.test(code)) {
-    const next = at.clone().moveTo(end).skip()
-    if (next.gap === 'none' || !isDated(next)) return null
+  if (/^\d{1,2}-\d{1,2}$/u.test(code) && code.length < 5 && !isDated(at.to(end).skip())) return null
+  // 走访 12 户 counts; 走访 01-04 家中无人 does not.
+  const after = at.line.text.slice(end, end + 3)
+  if (/^[户家元个人次年月日斤块]/u.test(isHyphened ? after : after.trimStart())) return null
+  return {
+    typed: at
+      .to(end - code.length)
+      .typed(end)
+      .normalize('NFKC'),
+    end,
   }
-  if (
-    // 走访 12 户 counts; 走访 01-04 家中无人 does not.
-    (/[-—–]/u.test(code) ? /^[户家元个人次年月日斤块]/u : /^\s*[户家元个人次年月日斤块]/u).test(
-      at.line.text.slice(end, end + 3),
-    ) &&
-    !/^户\s/u.test(at.line.text.slice(end, end + 2))
-  )
-    return null
-  const start = at.at + hit[0].length - code.length
-  const typed = at.clone().moveTo(start).typed(end)
-  end += /^户(?=\s)/u.test(at.line.text.slice(end, end + 2)) ? 1 : 0
-  return { typed: typed.normalize('NFKC'), end }
 }
 
 function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
   const { text } = at.line
   const follows = (after: number): boolean => {
-    // 张三至12月31日: 至 begins the day.
-    if (/[至到]/u.test(text.charAt(after - 1))) return false
-    const suffix = SUFFIX.exec(text.slice(after, after + 6))?.[0].length ?? 0
-    const end = after + suffix
-    if (isBoundary(text, end)) return !/^[?]/u.test(text.slice(end, end + 1))
-    const join = JOIN.exec(text.slice(end, end + 3))?.[0].length ?? 0
-    if (join > 0 && householdAt(at.clone().moveTo(end + join), true) !== null) return true
-    return (
-      /^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(text.slice(end, end + 3)) ||
-      (join > 0 && nameRun(text, end + join, (next) => isBoundary(text, next)) >= 0) ||
-      dateAt(at.clone().moveTo(end), 'past') !== null
-    )
+    const next = at.to(after)
+    next.pass(SUFFIX)
+    if (isBoundary(text, next.at)) return text.charAt(next.at) !== '?'
+    if (/^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(next.peek(3)) || isDated(next)) return true
+    return next.pass(JOIN) !== '' && householdAt(next, true) !== null
   }
-  let end = nameRun(text, at.at, follows)
-  if (end < 0 && !glued) end = unusual(at, follows)
+  const run = nameRun(text, at.at, follows)
+  const end = run < 0 && !glued ? unusual(at) : run
   if (end < 0) return null
   const mark = markBehind(at.line, at.at, end)
   if (mark !== '') return { typed: asKept(at.typed(end + mark.length)), end: end + mark.length }
-  const suffix = SUFFIX.exec(text.slice(end, end + 6))?.[0].length ?? 0
-  return { typed: at.typed(end), end: end + suffix }
+  const behind = at.to(end)
+  behind.pass(SUFFIX)
+  return { typed: at.typed(end), end: behind.at }
 }
 
 const NOT_HOUSEHOLDS =
   /^(?:红白事|急难|矛盾|情绪|亲戚|朋友|群众|老人|农户|村民|情况|记录|工作|任务|名单|进度|完成|已经|全部|所有|一下|一遍|的|了|今天|昨天|明天|完|结束|辛苦|表格|台账|登记|照片|帮扶|干部|领导|邻居|同学|什么|怎么)/u
 
 /** A household whose family name we do not know stands alone before a date. */
-function unusual(at: Cursor, follows: (after: number) => boolean): number {
+function unusual(at: Cursor): number {
   const word = WORD.exec(at.peek(5))?.[0] ?? ''
   const bare = word.replace(/(?:家里|家中|家|户)$/u, '')
-  if (bare.length < 2 || bare.length > 4 || NOT_HOUSEHOLDS.test(bare)) return -1
-  if (isPersonName(bare) || isVillageName(bare)) return follows(at.at + bare.length) ? at.at + bare.length : -1
-  const next = at
-    .clone()
-    .moveTo(at.at + word.length)
-    .skip()
-  return next.gap !== 'none' && dateAt(next, 'past') !== null ? at.at + bare.length : -1
+  const next = at.to(at.at + word.length).skip()
+  const isApart = bare.length > 1 && !NOT_HOUSEHOLDS.test(bare) && next.gap !== 'none'
+  return isApart && isDated(next) ? at.at + bare.length : -1
 }

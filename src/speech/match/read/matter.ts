@@ -6,26 +6,22 @@ import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
-import { takesRating } from '../takes-rating.ts'
+import { takes } from '../takes.ts'
 import { nameAhead } from './name.ts'
 
 /** Reads the number of a matter, or several, or takes the one the quoted message is about. */
 export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
-  const ahead = cursor.clone().skip()
-  const noun = (draft.command.looksAt ? LOOK : NOUN).exec(ahead.peek(12))
-  if (noun !== null) ahead.moveTo(ahead.at + noun[0].length)
+  const ahead = cursor.ahead()
+  ahead.pass(draft.command.looksAt ? LOOK : NOUN)
   // 公开栏 9月
   if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
-  if (first === null) return takeQuoted(cursor, draft)
-  if (isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
+  if (first === null || isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
   if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
   cursor.moveTo(first.end)
-  const kind = KIND_BEHIND.exec(cursor.peek(8))
-  if (kind !== null) cursor.moveTo(cursor.at + kind[0].length)
   readMore(cursor, draft, first, arg.many !== true)
   // One of several numbers must not be picked for a command that takes one.
   if (!arg.many && draft.numbers !== undefined) draft.ask ??= 'which'
@@ -37,9 +33,9 @@ const NOUN =
   /^(?:这个|这条|这张)?(?:任务|点单|单子|单|公开|质询|签到|民情|预览|编号|单号|序号|号码)\s*[:#]?\s*(?=#?\d)/u
 const LOOK =
   /^(?:一?下|一查|询|看|看看|看一下)?\s*(?:(?:任务|点单|单子|公开|质询|签到|民情|编号|单号|序号|号码)\s*:?\s*)?(?=#?\s?\d)/u
-/** 答复 46号质询 是水泵: what the matter is, behind its number. */
-const KIND_BEHIND = /^(?:任务|点单|公开|质询|签到|民情)(?=[\s,:、。]|$)/u
 
+/** What the name of a kind beside a number begins with. */
+export const KINDS = '这那任点单公质签民'
 const KIND_BESIDE = /^(?:这个|那个)?(?:任务|点单|单子?|公开|质询|签到|民情)(?:我|的)?/u
 
 /** Whether a bare number is meant as a matter's: parted from what follows, and not counting it. */
@@ -49,15 +45,14 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const after = text.slice(number.end, number.end + 12)
   // 12号 户口… is no count: 号 closes the number, unless the measure touches it (12号楼).
   const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
-  if (!closed && isCounted(after) && !isSomebody(at.clone().moveTo(number.end).skip())) return false
+  if (!closed && isCounted(after) && !isSomebody(at.to(number.end).skip())) return false
   if (isBoundary(text, number.end))
     return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
   if (LISTED.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
-  const parted = !/^(?:[的了吗呢得过]|没有?$)/u.test(after)
-  const plain = draft.command.everyday === undefined || isNoDay(number, text)
-  const glued = parted && (at.line.explicit || (digits && plain))
-  return glued || (takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after))
+  const isPlain = draft.command.everyday === undefined || isNoDay(number, text)
+  if (digits && isPlain && !/^(?:[的了吗呢得过]|没有?$)/u.test(after)) return true
+  return takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after)
 }
 
 /** 派单 2 张三: whom the roster knows is no count, though the name begins with a measure. */
@@ -78,9 +73,8 @@ const takesSpan = ({ args }: Command): boolean =>
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
 function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
-  if (!takesRating(draft.command) || number.sure || number.value > 5) return false
+  if (!isScoreBehind(number, draft)) return false
   const after = at.line.text.slice(number.end, number.end + 12)
-  if (/^\s*[分星]/u.test(after)) return true
   return !/^[\s,、]*(?:\d|[一二三四五两][分星]|很|非常|十分|特别|太|比较|不|满意|一般|还行|五|四|三)/u.test(after)
 }
 
@@ -122,24 +116,14 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
   for (;;) {
     const join = JOIN.exec(cursor.peek(6))
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
-    if (
-      join === null ||
-      next === null ||
-      next.value === numbers.at(-1) ||
-      (sureOnly && !next.sure && !LIST.test(join[0])) ||
-      isScoreBehind(next, draft)
-    )
-      break
+    const listed = join !== null && LIST.test(join[0])
+    if (join === null || next === null || (sureOnly && !next.sure && !listed) || isScoreBehind(next, draft)) break
     const after = text.slice(next.end, next.end + 12)
     if (COMPARED.test(after)) break
     // 完成 12⏎1、换水管: a list of what was done counts its own lines.
-    if (join[0].includes('\n') && LISTS.test(text.slice(cursor.at + join[0].length))) break
-    if (/跟/u.test(join[0]) && !/^(?:$|[,，。、!]|[都一两])/u.test(after.trim())) break
-    const listed = LIST.test(join[0])
-    const alike = next.sure === first.sure || listed || after.trim() === ''
+    if (join[0].includes('\n') && /^\d{1,2}\s*[、.)]\s*\S/u.test(text.slice(cursor.at + join[0].length))) break
     const isParted = isBoundary(text, next.end) || DONE.test(after) || (listed && /^[都均全]/u.test(after))
-    if (!alike || (!next.sure && (isCounted(after) || !isParted))) break
-    if (!next.sure && !listed && !/^\d/u.test(text.slice(cursor.at + join[0].length))) break
+    if (!next.sure && (isCounted(after) || !isParted || (first.sure && !listed))) break
     numbers.push(next.value)
     cursor.moveTo(next.end)
   }
@@ -148,9 +132,8 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
 
 /** 评单 12 5: the figure behind the number is the score. */
 const isScoreBehind = ({ sure, value }: NumberFound, { command }: Draft): boolean =>
-  takesRating(command) && !sure && value <= 5
+  takes(command, 'rating') && !sure && value <= 5
 
-const LISTS = /^\d{1,2}\s*[、.)]\s*\S/u
 /** 完成 12 13都好了: said of all of them. */
 const DONE = /^(?:[都也均全]|已经?)\p{Script=Han}{0,3}[好完妥掉成][了啦](?![吗没])/u
 
@@ -167,16 +150,11 @@ function takeQuoted(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-/** What is published may hold any numbers; the one in front is its own. */
-const PUBLISHED = /^\s*(?:公开|预览|撤回)\s*[#＃]\s*(\d{1,6})/u
-
 /**
  * The numbers a message of the bot is about. A list names one at the start of each line; otherwise the first is the
  * subject and the rest are mentioned along the way.
  */
 export function numbersIn(quote: string): number[] {
-  const published = PUBLISHED.exec(quote)?.[1]
-  if (published !== undefined) return [Number(published)]
   const listed = [...quote.matchAll(/^[\s·•\d.、-]*[#＃]\s*(\d{1,6})/gmu)].map((hit) => Number(hit[1]))
   const all = [...quote.matchAll(/[#＃]\s*(\d{1,6})/gu)].map((hit) => Number(hit[1]))
   const subjects = listed.length > 1 ? listed : all.slice(0, 1)

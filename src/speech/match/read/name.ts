@@ -25,9 +25,9 @@ export function markBehind({ text, known }: Line, from: number, end: number): st
 const MARK = /^ ?\( ?[\p{Script=Han}a-z\d]{1,4} ?\)/u
 
 /** Whether somebody of the village is called this, or nearly: a sound alone tells only where it is long enough. */
-export function isKnownName(word: string, { known, utterance }: Line): boolean {
+export function isKnownName(word: string, { known }: Line): boolean {
   const name = asKept(word)
-  if (known.bears(name) || (utterance.words.includes(word) && known.bears(word))) return true
+  if (known.bears(name) || known.bears(word)) return true
   return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
 }
 
@@ -37,13 +37,11 @@ export const isNameHere = (word: string, line: Line): boolean =>
 
 /** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
 export function readName(cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
+  const ahead = cursor.ahead()
   // 激活 7K3M9Q，我叫黄丽萍
-  const filler = draft.sure ? /^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u.exec(ahead.peek(8)) : null
-  if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
-  const title = TITLED.exec(ahead.peek(20))
-  if (title !== null && (isPersonName(title[2]!) || ahead.line.known.bears(title[2]!)))
-    ahead.moveTo(ahead.at + title[1]!.length)
+  if (draft.sure) ahead.pass(/^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u)
+  const [, title = '', titled = ''] = TITLED.exec(ahead.peek(20)) ?? []
+  if (isPersonName(titled) || ahead.line.known.bears(titled)) ahead.moveTo(ahead.at + title.length)
   const said = nameAhead(ahead)
   if (said === '') return draft.sure ? 'next' : 'talk'
   const bare = said.replace(/(?:本人|[啊呀])$/u, '')
@@ -51,8 +49,6 @@ export function readName(cursor: Cursor, draft: Draft): Step {
   if (!isName(word, ahead, draft)) return 'talk'
   draft.people = [asKept(ahead.typed(ahead.at + word.length))]
   cursor.moveTo(ahead.at + said.length)
-  const from = FROM.exec(cursor.peek(16))
-  if (from !== null) cursor.moveTo(cursor.at + from[0].length)
   return 'next'
 }
 
@@ -72,5 +68,3 @@ function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
 /** 古桥屯的廖阿明, 党员莫建国: where the person is from and what they are, in front of the name. */
 const TITLED =
   /^((?:\p{Script=Han}{1,4}[屯村组队寨]的?)?(?:村民|党员|志愿者|网格员|村干部)?)(\p{Script=Han}{2,4})(?=[\s,。!~(]|$)/u
-/** 莫建国，古桥屯的 */
-const FROM = /^[\s,(]*\p{Script=Han}{1,4}[屯村组队寨]的?(?:村民|人)?\)?(?=[\s。!~]*$)/u

@@ -19,9 +19,8 @@ const MOST = 100
 export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
   const people: string[] = draft.people ?? []
   while (people.length < MOST) {
-    const ahead = cursor.clone().skip()
-    const filler = (people.length === 0 ? FIRST_FILLER : NEXT_FILLER).exec(ahead.peek(8))
-    if (filler !== null) ahead.moveTo(ahead.at + filler[0].length)
+    const ahead = cursor.ahead()
+    const filler = ahead.pass(people.length === 0 ? FIRST_FILLER : NEXT_FILLER)
     const mention = ahead.mention()
     if (mention !== null) {
       if (isEverybody(mention.name)) draft.ask ??= 'person'
@@ -37,26 +36,21 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
       cursor.moveTo(ahead.at + group.length)
       continue
     }
-    const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== null })
+    const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== '' })
     if (end < 0) break
     people.push(asKept(ahead.typed(end).trim()))
-    cursor.moveTo(
-      end + (['同志', ...draft.command.says].find((word) => ahead.line.text.startsWith(word, end)) ?? '').length,
-    )
+    const called = ['同志', ...draft.command.says].find((word) => ahead.line.text.startsWith(word, end)) ?? ''
+    cursor.moveTo(end + called.length)
   }
   if (people.length > 0) draft.people = people
-  else if (arg.optional === undefined && draft.ask === undefined) draft.ask = 'person'
+  else if (arg.optional === undefined) draft.ask ??= 'person'
   return 'next'
 }
 
 /** The people in front of a command's word: mentions, behind 给 or not, or a name that touches the word. */
-export function peopleBefore(
-  at: Cursor,
-  opens: (words: string) => boolean,
-): { names: readonly string[]; end: number; sure: boolean } | null {
+export function peopleBefore(at: Cursor, opens: (words: string) => boolean) {
   const { text } = at.line
   const start = at.clone()
-  start.moveTo(start.at + (/^(?:给|让|请|安排|[把将])?(?=[@\p{Script=Han}])/u.exec(start.peek(4))?.[0].length ?? 0))
   const names: string[] = []
   for (let mention = start.mention(); mention !== null && !isEverybody(mention.name); mention = start.mention()) {
     names.push(mention.name)
@@ -81,24 +75,20 @@ function bareName(
   if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure)) return -1
   const run = nameAhead(at)
   if (run !== '' && isKnownName(run, at.line)) return at.at + run.length
-  const isDated = (after: number) => !gives && dateAt(at.clone().moveTo(after), 'future') !== null
+  const isDated = (after: number) => !gives && dateAt(at.to(after), 'future') !== null
   const ends = (after: number) => isBoundary(text, after) || links.test(text.slice(after, after + 4)) || isDated(after)
-  const apart = nameRun(text, at.at, ends)
   // 派单 12 叫韦志强去: what that person is to do goes on right behind the name.
-  const told = apart < 0 && (orders || beside) && !gives
   const does = (after: number) =>
     DOES.test(text.slice(after, after + 2)) || draft.command.says.some((word) => text.startsWith(word, after))
-  const named = told ? nameRun(text, at.at, does) : apart
+  const named = nameRun(text, at.at, (after) => ends(after) || ((orders || beside) && does(after)))
   if (amongWords && !beside && named - at.at < 3) return -1
-  const any = named < 0 && orders && first && isAnyName(run, at)
-  return any ? at.at + run.length : named
+  return named < 0 && orders && first && isAnyName(run, at) ? at.at + run.length : named
 }
 
 /** Behind the number of an order that is dispatched nothing but people can stand, whatever they are called: 派单 23 阿强. */
 function isAnyName(run: string, at: Cursor): boolean {
-  const { length } = [...run]
-  const alone = /^[\s。!~]*$/u.test(at.line.text.slice(at.at + run.length))
-  return length >= 2 && length <= 8 && !NO_NAME.test(run) && (alone || isRareName(run))
+  const isAlone = /^[\s。!~]*$/u.test(at.line.text.slice(at.at + run.length))
+  return run.length > 1 && run.length <= 8 && !NO_NAME.test(run) && (isAlone || isRareName(run))
 }
 
 const NO_NAME =
@@ -116,7 +106,6 @@ export function takeTrailingPeople(text: string, { line }: Cursor, draft: Draft)
   }
   if (people.length === 0 || rest.trim() === '') return text
   draft.people = people
-  draft.sure = true
   delete draft.ask
   return rest
 }

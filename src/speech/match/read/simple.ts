@@ -1,91 +1,29 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
 import { trimText } from '../../../language/edges.ts'
-import { feelingOf } from '../../../language/feeling.ts'
-import { normalize } from '../../../language/fold.ts'
-import { RATING_WORDS, ratingOf } from '../../args/rating.ts'
-import type { CategoryArg, OrgArg, RoomKindArg } from '../../args/types.ts'
-import type { Rating } from '../../reading.ts'
+import type { CategoryArg, OrgArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
-import { whyOf } from '../feeling.ts'
 import { type Cursor, isBoundary } from '../line.ts'
+import { takes } from '../takes.ts'
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
 
 /** A one-time code: letters and digits, full width levelled, the case as typed. */
 export function readCode(cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
-  const hit = CODE.exec(ahead.peek())
-  if (hit === null) return 'talk'
-  const end = ahead.at + hit[0].length
-  draft.text = ahead.typed(end).normalize('NFKC')
+  const ahead = cursor.ahead()
+  const start = ahead.to(ahead.at)
+  if (ahead.pass(CODE) === '') return 'talk'
+  draft.text = start.typed(ahead.at).normalize('NFKC')
   draft.sure = true
-  cursor.moveTo(end)
+  cursor.moveTo(ahead.at)
   return 'next'
-}
-
-/** A score in figures or words; the longest word that is parted from what follows, or any after a sure number. */
-export function readRating(cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
-  const { text } = ahead.line
-  const stars = /^[⭐★🌟]{1,5}(?![⭐★🌟])/u.exec(ahead.peek(12))
-  if (stars !== null) {
-    draft.rating = [...stars[0]].length as Rating
-    cursor.moveTo(ahead.at + stars[0].length)
-    return 'next'
-  }
-  const giving = /^(?:给|打)(?:他|她|你|您|个)?(?=[1-5一二两三四五]\s*[分星]|满分|[好差]评|五星)/u.exec(ahead.peek(4))
-  if (giving !== null) ahead.moveTo(ahead.at + giving[0].length)
-  const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
-  const word = RATING_WORDS.find((one) => head.startsWith(one))
-  if (word === undefined) {
-    if (!readFeeling(ahead, cursor, draft)) readFeelingBehind(ahead, cursor, draft)
-    return 'next'
-  }
-  const spaced = ahead.peek(8).length - head.length
-  let end = ahead.at + word.length + (head === ahead.peek(8) ? 0 : spaced)
-  const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
-  if (particle !== null) end += particle[0].length
-  const open = isBoundary(text, end) && !/^(?:[?]|\.\d)/u.test(text.slice(end, end + 2))
-  // 10分, 一分都不给: the longer word decides.
-  if (!open && readFeeling(ahead, cursor, draft)) return 'next'
-  const glued =
-    draft.number !== undefined && /\p{Script=Han}$/u.test(word) && !/^[的吗呢没不得]/u.test(text.slice(end, end + 1))
-  if (!open && !glued) return draft.number === undefined || !/^\d/u.test(word) ? 'talk' : 'next'
-  draft.rating = ratingOf(word)!
-  cursor.moveTo(end)
-  cursor.gap = glued ? 'space' : 'none'
-  return 'next'
-}
-
-/** 评单 12 太差了: the words up to the next gap, where they are a feeling and nothing else; the number says they are one. */
-function readFeeling(ahead: Cursor, cursor: Cursor, draft: Draft): boolean {
-  const isOfAll = draft.numbers !== undefined && /^[都均全]/u.test(ahead.peek(1))
-  if (draft.number === undefined || (ahead.gap === 'none' && !isOfAll)) return false
-  const said = /^[^\s,，。;；!！、~]{1,12}/u.exec(ahead.peek(12))?.[0] ?? ''
-  const felt = feelingOf(said)
-  if (typeof felt !== 'number') return false
-  draft.rating = felt
-  cursor.moveTo(ahead.at + said.length)
-  return true
-}
-
-/** 评单 12 来晚了，不满意: what happened first, then how it was. */
-function readFeelingBehind(ahead: Cursor, cursor: Cursor, draft: Draft): void {
-  const felt = draft.number === undefined || ahead.gap === 'none' ? null : feelingOf(ahead.rest)
-  if (typeof felt !== 'number') return
-  draft.rating = felt
-  const why = trimText(whyOf(ahead.typed(), felt))
-  if (why !== '') draft.text = why
-  cursor.moveTo(ahead.line.text.length)
 }
 
 /** One of a closed list, perhaps in brackets. The list's own spelling is kept. */
 export function readCategory(arg: CategoryArg, cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
-  const label = /^类[型别]\s*:?\s*/u.exec(ahead.peek(6))
-  if (label !== null) ahead.moveTo(ahead.at + label[0].length)
-  const bracket = /^[【[(《「]/u.exec(ahead.peek(1))
-  const at = ahead.at + (bracket === null ? 0 : 1)
+  const ahead = cursor.ahead()
+  ahead.pass(/^类[型别]\s*:?\s*/u)
+  const bracket = ahead.pass(/^[【[(《「]/u).length
+  const { at } = ahead
   const also = arg.alsoCalled ?? {}
   const words = [...Object.keys(also), ...arg.among]
   const found = words.find((one) => ahead.line.text.startsWith(one, at))
@@ -97,9 +35,8 @@ export function readCategory(arg: CategoryArg, cursor: Cursor, draft: Draft): St
   draft.category = also[found] ?? found
   // 党务公开 is 党务.
   const end = at + found.length + (/^公开(?:[\s:,\]】)》」]|$)/u.test(ahead.line.text.slice(at + found.length)) ? 2 : 0)
-  const closing = bracket === null ? 0 : 1
-  cursor.moveTo(end + closing)
-  cursor.gap = bracket === null ? 'none' : 'stop'
+  cursor.moveTo(end + bracket)
+  cursor.gap = bracket === 0 ? 'none' : 'stop'
   return 'next'
 }
 
@@ -113,12 +50,9 @@ function readCategoryBehind(
 ): boolean {
   const args = Object.values(draft.command.args)
   const isPublished = args.some((one) => one.kind === 'text' && one.published)
-  const isEarly = draft.household === undefined && args.some((one) => one.kind === 'household')
-  const said =
-    isPublished || isEarly
-      ? null
-      : new RegExp(`[\\s,，、:：](${words.join('|')})(?=[\\s,，。!！]|$)`, 'u').exec(ahead.typed())
-  if (said === null) return false
+  const said = new RegExp(`[\\s,，、:：](${words.join('|')})(?=[\\s,，。!！]|$)`, 'u').exec(ahead.typed())
+  const isEarly = draft.household === undefined && takes(draft.command, 'household')
+  if (said === null || isPublished || isEarly) return false
   const word = said[1] ?? ''
   draft.category = arg.alsoCalled?.[word] ?? word
   const rest = ahead.typed().slice(said.index + said[0].length)
@@ -133,7 +67,7 @@ const UNIT =
 
 /** The organisation of a group, which stands before the kind of group: 弄福屯村民群. */
 export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
+  const ahead = cursor.ahead()
   if (arg.optional) return readUnit(ahead, cursor, draft)
   // The kind may also stand first: 绑定本群 村民群 那良屯.
   const kinds = Object.values(ROOM_NAMES)
@@ -149,7 +83,6 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。]+$/u, '')
   if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
   if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'
-  if (org.length > 24) return 'talk'
   if (org !== '') draft.text = ahead.typed(ahead.at + org.length)
   cursor.moveTo(ahead.at + org.length)
   return 'next'
@@ -159,17 +92,8 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
 export function unitBefore(at: Cursor, opens: (words: string) => boolean): number | null {
   for (let length = 2; length <= 8; length++) {
     const word = at.peek(length)
-    if (!/^[\p{Script=Han}\d]+$/u.test(word)) return null
-    if (
-      UNIT.test(word) &&
-      opens(
-        at.line.text
-          .slice(at.at + length)
-          .trimStart()
-          .slice(0, 10),
-      )
-    )
-      return at.at + length
+    const { rest } = at.to(at.at + length).ahead()
+    if (/^[\p{Script=Han}\d]+$/u.test(word) && UNIT.test(word) && opens(rest.slice(0, 10))) return at.at + length
   }
   return null
 }
@@ -185,8 +109,8 @@ function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-export function readRoomKind(_reader: RoomKindArg, cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
+export function readRoomKind(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.ahead()
   const kind = Object.values(ROOM_NAMES).find((name) => ahead.line.text.startsWith(name, ahead.at))
   if (kind === undefined) return 'next'
   draft.category = kind
@@ -195,17 +119,12 @@ export function readRoomKind(_reader: RoomKindArg, cursor: Cursor, draft: Draft)
 }
 
 /** The word of a command after 帮助. */
-export function readTopic(topics: ReadonlySet<string>, cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
-  const rest = ahead.rest.replace(/^怎么/u, '').replace(/(?:怎么[用说弄办]|命令)?[\s。.!~?,]*$/u, '')
-  const skipped = ahead.rest.startsWith('怎么') ? 2 : 0
-  const word = normalize(rest).trim()
+export function readTopic(cursor: Cursor, draft: Draft, topics: ReadonlySet<string>): Step {
+  const ahead = cursor.ahead()
+  ahead.pass(/^怎么/u)
+  const word = ahead.rest.replace(/(?:怎么[用说弄办]|命令)?[\s。.!~?,]*$/u, '')
   if (!topics.has(word)) return 'next'
-  const start = ahead.at + skipped
-  draft.text = ahead
-    .clone()
-    .moveTo(start)
-    .typed(start + rest.length)
+  draft.text = ahead.typed(ahead.at + word.length)
   cursor.moveTo(ahead.line.text.length)
   return 'next'
 }

@@ -1,10 +1,11 @@
-import { findDate, leadingDate } from '../../../language/dates/index.ts'
+import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
 import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
 import type { TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
+import { takes } from '../takes.ts'
 import { takeTrailingDate } from './date.ts'
 import { takeTrailingPeople } from './people.ts'
 
@@ -19,22 +20,17 @@ export function isHardTied(rest: string): boolean {
 
 /** Reads people's own words to the end of the line, unless they show that the line is talk. */
 export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
-  const ahead = cursor.clone().skip()
+  const ahead = cursor.ahead()
   const rest = ahead.rest
   if (saysNothing(rest)) return 'next'
-  const spare = arg.optional === true
   // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
-  const points = Object.values(draft.command.args).some((one) => one.kind === 'matter')
-  if (spare && (points || arg.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none') {
-    cursor.moveTo(ahead.line.text.length)
-    return 'next'
+  const points = takes(draft.command, 'matter')
+  const isThankless = (points || arg.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none'
+  const addsNothing = isThankless || (draft.sure && draft.number !== undefined && /^了[\s。.!~]*$/u.test(rest))
+  if (!(arg.optional && addsNothing)) {
+    if (!mayFollow(arg, ahead, draft, points)) return 'talk'
+    put(arg, ahead, draft)
   }
-  if (spare && draft.sure && draft.number !== undefined && /^了[\s。.!~]*$/u.test(rest)) {
-    cursor.moveTo(ahead.line.text.length)
-    return 'next'
-  }
-  if (!mayFollow(arg, ahead, draft, points)) return 'talk'
-  put(arg, ahead, draft)
   cursor.moveTo(ahead.line.text.length)
   return 'next'
 }
@@ -46,11 +42,7 @@ function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boo
   const { hears } = draft.command
   if (hears?.opens) return hears.opens(at, draft)
   if (!points) return opensText(arg, at, draft)
-  if (at.gap === 'line') return true
-  if (isHardTied(rest)) return false
-  if (arg.slot === 'reason' || arg.report) {
-    if (asksOutright(at.rest)) return false
-  }
+  if (isHardTied(rest) || ((arg.slot === 'reason' || arg.report) && asksOutright(at.rest))) return false
   // 完成 说明：米送到了
   if (at.gap !== 'none' && LABEL.test(rest)) return true
   if (draft.number !== undefined && draft.quoted === undefined) {
@@ -60,8 +52,7 @@ function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boo
   if (asksAbout(rest)) return false
   // 质询为什么补贴名单没我家
   if (at.gap === 'none') return arg.question === true && rest.length > 8 && asks(at.rest) && countsBare(at, draft)
-  if (draft.sure) return true
-  return countsBare(at, draft) && (arg.question || !asks(at.rest))
+  return draft.sure || (countsBare(at, draft) && (arg.question || !asks(at.rest)))
 }
 
 /** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
@@ -71,35 +62,26 @@ function opensText({ slot }: TextArg, at: Cursor, { date }: Draft): boolean {
 }
 
 function isOfForm({ apart, touching }: TextForm, { gap, rest, line }: Cursor): boolean {
-  if (line.quotesPerson) return false
-  return (gap === 'none' ? touching : apart)?.test(rest.replace(/[\s。.!~]+$/u, '')) ?? false
+  const form = gap === 'none' ? touching : apart
+  return !line.quotesPerson && form?.test(rest.replace(/[\s。.!~]+$/u, '')) === true
 }
 
 /** A reason or a report that is really a question: 退单要扣钱吗. */
-function asksOutright(rest: string): boolean {
-  return rest.length < 40 && /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
-}
+const asksOutright = (rest: string): boolean => /(?:[吗么][\s。.!~]*|[?]\s*)$/u.test(rest)
 
 /** No number was said and no bot message quoted: who wrote to the bot alone, or said a word nobody uses otherwise. */
 function countsBare(at: Cursor, draft: Draft): boolean {
   const { line } = at
-  if (line.quotesPerson) return false
-  if (line.explicit || line.context.place === 'direct') return true
+  if (line.quotesPerson || line.isToBot) return line.isToBot
   return draft.command.hears?.countsBare?.(at, draft) ?? draft.command.everyday === undefined
 }
 
 function put(arg: TextArg, at: Cursor, draft: Draft): void {
   let text = at.typed()
-  // 02-03走访了，补贴到账
-  if (at.gap === 'none' && draft.household !== undefined) text = text.replace(/^(?:过?了|过)(?=[\s,，。:：])/u, '')
   // 点单啊就是那个…, 点单一个 煤气灶打不着火
   if (at.gap === 'none') text = text.replace(/^(?:[啊呀哈嘞]+|一?[个下](?=[\s,，:：]))/u, '')
   const label = LABEL.exec(at.peek(8))
-  if (label !== null)
-    text = at
-      .clone()
-      .moveTo(at.at + label[0].length)
-      .typed()
+  if (label !== null) text = at.to(at.at + label[0].length).typed()
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
   if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
@@ -109,15 +91,15 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
       text = split.text
       draft.date = split.date
     } else if (wants.tense === 'past') {
-      const day = dayGone(text, at)
-      if (day !== undefined) draft.date = day
+      Object.assign(draft, dayGone(text, at))
     }
   }
-  if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
   if (arg.published && label?.[0].startsWith('标题')) text = text.replace(BODY, '\n')
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
   if (arg.slot === 'reason') text = withoutThanks(text)
-  const cleaned = unpaired(arg.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, ''))
+  let cleaned = arg.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, '')
+  // 点单“水管漏水”: the mark that opens was passed over.
+  if (!cleaned.includes('“')) cleaned = cleaned.replace(/”$/u, '')
   if (cleaned !== '') draft[arg.slot] = cleaned
   if (draft.household !== undefined && tellsOfAnother(cleaned, at.line.now)) draft.ask ??= 'several'
 }
@@ -141,30 +123,22 @@ const LEAVE = /^(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解
 function tellsOfAnother(text: string, now: Date): boolean {
   const words = text.split(/[\s，,。；;]+/u)
   return words.some((word, at) => {
-    const next = words[at + 1]
-    if (next === undefined || !(HOUSEHOLD.test(word) || isPersonName(word) || isVillageName(word))) return false
-    const day = leadingDate(next, now, { tense: 'past' })
-    return day !== null && day.span.start === 0 && day.span.end === next.length
+    const next = words[at + 1] ?? ''
+    const isHousehold = HOUSEHOLD.test(word) || isPersonName(word) || isVillageName(word)
+    return isHousehold && leadingDate(next, now, { tense: 'past' })?.span.end === next.length
   })
 }
 
 const HOUSEHOLD = /^\d{2}-\d{2,3}$/u
 
 /** 送药 琴日去的: the words themselves say when the visit was; a day of anything else (昨天去医院了) is not it. */
-function dayGone(text: string, { line }: Cursor): string | undefined {
-  const found = /(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u.test(text)
-    ? findDate(text, line.now, { tense: 'past' })
-    : null
-  if (found === null || !WENT.test(text.slice(found.span.end))) return undefined
-  return text.slice(found.span.start, found.span.end)
+function dayGone(text: string, { line }: Cursor): Pick<Draft, 'date'> {
+  const went = WENT.exec(text)
+  const day = went && trailingDate(text.slice(0, went.index), line.now, { tense: 'past' })
+  return day ? { date: text.slice(day.span.start, day.span.end) } : {}
 }
 
-const WENT = /^\s?(?:我们?)?(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u
-
-/** A closing quotation mark whose opening one was passed over: 点单“水管漏水”. */
-function unpaired(text: string): string {
-  return text.endsWith('”') && !text.includes('“') ? text.slice(0, -1) : text
-}
+const WENT = /\s?(?:我们?)?(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u
 
 const DEADLINE = /[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
 
@@ -172,24 +146,14 @@ const DEADLINE = /[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:�
 function splitDeadline(said: string, at: Cursor, draft: Draft): string {
   const bracket = /[（(]([^（()）]*截[^（()）]*)[)）]\s*$/u.exec(said)
   const text = bracket === null ? said : `${said.slice(0, bracket.index)} ${bracket[1]}`
-  const parts = text.split(DEADLINE)
-  if (parts.length === 2 && parts[0]!.trim() !== '' && parts[1]!.trim() !== '') {
-    draft.date = trimText(parts[1]!)
-    return parts[0]!
+  const [what = '', by, more] = text.split(DEADLINE)
+  const isNamed = by !== undefined && more === undefined && what.trim() !== ''
+  if (isNamed && by.trim() !== '') {
+    draft.date = trimText(by)
+    return what
   }
-  if (parts.length === 2 && parts[0]!.trim() !== '') {
-    const split = takeTrailingDate(trimText(parts[0]!), 'future', at.line.now)
-    if (split !== null) draft.date = split.date
-    return split?.text ?? parts[0]!
-  }
-  // 截止明天12点 主题党日
-  const leading = parts.length === 2 ? leadingDate(parts[1]!, at.line.now) : null
-  if (leading !== null && leading.when.kind !== 'unknown') {
-    draft.date = parts[1]!.slice(leading.span.start, leading.span.end)
-    return parts[1]!.slice(leading.span.end)
-  }
-  const split = takeTrailingDate(trimText(text), 'future', at.line.now)
-  if (!split?.isDeadline) return text
+  const split = takeTrailingDate(trimText(isNamed ? what : text), 'future', at.line.now)
+  if (!split || !(isNamed || split.isDeadline)) return isNamed ? what : text
   draft.date = split.date
   return split.text
 }

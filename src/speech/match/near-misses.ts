@@ -1,0 +1,78 @@
+/**
+ * Misspellings, all of them: which near misses of a command's word there are, and when one counts. Voice input and pinyin
+ * keyboards pick another character that sounds the same (接丹, 走仿), and southern speech makes more of them alike (an and
+ * ang, sh and s). The table holds them beside the words.
+ */
+import { soundsLike } from '../../language/sound.ts'
+import type { Draft } from './draft.ts'
+import type { Cursor } from './line.ts'
+import { takes } from './takes.ts'
+
+/** Real words that sound like a command: people who write these mean these. */
+const REAL_WORDS = new Set(
+  (
+    '结单 借单 截单 节单 接担 排单 拍单 牌单 推单 店单 垫单 碘单 晚成 玩成 半截 半节 板结 高定 告定 凭单 拼单 车单 迁到 牵到 欠到 嵌到 潜到 遣到 签道儿 不签 补钱 补欠 布钱 ' +
+    '人物 人武 人误 认误 受到 手到 守到 首到 售到 瘦到 收刀 收稻 烟气 延气 盐气 燕期 报时 报失 报实 报市 保事 宝石 抱石 饱食 报是 暂换 交界 交结 交借 交节 教界 ' +
+    '大夫 大福 大副 大幅 大富 大腹 大妇 达府 打复 打父 取笑 取小 取晓 取效 曲消 去消 屈消 帮主 帮住 绑住 帮煮 绑助 棒住 统一 同一 同义 同异 通意 同艺 痛意 童意 通义 统意 ' +
+    '急活 机活 集活 基活 即活 激货 激火 活机 不统一 不同一 不通意 不同义 代接单 带接单 待结单 转店单 转人物 却认 帮组 任物栏'
+  ).split(' '),
+)
+
+/** 訊息 is how others write 信息. */
+const WRITTEN = [{ other: '讯', nearly: false }]
+
+/** Too short or too common to guess at; so are the sentences that begin with 今天. */
+const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
+
+export interface NearMiss {
+  readonly word: string
+  /** It is a word in its own right, so that it takes more to believe that it was not meant. */
+  readonly real: boolean
+}
+
+/** The words one wrong character away that sound the same; what only sounds so in the south may well be meant. */
+export function nearMisses(word: string): NearMiss[] {
+  if (EXACT_ONLY.has(word) || word.startsWith('今天')) return []
+  return [...word].flatMap((character, at) =>
+    [...soundsLike(character), ...(character === '信' ? WRITTEN : [])].map(({ other, nearly }) => {
+      const miss = word.slice(0, at) + other + word.slice(at + 1)
+      return { word: miss, real: nearly || REAL_WORDS.has(miss) }
+    }),
+  )
+}
+
+/** A near miss of the word counts only when all the rest fits without a doubt. */
+export function countsMisspelt(draft: Draft, afterWord: Cursor, isRealWord: boolean): boolean {
+  if (draft.ask !== undefined) return false
+  const { gap } = afterWord.ahead()
+  if (afterWord.line.quotesPerson) return false
+  const { hears } = draft.command
+  if (isRealWord)
+    return gap !== 'none' && (saysMore(draft) || namesMatter(draft) || hears?.despiteWord?.(draft) === true)
+  if (takes(draft.command, 'matter'))
+    return draft.number !== undefined || isBare(draft) || hears?.despiteWord?.(draft) === true
+  if (hears?.despiteTypo) return hears.despiteTypo(draft, gap)
+  return (
+    Object.values(draft.command.args).every((arg) => arg.optional === true) ||
+    draft.sure ||
+    draft.household !== undefined ||
+    draft.category !== undefined
+  )
+}
+
+/** Behind a word of its own: a sure number, a mention, people for a number, or a household with a day or a kind of event. */
+function saysMore({ sure, household, date, category, number, people }: Draft): boolean {
+  if (sure || (number !== undefined && people !== undefined)) return true
+  return household !== undefined && (date !== undefined || category !== undefined)
+}
+
+/** 接担 204: nothing but a number. */
+function namesMatter({ number, text, reason }: Draft): boolean {
+  return number !== undefined && text === undefined && reason === undefined
+}
+
+function isBare(draft: Draft): boolean {
+  return (
+    draft.text === undefined && draft.reason === undefined && draft.date === undefined && draft.rating === undefined
+  )
+}
