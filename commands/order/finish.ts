@@ -16,7 +16,7 @@ export const finish: Shared = async (scene, matter, { text: note }) => {
     `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评`,
     ...toRequester(
       matter,
-      `${entitled(matter)}办好了（${who}${note ? `：${brief(masked(note), 40)}` : ''}）。满意吗？\n发：评单 ${matter.number} 5（1 到 5 分，5 分最满意）`,
+      `${entitled(matter)}办好了（${who}${note ? `：${brief(masked(note), 40)}` : ''}）。满意吗？回「满意」或「不满意」，打分发：评单 ${matter.number} 5（1 到 5 分）`,
     ),
   )
 }

@@ -12,5 +12,5 @@ export const reminders = {
     `${names(matter, 'holder')}接了 ${daysSince(matter.enteredAt, at)}还没办好，请书记过问一下`,
   lapsed: ({ matter }) =>
     `一直没有评，记成未评价了。其实没办好就发：重开 ${matter.number}；想评就发：评单 ${matter.number} 分数`,
-  unrated: ({ matter }) => `办好了，您满意吗？回「满意」或发：评单 ${matter.number} 分数`,
+  unrated: ({ matter }) => `办好了，您满意吗？回「满意」或「不满意」，打分发：评单 ${matter.number} 分数`,
 } satisfies Readonly<Record<string, Wording>>

@@ -1,6 +1,6 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
-import { helperGroups, part, superior } from '../../src/domain/target.ts'
+import { helperGroups, part, superior, superiorAlone } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
@@ -29,7 +29,7 @@ export const order: Workflow<OrderState, OrderMove> = {
     claimed: {
       ladder: [
         { at: days(3), since: 'entered', do: { nudge: part('holder'), says: 'held' } },
-        { at: days(5), since: 'entered', do: { nudge: superior, says: 'stillHeld' } },
+        { at: days(5), since: 'entered', do: { nudge: superiorAlone, says: 'stillHeld' } },
       ],
     },
     done: {

@@ -1,7 +1,7 @@
 import { plusDays } from '../../src/domain/day.ts'
 import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { VISIT_DUTY } from '../../src/domain/roster-duties.ts'
-import { owner, superior } from '../../src/domain/target.ts'
+import { owner, superiorAlone } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { areaName } from '../../src/speech/tallies.ts'
 
@@ -19,7 +19,7 @@ export const visitDuty: DutyKind = {
     { days: 0, since: 'from', do: { nudge: owner, says: 'owed' } },
     { days: 0, since: 'due', do: { nudge: owner, says: 'owed' } },
     { days: 3, since: 'due', do: { nudge: owner, says: 'owed' } },
-    { days: 7, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 },
+    { days: 7, since: 'due', do: { nudge: superiorAlone, says: 'late' }, every: 7 },
   ],
   reminders: {
     owed({ duty: { household, title }, due }) {
@@ -32,6 +32,7 @@ export const visitDuty: DutyKind = {
     },
     late: ({ duty, calling }) => ({
       text: `${calling}联系户走访超期 7 天以上：{人}。请过问一下，发「走访情况」看各网格`,
+      openText: `${calling}有联系户走访超期 7 天以上，私聊我发「走访情况」看看`,
       merge: { key: `late visits ${calling}`, item: duty.owner.name },
     }),
   },

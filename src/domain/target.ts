@@ -6,8 +6,11 @@ export type Target =
   | { readonly part: string }
   /** Whoever holds this role in the village; where nobody does, the superior. */
   | { readonly role: Role }
-  /** The nearest 书记 upward (guidance §16); in a township without one, its staff. */
-  | { readonly superior: true }
+  /**
+   * The nearest 书记 upward (guidance §16); in a township without one, its staff. `alone`: somebody who is late is named, which
+   * is for nobody else to read.
+   */
+  | { readonly superior: true; readonly alone?: true }
   /** Those who may approve that an account becomes the person who plays this part; of the village before those above it. */
   | { readonly grantors: string }
   /** The village's groups of these kinds; where none of them is bound, those of the others. */
@@ -17,6 +20,9 @@ export const part = (name: string): Target => ({ part: name })
 export const role = (name: Role): Target => ({ role: name })
 export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
+export const superiorAlone: Target = { superior: true, alone: true }
+/** Whether it is for nobody else to read. */
+export const isAlone = (target: Target): boolean => 'superior' in target && target.alone === true
 /** Those who take what villagers ask for. */
 export const helperGroups: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }
 /** Who owes a duty. */

@@ -136,7 +136,7 @@ describe('publishing', () => {
     await on.say('村干群', '李秀英', '公开 村务 停水通知\n明天')
     await on.village.setClock?.(new Date('2026-11-24T01:05:00Z'))
     await on.village.settle()
-    expect(on.village.said('DM:李秀英')).toEqual([expect.stringMatching(/#1 停水通知 还没有确认.*确认 1/u)])
+    expect(on.village.said('DM:李秀英')).toEqual([expect.stringMatching(/#1 「停水通知」还没有确认.*确认 1/u)])
     await on.village.setClock?.(new Date('2026-11-27T01:05:00Z'))
     await on.village.setClock?.(new Date('2026-11-30T01:05:00Z'))
     await on.village.setClock?.(new Date('2026-11-30T01:06:00Z'))

@@ -80,7 +80,9 @@ describe('an order that stays where it is', () => {
     await village.restart?.(local('2026-11-30 13:00'))
     await village.settle()
     await at('2026-11-30 13:01')
-    expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005#1 .*蓝春燕接了 7 天了/)])
+    // Who is late is named to their superior, and to nobody else.
+    expect(heard('DM:王建国')).toEqual([expect.stringMatching(/^#1 .*蓝春燕接了 7 天了/)])
+    expect(heard('村干群')).toEqual([])
     expect(heard('志愿者群')).toEqual([])
     await village.restart?.(local('2026-11-30 14:00'))
     await village.settle()
@@ -208,7 +210,9 @@ describe('a visit that is owed', () => {
     expect(open).not.toMatch(/黄阿公|覃大爷|02-0/)
     expect(more).toEqual([])
     await at('2026-12-30 09:00')
-    expect(heard('村干群')).toEqual([expect.stringMatching(/^@王建国\u2005.*超期.*：(?=.*韦志强)(?=.*陆大勇)/)])
+    // Who is late is named to their superior alone.
+    expect(heard('村干群')).toEqual([])
+    expect(heard('DM:王建国').join('\n')).toMatch(/超期 7 天以上：(?=.*韦志强)(?=.*陆大勇)/)
     // Nobody is spoken of behind their back.
     expect(heard('DM:韦志强')).toEqual([expect.stringMatching(/蓝阿婆（01-01，/)])
     await at('2026-12-31 09:00')
@@ -222,7 +226,8 @@ describe('a visit that is owed', () => {
     await client.duty.updateMany({ data: { ownerId } })
     await at('2026-12-30 09:00')
     expect(heard('村干群')).toEqual([])
-    expect(heard('镇工作群')).toEqual([expect.stringMatching(/^@陈晓明\u2005.*：王建国。/)])
+    // Others listen there, so nobody is named.
+    expect(heard('镇工作群')).toEqual(['@陈晓明\u2005有联系户走访超期 7 天以上，私聊我发「走访情况」看看'])
   })
 
   it('is not spoken of once it was made, nor by who is gone', async () => {
@@ -263,7 +268,7 @@ describe('a visit that is owed', () => {
     await at('2026-12-23 09:00')
     for (const room of [...village.rooms(), 'DM:韦志强']) expect(heard(room)).toEqual([])
     await at('2027-01-11 09:00')
-    expect(heard('村干群')).toHaveLength(1)
+    expect(heard('DM:王建国').filter((text) => text.includes('超期 7 天以上'))).toHaveLength(1)
   })
 })
 

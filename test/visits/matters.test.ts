@@ -101,10 +101,10 @@ describe('what comes of visits', () => {
     await at.say('村干群', '覃小芳', '报事 蓝阿婆 急难 骑车摔断腿', '报事 02-02 矛盾 争地界')
     await at.say('党员群', '陆大勇', '走访 02-02 今天 劝开了')
     await at.jump('2026-11-23T21:00:00+08:00')
-    expect(at.since('DM:韦志强')).toMatch(/^#1 四必到走访（急难） 还没有人上门/)
+    expect(at.since('DM:韦志强')).toMatch(/^#1 「四必到走访（急难）」还没有人上门/)
     expect(at.since('志愿者群') + at.since('党员群')).toBe('')
     await at.jump('2026-11-24T09:00:00+08:00')
-    expect(at.since('村干群')).toMatch(/#1 四必到走访（急难） 报上来 1 天了还没有人上门/)
+    expect(at.since('村干群')).toMatch(/#1 「四必到走访（急难）」报上来 1 天了还没有人上门/)
     expect(at.since('村干群')).not.toMatch(/#2/)
   })
 

@@ -1,5 +1,6 @@
 import { type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
+import { isAlone } from '../../domain/target.ts'
 import { isDiscreet } from '../../domain/way.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import { entitled } from '../../speech/brief.ts'
@@ -34,7 +35,8 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       for (const { nudge, says } of also ? [first, also] : [first]) {
         const { targets, names } = await hearers.of(nudge, subjectOf(matter))
         const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
-        reminders.push(...targets.map((target) => ({ ...target, ...words, ...discreet })))
+        const aloud = isAlone(nudge) && { openText: numberOnly(matter) }
+        reminders.push(...targets.map((target) => ({ ...target, ...words, ...aloud, ...discreet })))
       }
       return reminders
     },
@@ -67,8 +69,11 @@ function inWords(
     case 'without-title':
       return { text, openText: `#${matter.number} ${wording}` }
     case 'number-only':
-      return { text, openText: `#${matter.number} 有件事等着您，私聊我发：查 ${matter.number}` }
+      return { text, openText: numberOnly(matter) }
   }
 }
+
+/** Where others listen. */
+const numberOnly = ({ number }: Matter): string => `#${number} 有件事等着您，私聊我发：查 ${number}`
 
 const plain = ({ number }: Matter): string => `到时间了，看看办得怎样：查 ${number}`

@@ -39,7 +39,10 @@ export class Hearers {
 
   async of(target: Target, subject: Subject): Promise<Audience> {
     if ('groups' in target) return { targets: await this.#groups(target, subject), names: '' }
-    if ('superior' in target) return this.#inCharge(subject, await this.#superiors(subject))
+    if ('superior' in target) {
+      const people = await this.#superiors(subject)
+      return target.alone ? this.#alone(subject, people) : this.#inCharge(subject, people)
+    }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
     if ('role' in target) return this.#inCharge(subject, await this.#holders(target.role, subject))
     return { targets: await this.persons(subject.playing(target.part), subject.villageId), names: '' }
@@ -61,14 +64,19 @@ export class Hearers {
     return (rooms.length > 0 ? rooms : await this.#rooms(villageId, otherwise)).map((room) => inRoom(room))
   }
 
+  async #alone({ villageId }: Subject, people: readonly Person[]): Promise<Audience> {
+    const ids = people.map(({ id }) => id)
+    return { targets: await this.persons(ids, villageId), names: '' }
+  }
+
   /** Those who answer for it: by name in the cadres' group of the village, directly when they are of elsewhere. */
-  async #inCharge({ villageId }: Subject, people: readonly Person[]): Promise<Audience> {
+  async #inCharge(subject: Subject, people: readonly Person[]): Promise<Audience> {
+    const { villageId } = subject
     const orgs = await this.#tx.orgs()
     const cadres = await this.#rooms(villageId, ['cadres'])
     const outside = people.some((one) => orgs.villageOf(one.orgId) !== villageId)
     if (cadres.length === 0 || outside) {
-      const ids = people.map((one) => one.id)
-      return { targets: await this.persons(ids, villageId), names: '' }
+      return this.#alone(subject, people)
     }
     const mentions = people.flatMap((one) => one.accounts)
     const names = mentions.length > 0 ? '' : people.map((one) => one.name).join('、')

@@ -133,8 +133,8 @@ export const VISITS: readonly Broken[] = [
   },
   {
     promise: '走访逾期七天告诉书记',
-    text: "{ days: 7, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 }",
-    into: "{ days: 9, since: 'due', do: { nudge: superior, says: 'late' }, every: 7 }",
+    text: "{ days: 7, since: 'due', do: { nudge: superiorAlone, says: 'late' }, every: 7 }",
+    into: "{ days: 9, since: 'due', do: { nudge: superiorAlone, says: 'late' }, every: 7 }",
     tests: nudges,
   },
   {
