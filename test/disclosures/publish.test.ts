@@ -142,7 +142,7 @@ describe('publishing', () => {
     await on.village.setClock?.(new Date('2026-11-30T01:06:00Z'))
     await on.village.settle()
     expect(on.village.said('DM:李秀英').slice(1)).toEqual([
-      expect.stringMatching(/#1 停水通知 放了 7 天没有确认，已经作废/u),
+      expect.stringMatching(/#1 「停水通知」放了 7 天没有确认，已经作废/u),
     ])
     expect(await on.say('村干群', '李秀英', '确认 1')).toEqual(['#1 放了 7 天没有确认，已经作废'])
     expect(published()).toEqual([])

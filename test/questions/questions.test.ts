@@ -148,7 +148,7 @@ describe('a question nobody answers', () => {
     await at.at('2026-11-28 09:00')
     expect(at.heard('DM:李秀英')).toBe('')
     await at.at('2026-11-30 09:00')
-    expect(at.heard('村干群')).toMatch(/^@农贵生\u2005#2 修路的钱在哪一项 这件质询 7 天了还没有答复/u)
+    expect(at.heard('村干群')).toMatch(/^@农贵生\u2005#2 「修路的钱在哪一项」这件质询 7 天了还没有答复/u)
     expect(at.heard('DM:李秀英')).toBe('')
     expect(await at.say('村民群', '莫老四', '公开栏')).toMatch(
       /#1 财务《三季度收支》.*\n(?:.*\n)*还没答复的质询：#2（等了 7 天），看问的什么发：查 2$/u,
@@ -170,7 +170,7 @@ describe('a question nobody answers', () => {
     await at.at('2026-11-25 09:00')
     await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
     await at.at('2026-11-30 09:00')
-    expect(at.heard('DM:李秀英')).toBe('#2 修路的钱在哪一项 这件质询还有 2 天到期，请答复：答复 2 内容')
+    expect(at.heard('DM:李秀英')).toBe('#2 「修路的钱在哪一项」这件质询还有 2 天到期，请答复：答复 2 内容')
     await at.say('村干群', '李秀英', '答复 2 第3项')
     await at.at('2026-12-02 09:00')
     expect(at.heard('村干群')).toBe('')

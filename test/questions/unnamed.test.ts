@@ -48,7 +48,7 @@ describe('a question without a name', () => {
     expect(at.village.said('村民群').at(-1)).toBe('质询 #2（对 #1 三季度收支）一位村民问：修路的钱在哪一项\n7 天内答复')
     expect(at.village.said('村干群').at(-1)).toContain('质询 #2（对 #1 三季度收支）一位村民问：修路的钱在哪一项')
     await at.at('2026-11-30 09:00')
-    expect(at.heard('DM:李秀英')).toContain('#2 修路的钱在哪一项')
+    expect(at.heard('DM:李秀英')).toContain('#2 「修路的钱在哪一项」')
     await at.at('2026-12-01 09:00')
     expect(at.heard('村干群')).toContain('@农贵生')
     await at.at('2026-12-02 08:00')
