@@ -2,6 +2,7 @@ import type { Changes } from '../store/index.ts'
 import type { Imported } from './import.ts'
 import type { Plan } from './plan/index.ts'
 import type { Question } from './plan/questions.ts'
+import type { Staying } from './plan/said-in-chat.ts'
 import type { Problem } from './problems.ts'
 import { quotaReport } from './quota-report.ts'
 import { SHEETS } from './sheets.ts'
@@ -56,7 +57,7 @@ function line(title: string, parts: readonly string[], gone: readonly string[]):
   return `  ${title}：${said.join('，')}${gone.length > 0 ? `（${listed(gone)}）` : ''}`
 }
 
-function hints({ moved, died, twice, kept }: Plan): readonly string[] {
+function hints({ moved, died, twice, kept, stays }: Plan): readonly string[] {
   return [
     ...moved.map(({ name, from, to }) => `提示：${name} 从${from}到了${to}，微信登记、职责和经过都跟着过去`),
     ...died.map(({ name, visited }) => {
@@ -64,8 +65,23 @@ function hints({ moved, died, twice, kept }: Plan): readonly string[] {
       return `提示：${name} 去世，职责到此为止，不再提起${left}`
     }),
     ...twice.map((name) => `提示：${name} 像是记成了两个人。是同一个人，就加上 --same ${name} 再导一次`),
+    ...stays.map((one) => `提示：${stayLine(one)}`),
     ...(kept.length > 0 ? [`提示：${listed(kept)} 不在名册里，因为是管理员，保留了下来`] : []),
   ]
+}
+
+/** What of chat the roster would have undone, and how it is undone if it should be. */
+function stayLine(one: Staying): string {
+  switch (one.kind) {
+    case 'added':
+      return `${one.name}（${one.org}）是村里自己加的，名册里没有，保留了下来。不在村里了就发：离开 ${one.name}`
+    case 'role':
+      return `${one.name} 当${one.role}是村里自己定的，名册里没有，保留了下来。不当了就发：卸任 ${one.name} ${one.role.split('（')[0]}`
+    case 'left':
+      return `${one.name} 村里说已经离开，名册里还有，没有加回来。回来了就发：加人 ${one.name} ${one.org}`
+    case 'changed':
+      return `${one.name} 的${one.what}村里自己改过，跟名册不一样，没有改回去。要改就发：改 ${one.name} ${one.what.split('、')[0]}，后面写改成什么`
+  }
 }
 
 function questionLines(questions: readonly Question[]): readonly string[] {

@@ -37,19 +37,21 @@ export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitR
 export type { Followed, Owed, PageOf, WaitingFilter } from './views/matter-pages.ts'
 export type { ListedPerson } from './views/people-pages.ts'
 export type { VisitHistory, VisitTally } from './views/visit-progress.ts'
-export type {
-  Changes,
-  DisclosureRow,
-  HoldingRow,
-  HouseholdRow,
-  NewDisclosure,
-  NewHousehold,
-  NewPerson,
-  NewVisitDuty,
-  OrgRow,
-  PersonRow,
-  RosterChanges,
-  RosterRows,
-  Update,
-  VisitDutyRow,
+export {
+  type Changes,
+  type DisclosureRow,
+  type HoldingRow,
+  type HouseholdRow,
+  type NewDisclosure,
+  type NewHolding,
+  type NewHousehold,
+  type NewPerson,
+  type NewVisitDuty,
+  type OrgRow,
+  type PersonRow,
+  type RosterChanges,
+  type RosterRows,
+  SAID,
+  type Update,
+  type VisitDutyRow,
 } from './whole/roster-rows.ts'

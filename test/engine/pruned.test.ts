@@ -21,7 +21,7 @@ describe('somebody who left the roster', () => {
       const person = rows.people.find((one) => one.name === name)
       const none = { create: [], update: [] }
       const people = { create: [], update: [{ id: person?.id ?? '', set: { vanishedAt: village.clock.now() } }] }
-      const holdings = { create: [], remove: [] }
+      const holdings = { create: [], remove: [], confirm: [] }
       const rest = { orgs: none, households: none, duties: none, disclosures: none }
       await tx.roster.write({ ...rest, people, holdings }, village.clock.now())
     })

@@ -7,15 +7,17 @@ export const EMPTY_ROWS: RosterRows = { orgs: [], people: [], households: [], du
 export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
   const people = written<RosterRows['people'][number]>(rows.people, changes.people, {
     vanishedAt: null,
+    source: null,
     holdings: [],
     bound: false,
   })
   const { create, remove } = changes.holdings
+  const given = create.map((holding) => ({ ...holding, source: null }))
   return {
     orgs: written(rows.orgs, changes.orgs, {}),
     people: people.map((one) => ({
       ...one,
-      holdings: [...one.holdings, ...create.filter((holding) => holding.personId === one.id)].filter(
+      holdings: [...one.holdings, ...given.filter((holding) => holding.personId === one.id)].filter(
         (holding) => !remove.some((removed) => removed.id === holding.id),
       ),
     })),

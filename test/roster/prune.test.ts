@@ -111,7 +111,7 @@ describe('what the roster no longer names', () => {
     expect(await store.client.org.findFirst({ where: { name: '弄福屯党小组' } })).toMatchObject({ vanishedAt: null })
   })
 
-  it('includes roles given in chat, but only with --prune and never 管理员', async () => {
+  it('takes no role back that was given in chat, and says so', async () => {
     const { id, orgId } = (await person('王建国'))!
     await store.transaction(async (tx) => {
       await tx.people.bind('wxid_secretary', id, NOW)
@@ -121,8 +121,9 @@ describe('what the roster no longer names', () => {
     const roles = async () => (await person('王建国'))!.holdings.map((one) => one.role).sort()
     await run(await demo())
     expect(await roles()).toEqual(['admin', 'secretary', 'volunteer'])
-    await run(await demo(), true)
-    expect(await roles()).toEqual(['admin', 'secretary'])
+    const told = importReport(await run(await demo(), true)).join('\n')
+    expect(told).toMatch(/王建国 当志愿者（青山村党支部）是村里自己定的.*卸任 王建国 志愿者/u)
+    expect(await roles()).toEqual(['admin', 'secretary', 'volunteer'])
   })
 
   it('takes the households along when the tree is mended', async () => {

@@ -1,3 +1,4 @@
+import { phonesIn } from '../../domain/phone.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
 import { asKept } from '../../language/rare-names.ts'
 import { isBlank, several, unpadded } from '../cells.ts'
@@ -96,25 +97,12 @@ function rolesIn(
   return { roles: roles.size === 0 ? ['villager'] : ROLES.filter((role) => roles.has(role)), died }
 }
 
-/** A mobile number, a landline with its area code, or a short number of the township's exchange. */
-const PHONE = /^(?:1\d{10}|0\d{9,11}|\d{6,8})$/u
-
 function phoneIn(line: Line<'people'>, complaints: Complaints): string | null {
   const text = line.text('phone').normalize('NFKC')
   if (isBlank(text)) return null
-  const parts = text.split(/[;,、/\s]+/u)
-  const numbers = isPhone(parts.join('')) ? [parts.join('')] : parts
-  if (numbers.every(isPhone)) return numbers.map(digitsOf).join('、')
-  complaints.add(line.at('phone'), 'badPhone', text)
-  return null
-}
-
-function isPhone(text: string): boolean {
-  return PHONE.test(digitsOf(text))
-}
-
-function digitsOf(phone: string): string {
-  return phone.replace(/[-()]/gu, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/u, '')
+  const phones = phonesIn(text)
+  if (phones === null) complaints.add(line.at('phone'), 'badPhone', text)
+  return phones
 }
 
 /** `韦志强@那良屯党小组` in two. */

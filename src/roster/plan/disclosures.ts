@@ -35,7 +35,7 @@ export function planDisclosures(
   const byName = grouped(rows, (row) => `${row.orgId} ${keyOf(row.title)}`)
   const named = new Set<string>()
   const villages = new Set<string>()
-  const officers = officersIn(roster.people)
+  const officers = officersIn(roster.people.filter((person) => !people.isGone(person)))
   const officerOf = new Map([...officers].map(([org, officer]) => [orgs.idOf(org), people.idOf(officer)]))
 
   const put = (orgId: string, ownerId: string, { title, category, cadence }: Item, source: string) => {
@@ -49,7 +49,7 @@ export function planDisclosures(
   }
 
   for (const item of listed) {
-    for (const [village, officer] of answering(item, officers)) {
+    for (const [village, officer] of answering(item, officers, people)) {
       villages.add(orgs.idOf(village))
       put(orgs.idOf(village), people.idOf(officer), item, 'roster')
     }
@@ -78,14 +78,15 @@ export function endDisclosures(
   }
 }
 
-/** Who answers for an item in which village: whom the roster names, and in place of who died, whoever answers for the list. */
+/** Who answers for an item in which village: whom the roster names, and in place of who is gone, whoever answers for the list. */
 function answering(
   { owner }: RosterDisclosure,
   officers: ReadonlyMap<RosterOrg, RosterPerson>,
+  { isGone }: Pick<PeoplePlan, 'isGone'>,
 ): Iterable<readonly [RosterOrg, RosterPerson]> {
   if (!owner) return officers
   const village = villageOf(owner.org)
-  const officer = owner.died ? officers.get(village) : owner
+  const officer = isGone(owner) ? officers.get(village) : owner
   return officer ? [[village, officer]] : []
 }
 
@@ -95,7 +96,7 @@ function officersIn(people: readonly RosterPerson[]): ReadonlyMap<RosterOrg, Ros
   for (const role of ['secretary', 'cadre'] as const) {
     for (const person of people) {
       const village = villageOf(person.org)
-      if (village.kind === 'village' && !person.died && person.roles.includes(role) && !officers.has(village)) {
+      if (village.kind === 'village' && person.roles.includes(role) && !officers.has(village)) {
         officers.set(village, person)
       }
     }

@@ -41,7 +41,7 @@ export function planDuties(
   const byPair = grouped(rows, keyOf)
   const named = new Set<string>()
   const { orgs, people, households } = plans
-  const lives = ({ person }: { readonly person: RosterPerson }) => !person.died
+  const lives = ({ person }: { readonly person: RosterPerson }) => !people.isGone(person)
   const owed: readonly Owed[] = [
     ...liaisons.filter(lives).map(({ person, household, cadence }) => ({
       ownerId: people.idOf(person),

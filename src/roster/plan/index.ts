@@ -8,6 +8,7 @@ import type { Means, PlanOptions } from './means.ts'
 import { type OrgPlan, planOrgs, pruneOrgs } from './orgs.ts'
 import { isAdministrator, type Moved, type PeoplePlan, planPeople, prunePeople } from './people.ts'
 import { type Question, questionsOf } from './questions.ts'
+import { isSaid, type Staying } from './said-in-chat.ts'
 import { sharedHouseholds } from './shared-household.ts'
 
 /** What has to be written, and who is concerned by it. */
@@ -25,6 +26,8 @@ export interface Plan {
   readonly moved: readonly Moved[]
   /** Names of those who died, and what they did that somebody else has to do now. */
   readonly died: readonly { readonly name: string; readonly visited: readonly string[] }[]
+  /** What was said in chat and the roster says otherwise, which stays as it was said. */
+  readonly stays: readonly Staying[]
   /** Names the database seems to have twice. */
   readonly twice: readonly string[]
   /** What may be the same as before: until it is said, nothing is to be written. */
@@ -63,6 +66,7 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
         duty.ownerId === id ? [numbers.get(duty.householdId ?? '') ?? duty.title] : [],
       ),
     })),
+    stays: people.stays,
     twice: people.twice,
     questions: questionsOf(people.doubts, households.doubts, orgs.tree),
   }
@@ -81,10 +85,11 @@ function prune(
   plans: { readonly orgs: OrgPlan; readonly people: PeoplePlan; readonly households: HouseholdPlan },
   now: Date,
 ): Pruned {
-  const { gone, kept } = prunePeople(plans.people, now)
+  const { gone, kept, added } = prunePeople(plans.people, plans.orgs.tree, now)
   const emptied = pruneHouseholds(plans.households, now)
   const administered = rows.people.flatMap((row) => row.holdings.filter((one) => isAdministrator(one, row)))
-  const inUse = [...kept, ...administered].map((row) => row.orgId)
+  const given = rows.people.flatMap((row) => row.holdings.filter((one) => added.includes(row) || isSaid(one)))
+  const inUse = [...kept, ...added, ...administered, ...given].map((row) => row.orgId)
   return {
     gone: {
       orgs: pruneOrgs(plans.orgs, inUse, now),
@@ -100,5 +105,5 @@ function prune(
 export function isSettled({ holdings, ...others }: RosterChanges): boolean {
   const tables = Object.values(others)
   const quiet = tables.every((table) => table.create.length === 0 && table.update.length === 0)
-  return quiet && holdings.create.length === 0 && holdings.remove.length === 0
+  return quiet && Object.values(holdings).every((rows) => rows.length === 0)
 }

@@ -3,6 +3,8 @@ import { knownRoles, type Role } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
+import { SAID } from '../whole/roster-rows.ts'
+import { departures } from './departures.ts'
 import { type Directory, PERSON, type Person, shapedPerson } from './directory.ts'
 import { erase } from './erasure.ts'
 
@@ -20,6 +22,14 @@ export interface Phoned {
   readonly givesPhone: boolean
 }
 
+/** What the roster says of somebody. */
+interface Written {
+  readonly name: string
+  readonly sound: string
+  readonly orgId: string
+  readonly phone?: string | null
+}
+
 /** People, the roles they hold, and the accounts bound to them. */
 export function people(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   const present = { vanishedAt: null, erasedAt: null }
@@ -33,6 +43,10 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
     return rows.map(shapedPerson)
   }
   const changed = () => directory.changed(db, random.id(), afterCommit)
+  const renamed = async () => {
+    await changed()
+    afterCommit(() => directory.names.changed())
+  }
   /** Nothing that opened the person's desk in the console opens it any more. */
   const closeDesk = async (personId: string) => {
     await db.consoleSession.deleteMany({ where: { personId } })
@@ -163,17 +177,39 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       const key = { personId, orgId, role }
       await db.roleHolding.upsert({
         where: { personId_orgId_role: key },
-        create: { id: random.id(), ...key },
+        create: { id: random.id(), ...key, source: SAID },
         update: {},
       })
       await changed()
     },
-    async add(person: { name: string; sound: string; orgId: string }, now: Date): Promise<string> {
+    async add(person: Written, now: Date): Promise<string> {
       const id = random.id()
-      await db.person.create({ data: { id, ...person, createdAt: now }, select: { id: true } })
+      await db.person.create({ data: { id, ...person, source: SAID, createdAt: now }, select: { id: true } })
       await changed()
       afterCommit(() => directory.names.added(person))
       return id
+    },
+    /** Who was of this name in an organisation and left, the latest first. */
+    async leftFrom(orgId: string, name: string): Promise<string | null> {
+      const row = await db.person.findFirst({
+        where: { orgId, name, vanishedAt: { not: null }, erasedAt: null },
+        orderBy: { vanishedAt: 'desc' },
+        select: { id: true },
+      })
+      return row?.id ?? null
+    },
+    /** What the roster says of somebody, said anew; who had left is back with all they did. */
+    async rewrite(personId: string, said: Partial<Written>): Promise<void> {
+      await db.person.updateMany({ where: { id: personId }, data: { ...said, vanishedAt: null, source: SAID } })
+      await renamed()
+    },
+    /** They belong to the village no more: their roles end, nothing is said to them, and what they did stays. */
+    async leave(personId: string, now: Date): Promise<void> {
+      await closeDesk(personId)
+      await db.roleHolding.deleteMany({ where: { personId } })
+      await db.person.updateMany({ where: { id: personId }, data: { vanishedAt: now, source: SAID } })
+      await departures(db).unsay()
+      await renamed()
     },
     /** 删除我的信息, see `erase`. */
     async erase(personId: string, now: Date): Promise<void> {

@@ -20,6 +20,9 @@ export interface OrgRow {
   readonly vanishedAt: Date | null
 }
 
+/** The source of what was said in chat or console and by no roster since. */
+export const SAID = 'chat'
+
 export interface PersonRow {
   readonly id: string
   readonly name: string
@@ -27,6 +30,8 @@ export interface PersonRow {
   readonly orgId: string
   readonly phone: string | null
   readonly vanishedAt: Date | null
+  /** `SAID` where chat said it last; null where the roster did. */
+  readonly source: string | null
 }
 
 export interface HoldingRow {
@@ -34,6 +39,8 @@ export interface HoldingRow {
   readonly personId: string
   readonly orgId: string
   readonly role: Role
+  /** Likewise. */
+  readonly source: string | null
 }
 
 export interface HouseholdRow {
@@ -99,7 +106,8 @@ export interface Update<Row> {
 }
 
 /** New rows without what no new row has: every value costs time (measured: 16 µs a value, 120 µs a person). */
-export type NewPerson = Omit<PersonRow, 'vanishedAt'>
+export type NewPerson = Omit<PersonRow, 'vanishedAt' | 'source'>
+export type NewHolding = Omit<HoldingRow, 'source'>
 export type NewHousehold = Omit<HouseholdRow, 'vanishedAt'>
 export type NewVisitDuty = Omit<VisitDutyRow, 'nudgeStep' | 'lastDoneDay' | 'endedAt'>
 export type NewDisclosure = Omit<DisclosureRow, 'endedAt'>
@@ -109,8 +117,15 @@ export interface RosterChanges {
   /** Parents before their parts. */
   readonly orgs: Changes<OrgRow>
   readonly people: Changes<PersonRow, NewPerson>
-  readonly holdings: { readonly create: readonly HoldingRow[]; readonly remove: readonly HoldingRow[] }
+  readonly holdings: HoldingChanges
   readonly households: Changes<HouseholdRow, NewHousehold>
   readonly duties: Changes<VisitDutyRow, NewVisitDuty>
   readonly disclosures: Changes<DisclosureRow, NewDisclosure>
+}
+
+export interface HoldingChanges {
+  readonly create: readonly NewHolding[]
+  readonly remove: readonly Pick<HoldingRow, 'id'>[]
+  /** Said in chat before, and by the roster as well now. */
+  readonly confirm: readonly Pick<HoldingRow, 'id'>[]
 }

@@ -68,6 +68,9 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       for (const rows of partsOf(holdings.remove)) {
         await db.roleHolding.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
       }
+      for (const rows of partsOf(holdings.confirm)) {
+        await db.roleHolding.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { source: null } })
+      }
       for (const data of partsOf(holdings.create)) await db.roleHolding.createMany({ data })
 
       // First what frees a number, then what takes one.
@@ -104,7 +107,7 @@ function detailed<Row extends { readonly category?: string }>(row: Row) {
 }
 
 const ORG = { id: true, name: true, kind: true, parentId: true, vanishedAt: true } as const
-const PERSON = { id: true, name: true, sound: true, orgId: true, phone: true, vanishedAt: true } as const
+const PERSON = { id: true, name: true, sound: true, orgId: true, phone: true, vanishedAt: true, source: true } as const
 const DUTY = {
   id: true,
   villageId: true,

@@ -69,6 +69,9 @@ export const calls: CallsOf<Transaction> = {
     release: (tx) => tx.people.release(person, VILLAGE, 'member'),
     hold: (tx) => tx.people.hold(person, VILLAGE, 'member'),
     add: (tx) => tx.people.add({ name: '韦小妹', sound: 'wei', orgId: VILLAGE }, now),
+    leftFrom: (tx) => tx.people.leftFrom(VILLAGE, '韦志强'),
+    rewrite: (tx) => tx.people.rewrite(person, { phone: '13800000000' }),
+    leave: (tx) => tx.people.leave(person, now),
     erase: (tx) => tx.people.erase(person, now),
   },
   rooms: {
@@ -242,7 +245,8 @@ export const calls: CallsOf<Transaction> = {
           ...{ people: { create: [], update: ids('person').map((one) => ({ id: one, set: { vanishedAt: now } })) } },
           holdings: {
             create: [],
-            remove: ids('more', ORGS).map((one) => ({ id: one, personId: '', orgId: '', role: 'member' as const })),
+            remove: ids('more', ORGS).map((one) => ({ id: one })),
+            confirm: ids('more', ORGS).map((one) => ({ id: one })),
           },
           ...{ households: { create: [], update: heads.map((one) => ({ id: one, set: { vanishedAt: now } })) } },
           ...{ duties: { create: [], update: ids('visit').map((one) => ({ id: one, set: { endedAt: now } })) } },
