@@ -14,6 +14,7 @@ import eventVisit from './event-visit/index.ts'
 import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
 import order from './order/index.ts'
+import people from './people/index.ts'
 import post from './post/index.ts'
 import question from './question/index.ts'
 import task from './task/index.ts'
@@ -25,6 +26,7 @@ export const mechanisms: readonly Mechanism[] = [
   order,
   emergency,
   common,
+  people,
   visit,
   eventVisit,
   concern,

@@ -20,7 +20,7 @@ export default defineCommand({
     org: arg.org({ optional: true }),
     roomKind: arg.roomKind({ optional: true }),
   },
-  form: { label: '解绑', tone: 'warn', ends: 'group' },
+  form: { label: '解绑', tone: 'warn', onPeople: 'group' },
   examples: [
     { say: '解绑本群', replies: '解绑' },
     { say: '解绑群 青山村党支部 村民群', replies: '青山村党支部的村民群' },

@@ -2,6 +2,7 @@ import { ROOM_KINDS } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
+import { orgsAround } from '../../src/speech/around.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { takeKept } from '../../src/speech/kept.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -50,9 +51,7 @@ export default defineCommand({
 
 /** The one person of the village who is called this. */
 async function meant(name: string, { tx, orgs, village, room }: Scene): Promise<Person | Outcome> {
-  const within = [...orgs.all].filter((org) => village && orgs.isWithin(org.id, village.id)).map((org) => org.id)
-  const above = village ? [...orgs.upward(village.id)].map((org) => org.id) : []
-  const orgIds = [...new Set([...within, ...above])]
+  const orgIds = orgsAround({ orgs, village })
   const found = await tx.people.named(name, orgIds)
   const here = found.filter((one) => room && orgs.isWithin(one.orgId, room.orgId))
   const [only] = here.length === 1 ? here : found

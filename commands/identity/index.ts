@@ -11,13 +11,11 @@ import { claimLines } from './claim-lines.ts'
 import { grantIdentity, refuseIdentity } from './granting.ts'
 import identify from './identify.ts'
 import signInCode from './sign-in-code.ts'
-import stepDown from './step-down.ts'
-import unbindPerson from './unbind-person.ts'
 import { words } from './words.ts'
 import { type IdentityState, identity, UNDECIDED } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [activate, identify, signInCode, unbindPerson, stepDown],
+  commands: [activate, identify, signInCode],
   matter: {
     workflow: identity,
     words,

@@ -1,10 +1,11 @@
 import { mayGrant } from '../../src/domain/identity.ts'
 import { ROLE_NAMES, ROLES, type Role, SECRETARY_UP } from '../../src/domain/roles.ts'
-import { arg, type PersonRef } from '../../src/speech/args/index.ts'
+import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { answeredBy, counted } from '../visit/handed-over.ts'
+import { isLastAdministrator } from './administrators.ts'
+import { noteWritten } from './writing.ts'
 
 const NAMES = ROLES.filter((role) => role !== 'villager').map((role) => ROLE_NAMES[role])
 
@@ -21,7 +22,7 @@ export default defineCommand({
     person: arg.person(),
     role: arg.category({ among: NAMES, asks: `不再担任什么？回一个就行：${NAMES.join('、')}` }),
   },
-  form: { label: '卸任', tone: 'warn', ends: 'role' },
+  form: { label: '卸任', tone: 'warn', onPeople: 'role' },
   examples: [{ say: '卸任 覃小芳 网格员', replies: '覃小芳' }],
   async handle(scene, { person: { id, name }, role: word }) {
     const { tx, orgs, rolesIn } = scene
@@ -32,22 +33,17 @@ export default defineCommand({
     if (!mayGrant({ villageId: orgs.villageOf(person.orgId), brings: held }, rolesIn)) {
       return refuse(`${name}的${word}要由上级或管理员来定`)
     }
-    if (role === 'admin' && (await admins(scene)).every((one) => one.id === id)) {
-      return refuse(`${name}是最后一位管理员，请先在花名册里写上另一位，再卸任`)
+    if (role === 'admin' && (await isLastAdministrator(person, scene))) {
+      return refuse(`${name}是最后一位管理员，先让别人当管理员再卸任`)
     }
     for (const { orgId } of held) await tx.people.release(id, orgId, role)
+    noteWritten(scene, id)
+    const place = orgs.get(held[0]?.orgId ?? '')?.name ?? ''
     const households = (await tx.visits.ofLiaison(id)).length
     const left = [...(households > 0 ? [`${households} 户联系户`] : []), ...counted(await answeredBy(id, scene))]
     const visits = left.length > 0 ? `\n${name}还有 ${left.join('、')}，要换人就发：交接 ${name} 给 接手的人` : ''
-    return reply(`${name}不再是${word}了，谢谢这些日子的辛苦。花名册里也请改掉，不然下次导入又会加上${visits}`)
+    return reply(
+      `${name}不再是${word}了，谢谢这些日子的辛苦。记错了就发：角色 ${name} ${word} ${place}\n花名册里也请改掉，不然下次导入又会加上${visits}`,
+    )
   },
 })
-
-/** Administrators who can be spoken with. */
-async function admins({ tx, orgs }: Scene): Promise<readonly Pick<PersonRef, 'id'>[]> {
-  const all = await tx.people.holding(
-    ['admin'],
-    [...orgs.all].map((org) => org.id),
-  )
-  return all.filter((one) => one.accounts.length > 0)
-}

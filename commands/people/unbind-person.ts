@@ -14,7 +14,7 @@ export default defineCommand({
   places: ['cadres', 'direct'],
   shownTo: 'nobody',
   args: { person: arg.person() },
-  form: { label: '解绑微信', tone: 'warn', ends: 'account' },
+  form: { label: '解绑微信', tone: 'warn', onPeople: 'account' },
   examples: [{ say: '解绑微信 韦志强', replies: '韦志强' }],
   async handle({ tx, orgs, rolesIn }, { person: { id, name } }) {
     const person = await tx.people.byId(id)

@@ -1,5 +1,5 @@
 import type { Matter } from './matter.ts'
-import { type Holding, knownRoles, may, type Role, SECRETARY_UP } from './roles.ts'
+import { CADRE_UP, type Holding, knownRoles, may, type Role, SECRETARY_UP } from './roles.ts'
 
 /** A request to be known as somebody, as it was shown to whoever answers it. */
 export interface Claim {
@@ -46,4 +46,13 @@ export function mayGrant(
 ): boolean {
   if (!may(rolesIn(villageId), SECRETARY_UP)) return false
   return brings.every(({ orgId, role }) => may(rolesIn(orgId), role === 'admin' ? ['admin'] : SECRETARY_UP))
+}
+
+/** Whether somebody may write what the roster says of a person: of a plain villager any cadre may, of others see `mayGrant`. */
+export function mayWrite(
+  { villageId, orgId, brings }: { villageId: string; orgId: string; brings: readonly Holding[] },
+  rolesIn: (orgId: string) => ReadonlySet<Role>,
+): boolean {
+  if (brings.some(({ role }) => role !== 'villager')) return mayGrant({ villageId, brings }, rolesIn)
+  return [orgId, ...brings.map((one) => one.orgId)].every((id) => may(rolesIn(id), CADRE_UP))
 }

@@ -12,8 +12,8 @@ export interface FormStyle {
   readonly tone?: 'primary' | 'warn'
   /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
   readonly insists?: readonly string[]
-  /** It ends what the page of people lists: it stands beside each group, each account, each role. */
-  readonly ends?: 'group' | 'account' | 'role'
+  /** Where it stands on the page of people: above the list, or beside each person, account, role or group there. */
+  readonly onPeople?: 'above' | 'person' | 'account' | 'role' | 'group'
   /** It begins something new: it stands above the list of its mechanism, under this title. */
   readonly begins?: string
 }

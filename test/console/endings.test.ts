@@ -36,8 +36,28 @@ describe('人员与组织', () => {
     expect((await shown()).has('解绑 志愿者群')).toBe(false)
   })
 
+  it('a person, added, given a role, put right and gone, each once that is confirmed', async () => {
+    const confirmed = async (label: string, filled: Record<string, string> = {}) => {
+      const asked = await secretary.post('/act', { ...(await shown()).get(label), ...filled })
+      return secretary.post('/act', formsIn(asked).get('确认') ?? {})
+    }
+    const added = { people: '黎小芳', text: '那良屯党小组', category: '村民', reason: '13800000000' }
+    expect(await confirmed('加人', added)).toMatch(/黎小芳加好了/u)
+    const person = () =>
+      client().person.findFirst({ where: { sound: { not: '' }, phone: { not: null } }, include: { holdings: true } })
+    expect(await person()).toMatchObject({ name: '黎小芳', phone: '13800000000' })
+    await confirmed('给角色 黎小芳', { category: '志愿者' })
+    expect((await person())?.holdings.map(({ role }) => role).sort()).toEqual(['villager', 'volunteer'])
+    await confirmed('改 黎小芳', { category: '姓名', text: '黎晓芳' })
+    expect(await person()).toMatchObject({ name: '黎晓芳' })
+    await confirmed('离开村里 黎晓芳')
+    expect((await person())?.vanishedAt).not.toBeNull()
+    expect([...(await shown()).keys()].filter((label) => label.includes('黎'))).toEqual([])
+    expect(await secretary.get('/audit')).toMatch(/改花名册\s*黎晓芳/u)
+  })
+
   it('has none of these buttons for who may not', async () => {
     const labels = [...(await shown(await desk.signIn('李秀英'))).keys()]
-    expect(labels.filter((label) => /^(?:解绑|卸任)/u.test(label))).toEqual([])
+    expect(labels.filter((label) => /^(?:解绑|卸任|给角色)/u.test(label))).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ const ROOM: Partial<Record<Place, string>> = {
 }
 
 /** Commands that never do what they say on one line alone. */
-const ASKS_FIRST = ['forget-me', 'unbind-room']
+const ASKS_FIRST = ['forget-me', 'unbind-room', 'add-person', 'correct-person', 'leave-village', 'give-role']
 
 describe('every example of every command', () => {
   let village: InProcess

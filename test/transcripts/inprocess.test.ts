@@ -12,6 +12,7 @@ describe('the stories, in this process', () => {
     'emergency',
     'comfort',
     'setup',
+    'people',
     'check-in',
     'task',
     'visit',

@@ -18,7 +18,10 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
     const before = asked && /^[\w-]{1,64}$/.test(asked) ? asked : undefined
     const { lines, names } = await desk.store.transaction(async (tx) => {
       const found = await tx.audit.ofVillage(village.id, { before, take: TAKE })
-      return { lines: found, names: await tx.pages.names(found.flatMap((one) => one.personId ?? [])) }
+      return {
+        lines: found,
+        names: await tx.pages.names(found.flatMap((one) => [one.personId ?? '', one.subject ?? ''])),
+      }
     })
     const last = lines.length === TAKE ? lines.at(-1)?.id : undefined
     return desk.show(c, {
@@ -34,7 +37,7 @@ export function auditPage(app: ConsoleApp, desk: Desk): void {
                   <time datetime={at.toISOString()}>{localTime(at)}</time>
                   <span>
                     {names.get(personId ?? '') || '（没有登记的人）'} {wordOf(action)}{' '}
-                    {subject?.startsWith('#') && subject}
+                    {subject?.startsWith('#') ? subject : names.get(subject ?? '')}
                     {times > 1 && `${times} 次`}
                     {accountId?.startsWith('console:') && <small class="muted"> 网页</small>}
                   </span>

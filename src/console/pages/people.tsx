@@ -38,6 +38,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
               options={[['', '全部'], ...ROLES.map((one): [string, string] => [one, ROLE_NAMES[one]])]}
             />
           </Filter>
+          <Deeds of="above" about="" given={{}} whole {...{ desk, visitor }} />
           <Card title={`${found.total} 人`}>
             {found.rows.length === 0 && <Empty>没有这样的人</Empty>}
             <ul class="rows">
@@ -54,7 +55,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
                 <li class="row row__main">
                   <span class="row__title">{visitor.orgs.get(room.orgId)?.name}</span>
                   <span class="tag">{ROOM_NAMES[room.kind]}</span>
-                  <Endings
+                  <Deeds
                     of="group"
                     about={ROOM_NAMES[room.kind]}
                     given={{ text: visitor.orgs.get(room.orgId)?.name ?? '', category: ROOM_NAMES[room.kind] }}
@@ -96,38 +97,41 @@ function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: 
         {visitor.orgs.get(person.orgId)?.name} · {held.map((role) => ROLE_NAMES[role]).join('、') || '村民'}
       </p>
       <div class="row__deeds">
-        {person.accounts > 0 && <Endings of="account" about={name} given={{ people: name }} {...{ desk, visitor }} />}
+        {person.accounts > 0 && <Deeds of="account" about={name} given={{ people: name }} {...{ desk, visitor }} />}
         {held
           .filter((role) => role !== 'villager')
           .map((role) => (
-            <Endings
+            <Deeds
               of="role"
               about={`${name} ${ROLE_NAMES[role]}`}
               given={{ people: name, category: ROLE_NAMES[role] }}
               {...{ desk, visitor }}
             />
           ))}
+        <Deeds of="person" about={name} given={{ people: name }} whole {...{ desk, visitor }} />
       </div>
     </li>
   )
 }
 
-interface EndingsProps {
-  readonly of: NonNullable<FormStyle['ends']>
+interface DeedsProps {
+  readonly of: NonNullable<FormStyle['onPeople']>
   readonly about: string
   readonly given: Values
+  /** Also what may be left empty is asked. */
+  readonly whole?: boolean
   readonly desk: Desk
   readonly visitor: Visitor
 }
 
-/** What ends a group, an account or a role, for who may. */
-function Endings({ of, about, given, desk, visitor }: EndingsProps) {
-  const commands = desk.registry.live.filter((one) => one.form?.ends === of && mayHere(one, visitor))
+/** What is done to a group, an account, a role or a person, or to the list, for who may. */
+function Deeds({ of, about, given, whole, desk, visitor }: DeedsProps) {
+  const commands = desk.registry.live.filter((one) => one.form?.onPeople === of && mayHere(one, visitor))
   const today = dayOf(desk.clock.now())
   return (
     <>
       {commands.map((command) => (
-        <CommandDeed {...{ command, visitor, about, given, today }} back="/people" />
+        <CommandDeed {...{ command, visitor, about, given, today }} whole={whole ?? false} back="/people" />
       ))}
     </>
   )

@@ -8,6 +8,7 @@ import type {
   DateArg,
   HouseholdArg,
   MatterArg,
+  NameArg,
   PeopleArg,
   Pointed,
   TextArg,
@@ -28,7 +29,7 @@ export const arg = {
   },
   people: <const O extends Omit<PeopleArg, 'kind'> = Record<never, never>>(options?: O) => make('people', options),
   person: <const O extends Optional = Record<never, never>>(options?: O) => make('person', options),
-  name: <const O extends Optional = Record<never, never>>(options?: O) => make('name', options),
+  name: <const O extends Omit<NameArg, 'kind'> = Record<never, never>>(options?: O) => make('name', options),
   code: <const O extends Optional = Record<never, never>>(options?: O) => make('code', options),
   text: <const O extends Partial<Omit<TextArg, 'kind'>> = Record<never, never>>(options?: O): Typed<'text', O> => ({
     slot: 'text',

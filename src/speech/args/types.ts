@@ -59,6 +59,8 @@ export interface PersonArg extends Shared {
 /** A name that need not be anybody's yet. */
 export interface NameArg extends Shared {
   readonly kind: 'name'
+  /** It is written down for the first time: whatever stands apart from the word is one, a mark of namesakes included. */
+  readonly fresh?: true
 }
 
 /** A one-time code. */

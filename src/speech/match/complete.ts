@@ -31,12 +31,13 @@ export function complete(
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
-/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生), or the score (评单 满意 12). */
+/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生; behind a name: 加人 黎小芳 村民 那良屯), or the score (评单 满意 12). */
 function early(kind: 'date' | 'people' | 'category' | 'rating', args: readonly Arg[]): Arg[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []
-  const at = kind === 'date' && others[0]?.kind === 'matter' ? 1 : 0
+  const first = others[0]?.kind
+  const at = (kind === 'date' && first === 'matter') || first === 'name' ? 1 : 0
   return [[...others.slice(0, at), ...moved, ...others.slice(at)]]
 }
 

@@ -3,6 +3,7 @@ import { soundOf } from '../../language/sound.ts'
 import type { Person } from '../../store/index.ts'
 import { groupCalled } from '../args/groups.ts'
 import type { ArgOf, PersonRef } from '../args/index.ts'
+import { orgsAround } from '../around.ts'
 import type { Scene } from '../mechanism.ts'
 import { refuse } from '../outcome.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
@@ -50,7 +51,7 @@ async function personCalled(
   const speaker = accountId === undefined ? null : await scene.tx.speaker(accountId)
   if (speaker) return { person: { id: speaker.id, name: speaker.name } }
 
-  const orgIds = around(scene)
+  const orgIds = orgsAround(scene)
   const found = await scene.tx.people.named(name, orgIds)
   if (found.length === 1) return { person: ref(found[0] as Person) }
   if (found.length > 1)
@@ -59,14 +60,6 @@ async function personCalled(
   if (alike.length > 0)
     return { instead: refuse(`花名册里没有${name}。是不是${alike.map((one) => one.name).join('、')}？请改好再发一次`) }
   return { instead: refuse(`花名册里没有${name}，请核对名字，或直接 @ 那一位`) }
-}
-
-/** The organisations people are looked for in: the village with all its parts, and those above it. */
-function around({ orgs, village }: Scene): readonly string[] {
-  if (!village) return []
-  return [...orgs.all]
-    .filter((org) => orgs.isWithin(org.id, village.id) || orgs.isWithin(village.id, org.id))
-    .map((org) => org.id)
 }
 
 function described(people: readonly Person[], { orgs }: Scene): string {

@@ -18,7 +18,7 @@ const READERS: Readers = {
   matter: readMatter,
   people: readPeople,
   person: (arg, cursor, draft) => readPeople({ ...arg, kind: 'people' }, cursor, draft),
-  name: (_, cursor, draft) => readName(cursor, draft),
+  name: readName,
   code: (_, cursor, draft) => readCode(cursor, draft),
   text: readText,
   date: readDate,

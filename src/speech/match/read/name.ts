@@ -2,6 +2,7 @@ import { isCallName, isPersonName, isVillageName } from '../../../language/names
 import { asKept, isRareName } from '../../../language/rare-names.ts'
 import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
+import type { NameArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary, type Line } from '../line.ts'
 
@@ -36,8 +37,14 @@ export const isNameHere = (word: string, line: Line): boolean =>
   isKnownName(word, line) || isPersonName(word) || isVillageName(word)
 
 /** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
-export function readName(cursor: Cursor, draft: Draft): Step {
+export function readName({ fresh }: NameArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
+  const written = fresh && ahead.gap !== 'none' ? (FRESH.exec(ahead.peek(20))?.[0] ?? '') : ''
+  if (written !== '' && !isTied(written)) {
+    draft.people = [asKept(ahead.typed(ahead.at + written.length))]
+    cursor.moveTo(ahead.at + written.length)
+    return 'next'
+  }
   // 激活 7K3M9Q，我叫黄丽萍
   if (draft.sure) ahead.pass(/^(?:我叫|我是|本人|姓名|名字)[:\s]*(?=\p{Script=Han})/u)
   const [, title = '', titled = ''] = TITLED.exec(ahead.peek(20)) ?? []
@@ -64,6 +71,10 @@ function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
   const parted = draft.sure || (line.explicit && gap !== 'none')
   return parted && word.length >= 2 && word.length <= 12 && !isTied(word)
 }
+
+/** A name with a mark behind it or none: 黄强（大）. */
+const FRESH =
+  /^(?:\p{Script=Han}+(?:[·•‧・．]\p{Script=Han}+)*|[a-z]+(?: [a-z]+)*)(?: ?\( ?[\p{Script=Han}a-z\d]{1,4} ?\))?(?![\p{L}\p{N}])/u
 
 /** 古桥屯的廖阿明, 党员莫建国: where the person is from and what they are, in front of the name. */
 const TITLED =
