@@ -18,21 +18,21 @@ export default defineCommand({
   says: ['改'],
   hears: { isEvident: ({ people, category, text }) => !!people && !!category && !!text },
   seldom: true,
-  summary: '改花名册里一个人的姓名、组织（屯）或电话',
+  summary: '改花名册里一个人的名字、组织（屯）或电话',
   roles: CADRE_UP,
   places: ['cadres', 'direct'],
   args: {
     person: arg.person(),
     what: arg.category({
-      among: ['姓名', '组织', '电话'],
-      alsoCalled: { 名字: '姓名', 屯: '组织', 手机号: '电话', 手机: '电话' },
+      among: ['名字', '组织', '电话'],
+      alsoCalled: { 姓名: '名字', 屯: '组织', 手机号: '电话', 手机: '电话' },
       called: '改什么',
     }),
     value: arg.text({ longest: 60, called: '改成' }),
   },
   form: { label: '改', onPeople: 'person' },
   examples: [
-    { say: '改 张三 姓名 张山', replies: '张山' },
+    { say: '改 张三 名字 张山', replies: '张山' },
     { say: '改 张三 组织 那良屯', replies: '那良屯' },
     { say: '改 张三 电话 13800000000', replies: '电话' },
   ],
@@ -79,12 +79,12 @@ async function nextOf(
     if (phone === null) return { why: '电话好像不对，请核对后整句再发一次' }
     return { set: { phone }, says: '换成新的', undo: `不对就再发一次：改 ${person.name} 电话 对的号码` }
   }
-  if (what === '姓名') {
+  if (what === '名字') {
     const name = nameIn(value)
     if (name === null) return { why: '名字请照户口本上的写，再发一次' }
     if (await namesakeOf(name, scene))
-      return { why: `花名册里已经有${name}了，请写上区别，比如：改 ${person.name} 姓名 ${name}（小）` }
-    const undo = `改回来就发：改 ${name} 姓名 ${person.name}。花名册里也请改掉，不然下次导入会多出一位${person.name}`
+      return { why: `花名册里已经有${name}了，请写上区别，比如：改 ${person.name} 名字 ${name}（小）` }
+    const undo = `改回来就发：改 ${name} 名字 ${person.name}。花名册里也请改掉，不然下次导入会多出一位${person.name}`
     return { set: { name, sound: soundOf(name) }, says: `改成${name}`, undo }
   }
   return nextHome(person, value, scene)

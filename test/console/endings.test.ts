@@ -48,7 +48,7 @@ describe('人员与组织', () => {
     expect(await person()).toMatchObject({ name: '黎小芳', phone: '13800000000' })
     await confirmed('给角色 黎小芳', { category: '志愿者' })
     expect((await person())?.holdings.map(({ role }) => role).sort()).toEqual(['villager', 'volunteer'])
-    await confirmed('改 黎小芳', { category: '姓名', text: '黎晓芳' })
+    await confirmed('改 黎小芳', { category: '名字', text: '黎晓芳' })
     expect(await person()).toMatchObject({ name: '黎晓芳' })
     await confirmed('离开村里 黎晓芳')
     expect((await person())?.vanishedAt).not.toBeNull()

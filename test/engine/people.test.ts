@@ -168,8 +168,8 @@ describe('离开', () => {
 
 describe('改', () => {
   it('a name, and back by the line it names', async () => {
-    const told = await done('李秀英', '改 张三 姓名 张山')
-    expect(told).toContain('张山的姓名改好了')
+    const told = await done('李秀英', '改 张三 名字 张山')
+    expect(told).toContain('张山的名字改好了')
     expect(await person('张山')).not.toMatchObject({ sound: '' })
     village.clock.advance(2_000)
     await done('李秀英', offered(told))
@@ -204,8 +204,8 @@ describe('改', () => {
   })
 
   it('only of whom one may write, and to nobody else’s name', async () => {
-    expect(await say('李秀英', '改 黄美兰 姓名 黄兰')).toContain('要由书记或上级来改')
-    expect(await say('李秀英', '改 张三 姓名 莫老四')).toContain('已经有莫老四了')
+    expect(await say('李秀英', '改 黄美兰 名字 黄兰')).toContain('要由书记或上级来改')
+    expect(await say('李秀英', '改 张三 名字 莫老四')).toContain('已经有莫老四了')
     expect(await say('李秀英', '改 张三 组织 龙坪村')).toContain('没有找到')
     expect(await say('李秀英', '改 张三 电话 一二三')).toContain('电话好像不对')
   })

@@ -33,7 +33,7 @@ describe('who belongs to the village', () => {
       '改 韦志强 电话 13800000000',
       { command: 'correct-person', people: ['韦志强'], category: '电话', text: '13800000000' },
     ],
-    ['改 韦志强 名字 韦志刚', { command: 'correct-person', people: ['韦志强'], category: '姓名', text: '韦志刚' }],
+    ['改 韦志强 姓名 韦志刚', { command: 'correct-person', people: ['韦志强'], category: '名字', text: '韦志刚' }],
     ['改 韦志强 屯 弄福屯', { command: 'correct-person', people: ['韦志强'], category: '组织', text: '弄福屯' }],
   ])('%s', (text, meant) => expect(understand(text, { room: '村干群' }, NOW)).toEqual(meant))
 

@@ -18,7 +18,7 @@ export function isSaid({ source }: { readonly source: string | null }): boolean 
 
 type Listed = Pick<PersonRow, 'name' | 'orgId'> & Partial<Pick<PersonRow, 'phone'>>
 
-const FIELDS = { name: '姓名', orgId: '组织', phone: '电话' } as const
+const FIELDS = { name: '名字', orgId: '组织', phone: '电话' } as const
 
 /**
  * What holds of somebody of whom chat said something: that, and of the roster what chat left open. Once the roster says

@@ -3,6 +3,7 @@ import type { Broken } from '../broken.ts'
 const identities = ['test/engine/identities.test.ts']
 const erasure = ['test/engine/erasure.test.ts']
 const manners = ['test/engine/manners.test.ts']
+const roster = ['test/engine/people.test.ts']
 const several = ['test/engine/several-things.test.ts', 'test/speech/sayings.test.ts']
 
 /** Who people are, and how they are spoken to. */
@@ -30,6 +31,48 @@ export const PEOPLE: readonly Broken[] = [
     text: 'const SILENCE_MS = hours(1)',
     into: 'const SILENCE_MS = hours(2)',
     tests: manners,
+  },
+  {
+    promise: '加人、改、离开：先问一声',
+    text: "回「确认」，不对不用理我` },\n    ask: { kind: 'confirm', reading, options: [] },",
+    into: "回「确认」，不对不用理我` },\n    ask: { kind: 'choose', reading, options: [] },",
+    tests: roster,
+  },
+  {
+    promise: '村干部只加、只改村民，别的要书记或上级',
+    text: "if (brings.some(({ role }) => role !== 'villager')) return mayGrant",
+    into: "if (brings.some(({ role }) => role === 'admin')) return mayGrant",
+    tests: roster,
+  },
+  {
+    promise: '自己不能给自己角色',
+    text: 'if (id === actor.personId) return refuse(',
+    into: "if (id === '') return refuse(",
+    tests: roster,
+  },
+  {
+    promise: '离开之前，联系户要先交接',
+    text: 'if (owes.length > 0) return refuse(',
+    into: 'if (owes.length > 99) return refuse(',
+    tests: roster,
+  },
+  {
+    promise: '导入花名册：聊天里加的人不去掉',
+    text: 'const added = present.filter((row) => isSaid(row) && ',
+    into: 'const added = present.filter((row) => row.source === undefined && ',
+    tests: ['test/roster/said-in-chat.test.ts'],
+  },
+  {
+    promise: '导入花名册：聊天里给的角色不收回',
+    text: 'holdings.remove.push(...over.filter((one) => !isGiven(one)))',
+    into: 'holdings.remove.push(...over)',
+    tests: ['test/roster/prune.test.ts'],
+  },
+  {
+    promise: '导入花名册：村里说离开了的人不加回来',
+    text: 'if (row?.vanishedAt && isSaid(row)) {',
+    into: 'if (row?.vanishedAt && row.source === undefined) {',
+    tests: ['test/roster/said-in-chat.test.ts'],
   },
   {
     promise: '党员、干部、志愿者要等书记同意',
@@ -63,8 +106,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '删除我的信息：角色和账号都没了',
-    text: 'await db.roleHolding.deleteMany({ where: { personId } })',
-    into: '',
+    text: 'await db.roleHolding.deleteMany({ where: { personId } })\n  const nobody',
+    into: 'const nobody',
     tests: [...erasure, 'test/transcripts/'],
   },
   {
