@@ -19,8 +19,8 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   const second = foldCharacter(said.charAt(said.charAt(1) === ' ' ? 2 : 1)).charAt(0)
   if (SIGNS.has(first) || (MOVES.has(first) && SIGNS.has(second))) return holdsWord(table, normalize(said))
   if (table.words.has(first + second)) return true
-  // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）.
-  const isApart = quote !== null || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)
+  // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）, 改 韦志强 ….
+  const isApart = quote !== null || said.charAt(1) === ' ' || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)
   return (isApart && table.words.has(first)) || (mayHold(table, said) && standsFurtherOn(table, normalize(said)))
 }
 
