@@ -22,6 +22,12 @@ const TIMED_HEADLINE =
 const HEADLINE =
   /\d|[一二三四五六七八九十]+(?:月|季度|年)|通知|公告|公示|名单|明细|收支|收入|支出|开支|结果|方案|安排|决算|预算|情况|计划|章程|记录|标准|补贴|费/u
 
+/** 公开 财务三季度收支: the category touches the headline, but stands apart from 公开. */
+function isHeadline(at: Cursor): boolean {
+  const apart = /公开[\s:,]+\p{Script=Han}{2}$/u.test(at.line.text.slice(0, at.at))
+  return apart && HEADLINE.test(at.rest) && !/怎么|[没吗]/u.test(at.rest) && !asks(at.rest)
+}
+
 /** 公开 is everyday talk; a category with a title after it, or a title over a body, is not. */
 function discloses(at: Cursor, { category, ask }: Found): boolean {
   const rest = at.peek(60)
@@ -30,7 +36,7 @@ function discloses(at: Cursor, { category, ask }: Found): boolean {
     if (ask !== 'category' || at.gap === 'none') return false
     return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
   }
-  if (at.gap === 'none') return (titled && !isTied(rest)) || TIMED_HEADLINE.test(rest)
+  if (at.gap === 'none') return ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
   if (at.gap === 'line' || titled) return true
   // 公开财务，人人监督 is a slogan.
   if (isSlogan(at, rest)) return false

@@ -54,6 +54,8 @@ export const placeOrderHears: Hears = {
   isEvident: ({ text }, { line }) => text !== undefined || !line.quotesPerson,
   opens(at) {
     const rest = at.peek(60)
+    // “点单、派单、接单”四单机制 lists the words.
+    if (/^[派接评退撤]单[、,和]/u.test(rest)) return false
     // 点单点单，饭店里点单都没这么快: who speaks of the word again speaks about it, but for who asks (点单人：张三).
     if ((!at.line.explicit && AGAIN.test(rest)) || asksAbout(rest)) return false
     if (isApart(at)) return isContent(rest) && !(asks(rest) && at.rest.length < 12 && !speaksOfNeed(rest))

@@ -2,6 +2,8 @@ import { takeMentions } from './mention.ts'
 import { unquote } from './quote.ts'
 import type { Quote, Utterance } from './utterance.ts'
 
+const LEADING_STOPS = /^\s*[,，、:：。;；!！~～]+\s*/u
+
 /** As much of an incoming message as hearing needs. */
 export interface Heard {
   readonly text: string
@@ -24,5 +26,7 @@ export function hear(
     return { words, quote, mentions: [], addressed: incoming.addressed }
   }
   const taken = takeMentions(words, incoming.mentions, botNames)
-  return { words: taken.words, quote, mentions: taken.mentions, addressed: incoming.addressed || taken.addressed }
+  // @连心，35号撤单: a stop behind whom one speaks to parts nothing.
+  const said = /^\s*[@＠]/u.test(words) ? taken.words.replace(LEADING_STOPS, '') : taken.words
+  return { words: said, quote, mentions: taken.mentions, addressed: incoming.addressed || taken.addressed }
 }

@@ -30,6 +30,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // Who names another command before it counts or tells of them.
     if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
       return null
+    // 点单 灯不亮 点单人：张三; 走访 …⏎走访 …: the word that opens the line does not begin again further on.
+    if (line.openings[0] === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
     const word = at.to(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
     if (reading === null || !isFirm(reading, word)) return aboutNumber(table, word, front)

@@ -133,6 +133,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (draft.number === undefined) return parted && namesOthers(draft) && !asks(rest)
   if (bare === '了') return draft.sure
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
+  if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
   if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
   // A word of everyday talk beside a bare number needs a stop before what is dropped.

@@ -123,7 +123,7 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
     // 完成 12⏎1、换水管: a list of what was done counts its own lines.
     if (join[0].includes('\n') && /^\d{1,2}\s*[、.)]\s*\S/u.test(text.slice(cursor.at + join[0].length))) break
     const isParted = isBoundary(text, next.end) || DONE.test(after) || (listed && /^[都均全]/u.test(after))
-    if (!next.sure && (isCounted(after) || !isParted || (first.sure && !listed))) break
+    if (!next.sure && (isCounted(after) || !isParted || (first.sure && !listed && after.trim() !== ''))) break
     numbers.push(next.value)
     cursor.moveTo(next.end)
   }
@@ -150,11 +150,16 @@ function takeQuoted(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
+/** What is published may hold any numbers; the one in front is its own. */
+const PUBLISHED = /^\s*(?:公开|预览|撤回)\s*[#＃]\s*(\d{1,6})/u
+
 /**
  * The numbers a message of the bot is about. A list names one at the start of each line; otherwise the first is the
  * subject and the rest are mentioned along the way.
  */
 export function numbersIn(quote: string): number[] {
+  const published = PUBLISHED.exec(quote)?.[1]
+  if (published !== undefined) return [Number(published)]
   const listed = [...quote.matchAll(/^[\s·•\d.、-]*[#＃]\s*(\d{1,6})/gmu)].map((hit) => Number(hit[1]))
   const all = [...quote.matchAll(/[#＃]\s*(\d{1,6})/gu)].map((hit) => Number(hit[1]))
   const subjects = listed.length > 1 ? listed : all.slice(0, 1)

@@ -56,6 +56,7 @@ export function readName({ fresh }: NameArg, cursor: Cursor, draft: Draft): Step
   if (!isName(word, ahead, draft)) return 'talk'
   draft.people = [asKept(ahead.typed(ahead.at + word.length))]
   cursor.moveTo(ahead.at + said.length)
+  cursor.pass(FROM)
   return 'next'
 }
 
@@ -76,6 +77,8 @@ function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
 const FRESH =
   /^(?:\p{Script=Han}+(?:[·•‧・．]\p{Script=Han}+)*|[a-z]+(?: [a-z]+)*)(?: ?\( ?[\p{Script=Han}a-z\d]{1,4} ?\))?(?![\p{L}\p{N}])/u
 
+/** 莫建国，古桥屯的 */
+const FROM = /^[\s,(]*\p{Script=Han}{1,4}[屯村组队寨]的?(?:村民|人)?\)?(?=[\s。!~]*$)/u
 /** 古桥屯的廖阿明, 党员莫建国: where the person is from and what they are, in front of the name. */
 const TITLED =
   /^((?:\p{Script=Han}{1,4}[屯村组队寨]的?)?(?:村民|党员|志愿者|网格员|村干部)?)(\p{Script=Han}{2,4})(?=[\s,。!~(]|$)/u

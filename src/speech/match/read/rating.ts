@@ -6,6 +6,9 @@ import type { Rating } from '../../reading.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
 
+/** 给5分, 打个满分 */
+const GIVING = /^(?:给|打)(?:他|她|你|您|个)?(?=[1-5一二两三四五]\s*[分星]|满分|[好差]评|五星)/u
+
 /** A score in figures or words; the longest word that is parted from what follows, or any after a sure number. */
 export function readRating(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
@@ -16,6 +19,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
     cursor.moveTo(ahead.at)
     return 'next'
   }
+  ahead.pass(GIVING)
   const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
   const word = RATING_WORDS.find((one) => head.startsWith(one))
   if (word === undefined) {

@@ -152,6 +152,12 @@ function splitDeadline(said: string, at: Cursor, draft: Draft): string {
     draft.date = trimText(by)
     return what
   }
+  // 截止明天12点 主题党日
+  const leading = what.trim() === '' && by !== undefined ? leadingDate(by, at.line.now) : null
+  if (leading && by !== undefined && leading.when.kind !== 'unknown') {
+    draft.date = by.slice(leading.span.start, leading.span.end)
+    return by.slice(leading.span.end)
+  }
   const split = takeTrailingDate(trimText(isNamed ? what : text), 'future', at.line.now)
   if (!split || !(isNamed || split.isDeadline)) return isNamed ? what : text
   draft.date = split.date
