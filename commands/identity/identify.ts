@@ -50,14 +50,26 @@ export default defineCommand({
 })
 
 /** The one person of the village who is called this. */
-async function meant(name: string, { tx, orgs, village, room }: Scene): Promise<Person | Outcome> {
+async function meant(name: string, scene: Scene): Promise<Person | Outcome> {
+  const { tx, orgs, village, room } = scene
   const orgIds = orgsAround({ orgs, village })
   const found = await tx.people.named(name, orgIds)
   const here = found.filter((one) => room && orgs.isWithin(one.orgId, room.orgId))
   const [only] = here.length === 1 ? here : found
   if (only && (found.length === 1 || here.length === 1)) return only
   if (found.length > 1) return refuse(`村里叫${name}的有 ${found.length} 位，请找书记帮您登记`)
+  const head = await headCalled(name, scene)
+  if (head) return head
   const alike = await tx.people.sounding(soundOf(name), orgIds)
   const hint = alike.length > 0 ? `是不是${alike.map((one) => one.name).join('、')}？` : ''
   return refuse(`花名册里没有${name}。${hint}请照户口本上的名字发：我是 姓名；还不行就找书记`)
+}
+
+/** Who heads the one household of this name, and stands in the roster as nothing else yet: a villager from now on. */
+async function headCalled(name: string, { tx, village, now }: Scene): Promise<Person | null> {
+  const [home, other] = village ? await tx.households.headed(name, [village.id]) : []
+  if (!home || other) return null
+  const id = await tx.people.add({ name, sound: soundOf(name), orgId: home.orgId }, now)
+  await tx.people.hold(id, home.orgId, 'villager')
+  return tx.people.byId(id)
 }

@@ -210,3 +210,29 @@ describe('改', () => {
     expect(await say('李秀英', '改 张三 电话 一二三')).toContain('电话好像不对')
   })
 })
+
+describe('the head of a household', () => {
+  it('is somebody one can say to be, once', async () => {
+    const becomes = async (id: string) => {
+      village.receive({ who: id, text: '我是 蓝阿婆', room: '村民群', talker: { id, name: id } })
+      await village.settle()
+      return village.said('村民群').at(-1)
+    }
+    expect(await becomes('wxid_grandmother')).toContain('蓝阿婆，登记好了')
+    expect(await person('蓝阿婆')).toMatchObject({ org: { name: '那良屯党小组' } })
+    expect(await roles('蓝阿婆')).toEqual(['villager'])
+    village.clock.advance(2_000)
+    expect(await becomes('wxid_other')).toContain('申请好了')
+    expect(await village.store.client.person.count({ where: { name: '蓝阿婆' } })).toBe(1)
+  })
+
+  it('is nobody where two households have one of the name', async () => {
+    const home = await village.store.client.household.findFirstOrThrow({ where: { head: '蓝阿婆' } })
+    await village.store.client.household.create({
+      data: { ...home, id: 'another', number: '09-09', categories: [] },
+    })
+    village.receive({ who: '阿婆', text: '我是 蓝阿婆', room: '村民群', talker: { id: 'wxid_x', name: '阿婆' } })
+    await village.settle()
+    expect(await person('蓝阿婆')).toBeNull()
+  })
+})

@@ -75,6 +75,12 @@ export const PEOPLE: readonly Broken[] = [
     tests: ['test/roster/said-in-chat.test.ts'],
   },
   {
+    promise: '户主也能说我是，同名的两户除外',
+    text: 'if (!home || other) return null',
+    into: 'if (!home) return null',
+    tests: roster,
+  },
+  {
     promise: '党员、干部、志愿者要等书记同意',
     text: 'if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {',
     into: 'if (!actor && (await liveAccounts(person, tx)).length === 0) {',
