@@ -10,11 +10,15 @@ const ANSWERS: Readonly<Record<NonNullable<Claim['answer']>, string>> = {
 
 /** What whoever answers a request must know, in chat and console alike: who asks, whom it replaces, what it brings. */
 export function claimLines(
-  { nickname, name, brings, replaces, leaves, answer }: Claim,
+  { nickname, name, orgId, namesakes, brings, replaces, leaves, answer }: Claim,
   orgs: OrgTree,
 ): readonly string[] {
+  const orgName = (id: string) => orgs.get(id)?.name ?? ''
   return [
     `微信「${nickname || '没有昵称'}」要登记为 ${name}`,
+    namesakes.length > 0
+      ? `同名的有 ${namesakes.length + 1} 位：这次是${orgName(orgId)}的，不是${namesakes.map(orgName).join('、')}的`
+      : '',
     `带来：${rolesBrought(brings, orgs)}`,
     replaces.length > 0 ? `换下：${name}现在用的微信，以后不能再用` : '',
     leaves ? `这个微信现在是${leaves}，以后不再是` : '',

@@ -5,6 +5,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import { ACCOUNTS_SINCE_KEY } from '../../src/domain/secrets.ts'
 import { localTime } from '../../src/domain/time.ts'
 import { isFinal } from '../../src/domain/workflow.ts'
+import { orgsAround } from '../../src/speech/around.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
@@ -70,14 +71,18 @@ export async function liveAccounts({ accounts }: Person, tx: Transaction): Promi
 export async function claimNow(
   { accountId, nickname }: Pick<Claim, 'accountId' | 'nickname'>,
   person: Person,
-  { tx }: Pick<Scene, 'tx'>,
+  { tx, orgs }: Pick<Scene, 'tx' | 'orgs'>,
 ): Promise<Claim> {
+  const village = orgs.get(orgs.villageOf(person.orgId)) ?? null
+  const called = await tx.people.named(person.name, orgsAround({ orgs, village }))
   const speaksFor = await tx.speaker(accountId)
   return {
     accountId,
     nickname,
     personId: person.id,
     name: person.name,
+    orgId: person.orgId,
+    namesakes: called.filter(({ id }) => id !== person.id).map(({ orgId }) => orgId),
     brings: person.holdings,
     replaces: person.accounts.filter((one) => one !== accountId),
     leaves: speaksFor && speaksFor.id !== person.id ? speaksFor.name : null,

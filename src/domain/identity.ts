@@ -8,6 +8,9 @@ export interface Claim {
   readonly nickname: string
   readonly personId: string
   readonly name: string
+  /** The person's own organisation, and those of others of the village who are called the same: which of them is meant. */
+  readonly orgId: string
+  readonly namesakes: readonly string[]
   /** Every role the account will speak with. */
   readonly brings: readonly Holding[]
   /** The accounts that speak for the person now and will not any more. */
@@ -19,7 +22,17 @@ export interface Claim {
 }
 
 /** Of requests from before all of this was kept, what is missing is empty: it is then shown anew before it is granted. */
-const UNTOLD = { accountId: '', nickname: '', personId: '', name: '', brings: [], replaces: [], leaves: null }
+const UNTOLD = {
+  accountId: '',
+  nickname: '',
+  personId: '',
+  name: '',
+  orgId: '',
+  namesakes: [],
+  brings: [],
+  replaces: [],
+  leaves: null,
+}
 
 export function claimOf({ details }: Pick<Matter, 'details'>): Claim {
   const claim: Claim = { ...UNTOLD, ...details }
@@ -31,9 +44,9 @@ export function comesToTheSame(shown: Claim, now: Claim): boolean {
   return deal(shown) === deal(now)
 }
 
-function deal({ brings, replaces, leaves }: Claim): string {
+function deal({ brings, replaces, leaves, namesakes }: Claim): string {
   const roles = brings.map(({ orgId, role }) => `${orgId} ${role}`).sort()
-  return JSON.stringify([roles, [...replaces].sort(), leaves])
+  return JSON.stringify([roles, [...replaces].sort(), leaves, [...namesakes].sort()])
 }
 
 /**

@@ -164,3 +164,19 @@ it('激活 takes no name that another account bears', async () => {
   expect(await say('莫老四', '激活 7K3M9Q 莫老四', 'DM:莫老四')).toMatch(/这个激活码已用过/)
   expect(await village.store.client.roleHolding.count({ where: { role: 'admin' } })).toBe(1)
 })
+
+describe('somebody who has a namesake', () => {
+  it('is shown beside them to whoever approves, anew where the other came later', async () => {
+    await unbind('韦志强')
+    await say('韦志强', '我是 韦志强', '村民群')
+    await village.store.transaction(async (tx) => {
+      const orgId = (await tx.orgs()).named('弄福屯党小组')[0]?.id ?? ''
+      await tx.people.add({ name: '韦志强', sound: 'wei zi qian', orgId }, village.now())
+    })
+    village.clock.advance(2_000)
+    expect(await say('王建国', '同意 1')).toMatch(
+      /同名的有 2 位：这次是那良屯党小组的，不是弄福屯党小组的.*还同意就再发/su,
+    )
+    expect(await say('王建国', '同意 1')).toMatch(/韦志强登记好了/u)
+  })
+})
