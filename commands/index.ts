@@ -13,6 +13,7 @@ import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
 import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
+import notice from './notice/index.ts'
 import order from './order/index.ts'
 import people from './people/index.ts'
 import post from './post/index.ts'
@@ -34,6 +35,7 @@ export const mechanisms: readonly Mechanism[] = [
   checkIn,
   disclosure,
   question,
+  notice,
   post,
   decision,
   fourTalks,

@@ -1,6 +1,7 @@
 /** What belongs to no mechanism: words that all of them share, and what is said about the bot and oneself. */
 
 import { defineMechanism } from '../../src/speech/define.ts'
+import acknowledge from './acknowledge.ts'
 import agreeRoom from './agree-room.ts'
 import approve from './approve.ts'
 import bindRoom from './bind-room.ts'
@@ -21,13 +22,16 @@ import snooze from './snooze.ts'
 import stopRecurring from './stop-recurring.ts'
 import unbindRoom from './unbind-room.ts'
 import urge from './urge.ts'
+import withdraw from './withdraw.ts'
 
 export default defineMechanism({
   commands: [
     finish,
     rate,
     cancel,
+    acknowledge,
     urge,
+    withdraw,
     mine,
     show,
     approve,

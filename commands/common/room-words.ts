@@ -1,6 +1,7 @@
 import type { OrgTree } from '../../src/domain/org.ts'
 import { ROOM_NAMES, type RoomKind } from '../../src/domain/roles.ts'
 import type { Bound } from '../../src/domain/room-change.ts'
+import { homeName } from './phrases.ts'
 
 /** What is said in a group of each kind, for whoever decides what a group is. */
 const SAID: Readonly<Record<RoomKind, string>> = {
@@ -22,4 +23,11 @@ export function whatChanges(before: Bound | null, next: Bound, orgs: OrgTree): s
   const now = `以后这里会说${SAID[next.kind]}，群里的人都看得到`
   if (!before) return now
   return `${now}；${roomName(before, orgs)}的${SAID[before.kind]}不再在这里说`
+}
+
+/** Groups of one kind by the parts of the village they are of: `2 个村民群（青山村、那良屯）`. */
+export function groups(rooms: readonly Bound[], orgs: OrgTree): string {
+  const names = [...new Set(rooms.map(({ orgId }) => homeName(orgs.get(orgId) ?? null)))]
+  const [first] = rooms
+  return `${rooms.length} 个${first ? ROOM_NAMES[first.kind] : '群'}（${names.join('、')}）`
 }

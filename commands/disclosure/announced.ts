@@ -7,9 +7,9 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Announced } from '../../src/speech/mechanism-parts.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
+import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { checkOff, fulfilled, itemsOf } from './listed.ts'
-import { groups } from './publications.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 type Stage = Pick<Scene, 'tx' | 'now' | 'orgs'>

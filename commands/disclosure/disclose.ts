@@ -2,7 +2,8 @@ import { CATEGORIES, type Category } from '../../src/domain/disclosure-schedule.
 import { titled } from '../../src/domain/headline.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { addressed, drafted, LONGEST_DISCLOSURE } from './drafts.ts'
+import { addressed } from '../common/addressed.ts'
+import { drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { discloseHears } from './hears.ts'
 import { PUBLISHERS } from './workflow.ts'
 

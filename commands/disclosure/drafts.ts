@@ -9,8 +9,9 @@ import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
+import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
-import { groups, pages } from './publications.ts'
+import { pages } from './publications.ts'
 import {
   attachableUntil,
   detailsOf,
@@ -34,26 +35,6 @@ interface Written {
   readonly original?: Matter
   /** What it makes public, where that is a matter of its own. */
   readonly about?: Matter
-}
-
-/** The parts of the village the words begin with, when those have a 村民群 of their own: 上村屯 停水通知. */
-export async function addressed(
-  text: string,
-  { tx, village, orgs }: Scene,
-): Promise<{ readonly orgIds: readonly string[]; readonly words: string }> {
-  const [, called = '', words = ''] =
-    /^(\p{Script=Han}{2,}(?:[、，,和]\p{Script=Han}{2,})*)[ \u3000\t]+(\S.*)$/su.exec(text) ?? []
-  if (village === null || called === '') return { orgIds: [], words: text }
-  if (/^全[村体]$/u.test(called)) return { orgIds: [], words }
-  const orgIds: string[] = []
-  for (const name of called.split(/[、，,和]/u)) {
-    const below = orgs.named(name).filter((org) => org.id !== village.id && orgs.isWithin(org.id, village.id))
-    for (const org of below) {
-      if ((await tx.rooms.ofVillage(village.id, ['villagers'], [org.id])).length > 0) orgIds.push(org.id)
-    }
-    if (!below.some((org) => orgIds.includes(org.id))) return { orgIds: [], words: text }
-  }
-  return { orgIds: [...new Set(orgIds)], words }
 }
 
 /** Writes a draft and shows it to its author as the village will see it. */

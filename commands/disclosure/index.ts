@@ -11,14 +11,13 @@ import disclosureList from './disclosure-list.ts'
 import disclosures from './disclosures.ts'
 import { dueDisclosure } from './duty.ts'
 import { ledger } from './ledger.ts'
-import { drop, publish } from './publishing.ts'
+import { drop, publish, withdraw } from './publishing.ts'
 import twoPersons from './two-persons.ts'
-import withdraw from './withdraw.ts'
 import { words } from './words.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [disclose, correct, withdraw, twoPersons, disclosures, disclosureList],
+  commands: [disclose, correct, twoPersons, disclosures, disclosureList],
   matter: {
     workflow: disclosure,
     words,
@@ -31,7 +30,7 @@ export default defineMechanism({
     settledIn: ['published'],
     announced,
     comesTo: { confirm: ['confirm', 'countersign'] },
-    on: { confirm: publish, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
+    on: { confirm: publish, withdraw, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
     takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `没问题就发：确认 ${number}` },
     people: raisedAndHeld,
     reminders: {

@@ -2,12 +2,10 @@
 
 import { type Attachment, counted } from '../../src/domain/attachment.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { OrgTree } from '../../src/domain/org.ts'
 import { localTime } from '../../src/domain/time.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import { LONGEST, split } from '../../src/speech/cut-long-text.ts'
-import type { Room } from '../../src/store/index.ts'
-import { brief, homeName, no } from '../common/phrases.ts'
+import { brief, no } from '../common/phrases.ts'
 import { type DisclosureState, detailsOf, publicationOf } from './workflow.ts'
 
 /** `公开 #12 财务《三季度收支》（更正 #9）`, which any quoted part of it names. */
@@ -36,12 +34,6 @@ export function whole(matter: Matter, attached: readonly Attachment[]): string {
   const head = `${headline(matter)}${marks({ ...matter, details: detailsOf(rest) })}`
   const beside = attached.length > 0 ? `附 ${counted(attached)}` : ''
   return [head, rest.body, beside].filter(Boolean).join('\n')
-}
-
-/** The groups by the parts of the village they are of: `2 个村民群（青山村、那良屯）`. */
-export function groups(rooms: readonly Room[], orgs: OrgTree): string {
-  const names = [...new Set(rooms.map((room) => homeName(orgs.get(room.orgId) ?? null)))]
-  return `${rooms.length} 个村民群（${names.join('、')}）`
 }
 
 /** A line of the board: `#12 财务《三季度收支》11-23`, and what became of it. */

@@ -3,14 +3,15 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
+import { groups } from '../common/room-words.ts'
 import { originalOf } from './announced.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
 import { owedAgain } from './listed.ts'
-import { disclosed, groups, pages, whyNotDisclosure } from './publications.ts'
+import { disclosed, pages, whyNotDisclosure } from './publications.ts'
 import { ON_ITS_WAY, PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
 
 /** 确认: the draft is on its way to the village's groups, in the same transaction; `announced` knows when it is there. */
@@ -52,7 +53,10 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
 }
 
 /** 撤回: the reason is left where it was read. */
-export async function withdraw(scene: Scene, matter: Matter, reason: string): Promise<Outcome> {
+export const withdraw: Shared = async (scene, matter, { reason }) => {
+  if (reason === null) {
+    return refuse(`撤回 ${no(matter)} 要写理由，大家都看得到。这样发：撤回 ${matter.number} 数字有误，核对后再公开`)
+  }
   if (isOnItsWay(matter) && !(await isBegun(scene, matter))) {
     return refuse(`${no(matter)} 还没有发到群里，没人看到。不发了就发：取消 ${matter.number}`)
   }

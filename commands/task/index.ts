@@ -6,7 +6,7 @@ import { participantIn } from '../../src/domain/progress.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { playersSay } from '../common/phrases.ts'
-import acknowledge from './acknowledge.ts'
+import { acknowledge } from './acknowledge.ts'
 import assignTask from './assign-task.ts'
 import { dismiss } from './dismiss.ts'
 import extend from './extend.ts'
@@ -24,7 +24,7 @@ import { words } from './words.ts'
 import { task } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [assignTask, acknowledge, extend, withdrawTask, roll],
+  commands: [assignTask, extend, withdrawTask, roll],
   matter: {
     workflow: task,
     words,
@@ -46,7 +46,7 @@ export default defineMechanism({
     },
     comesTo: { extend: ['extend', 'postpone'] },
     bereft: { parts: ['assignee'], goesOn: withoutAssignees },
-    on: { finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
+    on: { acknowledge, finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },
     reminders,
     waits: [
       { what: '申请延期的任务', states: ['asked'], todo: (number) => `同意 ${number}` },

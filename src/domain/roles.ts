@@ -126,6 +126,11 @@ const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ...SEATS.map((seat): readonly [Role, RoomKind] => [seat, 'villagers']),
 ]
 
+/** The roles whose holders are surely in a group of this kind. */
+export function rolesOf(kind: RoomKind): readonly Role[] {
+  return ROOM_OF_ROLE.flatMap(([role, room]) => (room === kind ? [role] : []))
+}
+
 /** Whether people with these roles are surely in a group of this kind; in a villagers' group is everybody of the village. */
 export function isAmong(kind: RoomKind, roles: ReadonlySet<Role>): boolean {
   return kind === 'villagers' ? roles.size > 0 : roomsOf(roles).includes(kind)

@@ -6,7 +6,7 @@
 import type { Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
-import type { Holding, Place, Role } from '../domain/roles.ts'
+import type { Holding, Place, Role, RoomKind } from '../domain/roles.ts'
 import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
@@ -36,6 +36,11 @@ export interface MatterKind {
   readonly workflow: Workflow
   readonly words: Words
   readonly shownTo: ShownTo
+  /**
+   * It is said to whole groups of these kinds, in these parts of the village (none: in all of it): they are its own, and a
+   * word without a number is about the last that was said there.
+   */
+  readonly saidTo?: (matter: Matter) => { readonly rooms: readonly RoomKind[]; readonly within: readonly string[] }
   /** What 查 answers, where the general answer does not do; asked only when the speaker may look. */
   readonly show?: (scene: Scene, matter: Matter) => Promise<Outcome> | Outcome
   /** The first line of 查, where it is not the number, the kind and the title. */

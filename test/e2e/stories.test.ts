@@ -26,6 +26,7 @@ describe('the stories, over gRPC', () => {
     'comfort',
     'disclosure',
     'post',
+    'notice',
     'decision',
     'group-decision',
   )) {

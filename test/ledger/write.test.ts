@@ -49,7 +49,19 @@ afterAll(() => at.village.close())
 
 describe('the ledgers of a month', () => {
   it('are all in one workbook, each with its title, unit, date and closing line', () => {
-    expect(Object.keys(sheets)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '岗位', '人员', '户', '审计'])
+    expect(Object.keys(sheets)).toEqual([
+      '点单',
+      '走访',
+      '任务',
+      '签到',
+      '通知',
+      '公开',
+      '质询',
+      '岗位',
+      '人员',
+      '户',
+      '审计',
+    ])
     const rows = sheets.点单 ?? []
     expect(rows[0]?.[0]).toBe('青山村2026年11月群众点单台账')
     expect(rows[1]?.filter(Boolean)).toEqual(['填报单位：青山村党支部', '填报日期：2026年11月30日'])
@@ -204,7 +216,7 @@ describe('who may read what', () => {
     const visits = recordsIn(sheetsIn(await workbook(store, '走访', worker)).走访)
     expect(visits.map((row) => row.走访情况)).toEqual(['腿疼，想去镇里看看', ''])
     const all = sheetsIn(await workbook(store, '全部', worker))
-    expect(Object.keys(all)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '岗位', '户'])
+    expect(Object.keys(all)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '通知', '岗位', '户'])
   })
 
   it('others read nothing, and nothing is written', async () => {

@@ -40,6 +40,15 @@ const ROOM: Partial<Record<Place, string>> = {
   volunteers: '志愿者群',
 }
 
+/** What village cadres write, the state in which it is spoken of, and what it holds. */
+const WRITTEN: Readonly<Record<string, { readonly state: string; readonly details: object }>> = {
+  disclosure: {
+    state: 'published',
+    details: { category: '财务', body: '', orgIds: [], from: { accountId: '', chatId: '' } },
+  },
+  notice: { state: 'sent', details: { text: '明天停水，请回收到', to: 'villagers', orgIds: [] } },
+}
+
 /** Commands that never do what they say on one line alone. */
 const ASKS_FIRST = ['forget-me', 'unbind-room', 'add-person', 'correct-person', 'leave-village', 'give-role']
 
@@ -132,10 +141,10 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   const workflow = registry.matter(kind)?.workflow as Workflow
   const rule = arg.move ? workflow.moves[arg.move] : undefined
   const deed = arg.move ? workflow.deeds?.[arg.move] : undefined
-  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? (kind === 'disclosure' ? 'published' : 'open'), number)
+  await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? WRITTEN[kind]?.state ?? 'open', number)
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []
-  const requester = kind === 'order' ? REQUESTER : kind === 'disclosure' ? PUBLISHER : ORGANISER
+  const requester = kind === 'order' ? REQUESTER : kind in WRITTEN ? PUBLISHER : ORGANISER
   const who =
     parts.includes('holder') || parts.includes('assignee') ? HOLDER : parts.includes('requester') ? requester : by
   return { room, who: rule?.by.roles && !rule.by.parts ? BY_ROLE[rule.by.roles[0] as Role] : who }
@@ -148,7 +157,7 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
     const orgs = await tx.orgs()
     const villageId = orgs.named('青山村党支部')[0]?.id ?? ''
     const everybody = [...orgs.all].map((org) => org.id)
-    const [requester] = await tx.people.named(kind === 'disclosure' ? PUBLISHER : REQUESTER, everybody)
+    const [requester] = await tx.people.named(kind in WRITTEN ? PUBLISHER : REQUESTER, everybody)
     const [holder] = await tx.people.named(HOLDER, everybody)
     const [organiser] = await tx.people.named(ORGANISER, everybody)
     const ownDeadline = kind === 'task' || kind === 'checkIn'
@@ -161,11 +170,9 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
         state: workflow.start,
         title: '家里水管漏水',
         details:
-          kind === 'disclosure'
-            ? { category: '财务', body: '', orgIds: [], from: { accountId: '', chatId: '' } }
-            : kind === 'identity'
-              ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
-              : {},
+          kind === 'identity'
+            ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
+            : { ...WRITTEN[kind]?.details },
         roomId: null,
         deadline: ownDeadline ? new Date('2026-11-27T15:59:59Z') : null,
         dueAt: null,

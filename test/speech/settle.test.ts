@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import acknowledge from '../../commands/common/acknowledge.ts'
 import claim from '../../commands/order/claim-order.ts'
 import pool from '../../commands/order/pool.ts'
-import acknowledge from '../../commands/task/acknowledge.ts'
 import { settle } from '../../src/speech/match/index.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
 import type { Reading } from '../../src/speech/reading.ts'

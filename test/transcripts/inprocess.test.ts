@@ -18,6 +18,7 @@ describe('the stories, in this process', () => {
     'visit',
     'disclosure',
     'post',
+    'notice',
     'decision',
     'group-decision',
   )) {

@@ -41,7 +41,7 @@ export async function tellOthers(
   villageId: string | null = null,
 ): Promise<void> {
   // Nobody waits for it as for an answer, and it is worth knowing for longer.
-  const lasting = purpose === 'reply' ? { expiresAt: expiryOf('notice', now) } : {}
+  const lasting = purpose === 'reply' ? { expiresAt: expiryOf('news', now) } : {}
   const standing = about && { while: { matterId: about.id, isIn: (whileIn ?? [about.state]).join('|') } }
   if ('rooms' in to) {
     for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {

@@ -33,5 +33,5 @@ export async function fallBack(
   if ((await tx.slots.taken([key])).has(key)) return
   tx.slots.take(key, now)
   const said = { account, chatId: null, contactId: null, personId: person.id, purpose: 'reply' as const }
-  tx.outbox.say({ ...said, text: MEND, openText: MEND, expiresAt: expiryOf('notice', now) }, now)
+  tx.outbox.say({ ...said, text: MEND, openText: MEND, expiresAt: expiryOf('news', now) }, now)
 }

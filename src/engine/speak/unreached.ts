@@ -55,7 +55,7 @@ async function callThrough(
     const words = callThem({ name: person.name, called: calledOf(person), number: matter?.number ?? null })
     const { purpose } = row
     // Nobody waits for it as for an answer, and it is worth knowing for longer.
-    const lasting = purpose === 'reply' ? { expiresAt: expiryOf('notice', now) } : {}
+    const lasting = purpose === 'reply' ? { expiresAt: expiryOf('news', now) } : {}
     for (const { account, chatId } of cadres) {
       tx.outbox.say({ account, chatId, contactId: null, purpose, ...words, ...lasting }, now)
     }

@@ -30,7 +30,7 @@ export interface MatterArg extends Shared {
   readonly move?: string
   /** Several numbers may be said in one line. */
   readonly many?: true
-  /** Said without a number it counts only when a single matter fits; with several of them the line is talk. */
+  /** Said without a number it counts only when a single matter fits; with several of a kind the line is talk, of several kinds it is asked which. */
   readonly sole?: true
   /** Only a number that was said or quoted counts: without one nothing is guessed. */
   readonly said?: true

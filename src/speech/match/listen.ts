@@ -13,7 +13,7 @@ import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
-import { readAnswer, readFeeling } from './reply.ts'
+import { readAnswer, readFeeling, readPicture } from './reply.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
 import { openings, type Table, tableOf } from './table.ts'
 import { takes } from './takes.ts'
@@ -63,6 +63,7 @@ function createReadOne(
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
+    if (at.done && utterance.quote?.ofBot) return readPicture(table, at)
     const reading = readFrom(table, at, prefixed.closing) ?? readFeeling(rated, line)
     if (reading !== null || !utterance.quote?.ofBot) return reading
     // 谢谢，确认: who answers the bot may thank it first.

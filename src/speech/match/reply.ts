@@ -1,5 +1,6 @@
 import { saysNothing, trimText } from '../../language/edges.ts'
 import { feelingOf, showsDispleasure } from '../../language/feeling.ts'
+import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import { asks, isPolite } from '../../language/talk.ts'
@@ -92,6 +93,13 @@ function note(command: Command, ahead: Cursor, draft: Draft): void {
   const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
   if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
   if (takes(command, 'rating') || !isPolite(ahead.rest)) draft[arg.slot] = trimText(ahead.typed())
+}
+
+/** 👍, [强][强]: a picture answers as a word does, under a message of the bot. */
+export function readPicture({ pictures }: Table, at: Cursor): Reading | null {
+  const shown = normalize(at.line.utterance.words).trimStart()
+  const entry = pictures.find(({ word }) => shown.startsWith(word))
+  return entry && at.line.quotedNumbers.length > 0 ? readReply(entry, at) : null
 }
 
 /** What else answers a message of the bot: a reply behind a filler, or the result of the work in one's own words. */

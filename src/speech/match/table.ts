@@ -1,3 +1,4 @@
+import { saysNothing } from '../../language/edges.ts'
 import { foldCharacter, normalize } from '../../language/fold.ts'
 import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
@@ -25,6 +26,8 @@ export interface Table {
   readonly begins: Uint8Array
   /** The words that open a command, by their first character; the first list is of all other characters, and empty. */
   readonly openings: readonly (readonly string[])[]
+  /** Natural replies that are pictures: 👍, [强]. */
+  readonly pictures: readonly Entry[]
   /** The words help can be asked about. */
   readonly topics: ReadonlySet<string>
   readonly commands: ReadonlyMap<CommandId, Command>
@@ -74,6 +77,7 @@ function buildTable(commands: readonly Command[]): Table {
     words: table,
     begins,
     openings: [[], ...openings],
+    pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }

@@ -3,7 +3,7 @@ import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
 import type { MatterArg } from '../args/types.ts'
-import { isOfItsGroup } from '../its-group.ts'
+import { isHere, isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
 
 /** More than this is not worth listing in a question. */
@@ -63,6 +63,7 @@ async function toDo(
 ): Promise<readonly Matter[]> {
   const { tx, actor, village, room, saidAt } = scene
   if (!actor || !village) return []
+  if (scene.registry.matter(kind)?.saidTo) return lastSaid(kind, move, workflow, deed, scene)
   const isJoined = deed.from.includes('')
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
@@ -78,6 +79,21 @@ async function toDo(
   const lately = await tx.matters.newest({ ...base, states: deed.inTime ?? deed.in }, 1)
   const meant = deed.inTime ? lately.filter(({ deadline }) => deadline !== null && saidAt < deadline) : lately
   return ofTheirs(meant, scene)
+}
+
+/** What is said to whole groups: the last of it here, or in private to those the speaker is among. */
+async function lastSaid(
+  kind: string,
+  move: string,
+  workflow: Workflow,
+  deed: DeedRule,
+  scene: Scene,
+): Promise<readonly Matter[]> {
+  const { tx, actor, village, room } = scene
+  if (!actor || !village) return []
+  const lately = await tx.matters.newest({ villageId: village.id, kind, states: deed.in }, LISTED)
+  const heard = room ? lately.filter((matter) => isHere(scene, matter)) : await ofTheirs(lately, scene)
+  return heard.slice(0, 1).filter((matter) => isOpenTo(workflow, move, matter, actor))
 }
 
 async function ofTheirs(matters: readonly Matter[], scene: Scene): Promise<readonly Matter[]> {

@@ -5,7 +5,7 @@ import { brief, entitled } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
 import { looksUp } from '../match/complete.ts'
 import type { Command, Scene } from '../mechanism.ts'
-import { type Outcome, type Reply, refuse } from '../outcome.ts'
+import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
@@ -78,8 +78,10 @@ function mayCount(command: Command, { quoted, slots }: Reading, { utterance, sce
 
 async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {
   const { reading, command, scene, utterance } = question
-  const all = wantingFirst(ownFirst(await fitting(arg, scene), arg, scene), scene)
-  const fits = all.slice(0, LISTED)
+  const found = await fitting(arg, scene)
+  const meant = ofOneKind(found, scene)
+  if (arg.sole && !meant) return whichOf(found, question)
+  const fits = wantingFirst(ownFirst(meant ?? found, arg, scene), scene).slice(0, LISTED)
   const settled = settle(
     reading,
     command,
@@ -87,18 +89,20 @@ async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMat
   )
   if (!settled) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which' && arg.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
-  if (settled.ask === 'which')
-    return {
-      instead: {
-        reply: which(command, fits, scene),
-        ask: { kind: 'choose', reading, options: fits.map((one) => one.number) },
-      },
-    }
+  if (settled.ask === 'which') return whichOf(fits, question)
   const only = fits.find((matter) => matter.number === settled.slots.number)
   if (only && arg.own && !isOwn(only, scene)) return { instead: askAbout(only, question) }
   if (only) return { matters: [only] }
   if (arg.optional || !arg.move) return { matters: [] }
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
+}
+
+/** Those of a single kind, of several kinds those that were said here; null where that settles nothing. */
+function ofOneKind(all: readonly Matter[], scene: Scene): readonly Matter[] | null {
+  const isOneKind = (some: readonly Matter[]) => new Set(some.map(({ kind }) => kind)).size < 2
+  if (isOneKind(all)) return all
+  const here = all.filter((matter) => isHere(scene, matter))
+  return here.length > 0 && isOneKind(here) ? here : null
 }
 
 /** One's own matters that were raised here, where there are any. */
@@ -129,11 +133,13 @@ function askAbout(matter: Matter, { command, reading, scene }: Question): Outcom
   }
 }
 
-function which(command: Command, fits: readonly Matter[], scene: Scene): Reply {
+function whichOf(matters: readonly Matter[], { command, reading, scene }: Question): { readonly instead: Outcome } {
   const { registry, place } = scene
+  const fits = matters.slice(0, LISTED)
   const lines = fits.map((matter) => {
     const isTold = registry.mayBeTold(matter.kind, place, isHere(scene, matter))
     return `#${matter.number} ${isTold ? brief(matter.title, 20) : registry.nameOf(matter.kind)}`
   })
-  return { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
+  const reply = { text: [`${command.says[0]}哪一件？回号码就行：`, ...lines].join('\n') }
+  return { instead: { reply, ask: { kind: 'choose', reading, options: fits.map((one) => one.number) } } }
 }

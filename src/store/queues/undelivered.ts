@@ -116,7 +116,7 @@ function dueBefore(moment: { readonly lt: Date } | { readonly lte: Date }) {
 
 /** What somebody asks for again is worth as much as news. */
 const REVIVED = [
-  ['reply', 'notice'],
+  ['reply', 'news'],
   ['nudge', 'nudge'],
   ['announcement', 'announcement'],
 ] as const

@@ -3,8 +3,34 @@ import type { Broken } from '../broken.ts'
 const tasks = ['test/engine/tasks.test.ts', 'test/property/task.test.ts', 'test/engine/withdrawals.test.ts']
 const checkIns = ['test/engine/check-ins.test.ts', 'test/property/check-in.test.ts', 'test/engine/tasks.test.ts']
 
-/** 签到和任务. */
+const notices = ['test/notices/notices.test.ts']
+
+/** 签到、任务和通知. */
 export const WORK: readonly Broken[] = [
+  {
+    promise: '通知：再提醒只有一次',
+    text: 'if (noticeOf(matter).reminded) return refuse(',
+    into: "if (noticeOf(matter).text === '') return refuse(",
+    tests: notices,
+  },
+  {
+    promise: '通知：没写请回收到的不再提醒',
+    text: "if (matter.state === 'sent' && !asksForAnswer(matter)) {",
+    into: "if (matter.state === 'draft' && !asksForAnswer(matter)) {",
+    tests: notices,
+  },
+  {
+    promise: '通知：村民群里只报人数',
+    text: "all.length === 0 || to === 'villagers' || !naming(scene.place)",
+    into: 'all.length === 0',
+    tests: notices,
+  },
+  {
+    promise: '通知：群里收到了才算发出',
+    text: "if (far.waits || !(await moved(matter, 'miss', stage))) return []",
+    into: "if (far.waits || !(await moved(matter, 'reach', stage))) return []",
+    tests: notices,
+  },
   {
     promise: '催办：一天最多催一次',
     text: 'const again = matter.details.urgedOn === today &&',
