@@ -150,8 +150,8 @@ function takeQuoted(cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-/** What is published may hold any numbers; the one in front is its own. */
-const PUBLISHED = /^\s*(?:公开|预览|撤回)\s*[#＃]\s*(\d{1,6})/u
+/** What is published or told may hold any numbers; the one in front is its own. */
+const PUBLISHED = /^\s*(?:公开|通知|预览|撤回(?:通知)?)\s*[#＃]\s*(\d{1,6})/u
 
 /**
  * The numbers a message of the bot is about. A list names one at the start of each line; otherwise the first is the
