@@ -1,5 +1,4 @@
-import type { Matter, Participant } from '../../src/domain/matter.ts'
-import { playing } from '../../src/domain/matter.ts'
+import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP, type Role, type RoomKind, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, role } from '../../src/domain/target.ts'
 import { days, minutes } from '../../src/domain/time.ts'

@@ -120,7 +120,7 @@ describe('a notice', () => {
     const all = () => on.village.rooms().flatMap((room) => on.village.said(room))
     const before = all().length
     for (let day = 0; day < 8; day++) {
-      on.later(24 * 60)
+      await on.village.setClock?.(new Date(on.village.now().getTime() + 24 * 3_600_000))
       await on.village.settle()
     }
     expect(all().filter((text) => text.includes('还没回的'))).toEqual([])

@@ -104,7 +104,7 @@ DM 通知到了
 DM 我没接到通知
 `
 
-const ANSWERS = `
+const ANSWERS = String.raw`
 收到 12 => acknowledge 12
 收到#12 => acknowledge 12
 收到 12，谢谢 => acknowledge 12
@@ -150,6 +150,7 @@ const ANSWERS = `
 <<通知 #12 明天上午停水>> 👍👍 => acknowledge 12 q
 <<通知 #12 明天上午停水>> [OK] => acknowledge 12 q
 <<通知 #12 #3 井检修，明天停水>> 收到 => acknowledge 12 q
+<<通知 #12 明天停水\n#3 井检修\n#4 井照常>> 收到 => acknowledge 12 q
 <<任务 #31 周五前 交医保花名册>> 收到 => acknowledge 31 q
 <<任务 #31 周五前 交医保花名册>> 好的 => acknowledge 31 q
 `
