@@ -15,8 +15,8 @@ export const notices = mattersLedger(notice.kind, {
     { header: '内容', width: 52, cell: (row) => noticeOf(row).text },
     { header: '发通知的人', width: 12, cell: (row) => players(row, 'requester') },
     { header: '发出时间', width: 17, kind: 'moment', cell: (row) => lastly(row, 'reach')?.at ?? null },
-    { header: '回收到人数', width: 11, cell: (row) => playerCount(row, 'reader', 'received') },
-    { header: '口头告知户数', width: 12, cell: (row) => noticeOf(row).told?.length ?? 0 },
+    { header: '回收到人数', width: 12, cell: (row) => playerCount(row, 'reader', 'received') },
+    { header: '口头告知户数', width: 14, cell: (row) => noticeOf(row).told?.length ?? 0 },
     stateIn(words),
   ],
 })

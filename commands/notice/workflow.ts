@@ -36,7 +36,7 @@ export const notice: Workflow<NoticeState, NoticeMove> = {
     lapsed: {},
   },
   moves: {
-    confirm: { from: ['draft'], to: 'confirmed', by: { parts: ['requester'], roles: ['secretary'] } },
+    confirm: { from: ['draft'], to: 'confirmed', by: BY_ITS_AUTHOR },
     reach: { from: ['confirmed', 'unheard'], to: 'sent', by: {} },
     miss: { from: ['confirmed'], to: 'unheard', by: {} },
     remind: { from: ['sent'], by: BY_ITS_AUTHOR },

@@ -46,8 +46,8 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '撤回要写理由',
-    text: 'if (reason !== null) return withdraw(scene, matter, reason)',
-    into: "if (matter) return withdraw(scene, matter, reason ?? '')",
+    text: 'if (reason === null) {\n    return refuse(`撤回',
+    into: "if (matter.id === '') {\n    return refuse(`撤回",
     tests: publishing,
   },
   {
