@@ -79,9 +79,9 @@ function mayCount(command: Command, { quoted, slots }: Reading, { utterance, sce
 async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {
   const { reading, command, scene, utterance } = question
   const found = await fitting(arg, scene)
-  const meant = ofOneKind(found, scene)
-  if (arg.sole && !meant) return whichOf(found, question)
-  const fits = wantingFirst(ownFirst(meant ?? found, arg, scene), scene).slice(0, LISTED)
+  const meant = arg.sole ? ofOneKind(found, scene) : found
+  if (!meant) return whichOf(found, question)
+  const fits = wantingFirst(ownFirst(meant, arg, scene), scene).slice(0, LISTED)
   const settled = settle(
     reading,
     command,
