@@ -1,6 +1,7 @@
 /** What a command's data is made of: how the console draws it, and how it is shown. */
 
 import type { Role } from '../domain/roles.ts'
+import type { Slots } from './reading.ts'
 
 /** A command is a form without any of this, named by its first word, with a field for each argument. */
 export interface FormStyle {
@@ -26,4 +27,10 @@ export interface Example {
   readonly replies: string
   /** What somebody of this role, who then goes on to say it, said before: nobody gives back what they never took. */
   readonly after?: { readonly by: Role; readonly say: string }
+}
+
+/** What a call in one's own words may be, and how the bot asks whether it is meant. */
+export interface CallOffer {
+  readonly reads: (words: string) => Slots | null
+  readonly asks: (name: string, words: string) => string
 }

@@ -181,3 +181,18 @@ export interface Raised {
   readonly people: readonly string[]
   readonly text: string
 }
+
+/** How many were raised each week, and how soon one of these moves followed. */
+export interface Weekly {
+  readonly caption: string
+  readonly raised: string
+  readonly followed: string
+  readonly moves: readonly string[]
+}
+
+/** The accounts in a group, silent ones included. */
+export interface Members {
+  readonly accounts: readonly string[]
+  /** False when WeChat did not tell, or not all: others may be there too. */
+  readonly whole: boolean
+}

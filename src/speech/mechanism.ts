@@ -12,9 +12,20 @@ import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
-import type { Example, FormStyle } from './command-parts.ts'
+import type { CallOffer, Example, FormStyle } from './command-parts.ts'
 import type { Hears } from './match/hears.ts'
-import type { Announced, DutyKind, Said, ShownTo, Waiting, WhenBereft, Wording, Words } from './mechanism-parts.ts'
+import type {
+  Announced,
+  DutyKind,
+  Members,
+  Said,
+  ShownTo,
+  Waiting,
+  Weekly,
+  WhenBereft,
+  Wording,
+  Words,
+} from './mechanism-parts.ts'
 import type { Outcome, Tell } from './outcome.ts'
 import type { CommandId, Slots } from './reading.ts'
 
@@ -72,19 +83,15 @@ export interface MatterKind {
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
-  readonly heldUp?: (matter: Matter, stage: Pick<Scene, 'tx' | 'now'>) => Promise<string>
+  readonly heldUp?: (matter: Matter, stage: Stage) => Promise<string>
   /** What comes of it each time some of what is announced of it was said or given up, and what is told then. */
   readonly announced?: (
     matter: Matter,
     announced: Announced,
-    stage: Pick<Scene, 'tx' | 'now' | 'orgs'>,
+    stage: Stage & Pick<Scene, 'orgs'>,
   ) => Promise<readonly Tell[]>
   /** The same of what is announced of a matter that descends from it, as that stands then. */
-  readonly descendantAnnounced?: (
-    matter: Matter,
-    descendant: Matter,
-    stage: Pick<Scene, 'tx' | 'now'>,
-  ) => Promise<readonly Tell[]>
+  readonly descendantAnnounced?: (matter: Matter, descendant: Matter, stage: Stage) => Promise<readonly Tell[]>
   /** It is help: people are reminded of it on days of rest as well. */
   readonly isHelp?: true
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */
@@ -100,12 +107,7 @@ export interface MatterKind {
   /** The page of the console that lists it; several kinds may share one. */
   readonly page?: string
   /** A picture under that list: how many were raised each week, and how soon one of these moves followed. */
-  readonly weekly?: {
-    readonly caption: string
-    readonly raised: string
-    readonly followed: string
-    readonly moves: readonly string[]
-  }
+  readonly weekly?: Weekly
 }
 
 export type Shared = (scene: Scene, matter: Matter, said: Said) => Promise<Outcome> | Outcome
@@ -131,10 +133,7 @@ export interface Command<A extends Args = Args> {
   /** How its words are told from talk. */
   readonly hears?: Hears
   /** What a call in one's own words may be, and how it is offered: 家里水管漏水谁来看看 may be an order. */
-  readonly offers?: {
-    readonly reads: (words: string) => Slots | null
-    readonly asks: (name: string, words: string) => string
-  }
+  readonly offers?: CallOffer
   /** Questions that the bot cannot answer are put by it: 质询 钱花在哪里. */
   readonly takesQuestions?: true
   /** What cannot wait for its word: words that tell of it are this command, said to the bot (`isToBot`) or to a group. */
@@ -222,12 +221,8 @@ export interface Scene {
   readonly members?: Members
 }
 
-/** The accounts in a group, silent ones included. */
-export interface Members {
-  readonly accounts: readonly string[]
-  /** False when WeChat did not tell, or not all: others may be there too. */
-  readonly whole: boolean
-}
+/** What is looked at while nobody speaks. */
+export type Stage = Pick<Scene, 'tx' | 'now'>
 
 /** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
 export interface Registry {

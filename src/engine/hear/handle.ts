@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import type { Members } from '../../speech/mechanism.ts'
+import type { Members } from '../../speech/mechanism-parts.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'

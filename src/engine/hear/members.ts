@@ -1,4 +1,4 @@
-import type { Members } from '../../speech/mechanism.ts'
+import type { Members } from '../../speech/mechanism-parts.ts'
 import type { Transport } from '../ports.ts'
 
 /** A command wants to know who is in the group: it is undone, and carried out anew once WeChat was asked. */

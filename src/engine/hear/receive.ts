@@ -1,5 +1,5 @@
 import { earVersion } from '../../speech/ear.ts'
-import type { Members } from '../../speech/mechanism.ts'
+import type { Members } from '../../speech/mechanism-parts.ts'
 import { AlreadyHandled, isTransient, type Received } from '../../store/index.ts'
 import type { Clock, Files, Incoming, Meter, Transport } from '../ports.ts'
 import { FileReceiver } from './files.ts'
