@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
 import { visitDuty } from '../../commands/visit/duty.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
-import { helperGroups, owner, part, superior } from '../../src/domain/target.ts'
+import { helperGroups, owner, part, superior, superiorAlone } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import { firstDue } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
@@ -79,22 +79,22 @@ describe('the ladder of a visit', () => {
     return { heard: act && 'nudge' in act.do ? [act.do.nudge, act.step] : null, ...next }
   }
 
-  it('window, due day, three days later, then the superior', () => {
+  it('window, due day, three days later, then the superior alone', () => {
     expect(hearer('2026-12-14 23:59').heard).toBeNull()
     expect(hearer('2026-12-15 09:00')).toEqual({ heard: [owner, 0], dueAt: local('2026-12-22 00:00'), nudgeStep: 1 })
     expect(hearer('2026-12-22 09:00', 1).heard).toEqual([owner, 1])
     expect(hearer('2026-12-25 09:00', 2).heard).toEqual([owner, 2])
     expect(hearer('2026-12-29 09:00', 3)).toEqual({
-      heard: [superior, 3],
+      heard: [superiorAlone, 3],
       dueAt: local('2027-01-05 00:00'),
       nudgeStep: 4,
     })
   })
 
   it('then weekly, and after a long silence once', () => {
-    expect(hearer('2027-01-05 09:00', 4).heard).toEqual([superior, 4])
+    expect(hearer('2027-01-05 09:00', 4).heard).toEqual([superiorAlone, 4])
     expect(hearer('2027-03-01 09:00')).toEqual({
-      heard: [superior, 11],
+      heard: [superiorAlone, 11],
       dueAt: local('2027-03-02 00:00'),
       nudgeStep: 12,
     })
