@@ -8,7 +8,7 @@ import { task } from '../../commands/task/workflow.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { rungsOf } from '../../src/domain/nudge.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { helperGroups, part, role, superior } from '../../src/domain/target.ts'
+import { helperGroups, part, role, superior, superiorAlone } from '../../src/domain/target.ts'
 import { type Actor, advance, isRefusal, type StateRule } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
@@ -30,7 +30,7 @@ describe('who hears of what stays where it is', () => {
     ])
     expect(ladder(order.states.claimed)).toEqual([
       [local('2026-11-26 09:00'), part('holder')],
-      [local('2026-11-28 09:00'), superior],
+      [local('2026-11-28 09:00'), superiorAlone],
     ])
     expect(ladder(order.states.done)).toEqual([
       [local('2026-11-26 09:00'), part('requester')],

@@ -58,13 +58,23 @@ export function departures(db: Db) {
       await db.participant.updateMany({ where, data: { active: false } })
     },
 
-    /** What waits to be said to who is gone is not said; where others are mentioned too, it is said to them alone. */
-    async unsay(): Promise<void> {
-      const bound = await db.binding.findMany({ where: { person: GONE }, select: { accountId: true } })
+    /**
+     * What waits to be said to who is gone, or to one of them, is not said; where others are mentioned too, it is said to them
+     * alone.
+     */
+    async unsay(personId?: string): Promise<void> {
+      const whose = personId === undefined ? { person: GONE } : { personId }
+      const bound = await db.binding.findMany({ where: whose, select: { accountId: true } })
       const gone = new Set(bound.map(({ accountId }) => accountId))
       if (gone.size === 0) return
       const rows = await db.outbox.findMany({
-        where: { state: 'waiting' },
+        where: {
+          state: 'waiting',
+          OR: [
+            { NOT: { mentions: { equals: [] } } },
+            personId === undefined ? { contactId: { not: null } } : { contactId: { in: [...gone] } },
+          ],
+        },
         select: { id: true, contactId: true, mentions: true },
       })
       const unsaid: string[] = []

@@ -208,7 +208,7 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await closeDesk(personId)
       await db.roleHolding.deleteMany({ where: { personId } })
       await db.person.updateMany({ where: { id: personId }, data: { vanishedAt: now, source: SAID } })
-      await departures(db).unsay()
+      await departures(db).unsay(personId)
       await renamed()
     },
     /** 删除我的信息, see `erase`. */
