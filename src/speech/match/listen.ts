@@ -63,7 +63,7 @@ function createReadOne(
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
     const at = new Cursor(line, prefixed.at)
-    if (at.done && utterance.quote?.ofBot) return readPicture(table, at)
+    if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
     const reading = readFrom(table, at, prefixed.closing) ?? readFeeling(rated, line)
     if (reading !== null || !utterance.quote?.ofBot) return reading
     // 谢谢，确认: who answers the bot may thank it first.
