@@ -7,7 +7,7 @@ import { countTransactions } from '../support/transactions.ts'
 export interface Transactions {
   /** Three groups are told of a new order. */
   readonly order: number
-  /** A claim is answered in the group. */
+  /** A claim is answered in the group, and who asked is mentioned there. */
   readonly claim: number
   /** Talk is nobody's business. */
   readonly talk: number
