@@ -50,7 +50,9 @@ export function recognise<Row, Entry>(
       const alone = keys.every((key) => rivals.get(key)?.length === 1)
       const row =
         same.length === 1 || (alone && clue.prefers) ? best(same, ...(clue.prefers?.(entry) ?? [])) : undefined
-      const open = verdicts.flatMap(({ row, says }) => (says === 'other' ? [] : [row]))
+      // Of several that seem the same none is sure, so what was said counts.
+      const isNew = (row: Row) => same.length > 1 && answer(entry, row) === false
+      const open = verdicts.flatMap(({ row, says }) => (says === 'other' || isNew(row) ? [] : [row]))
       if (row) {
         rowOf.set(entry, row)
         taken.add(row)
