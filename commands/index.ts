@@ -15,9 +15,9 @@ import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
 import notice from './notice/index.ts'
 import order from './order/index.ts'
-import people from './people/index.ts'
 import post from './post/index.ts'
 import question from './question/index.ts'
+import residents from './residents/index.ts'
 import task from './task/index.ts'
 import threeMeetings from './three-meetings/index.ts'
 import visit from './visit/index.ts'
@@ -27,7 +27,7 @@ export const mechanisms: readonly Mechanism[] = [
   order,
   emergency,
   common,
-  people,
+  residents,
   visit,
   eventVisit,
   concern,

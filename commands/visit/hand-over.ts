@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { playing } from '../../src/domain/matter.ts'
-import { MEMBER_UP, may, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { MEMBER_UP, may, type Role, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isDueOn } from '../../src/domain/visit.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
@@ -12,7 +12,7 @@ import { refuse, reply } from '../../src/speech/outcome.ts'
 import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
-import { answeredBy, counted, takenBy } from './handed-over.ts'
+import { amounts, chargesOf, only, visited } from './handed-over.ts'
 import { handOverHears } from './hears.ts'
 
 /** The first person hands over, the second takes over. */
@@ -29,22 +29,25 @@ export default defineCommand({
   },
   examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
   async handle(scene, { people }) {
-    const { tx, actor, rolesIn, now } = scene
+    const { tx, actor, orgs, rolesIn, now } = scene
     const [from, to, more] = people
     if (!actor || !from || !to || more) return refuse('谁交给谁？这样说：交接 旧联系人 给 新联系人')
     const all = await tx.visits.ofLiaison(from.id)
     const moving = all.filter(({ household }) => may(rolesIn(household.orgId), SECRETARY_UP))
     const areas = await areasOf(from, scene)
-    const others = await answeredBy(from.id, scene)
+    const others = only(await chargesOf(from.id, scene), (orgId) => may(rolesIn(orgId), SECRETARY_UP))
     const [first] = [...moving.map(({ household }) => household), ...areas]
     if (!first && others.length === 0) return refuse(`${from.name}没有可以交接的联系户`)
-    if (first && !(await mayVisit(to, first, scene))) {
+    const holdings = (await tx.people.byId(to.id))?.holdings ?? []
+    const mayTake = (orgId: string, { roles }: { readonly roles: readonly Role[] }) =>
+      may(rolesTowards(holdings, orgId, orgs), roles)
+    if (first && !mayTake(first.orgId, { roles: MEMBER_UP })) {
       return refuse(`${to.name}还不是党员、网格员或村干部，不能接联系户`)
     }
-    const taken = await takenBy(to.id, others, scene)
-    const left = others.filter(({ rule }) => taken.every((one) => one.rule !== rule))
+    const taken = only(others, mayTake)
+    const left = only(others, (orgId, rule) => !mayTake(orgId, rule))
     if (!first && taken.length === 0) {
-      return refuse(`${to.name}不能接 ${counted(left).join('、')}，请交给村干部或书记`)
+      return refuse(`${to.name}不能接 ${amounts(left).join('、')}，请交给村干部或书记`)
     }
     await tx.visits.handOver([...moving, ...areas], to.id, now)
     for (const { owned } of taken) {
@@ -54,15 +57,11 @@ export default defineCommand({
       )
     }
     await handOverEvents(scene, moving, from, to)
-    const count = [
-      ...(moving.length > 0 ? [`${moving.length} 户联系户`] : []),
-      ...(areas.length > 0 ? [`${areas.length} 处走访`] : []),
-      ...counted(taken),
-    ].join('、')
+    const count = [...visited(moving.length, areas.length), ...amounts(taken)].join('、')
     const due = moving.filter((duty) => isDueOn(dayOf(now), duty)).length
     const dueNow = due > 0 ? `，其中该走访 ${due} 户` : ''
     const records = first ? '，走访记录跟着走' : ''
-    const kept = left.length > 0 ? `\n${counted(left).join('、')}还在${from.name}名下，要交给村干部或书记` : ''
+    const kept = left.length > 0 ? `\n${amounts(left).join('、')}还在${from.name}名下，要交给村干部或书记` : ''
     const where = moving.length > 0 ? '。私聊我发「我的联系户」看是哪几户' : ''
     return reply(
       `${from.name}的 ${count}交给${to.name}了${records}${kept}`,
@@ -80,15 +79,6 @@ export default defineCommand({
 async function areasOf({ id }: PersonRef, { tx, rolesIn }: Scene) {
   const { any, whole } = await tx.areas.ofLiaison(id)
   return [...any, ...whole].filter(({ orgId }) => may(rolesIn(orgId), SECRETARY_UP))
-}
-
-async function mayVisit(
-  { id }: PersonRef,
-  { orgId }: { readonly orgId: string },
-  { tx, orgs }: Scene,
-): Promise<boolean> {
-  const person = await tx.people.byId(id)
-  return person !== null && may(rolesTowards(person.holdings, orgId, orgs), MEMBER_UP)
 }
 
 /** What was to be visited at once waits for the new liaison now, with a day of their own. */

@@ -1,40 +1,46 @@
-import { may, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
+/** What somebody answers for, as it is named when they go and handed on by 交接. */
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { HandedOver } from '../../src/speech/mechanism-parts.ts'
 
-/** What of one kind somebody answers for, as far as the speaker is in charge there. */
-interface Answered {
+/** What of one kind somebody answers for, besides whom they visit. */
+interface Charge {
   readonly rule: HandedOver
   readonly owned: readonly { readonly id: string; readonly orgId: string }[]
 }
 
 /** All that goes along with visits when somebody hands over, kind by kind, as each mechanism says. */
-export async function answeredBy(personId: string, { tx, registry, rolesIn }: Scene): Promise<readonly Answered[]> {
-  const kinds = registry.duties.flatMap(({ kind, handedOver }) => (handedOver ? [{ kind, rule: handedOver }] : []))
+export async function chargesOf(personId: string, { tx, registry }: Scene): Promise<readonly Charge[]> {
+  const rules = registry.duties.flatMap(({ kind, handedOver }) => (handedOver ? [{ kind, rule: handedOver }] : []))
   const all = await tx.duties.ownedBy(
     personId,
-    kinds.map(({ kind }) => kind),
+    rules.map(({ kind }) => kind),
   )
-  return kinds.flatMap(({ kind, rule }) => {
-    const owned = all.filter((one) => one.kind === kind && may(rolesIn(one.orgId), SECRETARY_UP))
-    return owned.length > 0 ? [{ rule, owned }] : []
-  })
+  const charges = rules.map(({ kind, rule }) => ({ rule, owned: all.filter((one) => one.kind === kind) }))
+  return charges.filter(({ owned }) => owned.length > 0)
+}
+
+/** Those of them that lie where the test holds. */
+export function only(
+  charges: readonly Charge[],
+  holds: (orgId: string, rule: HandedOver) => boolean,
+): readonly Charge[] {
+  const some = charges.map(({ rule, owned }) => ({ rule, owned: owned.filter(({ orgId }) => holds(orgId, rule)) }))
+  return some.filter(({ owned }) => owned.length > 0)
 }
 
 /** `2 项公开清单`, of each kind. */
-export function counted(answered: readonly Answered[]): readonly string[] {
-  return answered.map(({ rule, owned }) => `${owned.length} ${rule.unit}`)
+export function amounts(charges: readonly Charge[]): readonly string[] {
+  return charges.map(({ rule, owned }) => `${owned.length} ${rule.unit}`)
 }
 
-/** Only what this person may answer for. */
-export async function takenBy(
-  personId: string,
-  answered: readonly Answered[],
-  { tx, orgs }: Scene,
-): Promise<readonly Answered[]> {
-  const person = await tx.people.byId(personId)
-  return answered.flatMap(({ rule, owned }) => {
-    const theirs = owned.filter(({ orgId }) => may(rolesTowards(person?.holdings ?? [], orgId, orgs), rule.roles))
-    return theirs.length > 0 ? [{ rule, owned: theirs }] : []
-  })
+/** All that somebody else has to take over: `3 户联系户`, `1 处走访`, `2 项公开清单`. */
+export async function heldBy(personId: string, scene: Scene): Promise<readonly string[]> {
+  const homes = (await scene.tx.visits.ofLiaison(personId)).length
+  const { any, whole } = await scene.tx.areas.ofLiaison(personId)
+  return [...visited(homes, any.length + whole.length), ...amounts(await chargesOf(personId, scene))]
+}
+
+/** `3 户联系户`, `1 处走访`; nothing for none. */
+export function visited(homes: number, areas: number): readonly string[] {
+  return [...(homes > 0 ? [`${homes} 户联系户`] : []), ...(areas > 0 ? [`${areas} 处走访`] : [])]
 }

@@ -52,8 +52,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '离开之前，联系户要先交接',
-    text: 'if (owes.length > 0) return refuse(',
-    into: 'if (owes.length > 99) return refuse(',
+    text: 'if (held.length > 0) return refuse(',
+    into: 'if (held.length > 99) return refuse(',
     tests: roster,
   },
   {

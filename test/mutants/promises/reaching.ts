@@ -98,8 +98,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '交接连公开清单一起，只交给能公开的人',
-    text: 'orgs), rule.roles))',
-    into: 'orgs), [...rule.roles, "member"]))',
+    text: 'may(rolesTowards(holdings, orgId, orgs), roles)',
+    into: 'may(rolesTowards(holdings, orgId, orgs), [...roles, "member"])',
     tests: ['test/engine/endings.test.ts'],
   },
 ]

@@ -3,10 +3,9 @@ import { CADRE_UP } from '../../src/domain/roles.ts'
 import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { kindsOf } from '../common/mine.ts'
-import { answeredBy, counted } from '../visit/handed-over.ts'
+import { heldBy } from '../visit/handed-over.ts'
 import { isLastAdministrator } from './administrators.ts'
 import { askFirst, noteWritten, rolesOf } from './writing.ts'
 
@@ -36,8 +35,8 @@ export default defineCommand({
       return refuse(`${name}是${rolesOf(brings, scene)}，要由书记或上级来记`)
     }
     if (await isLastAdministrator(person, scene)) return refuse(`${name}是最后一位管理员，先让别人当管理员再离开`)
-    const owes = await owedBy(id, scene)
-    if (owes.length > 0) return refuse(`${name}还有 ${owes.join('、')}，先交给别人：交接 ${name} 给 接手的人`)
+    const held = await heldBy(id, scene)
+    if (held.length > 0) return refuse(`${name}还有 ${held.join('、')}，先交给别人：交接 ${name} 给 接手的人`)
     if (!confirmed) {
       const open = (await tx.matters.ofPerson(id, kindsOf(registry), 50)).length
       const left = open > 0 ? `没办完的 ${open} 件照常办下去、换人或结束。` : ''
@@ -51,15 +50,3 @@ export default defineCommand({
     return reply(`记好了，${name}不在村里了，做过的事都留着\n回来了、记错了就发：${back}${roles}`)
   },
 })
-
-/** What somebody else has to take over first. */
-async function owedBy(id: string, scene: Scene): Promise<readonly string[]> {
-  const homes = (await scene.tx.visits.ofLiaison(id)).length
-  const { any, whole } = await scene.tx.areas.ofLiaison(id)
-  const areas = any.length + whole.length
-  return [
-    ...(homes > 0 ? [`${homes} 户联系户`] : []),
-    ...(areas > 0 ? [`${areas} 处走访`] : []),
-    ...counted(await answeredBy(id, scene)),
-  ]
-}

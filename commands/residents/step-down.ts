@@ -3,7 +3,7 @@ import { ROLE_NAMES, ROLES, type Role, SECRETARY_UP } from '../../src/domain/rol
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { answeredBy, counted } from '../visit/handed-over.ts'
+import { heldBy } from '../visit/handed-over.ts'
 import { isLastAdministrator } from './administrators.ts'
 import { noteWritten } from './writing.ts'
 
@@ -39,11 +39,10 @@ export default defineCommand({
     for (const { orgId } of held) await tx.people.release(id, orgId, role)
     noteWritten(scene, id)
     const place = orgs.get(held[0]?.orgId ?? '')?.name ?? ''
-    const households = (await tx.visits.ofLiaison(id)).length
-    const left = [...(households > 0 ? [`${households} 户联系户`] : []), ...counted(await answeredBy(id, scene))]
-    const visits = left.length > 0 ? `\n${name}还有 ${left.join('、')}，要换人就发：交接 ${name} 给 接手的人` : ''
+    const left = await heldBy(id, scene)
+    const next = left.length > 0 ? `\n${name}还有 ${left.join('、')}，要换人就发：交接 ${name} 给 接手的人` : ''
     return reply(
-      `${name}不再是${word}了，谢谢这些日子的辛苦。记错了就发：角色 ${name} ${word} ${place}\n花名册里也请改掉，不然下次导入又会加上${visits}`,
+      `${name}不再是${word}了，谢谢这些日子的辛苦。记错了就发：角色 ${name} ${word} ${place}\n花名册里也请改掉，不然下次导入又会加上${next}`,
     )
   },
 })
