@@ -3,7 +3,7 @@
 import { counted } from '../../src/domain/attachment.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Scene, Stage } from '../../src/speech/mechanism.ts'
 import type { Announced } from '../../src/speech/mechanism-parts.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
@@ -11,8 +11,6 @@ import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { checkOff, fulfilled, itemsOf } from './listed.ts'
 import { disclosure, publicationOf } from './workflow.ts'
-
-type Stage = Pick<Scene, 'tx' | 'now' | 'orgs'>
 
 /** Published counts when a group has heard all of it: from then on the list and every term. Nobody's hearing it is told at once. */
 export async function announced(matter: Matter, far: Announced, stage: Stage): Promise<readonly Tell[]> {

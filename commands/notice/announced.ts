@@ -1,15 +1,13 @@
 /** What comes of a notice once its groups have heard it, or cannot. */
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Stage } from '../../src/speech/mechanism.ts'
 import type { Announced } from '../../src/speech/mechanism-parts.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { groups } from '../common/room-words.ts'
 import { groupsOf } from './words.ts'
 import { asksForAnswer, type NoticeMove, notice, noticeOf } from './workflow.ts'
-
-type Stage = Pick<Scene, 'tx' | 'now' | 'orgs'>
 
 /** It is sent once a group has heard it, and its author is told so then; that nobody heard it, when nothing is on its way any more. */
 export async function announced(matter: Matter, far: Announced, stage: Stage): Promise<readonly Tell[]> {

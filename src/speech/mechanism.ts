@@ -85,11 +85,7 @@ export interface MatterKind {
   /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
   readonly heldUp?: (matter: Matter, stage: Stage) => Promise<string>
   /** What comes of it each time some of what is announced of it was said or given up, and what is told then. */
-  readonly announced?: (
-    matter: Matter,
-    announced: Announced,
-    stage: Stage & Pick<Scene, 'orgs'>,
-  ) => Promise<readonly Tell[]>
+  readonly announced?: (matter: Matter, announced: Announced, stage: Stage) => Promise<readonly Tell[]>
   /** The same of what is announced of a matter that descends from it, as that stands then. */
   readonly descendantAnnounced?: (matter: Matter, descendant: Matter, stage: Stage) => Promise<readonly Tell[]>
   /** It is help: people are reminded of it on days of rest as well. */
@@ -222,7 +218,7 @@ export interface Scene {
 }
 
 /** What is looked at while nobody speaks. */
-export type Stage = Pick<Scene, 'tx' | 'now'>
+export type Stage = Pick<Scene, 'tx' | 'now' | 'orgs'>
 
 /** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
 export interface Registry {

@@ -29,7 +29,7 @@ export function matters(registry: Registry): DueKind<DueMatter> {
 
     async remind(matter, { also, ...first }, at, hearers, tx) {
       const kind = registry.matter(matter.kind)
-      const heldUp = await kind?.heldUp?.(matter, { tx, now: at })
+      const heldUp = await kind?.heldUp?.(matter, { tx, now: at, orgs: await tx.orgs() })
       const discreet = kind && isDiscreet(kind.shownTo.where) && { discreet: true as const }
       const reminders: Reminder[] = []
       for (const { nudge, says } of also ? [first, also] : [first]) {

@@ -37,7 +37,7 @@ async function toAncestor(
   const hears = kin && registry.matter(kin.kind)?.descendantAnnounced
   const matter = hears ? await tx.matters.byId(id) : null
   const ancestor = kin && matter ? await tx.matters.byNumber(matter.villageId, kin.number) : null
-  return hears && matter && ancestor ? hears(ancestor, matter, { tx, now }) : []
+  return hears && matter && ancestor ? hears(ancestor, matter, { tx, now, orgs: await tx.orgs() }) : []
 }
 
 async function howFar(tx: Transaction, matterId: string): Promise<Announced> {
