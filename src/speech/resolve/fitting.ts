@@ -35,7 +35,7 @@ function ofKind(arg: MatterArg, kind: string, workflow: Workflow, scene: Scene):
   if (move === undefined) return arg.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
   const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
   if (rule) return toMove(kind, rule, scene)
-  return deed ? toDo(kind, move, workflow, deed, scene) : Promise.resolve([])
+  return deed ? toDo({ move, workflow, deed }, scene) : Promise.resolve([])
 }
 
 /** Matters the speaker could make this move on now. */
@@ -53,17 +53,19 @@ async function toMove(kind: string, rule: MoveRule, scene: Scene): Promise<reado
   return lists.flat().filter((matter) => allows(rule.by, matter, actor))
 }
 
+/** A piece of a matter that somebody does for themself: 签到, 收到. */
+interface Doing {
+  readonly move: string
+  readonly workflow: Workflow
+  readonly deed: DeedRule
+}
+
 /** Matters the speaker could do their piece in now; what anybody may join is meant where it was raised, or from afar. */
-async function toDo(
-  kind: string,
-  move: string,
-  workflow: Workflow,
-  deed: DeedRule,
-  scene: Scene,
-): Promise<readonly Matter[]> {
+async function toDo({ move, workflow, deed }: Doing, scene: Scene): Promise<readonly Matter[]> {
   const { tx, actor, village, room, saidAt } = scene
+  const { kind } = workflow
   if (!actor || !village) return []
-  if (scene.registry.matter(kind)?.saidTo) return lastSaid(kind, move, workflow, deed, scene)
+  if (scene.registry.matter(kind)?.saidTo) return lastSaid({ move, workflow, deed }, scene)
   const isJoined = deed.from.includes('')
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
@@ -82,14 +84,9 @@ async function toDo(
 }
 
 /** What is said to whole groups: the last of it here, or in private to those the speaker is among. */
-async function lastSaid(
-  kind: string,
-  move: string,
-  workflow: Workflow,
-  deed: DeedRule,
-  scene: Scene,
-): Promise<readonly Matter[]> {
+async function lastSaid({ move, workflow, deed }: Doing, scene: Scene): Promise<readonly Matter[]> {
   const { tx, actor, village, room } = scene
+  const { kind } = workflow
   if (!actor || !village) return []
   const lately = await tx.matters.newest({ villageId: village.id, kind, states: deed.in }, LISTED)
   const heard = room ? lately.filter((matter) => isHere(scene, matter)) : await ofTheirs(lately, scene)
