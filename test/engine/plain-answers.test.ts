@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eachInFreshVillage } from '../support/fresh-village.ts'
+import type { InProcess } from '../support/inprocess.ts'
 
 let village: InProcess
-beforeEach(async () => {
-  village = await startInProcess('village', '2026-11-23T01:00:00Z')
-})
-afterEach(async () => {
-  expect(village.log.filter((line) => line.level === 'error')).toEqual([])
-  await village.close()
+eachInFreshVillage((fresh) => {
+  village = fresh
 })
 
 const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
