@@ -227,6 +227,8 @@ export interface Registry {
   readonly all: readonly Command[]
   /** Those the bot listens to: the ones with a mechanism behind them. */
   readonly live: readonly Command[]
+  /** Those of them whose words cannot wait. */
+  readonly urgent: readonly Command[]
   get(id: CommandId): Command
   /** Undefined for a kind this program does not know: such rows are left alone. */
   matter(kind: string): MatterKind | undefined

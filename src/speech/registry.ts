@@ -20,10 +20,12 @@ export function createRegistry(mechanisms: readonly Mechanism[]): Registry {
     .map((command) => pointed(command, [...matters.values()], recurring))
   const byId = byName(commands, ({ id }) => id)
   refuseSharedWords(commands)
+  const live = commands.filter((command) => command.handle !== undefined)
   const registry: Registry = {
     mechanisms,
     all: commands,
-    live: commands.filter((command) => command.handle !== undefined),
+    live,
+    urgent: live.filter((command) => command.urgent !== undefined),
     get(id) {
       const command = byId.get(id)
       if (!command) throw new Error(`There is no command ${id}; is its mechanism listed in commands/index.ts?`)

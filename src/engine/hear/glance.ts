@@ -28,19 +28,20 @@ const LONGEST = 20_000
 export const LONGEST_LIST = 60_000
 
 /** What a message is at first glance; null when it is none of the bot's business. */
-export function glance(message: Incoming, { store, registry, listen, clock, ...self }: Glancing): Glance | null {
+export function glance(message: Incoming, glancing: Glancing): Glance | null {
+  const { store, registry, listen, clock } = glancing
   const { account, roomId, talker, text } = message
   const takesLists = () => roomId !== null && store.takesLists(account, roomId, clock.now())
   if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists())) return null
   if (text.length > LONGEST_LIST) return { heard: null }
-  const utterance = overhear(message, roomId ?? talker.id, talker.name, self)
+  const utterance = overhear(message, roomId ?? talker.id, talker.name, glancing)
   const list = readSolitaire(utterance.words)
   if (list) return takesLists() && !isTrade(list) ? { heard: null } : null
   const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))
   const pending = store.expecting.has(expectingKey(talker.id, roomId ?? ''))
   const saidAt = whenSaid(message.sentAt, clock.now())
   const reading = listen(utterance, { place, pending }, saidAt)
-  const told = self.told?.(roomId ?? talker.id, talker.id, saidAt) ?? []
+  const told = glancing.told?.(roomId ?? talker.id, talker.id, saidAt) ?? []
   const isForUs =
     reading !== null ||
     answering(utterance, null, told, { place, pending }, saidAt, { listen, registry }) !== null ||

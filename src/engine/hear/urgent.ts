@@ -7,12 +7,12 @@ import type { Reading } from '../../speech/reading.ts'
 export function urgentIn(
   { words, addressed, quote }: Pick<Utterance, 'words' | 'addressed' | 'quote'>,
   place: Place,
-  { live }: Pick<Registry, 'live'>,
+  { urgent: commands }: Pick<Registry, 'urgent'>,
 ): Reading | null {
   const isToBot = addressed || place === 'direct'
   // Of a group nobody bound it is not known whom to alert, and who quotes somebody speaks about it.
   if (!isToBot && (place === 'unbound' || quote !== null)) return null
-  for (const { id, urgent } of live) {
+  for (const { id, urgent } of commands) {
     const slots = urgent?.(words.trim(), isToBot)
     if (slots) return { command: id, slots }
   }
