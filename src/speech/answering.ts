@@ -36,7 +36,8 @@ export function answering(
   now: Date,
   hearing: Hearing,
 ): Answering | null {
-  if (told.length === 0 || utterance.quote !== null || said?.then !== undefined || said?.slots.numbers !== undefined) return null
+  if (told.length === 0 || utterance.quote !== null || said?.then !== undefined || said?.slots.numbers !== undefined)
+    return null
   // A number that was said counts by itself; in private it may be another village's than that of who says it.
   if (said?.slots.number !== undefined && context.place !== 'direct') return null
   const found = told.flatMap((one) => {
