@@ -36,6 +36,7 @@ const HEARERS: Readonly<Record<string, number>> = {
   'claimed 0': 1,
   'claimed 1': 1,
   'done 0': 1,
+  'unrated 0': 1,
 }
 
 let database: TemporaryDatabase

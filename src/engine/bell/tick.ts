@@ -40,13 +40,32 @@ async function sweep<Row extends Due>(
 ): Promise<number> {
   const until = endOfHour(now)
   const unheard = new Set<string>()
-  const steps = await sweepPages<Row>(store, log, {
-    read: (tx, from, take) => kind.read(tx, until, from, take),
-    act: (tx, rows) => act(kind, rows, { tx, now, until, hours, hearers: new Hearers(tx, account, silent), unheard }),
-  })
+  let steps = 0
+  // What has moved may have something due at once where it is now.
+  for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
+    moved = false
+    steps += await sweepPages<Row>(store, log, {
+      read: (tx, from, take) => kind.read(tx, until, from, take),
+      async act(tx, rows) {
+        const done = await act(kind, rows, {
+          tx,
+          now,
+          until,
+          hours,
+          hearers: new Hearers(tx, account, silent),
+          unheard,
+        })
+        moved ||= done.moves > 0
+        return done.moves + done.said
+      },
+    })
+  }
   if (unheard.size > 0) log.warn({ account, steps: unheard.size }, 'reminders came due and there is nobody to tell')
   return steps
 }
+
+/** No workflow moves by itself through more states than this without waiting in one. */
+const ROUNDS = 3
 
 interface Batch {
   readonly tx: Transaction
@@ -58,7 +77,7 @@ interface Batch {
   readonly unheard: Set<string>
 }
 
-async function act<Row extends Due>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<number> {
+async function act<Row extends Due>(kind: DueKind<Row>, rows: readonly Row[], batch: Batch): Promise<Done> {
   const { tx, now, until } = batch
   const looks: readonly Look<Row>[] = rows.map((row) => ({ row, ...keyed(kind, row, kind.look(row, now, until)) }))
   const climbs: Climbing<Row>[] = []
@@ -69,7 +88,12 @@ async function act<Row extends Due>(kind: DueKind<Row>, rows: readonly Row[], ba
     else if (todo || verdict.dueAt?.getTime() !== row.dueAt.getTime()) climbs.push({ row, to: climbOf(verdict) })
   }
   if ((await kind.climb(tx, climbs)) < climbs.length) throw new Overtaken()
-  return moves + (await remind(kind, looks, batch))
+  return { moves, said: await remind(kind, looks, batch) }
+}
+
+interface Done {
+  readonly moves: number
+  readonly said: number
 }
 
 interface Look<Row> {
