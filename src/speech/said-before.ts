@@ -6,8 +6,6 @@ import type { Scene } from './mechanism.ts'
 
 /** Whoever says the same again so soon was not sure that it was heard. */
 const AGAIN_MS = minutes(5)
-/** Nobody raises more meanwhile. */
-const RECENT = 10
 
 /**
  * The matter that the speaker raised in the same words a moment ago and that is not over: what is said twice is one.
@@ -24,11 +22,9 @@ export async function saidBefore(
   const states = Object.keys(workflow.states).filter(
     (state) => !isFinal(workflow, state) && !registry.isSettled({ kind, state }),
   )
-  const own = { villageId: village.id, kind, states, raisedBy: actor.personId }
-  const raised = await tx.matters.newest(own, RECENT)
+  const own = { villageId: village.id, kind, states, personId: actor.personId, since: after(now, -AGAIN_MS) }
   const words = plain(title)
-  for (const matter of raised) {
-    if (matter.createdAt < after(now, -AGAIN_MS)) continue
+  for (const matter of await tx.matters.raisedLately(own)) {
     if (plain(matter.title) === words && (await isSame(matter))) return matter
   }
   return null

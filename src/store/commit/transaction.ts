@@ -63,7 +63,8 @@ interface Making extends Shared {
 
 /** What the store can read and write. Each is made when it is first asked for: a commit touches few of them. */
 const PARTS = {
-  people: ({ db, random, directory, afterCommit }: Making) => people(db, random, directory, afterCommit),
+  people: ({ db, random, directory, statements, afterCommit }: Making) =>
+    people(db, random, directory, statements, afterCommit),
   rooms: ({ db, random, directory, afterCommit }: Making) => rooms(db, random, directory, afterCommit),
   matters: ({ db, random, appender, statements, ...memory }: Making) =>
     matters(db, random, appender, statements, memory),

@@ -7,8 +7,9 @@ import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { record } from './deeds.ts'
 import { LISTENS_ON_MS } from './list-rooms.ts'
-import { byNumbers, MATTER, shaped } from './matter-shape.ts'
+import { byAge, byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
+import { raisedLatelyBy } from './raised-lately.ts'
 import { type Memory, raising } from './raising.ts'
 
 /** One entry of a matter's timeline. */
@@ -27,8 +28,6 @@ export interface MatterFilter {
   readonly roomId?: string
   /** Only matters in which this person plays this part now. */
   readonly player?: { readonly personId: string; readonly part: Part }
-  /** Only matters that this person raised. */
-  readonly raisedBy?: string
 }
 
 /** A kind of matter, and where it wants nothing: of anybody in some states, of who plays some parts. */
@@ -45,6 +44,7 @@ const RECENT = 500
 export function matters(db: Db, random: Random, appender: Appender, statements: SharedStatements, memory: Memory) {
   const { lists, afterCommit } = memory
   const numbered = statements.of(byNumbers(db))
+  const raisedLately = statements.of(raisedLatelyBy(db))
   const move = statements.of(moves(db))
   const joined = statements.of(inserts(db, 'Participant'))
   return {
@@ -56,6 +56,9 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
       const row = await db.matter.findUnique({ where: { id }, select: MATTER })
       return row && shaped(row)
     },
+
+    /** What somebody raised of a kind in these states since a moment, newest first. */
+    raisedLately,
 
     /** Oldest first. */
     list: (filter: MatterFilter, take: number): Promise<readonly Matter[]> => listed(filter, 'asc', take),
@@ -158,9 +161,9 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
     },
   }
 
-  /** By their numbers, which grow with time within a village. */
-  async function listed(filter: MatterFilter, number: 'asc' | 'desc', take: number): Promise<readonly Matter[]> {
-    const rows = await db.matter.findMany({ where: where(filter), orderBy: { number }, take, select: MATTER })
+  async function listed(filter: MatterFilter, direction: 'asc' | 'desc', take: number): Promise<readonly Matter[]> {
+    const orderBy = byAge(filter.states, direction, take)
+    const rows = await db.matter.findMany({ where: where(filter), orderBy, take, select: MATTER })
     return rows.map(shaped)
   }
 
@@ -187,13 +190,12 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
 
 export type Matters = ReturnType<typeof matters>
 
-function where({ villageId, kind, states, roomId, player, raisedBy }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
     kind,
     state: { in: [...states] },
     ...(roomId === undefined ? {} : { roomId }),
-    ...(raisedBy === undefined ? {} : { createdById: raisedBy }),
     ...(player ? { participants: { some: { ...player, active: true } } } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../../domain/ports.ts'
 import { knownRoles, type Role } from '../../domain/roles.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
+import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
 import { SAID } from '../whole/roster-rows.ts'
@@ -31,7 +32,14 @@ interface Written {
 }
 
 /** People, the roles they hold, and the accounts bound to them. */
-export function people(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
+export function people(
+  db: Db,
+  random: Random,
+  directory: Directory,
+  statements: SharedStatements,
+  afterCommit: AfterCommit,
+) {
+  const withPhones = statements.of(phonesOf(db))
   const present = { vanishedAt: null, erasedAt: null }
   const find = async (where: object, take?: number): Promise<readonly Person[]> => {
     const rows = await db.person.findMany({
@@ -100,11 +108,7 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await db.person.updateMany({ where: { id: personId }, data: { givesPhone } })
     },
     /** Those of these people whose number is known, with it and whether they give it. */
-    async withPhones(ids: readonly string[]): Promise<readonly Phoned[]> {
-      const where = { ...present, id: { in: [...ids] }, phone: { not: null } }
-      const rows = await db.person.findMany({ where, select: { id: true, name: true, phone: true, givesPhone: true } })
-      return rows.flatMap(({ phone, ...row }) => (phone ? [{ ...row, phone }] : []))
-    },
+    withPhones,
 
     /** What is for this person alone does not arrive; kept from the first time on. */
     async unreached(personId: string, now: Date): Promise<void> {
@@ -217,5 +221,15 @@ export function people(db: Db, random: Random, directory: Directory, afterCommit
       await erase(db, personId, now)
       await changed()
     },
+  }
+}
+
+function phonesOf(db: Db) {
+  return async (asks: readonly (readonly string[])[]): Promise<readonly (readonly Phoned[])[]> => {
+    const where = { vanishedAt: null, erasedAt: null, id: { in: [...new Set(asks.flat())] }, phone: { not: null } }
+    const rows = await db.person.findMany({ where, select: { id: true, name: true, phone: true, givesPhone: true } })
+    return asks.map((ids) =>
+      rows.flatMap(({ phone, ...row }) => (phone && ids.includes(row.id) ? [{ ...row, phone }] : [])),
+    )
   }
 }

@@ -1,7 +1,7 @@
 import { startOfDay } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Db, Prisma } from '../connection/client.ts'
-import { MATTER, shaped } from '../nouns/matter-shape.ts'
+import { byAge, MATTER, shaped } from '../nouns/matter-shape.ts'
 
 /** Which matters a list shows. */
 export interface ListFilter {
@@ -72,7 +72,7 @@ export function matterPages(db: Db) {
         ...(enteredBy && { enteredAt: { lte: enteredBy } }),
         ...(deadlineBefore && { deadline: { lt: deadlineBefore } }),
       }
-      const rows = await db.matter.findMany({ where, orderBy: { number: 'asc' }, take, select: MATTER })
+      const rows = await db.matter.findMany({ where, orderBy: byAge(states, 'asc', take), take, select: MATTER })
       return { rows: rows.map(shaped), total: rows.length < take ? rows.length : await db.matter.count({ where }) }
     },
 

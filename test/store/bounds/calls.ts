@@ -114,6 +114,14 @@ export const calls: CallsOf<Transaction> = {
       await tx.matters.newest({ kind: 'order', states: ['open'] }, 1)
       await tx.matters.newest({ villageId: VILLAGE, kind: 'disclosure', states: ['published', 'withdrawn'] }, 5)
     },
+    raisedLately: (tx) =>
+      tx.matters.raisedLately({
+        villageId: VILLAGE,
+        kind: 'order',
+        states: ['open'],
+        personId: person,
+        since: new Date(0),
+      }),
     count: (tx) => tx.matters.count({ villageId: VILLAGE, kind: 'order', states: ['open'] }),
     ofPerson: (tx) =>
       tx.matters.ofPerson(

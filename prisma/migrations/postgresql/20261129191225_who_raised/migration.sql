@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Matter_createdById_createdAt_idx" ON "Matter"("createdById", "createdAt");
