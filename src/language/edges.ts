@@ -6,6 +6,7 @@ const CODE = '\\[[\\p{Script=Han}A-Za-z]{1,6}\\]'
 // © ® ™ № count as pictures in Unicode, but people type them as letters.
 const LEADING = new RegExp(`^(?:(?![©®™])[\\s\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})+`, 'u')
 const NOTHING = new RegExp(`^(?:[\\s\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})*$`, 'u')
+const CLOSING_PICTURES = new RegExp(`(?:(?![©®™])[\\s\\ufe0f${PICTURE}]|${CODE})+$`, 'u')
 const CLOSING = /[\s。.!！~～、,，;；…]/u
 
 /** Where the first word begins: past spaces and emoji. */
@@ -24,6 +25,9 @@ export function trimText(text: string): string {
   while (to > from && CLOSING.test(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
+
+/** Words without the emoji and codes that close them. */
+export const withoutPictures = (text: string): string => text.replace(CLOSING_PICTURES, '')
 
 /** True when nothing but emoji, spaces and punctuation is left. */
 export function saysNothing(text: string): boolean {

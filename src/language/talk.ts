@@ -42,10 +42,25 @@ export function asksAbout(text: string): boolean {
 }
 
 const THANKS =
-  /^(?:谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了)*[了啦]?/u
-/** The whole of it thanks somebody. */
+  /^(?:谢谢|多谢|感谢|谢了|谢|唔该|不该(?=[晒了\s,，。.!！~]|$)|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了)*[了啦啊呀哈哦]*/u
+/** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
-  return THANKS.exec(text)?.[0].length === text.length
+  const thanks = THANKS.exec(text)?.[0].length ?? 0
+  return thanks > 0 && (thanks === text.length || isThanks(text.slice(thanks)))
+}
+
+/** Who is thanked is nobody in particular: 谢谢大家, not 谢谢党员同志. */
+const TO_ALL = /^(?:(?:谢谢|多谢|感谢|谢了|谢|唔该|不该|辛苦|麻烦)(?:晒|你们?|您|大家|各位|[了啦啊呀哈哦])*)+$/u
+const LAST = /(?:^|[\s，,。.！!;；~～…]+)([^\s，,。.！!;；~～…\p{Extended_Pictographic}[]{1,14})(?:[\s。.！!~～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[\p{Script=Han}a-z]{1,6}\])*$/iu
+const TOUCHING = /(?<=[了啊吧!！])(?:谢谢|多谢|唔该)(?:晒|你们?|您|大家|[了啦啊])*[\s。.！!~～]*$/u
+
+/** Words without the thanks that close them: 不用了，谢谢. `even`: also those to somebody in particular. */
+export function withoutClosingThanks(text: string, even: 'to-somebody' | 'to-nobody'): string {
+  const last = LAST.exec(text)
+  const said = last?.[1] ?? ''
+  if (last !== null && (even === 'to-somebody' ? isThanks(said) : TO_ALL.test(said)))
+    return withoutClosingThanks(text.slice(0, last.index), even)
+  return text.replace(TOUCHING, '')
 }
 
 /** Where thanks that stand in front of something else end: 谢谢，确认. */

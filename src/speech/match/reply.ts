@@ -3,7 +3,7 @@ import { feelingOf, showsDispleasure } from '../../language/feeling.ts'
 import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
-import { asks, isPolite } from '../../language/talk.ts'
+import { asks, isPolite, withoutClosingThanks } from '../../language/talk.ts'
 import { ratingOf } from '../args/rating.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
@@ -92,7 +92,8 @@ const REFUSED = /^(?:[的了吗没不得过着])/u
 function note(command: Command, ahead: Cursor, draft: Draft): void {
   const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
   if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
-  if (takes(command, 'rating') || !isPolite(ahead.rest)) draft[arg.slot] = trimText(ahead.typed())
+  const said = trimText(withoutClosingThanks(ahead.typed(), takes(command, 'rating') ? 'to-nobody' : 'to-somebody'))
+  if (said !== '' && (takes(command, 'rating') || !isPolite(ahead.rest))) draft[arg.slot] = said
 }
 
 /** 👍, [强][强]: a picture answers as a word does, under a message of the bot. */
@@ -168,6 +169,6 @@ export function readFeeling(commands: readonly Command[], line: Line): Reading |
 
 /** What was told beside the score, where it is words. */
 function told(words: string): Pick<Draft, 'text'> {
-  const text = trimText(words)
+  const text = trimText(withoutClosingThanks(words, 'to-nobody'))
   return /\p{L}/u.test(text) ? { text } : {}
 }

@@ -1,7 +1,7 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
-import { saysNothing, trimText } from '../../../language/edges.ts'
+import { saysNothing, trimText, withoutPictures } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
-import { asks, asksAbout, isPolite, isThanks } from '../../../language/talk.ts'
+import { asks, asksAbout, isPolite, withoutClosingThanks } from '../../../language/talk.ts'
 import type { TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -82,11 +82,13 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (at.gap === 'none') text = text.replace(/^(?:[啊呀哈嘞]+|一?[个下](?=[\s,，:：]))/u, '')
   const label = LABEL.exec(at.peek(8))
   if (label !== null) text = at.to(at.at + label[0].length).typed()
+  if (!arg.published) text = withoutClosingThanks(text, draft.rating === undefined ? 'to-somebody' : 'to-nobody')
+  if (arg.slot === 'reason') text = text.replace(LEAVE, '')
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
   if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
   else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
-    const split = takeTrailingDate(trimText(text), wants.tense, at.line.now)
+    const split = takeTrailingDate(trimText(withoutPictures(text)), wants.tense, at.line.now)
     if (split !== null) {
       text = split.text
       draft.date = split.date
@@ -96,7 +98,6 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   }
   if (arg.published && label?.[0].startsWith('标题')) text = text.replace(BODY, '\n')
   if (draft.numbers !== undefined) text = text.replace(UNDONE, '')
-  if (arg.slot === 'reason') text = withoutThanks(text)
   let cleaned = arg.published ? text.trim() : trimText(text).replace(/^[?？]+\s*/u, '')
   // 点单“水管漏水”: the mark that opens was passed over.
   if (!cleaned.includes('“')) cleaned = cleaned.replace(/”$/u, '')
@@ -110,14 +111,8 @@ const BODY = /[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
 const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
 
-/** 撤单 12 不用了，谢谢: thanks at the end are no reason. */
-function withoutThanks(text: string): string {
-  const last = /[\s，,。.！!~～]+([^\s，,。.！!~～]{1,12})[\s。.！!~～]*$/u.exec(text)
-  return last !== null && (isThanks(last[1]!) || LEAVE.test(last[1]!)) ? text.slice(0, last.index) : text
-}
-
-/** 望批准, 请领导谅解 */
-const LEAVE = /^(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)$/u
+/** 望批准, 请领导谅解: a reason closes with it, and it is none. */
+const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)[\s。.！!~～]*$/u
 
 /** 走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏: another household with a day of its own is no note to the first. */
 function tellsOfAnother(text: string, now: Date): boolean {
