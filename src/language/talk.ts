@@ -63,13 +63,6 @@ export function withoutClosingThanks(text: string, even: 'to-somebody' | 'to-nob
   return text.replace(TOUCHING, '')
 }
 
-/** Where thanks that stand in front of something else end: 谢谢，确认. */
-export function thanksAhead(text: string): number {
-  const thanks = THANKS.exec(text)?.[0].length ?? 0
-  const stop = thanks === 0 ? null : /^[\s,，。.!！~～]+(?=.)/u.exec(text.slice(thanks))
-  return stop === null ? 0 : thanks + stop[0].length
-}
-
 /** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */
 export function withoutThanks(words: string): string {
   const [first = '', ...more] = words

@@ -1,7 +1,6 @@
 import { firstWord } from '../../language/edges.ts'
 import { fold } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
-import { thanksAhead } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
@@ -9,6 +8,7 @@ import { behindWords } from './behind.ts'
 import type { Context } from './context.ts'
 import { type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
+import { greetingEnd } from './front.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { asksFor, kindsTold } from './prompt.ts'
@@ -64,12 +64,16 @@ function createReadOne(
     }
     const at = new Cursor(line, prefixed.at)
     if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
-    const reading = readFrom(table, at, prefixed.closing) ?? readFeeling(rated, line)
-    if (reading !== null || !utterance.quote?.ofBot) return reading
-    // 谢谢，确认: who answers the bot may thank it first.
-    const thanks = thanksAhead(at.rest)
-    return thanks === 0 ? null : readFrom(table, at.to(at.at + thanks), 0)
+    return readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)
   }
+}
+
+/** 书记，我来; 好的，签到: behind a greeting that stands apart a line means what it means without. */
+function greeted(table: Table, at: Cursor): Reading | null {
+  const from = at.to(greetingEnd(at.line.text, at.at))
+  if (from.at === at.at || from.done) return null
+  const prefixed = takePrefix(from.rest)
+  return readFrom(table, from.to(from.at + prefixed.at), prefixed.closing === 0 ? 0 : from.at + prefixed.closing)
 }
 
 function readFrom(table: Table, at: Cursor, closing: number): Reading | null {
