@@ -1,3 +1,4 @@
+import { withoutPictures } from './edges.ts'
 /** Signs that a line is talk and no command, read from folded text. */
 
 /** Begins with a particle or adverb that ties it to the word before: 签到了, 完成得, 点单的. */
@@ -62,6 +63,15 @@ export function withoutClosingThanks(text: string, even: 'to-somebody' | 'to-nob
     return withoutClosingThanks(text.slice(0, last.index), even)
   return text.replace(TOUCHING, '')
 }
+
+/** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
+export function courtesyStart(text: string): number {
+  const bare = withoutClosingThanks(text.replace(PARTICLE_END, ''), 'to-somebody')
+  const said = withoutPictures(bare).replace(/[\s,。.!~]+$/u, '')
+  return said.length
+}
+
+const PARTICLE_END = /(?<=[\p{Script=Han}\d?])[哈哦噢]+[\s。.!~]*$/u
 
 /** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */
 export function withoutThanks(words: string): string {

@@ -1,5 +1,6 @@
 import { firstWord } from '../../language/edges.ts'
 import { fold } from '../../language/fold.ts'
+import { courtesyStart } from '../../language/talk.ts'
 import { namesTold } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
@@ -64,7 +65,10 @@ function createReadOne(
     }
     const at = new Cursor(line, prefixed.at)
     if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
-    return readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)
+    const reading = readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)
+    const end = reading === null ? courtesyStart(line.text) : 0
+    // 公开栏 财务哈, 帮助 接单🙏: where the line as it stands is no command, what closes it may be no part of it.
+    return end <= at.at + 1 ? reading : readFrom(table, new Cursor({ ...line, text: line.text.slice(0, end), dates: new Map() }, at.at), prefixed.closing)
   }
 }
 
