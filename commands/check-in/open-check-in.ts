@@ -20,6 +20,7 @@ import { checkIn } from './workflow.ts'
 export default defineCommand({
   id: 'open-check-in',
   says: ['发起签到'],
+  splits: true,
   hears: openCheckInHears,
   ages: true,
   summary: '发起一次签到（自愿）',

@@ -23,6 +23,7 @@ import { task } from './workflow.ts'
 export default defineCommand({
   id: 'assign-task',
   says: ['任务', '派任务', '布置任务', '安排任务'],
+  splits: true,
   hears: assignTaskHears,
   ages: true,
   summary: '派任务',

@@ -1,4 +1,5 @@
 import { withoutPictures } from './edges.ts'
+
 /** Signs that a line is talk and no command, read from folded text. */
 
 /** Begins with a particle or adverb that ties it to the word before: 签到了, 完成得, 点单的. */
@@ -50,28 +51,31 @@ export function isThanks(text: string): boolean {
   return thanks > 0 && (thanks === text.length || isThanks(text.slice(thanks)))
 }
 
-/** Who is thanked is nobody in particular: 谢谢大家, not 谢谢党员同志. */
-const TO_ALL = /^(?:(?:谢谢|多谢|感谢|谢了|谢|唔该|不该|辛苦|麻烦)(?:晒|你们?|您|大家|各位|[了啦啊呀哈哦])*)+$/u
-const LAST = /(?:^|[\s，,。.！!;；~～…]+)([^\s，,。.！!;；~～…\p{Extended_Pictographic}[]{1,14})(?:[\s。.！!~～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[\p{Script=Han}a-z]{1,6}\])*$/iu
+/** Nobody closes with more than this. */
+const CLOSING = 40
+const LAST =
+  /(?:^|[\s，,。.！!;；~～…])([^\s，,。.！!;；~～…\p{Extended_Pictographic}[]{1,14})(?:[\s。.！!~～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[\p{Script=Han}a-z]{1,6}\])*$/iu
 const TOUCHING = /(?<=[了啊吧!！])(?:谢谢|多谢|唔该)(?:晒|你们?|您|大家|[了啦啊])*[\s。.！!~～]*$/u
 
-/** Words without the thanks that close them: 不用了，谢谢. `even`: also those to somebody in particular. */
-export function withoutClosingThanks(text: string, even: 'to-somebody' | 'to-nobody'): string {
-  const last = LAST.exec(text)
-  const said = last?.[1] ?? ''
-  if (last !== null && (even === 'to-somebody' ? isThanks(said) : TO_ALL.test(said)))
-    return withoutClosingThanks(text.slice(0, last.index), even)
-  return text.replace(TOUCHING, '')
+/** Words without the thanks that close them: 不用了，谢谢. */
+export function withoutClosingThanks(text: string): string {
+  const from = Math.max(0, text.length - CLOSING)
+  const end = text.slice(from)
+  const last = LAST.exec(end)
+  return last !== null && isThanks(last[1] ?? '')
+    ? withoutClosingThanks(text.slice(0, from + last.index))
+    : text.slice(0, from) + end.replace(TOUCHING, '')
 }
 
 /** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
 export function courtesyStart(text: string): number {
-  const bare = withoutClosingThanks(text.replace(PARTICLE_END, ''), 'to-somebody')
-  const said = withoutPictures(bare).replace(/[\s,。.!~]+$/u, '')
-  return said.length
+  const from = Math.max(0, text.length - CLOSING)
+  const bare = withoutClosingThanks(text.slice(from).replace(PARTICLE_END, ''))
+  return from + withoutPictures(bare).replace(STOPS_END, '').length
 }
 
-const PARTICLE_END = /(?<=[\p{Script=Han}\d?])[哈哦噢]+[\s。.!~]*$/u
+const STOPS_END = /[\s,。.!~]{1,40}$/u
+const PARTICLE_END = /(?<=[\p{Script=Han}\d?])(?<!马大)[哈哦噢]+[\s。.!~]*$/u
 
 /** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */
 export function withoutThanks(words: string): string {

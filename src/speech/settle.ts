@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts'
  */
 export function settle(reading: Reading, command: Command, fits: readonly number[] | undefined): Reading | null {
   const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter' && arg.optional === undefined)
-  if (reading.bare && fits !== undefined && !fits.includes(reading.slots.number ?? 0)) return null
+  const { number = 0, numbers = [number] } = reading.slots
+  if (reading.bare && fits !== undefined && !numbers.every((one) => fits.includes(one))) return null
   if (!takesMatter || reading.slots.number !== undefined) return reading
   const [only, second] = fits ?? []
   if (only !== undefined && second === undefined) {

@@ -33,6 +33,8 @@ export function framed(table: Table, at: Cursor): Reading | null {
 function opened(table: Table, front: Front): Reading | null {
   const { at, given } = front
   if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
+  // 18 20 都办完了, 18和20我都接了
+  if (given.number !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
     if (isTypo(entry)) continue
     const word = at.to(toldEnd(entry.command, at.line, end))
@@ -79,6 +81,8 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
   if (text !== undefined && (household ?? wished ?? people ?? category)) return true
   // 我请假，稻谷还晒着: counts where a single check-in is open.
   if (reason !== undefined) return true
+  // 看下公开栏财务
+  if (wished === undefined && everyday === undefined && looksUp(asked)) return true
   if (Object.keys(slots).length > 0) return false
   // 我签到 says all there is to say, and so do 我要接单 and 看看我的单; 我要完成 does not.
   const isWish = asked.splits === true && /[要想]$|申请$/u.test(front)
@@ -87,9 +91,12 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
 
 /** #12 我来, 46我来: a natural reply beside the number. */
 function replied(entry: Entry, word: Cursor, { given, isBare }: Front): Reading | null {
-  if (given.number === undefined || given.numbers !== undefined) return null
+  if (given.number === undefined) return null
   const reading = readReply(entry, word, given.number)
-  return reading !== null && isBare ? { ...reading, bare: true } : reading
+  if (reading === null) return null
+  const { number, numbers } = given
+  const slots = { ...reading.slots, number, ...(numbers && { numbers }) }
+  return { ...reading, slots, ...(isBare ? { bare: true } : {}) }
 }
 
 function completed(table: Table, command: Command, word: Cursor, front: Front): Reading | null {

@@ -12,7 +12,7 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请|登记|记录|上报|反映|发布|提交|记一?[条个件下]?|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发]|嗯+|那?请[您你]?(?:${SOMEBODY})?\\s*|麻烦[您你]?(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|(?:申请|登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发]|嗯+|那?请[您你]?(?:${SOMEBODY})?\\s*|麻烦[您你]?(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
   'uy',
 )
 /** 帮我, 替黄阿公, 给我妈: for whom, up to six characters. */
@@ -31,11 +31,8 @@ export function leadAt(text: string, at: number, opens: (words: string) => boole
   return end === null ? pastName(text, at, opens) : { end }
 }
 
-/** Where greetings and the like that stand apart from what follows end. */
-export function greetingEnd(text: string, at: number): number {
-  const end = past(SAID, text, at)
-  return end === null ? at : greetingEnd(text, end)
-}
+/** Where a greeting or the like that stands apart from what follows ends; `at` where there is none. */
+export const greetingEnd = (text: string, at: number): number => past(SAID, text, at) ?? at
 
 function past(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at

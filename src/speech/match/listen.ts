@@ -1,7 +1,7 @@
 import { firstWord } from '../../language/edges.ts'
 import { fold } from '../../language/fold.ts'
-import { courtesyStart } from '../../language/talk.ts'
 import { namesTold } from '../../language/mention.ts'
+import { courtesyStart } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
@@ -66,10 +66,17 @@ function createReadOne(
     const at = new Cursor(line, prefixed.at)
     if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
     const reading = readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)
-    const end = reading === null ? courtesyStart(line.text) : 0
-    // 公开栏 财务哈, 帮助 接单🙏: where the line as it stands is no command, what closes it may be no part of it.
-    return end <= at.at + 1 ? reading : readFrom(table, new Cursor({ ...line, text: line.text.slice(0, end), dates: new Map() }, at.at), prefixed.closing)
+    return reading ?? closed(table, at, prefixed.closing)
   }
+}
+
+/** 公开栏 财务哈, 帮助 接单🙏: where the line as it stands is no command, what closes it may be no part of it. */
+function closed(table: Table, { line, at }: Cursor, closing: number): Reading | null {
+  const end = courtesyStart(line.text)
+  if (end === line.text.length || end < at + 2) return null
+  const cut = { ...line, text: line.text.slice(0, end), dates: new Map() }
+  const reading = readFrom(table, new Cursor(cut, at), closing)
+  return reading?.ask === undefined || reading.ask === 'typo' ? reading : null
 }
 
 /** 书记，我来; 好的，签到: behind a greeting that stands apart a line means what it means without. */
@@ -77,7 +84,8 @@ function greeted(table: Table, at: Cursor): Reading | null {
   const from = at.to(greetingEnd(at.line.text, at.at))
   if (from.at === at.at || from.done) return null
   const prefixed = takePrefix(from.rest)
-  return readFrom(table, from.to(from.at + prefixed.at), prefixed.closing === 0 ? 0 : from.at + prefixed.closing)
+  const closing = prefixed.closing === 0 ? 0 : from.at + prefixed.closing
+  return readFrom(table, from.to(from.at + prefixed.at), closing) ?? greeted(table, from)
 }
 
 function readFrom(table: Table, at: Cursor, closing: number): Reading | null {

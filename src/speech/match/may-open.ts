@@ -27,10 +27,18 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
 /** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
 function standsFurtherOn(table: Table, said: string): boolean {
   const at = nextWord(table, said, 1)
-  if (at < 0) return false
+  if (at < 0) return isAnswered(table, said)
   if (/[^\p{Script=Han}]|[我们人来要想请都]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
   return endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)
 }
+
+/** 书记，18我来接; 书记，查12: behind whom one speaks to a number, and a word beside it. */
+function isAnswered(table: Table, said: string): boolean {
+  const from = NUMBER_APART.exec(said)?.[0].length ?? 0
+  return from > 0 && holdsWord(table, said.slice(from))
+}
+
+const NUMBER_APART = /^[^\s,。!~、:\d]{1,6}[\s,。!~、:]+(?=\p{Script=Han}?\s?(?:#|no)?[.\s]?\d)/u
 
 /** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */
 export function opensCommand(table: Table, words: string): boolean {

@@ -92,8 +92,9 @@ const REFUSED = /^(?:[的了吗没不得过着])/u
 function note(command: Command, ahead: Cursor, draft: Draft): void {
   const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
   if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
-  const said = trimText(withoutClosingThanks(ahead.typed(), takes(command, 'rating') ? 'to-nobody' : 'to-somebody'))
-  if (said !== '' && (takes(command, 'rating') || !isPolite(ahead.rest))) draft[arg.slot] = said
+  const isScore = takes(command, 'rating')
+  if (isScore || !isPolite(ahead.rest))
+    draft[arg.slot] = trimText(isScore ? ahead.typed() : withoutClosingThanks(ahead.typed()))
 }
 
 /** 👍, [强][强]: a picture answers as a word does, under a message of the bot. */
@@ -169,6 +170,6 @@ export function readFeeling(commands: readonly Command[], line: Line): Reading |
 
 /** What was told beside the score, where it is words. */
 function told(words: string): Pick<Draft, 'text'> {
-  const text = trimText(withoutClosingThanks(words, 'to-nobody'))
+  const text = trimText(words)
   return /\p{L}/u.test(text) ? { text } : {}
 }

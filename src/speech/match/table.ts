@@ -83,27 +83,40 @@ function buildTable(commands: readonly Command[]): Table {
   }
 }
 
-/** What stands between a verb and its object, or in place of the object: 点个单, 催一下. */
+/** What stands between a verb and its object: 点个单. */
 const BETWEEN = ['个', '一个', '一', '下', '一下']
-const ALONE = ['', '掉', '下', '一下']
 
-/** The forms of a word whose verb and object people part, and the word said twice: 签个到, 退12号单, 点单点单. */
+/** The forms of words whose verb and object people part: 签个到, 退12号单, 派个任务, and a short one said twice. */
 function parted(command: Command): Entry[] {
-  const [word = ''] = command.says
   if (!command.splits) return []
-  const [verb = '', object = ''] = word
+  // 任务 is but the object of 派任务.
+  const isObject = (word: string) => command.says.some((other) => other !== word && other.endsWith(word))
+  return command.says.flatMap((word) => (isObject(word) ? [] : [...between(command, word), ...short(command, word)]))
+}
+
+function between(command: Command, word: string): Entry[] {
+  const at = Math.max(word.length - 2, 1)
+  return BETWEEN.map((one) => ({ word: word.slice(0, at) + one + word.slice(at), command, as: 'says' }))
+}
+
+/** 点单点单, 退12号单, 催催21: verb and object are a character each. */
+function short(command: Command, word: string): Entry[] {
+  if (word.length > 2) return []
+  const [verb = ''] = word
   const takesMatter = takes(command, 'matter')
   // 催办催办 by itself is an outcry.
   const mayStandAlone = command.everyday || !takesMatter
   return [
     { word: `${word}${word}`, command, as: mayStandAlone ? 'says' : 'numbered' },
-    ...BETWEEN.map((between): Entry => ({ word: `${verb}${between}${object}`, command, as: 'says' })),
-    ...(takesMatter ? ALONE.map((after): Entry => ({ word: `${verb}${after}`, command, as: 'numbered' })) : []),
+    ...(takesMatter ? ['', '掉', '下', '一下', verb] : []).map((after): Entry => {
+      return { word: `${verb}${after}`, command, as: 'numbered' }
+    }),
   ]
 }
 
-/** 好了 is also said 好啦. */
-const spoken = (word: string): string[] => (word.endsWith('了') ? [word, `${word.slice(0, -1)}啦`] : [word])
+/** 好了 is also said 好啦, 好咯. */
+const spoken = (word: string): string[] =>
+  word.endsWith('了') ? ['了', '啦', '咯', '喽', '嘞', '啰'].map((end) => word.slice(0, -1) + end) : [word]
 
 /** The words that may begin at `at`, longest first. */
 export function wordsAt({ words }: Table, text: string, at: number): readonly Entry[] {
@@ -136,9 +149,12 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
   return found
 }
 
-/** Whether a word that opens a command may begin in words as they were typed, behind the first character. */
+/** Whether a word that opens a command, or a number, may begin in words as they were typed, behind the first character. */
 export function mayHold({ begins }: Table, words: string): boolean {
-  for (let at = 1; at < words.length; at++) if (begins[words.charCodeAt(at)] !== 0) return true
+  for (let at = 1; at < words.length; at++) {
+    const unit = words.charCodeAt(at)
+    if (begins[unit] !== 0 || (unit >= 0x30 && unit <= 0x39)) return true
+  }
   return false
 }
 

@@ -11,6 +11,8 @@ const TO =
   /^(?:从(?:今天|今日|即日|现在)起?[到至]|(?:再|往后)?(?:多给|多|给|宽限|缓|推迟?|延长|延后)(?=[\d一二两三四五六七八九十半几])|再给|再|(?:申请)?(?:延期?|改|推迟?|延长)[到至]|申请到|直到|至|到|请?(?:务必|必须|限|最[迟晚])?[于在](?=[\d今明后下周本这月年])|(?:请|务必|必须|限|限期|要求|最[迟晚])(?=[\d今明后下周本这月年]))\s*/u
 const VAGUE =
   /^(?:尽快|尽早|抓紧|马上|过两天|过几天|这两天|这几天|近期|近日|几[天日]|有空|改天|早点|快点|越快越好|过段时间|年前年后)(?:办|完成|弄|时)?(?=[\s,。、:!]|$)/u
+/** 尽快把…: the work begins right behind it. */
+const SOON = /^(?:尽[快早]|抓紧|马上|[过这]两天|[过这]?几天|有空|改天|早点|快点)/u
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
 /** 再给一周时间, 今早去的 */
 const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
@@ -32,7 +34,11 @@ function seekDate(cursor: Cursor, tense: Tense): DateFound | null {
   if (vague !== null) return { start: cursor.at, end: cursor.at + vague[0].length, vague: true }
   const found = leadingDate(window, cursor.line.now, { tense })
   if (found === null) return null
-  return { start: cursor.at + found.span.start, end: cursor.at + found.span.end, vague: false }
+  return {
+    start: cursor.at + found.span.start,
+    end: cursor.at + found.span.end,
+    vague: found.when.kind === 'unknown' && SOON.test(window),
+  }
 }
 
 /** Where a day written 11-20 or 01-02 ends, which the grammar leaves alone in a sentence; null where there is none. */

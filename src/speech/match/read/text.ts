@@ -82,7 +82,8 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (at.gap === 'none') text = text.replace(/^(?:[啊呀哈嘞]+|一?[个下](?=[\s,，:：]))/u, '')
   const label = LABEL.exec(at.peek(8))
   if (label !== null) text = at.to(at.at + label[0].length).typed()
-  if (!arg.published) text = withoutClosingThanks(text, draft.rating === undefined ? 'to-somebody' : 'to-nobody')
+  // Thanks are what people say with a score.
+  if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
   if (arg.slot === 'reason') text = text.replace(LEAVE, '')
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
   if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
