@@ -1,6 +1,7 @@
 import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { tellsOfVillage } from '../../src/speech/match/index.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
@@ -16,6 +17,10 @@ export default defineCommand({
   hears: concernHears,
   mayBeUrgent: true,
   wished: 'with-words',
+  offers: {
+    reads: (words) => (tellsOfVillage(words) ? { text: words } : null),
+    asks: (name, words) => `${name}，要记成一条民情吗？回「确认」就记：${brief(words, 60)}`,
+  },
   summary: '记一条民情',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

@@ -8,6 +8,7 @@ import { takeKept } from '../../src/speech/kept.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
+import type { Reading } from '../../src/speech/reading.ts'
 import type { Person } from '../../src/store/index.ts'
 import { aside, no } from '../common/phrases.ts'
 import { claimLines } from './claim-lines.ts'
@@ -33,7 +34,9 @@ export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outco
   const step = await move(scene, matter, matter.state === 'contested' ? 'overrule' : 'approve')
   if (isRefusal(step)) return refuse(whyNotIdentity(step))
   await tx.people.rebind(claim.accountId, claim.personId, scene.now)
-  const kept = await takeKept(claim.accountId, matter.villageId, scene)
+  const all = await takeKept(claim.accountId, matter.villageId, scene)
+  const kept = all.find(({ privately }) => !privately)?.reading
+  const alone = all.find(({ privately }) => privately)?.reading
   const next = kept ? '。刚才请您等的那句，回「确认」我就办' : '。回「我的」看看记了什么，发「帮助」看看能做什么'
   return reply(
     `${no(matter)} 同意了，${person.name}登记好了\n${claimLines(now, scene.orgs).join('\n')}`,
@@ -42,8 +45,15 @@ export async function grantIdentity(scene: Scene, matter: Matter): Promise<Outco
       text: `${person.name}，同意了，您登记好了${next}`,
       ask: { kind: 'confirm', reading: kept ?? { command: 'me', slots: {} }, options: [] },
     },
+    ...(alone ? [askPrivately(claim.accountId, alone)] : []),
     ...now.replaces.map((old) => toReplaced(old, now)),
   )
+}
+
+/** What they had said to the bot alone is asked about there. */
+function askPrivately(account: string, reading: Reading): Tell {
+  const text = '您登记好了。刚才私聊我的那句，回「确认」我就办'
+  return { to: { account, roomId: null }, text, ask: { kind: 'confirm', reading, options: [] } }
 }
 
 export const refuseIdentity: Shared = async (scene, matter, { reason }) => {

@@ -42,7 +42,8 @@ export default defineCommand({
     if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {
       await tx.people.rebind(account.id, person.id, now)
       const kept = await takeKept(account.id, village.id, scene)
-      if (kept) return { ...reply(`${name}，登记好了！`), next: { reading: kept, as: person } }
+      const privately = kept.some((one) => one.privately) ? '您私聊我的那句，我私聊回您' : ''
+      if (kept.length > 0) return { ...reply(`${name}，登记好了！${privately}`), next: { kept, as: person } }
       return reply(`${name}，登记好了！要人帮忙就发：点单 要办的事`)
     }
     return request(scene, person)

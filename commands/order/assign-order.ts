@@ -43,7 +43,9 @@ async function askFirst(
 ): Promise<Outcome | null> {
   const { tx, orgs, village } = scene
   const plain: string[] = []
-  for (const { id, name } of people) {
+  // Who has it already is told so, not asked anew.
+  const holds = (id: string) => matters.every((one) => one.state === 'claimed' && isHeldBy(one, id))
+  for (const { id, name } of people.filter(({ id }) => !holds(id))) {
     const holdings = (await tx.people.byId(id))?.holdings ?? []
     if (!may(rolesTowards(holdings, village?.id ?? '', orgs), [...HELPERS, ...GRID_UP])) plain.push(name)
   }
@@ -60,6 +62,8 @@ async function askFirst(
     outcome: 'asked',
   }
 }
+
+const isHeldBy = (matter: Matter, id: string): boolean => playing(matter, 'holder').some((one) => one.personId === id)
 
 async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
   const to = people.map((one) => one.name).join('、')

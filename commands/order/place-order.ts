@@ -1,7 +1,7 @@
 import { masked } from '../../src/domain/mask.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readsLikeCall } from '../../src/speech/match/index.ts'
+import { readsLikeCall, tellsOfVillage } from '../../src/speech/match/index.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
@@ -18,7 +18,7 @@ export default defineCommand({
   splits: true,
   wished: 'with-words',
   offers: {
-    reads: (words) => (readsLikeCall(words) ? { text: words } : null),
+    reads: (words) => (readsLikeCall(words) || tellsOfVillage(words) ? { text: words } : null),
     asks: (name, words) => `${name}，要我帮您点单吗？回「确认」就登记：${brief(words, 60)}`,
   },
   ages: true,

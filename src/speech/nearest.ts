@@ -41,9 +41,13 @@ export function nearest(
   return { command: best.command, ...(bare && { reading: bare }) }
 }
 
-/** The command that a call in one's own words may mean, and what it says of it: 家里水管漏水谁来看看 is offered as an order. */
+/**
+ * The command that a call in one's own words may mean, and what it says of it: 家里水管漏水谁来看看 is offered as an order.
+ * Where several may be meant, the one that is not everybody's to give: who may write down 民情 tells of it more likely.
+ */
 export function callIn(words: string, commands: readonly Command[]) {
-  for (const command of commands) {
+  const isForAll = ({ roles }: Command) => (roles === 'anyone' ? 1 : 0)
+  for (const command of commands.toSorted((one, other) => isForAll(one) - isForAll(other))) {
     const slots = command.offers?.reads(words.trim())
     if (command.offers && slots) return { command, slots, asks: command.offers.asks }
   }

@@ -2,6 +2,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { RoomKind } from '../domain/roles.ts'
 import type { Purpose } from '../domain/shelf-life.ts'
 import type { Person } from '../store/index.ts'
+import type { Kept } from './kept.ts'
 import type { Reading } from './reading.ts'
 
 /** What comes of a command: an answer to who spoke, and what others are told. Nothing is sent by a handler. */
@@ -13,8 +14,8 @@ export interface Outcome {
   readonly ask?: Asked
   /** The command's answer is to carry out this reading, as if it had just been said. */
   readonly carryOn?: Reading
-  /** What is carried out after it, in the same answer, for who speaks and is known by then. */
-  readonly next?: { readonly reading: Reading; readonly as: Person }
+  /** What is carried out after it for who speaks and is known by then: in the same answer, or said to them alone. */
+  readonly next?: { readonly kept: readonly Kept[]; readonly as: Person }
   /** How the audit and the log name it; `done` when left out. */
   readonly outcome?: Ending
   /** Neither the audit nor what is kept of a direct answer is to name who said it. */

@@ -56,6 +56,49 @@ describe('somebody not yet known', () => {
     expect(village.said('志愿者群').join()).toContain('新点单 #1 那良屯 莫老四：厨房漏水')
     expect(await village.answers('村民群', '莫老四', '我的单')).toEqual([expect.stringContaining('#1')])
   })
+  it('is told of each further line that it is kept, and what a hint in private says is not taken from the group', async () => {
+    expect(await village.answers('DM:莫老四', '莫老四', '你好')).toEqual([expect.stringContaining('我还不认识您')])
+    expect(await village.answers('村民群', '莫老四', '点单 厨房漏水')).toEqual([expect.stringMatching(/先记着/u)])
+    expect(await village.answers('村民群', '莫老四', '点单 电视没信号')).toEqual([expect.stringMatching(/也先记着/u)])
+    expect(await village.answers('村民群', '莫老四', '我是莫老四')).toEqual([
+      expect.stringMatching(/#1 登记好了：厨房漏水.*#2 登记好了：电视没信号/su),
+    ])
+  })
+  it('has what they asked for in private kept, and hears of it there alone', async () => {
+    village.wechat.isFriend = () => true
+    expect(await village.answers('DM:莫老四', '莫老四', '点单 厨房漏水')).toEqual([
+      expect.stringMatching(/先记着.*在村里的群里发：我是/u),
+    ])
+    const group = await village.answers('村民群', '莫老四', '我是 莫老四')
+    expect(group).toEqual([expect.stringMatching(/登记好了.*私聊/u)])
+    expect(group.join()).not.toContain('漏水')
+    expect(village.said('DM:莫老四').at(-1)).toMatch(/#1 登记好了：厨房漏水/u)
+    expect(await village.store.client.matter.findFirstOrThrow({ where: { kind: 'order' } })).toMatchObject({
+      roomId: null,
+    })
+  })
+  it('is asked in private about what they said there, once an office admitted them', async () => {
+    await village.store.client.binding.deleteMany({ where: { person: { name: '黄美兰' } } })
+    await village.restart()
+    await village.answers('DM:黄美兰', '黄美兰', '点单 厨房漏水')
+    await village.answers('村民群', '黄美兰', '我是 黄美兰')
+    await village.answers('村干群', '王建国', '同意 1')
+    expect(village.said('DM:黄美兰').at(-1)).toMatch(/回「确认」我就办/u)
+    expect(await village.answers('DM:黄美兰', '黄美兰', '确认')).toEqual([expect.stringMatching(/登记好了：厨房漏水/u)])
+  })
+  it('in private hears how to be known, whatever they say, and leaves nothing of what is asked without a name', async () => {
+    for (const words of ['我是 莫老四', '收到']) {
+      village.clock.advance(11 * 60_000)
+      expect(await village.answers('DM:莫老四', '莫老四', words)).toEqual([
+        expect.stringMatching(/我还不认识您。请在村里的群里发：我是/u),
+      ])
+    }
+    village.clock.advance(11 * 60_000)
+    expect(await village.answers('DM:莫老四', '莫老四', '匿名质询 修路的钱花在哪里')).toEqual([
+      expect.stringMatching(/我还不认识您。请/u),
+    ])
+    expect(await village.store.client.pending.count()).toBe(0)
+  })
   it('is answered to a name nobody bears', async () => {
     await village.answers('村民群', '莫老四', '点单 厨房漏水')
     expect(await village.answers('村民群', '莫老四', '我是 阿强')).toEqual([

@@ -23,6 +23,12 @@ describe('派单', () => {
     expect(all()).toContain('#1 派给您了')
   })
 
+  it('to a plain villager who has it already says so, and asks nothing', async () => {
+    await say('派单 1 @张三')
+    await say('确认')
+    expect(await say('派单 1 @张三')).toEqual([expect.stringContaining('本来就是张三在办')])
+  })
+
   it('to a helper asks nothing, and to whoever holds it says so once', async () => {
     expect(await say('派单 1 @陆大勇')).toEqual([expect.stringContaining('已派给陆大勇')])
     const before = all()

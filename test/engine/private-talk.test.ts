@@ -73,11 +73,31 @@ describe('in private everybody is answered', () => {
     expect(await say('DM:莫老四', '莫老四', '确认')).toContain(`登记好了：${words}`)
   })
 
-  it('thanks are answered, and nobody twice in ten minutes', async () => {
+  it('thanks are answered, and nobody hears the same twice in ten minutes', async () => {
     expect(await say('DM:莫老四', '莫老四', '谢谢你')).toContain('不客气')
     expect(await say('DM:莫老四', '莫老四', '谢谢你')).toBe('')
-    expect(await say('DM:莫老四', '莫老四', '今天天气不错')).toBe('')
+    // Something else is answered all the same: nobody who writes to it alone is met with silence for having said hello.
+    expect(await say('DM:莫老四', '莫老四', '低保什么时候发钱')).toContain('答不上来')
+    expect(await say('DM:莫老四', '莫老四', '今天天气不错')).toContain('现在可以发')
+    expect(await say('DM:莫老四', '莫老四', '明天天气也不错')).toBe('')
   })
+
+  it.each([
+    ['韦志强', '大家都讲村口的桥太窄了', '民情'],
+    ['覃小芳', '群众说上屯水压太小', '民情'],
+    ['韦志强', '上屯的机耕路断了半个月', '民情'],
+    ['莫老四', '村里的路灯都黑了一个月了', '点单'],
+    ['张三', '村口垃圾堆得太臭', '点单'],
+    ['韦志强', '我家水管漏水', '点单'],
+  ])('what %s tells of the village is offered as what they may say: %s', async (who, words, offered) => {
+    expect(await say(`DM:${who}`, who, words)).toMatch(new RegExp(`要.*${offered}.*回「确认」`, 'u'))
+    expect(await say(`DM:${who}`, who, '确认')).toContain(words.slice(0, 6))
+  })
+
+  it.each(['今天路上车很多', '村里今天真热闹', '大家辛苦了', '阿婆讲的故事好听'])(
+    'and what only speaks of it is not: %s',
+    async (words) => expect(await say('DM:韦志强', '韦志强', words)).not.toContain('确认'),
+  )
 
   it('and anything else shows what can be done', async () => {
     expect(await say('DM:莫老四', '莫老四', '今天天气不错')).toContain('现在可以发')

@@ -9,9 +9,9 @@ import type { AskReason, Reading } from '../../speech/reading.ts'
 
 const MISREAD_MS = 10 * 60_000
 
-/** One helpful line per person in ten minutes; after that, silence. */
-export async function misread(text: string, { tx, account, now }: Scene): Promise<Outcome> {
-  const allowed = await tx.allowances.take(`misread:${account.id}`, 1, MISREAD_MS, now)
+/** A helpful line per person in ten minutes, or so many `of` a sort told apart from the rest; after that, silence. */
+export async function misread(text: string, { tx, account, now }: Scene, of = '', atMost = 1): Promise<Outcome> {
+  const allowed = await tx.allowances.take(`misread:${account.id}${of}`, atMost, MISREAD_MS, now)
   return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
 }
 

@@ -10,12 +10,15 @@ const GREETING =
   /^(?:你好|您好|哈喽|哈啰|嗨|hi|hello|早上?好?|上午好|下午好|晚上好|在吗|在不在|有人吗|小助手|连心)[\s,，。.!！?？~～吗呀啊]*$/iu
 const HOW = /你(?:是谁|叫什么|是什么|会|能)|(?:怎么|如何|咋)用|有什么用|能做什么|会做什么|干什么用/u
 
-/** Shows what can be done now, or whom a question may be put to; at most once in ten minutes. */
+/** Different questions of one person that are passed on in ten minutes. */
+const QUESTIONS = 3
+
+/** Shows what can be done now, or whom a question may be put to; nobody hears the same twice in ten minutes. */
 export async function chat(words: string, scene: Scene, commands: readonly Command[]): Promise<Outcome> {
   const { actor } = scene
-  if (!actor) return misread(await wayIn(scene), scene)
-  if (GREETING.test(words) || HOW.test(words)) return misread(await greeting(actor.name, scene), scene)
-  if (isPolite(words)) return misread('不客气，有事就发给我', scene)
+  if (!actor) return misread(await wayIn(scene), scene, ' stranger')
+  if (GREETING.test(words) || HOW.test(words)) return misread(await greeting(actor.name, scene), scene, ' greeting')
+  if (isPolite(words)) return misread('不客气，有事就发给我', scene, ' thanks')
   return asks(words) ? passOn(words, scene, commands) : misread(`这句没听懂。${await whatNow(scene)}`, scene)
 }
 
@@ -32,7 +35,8 @@ async function passOn(words: string, scene: Scene, commands: readonly Command[])
   const order = commands.find(({ offers }) => offers)
   const others = commands.filter(({ takesQuestions }) => takesQuestions).map(({ says }) => `${says[0]} ${words}`)
   const otherwise = others.map((line) => `；要村里公开答复，发：${line}`).join('')
-  if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene)
-  const said = await misread(`这个我答不上来。要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`, scene)
+  if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene, ' question', QUESTIONS)
+  const text = `这个我答不上来。要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`
+  const said = await misread(text, scene, ' question', QUESTIONS)
   return offered(said, { command: order.id, slots: { text: words } })
 }

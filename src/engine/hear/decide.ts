@@ -4,10 +4,10 @@ import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { available, usage } from '../../speech/help.ts'
-import { asKnown, keepUntilKnown } from '../../speech/kept.ts'
+import { asKnown, inPrivate } from '../../speech/kept.ts'
 import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import { callIn, nearest } from '../../speech/nearest.ts'
-import { combine, type Outcome } from '../../speech/outcome.ts'
+import { alone, combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
@@ -17,7 +17,7 @@ import { chat } from './chat.ts'
 import type { Ears } from './ears.ts'
 import { answerTo } from './last-question.ts'
 import { MembersWanted } from './members.ts'
-import { barrier, permit } from './permit.ts'
+import { permit } from './permit.ts'
 import { orUrgent, urgentIn } from './urgent.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
@@ -119,11 +119,8 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   })
 
   const casual = command.everyday === true && reading.slots.number === undefined && !utterance.addressed
-  const forbidden = await permit(command, scene, casual)
-  if (forbidden) {
-    if (!casual && scene.room && barrier(command, scene) === 'stranger') await keepUntilKnown(reading, scene)
-    return done(forbidden)
-  }
+  const forbidden = await permit(command, scene, casual, reading)
+  if (forbidden) return done(forbidden)
   if (command.asksMembers && scene.chatId !== null && !scene.members) throw new MembersWanted()
   if (reading.ask && !lacksPiece(reading)) return done(await askBack(reading, scene, ears.registry))
   const aged = command.ages && !scene.confirmed ? askWhetherStill(reading, command, scene) : null
@@ -141,10 +138,32 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   const outcome = await command.handle?.({ ...scene, words: utterance.words }, resolved.values as never)
   if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
   const answered = done(outcome ?? { outcome: 'ignored' }, subjects)
-  if (!outcome?.next) return answered
-  const more = await carryAll(outcome.next.reading, utterance, asKnown(scene, outcome.next.as), ears)
-  const parts = [answered, ...(more.parts ?? [more])]
-  return { ...answered, outcome: combine([outcome, more.outcome]), parts }
+  return outcome?.next ? carryKept(answered, outcome.next, utterance, scene, ears) : answered
+}
+
+/** What somebody said before they were known; what they said to the bot alone is answered to them alone. */
+async function carryKept(
+  answered: Answered,
+  { kept, as }: NonNullable<Outcome['next']>,
+  utterance: Utterance,
+  scene: Scene,
+  ears: Ears,
+): Promise<Answered> {
+  const known = asKnown(scene, as)
+  const outcomes = [answered.outcome]
+  const parts = [answered]
+  for (const { reading, privately } of kept) {
+    const more = await carryAll(reading, utterance, privately ? inPrivate(known) : known, ears)
+    outcomes.push(privately ? toThemAlone(more.outcome, scene) : more.outcome)
+    parts.push(...(more.parts ?? [more]))
+  }
+  return { ...answered, outcome: combine(outcomes), parts }
+}
+
+function toThemAlone({ reply, ask, tells = [], ...rest }: Outcome, { account }: Scene): Outcome {
+  if (!reply) return { ...rest, tells }
+  const told = { to: { account: account.id, roomId: null }, text: alone(reply), ...(ask && { ask }) }
+  return { ...rest, tells: [...tells, told] }
 }
 
 /** How the command is said. What is unnamed leaves no mark of who misspoke, not even to count how often. */

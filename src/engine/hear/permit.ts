@@ -2,8 +2,10 @@ import { may, type Place, ROLE_NAMES, ROOM_NAMES } from '../../domain/roles.ts'
 import { SETUP_CODE_KEY, type SetupCode } from '../../domain/secrets.ts'
 import type { Actor } from '../../domain/workflow.ts'
 import { isPlaceFor } from '../../speech/help.ts'
+import { isKeepable, keepUntilKnown } from '../../speech/kept.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import { type Outcome, refuse } from '../../speech/outcome.ts'
+import type { Reading } from '../../speech/reading.ts'
 
 const QUIET_MS = 10 * 60_000
 
@@ -11,10 +13,19 @@ const QUIET_MS = 10 * 60_000
  * Why this person may not say this here, in one polite line and not too often; null when they may.
  * A casual line, one that may well be everyday talk, is passed over in silence instead.
  */
-export async function permit(command: Command, scene: Scene, casual: boolean): Promise<Outcome | null> {
+export async function permit(
+  command: Command,
+  scene: Scene,
+  casual: boolean,
+  reading: Reading,
+): Promise<Outcome | null> {
+  const barred = barrier(command, scene)
+  // Who writes to the bot alone and is not known hears how to be, whatever it is they want.
+  if (barred !== null && !scene.actor && scene.place === 'direct')
+    return welcome(command, scene, casual ? null : reading)
   // What may be talk takes none of the few hints there are.
-  if (casual) return barrier(command, scene) === null ? null : { outcome: 'ignored' }
-  return check(command, scene)
+  if (casual) return barred === null ? null : { outcome: 'ignored' }
+  return check(command, scene, reading)
 }
 
 /** What bars somebody from a command in a place; null when nothing does. The one rule of who may say what where. */
@@ -33,7 +44,7 @@ function welcomes({ forStrangers }: Command, place: Place): boolean {
   return forStrangers === true || (forStrangers === 'in-groups' && place !== 'direct' && place !== 'unbound')
 }
 
-async function check(command: Command, scene: Scene): Promise<Outcome | null> {
+async function check(command: Command, scene: Scene, reading: Reading): Promise<Outcome | null> {
   const { account, chatId } = scene
   const word = command.says[0]
   switch (barrier(command, scene)) {
@@ -42,7 +53,7 @@ async function check(command: Command, scene: Scene): Promise<Outcome | null> {
     case 'place':
       return aside(command, scene, await once(command, scene, `forbidden:${account.id}`, elsewhere(command)))
     case 'stranger':
-      return once(command, scene, `stranger:${account.id}`, await wayIn(scene))
+      return welcome(command, scene, reading)
     case 'role':
       if (command.unnamed !== 'always') noteRefusal(command, scene)
       return once(
@@ -54,6 +65,22 @@ async function check(command: Command, scene: Scene): Promise<Outcome | null> {
     case null:
       return null
   }
+}
+
+/** So many more lines of a stranger are said to be kept, in the time of one hint. */
+const MORE_KEPT = 4
+
+/** A stranger hears how to be known. What they want done is kept until then, and each time they hear that it is. */
+async function welcome(command: Command, scene: Scene, reading: Reading | null): Promise<Outcome> {
+  const { account, place, tx, now } = scene
+  const isKept = reading !== null && barrier(command, scene) === 'stranger' && isKeepable(command, scene)
+  if (isKept) await keepUntilKnown(reading, scene)
+  // What was said in private spends nothing of what a group hears.
+  const where = place === 'direct' ? 'direct' : 'group'
+  const hint = await once(command, scene, `stranger:${where}:${account.id}`, await wayIn(scene, isKept))
+  if (hint.reply || !isKept || command.roles !== 'anyone') return hint
+  const isTold = await tx.allowances.take(`kept:${where}:${account.id}`, MORE_KEPT, QUIET_MS, now)
+  return isTold ? refuse(`这句也先记着。${wayToBeKnown(place)}，认识了我就办`) : hint
 }
 
 const ACTIVATE = '请管理员先发：激活 激活码 姓名（激活码在电脑上启动时打印的那一行）'
@@ -68,12 +95,20 @@ async function wayToBind({ tx }: Scene): Promise<string> {
 }
 
 /** How a stranger is known, by what works now: nobody can say who they are before a group is bound, nor bind one unknown. */
-export async function wayIn({ tx, place }: Scene): Promise<string> {
-  if (place !== 'direct' && place !== 'unbound') return '我还不认识您，这句先记着。请发：我是 您的姓名，认识了我就办'
-  if (await isNew(tx)) return `我还不认识您。${ACTIVATE}`
-  if ((await tx.rooms.all()).length === 0)
+export async function wayIn({ tx, place }: Scene, isKept = false): Promise<string> {
+  const isAlone = place === 'direct' || place === 'unbound'
+  if (isAlone && (await tx.rooms.all()).length === 0) {
+    if (await isNew(tx)) return `我还不认识您。${ACTIVATE}`
     return '我还不认识您。请管理员先在群里发：绑定本群 组织名 村民群，您再发：我是 您的姓名'
-  return `我还不认识您。请先在村里${place === 'unbound' ? '绑定过' : ''}的群里发：我是 您的姓名`
+  }
+  return isKept
+    ? `我还不认识您，这句先记着。${wayToBeKnown(place)}，认识了我就办`
+    : `我还不认识您。${wayToBeKnown(place)}`
+}
+
+function wayToBeKnown(place: Place): string {
+  if (place === 'direct') return '请在村里的群里发：我是 您的姓名'
+  return place === 'unbound' ? '请在村里绑定过的群里发：我是 您的姓名' : '请发：我是 您的姓名'
 }
 
 const elsewhere = (command: Command) => `「${command.says[0]}」请到${placesOf(command)}里说`

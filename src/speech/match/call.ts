@@ -1,4 +1,5 @@
 import { normalize } from '../../language/fold.ts'
+import { asks } from '../../language/talk.ts'
 
 const TROUBLE =
   /漏|坏了|坏掉|不亮|没电|停电|跳闸|没水|停水|堵|断了|倒了|塌|裂|着火|冒烟|不通|没信号|没网|断网|打不开|修不好|不会[用弄搞交填]|走不动|走不开|搬不动|抬不[动上]|够不着|上不去|不[转响冷热]|不出水|下不[来了]|摔|晕倒|发烧|走丢|不见了|一个人在家|没人[管帮照]|忙不过来|做不了|收不[完及]|渗水|漏[水雨电气]|积水|进水|发大水|断[水电网气]|失火|救火|火灾|短路|触电|爆胎|熄火|抛锚|陷[在进]|卡住|卡死|翻了|掀了|吹[翻倒走]|撕[开破烂]|冻[坏死裂]|淹|压[倒坏到]|砸|撬|被偷|偷了|丢了|走失|迷路|被困|困在|掉[进到下]|摔[断伤]|骨折|流血|中毒|溺水|中暑|昏倒|中风|要生了|满了|受潮|发霉|发芽|烂[了掉]|坏得|死机|缺[个人水电车工氧少]|没人(?![吗啊接理点用回来])|没[法钱米柴车药](?![吗啊])|不能动|动不了|走不了|过不[去来]|出不[去来]|下不[来去]|回不[来去]|找不到|看不[见清]|够不[着到]|听不[见清]|说不清|喘不|吃不下|睡不着/u
@@ -16,4 +17,18 @@ export function readsLikeCall(text: string): boolean {
   return APPEAL.test(folded)
     ? TROUBLE.test(folded) || folded.length >= 7
     : TROUBLE.test(folded) && /我|家|屋|老人|阿[婆公]|村口|屯|路/u.test(folded)
+}
+
+/** What a village has in common, and the people of it as one speaks of them. */
+const SHARED =
+  /群众|村民|大家|老百姓|乡亲|住户|家长|[村屯队寨][里口头尾道上中边后前]|[上下]屯|路灯|公路|机耕路|村道|水渠|水沟|水压|水塔|自来水|桥|河[里边道堤]|垃圾|卫生室|球场|班车|信号|厕所/u
+const WRONG =
+  /太[^,，。]|不(?!错|用|客气|要)|没(?!事)|坏|难|[很好]?少|差|脏|臭|堵|窄|慢|[很好都]黑|断|缺|漏|塌|裂|乱|满了|吵|反[映应]|希望|意见|担心|埋怨|抱怨|要求|危险/u
+const LONGEST_REPORT = 300
+
+/** Told, not asked: something of the whole village is not as it should be. Worth offering, when it was said to the bot. */
+export function tellsOfVillage(text: string): boolean {
+  const folded = normalize(text).trim()
+  if (folded.length < 6 || folded.length > LONGEST_REPORT || ABOUT_BOT.test(folded)) return false
+  return SHARED.test(folded) && WRONG.test(folded) && !APPEAL.test(folded) && !asks(folded)
 }
