@@ -20,14 +20,23 @@ const OPEN = (Object.keys(identity.states) as IdentityState[]).filter((state) =>
 /** Of more that wait, the rest is not looked through. */
 const WAITING = 200
 
-/** Whoever is more than a villager, or is already somebody, waits for those who may give these roles away. */
-export async function request(scene: Scene, person: Person): Promise<Outcome> {
-  const { tx, account, actor, orgs, room } = scene
+/** Whose account it is that would be known as somebody. */
+type Claimant = Pick<Scene, 'account' | 'actor'>
+
+/**
+ * Whoever is more than a villager, or is already somebody, waits for those who may give these roles away; so does an account
+ * for which somebody else says who it is.
+ */
+export async function request(scene: Scene, person: Person, { account, actor }: Claimant = scene): Promise<Outcome> {
+  const { tx, orgs, room } = scene
   // It is numbered where the person belongs: there the person and those above them can answer it in private too.
   const villageId = orgs.villageOf(person.orgId)
   const waiting = await tx.matters.list({ villageId, kind: identity.kind, states: OPEN }, WAITING)
   const same = waiting.find((one) => one.details.accountId === account.id && one.details.personId === person.id)
-  if (same) return reply(`${person.name}，已经申请过了（${no(same)}），请等答复`)
+  if (same)
+    return reply(
+      `${person.name}，已经申请过了（${no(same)}），请等答复${same.state === 'asked' ? '' : `；书记同意就发：同意 ${same.number}`}`,
+    )
   const grantors = await grantorsOf(person, tx)
   if (grantors.length === 0) return refuse(`${person.name}，现在还没有人能同意这个身份。请先在花名册里写上书记或管理员`)
 
@@ -47,13 +56,16 @@ export async function request(scene: Scene, person: Person): Promise<Outcome> {
         ? [{ personId: actor.personId, name: actor.name, part: 'requester' }]
         : []),
     ],
-    by: actor?.personId ?? null,
+    by: scene.actor?.personId ?? null,
   })
   const others = waiting.some((one) => one.details.personId === person.id)
   const who = whoGrants(grantors, matter, scene)
   const first = state === 'asked' ? '先问原来的微信，再' : ''
+  const isOwn = account.id === scene.account.id
   return reply(
-    `${person.name}，申请好了（${no(matter)}），${first}等${who}同意`,
+    isOwn
+      ? `${person.name}，申请好了（${no(matter)}），${first}等${who}同意`
+      : `微信「${nickname(account.name)}」登记为${person.name}写好了（${no(matter)}），${first}等${who}看清楚了同意`,
     ...(state === 'asked' ? askTheOld(matter, scene) : []),
     ...(await toGrantors(matter, others ? ['还有别的微信号也申请了，请当面核实'] : [], grantors, scene)),
   )

@@ -1,13 +1,10 @@
 import { ROOM_KINDS } from '../../src/domain/roles.ts'
-import { soundOf } from '../../src/language/sound.ts'
 import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
-import { orgsAround } from '../../src/speech/around.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { takeKept } from '../../src/speech/kept.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
-import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import type { Person } from '../../src/store/index.ts'
+import { reply } from '../../src/speech/outcome.ts'
+import { personCalled } from './called.ts'
 import { liveAccounts, request } from './claims.ts'
 
 export default defineCommand({
@@ -33,10 +30,18 @@ export default defineCommand({
     { say: '我是 莫老四', replies: '莫老四' },
   ],
   async handle(scene, { name }) {
-    const { tx, actor, account, village, now } = scene
+    const { tx, actor, account, village, room, now } = scene
     if (!village) return {}
     if (actor?.name === name) return reply(`${name}，您已经登记过了，发「帮助」看看能做什么`)
-    const person = await meant(name, scene)
+    const person = await personCalled(
+      {
+        name,
+        within: room?.orgId,
+        tellApart: `请书记在这里发：绑定 @您的微信 ${name} 哪个屯`,
+        again: '请照户口本上的名字发：我是 姓名；还不行就找书记',
+      },
+      scene,
+    )
     if (!('id' in person)) return person
     const plain = person.holdings.every(({ role }) => role === 'villager')
     if (plain && !actor && (await liveAccounts(person, tx)).length === 0) {
@@ -49,28 +54,3 @@ export default defineCommand({
     return request(scene, person)
   },
 })
-
-/** The one person of the village who is called this. */
-async function meant(name: string, scene: Scene): Promise<Person | Outcome> {
-  const { tx, orgs, village, room } = scene
-  const orgIds = orgsAround({ orgs, village })
-  const found = await tx.people.named(name, orgIds)
-  const here = found.filter((one) => room && orgs.isWithin(one.orgId, room.orgId))
-  const [only] = here.length === 1 ? here : found
-  if (only && (found.length === 1 || here.length === 1)) return only
-  if (found.length > 1) return refuse(`村里叫${name}的有 ${found.length} 位，请找书记帮您登记`)
-  const head = await headCalled(name, scene)
-  if (head) return head
-  const alike = await tx.people.sounding(soundOf(name), orgIds)
-  const hint = alike.length > 0 ? `是不是${alike.map((one) => one.name).join('、')}？` : ''
-  return refuse(`花名册里没有${name}。${hint}请照户口本上的名字发：我是 姓名；还不行就找书记`)
-}
-
-/** Who heads the one household of this name, and stands in the roster as nothing else yet: a villager from now on. */
-async function headCalled(name: string, { tx, village, now }: Scene): Promise<Person | null> {
-  const [home, other] = village ? await tx.households.headed(name, [village.id]) : []
-  if (!home || other) return null
-  const id = await tx.people.add({ name, sound: soundOf(name), orgId: home.orgId }, now)
-  await tx.people.hold(id, home.orgId, 'villager')
-  return tx.people.byId(id)
-}

@@ -7,6 +7,7 @@ import { isFinal } from '../../src/domain/workflow.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { raisedAndHeld } from '../common/phrases.ts'
 import activate from './activate.ts'
+import bindAccount from './bind-account.ts'
 import { claimLines } from './claim-lines.ts'
 import { grantIdentity, refuseIdentity } from './granting.ts'
 import identify from './identify.ts'
@@ -15,7 +16,7 @@ import { words } from './words.ts'
 import { type IdentityState, identity, UNDECIDED } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [activate, identify, signInCode],
+  commands: [activate, identify, bindAccount, signInCode],
   matter: {
     workflow: identity,
     words,

@@ -5,7 +5,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { heldBy } from '../visit/handed-over.ts'
 import { isLastAdministrator } from './administrators.ts'
-import { noteWritten } from './writing.ts'
+import { askFirst, noteWritten, rolesOf } from './writing.ts'
 
 const NAMES = ROLES.filter((role) => role !== 'villager').map((role) => ROLE_NAMES[role])
 
@@ -25,7 +25,7 @@ export default defineCommand({
   form: { label: '卸任', tone: 'warn', onPeople: 'role' },
   examples: [{ say: '卸任 覃小芳 网格员', replies: '覃小芳' }],
   async handle(scene, { person: { id, name }, role: word }) {
-    const { tx, orgs, rolesIn } = scene
+    const { tx, orgs, rolesIn, confirmed } = scene
     const role = ROLES.find((one) => ROLE_NAMES[one] === word) as Role
     const person = await tx.people.byId(id)
     const held = person?.holdings.filter((one) => one.role === role) ?? []
@@ -35,6 +35,10 @@ export default defineCommand({
     }
     if (role === 'admin' && (await isLastAdministrator(person, scene))) {
       return refuse(`${name}是最后一位管理员，先让别人当管理员再卸任`)
+    }
+    if (!confirmed) {
+      const slots = { people: [name], category: word }
+      return askFirst(`${name}不再是${rolesOf(held, scene)}了吗？`, { command: 'step-down', slots })
     }
     for (const { orgId } of held) await tx.people.release(id, orgId, role)
     noteWritten(scene, id)

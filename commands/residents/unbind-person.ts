@@ -3,6 +3,7 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { askFirst, noteWritten } from './writing.ts'
 
 /** A phone that was lost or stolen: the account speaks for nobody any more. Whoever may give an identity may end it. */
 export default defineCommand({
@@ -15,14 +16,22 @@ export default defineCommand({
   shownTo: 'nobody',
   args: { person: arg.person() },
   form: { label: '解绑微信', tone: 'warn', onPeople: 'account' },
-  examples: [{ say: '解绑微信 韦志强', replies: '韦志强' }],
-  async handle({ tx, orgs, rolesIn }, { person: { id, name } }) {
+  examples: [{ say: '解绑微信 韦志强', replies: '要解绑韦志强' }],
+  async handle(scene, { person: { id, name } }) {
+    const { tx, orgs, rolesIn, confirmed } = scene
     const person = await tx.people.byId(id)
     if (!person || person.accounts.length === 0) return refuse(`${name}没有登记微信，不用解绑`)
     if (!mayGrant({ villageId: orgs.villageOf(person.orgId), brings: person.holdings }, rolesIn)) {
       return refuse(`${name}的微信要由镇里或管理员来解绑`)
     }
+    if (!confirmed) {
+      return askFirst(`要解绑${name}的微信吗？解绑后那个微信说话不再算${name}的`, {
+        command: 'unbind-person',
+        slots: { people: [name] },
+      })
+    }
     await tx.people.unbind(id)
+    noteWritten(scene, id)
     return reply(`${name}的微信解绑了，那个微信说话不再算${name}的。本人用新的微信在群里发：我是 ${name}`)
   },
 })

@@ -13,6 +13,7 @@ const CALLED: Readonly<Record<Arg['kind'], string>> = {
   people: '谁',
   person: '谁',
   name: '姓名',
+  account: '微信',
   code: '码',
   text: '说明',
   date: '哪天',

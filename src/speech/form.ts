@@ -20,6 +20,7 @@ export function fieldOf(arg: Arg): Field {
       return arg.slot
     case 'roomKind':
       return 'category'
+    case 'account':
     case 'org':
     case 'topic':
     case 'code':

@@ -12,16 +12,21 @@ describe('人员与组织', () => {
 
   const shown = async (visitor = secretary) => formsIn(await visitor.get('/people'))
   const press = async (label: string) => secretary.post('/act', (await shown()).get(label) ?? { command: label })
+  const yes = (asked: string) => secretary.post('/act', formsIn(asked).get('确认') ?? {})
   const client = () => desk.village.store.client
 
-  it('a WeChat that is somebody’s no more, and the way back', async () => {
-    expect(await press('解绑微信 韦志强')).toMatch(/我是 韦志强/u)
+  it('a WeChat that is somebody’s no more, once that is confirmed, and the way back', async () => {
+    const asked = await press('解绑微信 韦志强')
+    expect(await client().binding.count({ where: { person: { name: '韦志强' } } })).toBe(1)
+    expect(await yes(asked)).toMatch(/我是 韦志强/u)
     expect(await client().binding.count({ where: { person: { name: '韦志强' } } })).toBe(0)
     expect((await shown()).has('解绑微信 韦志强')).toBe(false)
   })
 
-  it('a role, and the other roles of that person stay', async () => {
-    expect(await press('卸任 陆大勇 志愿者')).toMatch(/陆大勇不再是志愿者了/u)
+  it('a role, once that is confirmed, and the other roles of that person stay', async () => {
+    const asked = await press('卸任 陆大勇 志愿者')
+    expect(await client().roleHolding.count({ where: { person: { name: '陆大勇' } } })).toBe(2)
+    expect(await yes(asked)).toMatch(/陆大勇不再是志愿者了/u)
     const held = await client().roleHolding.findMany({ where: { person: { name: '陆大勇' } } })
     expect(held.map(({ role }) => role)).toEqual(['member'])
     expect((await shown()).has('卸任 陆大勇 志愿者')).toBe(false)

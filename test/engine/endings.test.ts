@@ -76,15 +76,18 @@ describe('what recurs in a group that was given up', () => {
 
 describe('解绑微信 and 卸任', () => {
   it('a lost phone speaks for nobody, and the way back is named', async () => {
-    expect(await say('村干群', '王建国', '解绑微信 韦志强')).toContain('我是 韦志强')
+    expect(await say('村干群', '王建国', '解绑微信 韦志强')).toContain('要解绑韦志强的微信吗')
+    expect(await say('党员群', '韦志强', '我的联系户')).not.toContain('我还不认识您')
+    expect(await say('村干群', '王建国', '确认')).toContain('我是 韦志强')
     expect(await say('党员群', '韦志强', '我的联系户')).toContain('我还不认识您')
     expect(await say('村干群', '罗文', '解绑微信 李秀英')).not.toContain('解绑了')
     expect(await say('村干群', '王建国', '解绑微信 韦志强')).toContain('没有登记微信')
     expect(await say('党员群', '韦志强', '我是 韦志强')).toContain('申请好了')
   })
 
-  it('a role ends at once, what hangs on it is named, and the last administrator stays', async () => {
-    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toMatch(/李秀英不再是村干部了.*交接 李秀英 给/s)
+  it('a role ends once that is confirmed, what hangs on it is named, and the last administrator stays', async () => {
+    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toMatch(/李秀英不再是村干部（青山村党支部）了吗/)
+    expect(await say('村干群', '王建国', '确认')).toMatch(/李秀英不再是村干部了.*交接 李秀英 给/s)
     expect(await say('村干群', '李秀英', '走访情况')).toMatch(/要由|只有|村干部/)
     expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('现在不是村干部')
     expect(await say('村干群', '王建国', '卸任 陈晓明 镇干部')).not.toContain('不再是')
@@ -111,7 +114,8 @@ describe('what somebody answers for goes along when they hand over', () => {
 
   it('卸任 names it, 交接 hands it on to who may publish, and to nobody else', async () => {
     await listed('李秀英')
-    expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('2 项公开清单，要换人就发：交接 李秀英 给')
+    await say('村干群', '王建国', '卸任 李秀英 村干部')
+    expect(await say('村干群', '王建国', '确认')).toContain('2 项公开清单，要换人就发：交接 李秀英 给')
     expect(await say('村干群', '王建国', '交接 李秀英 给 黄美兰')).toContain('2 项公开清单还在李秀英名下')
     expect(await owners()).toEqual(['李秀英', '李秀英'])
     expect(await say('村干群', '王建国', '交接 李秀英 给 罗文')).not.toContain('2 项公开清单交给罗文')

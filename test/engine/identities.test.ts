@@ -180,3 +180,49 @@ describe('somebody who has a namesake', () => {
     expect(await say('王建国', '同意 1')).toMatch(/韦志强登记好了/u)
   })
 })
+
+describe('绑定', () => {
+  const people = async () => {
+    for (const [name, part] of [
+      ['黄强（大）', '那良屯'],
+      ['黄强（小）', '弄福屯'],
+    ]) {
+      await say('王建国', `加人 ${name} ${part} 村民`)
+      await say('王建国', '确认')
+    }
+  }
+
+  it('says of a WeChat whose it is, shown to whoever grants it and done by 同意', async () => {
+    await people()
+    expect(await say('王建国', '绑定 @张三 黄强（大）', '村民群')).toMatch(
+      /「张三」登记为黄强（大）写好了（#1）.*同意/u,
+    )
+    expect(await speaksFor('张三')).toBe('张三')
+    expect(all('村干群')).toMatch(/「张三」要登记为 黄强（大）.*这个微信现在是张三，以后不再是/su)
+    expect(await say('王建国', '绑定 @张三 黄强（大）', '村民群')).toContain('已经申请过了（#1）')
+    expect(await say('王建国', '同意 1')).toContain('黄强（大）登记好了')
+    expect(await speaksFor('张三')).toBe('黄强（大）')
+    expect(await say('王建国', '绑定 @张三 黄强(大)', '村民群')).toContain('已经登记为')
+  })
+
+  it('tells namesakes apart by where they live, and names them to who only says the bare name', async () => {
+    await people()
+    expect(await say('莫老四', '我是 黄强', '村民群')).toMatch(/是不是黄强（大）、黄强（小）/u)
+    await village.store.transaction(async (tx) => {
+      const orgId = (await tx.orgs()).named('弄福屯党小组')[0]?.id ?? ''
+      await tx.people.add({ name: '韦志强', sound: 'wei zi qian', orgId }, village.now())
+    })
+    expect(await say('莫老四', '我是 韦志强', '村民群')).toMatch(/有 2 位（.*）.*绑定 @您的微信 韦志强 哪个屯/u)
+    expect(await say('王建国', '绑定 @莫老四 韦志强', '村民群')).toContain('绑定 @莫老四 韦志强 屯名')
+    expect(await say('王建国', '绑定 @莫老四 韦志强 弄福屯', '村民群')).toMatch(/登记为韦志强写好了/u)
+    expect(all('村干群')).toMatch(/同名的有 2 位：这次是弄福屯党小组的/u)
+    expect(await say('王建国', '绑定 @莫老四 黄强（大） 弄福屯', '村民群')).toContain('在花名册里是那良屯党小组的')
+  })
+
+  it('is the secretary’s to say, of a mention alone', async () => {
+    expect(await say('韦志强', '绑定 @张三 韦家富', '村民群')).not.toContain('写好了')
+    for (const text of ['绑定手机号', '绑定 手机', '绑定银行卡', '绑定 张三 韦家富', '绑定了吗'])
+      expect(await say('王建国', text, '村民群')).toBe('')
+    expect(await village.store.client.matter.count()).toBe(0)
+  })
+})

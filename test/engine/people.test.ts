@@ -92,7 +92,7 @@ describe('角色', () => {
     const told = await say('王建国', '确认')
     expect(told).toContain('莫老四现在是网格员（那良屯党小组）了')
     expect(await roles('莫老四')).toEqual(['gridWorker', 'villager'])
-    expect(await say('王建国', offered(told))).toContain('莫老四不再是网格员了')
+    expect(await done('王建国', offered(told))).toContain('莫老四不再是网格员了')
     expect(await roles('莫老四')).toEqual(['villager'])
   })
 
@@ -108,7 +108,7 @@ describe('角色', () => {
   })
 
   it('what 卸任 ended comes back by the line it names', async () => {
-    const told = await say('王建国', '卸任 李秀英 村干部')
+    const told = await done('王建国', '卸任 李秀英 村干部')
     await done('王建国', offered(told))
     expect(await roles('李秀英')).toEqual(['cadre'])
   })

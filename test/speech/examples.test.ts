@@ -50,7 +50,16 @@ const WRITTEN: Readonly<Record<string, { readonly state: string; readonly detail
 }
 
 /** Commands that never do what they say on one line alone. */
-const ASKS_FIRST = ['forget-me', 'unbind-room', 'add-person', 'correct-person', 'leave-village', 'give-role']
+const ASKS_FIRST = [
+  'forget-me',
+  'unbind-room',
+  'add-person',
+  'correct-person',
+  'leave-village',
+  'give-role',
+  'step-down',
+  'unbind-person',
+]
 
 describe('every example of every command', () => {
   let village: InProcess

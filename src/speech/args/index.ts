@@ -16,7 +16,7 @@ import type {
 } from './types.ts'
 
 export type { Arg, ArgKind, ArgOf, Pointed, Values, Yields } from './types.ts'
-export type { HouseholdRef, PersonRef, Resolved } from './values.ts'
+export type { AccountRef, HouseholdRef, PersonRef, Resolved } from './values.ts'
 
 type Optional = { readonly optional?: true; readonly asks?: string; readonly called?: string }
 type MatterOptions = Omit<MatterArg, 'kind' | 'of'> & { readonly of: Pointed | readonly Pointed[] }
@@ -30,6 +30,7 @@ export const arg = {
   people: <const O extends Omit<PeopleArg, 'kind'> = Record<never, never>>(options?: O) => make('people', options),
   person: <const O extends Optional = Record<never, never>>(options?: O) => make('person', options),
   name: <const O extends Omit<NameArg, 'kind'> = Record<never, never>>(options?: O) => make('name', options),
+  account: <const O extends Optional = Record<never, never>>(options?: O) => make('account', options),
   code: <const O extends Optional = Record<never, never>>(options?: O) => make('code', options),
   text: <const O extends Partial<Omit<TextArg, 'kind'>> = Record<never, never>>(options?: O): Typed<'text', O> => ({
     slot: 'text',

@@ -63,6 +63,11 @@ export interface NameArg extends Shared {
   readonly fresh?: true
 }
 
+/** A WeChat account, mentioned; it need not be anybody's yet. */
+export interface AccountArg extends Shared {
+  readonly kind: 'account'
+}
+
 /** A one-time code. */
 export interface CodeArg extends Shared {
   readonly kind: 'code'
@@ -146,6 +151,7 @@ export type Arg =
   | PeopleArg
   | PersonArg
   | NameArg
+  | AccountArg
   | CodeArg
   | TextArg
   | DateArg

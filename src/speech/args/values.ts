@@ -16,6 +16,7 @@ export interface Resolved {
   readonly people: readonly PersonRef[]
   readonly person: PersonRef
   readonly name: string
+  readonly account: AccountRef
   readonly code: string
   readonly text: string
   readonly date: Found
@@ -25,6 +26,13 @@ export interface Resolved {
   readonly org: Org
   readonly roomKind: RoomKind
   readonly topic: string
+}
+
+/** A WeChat account as it was mentioned. */
+export interface AccountRef {
+  readonly id: string
+  /** Its nickname. */
+  readonly name: string
 }
 
 export interface PersonRef {

@@ -1,6 +1,7 @@
 import type { Arg, ArgKind, ArgOf } from '../args/index.ts'
 import type { Args } from '../mechanism.ts'
 import type { Outcome } from '../outcome.ts'
+import { resolveAccount } from './account.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { resolveHousehold } from './household.ts'
 import { resolveMatter } from './matter.ts'
@@ -17,6 +18,7 @@ const resolvers: { readonly [K in ArgKind]?: Resolver<ArgOf<K>> } = {
   person: resolvePerson,
   org: resolveOrg,
   text: resolveText,
+  account: resolveAccount,
   code: resolveText,
   name: resolvePersonName,
   date: resolveDate,

@@ -7,7 +7,7 @@ import { readMatter } from './matter.ts'
 import { readName } from './name.ts'
 import { readPeople } from './people.ts'
 import { readRating } from './rating.ts'
-import { readCategory, readCode, readOrg, readRoomKind, readTopic } from './simple.ts'
+import { readAccount, readCategory, readCode, readOrg, readRoomKind, readTopic } from './simple.ts'
 import { readText } from './text.ts'
 
 type Readers = {
@@ -19,6 +19,7 @@ const READERS: Readers = {
   people: readPeople,
   person: (arg, cursor, draft) => readPeople({ ...arg, kind: 'people' }, cursor, draft),
   name: readName,
+  account: (_, cursor, draft) => readAccount(cursor, draft),
   code: (_, cursor, draft) => readCode(cursor, draft),
   text: readText,
   date: readDate,

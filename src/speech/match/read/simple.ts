@@ -1,5 +1,6 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
 import { trimText } from '../../../language/edges.ts'
+import { isEverybody } from '../../../language/mention.ts'
 import type { CategoryArg, OrgArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -15,6 +16,18 @@ export function readCode(cursor: Cursor, draft: Draft): Step {
   draft.text = start.typed(ahead.at).normalize('NFKC')
   draft.sure = true
   cursor.moveTo(ahead.at)
+  return 'next'
+}
+
+/** Whoever is mentioned, under whatever nickname; a bare name is no account. */
+export function readAccount(cursor: Cursor, draft: Draft): Step {
+  const ahead = cursor.ahead()
+  const mention = ahead.mention()
+  if (mention === null || isEverybody(mention.name)) return 'talk'
+  draft.text = mention.name
+  draft.sure = true
+  cursor.moveTo(mention.end)
+  cursor.gap = 'space'
   return 'next'
 }
 
