@@ -4,7 +4,9 @@ import { answeredBy } from '../../src/speech/shared.ts'
 
 export default defineCommand({
   id: 'cancel',
-  says: ['撤单'],
+  // 撤销 12 of what is taken back by another word is told that word; 撤销 他的职务 is talk.
+  says: ['撤单', '撤销'],
+  hears: { countsBare: ({ line }) => !line.text.includes('撤销') },
   splits: true,
   summary: '不用了，撤回点单或民情',
   roles: 'anyone',

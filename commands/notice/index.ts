@@ -37,6 +37,7 @@ export default defineMechanism({
       return [playersSay(matter, 'requester', '发'), count > 0 ? `${count} 人回了收到` : '']
     },
     on: { confirm, dismiss, withdraw, acknowledge },
+    page: 'notices',
     reminders: {
       unheard: ({ matter }) =>
         `确认了，可是还没发到群里，大家看不到。请看看机器人在不在群里；不发了就发：取消 ${matter.number}`,

@@ -41,6 +41,6 @@ export class LastTold {
     const said = this.#said.get(`${conversation} ${account}`) ?? []
     return said
       .filter(({ at }) => at > after(now, -AWAITED_MS))
-      .map(({ text, at }) => ({ text, isFresh: at > after(now, -FRESH_MS) }))
+      .map(({ text, at }) => ({ text, at, isFresh: at > after(now, -FRESH_MS) }))
   }
 }

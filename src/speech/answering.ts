@@ -9,6 +9,7 @@ import { toldToSend } from './told-to-send.ts'
 /** What somebody was told that names what to send. */
 export interface Told {
   readonly text: string
+  readonly at: Date
   /** Said just now: what they say next is about it. */
   readonly isFresh: boolean
 }
@@ -17,6 +18,8 @@ export interface Told {
 export interface Answering {
   readonly reading: Reading
   readonly utterance: Utterance
+  /** When that was asked. */
+  readonly at: Date
 }
 
 interface Hearing {
@@ -45,7 +48,7 @@ export function answering(
     const reading = said?.slots.number === undefined ? hearing.listen(under, context, now) : said
     if (reading === null || (said !== null && reading.command !== said.command)) return []
     if (!asksFor(one.text, reading, context, now, hearing)) return []
-    return isMeant(reading, utterance, one, context, hearing) ? [{ reading, utterance: under }] : []
+    return isMeant(reading, utterance, one, context, hearing) ? [{ reading, utterance: under, at: one.at }] : []
   })
   const [first] = found
   if (!first) return null
@@ -53,7 +56,7 @@ export function answering(
   const numbers = new Set(found.flatMap(({ reading }) => (reading.command === command ? [reading.slots.number] : [])))
   if (numbers.size < 2 || isOfOne(hearing.registry.get(command))) return first
   const { number: _, ...others } = slots
-  return { utterance, reading: { command, slots: others } }
+  return { utterance, reading: { command, slots: others }, at: first.at }
 }
 
 /** 收到 is said of one thing, which then is the last. */

@@ -61,6 +61,23 @@ describe('人员与组织', () => {
     expect(await secretary.get('/audit')).toMatch(/改花名册\s*黎晓芳/u)
   })
 
+  it('a notice is begun, listed with how many answered, and taken back on its page', async () => {
+    const begun = await secretary.post('/act', {
+      ...formsIn(await secretary.get('/notices')).get('看预览'),
+      category: '党员群',
+      text: '周五晚上开会，请回收到',
+    })
+    expect(begun).toContain('周五晚上开会')
+    await secretary.post('/act', formsIn(await secretary.get('/notices')).get('确认 #1') ?? {})
+    await desk.village.settle()
+    await desk.village.answers('党员群', '韦志强', '收到')
+    const page = await secretary.get('/notices')
+    expect(page).toContain('1 人回了收到')
+    expect(page).toContain('已发出')
+    await secretary.post('/act', { ...formsIn(page).get('撤回 #1'), reason: '改期' })
+    expect(await secretary.get('/notices')).toContain('已撤回')
+  })
+
   it('has none of these buttons for who may not', async () => {
     const labels = [...(await shown(await desk.signIn('李秀英'))).keys()]
     expect(labels.filter((label) => /^(?:解绑|卸任|给角色)/u.test(label))).toEqual([])

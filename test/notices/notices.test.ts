@@ -172,6 +172,25 @@ describe('a notice', () => {
     expect(await on.say('DM:陆大勇', '陆大勇', '收到 2')).toEqual([expect.stringContaining('#2 收到')])
   })
 
+  it('that a group heard after somebody was given a task there is what 收到 then is said of', async () => {
+    await on.say('村干群', '王建国', '任务 @韦志强 周五前 交医保花名册')
+    await send(MEETING)
+    expect((await on.say('党员群', '韦志强', '收到')).join()).toContain('#2 收到：韦志强')
+    expect((await on.say('党员群', '韦志强', '收到 1')).join()).toContain('#1 收到：韦志强')
+  })
+
+  it('is not what 撤单 or 撤销 undoes, and the word that does is named', async () => {
+    await send(WATER)
+    for (const word of ['撤单 1', '撤销 1'])
+      expect((await on.say('村干群', '王建国', word)).join()).toMatch(/#1 是通知，不能撤单。能办的发：撤回 1/u)
+    expect((await on.say('村干群', '王建国', '任务 @韦志强 周五前 交表')).join()).toContain('#2')
+    expect((await on.say('村干群', '王建国', '撤销 2')).join()).toContain('发：撤销任务 2')
+    expect((await on.say('村民群', '莫老四', '点单 修灯')).join()).toContain('#3')
+    for (const words of ['撤销 3 个摊位', '撤销 他的职务', '撤销处分'])
+      expect(await on.say('村民群', '莫老四', words)).toEqual([])
+    expect((await on.say('村民群', '莫老四', '撤销 3')).join()).toContain('#3 撤单了')
+  })
+
   it('of a villager is none', async () => {
     expect(await on.say('村民群', '莫老四', '通知 明天停水')).toEqual([])
     expect((await on.say('DM:莫老四', '莫老四', '通知 明天停水')).join()).not.toContain('预览')

@@ -1,6 +1,7 @@
 /** What somebody was asked last, and answers without a quote. */
 import type { Utterance } from '../../language/utterance.ts'
 import { type Answering, answering } from '../../speech/answering.ts'
+import { isHere } from '../../speech/its-group.ts'
 import type { Scene } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { fitting } from '../../speech/resolve/fitting.ts'
@@ -22,7 +23,8 @@ export async function answerTo(
   const found = answering(utterance, said, told, { place }, saidAt, { listen, registry })
   if (!found) return null
   const there = await sceneOf(found, scene)
-  return there && (await fits(found.reading, there)) ? { ...found, scene: there } : null
+  if (!there || !(await fits(found.reading, there)) || (await isOvertaken(found, there))) return null
+  return { ...found, scene: there }
 }
 
 /** In private the number is that of the village it was said for; a group is of one village only. */
@@ -31,6 +33,19 @@ async function sceneOf({ reading, utterance: { quote } }: Answering, scene: Scen
   const villageId = number === undefined || !quote ? null : await villageOf(quote.text, number, scene)
   if (villageId === null || villageId === scene.village?.id) return scene
   return scene.place === 'direct' && villageId !== 'earlier' ? inVillage(scene, villageId) : null
+}
+
+/** Whether the whole group was told something since that is answered in the same words: 收到 may be said of either. */
+async function isOvertaken({ reading: { command, slots }, at }: Answering, scene: Scene): Promise<boolean> {
+  const arg = Object.values(scene.registry.get(command).args).find((arg) => arg.kind === 'matter')
+  if (arg?.kind !== 'matter' || !arg.sole || scene.room === null) return false
+  return (await fitting(arg, scene)).some(
+    (matter) =>
+      matter.number !== slots.number &&
+      matter.enteredAt >= at &&
+      scene.registry.matter(matter.kind)?.saidTo !== undefined &&
+      isHere(scene, matter),
+  )
 }
 
 /** Whether the speaker may still do it: what was answered already is talked about. */

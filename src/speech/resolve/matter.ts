@@ -11,6 +11,7 @@ import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
 import { fromElsewhere } from './other-village.ts'
+import { waysWith } from './ways-with.ts'
 
 /** The highest number a database column holds. */
 const HIGHEST = 2 ** 31 - 1
@@ -29,7 +30,10 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
   if (wrong) {
-    const instead = looksUp(command) ? `发「查 ${wrong.number}」看` : `不能${command.says[0]}`
+    const ways = waysWith(wrong, command, scene)
+    const instead = looksUp(command)
+      ? `发「查 ${wrong.number}」看`
+      : `不能${command.says[0]}${ways && `。能办的发：${ways}`}`
     return { instead: refuse(`#${wrong.number} 是${scene.registry.nameOf(wrong.kind)}，${instead}`) }
   }
   for (const matter of found.matters) {
