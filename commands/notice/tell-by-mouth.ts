@@ -22,6 +22,8 @@ export default defineCommand({
   says: ['已告知', '告知了'],
   hears: toldHears,
   everyday: true,
+  // 收到，已告知 01-01; 我已告知蓝阿婆: whatever leads to it, a household says enough.
+  wished: 'always',
   summary: '没有微信的户，已经捎话了',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],

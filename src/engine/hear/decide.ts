@@ -197,6 +197,12 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   if (!isForBot(utterance, scene.place, registry)) return null
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
   const near = nearest(utterance, { place: scene.place }, scene.saidAt, commands, listen)
+  // Who is not known yet hears how to be; what they called for is asked about then.
+  const unknown = scene.actor ? null : callIn(utterance.words, registry.live.filter(({ roles }) => roles === 'anyone'))
+  if (unknown && !near) {
+    const reading = { command: unknown.command.id, slots: unknown.slots, ask: 'guessed' as const }
+    return carryOut(reading, utterance, scene, ears)
+  }
   const called = scene.actor && callIn(utterance.words, commands)
   const isNamed = near && !near.command.looksAt && (near.reading !== undefined || near.command === called?.command)
   if (called && scene.actor && !isNamed) {
