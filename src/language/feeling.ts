@@ -93,7 +93,10 @@ function combine(felt: readonly (Felt | null)[], text: string): Felt | null {
   if (first === undefined) return felt.includes('unclear') || HINTS.test(text) ? 'unclear' : null
   if (felt.some((one) => one === 'unclear' || (one !== null && side(one) !== side(first)))) return 'unclear'
   if (side(first) === 'good' && WENT_WRONG.test(text)) return 'unclear'
-  return felt[0] === null && side(first) !== 'bad' ? ended(felt, first) : first
+  // 可以了，很满意: of two that say the same, what is said more strongly is meant.
+  const scores = felt.filter((one) => typeof one === 'number')
+  const score = (side(first) === 'bad' ? Math.min(...scores) : Math.max(...scores)) as Score
+  return felt[0] === null && side(first) !== 'bad' ? ended(felt, score) : score
 }
 
 /** 搞掂了，好满意: what comes last is what they mean by it. */

@@ -3,7 +3,7 @@ import { rolesTowards } from '../domain/roles.ts'
 import { after, days } from '../domain/time.ts'
 import type { Person } from '../store/index.ts'
 import type { Command, Scene } from './mechanism.ts'
-import type { Reading } from './reading.ts'
+import type { Kept, Reading } from './reading.ts'
 
 /**
  * Under these names it waits among the open questions, beside those of any conversation: what was said in private apart
@@ -30,13 +30,6 @@ export async function keepUntilKnown(said: Reading, { tx, account, village, plac
   const reading = { ...first, then }
   const pending = { villageId, kind: 'confirm' as const, reading, options: [] }
   await tx.pendings.ask(account.id, name, pending, now, after(now, days(1)))
-}
-
-/** What an account had said before it was known. */
-export interface Kept {
-  readonly reading: Reading
-  /** It was said to the bot alone, and so it is answered. */
-  readonly privately: boolean
 }
 
 /** What an account had said in the groups of this village, and in private; once. */

@@ -2,8 +2,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { RoomKind } from '../domain/roles.ts'
 import type { Purpose } from '../domain/shelf-life.ts'
 import type { Person } from '../store/index.ts'
-import type { Kept } from './kept.ts'
-import type { Reading } from './reading.ts'
+import type { Kept, Reading } from './reading.ts'
 
 /** What comes of a command: an answer to who spoke, and what others are told. Nothing is sent by a handler. */
 export interface Outcome {

@@ -14,6 +14,13 @@ export interface Reading {
   readonly then?: readonly Reading[]
 }
 
+/** What an account had said before it was known whose it is. */
+export interface Kept {
+  readonly reading: Reading
+  /** It was said to the bot alone, and so it is answered. */
+  readonly privately: boolean
+}
+
 /** The named pieces a line can hold; `npm run understand` prints them under these names. */
 export interface Slots {
   /** The matter's number; where several were said, the first. */

@@ -86,6 +86,16 @@ describe('somebody not yet known', () => {
     expect(village.said('DM:黄美兰').at(-1)).toMatch(/回「确认」我就办/u)
     expect(await village.answers('DM:黄美兰', '黄美兰', '确认')).toEqual([expect.stringMatching(/登记好了：厨房漏水/u)])
   })
+  it('who calls the bot for help in their own words is asked about that once they are known', async () => {
+    expect(await village.answers('村民群', '莫老四', '@bot 我家门口路灯不亮')).toEqual([
+      expect.stringMatching(/先记着。请发：我是/u),
+    ])
+    expect(await village.answers('村民群', '莫老四', '我是 莫老四')).toEqual([
+      expect.stringMatching(/登记好了.*点单 我家门口路灯不亮.*回「确认」/su),
+    ])
+    expect(await village.store.client.matter.count()).toBe(0)
+    expect(await village.answers('村民群', '莫老四', '确认')).toEqual([expect.stringContaining('#1 登记好了')])
+  })
   it('in private hears how to be known, whatever they say, and leaves nothing of what is asked without a name', async () => {
     for (const words of ['我是 莫老四', '收到']) {
       village.clock.advance(11 * 60_000)
