@@ -198,7 +198,12 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
   const near = nearest(utterance, { place: scene.place }, scene.saidAt, commands, listen)
   // Who is not known yet hears how to be; what they called for is asked about then.
-  const unknown = scene.actor ? null : callIn(utterance.words, registry.live.filter(({ roles }) => roles === 'anyone'))
+  const unknown = scene.actor
+    ? null
+    : callIn(
+        utterance.words,
+        registry.live.filter(({ roles }) => roles === 'anyone'),
+      )
   if (unknown && !near) {
     const reading = { command: unknown.command.id, slots: unknown.slots, ask: 'guessed' as const }
     return carryOut(reading, utterance, scene, ears)
