@@ -62,8 +62,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '同一句话几分钟里说两遍，只算一件',
-    text: 'if (matter.createdAt < after(now, -AGAIN_MS)) continue',
-    into: 'if (matter.createdAt < after(now, AGAIN_MS)) continue',
+    text: 'since: after(now, -AGAIN_MS) }',
+    into: 'since: after(now, AGAIN_MS) }',
     tests: ['test/engine/said-twice.test.ts'],
   },
   {
