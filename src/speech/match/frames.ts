@@ -2,6 +2,7 @@
  * How a command is said when its word does not come first: behind a greeting or a wish, and behind its numbers, its
  * people, its household, its day or its organisation, in any order.
  */
+import { saysNothing } from '../../language/edges.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { complete, looksUp } from './complete.ts'
@@ -91,7 +92,9 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
 
 /** #12 我来, 46我来: a natural reply beside the number. */
 function replied(entry: Entry, word: Cursor, { given, isBare }: Front): Reading | null {
-  if (given.number === undefined) return null
+  // 签到 #21🙏: a picture behind a word and its number answers nothing.
+  const isPicture = saysNothing(entry.word) && /^\p{Script=Han}/u.test(word.line.text)
+  if (given.number === undefined || isPicture) return null
   const reading = readReply(entry, word, given.number)
   if (reading === null) return null
   const { number, numbers } = given

@@ -108,6 +108,8 @@ function goesOn(
   { commands }: Table,
   read: (said: string) => Reading | null,
 ): Reading | null {
+  // 完成⏎#31 交了: what the word before said nothing of is its own.
+  if (Object.keys(before.slots).length === 0) return null
   const command = commands.get(before.command)!
   const next = part === 'line' || takes(command, 'rating') ? read(`${command.says[0]} ${own}`) : null
   if (next === null || next.ask !== undefined || next.command !== before.command) return null
