@@ -6,7 +6,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
 import { nextStep, ownNextStep } from './next-step.ts'
-import { DROPPED, ENDED, type Procedure, stepIn, workflowOf } from './procedure.ts'
+import { DROPPED, ENDED, noticeDaysOf, type Procedure, stepIn, workflowOf } from './procedure.ts'
 import { announced, heldUp } from './publishing.ts'
 import { record, whyNot } from './recording.ts'
 
@@ -34,6 +34,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
         raise: '开始',
         ...Object.fromEntries(steps.map((step) => [step.move, step.word])),
         attempt: '开了会，没有通过',
+        ...(steps.some(({ afterNotice }) => afterNotice) && { renew: '重新公布' }),
         cancel: '不议了',
       },
     },
@@ -72,7 +73,7 @@ function remindersOf({ steps }: Procedure, next: (matter: Matter) => string): Ma
       unpublished: ({ matter }: { readonly matter: Matter }) => `定下来 3 天了，还没有公布。${next(matter)}`,
     }),
     ...(steps.some(({ afterNotice }) => afterNotice) && {
-      noticeOver: ({ matter }: { readonly matter: Matter }) => `公布满 15 天了。${next(matter)}`,
+      noticeOver: ({ matter }: { readonly matter: Matter }) => `公布满 ${noticeDaysOf(matter)} 天了。${next(matter)}`,
     }),
   }
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/roles.ts'
 import { role } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Guard, MoveRule, Rung, StateRule, Workflow } from '../../src/domain/workflow.ts'
+import { LEAST_DAYS } from '../disclosure/period.ts'
 import { BODIES, type BodyId } from './bodies.ts'
 import { type Figures, judge, type Rule } from './quorum.ts'
 
@@ -58,14 +59,21 @@ export function decidedIn({ details }: { readonly details: Details }): Decided {
   return { meetings: [], told: {}, ...details } as Decided
 }
 
-/** How long what was decided is up before the next step: 村民委员会组织法 (2025), at least 15 days. */
-export const NOTICE_MS = days(15)
+/** How many days its last notice is up before the next step, as was the rule when it was published. */
+export function noticeDaysOf({ details }: { readonly details: Details }): number {
+  return typeof details.noticeDays === 'number' ? details.noticeDays : LEAST_DAYS
+}
 
 export const ENDED = 'archived'
 export const DROPPED = 'dropped'
 
 export function stepIn({ steps }: Procedure, { state }: Pick<Matter, 'state'>): Step | undefined {
   return steps.find((step) => step.state === state)
+}
+
+/** The step that leads to this one. */
+export function stepBefore({ steps }: Procedure, step: Step): Step | undefined {
+  return steps[steps.indexOf(step) - 1]
 }
 
 /** The workflow of a procedure: each step leads to the next, a meeting only with its quorum and its majority. */
@@ -76,6 +84,7 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
     { from: [step.state], to: steps[at + 1]?.state ?? ENDED, by: { roles: step.by }, guards: guardsOf(step) },
   ])
   const open = steps.map(({ state }) => state)
+  const afterNotice = steps.filter((step) => step.afterNotice).map(({ state }) => state)
   return {
     kind,
     start: open[0] ?? ENDED,
@@ -91,6 +100,8 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
         'attempt',
         { from: meeting.map(({ state }) => state), by: { roles: [...new Set(meeting.flatMap(({ by }) => by))] } },
       ],
+      // The notice was taken down and a new one is up: its time begins anew.
+      ...(afterNotice.length > 0 ? [['renew', { from: afterNotice, by: {} }] as [string, MoveRule]] : []),
       ['cancel', { from: open, to: DROPPED, by: { parts: ['requester'], roles: ['secretary'] } }],
     ]),
   }

@@ -1,8 +1,7 @@
 /** What was decided is made public as a disclosure of the same thread: the bot drafts it, a person confirms it. */
-import { dayOf, monthAndDay } from '../../src/domain/day.ts'
+import { dayOf, daysBetween, monthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
-import { after } from '../../src/domain/time.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, type Tell } from '../../src/speech/outcome.ts'
@@ -10,11 +9,12 @@ import type { Transaction } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { drafted } from '../disclosure/drafts.ts'
-import { disclosure } from '../disclosure/workflow.ts'
+import { periodIn } from '../disclosure/period.ts'
+import { disclosure, isUp, publicationOf, SHOWN } from '../disclosure/workflow.ts'
 import { question } from '../question/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
-import { decidedIn, type Meeting, NOTICE_MS, type Procedure, type Step, stepIn, workflowOf } from './procedure.ts'
+import { decidedIn, type Meeting, noticeDaysOf, type Procedure, type Step, stepIn, workflowOf } from './procedure.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 
@@ -26,7 +26,11 @@ export async function draft(scene: Scene, matter: Matter, step: Step): Promise<O
     const { number } = waiting
     return refuse(`${no(matter)} 公告已经拟好了（#${number}）。没问题就发：确认 ${number}；不要了发：取消 ${number}`)
   }
-  const written = { title: `${matter.title}（${step.publishes}公告）`, body: bodyOf(matter), category: '村务' as const }
+  const written = {
+    title: `${matter.title}（${step.publishes}公告）`,
+    body: bodyOf(matter, await periodIn(scene, matter.villageId)),
+    category: '村务' as const,
+  }
   return drafted(scene, { ...written, orgIds: [], about: matter })
 }
 
@@ -41,10 +45,20 @@ export async function heldUp(
   { afterNotice, word }: Step,
 ): Promise<string> {
   if (!afterNotice) return ''
-  if (matter.deadline && now < matter.deadline) return '公布还没有满 15 天，满了我会提醒书记'
+  const days = noticeDaysOf(matter)
+  const down = await takenDown(tx, matter)
+  if (down) return `公告 ${no(down)} 撤回了，重新公布满 ${days} 天才能${word}。重新公布发：公布 ${matter.number}`
+  if (matter.deadline && now < matter.deadline) return `公布还没有满 ${days} 天，满了我会提醒书记`
   const asked = await openQuestion(tx, matter)
   if (!asked) return ''
-  return `公布满 15 天了，还有人在问（质询 ${no(asked)}），答复了再${word}。答复就发：答复 ${asked.number} 要答的话`
+  return `公布满 ${days} 天了，还有人在问（质询 ${no(asked)}），答复了再${word}。答复就发：答复 ${asked.number} 要答的话`
+}
+
+/** The last notice of this decision that the village read, where it was taken down since. */
+export async function takenDown(tx: Transaction, matter: Matter): Promise<Matter | undefined> {
+  const notices = await descendants(tx, matter, disclosure.kind)
+  const last = notices.filter(({ state }) => (SHOWN as readonly string[]).includes(state)).at(-1)
+  return last && !isUp(last) ? last : undefined
 }
 
 /** A question about a notice of this decision that nobody has answered for good. */
@@ -65,10 +79,9 @@ async function descendants(tx: Transaction, matter: Matter, wanted: string): Pro
   return found.flatMap((one) => one ?? [])
 }
 
-function bodyOf(matter: Matter): string {
+function bodyOf(matter: Matter, days: number): string {
   const { meetings, told } = decidedIn(matter)
   const passed = meetings.filter((meeting) => judge(meeting.rule, meeting).isPassed)
-  const days = NOTICE_MS / 86_400_000
   return [...passed.map(line), ...Object.values(told), `公布 ${days} 天，有不明白的、不同意的，都可以提`].join('\n')
 }
 
@@ -87,9 +100,13 @@ export async function announced(
 ): Promise<readonly Tell[]> {
   const step = stepIn(procedure, matter)
   // A draft from before the matter came to this step is about another one.
-  if (!step?.publishes || notice.state !== 'published' || notice.createdAt < matter.enteredAt) return []
-  const deadline = after(now, NOTICE_MS)
-  const made = advance(workflowOf(procedure), matter, step.move, { actor: null, now, deadline, note: no(notice) })
+  if (!step || notice.state !== 'published' || notice.createdAt < matter.enteredAt) return []
+  const { upUntil: until } = publicationOf(notice)
+  if (until === undefined || !(step.publishes || step.afterNotice)) return []
+  const deadline = new Date(until)
+  const details = { ...matter.details, noticeDays: daysBetween(dayOf(now), dayOf(deadline)) }
+  const input = { actor: null, now, deadline, details, note: no(notice) }
+  const made = advance(workflowOf(procedure), matter, step.publishes ? step.move : 'renew', input)
   if (isRefusal(made) || !(await tx.matters.apply(made))) return []
   return toRequester(matter, `${no(matter)} 公布到 ${monthAndDay(dayOf(deadline))}，满了我提醒书记办下一步`)
 }

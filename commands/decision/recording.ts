@@ -9,8 +9,8 @@ import { no } from '../common/phrases.ts'
 import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
 import { anybodysNextStep, nextStep, ownNextStep } from './next-step.ts'
-import { decidedIn, type Meeting, type Procedure, type Step, stepIn } from './procedure.ts'
-import { draft, heldUp } from './publishing.ts'
+import { decidedIn, type Meeting, type Procedure, type Step, stepBefore, stepIn } from './procedure.ts'
+import { draft, heldUp, takenDown } from './publishing.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 import { bodyIn, countedBy, expectedIn } from './village-bodies.ts'
@@ -24,6 +24,8 @@ export async function record(
   text: string | null,
 ): Promise<Outcome> {
   const step = stepIn(procedure, matter)
+  const again = step?.afterNotice && (await takenDown(scene.tx, matter)) ? stepBefore(procedure, step) : undefined
+  if (again?.command === command) return draft(scene, matter, again)
   if (step?.command !== command) return refuse(await elsewhere(scene, procedure, matter))
   if (step.publishes) return draft(scene, matter, step)
   return (step.meets ? meeting : tell)({ scene, procedure, matter, step, text })

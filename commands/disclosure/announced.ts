@@ -10,6 +10,7 @@ import { no } from '../common/phrases.ts'
 import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { checkOff, fulfilled, itemsOf } from './listed.ts'
+import { upUntil } from './period.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 /** Published counts when a group has heard all of it: from then on the list and every term. Nobody's hearing it is told at once. */
@@ -25,7 +26,8 @@ async function reached(matter: Matter, { said, missed: others }: Announced, stag
   // A correction is of the round its original was of.
   const items = original ? [] : await itemsOf(stage, matter)
   const fulfils = original ? publicationOf(original).fulfils : fulfilled(items)
-  const details = { publishedAt: now.toISOString(), ...(fulfils && { fulfils }) }
+  const until = await upUntil(stage, matter.villageId)
+  const details = { publishedAt: now.toISOString(), upUntil: until.toISOString(), ...(fulfils && { fulfils }) }
   const step = advance(disclosure, matter, 'reach', { actor: null, now, details })
   if (isRefusal(step) || !(await tx.matters.apply(step))) return []
   if (original) {

@@ -5,7 +5,7 @@ import { refuse } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { drafted, LONGEST_DISCLOSURE } from './drafts.ts'
 import { disclosed } from './publications.ts'
-import { PUBLISHERS, publicationOf } from './workflow.ts'
+import { isUp, PUBLISHERS, publicationOf } from './workflow.ts'
 
 /** What was published stays as it is; the correction is published beside it and each names the other. */
 export default defineCommand({
@@ -21,7 +21,7 @@ export default defineCommand({
   },
   examples: [{ say: '更正 40 三季度收支\n支出应为 41,780 元', replies: '更正 #40' }],
   async handle(scene, { matter, text }) {
-    if (matter.state !== 'published') return refuse(`${no(matter)} ${disclosed(matter)}，不用更正`)
+    if (!isUp(matter)) return refuse(`${no(matter)} ${disclosed(matter)}，不用更正`)
     const { category, orgIds } = publicationOf(matter)
     const { title, body } = titled(text)
     // One line is what is put right; the headline stays the original's.

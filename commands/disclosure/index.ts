@@ -11,13 +11,16 @@ import disclosureList from './disclosure-list.ts'
 import disclosures from './disclosures.ts'
 import { dueDisclosure } from './duty.ts'
 import { ledger } from './ledger.ts'
-import { drop, publish, withdraw } from './publishing.ts'
+import notePosted from './note-posted.ts'
+import noticePeriod from './notice-period.ts'
+import { drop, publish } from './publishing.ts'
 import twoPersons from './two-persons.ts'
+import { agreeToWithdrawal, refuseWithdrawal, withdraw } from './withdrawing.ts'
 import { words } from './words.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [disclose, correct, twoPersons, disclosures, disclosureList],
+  commands: [disclose, correct, notePosted, twoPersons, noticePeriod, disclosures, disclosureList],
   matter: {
     workflow: disclosure,
     words,
@@ -29,8 +32,14 @@ export default defineMechanism({
     // What is published wants nothing any more, though it can still be withdrawn.
     settledIn: ['published'],
     announced,
-    comesTo: { confirm: ['confirm', 'countersign'] },
-    on: { confirm: publish, withdraw, dismiss: (scene, matter, { reason }) => drop(scene, matter, reason) },
+    comesTo: { confirm: ['confirm', 'countersign'], withdraw: ['withdraw', 'askWithdrawal'] },
+    on: {
+      confirm: publish,
+      withdraw,
+      approve: agreeToWithdrawal,
+      reject: refuseWithdrawal,
+      dismiss: (scene, matter, { reason }) => drop(scene, matter, reason),
+    },
     takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `没问题就发：确认 ${number}` },
     people: raisedAndHeld,
     reminders: {
@@ -38,10 +47,13 @@ export default defineMechanism({
         `还没有确认，村民看不到。没问题就发：确认 ${matter.number}；不发了：取消 ${matter.number}`,
       unheard: ({ matter }) =>
         `确认公开了，可是还没发到村民群，大家看不到。请看看机器人在不在群里；不发了就发：取消 ${matter.number}`,
+      leaving: ({ matter }) =>
+        `公布没满就有人申请撤回，等您答复：同意 ${matter.number}，或：不同意 ${matter.number} 理由`,
       lapsed: () => '放了 7 天没有确认，已经作废。还要公开就重新发',
     },
     waits: [
       { what: '等确认的公开', states: ['draft'], morningSince: days(1) },
+      { what: '等监督员同意撤回的公开', states: ['leaving'], todo: (number) => `同意 ${number}` },
       { what: '没发到群里的公开', states: ['confirmed', 'unheard'], since: hours(1) },
     ],
     page: 'disclosures',

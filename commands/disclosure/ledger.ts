@@ -2,6 +2,7 @@ import type { Details } from '../../src/domain/matter.ts'
 import { GRID_UP, type Role } from '../../src/domain/roles.ts'
 import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import type { MatterRow } from '../../src/store/index.ts'
+import { lastDay } from './period.ts'
 import { words } from './words.ts'
 import { disclosure, SHOWN } from './workflow.ts'
 
@@ -22,6 +23,8 @@ export const ledger = mattersLedger(disclosure.kind, {
     { header: '公开人', width: 10, cell: (row) => players(row, 'requester') },
     { header: '公开时间', width: 17, kind: 'moment', cell: publishedAt },
     stateIn(words),
+    { header: '公布到', width: 12, kind: 'day', cell: (row) => lastDay(row) || null },
+    { header: '上墙日期', width: 12, kind: 'day', cell: ({ details }) => textOf(details, 'postedDay') },
     { header: '撤回原因', width: 20, cell: ({ details }) => textOf(details, 'withdrawn') },
   ],
 })

@@ -15,7 +15,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
-import { disclosure, publicationOf } from './workflow.ts'
+import { disclosure, publicationOf, UP } from './workflow.ts'
 
 /** An item that a title names, and what publishing it does; null when it is not waited for now. */
 export interface NamedItem {
@@ -63,7 +63,7 @@ export async function owedAgain({ tx, now }: Scene, withdrawn: Matter): Promise<
   const lines: string[] = []
   const list = await tx.disclosureList.ofVillage(withdrawn.villageId)
   const { villageId } = withdrawn
-  const lately = await tx.matters.newest({ villageId, kind: disclosure.kind, states: ['published'] }, LATELY)
+  const lately = await tx.matters.newest({ villageId, kind: disclosure.kind, states: UP }, LATELY)
   const since = lately.filter(({ number }) => number > withdrawn.number)
   for (const was of fulfils) {
     const item = list.find((one) => one.id === was.id)

@@ -1,6 +1,7 @@
 /** How what is published is worded: to the village, to its author, and on the board. */
 
 import { type Attachment, counted } from '../../src/domain/attachment.ts'
+import { monthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { localTime } from '../../src/domain/time.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
@@ -43,8 +44,9 @@ export function onBoard(matter: Matter): string {
 
 /** What became of it since, and what it puts right. */
 export function marks(matter: Matter): string {
-  const { corrects, correctedBy, withdrawn } = publicationOf(matter)
+  const { corrects, correctedBy, withdrawn, postedDay } = publicationOf(matter)
   return [
+    postedDay === undefined ? '' : `（${monthAndDay(postedDay)}上墙）`,
     withdrawn === undefined ? '' : `（已撤回：${brief(withdrawn, 40)}）`,
     correctedBy === undefined ? '' : `（已更正，见 #${correctedBy}）`,
     corrects === undefined ? '' : `（更正 #${corrects}）`,
@@ -61,6 +63,7 @@ const STATES: Readonly<Record<DisclosureState, string>> = {
   confirmed: '确认了，正在发到村民群',
   unheard: '确认了，可是没发到村民群，大家还没看到',
   published: '已经公开了',
+  leaving: '有人申请撤回，等监督员答复',
   withdrawn: '已经撤回了',
   dropped: '已经取消了',
   lapsed: '放了 7 天没有确认，已经作废',

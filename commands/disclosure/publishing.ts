@@ -3,16 +3,15 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { may } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
-import type { Scene, Shared } from '../../src/speech/mechanism.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
-import { brief, names, no } from '../common/phrases.ts'
+import { names, no } from '../common/phrases.ts'
 import { groups } from '../common/room-words.ts'
 import { originalOf } from './announced.ts'
 import { asksForTwo, readersOf } from './drafts.ts'
-import { owedAgain } from './listed.ts'
 import { disclosed, pages, whyNotDisclosure } from './publications.ts'
-import { ON_ITS_WAY, PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
+import { isUp, ON_ITS_WAY, PUBLISHERS, publicationOf, publishingMove } from './workflow.ts'
 
 /** 确认: the draft is on its way to the village's groups, in the same transaction; `announced` knows when it is there. */
 export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
@@ -22,7 +21,7 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
     return refuse(whyNotDisclosure({ refused: 'not-allowed', matter: draft }, `${names(draft, 'requester')}或书记`))
   }
   const original = await originalOf(scene, draft)
-  if (original && original.state !== 'published') {
+  if (original && !isUp(original)) {
     return refuse(`${no(original)} ${disclosed(original)}，不用更正了。请发：取消 ${draft.number}`)
   }
   const rooms = await readersOf(scene, draft)
@@ -52,22 +51,6 @@ export async function publish(scene: Scene, draft: Matter): Promise<Outcome> {
   }
 }
 
-/** 撤回: the reason is left where it was read. */
-export const withdraw: Shared = async (scene, matter, { reason }) => {
-  if (reason === null) {
-    return refuse(`撤回 ${no(matter)} 要写理由，大家都看得到。这样发：撤回 ${matter.number} 数字有误，核对后再公开`)
-  }
-  if (isOnItsWay(matter) && !(await isBegun(scene, matter))) {
-    return refuse(`${no(matter)} 还没有发到群里，没人看到。不发了就发：取消 ${matter.number}`)
-  }
-  const step = await move(scene, matter, 'withdraw', { note: reason, details: { withdrawn: reason } })
-  if (isRefusal(step)) return refuse(whyNotDisclosure(step, `${names(matter, 'requester')}或书记`))
-  const { category } = publicationOf(matter)
-  const gone = `撤回 ${no(matter)} ${category}《${matter.title}》\n原因：${reason}`
-  const owed = await owedAgain(scene, matter)
-  return reply([`${no(matter)} 撤回了：${brief(reason, 40)}`, ...owed].join('\n'), toReaders(matter, gone))
-}
-
 /** Drops what nobody has read: a draft, or what is on its way. */
 export async function drop(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
   if (isOnItsWay(matter) && (await isBegun(scene, matter))) {
@@ -79,14 +62,14 @@ export async function drop(scene: Scene, matter: Matter, reason: string | null):
   return reply(`${no(matter)} 不公开了，${matter.state === 'draft' ? '草稿' : '没发出去的'}已经取消`)
 }
 
-const isOnItsWay = ({ state }: Matter): boolean => state === 'confirmed' || state === 'unheard'
+export const isOnItsWay = ({ state }: Matter): boolean => state === 'confirmed' || state === 'unheard'
 
 /** Whether some of it was said somewhere. */
-async function isBegun({ tx }: Scene, { id }: Matter): Promise<boolean> {
+export async function isBegun({ tx }: Scene, { id }: Matter): Promise<boolean> {
   return (await tx.outbox.announcementsOf(id)).some(({ state }) => state === 'sent')
 }
 
-function toReaders(matter: Matter, text: string): Tell {
+export function toReaders(matter: Matter, text: string): Tell {
   const { villageId } = matter
   return {
     to: { villageId, rooms: ['villagers'], within: publicationOf(matter).orgIds },

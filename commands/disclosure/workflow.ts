@@ -5,7 +5,15 @@ import { part, role } from '../../src/domain/target.ts'
 import { after, days, minutes } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type DisclosureState = 'draft' | 'confirmed' | 'unheard' | 'published' | 'withdrawn' | 'dropped' | 'lapsed'
+export type DisclosureState =
+  | 'draft'
+  | 'confirmed'
+  | 'unheard'
+  | 'published'
+  | 'leaving'
+  | 'withdrawn'
+  | 'dropped'
+  | 'lapsed'
 export type DisclosureMove =
   | 'attach'
   | 'confirm'
@@ -13,12 +21,21 @@ export type DisclosureMove =
   | 'reach'
   | 'miss'
   | 'correct'
+  | 'post'
   | 'withdraw'
+  | 'askWithdrawal'
+  | 'approve'
+  | 'reject'
   | 'dismiss'
   | 'lapse'
 
 /** The states in which what is still to be said of it is said. */
-export const ON_ITS_WAY: readonly DisclosureState[] = ['published', 'confirmed', 'unheard']
+export const ON_ITS_WAY: readonly DisclosureState[] = ['published', 'leaving', 'confirmed', 'unheard']
+
+/** The states in which the village has it before it. */
+export const UP: readonly DisclosureState[] = ['published', 'leaving']
+
+export const isUp = ({ state }: Pick<Matter, 'state'>): boolean => (UP as readonly string[]).includes(state)
 
 /** Who publishes for a village. */
 export const PUBLISHERS: readonly Role[] = ['cadre', 'secretary']
@@ -43,6 +60,8 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
     // No group took it. It waits for 重发, by which it may still be published.
     unheard: { ladder: [{ at: days(1), since: 'entered', do: { nudge: role('secretary'), says: 'unheard' } }] },
     published: {},
+    // Somebody wants it taken down before its time; until 监督委员会 says so it stays.
+    leaving: { ladder: [{ at: days(2), since: 'entered', do: { nudge: role('supervisor'), says: 'leaving' } }] },
     withdrawn: {},
     dropped: {},
     lapsed: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } }] },
@@ -55,7 +74,12 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
     reach: { from: ['confirmed', 'unheard'], to: 'published', by: {} },
     miss: { from: ['confirmed'], to: 'unheard', by: {} },
     // Recorded on the original when its correction is published.
-    correct: { from: ['published'], by: { roles: PUBLISHERS } },
+    correct: { from: UP, by: { roles: PUBLISHERS } },
+    // The paper on the wall.
+    post: { from: UP, by: { roles: PUBLISHERS } },
+    askWithdrawal: { from: ['published'], to: 'leaving', by: { parts: ['requester'], roles: ['secretary'] } },
+    approve: { from: ['leaving'], to: 'withdrawn', by: { roles: ['supervisor'] } },
+    reject: { from: ['leaving'], to: 'published', by: { roles: ['supervisor'] } },
     withdraw: { from: ON_ITS_WAY, to: 'withdrawn', by: { parts: ['requester'], roles: ['secretary'] } },
     dismiss: {
       from: ['draft', 'confirmed', 'unheard'],
@@ -67,7 +91,7 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
 }
 
 /** The states in which the village sees it, marked as withdrawn once it is; a draft is its author's. */
-export const SHOWN: readonly DisclosureState[] = ['published', 'withdrawn']
+export const SHOWN: readonly DisclosureState[] = [...UP, 'withdrawn']
 
 /** What a disclosure's details hold. */
 export interface Publication {
@@ -86,6 +110,12 @@ export interface Publication {
   readonly confirmed?: { readonly personId: string; readonly roomId: string | null }
   /** When a group had heard all of it. ISO 8601. */
   readonly publishedAt?: string
+  /** Until when it has to stay up, as it was the rule when it was published. ISO 8601. */
+  readonly upUntil?: string
+  /** The local day on which the paper was put on the wall. */
+  readonly postedDay?: string
+  /** Why it is to be taken down before that, while 监督委员会 is asked. */
+  readonly leaving?: string
   /** What of the 公开清单 it fulfilled, so that it is owed again when this is withdrawn. */
   readonly fulfils?: readonly Fulfilled[]
   /** Why it was withdrawn. */

@@ -2,18 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BODIES, BODY_IDS } from '../../commands/decision/bodies.ts'
 import { nextStep } from '../../commands/decision/next-step.ts'
-import {
-  decidedIn,
-  ENDED,
-  type Meeting,
-  NOTICE_MS,
-  type Procedure,
-  workflowOf,
-} from '../../commands/decision/procedure.ts'
+import { decidedIn, ENDED, type Meeting, type Procedure, workflowOf } from '../../commands/decision/procedure.ts'
 import { judge } from '../../commands/decision/quorum.ts'
+import { LEAST_DAYS } from '../../commands/disclosure/period.ts'
 import { fourTalks } from '../../commands/four-talks/procedure.ts'
 import { threeMeetings } from '../../commands/three-meetings/procedure.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import { days } from '../../src/domain/time.ts'
 import { type Actor, advance, isRefusal } from '../../src/domain/workflow.ts'
 import { matterOf, NOW } from '../support/matters.ts'
 
@@ -59,6 +54,7 @@ const office: Actor = {
   name: '王建国',
   roles: new Set(['secretary', 'cadre', 'director', 'overseer', 'gridWorker']),
 }
+const NOTICE_MS = days(LEAST_DAYS)
 const TABLES = [fourTalks, threeMeetings, madeUp]
 
 const meeting = fc
