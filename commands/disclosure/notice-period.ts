@@ -1,3 +1,4 @@
+import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -11,7 +12,7 @@ export default defineCommand({
   id: 'notice-period',
   says: ['公示期', '公布期'],
   summary: '公开的东西要公布多少天（法律规定至少 15 天）',
-  roles: ['cadre', 'secretary', 'townStaff', 'admin'],
+  roles: SECRETARY_UP,
   places: ['cadres', 'town', 'direct'],
   args: { text: arg.text({ optional: true, longest: 12, form: { apart: FORM, touching: FORM } }) },
   seldom: true,
@@ -20,14 +21,12 @@ export default defineCommand({
     { say: '公示期 20天', replies: '20 天' },
   ],
   async handle(scene, { text }) {
-    const { tx, village, actor } = scene
+    const { tx, village } = scene
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村')
     const [, said] = FORM.exec(normalize(text ?? '').trim()) ?? []
     if (said === undefined) {
-      return reply(`公开的要公布 ${await periodIn(scene, village.id)} 天，没满不能随便撤\n书记要改就发：公示期 20天`)
+      return reply(`公开的要公布 ${await periodIn(scene, village.id)} 天，没满不能随便撤\n要改就发：公示期 20天`)
     }
-    const isTheirs = ['secretary', 'townStaff', 'admin'] as const
-    if (!isTheirs.some((role) => actor?.roles.has(role))) return refuse('公示期要书记来定。看一看就发：公示期')
     const days = Number(said)
     if (days < LEAST_DAYS) {
       return refuse(`《村民委员会组织法》第三十五条：公布至少 ${LEAST_DAYS} 天，只能更长。这样发：公示期 20天`)

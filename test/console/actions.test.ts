@@ -78,9 +78,9 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     const shown = await secretary.get('/matters/1')
     expect(shown).toMatch(/收入 52,300 元/)
     expect(shown).toMatch(/附件<\/dt><dd>\.\.\/\.\.\/&lt;b&gt;账\.pdf/)
-    await secretary.post('/act', { say: '撤回 1 数字有误' })
+    await secretary.post('/act', { say: '撤回 1 里面有电话号码' })
     await desk.village.settle()
-    expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*数字有误/su)
+    expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*电话号码/su)
   })
 
   it('refuses what the person may not do, and leaves a trace of it', async () => {

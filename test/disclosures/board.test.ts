@@ -31,12 +31,46 @@ describe('what was published', () => {
     expect(await on.say('村干群', '李秀英', '撤回 1')).toEqual([expect.stringContaining('要写理由')])
     expect(await on.say('村民群', '张三', '撤回 1 我不喜欢')).not.toEqual([expect.stringContaining('撤回了')])
     await on.say('村干群', '李秀英', '更正 1 支出应为 1 元')
+    const asked = await on.say('村干群', '李秀英', '撤回 1 数字有误，核对后再公开')
+    expect(asked).toEqual([expect.stringMatching(/要公布到 12月8日，提前撤要监督员同意.*\n.*更正 1/su)])
+    expect(await board()).not.toContain('已撤回')
+    expect(await on.say('村干群', '李秀英', '同意 1')).toEqual([expect.stringContaining('要由监督员来办')])
+    await on.say('村干群', '农贵生', '不同意 1 改一下数字就行')
+    expect(await board()).not.toContain('已撤回')
     await on.say('村干群', '李秀英', '撤回 1 数字有误，核对后再公开')
+    await on.say('村干群', '农贵生', '同意 1')
     expect(on.village.said('村民群').at(-1)).toBe('撤回 #1 财务《三季度收支》\n原因：数字有误，核对后再公开')
     expect(await board()).toContain('#1 财务《三季度收支》 11-23（已撤回：数字有误，核对后再公开）')
     expect(await board(' 1')).toContain('41,870')
     expect(await on.say('村干群', '李秀英', '确认 2')).toEqual(['#1 已经撤回了，不用更正了。请发：取消 2'])
     expect(await on.say('村干群', '李秀英', '更正 1 不用了吧')).toEqual([expect.stringContaining('已经撤回了')])
+  })
+
+  it('is withdrawn at once where it tells what is private, and once its time is over', async () => {
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    expect(await on.say('村干群', '李秀英', '撤回 1 里面有身份证号')).toEqual([expect.stringContaining('撤回了')])
+    await publish('公开 村务 停水通知\n明天')
+    await on.village.setClock?.(new Date('2026-12-08T01:00:00Z'))
+    expect(await on.say('村干群', '李秀英', '撤回 2 时间到了，换新的')).toEqual([expect.stringContaining('撤回了')])
+  })
+
+  it('stays up as long as the village says, and never shorter than the law', async () => {
+    expect(await on.say('村干群', '王建国', '公示期 10天')).toEqual([expect.stringContaining('至少 15 天')])
+    expect(await on.say('村干群', '李秀英', '公示期 20天')).toEqual([expect.stringContaining('来办')])
+    expect(await on.say('村干群', '王建国', '公示期 20天')).toEqual([expect.stringContaining('20 天')])
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    await on.village.setClock?.(new Date('2026-12-12T01:00:00Z'))
+    expect(await on.say('村干群', '李秀英', '撤回 1 数字写错，重新核对')).toEqual([
+      expect.stringContaining('要公布到 12月13日'),
+    ])
+  })
+
+  it('hangs on the wall from a day that somebody tells', async () => {
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    expect(await on.say('村干群', '李秀英', '已上墙 1 昨天')).toEqual([expect.stringContaining('11月23日才公开')])
+    expect(await on.say('村干群', '李秀英', '已上墙 1 明天')).toEqual([expect.stringContaining('哪天贴的')])
+    expect(await on.say('村干群', '李秀英', '已上墙 1')).toEqual(['#1 记下了，11月23日上墙'])
+    expect(await board(' 1')).toContain('（11月23日上墙）')
   })
 
   it('is found by category, month, number and a word; drafts are not', async () => {

@@ -74,7 +74,8 @@ describe('公开清单', () => {
     await at.at('2027-01-26 09:00')
     await at.publish('公开 党务 2027年支部工作计划\n一、学习')
     await at.at('2027-01-30 09:00')
-    expect(await at.say('村干群', '李秀英', '撤回 1 漏了一项')).toBe(
+    await at.say('村干群', '李秀英', '撤回 1 漏了一项')
+    expect(await at.say('村干群', '农贵生', '同意 1')).toBe(
       '#1 撤回了：漏了一项\n公开清单：支部工作计划 还要再公开，2月6日前（王建国）',
     )
     expect(await item('支部工作计划')).toMatchObject({ dueDay: '2027-02-06', lastDoneDay: null, done: 0, missed: 0 })
@@ -88,12 +89,14 @@ describe('公开清单', () => {
     await at.at('2027-01-26 09:00')
     await at.publish('公开 党务 支部工作计划\n一、学习')
     await at.publish('公开 党务 支部工作计划\n一、学习\n二、走访')
-    expect(await at.say('村干群', '李秀英', '撤回 1 发重了')).toBe('#1 撤回了：发重了')
+    await at.say('村干群', '李秀英', '撤回 1 发重了')
+    expect(await at.say('村干群', '农贵生', '同意 1')).toBe('#1 撤回了：发重了')
     await at.publish('公开 政务 低保名单\n黄阿公')
     await at.publish('更正 3 黄阿公、蓝阿婆')
     expect(await at.say('村干群', '李秀英', '撤回 3 以 #4 为准')).not.toContain('公开清单')
     expect(await item('低保名单')).toMatchObject({ dueDay: '2028-01-31' })
-    expect(await at.say('村干群', '李秀英', '撤回 4 也不对')).toContain('公开清单：低保名单 还要再公开，2月2日前')
+    await at.say('村干群', '李秀英', '撤回 4 也不对')
+    expect(await at.say('村干群', '农贵生', '同意 4')).toContain('公开清单：低保名单 还要再公开，2月2日前')
   })
 
   it('a correction belongs to the round of its original', async () => {

@@ -51,8 +51,26 @@ export const DISCLOSURES: readonly Broken[] = [
     tests: publishing,
   },
   {
+    promise: '没公布满就撤回，要监督员同意',
+    text: "const step = await move(scene, matter, 'askWithdrawal'",
+    into: "const step = await move(scene, matter, 'withdraw'",
+    tests: ['test/disclosures/board.test.ts'],
+  },
+  {
+    promise: '写了个人隐私的马上撤',
+    text: ' && !HARMS.test(reason)',
+    into: '',
+    tests: ['test/disclosures/board.test.ts'],
+  },
+  {
+    promise: '公示期不能短过法律',
+    text: 'if (days < LEAST_DAYS) {',
+    into: 'if (days < 1) {',
+    tests: ['test/disclosures/board.test.ts'],
+  },
+  {
     promise: '草稿不上公开栏',
-    text: "return state === 'published' || state === 'withdrawn'\n}",
+    text: "return isUp({ state }) || state === 'withdrawn'\n}",
     into: "return state !== 'dropped'\n}",
     tests: ['test/disclosures/board.test.ts', 'test/disclosures/publish.test.ts'],
   },
