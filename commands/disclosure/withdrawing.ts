@@ -34,8 +34,12 @@ export const withdraw: Shared = async (scene, matter, { reason }) => {
   const asked = `${no(matter)}《${brief(matter.title, 30)}》要公布到 ${day}，${scene.actor?.name ?? ''}申请提前撤回${aside(reason)}\n请监督员答复：同意 ${number}，或：不同意 ${number} 理由`
   const ids = supervisors.map(({ id }) => id)
   const { mentions, tells } = await inCouncil(scene, matter.villageId, ids, asked)
-  const others = mentions.length > 0 ? `\n请监督员答复：同意 ${number}` : '，已经去问了'
-  const text = `${no(matter)} 按规定要公布到 ${day}，提前撤要监督员同意${others}\n只是数字写错，不用撤，发：更正 ${number} 正确的内容`
+  // Where 监督员 are called, what follows is said to them.
+  const others =
+    mentions.length > 0
+      ? `\n请监督员答复：同意 ${number}，或：不同意 ${number} 理由`
+      : `，已经去问了\n只是数字写错，不用撤，发：更正 ${number} 正确的内容`
+  const text = `${no(matter)} 按规定要公布到 ${day}，提前撤要监督员同意${others}`
   return { reply: { text, mentions }, tells }
 }
 
