@@ -26,13 +26,17 @@ const imports = files.flatMap(importsOf)
 const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>> = {
   'src/domain': { uses: [] },
   'src/language': { uses: [] },
-  'src/speech': { uses: ['src/language', 'src/domain'], types: ['src/store', 'src/ledger/ledger.ts'] },
+  'src/speech': {
+    uses: ['src/language', 'src/domain'],
+    types: ['src/store', 'src/ledger/ledger.ts', 'src/documents/page.ts'],
+  },
   'src/store': { uses: ['src/domain', 'src/errors.ts', 'prisma'] },
   commands: {
     uses: ['src/speech', 'src/language', 'src/domain', 'src/ledger/of-matters.ts'],
-    types: ['src/store', 'src/ledger/ledger.ts'],
+    types: ['src/store', 'src/ledger/ledger.ts', 'src/documents/page.ts'],
   },
-  'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store'] },
+  'src/documents': { uses: ['src/ledger/safe-text.ts'] },
+  'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store', 'src/documents'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
   'src/console': { uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/speech', 'src/domain'] },

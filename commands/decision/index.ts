@@ -11,6 +11,7 @@ import recordMotion from './record-motion.ts'
 import recordReview from './record-review.ts'
 import recordTalks from './record-talks.ts'
 import recordVote from './record-vote.ts'
+import registrationForm from './registration-form.ts'
 import reportResult from './report-result.ts'
 
 export default defineMechanism({
@@ -22,6 +23,7 @@ export default defineMechanism({
     publishDecision,
     reportResult,
     archiveDecision,
+    registrationForm,
     carryOut,
     evaluateDecision,
     councilRules,

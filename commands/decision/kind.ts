@@ -1,10 +1,12 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { days } from '../../src/domain/time.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { replyWithDocument } from '../../src/speech/drawn.ts'
 import type { MatterKind, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
+import { FORM, formPage } from './form-page.ts'
 import { nextStep, ownNextStep } from './next-step.ts'
 import { DROPPED, ENDED, noticeDaysOf, type Procedure, stepIn, workflowOf } from './procedure.ts'
 import { announced, heldUp } from './publishing.ts'
@@ -46,11 +48,14 @@ export function decisionKind(procedure: Procedure): MatterKind {
     descendantAnnounced: (matter, notice, stage) => announced(procedure, matter, notice, stage),
     on: {
       ...Object.fromEntries(recorded),
+      'registration-form': (scene, matter) =>
+        replyWithDocument(scene, matter, FORM, `${no(matter)} 的${FORM}在下面，打印了签字`),
       cancel: async (scene, matter, { reason }) => {
         const step = await move(scene, matter, 'cancel', { note: reason })
         return isRefusal(step) ? refuse(await whyNot(scene, step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
       },
     },
+    documents: { [FORM]: (matter, stage) => formPage(procedure, matter, stage) },
     reminders: remindersOf(procedure, next),
     heldUp: async (matter, stage) => {
       const step = stepIn(procedure, matter)

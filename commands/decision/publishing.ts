@@ -27,12 +27,15 @@ export async function draft(scene: Scene, matter: Matter, step: Step): Promise<O
     return refuse(`${no(matter)} 公告已经拟好了（#${number}）。没问题就发：确认 ${number}；不要了发：取消 ${number}`)
   }
   const written = {
-    title: `${matter.title}（${step.publishes}公告）`,
+    title: titleOf(matter, step),
     body: bodyOf(matter, await periodIn(scene, matter.villageId)),
     category: '村务' as const,
   }
   return drafted(scene, { ...written, orgIds: [], about: matter })
 }
+
+/** What the notice of a step is called. */
+export const titleOf = (matter: Matter, { publishes }: Step): string => `${matter.title}（${publishes}公告）`
 
 async function waitingDraft(scene: Scene, matter: Matter): Promise<Matter | undefined> {
   return (await descendants(scene.tx, matter, disclosure.kind)).find(({ state }) => state === disclosure.start)
@@ -72,7 +75,7 @@ async function openQuestion(tx: Transaction, matter: Matter): Promise<Matter | u
 }
 
 /** What came of it, of one kind. */
-async function descendants(tx: Transaction, matter: Matter, wanted: string): Promise<readonly Matter[]> {
+export async function descendants(tx: Transaction, matter: Matter, wanted: string): Promise<readonly Matter[]> {
   const { after: kin } = await tx.threads.around(matter.id)
   const of = kin.filter(({ kind }) => kind === wanted)
   const found = await Promise.all(of.map(({ number }) => tx.matters.byNumber(matter.villageId, number)))

@@ -13,6 +13,7 @@ import { dueDisclosure } from './duty.ts'
 import { ledger } from './ledger.ts'
 import notePosted from './note-posted.ts'
 import noticePeriod from './notice-period.ts'
+import printNotice, { documents } from './print-notice.ts'
 import { drop, publish } from './publishing.ts'
 import twoPersons from './two-persons.ts'
 import { agreeToWithdrawal, refuseWithdrawal, withdraw } from './withdrawing.ts'
@@ -20,13 +21,14 @@ import { words } from './words.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [disclose, correct, notePosted, twoPersons, noticePeriod, disclosures, disclosureList],
+  commands: [disclose, correct, printNotice, notePosted, twoPersons, noticePeriod, disclosures, disclosureList],
   matter: {
     workflow: disclosure,
     words,
     // What was published is everybody's; `shown` knows who may see a draft.
     shownTo: { who: 'anyone', where: 'anywhere', aloud: 'without-title' },
     show: shown,
+    documents,
     body: (matter) => publicationOf(matter).body,
     standing: () => words.kind,
     // What is published wants nothing any more, though it can still be withdrawn.

@@ -2,7 +2,14 @@
 
 import { defineMechanism } from '../../src/speech/define.ts'
 import { decisionKind } from '../decision/kind.ts'
+import { decisionLedger } from '../decision/ledger.ts'
 import beginFourTalks from './begin-four-talks.ts'
 import { fourTalks } from './procedure.ts'
 
-export default defineMechanism({ commands: [beginFourTalks], matter: decisionKind(fourTalks) })
+const matter = decisionKind(fourTalks)
+
+export default defineMechanism({
+  commands: [beginFourTalks],
+  matter,
+  ledgers: { 议事: [decisionLedger(fourTalks, matter.words)] },
+})

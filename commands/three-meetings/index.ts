@@ -2,7 +2,14 @@
 
 import { defineMechanism } from '../../src/speech/define.ts'
 import { decisionKind } from '../decision/kind.ts'
+import { decisionLedger } from '../decision/ledger.ts'
 import beginThreeMeetings from './begin-three-meetings.ts'
 import { threeMeetings } from './procedure.ts'
 
-export default defineMechanism({ commands: [beginThreeMeetings], matter: decisionKind(threeMeetings) })
+const matter = decisionKind(threeMeetings)
+
+export default defineMechanism({
+  commands: [beginThreeMeetings],
+  matter,
+  ledgers: { 议事: [decisionLedger(threeMeetings, matter.words)] },
+})

@@ -69,6 +69,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     files,
     clock,
     pace,
+    registry,
     account: self.id,
     hours,
     log,

@@ -3,6 +3,7 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
+import type { Page } from '../documents/page.ts'
 import type { Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
@@ -96,6 +97,8 @@ export interface MatterKind {
   readonly consequence?: (matter: Matter, orgs: OrgTree) => readonly string[]
   /** Whether a command is somebody's to give it, by the command's id, where more is asked than the workflow's roles. */
   readonly mayDo?: Readonly<Record<string, (matter: Matter, holdings: readonly Holding[], orgs: OrgTree) => boolean>>
+  /** Papers to be printed, by their names, drawn from how it stands then. */
+  readonly documents?: Readonly<Record<string, (matter: Matter, stage: Stage) => Promise<Page>>>
   /** Its own text where that is longer than the title, for its page in the console. */
   readonly body?: (matter: Matter) => string
   /** States in which a visit to its household settles it, so that the console offers to write one down. */

@@ -10,6 +10,13 @@ const SAYINGS = `
 村干群 贴墙了 53 => note-posted 53
 村干群 [53] 已上墙 => note-posted 53
 DM 已上墙 五十三 => note-posted 53
+村干群 打印公告 53 => print-notice 53
+村干群 打印公告53 => print-notice 53
+DM 打印 #53 => print-notice 53
+村干群 [53] 打印公告 => print-notice 53
+村干群 登记表 51 => registration-form 51
+村干群 登记表51号 => registration-form 51
+DM [51] 登记表 => registration-form 51
 村干群 公示期 => notice-period
 村干群 公示期 20天 => notice-period | t 20天
 村干群 公示期20天 => notice-period | t 20天
@@ -26,6 +33,12 @@ const TALK = `
 村干群 上墙了没有
 村干群 上墙了的照片发我
 村干群 制度已上墙
+村干群 打印机坏了
+村干群 打印公告的纸没了
+村干群 打印 53 份吗
+村干群 登记表填好了
+村干群 登记表发我
+村干群 登记表 51 签了吗
 村干群 公示期还有几天
 村干群 公示期过了没
 村干群 公示期满了

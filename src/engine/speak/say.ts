@@ -1,11 +1,15 @@
+import { drawPage } from '../../documents/index.ts'
 import { seconds } from '../../domain/time.ts'
-import type { Store } from '../../store/index.ts'
+import { drawnIn } from '../../speech/drawn.ts'
+import type { Registry } from '../../speech/mechanism.ts'
+import type { Store, Transaction } from '../../store/index.ts'
 import { type Files, type NamedBytes, type Outgoing, SendFailure, type Transport } from '../ports.ts'
 import { insistOnAudience } from './audience.ts'
 import type { Books } from './books.ts'
 import { announcedIn, idsOf, type Message } from './merge.ts'
 import { notSaid, type WritingDown } from './not-said.ts'
 import type { Pace } from './pace.ts'
+import { pageOf } from './page-of.ts'
 import { ATTEMPTS, type Reason, reasonOf } from './setback.ts'
 import type { Reached } from './way-to.ts'
 
@@ -14,6 +18,8 @@ export interface SpeakerOptions extends WritingDown {
   readonly transport: Transport
   readonly files: Pick<Files, 'read'>
   readonly pace: Pace
+  /** What can be drawn of a matter. */
+  readonly registry?: Pick<Registry, 'matter'>
   /** Told of each text that WeChat took, and whom it was said to: it is known again when it is quoted or answered. */
   readonly onSaid?: (conversation: string, text: string, to: readonly string[]) => void
 }
@@ -92,7 +98,14 @@ export class Speaker {
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
     if (attachmentId === null) return null
-    const { store, files } = this.#with
+    const { store, files, registry, clock } = this.#with
+    const drawn = drawnIn(attachmentId)
+    if (drawn) {
+      const stage = (tx: Transaction) => pageOf(tx, drawn, { now: clock.now(), ...(registry && { registry }) })
+      const found = await store.transaction(stage)
+      if (!found) throw new SendFailure('rejected', `there is no document ${attachmentId}`)
+      return { name: found.name, bytes: await drawPage(found.page) }
+    }
     const attachment = await store.transaction((tx) => tx.attachments.byId(attachmentId))
     if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)
     return { name: attachment.name, bytes: await files.read(attachment.hash) }

@@ -1,0 +1,19 @@
+import { asks } from '../../src/language/talk.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { answeredBy } from '../../src/speech/shared.ts'
+
+/** The form in which a decision is kept on paper; the township asks for it. */
+export default defineCommand({
+  id: 'registration-form',
+  says: ['登记表'],
+  hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
+  everyday: true,
+  summary: '四议、一组三会的登记表，打印了签字',
+  roles: ['cadre', 'secretary', 'supervisor'],
+  places: ['cadres', 'direct'],
+  onlyInWeChat: true,
+  args: { matter: arg.matter({ of: 'answering', move: 'cancel', said: true }) },
+  examples: [{ say: '登记表 12', replies: '签字' }],
+  handle: answeredBy('registration-form'),
+})
