@@ -1,4 +1,4 @@
-import { isFinal } from '../../src/domain/workflow.ts'
+import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
@@ -41,7 +41,8 @@ async function leftBehind({ tx, registry }: Scene, personId: string): Promise<st
     const kind = registry.matter(matter.kind)
     const left = { ...matter, participants: matter.participants.filter((one) => one.personId !== personId) }
     const move = kind?.bereft?.goesOn(left, { lostPeople: true, lostHousehold: false })?.move
-    const to = move === undefined ? undefined : kind?.workflow.moves[move]?.to
+    const rule = move === undefined ? undefined : kind?.workflow.moves[move]
+    const [to] = rule ? statesOf(rule) : []
     if (kind && to !== undefined) (isFinal(kind.workflow, to) ? ended : handedOn).push(entitled(matter, 12))
   }
   const clauses = [

@@ -71,7 +71,7 @@ export function progress<S extends string, M extends string>(
     changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to: rule.to, note })
   }
   if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
-  const all = rule.whenAll !== undefined && everybodyIs(rule.to, rule.part, changed(matter, changes))
+  const all = rule.whenAll !== undefined && everybodyIs([rule.to, ...(rule.orPast ?? [])], rule.part, changed(matter, changes))
   const to = all ? (rule.whenAll as S) : (matter.state as S)
   const details = input.details ? { ...matter.details, ...input.details } : matter.details
   return {
@@ -143,6 +143,6 @@ function isSame(one: Participant, other: Participant): boolean {
   return participantIn({ participants: [one] }, other.part, other) !== undefined
 }
 
-function everybodyIs(state: string, part: Part, participants: readonly Participant[]): boolean {
-  return participants.every((one) => one.part !== part || !one.active || one.state === state)
+function everybodyIs(states: readonly string[], part: Part, participants: readonly Participant[]): boolean {
+  return participants.every((one) => one.part !== part || !one.active || states.includes(one.state))
 }

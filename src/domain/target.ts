@@ -2,10 +2,10 @@ import type { Role, RoomKind } from './roles.ts'
 
 /** Who hears of what is due: a value, so that a ladder is plain data. */
 export type Target =
-  /** Whoever plays this part now and has not done what is theirs. Of a duty the one part is its owner. */
-  | { readonly part: string }
-  /** Whoever holds this role in the village; where nobody does, the superior. */
-  | { readonly role: Role }
+  /** Whoever plays this part now and has not done what is theirs, or is in one of these own states. Of a duty the one part is its owner. */
+  | { readonly part: string; readonly in?: readonly string[] }
+  /** Whoever holds this role in the village, or in the very organisation it is of; where nobody does, the superior. */
+  | { readonly role: Role; readonly inOrg?: true }
   /**
    * The nearest 书记 upward (guidance §16); in a township without one, its staff. `alone`: somebody who is late is named, which
    * is for nobody else to read.
@@ -17,7 +17,9 @@ export type Target =
   | { readonly groups: readonly RoomKind[]; readonly otherwise: readonly RoomKind[] }
 
 export const part = (name: string): Target => ({ part: name })
+export const partIn = (name: string, ...states: readonly string[]): Target => ({ part: name, in: states })
 export const role = (name: Role): Target => ({ role: name })
+export const roleInOrg = (name: Role): Target => ({ role: name, inOrg: true })
 export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
 export const superiorAlone: Target = { superior: true, alone: true }

@@ -22,7 +22,8 @@ export interface StateRule {
 export interface Rung {
   /** How long after the state was entered, or after the matter's deadline (may be negative). */
   readonly at: Span
-  readonly since: 'entered' | 'deadline'
+  /** A detail holds a moment of its own, as ISO 8601; a matter without it has no such rung. */
+  readonly since: 'entered' | 'deadline' | { readonly detail: string }
   readonly do: Todo
 }
 
@@ -35,6 +36,8 @@ export type Todo = Reminder | { readonly move: string }
 interface Reminder {
   readonly nudge: Target
   readonly says: string
+  /** It cannot wait: said at any hour of any day. */
+  readonly atOnce?: true
   /** Somebody else who hears of it at the same time, in other words. */
   readonly also?: { readonly nudge: Target; readonly says: string }
 }
@@ -60,7 +63,7 @@ export type Guard = (matter: Matter, input: MoveInput) => string | null
 export interface MoveRule<State extends string = string> {
   readonly from: readonly State[]
   /** Left out, the matter stays in the state it is in. */
-  readonly to?: State
+  readonly to?: State | Remembered<State>
   readonly by: Allowed
   /** All of them must have nothing to say against it. */
   readonly guards?: readonly Guard[]
@@ -68,6 +71,18 @@ export interface MoveRule<State extends string = string> {
   readonly holder?: NextHolder
   /** What the move always records. */
   readonly details?: Details
+}
+
+/** The state that the matter's details name, where it is one of these; else the first of them. */
+export interface Remembered<State extends string = string> {
+  readonly detail: string
+  readonly among: readonly [State, ...State[]]
+}
+
+/** The states a move may lead to. */
+export function statesOf<S extends string>({ to }: Pick<MoveRule<S>, 'to'>): readonly S[] {
+  if (to === undefined) return []
+  return typeof to === 'string' ? [to] : to.among
 }
 
 export type NextHolder = 'actor' | 'people' | 'nobody'
@@ -85,6 +100,8 @@ export interface DeedRule<State extends string = string> {
   readonly to: string
   /** The state the matter enters once everybody who plays the part has come to `to`. */
   readonly whenAll?: State
+  /** Own states that count as having come to `to` as well: whoever is there already has no need to say so. */
+  readonly orPast?: readonly string[]
 }
 
 /** A move may be made by people who play one of the parts in the matter, or who have one of the roles towards it. */
@@ -157,7 +174,7 @@ export function advance<S extends string, M extends string>(
     const lacks = guard(matter, input)
     if (lacks !== null) return { refused: 'guard', matter, lacks }
   }
-  const to = rule.to ?? (matter.state as S)
+  const to = nextState(rule, matter)
   const deadline = input.deadline ?? matter.deadline
   const details =
     rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details
@@ -176,13 +193,25 @@ export function advance<S extends string, M extends string>(
   }
 }
 
+function nextState<S extends string>({ to }: MoveRule<S>, { state, details }: Matter): S {
+  if (to === undefined) return state as S
+  if (typeof to === 'string') return to
+  return to.among.find((one) => one === details[to.detail]) ?? to.among[0]
+}
+
 /** What a ladder counts from. */
 export type Timed = Pick<Matter, 'enteredAt' | 'deadline' | 'details'>
 
-/** The moment of a rung; null where it counts from a deadline and there is none. */
+/** The moment of a rung; null where it counts from one that the matter does not have. */
 export function momentOf({ at, since }: Rung, { enteredAt, deadline, details }: Timed): Date | null {
-  const from = since === 'entered' ? enteredAt : deadline
+  const from = since === 'entered' ? enteredAt : since === 'deadline' ? deadline : momentIn(details[since.detail])
   return from && after(from, lengthOf(at, details))
+}
+
+/** A moment as details keep it; null for anything else. */
+export function momentIn(kept: unknown): Date | null {
+  const moment = typeof kept === 'string' ? new Date(kept) : null
+  return moment !== null && Number.isFinite(moment.getTime()) ? moment : null
 }
 
 /** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */

@@ -5,7 +5,7 @@ import type { Command } from './mechanism.ts'
 import type { Rating, Reading, Slots } from './reading.ts'
 
 /** A slot as a field of a form. */
-export type Field = Exclude<keyof Slots, 'numbers' | 'households'>
+export type Field = Exclude<keyof Slots, 'numbers' | 'households' | 'ofVillage'>
 
 /** The field an argument is filled in by. */
 export function fieldOf(arg: Arg): Field {

@@ -53,6 +53,11 @@ export interface MatterKind {
    * word without a number is about the last that was said there.
    */
   readonly saidTo?: (matter: Matter) => { readonly rooms: readonly RoomKind[]; readonly within: readonly string[] }
+  /**
+   * It is raised in a village and answered above it: by the organisation it is of (`orgId`) and that one's departments, in
+   * their groups too, by the number its village gave it. Roles count towards that organisation.
+   */
+  readonly answeredAbove?: true
   /** What 查 answers, where the general answer does not do; asked only when the speaker may look. */
   readonly show?: (scene: Scene, matter: Matter) => Promise<Outcome> | Outcome
   /** The first line of 查, where it is not the number, the kind and the title. */

@@ -27,6 +27,8 @@ export interface Slots {
   readonly number?: number
   /** All numbers, only where several were said. */
   readonly numbers?: readonly number[]
+  /** The village whose number it is, where it was said: 派哨 青山村 80. */
+  readonly ofVillage?: string
   readonly people?: readonly string[]
   readonly text?: string
   readonly date?: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Matter, Participant } from '../../src/domain/matter.ts'
 import { ROLES } from '../../src/domain/roles.ts'
-import { isFinal } from '../../src/domain/workflow.ts'
+import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
 import { createUnderstanding } from '../../src/speech/understand.ts'
@@ -31,8 +31,8 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
 
   it('reaches every state from its first, and leaves every state that is not an end', () => {
     expect(reachable(kind)).toEqual(new Set(states))
-    for (const { from, to } of Object.values(workflow.moves)) {
-      expect(states).toEqual(expect.arrayContaining([...from, ...(to ? [to] : [])]))
+    for (const rule of Object.values(workflow.moves)) {
+      expect(states).toEqual(expect.arrayContaining([...rule.from, ...statesOf(rule)]))
     }
     expect(states.some((state) => isFinal(workflow, state))).toBe(true)
   })
@@ -156,12 +156,13 @@ function rungsOf({ workflow }: MatterKind) {
 function reachable({ workflow }: MatterKind): ReadonlySet<string> {
   const found = new Set([workflow.start])
   const leads = [
-    ...Object.values(workflow.moves).map(({ from, to }) => ({ from, to })),
-    ...Object.values(workflow.deeds ?? {}).map((deed) => ({ from: deed.in, to: deed.whenAll })),
+    ...Object.values(workflow.moves).map((rule) => ({ from: rule.from, to: statesOf(rule) })),
+    ...Object.values(workflow.deeds ?? {}).map(({ in: from, whenAll }) => ({ from, to: whenAll ? [whenAll] : [] })),
   ]
   for (let before = 0; before < found.size; ) {
     before = found.size
-    for (const { from, to } of leads) if (to && from.some((state) => found.has(state))) found.add(to)
+    for (const { from, to } of leads)
+      if (from.some((state) => found.has(state))) for (const state of to) found.add(state)
   }
   return found
 }

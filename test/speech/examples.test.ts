@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Place, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
-import { advance, isRefusal, type Workflow } from '../../src/domain/workflow.ts'
+import { advance, isRefusal, statesOf, type Workflow } from '../../src/domain/workflow.ts'
 import type { MatterArg } from '../../src/speech/args/types.ts'
 import type { Example } from '../../src/speech/command-parts.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
@@ -224,7 +224,7 @@ function path(workflow: Workflow, state: string): readonly string[] {
   const ways = new Map<string, readonly string[]>([[workflow.start, []]])
   for (const [at, way] of ways) {
     for (const [move, rule] of Object.entries(workflow.moves)) {
-      if (rule.to && rule.from.includes(at) && !ways.has(rule.to)) ways.set(rule.to, [...way, move])
+      for (const to of statesOf(rule)) if (rule.from.includes(at) && !ways.has(to)) ways.set(to, [...way, move])
     }
   }
   return ways.get(state) ?? []

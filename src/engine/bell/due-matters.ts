@@ -50,8 +50,10 @@ function subjectOf(matter: DueMatter): Subject {
   return {
     villageId: matter.villageId,
     orgId: matter.orgId,
-    playing: (part) =>
-      playing(matter, part).flatMap((one) => (one.personId === null || one.state === 'done' ? [] : [one.personId])),
+    playing: (part, states) =>
+      playing(matter, part).flatMap(({ personId, state }) =>
+        personId === null || !(states?.includes(state) ?? state !== 'done') ? [] : [personId],
+      ),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Role, RoomKind } from '../../domain/roles.ts'
+import { ROOM_KINDS, type Role, type RoomKind } from '../../domain/roles.ts'
 import type { Target } from '../../domain/target.ts'
 import { grantorsOf } from '../../speech/grantors.ts'
 import type { NewMessage, Person, Room, Transaction } from '../../store/index.ts'
@@ -11,8 +11,8 @@ export interface Subject {
   readonly villageId: string
   /** Where the way up to a superior begins. */
   readonly orgId: string
-  /** The people who play a part in it and have not done what is theirs. */
-  playing(part: string): readonly string[]
+  /** The people who play a part in it and have not done what is theirs; only those in some own states where these are named. */
+  playing(part: string, states?: readonly string[]): readonly string[]
   /** Nobody is their own superior. */
   readonly except?: string
 }
@@ -44,16 +44,29 @@ export class Hearers {
       return target.alone ? this.#alone(subject, people) : this.#inCharge(subject, people)
     }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
-    if ('role' in target) return this.#inCharge(subject, await this.#holders(target.role, subject))
-    return { targets: await this.persons(subject.playing(target.part), subject.villageId), names: '' }
+    if ('role' in target) return this.#inCharge(subject, await this.#holders(target, subject))
+    return { targets: await this.persons(subject.playing(target.part, target.in), subject.villageId), names: '' }
   }
 
-  /** Rows for people of a village, however each is reached. */
+  /** Rows for people, however each is reached: by an account of the groups they are in, else of the village it is about. */
   async persons(personIds: readonly string[], villageId: string): Promise<readonly Addressee[]> {
-    const rooms = await this.#rooms(villageId, ['cadres', 'members', 'volunteers', 'villagers'])
-    const room = rooms.find((one) => !this.#silent.has(one.account)) ?? rooms[0]
-    const account = room?.account ?? this.#account
-    return personIds.map((personId) => ({ account, chatId: null, contactId: null, personId }))
+    const orgs = await this.#tx.orgs()
+    const ofVillage = await this.#speaker(villageId)
+    const rows: Addressee[] = []
+    for (const personId of personIds) {
+      const person = await this.#tx.people.byId(personId)
+      const own = person && orgs.villageOf(person.orgId)
+      const ofTheirs = own && own !== villageId ? await this.#speaker(own) : null
+      const account = ofTheirs ?? ofVillage ?? this.#account
+      rows.push({ account, chatId: null, contactId: null, personId })
+    }
+    return rows
+  }
+
+  /** The account that speaks in a village's groups, one that can where there is one. */
+  async #speaker(villageId: string): Promise<string | null> {
+    const rooms = await this.#rooms(villageId, ROOM_KINDS)
+    return (rooms.find((one) => !this.#silent.has(one.account)) ?? rooms[0])?.account ?? null
   }
 
   async #groups(
@@ -102,16 +115,16 @@ export class Hearers {
     })
   }
 
-  /** Those who hold a role in the village; where nobody does, the superior. */
-  async #holders(role: Role, subject: Subject): Promise<readonly Person[]> {
-    const { villageId } = subject
-    const people = await this.#once(`${role} ${villageId}`, async () => {
+  /** Those who hold a role in the village, or in its own organisation; where nobody does, the superior. */
+  async #holders(
+    { role, inOrg }: Extract<Target, { readonly role: Role }>,
+    subject: Subject,
+  ): Promise<readonly Person[]> {
+    const around = inOrg ? subject.orgId : subject.villageId
+    const people = await this.#once(`${role} ${around} ${inOrg}`, async () => {
       const orgs = await this.#tx.orgs()
-      const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, villageId))
-      return this.#tx.people.holding(
-        [role],
-        within.map((org) => org.id),
-      )
+      const within = inOrg ? [around] : [...orgs.all].map(({ id }) => id).filter((id) => orgs.isWithin(id, around))
+      return this.#tx.people.holding([role], within)
     })
     return people.length > 0 ? people : this.#superiors(subject)
   }

@@ -115,7 +115,8 @@ async function remind<Row extends Due>(kind: DueKind<Row>, looks: readonly Look<
     tx.slots.take(key, now)
     const ahead = act.at > now
     if (!ahead) overtaken.push(row.id)
-    const notBefore = nextAllowed(ahead ? act.at : now, hours.of(row.villageId, row.kind))
+    const from = ahead ? act.at : now
+    const notBefore = act.do.atOnce ? from : nextAllowed(from, hours.of(row.villageId, row.kind))
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
     const reminders = await kind.remind(row, act.do, notBefore, hearers, tx)
     if (reminders.length === 0) unheard.add(key)

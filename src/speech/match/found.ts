@@ -4,6 +4,7 @@ import type { AskReason, Rating } from '../reading.ts'
 export interface Found {
   number?: number
   numbers?: number[]
+  ofVillage?: string
   quoted?: true
   people?: string[]
   text?: string

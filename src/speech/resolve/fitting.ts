@@ -2,9 +2,11 @@ import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
+import { actorTowards } from '../actor-towards.ts'
 import type { MatterArg } from '../args/types.ts'
 import { isHere, isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
+import { foundBy } from './above.ts'
 
 /** More than this is not worth listing in a question. */
 export const LISTED = 5
@@ -42,7 +44,7 @@ function ofKind(arg: MatterArg, kind: string, workflow: Workflow, scene: Scene):
 async function toMove(kind: string, rule: MoveRule, scene: Scene): Promise<readonly Matter[]> {
   const { tx, actor, village } = scene
   if (!actor || !village) return []
-  const base = { villageId: village.id, kind, states: rule.from }
+  const base = { ...foundBy(kind, scene), kind, states: rule.from }
   const byRole = rule.by.roles !== undefined && may(actor.roles, rule.by.roles)
   const parts: readonly Part[] = rule.by.parts ?? []
   const lists = byRole
@@ -50,7 +52,7 @@ async function toMove(kind: string, rule: MoveRule, scene: Scene): Promise<reado
     : await Promise.all(
         parts.map((part) => tx.matters.list({ ...base, player: { personId: actor.personId, part } }, LISTED + 1)),
       )
-  return lists.flat().filter((matter) => allows(rule.by, matter, actor))
+  return lists.flat().filter((matter) => allows(rule.by, matter, actorTowards(scene, matter) ?? actor))
 }
 
 /** A piece of a matter that somebody does for themself: 签到, 收到. */
@@ -69,7 +71,7 @@ async function toDo({ move, workflow, deed }: Doing, scene: Scene): Promise<read
   const isJoined = deed.from.includes('')
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
-  const base = { villageId: village.id, kind, ...(isJoined ? here : own) }
+  const base = { ...foundBy(kind, scene), kind, ...(isJoined ? here : own) }
   const open = await tx.matters.list(
     { ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) },
     LISTED + 1,

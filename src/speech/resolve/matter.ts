@@ -8,6 +8,7 @@ import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
+import { isAbove, meantOf, raisedBelow } from './above.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
 import { fromElsewhere } from './other-village.ts'
@@ -20,12 +21,12 @@ const HIGHEST = 2 ** 31 - 1
 export async function resolveMatter(arg: MatterArg, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
-  const elsewhere = await fromElsewhere(question)
-  if (elsewhere) return { instead: elsewhere }
+  const quoted = await fromElsewhere(question)
+  if (quoted && 'instead' in quoted) return quoted
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && arg.said) return MISSING
   if (reading.bare && !(await allFit(numbers, arg, scene))) return { instead: { outcome: 'ignored' } }
-  const found = numbers.length > 0 ? await byNumbers(numbers, question) : await onlyFitting(arg, question)
+  const found = numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
@@ -61,16 +62,29 @@ async function closed(matter: Matter, { scene, command }: Question): Promise<Out
 
 type FoundMatters = { readonly matters: readonly Matter[] } | { readonly instead: Outcome }
 
-async function byNumbers(numbers: readonly number[], question: Question): Promise<FoundMatters> {
-  const { scene, command, reading } = question
+async function byNumbers(
+  numbers: readonly number[],
+  arg: MatterArg,
+  question: Question,
+  quoted: Matter | undefined,
+): Promise<FoundMatters> {
+  const { command, reading } = question
   const matters: Matter[] = []
   for (const number of numbers) {
-    const matter = number > HIGHEST ? null : await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+    const matter = quoted?.number === number ? quoted : number > HIGHEST ? null : await numbered(number, arg, question)
+    if (matter && 'instead' in matter) return matter
     if (matter) matters.push(matter)
     else if (mayCount(command, reading, question)) return { instead: { outcome: 'ignored' } }
     else return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
   }
   return { matters }
+}
+
+/** The village's own, or above the villages that of one of them. */
+async function numbered(number: number, arg: MatterArg, question: Question): Promise<ReturnType<typeof meantOf>> {
+  const { scene } = question
+  const own = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
+  return isAbove(scene) ? meantOf(own, await raisedBelow(number, scene), arg, question) : own
 }
 
 /** 收到 500 is talk about money when there is no #500; 完成 88 alone can only be a command. */

@@ -1,25 +1,36 @@
 /** Whose the number in a quoted message of the bot is: it counts in one village, and the bot may serve several. */
 
+import type { Matter } from '../../domain/matter.ts'
 import { numbersIn } from '../match/read/matter.ts'
 import type { Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import { homeName } from '../tallies.ts'
+import { isAbove, raisedBelow } from './above.ts'
 import type { Question } from './answer.ts'
 
 /** Shorter, and what was said would be found in anything. */
 const TELLING = 4
 
-/** What is answered where the quoted message is about another village's matter; null where it is this one's, or about none. */
-export async function fromElsewhere({ scene, utterance }: Question): Promise<Outcome | null> {
+/**
+ * What is answered where the quoted message is about another village's matter, or that matter where it is answered here; null
+ * where it is this one's, or about none.
+ */
+export async function fromElsewhere({
+  scene,
+  utterance,
+}: Question): Promise<{ readonly instead: Outcome } | { readonly matter: Matter } | null> {
   const { quote } = utterance
   const { village, orgs } = scene
   if (!quote?.ofBot || !village) return null
   const [number] = numbersIn(quote.text)
   const villageId = number === undefined ? null : await villageOf(quote.text, number, scene)
-  if (villageId === 'earlier') return refuse(`这句是这个群归${homeName(village)}以前说的，没有照它办`)
+  if (villageId === 'earlier') return { instead: refuse(`这句是这个群归${homeName(village)}以前说的，没有照它办`) }
   if (villageId === null || villageId === village.id) return null
+  const below = (await raisedBelow(number ?? 0, scene)).find((one) => one.villageId === villageId)
+  if (below) return { matter: below }
   const name = homeName(orgs.get(villageId) ?? null)
-  return refuse(`这句说的是${name}的 #${number}，不是${homeName(village)}的，没有照它办。要办请到${name}的群里说`)
+  const told = `这句说的是${name}的 #${number}，不是${homeName(village)}的，没有照它办。要办请到${name}的群里说`
+  return { instead: refuse(told) }
 }
 
 /**
@@ -40,8 +51,13 @@ export async function villageOf(text: string, number: number, scene: Scene): Pro
 }
 
 /** The other villages a message of this account may be about. */
-async function othersServed({ tx, bot, village }: Scene): Promise<readonly string[]> {
-  return (await tx.quoted.villagesOf(bot)).filter((id) => id !== village?.id)
+async function othersServed(scene: Scene): Promise<readonly string[]> {
+  const { tx, bot, village, orgs } = scene
+  const served = await tx.quoted.villagesOf(bot)
+  const below = isAbove(scene)
+    ? [...orgs.all].filter(({ id, kind }) => kind === 'village' && orgs.isWithin(id, village?.id ?? ''))
+    : []
+  return [...new Set([...served, ...below.map(({ id }) => id)])].filter((id) => id !== village?.id)
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Happening {
 
 export interface MatterFilter {
   readonly villageId?: string
+  /** Only matters that are this very organisation's. */
+  readonly orgId?: string
   readonly kind: string
   readonly states: readonly string[]
   /** Only matters raised in this bound group. */
@@ -190,9 +192,10 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
 
 export type Matters = ReturnType<typeof matters>
 
-function where({ villageId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
+function where({ villageId, orgId, kind, states, roomId, player }: MatterFilter): Prisma.MatterWhereInput {
   return {
     ...(villageId === undefined ? {} : { villageId }),
+    ...(orgId === undefined ? {} : { orgId }),
     kind,
     state: { in: [...states] },
     ...(roomId === undefined ? {} : { roomId }),

@@ -13,6 +13,8 @@ import { nameAhead } from './name.ts'
 export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   if (draft.number !== undefined) return 'next'
   const ahead = cursor.ahead()
+  const [village, name] = VILLAGE.exec(ahead.peek(12)) ?? []
+  if (village !== undefined) ahead.moveTo(ahead.at + village.length)
   ahead.pass(draft.command.looksAt ? LOOK : NOUN)
   // 公开栏 9月
   if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
@@ -21,12 +23,16 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
+  if (name !== undefined) draft.ofVillage = name
   cursor.moveTo(first.end)
   readMore(cursor, draft, first, arg.many !== true)
   // One of several numbers must not be picked for a command that takes one.
   if (!arg.many && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
 }
+
+/** 派哨 青山村 80: numbers are a village's own, and its name stands in front where several are spoken of. */
+const VILLAGE = /^(\p{Script=Han}{2,6}[村社])的?\s*(?=[#＃]?\s*\d)/u
 
 /** 催办 任务31, 接单 单号128: what the matter is, in front of its number. */
 const NOUN =
