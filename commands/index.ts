@@ -21,6 +21,7 @@ import residents from './residents/index.ts'
 import task from './task/index.ts'
 import threeMeetings from './three-meetings/index.ts'
 import visit from './visit/index.ts'
+import whistle from './whistle/index.ts'
 
 export const mechanisms: readonly Mechanism[] = [
   identity,
@@ -40,4 +41,5 @@ export const mechanisms: readonly Mechanism[] = [
   decision,
   fourTalks,
   threeMeetings,
+  whistle,
 ]

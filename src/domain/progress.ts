@@ -71,7 +71,8 @@ export function progress<S extends string, M extends string>(
     changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to: rule.to, note })
   }
   if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
-  const all = rule.whenAll !== undefined && everybodyIs([rule.to, ...(rule.orPast ?? [])], rule.part, changed(matter, changes))
+  const all =
+    rule.whenAll !== undefined && everybodyIs([rule.to, ...(rule.orPast ?? [])], rule.part, changed(matter, changes))
   const to = all ? (rule.whenAll as S) : (matter.state as S)
   const details = input.details ? { ...matter.details, ...input.details } : matter.details
   return {

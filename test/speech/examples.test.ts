@@ -49,6 +49,11 @@ const WRITTEN: Readonly<Record<string, { readonly state: string; readonly detail
   notice: { state: 'sent', details: { text: '明天停水，请回收到', to: 'villagers', orgIds: [] } },
 }
 
+/** The kinds a department is sent to, and what they then remember of it. */
+const SENT: Readonly<Record<string, (personId: string) => Readonly<Record<string, unknown>>>> = {
+  whistle: (personId) => ({ class: 'affair', sent: [{ orgId: '', name: '派出所', lead: true, people: [personId] }] }),
+}
+
 /** Commands that never do what they say on one line alone. */
 const ASKS_FIRST = [
   'forget-me',
@@ -179,9 +184,10 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
         state: workflow.start,
         title: '家里水管漏水',
         details:
-          kind === 'identity'
+          SENT[kind]?.(holder?.id ?? '') ??
+          (kind === 'identity'
             ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
-            : { ...WRITTEN[kind]?.details },
+            : { ...WRITTEN[kind]?.details }),
         roomId: null,
         deadline: ownDeadline ? new Date('2026-11-27T15:59:59Z') : null,
         dueAt: null,
@@ -192,7 +198,10 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
                 ? [{ personId: holder?.id ?? '', name: HOLDER, part: 'assignee' as const, state: 'told' }]
                 : []),
             ]
-          : [{ personId: requester?.id ?? '', name: REQUESTER, part: 'requester' }],
+          : [
+              { personId: requester?.id ?? '', name: REQUESTER, part: 'requester' },
+              ...(kind in SENT ? [{ personId: holder?.id ?? '', name: HOLDER, part: 'responder', state: 'told' }] : []),
+            ],
         by: requester?.id ?? null,
         now,
       })

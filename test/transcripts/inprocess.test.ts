@@ -21,6 +21,7 @@ describe('the stories, in this process', () => {
     'notice',
     'decision',
     'group-decision',
+    'whistle',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

@@ -1,5 +1,6 @@
 /** What villages raised and the organisation spoken in answers: found by the number that its village gave it. */
 import type { Matter } from '../../domain/matter.ts'
+import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief } from '../brief.ts'
 import type { Scene } from '../mechanism.ts'
@@ -8,24 +9,15 @@ import { homeName } from '../tallies.ts'
 import type { Question } from './answer.ts'
 import { wants } from './fitting.ts'
 
-/** Whether this is said above the villages: in the township's groups, or by its people. */
-export function isAbove({ village, orgs }: Pick<Scene, 'village' | 'orgs'>): boolean {
-  return village !== null && orgs.get(village.id)?.kind === 'township'
-}
-
-/** Where matters of a kind are found without a number: the village's own, or those that are answered here. */
-export function foundBy(kind: string, scene: Scene): { readonly villageId: string } | { readonly orgId: string } {
-  const id = scene.village?.id ?? ''
-  return scene.registry.matter(kind)?.answeredAbove && isAbove(scene) ? { orgId: id } : { villageId: id }
-}
-
 /** Those of the villages below that bear a number and are answered here. */
 export async function raisedBelow(number: number, scene: Scene): Promise<readonly Matter[]> {
   const { village, orgs, tx, registry } = scene
   if (!village || !isAbove(scene)) return []
   const villages = [...orgs.all].filter(({ id, kind }) => kind === 'village' && orgs.isWithin(id, village.id))
   const found = await Promise.all(villages.map(({ id }) => tx.matters.byNumber(id, number)))
-  return found.flatMap((one) => (one && one.orgId === village.id && registry.matter(one.kind)?.answeredAbove ? [one] : []))
+  return found.flatMap((one) =>
+    one && one.orgId === village.id && registry.matter(one.kind)?.answeredAbove ? [one] : [],
+  )
 }
 
 /** The one of several villages' matters that is meant: the village named, else what the command can move now. */
@@ -44,7 +36,11 @@ export function meantOf(
   const among = ready.length > 0 ? ready : wanted
   const lines = among.map((one) => `${villageName(one, scene)} #${one.number} ${brief(one.title, 20)}`)
   const example = `${command.says[0]} ${villageName(second, scene)} ${second.number}`
-  return { instead: refuse([`有 ${among.length} 个 #${second.number}：`, ...lines, `请带上村名再发一次，比如：${example}`].join('\n')) }
+  return {
+    instead: refuse(
+      [`有 ${among.length} 个 #${second.number}：`, ...lines, `请带上村名再发一次，比如：${example}`].join('\n'),
+    ),
+  }
 }
 
 const isOf = (name: string, scene: Scene) => (matter: Matter) => villageName(matter, scene).startsWith(name)

@@ -2,11 +2,11 @@ import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
 import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
+import { foundBy } from '../above.ts'
 import { actorTowards } from '../actor-towards.ts'
 import type { MatterArg } from '../args/types.ts'
 import { isHere, isOfItsGroup } from '../its-group.ts'
 import type { Scene } from '../mechanism.ts'
-import { foundBy } from './above.ts'
 
 /** More than this is not worth listing in a question. */
 export const LISTED = 5

@@ -1,5 +1,6 @@
 import type { Matter } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
+import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief, entitled } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
@@ -8,7 +9,7 @@ import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
-import { isAbove, meantOf, raisedBelow } from './above.ts'
+import { meantOf, raisedBelow } from './above.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
 import { fromElsewhere } from './other-village.ts'
@@ -26,7 +27,8 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && arg.said) return MISSING
   if (reading.bare && !(await allFit(numbers, arg, scene))) return { instead: { outcome: 'ignored' } }
-  const found = numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
+  const found =
+    numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))

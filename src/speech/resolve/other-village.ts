@@ -1,11 +1,12 @@
 /** Whose the number in a quoted message of the bot is: it counts in one village, and the bot may serve several. */
 
 import type { Matter } from '../../domain/matter.ts'
+import { isAbove } from '../above.ts'
 import { numbersIn } from '../match/read/matter.ts'
 import type { Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import { homeName } from '../tallies.ts'
-import { isAbove, raisedBelow } from './above.ts'
+import { raisedBelow } from './above.ts'
 import type { Question } from './answer.ts'
 
 /** Shorter, and what was said would be found in anything. */

@@ -1,0 +1,40 @@
+/** 同意 and 不同意: first the village's secretary, where a grid worker blew it, then the township. */
+import { playing } from '../../src/domain/matter.ts'
+import { isRefusal } from '../../src/domain/workflow.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { refuse, reply } from '../../src/speech/outcome.ts'
+import { aside, names, no } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
+import { askTown } from './blow-whistle.ts'
+import { called, numbered, whyNot } from './words.ts'
+
+const TOWN = '镇书记、镇干部'
+
+export const approve: Shared = async (scene, matter) => {
+  const drafted = matter.state === 'drafted'
+  const step = await move(scene, matter, drafted ? 'endorse' : 'approve')
+  if (isRefusal(step)) return refuse(whyNot(step, drafted ? `村书记${names(matter, 'endorser')}` : TOWN))
+  if (drafted) {
+    return reply(
+      `${no(matter)} 同意了，已请镇里`,
+      ...toRequester(matter, `${no(matter)} 村书记同意了，等镇里答复`),
+      ...(await askTown(scene, matter)),
+    )
+  }
+  return reply(
+    `${called(matter)} 同意了。派下去发：派哨 ${numbered(matter)} 主办 部门名 协办 部门名`,
+    ...toRequester(matter, `${no(matter)} 镇里同意了，正在派部门`),
+  )
+}
+
+export const reject: Shared = async (scene, matter, { reason }) => {
+  const step = await move(scene, matter, 'reject', { note: reason })
+  if (isRefusal(step))
+    return refuse(whyNot(step, matter.state === 'drafted' ? `村书记${names(matter, 'endorser')}` : TOWN))
+  const own = playing(matter, 'requester').some(({ personId }) => personId === scene.actor?.personId)
+  return reply(
+    `${no(matter)} 没有同意${aside(reason)}`,
+    ...(own ? [] : toRequester(matter, `${no(matter)} 这次没有同意${aside(reason)}。有变化可以再吹哨`)),
+  )
+}

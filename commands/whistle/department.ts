@@ -1,0 +1,51 @@
+/** What a department's people do for their department: one word of one of them counts for all of it. */
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import { isRefusal, type Refusal } from '../../src/domain/workflow.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
+import { refuse } from '../../src/speech/outcome.ts'
+import { type Recorded, record } from '../../src/speech/progress.ts'
+import { deadlineIn, momentsAfter, type Sent, sentTo } from './details.ts'
+import { whyNot } from './words.ts'
+import type { WhistleDeed } from './workflow.ts'
+
+/** The department that somebody speaks for; undefined for who is of none. */
+export function ownDepartment(matter: Matter, { actor }: Pick<Scene, 'actor'>): Sent | undefined {
+  return sentTo(matter).find(({ people }) => actor !== null && people.includes(actor.personId))
+}
+
+/** Records a deed of the whole department; a question that is still open is let go, since they go on without its answer. */
+export async function ofDepartment(
+  scene: Scene,
+  matter: Matter,
+  deed: WhistleDeed,
+  note: string | null = null,
+  details?: Matter['details'],
+): Promise<(Recorded & { readonly own: Sent }) | { readonly instead: ReturnType<typeof refuse> }> {
+  const own = ownDepartment(matter, scene)
+  if (!own || !isSent(matter, scene))
+    return { instead: refuse(whyNot({ refused: 'not-allowed', matter }, '派到的部门')) }
+  const current = matter.state === 'asked' ? await goOn(scene, matter) : matter
+  if ('refused' in current) return { instead: refuse(whyNot(current, '派到的部门')) }
+  const people = playing(current, 'responder').filter(
+    ({ personId }) => personId !== null && own.people.includes(personId),
+  )
+  const made = await record(scene, current, deed, {
+    people: people.map(({ personId, name }) => ({ personId, name, note })),
+    note,
+    ...(details && { details }),
+  })
+  return isRefusal(made) ? { instead: refuse(whyNot(made, '派到的部门')) } : { ...made, own }
+}
+
+function isSent(matter: Matter, { actor }: Pick<Scene, 'actor'>): boolean {
+  return playing(matter, 'responder').some(({ personId }) => personId === actor?.personId)
+}
+
+/** The whistler has not answered; the clocks run again. */
+export async function goOn(scene: Scene, matter: Matter): Promise<Matter | Refusal> {
+  const details = momentsAfter(matter, scene.now)
+  const step = await move(scene, matter, 'resume', { details, ...deadlineIn(details) })
+  if (isRefusal(step)) return step
+  return (await scene.tx.matters.byNumber(matter.villageId, matter.number)) ?? matter
+}

@@ -1,0 +1,76 @@
+/** 吹哨报到 (guidance §12): what a village cannot settle itself, it blows for; the township sends its departments. */
+import { playing } from '../../src/domain/matter.ts'
+import { days } from '../../src/domain/time.ts'
+import { defineMechanism } from '../../src/speech/define.ts'
+import { brief, no, playersSay } from '../common/phrases.ts'
+import answerWhistle from './answer-whistle.ts'
+import { approve, reject } from './answering.ts'
+import arriveWhistle from './arrive-whistle.ts'
+import askWhistler from './ask-whistler.ts'
+import blowWhistle from './blow-whistle.ts'
+import { cancel } from './cancel.ts'
+import { classOf, sentTo } from './details.ts'
+import dispatchWhistle from './dispatch-whistle.ts'
+import extendWhistle from './extend-whistle.ts'
+import { finish } from './finish.ts'
+import handleWhistle from './handle-whistle.ts'
+import { whistles } from './ledger.ts'
+import { rate } from './rate.ts'
+import rateWhistle from './rate-whistle.ts'
+import receiveWhistle from './receive-whistle.ts'
+import { reminders } from './reminders.ts'
+import returnWhistle from './return-whistle.ts'
+import takeToMeeting from './take-to-meeting.ts'
+import { ownState, standing, words } from './words.ts'
+import { UNDERWAY, whistle } from './workflow.ts'
+
+export default defineMechanism({
+  commands: [
+    blowWhistle,
+    dispatchWhistle,
+    receiveWhistle,
+    arriveWhistle,
+    handleWhistle,
+    returnWhistle,
+    extendWhistle,
+    askWhistler,
+    answerWhistle,
+    takeToMeeting,
+    rateWhistle,
+  ],
+  matter: {
+    workflow: whistle,
+    words,
+    shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: ['members', 'cadres', 'town', 'department', 'direct'] },
+    answeredAbove: true,
+    headline: (matter) => `${no(matter)} 吹哨（${classOf(matter).name}）：${brief(matter.title, 60)}`,
+    about: standing,
+    standing: (matter) => `吹哨，${standing(matter)}`,
+    people: (matter) => [
+      playersSay(matter, 'requester', '吹哨'),
+      ...sentTo(matter).map((sent) => `${sent.name}${words.own[ownState(matter, sent)]}`),
+    ],
+    on: { approve, reject, finish, rate, cancel },
+    comesTo: {
+      approve: ['endorse', 'approve'],
+      'take-to-meeting': ['escalate', 'conclude'],
+      'rate-whistle': ['rate', 'reopen'],
+    },
+    // Who may agree in the village has nothing to do once that is done.
+    asksNothingOf: ['endorser'],
+    bereft: {
+      parts: ['requester'],
+      goesOn: (matter) =>
+        playing(matter, 'requester').length === 0 && matter.state === 'asked' ? { move: 'resume' } : null,
+    },
+    reminders,
+    isHelp: true,
+    waits: [
+      { what: '等镇里同意的吹哨', states: ['drafted', 'blown'], morningSince: days(1) },
+      { what: '等您答复的吹哨', states: ['asked'], todo: (number) => `答哨 ${number} 您的话` },
+      { what: '到期没办结的吹哨', states: [...UNDERWAY], since: 'deadline' },
+      { what: '办结了没评的吹哨', states: ['done'], since: days(3), morningSince: 'never' },
+    ],
+  },
+  ledgers: { 吹哨: [whistles] },
+})

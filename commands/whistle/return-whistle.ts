@@ -1,0 +1,50 @@
+import { playing } from '../../src/domain/matter.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
+import { aside } from '../common/phrases.ts'
+import { ofDepartment, ownDepartment } from './department.ts'
+import { sentTo } from './details.ts'
+import { toTown } from './telling.ts'
+import { called, numbered } from './words.ts'
+
+/** 退哨: once the township sends somebody else; the second time the county decides. The others go on. */
+export default defineCommand({
+  id: 'return-whistle',
+  says: ['退哨'],
+  splits: true,
+  summary: '不是我们管的，退回镇里',
+  roles: ['department', 'townStaff', 'secretary'],
+  places: 'anywhere',
+  shownTo: ['department'],
+  args: {
+    matter: arg.matter({ of: 'whistle', move: 'giveBack' }),
+    reason: arg.text({ slot: 'reason', asks: '为什么退？请带上原因再发一次，比如：退哨 80 不属我站' }),
+  },
+  form: { tone: 'warn' },
+  examples: [{ say: '退哨 8 不属我站', replies: '退回镇里' }],
+  async handle(scene, { matter, reason }) {
+    const own = ownDepartment(matter, scene)
+    const others = playing(matter, 'responder').filter(
+      ({ personId, state }) => personId !== null && !own?.people.includes(personId) && state !== 'returned',
+    )
+    const again = matter.details.returned === true
+    const alone = others.length === 0
+    const deed =
+      !alone && others.every(({ state }) => state === 'done') ? 'stepBack' : alone && again ? 'giveUp' : 'giveBack'
+    const made = await ofDepartment(scene, matter, deed, reason, alone ? { returned: true } : {})
+    if ('instead' in made) return made.instead
+    const { name } = made.own
+    const rest = sentTo(matter).filter((one) => one.orgId !== made.own.orgId)
+    const then =
+      deed === 'giveUp'
+        ? `第二次退了，请报县里定。定了发：上会 ${numbered(matter)} 结果；要再派就发：派哨 ${numbered(matter)} 主办 部门名`
+        : alone
+          ? `请一个工作日内改派，发：派哨 ${numbered(matter)} 主办 部门名`
+          : `${rest.map((one) => one.name).join('、')}接着办`
+    return reply(
+      `${called(matter)} ${deed === 'giveUp' ? '第二次退，等县里定' : '退回镇里了'}${aside(reason)}`,
+      ...(await toTown(scene, matter, `${called(matter)} ${name}退哨${aside(reason)}。${then}`)),
+    )
+  },
+})

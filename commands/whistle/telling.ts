@@ -1,0 +1,37 @@
+/** Who hears of a whistle, and where: the township in its group, departments in theirs, the whistler where it was blown. */
+import type { Matter } from '../../src/domain/matter.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Tell } from '../../src/speech/outcome.ts'
+import { type Sent, sentTo } from './details.ts'
+
+/** The township's groups, but for the one this was said in; while there is none, its staff themselves. */
+export async function toTown({ tx, room }: Scene, { orgId }: Matter, text: string): Promise<readonly Tell[]> {
+  const rooms = await tx.rooms.ofVillage(orgId, ['town'])
+  if (rooms.length > 0) return [{ to: { villageId: orgId, rooms: ['town'], except: room?.id }, text }]
+  const staff = await tx.people.holding(['townStaff', 'secretary'], [orgId])
+  return staff.map(({ id }): Tell => ({ to: { person: id, roomId: null }, text, openText: text, atOnce: true }))
+}
+
+/** A department's people in its own group, else in the township's; what cannot wait they also hear themselves, at any hour. */
+export async function toDepartment(
+  { tx }: Scene,
+  { orgId }: Matter,
+  sent: Sent,
+  text: string,
+  atOnce = false,
+): Promise<readonly Tell[]> {
+  const own = await tx.rooms.ofVillage(orgId, ['department'], [sent.orgId])
+  const [group] = own.length > 0 ? own : await tx.rooms.ofVillage(orgId, ['town'])
+  const inGroup: readonly Tell[] = group ? [{ to: { people: sent.people, roomId: group.id }, text }] : []
+  const alone = atOnce || !group ? sent.people : []
+  const direct = alone.map((person): Tell => ({ to: { person, roomId: null }, text, openText: text, atOnce: true }))
+  return [...inGroup, ...direct]
+}
+
+/** Every department that was sent, but for one. */
+export async function toOthers(scene: Scene, matter: Matter, besides: string, text: string): Promise<readonly Tell[]> {
+  const tells: Tell[] = []
+  for (const sent of sentTo(matter))
+    if (sent.orgId !== besides) tells.push(...(await toDepartment(scene, matter, sent, text)))
+  return tells
+}

@@ -1,0 +1,59 @@
+/** Above a village: its township, who works there, and its departments as people call them. */
+import type { Org } from '../../src/domain/org.ts'
+import { soundOf } from '../../src/language/sound.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Sent } from './details.ts'
+
+/** The township a village is of; undefined where the roster names none. */
+export function townshipOf(villageId: string, { orgs }: Pick<Scene, 'orgs'>): Org | undefined {
+  return [...orgs.upward(villageId)].find(({ kind }) => kind === 'township')
+}
+
+/** Its staff, who have the watch until a department is sent. */
+export async function watchOf(township: Org, { tx }: Pick<Scene, 'tx'>): Promise<Sent> {
+  const staff = await tx.people.holding(['townStaff', 'secretary'], [township.id])
+  return { orgId: township.id, name: `${placeOf(township)}值班`, lead: true, people: staff.map(({ id }) => id) }
+}
+
+/** The departments of a township. */
+export function departmentsOf(township: Org, { orgs }: Pick<Scene, 'orgs'>): readonly Org[] {
+  return [...orgs.all].filter(
+    ({ id, kind, vanished }) =>
+      (kind === 'department' || kind === 'unit') && !vanished && orgs.isWithin(id, township.id),
+  )
+}
+
+/** 红水镇派出所 is 派出所 to the people of 红水镇. */
+export function shortName({ name }: Pick<Org, 'name'>, township: Org): string {
+  const place = placeOf(township)
+  return name.startsWith(place) && name.length > place.length + 1 ? name.slice(place.length) : name
+}
+
+/** The departments that a name may mean: by what it is called, else by its sound. */
+export function departmentsCalled(
+  said: string,
+  township: Org,
+  scene: Pick<Scene, 'orgs'>,
+): { readonly exact: readonly Org[]; readonly sounding: readonly Org[] } {
+  const all = departmentsOf(township, scene)
+  const exact = all.filter((org) => org.name === said || shortName(org, township) === said)
+  const close = exact.length > 0 ? exact : all.filter(({ name }) => said.length >= 2 && name.includes(said))
+  const sound = soundOf(said)
+  const sounding = all.filter((org) => soundOf(org.name) === sound || soundOf(shortName(org, township)) === sound)
+  return { exact: close, sounding }
+}
+
+/** A department with its people, as it is sent. */
+export async function sentOf(
+  org: Org,
+  lead: boolean,
+  township: Org,
+  { tx, orgs }: Pick<Scene, 'tx' | 'orgs'>,
+): Promise<Sent> {
+  const within = [...orgs.all].map(({ id }) => id).filter((id) => orgs.isWithin(id, org.id))
+  const people = await tx.people.holding(['department'], within)
+  return { orgId: org.id, name: shortName(org, township), lead, people: people.map(({ id }) => id) }
+}
+
+/** 红水镇党委 is 红水镇. */
+const placeOf = ({ name }: Org): string => name.replace(/(?:党委|党工委|党总支|人民政府|政府)$/u, '')

@@ -1,0 +1,175 @@
+import { SECRETARY_UP } from '../../src/domain/roles.ts'
+import { part, partIn, roleInOrg, superior } from '../../src/domain/target.ts'
+import { days, hours, minutes } from '../../src/domain/time.ts'
+import type { Rung, Workflow } from '../../src/domain/workflow.ts'
+import { ANSWER_BY, ARRIVE_BY, ARRIVE_NOW_BY, RECEIVE_BY, RECEIVE_NOW_BY } from './details.ts'
+
+/** How a department's people stand in it; all of one department alike. */
+export type OwnState = 'told' | 'received' | 'arrived' | 'doing' | 'done' | 'returned'
+
+/** States in which departments are at it. */
+export const UNDERWAY = ['dispatched', 'received', 'arrived', 'doing'] as const
+/** States in which the township has to say who goes. */
+export const UNSENT = ['approved', 'meeting', 'county'] as const
+
+export type WhistleState =
+  | (typeof UNDERWAY)[number]
+  | (typeof UNSENT)[number]
+  | 'drafted'
+  | 'blown'
+  | 'asked'
+  | 'done'
+  | 'unrated'
+  | 'closed'
+  | 'rejected'
+  | 'cancelled'
+export type WhistleMove =
+  | 'endorse'
+  | 'approve'
+  | 'reject'
+  | 'dispatch'
+  | 'ask'
+  | 'reply'
+  | 'resume'
+  | 'extend'
+  | 'escalate'
+  | 'conclude'
+  | 'rate'
+  | 'reopen'
+  | 'cancel'
+  | 'lapse'
+export type WhistleDeed =
+  | 'join'
+  | 'relieve'
+  | 'receive'
+  | 'arrive'
+  | 'handle'
+  | 'finish'
+  | 'giveBack'
+  | 'giveUp'
+  | 'stepBack'
+
+const responder = 'responder'
+const ANSWERING = ['dispatched', 'received', 'arrived', 'doing'] as const
+
+/** Nobody has said that they have it: again and again for half an hour where it cannot wait, and each time higher up. */
+const UNRECEIVED: readonly Rung[] = [
+  alarm(0, RECEIVE_NOW_BY, 'unreceived', ['told']),
+  alarm(minutes(10), RECEIVE_NOW_BY, 'unreceived', ['told']),
+  alarm(minutes(20), RECEIVE_NOW_BY, 'unreceived', ['told']),
+  chase(0, RECEIVE_BY, 'unreceived', ['told']),
+  { at: hours(4), since: { detail: RECEIVE_BY }, do: { nudge: superior, says: 'unreceivedStill' } },
+]
+const UNARRIVED: readonly Rung[] = [
+  alarm(0, ARRIVE_NOW_BY, 'unarrived', ['told', 'received']),
+  chase(0, ARRIVE_BY, 'unarrived', ['told', 'received']),
+]
+const UNANSWERED: readonly Rung[] = [
+  {
+    at: -days(1),
+    since: { detail: ANSWER_BY },
+    do: { nudge: partIn(responder, 'told', 'received', 'arrived', 'doing'), says: 'answerSoon' },
+  },
+  chase(0, ANSWER_BY, 'unanswered', ['told', 'received', 'arrived', 'doing']),
+  { at: days(1), since: { detail: ANSWER_BY }, do: { nudge: superior, says: 'unansweredStill' } },
+]
+
+/** 吹哨报到 (guidance §12): a village blows, the township sends its departments, and the whistler says how it was. */
+export const whistle: Workflow<WhistleState, WhistleMove> = {
+  kind: 'whistle',
+  start: 'drafted',
+  states: {
+    drafted: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: part('endorser'), says: 'unendorsed' } }] },
+    blown: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: superior, says: 'unapproved' } }] },
+    approved: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: superior, says: 'unsent' } }] },
+    dispatched: { ladder: [...UNRECEIVED, ...UNANSWERED] },
+    received: { ladder: [...UNARRIVED, ...UNANSWERED] },
+    arrived: { ladder: UNANSWERED },
+    doing: { ladder: UNANSWERED },
+    asked: { ladder: [{ at: days(1), since: 'entered', do: { nudge: part('requester'), says: 'askedStill' } }] },
+    done: {
+      ladder: [
+        { at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },
+        { at: days(7), since: 'entered', do: { move: 'lapse' } },
+      ],
+    },
+    meeting: { ladder: [{ at: days(7), since: 'entered', do: { nudge: superior, says: 'unconcluded' } }] },
+    county: { ladder: [{ at: days(7), since: 'entered', do: { nudge: superior, says: 'unconcluded' } }] },
+    unrated: {},
+    closed: {},
+    rejected: {},
+    cancelled: {},
+  },
+  moves: {
+    endorse: { from: ['drafted'], to: 'blown', by: { parts: ['endorser'] } },
+    approve: { from: ['blown'], to: 'approved', by: { roles: SECRETARY_UP } },
+    reject: { from: ['drafted', 'blown'], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } },
+    dispatch: { from: [...UNSENT, ...ANSWERING], to: 'dispatched', by: { roles: SECRETARY_UP } },
+    ask: { from: ['blown', 'approved', ...ANSWERING], to: 'asked', by: { parts: [responder], roles: SECRETARY_UP } },
+    reply: {
+      from: ['asked'],
+      to: { detail: 'askedIn', among: ['blown', 'approved', ...ANSWERING] },
+      by: { parts: ['requester'] },
+    },
+    // Whoever asked goes on without an answer.
+    resume: {
+      from: ['asked'],
+      to: { detail: 'askedIn', among: ['blown', 'approved', ...ANSWERING] },
+      by: { parts: [responder], roles: SECRETARY_UP },
+    },
+    extend: { from: ANSWERING, by: { parts: [responder], roles: SECRETARY_UP } },
+    escalate: {
+      from: ['approved', ...ANSWERING, 'done'],
+      to: 'meeting',
+      by: { roles: SECRETARY_UP, parts: ['requester'] },
+    },
+    conclude: { from: ['meeting', 'county'], to: 'done', by: { roles: SECRETARY_UP } },
+    rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } },
+    reopen: { from: ['done', 'unrated'], to: 'approved', by: { parts: ['requester'] } },
+    cancel: {
+      from: ['drafted', 'blown', 'approved', 'asked', ...ANSWERING],
+      to: 'cancelled',
+      by: { parts: ['requester'] },
+    },
+    lapse: { from: ['done'], to: 'unrated', by: {} },
+  },
+  deeds: {
+    join: { in: ['dispatched'], part: responder, from: ['', 'returned', 'done'], to: 'told' },
+    relieve: { in: ['dispatched'], part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'returned' },
+    receive: {
+      ...{ in: ['dispatched'], part: responder, from: ['told'], to: 'received' },
+      ...{ whenAll: 'received', orPast: ['arrived', 'doing', 'done', 'returned'] },
+    },
+    arrive: {
+      ...{ in: ['dispatched', 'received'], part: responder, from: ['told', 'received'], to: 'arrived' },
+      ...{ whenAll: 'arrived', orPast: ['doing', 'done', 'returned'] },
+    },
+    handle: {
+      ...{ in: ANSWERING, part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'doing' },
+      ...{ whenAll: 'doing', orPast: ['done', 'returned'] },
+    },
+    // 主办 closes when all have; nobody waits for one who withdrew.
+    finish: {
+      ...{ in: ANSWERING, part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'done' },
+      ...{ whenAll: 'done', orPast: ['returned'] },
+    },
+    // 退哨: the last one gives it back to the township, a second time to the county, or leaves those who have done theirs.
+    giveBack: { in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'approved' },
+    giveUp: { in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'county' },
+    stepBack: {
+      ...{ in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned' },
+      ...{ whenAll: 'done', orPast: ['done'] },
+    },
+  },
+}
+
+function alarm(at: number, detail: string, says: string, own: readonly OwnState[]): Rung {
+  const above = at < minutes(10) ? roleInOrg('townStaff') : superior
+  const also = { nudge: above, says: `${says}Told` }
+  return { at, since: { detail }, do: { nudge: partIn(responder, ...own), says, atOnce: true, also } }
+}
+
+function chase(at: number, detail: string, says: string, own: readonly OwnState[]): Rung {
+  const also = { nudge: roleInOrg('townStaff'), says: `${says}Told` }
+  return { at, since: { detail }, do: { nudge: partIn(responder, ...own), says, also } }
+}
