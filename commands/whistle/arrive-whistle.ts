@@ -14,7 +14,7 @@ export default defineCommand({
   prompts: ['报到', '签收'],
   everyday: true,
   summary: '部门到了现场，说一声',
-  roles: ['department', 'townStaff', 'secretary'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department'],
   args: {

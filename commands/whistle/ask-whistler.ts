@@ -12,7 +12,7 @@ export default defineCommand({
   id: 'ask-whistler',
   says: ['问哨'],
   summary: '向吹哨人问清楚，问的时候不计时',
-  roles: ['department', 'townStaff', 'secretary', 'admin'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department', 'townStaff'],
   args: {

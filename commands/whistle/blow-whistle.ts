@@ -33,7 +33,7 @@ export default defineCommand({
   },
   examples: [
     { say: '吹哨 急 那良屯塌方堵路', replies: '急哨' },
-    { say: '吹哨 事 水渠三家争水，村里协调不下', replies: '等镇里同意' },
+    { say: '吹哨 事 水渠三家争水，村里协调不下', replies: '吹哨登记好了' },
   ],
   async handle(scene, { text }) {
     const { village, orgs, words = '' } = scene

@@ -16,7 +16,7 @@ export default defineCommand({
   id: 'extend-whistle',
   says: ['延哨'],
   summary: '来不及办结，延期一次',
-  roles: ['department', 'townStaff', 'secretary', 'admin'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department'],
   args: {

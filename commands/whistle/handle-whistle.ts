@@ -11,7 +11,7 @@ export default defineCommand({
   says: ['处置'],
   everyday: true,
   summary: '部门报一报处置到哪了',
-  roles: ['department', 'townStaff', 'secretary'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department'],
   args: {

@@ -15,7 +15,7 @@ export default defineCommand({
   prompts: ['签收'],
   everyday: true,
   summary: '部门签收派来的哨',
-  roles: ['department', 'townStaff', 'secretary'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department'],
   args: {

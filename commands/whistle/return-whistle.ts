@@ -14,7 +14,7 @@ export default defineCommand({
   says: ['退哨'],
   splits: true,
   summary: '不是我们管的，退回镇里',
-  roles: ['department', 'townStaff', 'secretary'],
+  roles: 'anyone',
   places: 'anywhere',
   shownTo: ['department'],
   args: {

@@ -13,6 +13,7 @@ import { registry } from '../support/registry.ts'
  */
 const REQUESTER = '莫老四'
 const HOLDER = '陆大勇'
+const RESPONDER = '周正'
 const ORGANISER = '覃小芳'
 const PUBLISHER = '李秀英'
 const BY_ROLE: Readonly<Record<Role, string>> = {
@@ -49,7 +50,7 @@ const WRITTEN: Readonly<Record<string, { readonly state: string; readonly detail
   notice: { state: 'sent', details: { text: '明天停水，请回收到', to: 'villagers', orgIds: [] } },
 }
 
-/** The kinds a department is sent to, and what they then remember of it. */
+/** The kinds that are answered above the village by a department, and what they then remember of it. */
 const SENT: Readonly<Record<string, (personId: string) => Readonly<Record<string, unknown>>>> = {
   whistle: (personId) => ({ class: 'affair', sent: [{ orgId: '', name: '派出所', lead: true, people: [personId] }] }),
 }
@@ -156,6 +157,13 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   const rule = arg.move ? workflow.moves[arg.move] : undefined
   const deed = arg.move ? workflow.deeds?.[arg.move] : undefined
   await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? WRITTEN[kind]?.state ?? 'open', number)
+  if (kind in SENT)
+    return rule?.by.parts?.includes('requester') && !rule.by.roles
+      ? { room, who: REQUESTER }
+      : {
+          room: '镇工作群',
+          who: rule?.by.roles && !rule.by.parts?.includes('responder') ? BY_ROLE.townStaff : RESPONDER,
+        }
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []
   const requester = kind === 'order' ? REQUESTER : kind in WRITTEN ? PUBLISHER : ORGANISER
@@ -173,18 +181,20 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
     const everybody = [...orgs.all].map((org) => org.id)
     const [requester] = await tx.people.named(kind in WRITTEN ? PUBLISHER : REQUESTER, everybody)
     const [holder] = await tx.people.named(HOLDER, everybody)
+    const [responder] = await tx.people.named(RESPONDER, everybody)
+    const township = [...orgs.upward(villageId)].at(-1)?.id ?? ''
     const [organiser] = await tx.people.named(ORGANISER, everybody)
     const ownDeadline = kind === 'task' || kind === 'checkIn'
     const workflow = registry.matter(kind)?.workflow as Workflow
     const raiseOne = () =>
       tx.matters.raise({
         villageId,
-        orgId: villageId,
+        orgId: kind in SENT ? township : villageId,
         kind,
         state: workflow.start,
         title: '家里水管漏水',
         details:
-          SENT[kind]?.(holder?.id ?? '') ??
+          SENT[kind]?.(responder?.id ?? '') ??
           (kind === 'identity'
             ? { accountId: 'wxid_覃海燕', personId: requester?.id ?? '', name: REQUESTER, roles: '' }
             : { ...WRITTEN[kind]?.details }),
@@ -200,7 +210,9 @@ async function raise(village: InProcess, kind: string, state: string, number: nu
             ]
           : [
               { personId: requester?.id ?? '', name: REQUESTER, part: 'requester' },
-              ...(kind in SENT ? [{ personId: holder?.id ?? '', name: HOLDER, part: 'responder', state: 'told' }] : []),
+              ...(kind in SENT
+                ? [{ personId: responder?.id ?? '', name: RESPONDER, part: 'responder', state: 'told' }]
+                : []),
             ],
         by: requester?.id ?? null,
         now,

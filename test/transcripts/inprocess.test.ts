@@ -22,6 +22,7 @@ describe('the stories, in this process', () => {
     'decision',
     'group-decision',
     'whistle',
+    'whistle-urgent',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

@@ -1,5 +1,6 @@
 import { endOfHour, nextAllowed, type VillageHours } from '../../domain/hours.ts'
 import { onceKey, type Verdict } from '../../domain/nudge.ts'
+import { expiryOf } from '../../domain/shelf-life.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Climb, Climbing, Store, Transaction } from '../../store/index.ts'
 import { duties } from './due-duties.ts'
@@ -120,9 +121,11 @@ async function remind<Row extends Due>(kind: DueKind<Row>, looks: readonly Look<
     const about = { [kind.column]: row.id, isIn: kind.isIn(row) }
     const reminders = await kind.remind(row, act.do, notBefore, hearers, tx)
     if (reminders.length === 0) unheard.add(key)
-    for (const reminder of reminders) {
-      tx.outbox.say({ ...reminder, purpose: 'nudge', while: about, notBefore }, now)
-    }
+    // What cannot wait is said as an answer is, at any hour.
+    const manner = act.do.atOnce
+      ? { purpose: 'reply' as const, expiresAt: expiryOf('news', notBefore) }
+      : { purpose: 'nudge' as const }
+    for (const reminder of reminders) tx.outbox.say({ ...reminder, ...manner, while: about, notBefore }, now)
     said++
   }
   await tx.outbox.supersede(kind.column, overtaken)

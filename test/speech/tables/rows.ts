@@ -14,6 +14,7 @@ const SLOTS: Readonly<Record<string, string>> = {
   d: 'date',
   c: 'category',
   a: 'activity',
+  v: 'ofVillage',
 }
 
 /**

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { whistle } from '../../commands/whistle/workflow.ts'
+import type { Matter, Participant } from '../../src/domain/matter.ts'
+import { afterwards, progress } from '../../src/domain/progress.ts'
+import type { ROLES } from '../../src/domain/roles.ts'
+import { advance, isRefusal } from '../../src/domain/workflow.ts'
+import { matterOf, NOW } from '../support/matters.ts'
+
+/** One department is one person here; its own state is how far it says it is. */
+const PEOPLE = ['a', 'b', 'c']
+const ORDER = ['told', 'received', 'arrived', 'doing', 'done']
+const STAGES = ['dispatched', 'received', 'arrived', 'doing', 'done']
+const DEEDS = ['receive', 'arrive', 'handle', 'finish', 'giveBack', 'stepBack', 'giveUp']
+
+it('no order of messages passes a stage that a department is not at yet', () => {
+  const said = fc.array(fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...DEEDS)), { maxLength: 24 })
+  fc.assert(
+    fc.property(said, (words) => {
+      let matter = sent()
+      for (const [personId, deed] of words) {
+        const made = progress(whistle, matter, deed, {
+          actor: { personId, name: personId, roles: new Set() },
+          now: NOW,
+        })
+        if (isRefusal(made)) continue
+        matter = afterwards(made)
+        const stage = STAGES.indexOf(matter.state)
+        for (const { state } of matter.participants)
+          if (stage >= 0 && state !== 'returned') expect(ORDER.indexOf(state)).toBeGreaterThanOrEqual(stage)
+      }
+    }),
+  )
+})
+
+it('nobody but who was sent answers for a department, and nobody moves a whistle whose move it is not', () => {
+  const stranger = { personId: 'x', name: 'x', roles: new Set<(typeof ROLES)[number]>() }
+  for (const deed of DEEDS)
+    expect(progress(whistle, sent(), deed, { actor: stranger, now: NOW })).toHaveProperty('refused')
+  for (const move of Object.keys(whistle.moves) as (keyof typeof whistle.moves)[]) {
+    for (const state of whistle.moves[move].from) {
+      const step = advance(whistle, { ...sent(), state }, move, { actor: stranger, now: NOW })
+      expect(step).toHaveProperty('refused')
+    }
+  }
+})
+
+function sent(): Matter {
+  const participants = PEOPLE.map(
+    (personId): Participant => ({ personId, name: personId, part: 'responder', state: 'told', active: true }),
+  )
+  return matterOf({ kind: 'whistle', state: 'dispatched', participants })
+}
