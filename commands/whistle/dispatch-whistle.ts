@@ -11,7 +11,7 @@ import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome
 import { record } from '../../src/speech/progress.ts'
 import { brief } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
-import { classIdOf, classOf, deadlineIn, momentsFrom, receiveBy, type Sent, sentTo } from './details.ts'
+import { classIdOf, classOf, deadlineIn, momentsFrom, receiveBy, type Sent, sentTo, villageOf } from './details.ts'
 import { toDepartment } from './telling.ts'
 import { departmentsCalled, departmentsOf, sentOf, shortName } from './township.ts'
 import { called, numbered, whyNot } from './words.ts'
@@ -91,7 +91,7 @@ async function departmentCalled(
     const short = shortName(near, township)
     const slots = {
       number: matter.number,
-      ofVillage: String(matter.details.village ?? ''),
+      ofVillage: villageOf(matter),
       text: text.replace(name, short),
     }
     return {
