@@ -58,6 +58,8 @@ describe('the ledgers of a month', () => {
       '质询',
       '通知',
       '岗位',
+      '四议',
+      '一组三会',
       '吹哨',
       '人员',
       '户',
@@ -217,7 +219,20 @@ describe('who may read what', () => {
     const visits = recordsIn(sheetsIn(await workbook(store, '走访', worker)).走访)
     expect(visits.map((row) => row.走访情况)).toEqual(['腿疼，想去镇里看看', ''])
     const all = sheetsIn(await workbook(store, '全部', worker))
-    expect(Object.keys(all)).toEqual(['点单', '走访', '任务', '签到', '公开', '质询', '通知', '岗位', '吹哨', '户'])
+    expect(Object.keys(all)).toEqual([
+      '点单',
+      '走访',
+      '任务',
+      '签到',
+      '公开',
+      '质询',
+      '通知',
+      '岗位',
+      '四议',
+      '一组三会',
+      '吹哨',
+      '户',
+    ])
   })
 
   it('others read nothing, and nothing is written', async () => {
