@@ -14,6 +14,6 @@ export default defineCommand({
   places: ['cadres', 'direct'],
   onlyInWeChat: true,
   args: { matter: arg.matter({ of: 'answering', move: 'cancel', said: true }) },
-  examples: [{ say: '登记表 12', replies: '签字' }],
+  examples: [{ after: { say: '四议 修上屯路灯', by: 'secretary' }, say: '登记表 1', replies: '签字' }],
   handle: answeredBy('registration-form'),
 })

@@ -47,6 +47,8 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
   [/户主/u, '蓝阿婆'],
   [/(?<= )情况$/u, '身体还好'],
   [/激活码/u, '$CODE'],
+  [/主办 部门名 协办 部门名/u, '主办 派出所'],
+  [/主办 部门名/u, '主办 派出所'],
   [/原因|理由/u, '临时有事'],
   [/^发起签到 活动/u, '发起签到 主题党日'],
   [/(?:您的)?姓名/u, '$WHO'],
@@ -80,6 +82,7 @@ function inAllManners(advice: Advice): readonly Advice[] {
 function whoIn(text: string, before: string, room: string, after: string | null): string {
   const sentence = before.split(/[。；\n]/u).at(-1) ?? ''
   if (/另一位/u.test(sentence)) return '李秀英'
+  if (/镇书记|镇长/u.test(sentence)) return '陈晓明'
   if (/(?:书记|上级|管理员)(?!同意)/u.test(sentence)) return '王建国'
   if (room.startsWith('DM:')) return room.slice('DM:'.length)
   const mentioned = /^@(\S+?)[\u2005 ]/u.exec(text)?.[1]

@@ -117,7 +117,8 @@ it.each(['任期至2026年12月', '任期到2026.12.31', '任期2026年', '任�
 
 it('hands over what is owed to whole parts as well', async () => {
   await importWith([['李秀英', '青山村党支部', '任期至2027-03-31']])
-  expect(await at.say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('李秀英还有 2 户联系户、1 处走访')
+  expect(await at.say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('对就回「确认」')
+  expect(await at.say('村干群', '王建国', '确认')).toContain('李秀英还有 2 户联系户、1 处走访')
   expect(await at.say('村干群', '王建国', '交接 李秀英 给 黄美兰')).toMatch(/李秀英的 2 户联系户、1 处走访交给黄美兰了/)
   expect(await at.say('党员群', '黄美兰', '该走访')).toContain('任期走遍：已走 0/7 户')
 })
