@@ -5,7 +5,7 @@ import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
-import { isAbout } from './prompt.ts'
+import { isAbout, isCalledFor } from './prompt.ts'
 import { read } from './read/index.ts'
 import { isHardTied } from './read/text.ts'
 import { takes } from './takes.ts'
@@ -82,7 +82,7 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { line } = afterWord
   const { command } = draft
   // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
-  if (draft.quoted && command.everyday && !isAbout(command, line)) return false
+  if (draft.quoted && command.everyday && !(isAbout(command, line) && isCalledFor(command, line))) return false
   if (takes(command, 'matter')) return draft.number !== undefined || !line.quotesPerson
   return command.hears?.isEvident?.(draft, afterWord) ?? true
 }

@@ -32,3 +32,10 @@ export function isPrompted(command: Command, line: Line): boolean {
 export function asksFor({ prompts = [] }: Command, quote: string): boolean {
   return prompts.some((prompt) => quote.includes(prompt))
 }
+
+/** Whether the quoted message says the command's own word, or asks for it in others: 同意 under what merely tells is talk. */
+export function isCalledFor(command: Command, { utterance }: Line): boolean {
+  const quote = utterance.quote?.text ?? ''
+  if (command.prompts === undefined) return true
+  return asksFor(command, quote) || command.says.some((word) => quote.includes(word))
+}
