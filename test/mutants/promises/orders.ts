@@ -71,8 +71,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '评单：点单的人',
-    text: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } }",
-    into: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester', 'holder'] } }",
+    text: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } },\n    reopen: { from: ['done', 'unrated'], to: 'open'",
+    into: "rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester', 'holder'] } },\n    reopen: { from: ['done', 'unrated'], to: 'open'",
     tests: engine,
   },
   {
@@ -125,8 +125,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '没人评的单七天后自己办结',
-    text: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } }",
-    into: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } }",
+    text: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } },\n      ],\n    },\n    // Over, and 未评价",
+    into: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } },\n      ],\n    },\n    // Over, and 未评价",
     tests: nudges,
   },
 ]

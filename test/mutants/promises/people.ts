@@ -208,7 +208,7 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '引用别的村的话，不办本村同号的事',
-    text: 'if (elsewhere) return { instead: elsewhere }',
+    text: "if (quoted && 'instead' in quoted) return quoted",
     into: '',
     tests: ['test/engine/quoted-elsewhere.test.ts'],
   },

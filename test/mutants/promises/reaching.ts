@@ -68,8 +68,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '没评的记未评价',
-    text: "lapse: { from: ['done'], to: 'unrated', by: {} },",
-    into: "lapse: { from: ['done'], to: 'unrated', by: {}, details: { rating: 4 } },",
+    text: "lapse: { from: ['done'], to: 'unrated', by: {} },\n    settle",
+    into: "lapse: { from: ['done'], to: 'unrated', by: {}, details: { rating: 4 } },\n    settle",
     tests: ['test/engine/nudges.test.ts'],
   },
   {

@@ -36,8 +36,8 @@ export const REMINDERS: readonly Broken[] = [
   },
   {
     promise: '各村的时间各村定：写的时候按这件事的村',
-    text: 'nextAllowed(ahead ? act.at : now, hours.of(row.villageId, row.kind))',
-    into: 'nextAllowed(ahead ? act.at : now, hours.of(null, row.kind))',
+    text: 'nextAllowed(from, hours.of(row.villageId, row.kind))',
+    into: 'nextAllowed(from, hours.of(null, row.kind))',
     tests: ['test/engine/village-hours.test.ts'],
   },
   {

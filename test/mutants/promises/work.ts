@@ -75,8 +75,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '办完的人不再被提醒',
-    text: "(one.personId === null || one.state === 'done' ? [] : [one.personId])",
-    into: '(one.personId === null ? [] : [one.personId])',
+    text: "personId === null || !(states?.includes(state) ?? state !== 'done') ? [] : [personId]",
+    into: 'personId === null ? [] : [personId]',
     tests: ['test/engine/due.test.ts', ...tasks],
   },
   {
