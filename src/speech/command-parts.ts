@@ -1,7 +1,42 @@
-/** What a command's data is made of: how the console draws it, and how it is shown. */
+/** What a command's data is made of: how it is heard, how the console draws it, and how it is shown. */
 
 import type { Role } from '../domain/roles.ts'
+import type { Hears } from './match/hears.ts'
 import type { Slots } from './reading.ts'
+
+/** How a command is heard: its words, what they answer, and when they are talk after all. */
+export interface Spoken {
+  /** Words that open the command. The first is the one help shows. */
+  readonly says: readonly string[]
+  /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
+  readonly quoted?: readonly string[]
+  /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
+  readonly prompts?: readonly string[]
+  /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
+  readonly opens?: readonly string[]
+  /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */
+  readonly splits?: true
+  /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
+  readonly wished?: 'always' | 'with-words'
+  /** How its words are told from talk. */
+  readonly hears?: Hears
+  /** What a call in one's own words may be, and how it is offered: 家里水管漏水谁来看看 may be an order. */
+  readonly offers?: CallOffer
+  /** Questions that the bot cannot answer are put by it: 质询 钱花在哪里. */
+  readonly takesQuestions?: true
+  /** What cannot wait for its word: words that tell of it are this command, said to the bot (`isToBot`) or to a group. */
+  readonly urgent?: (words: string, isToBot: boolean) => Slots | null
+  /** Its words may tell of what cannot wait, and then are that. */
+  readonly mayBeUrgent?: true
+  /** Done long after it was said it would mislead people: who said it is asked first. */
+  readonly ages?: true
+  /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
+  readonly everyday?: true
+  /** It is said with numbers of other things too (收到 500): in a group a number of no matter is talk then. */
+  readonly countsThings?: true
+  /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
+  readonly asksWhich?: false
+}
 
 /** A command is a form without any of this, named by its first word, with a field for each argument. */
 export interface FormStyle {

@@ -13,8 +13,7 @@ import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
-import type { CallOffer, Example, FormStyle } from './command-parts.ts'
-import type { Hears } from './match/hears.ts'
+import type { Example, FormStyle, Spoken } from './command-parts.ts'
 import type {
   Announced,
   DutyKind,
@@ -28,7 +27,7 @@ import type {
   Words,
 } from './mechanism-parts.ts'
 import type { Outcome, Tell } from './outcome.ts'
-import type { CommandId, Slots } from './reading.ts'
+import type { CommandId } from './reading.ts'
 
 export interface Mechanism {
   /** What people can say, in the order help shows it. */
@@ -120,40 +119,10 @@ export type Shared = (scene: Scene, matter: Matter, said: Said) => Promise<Outco
  * A command is a value: what people say, who may say it where, what follows the word, and what it does.
  * Its examples are its help and its tests.
  */
-export interface Command<A extends Args = Args> {
+export interface Command<A extends Args = Args> extends Spoken {
   readonly id: CommandId
-  /** Words that open the command. The first is the one help shows. */
-  readonly says: readonly string[]
-  /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
-  readonly quoted?: readonly string[]
-  /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
-  readonly prompts?: readonly string[]
-  /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
-  readonly opens?: readonly string[]
-  /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */
-  readonly splits?: true
-  /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
-  readonly wished?: 'always' | 'with-words'
-  /** How its words are told from talk. */
-  readonly hears?: Hears
-  /** What a call in one's own words may be, and how it is offered: 家里水管漏水谁来看看 may be an order. */
-  readonly offers?: CallOffer
-  /** Questions that the bot cannot answer are put by it: 质询 钱花在哪里. */
-  readonly takesQuestions?: true
-  /** What cannot wait for its word: words that tell of it are this command, said to the bot (`isToBot`) or to a group. */
-  readonly urgent?: (words: string, isToBot: boolean) => Slots | null
-  /** Its words may tell of what cannot wait, and then are that. */
-  readonly mayBeUrgent?: true
   /** It shows a matter whole: what a bare number said to the bot most likely asks for. */
   readonly looksAt?: true
-  /** Done long after it was said it would mislead people: who said it is asked first. */
-  readonly ages?: true
-  /** The bare word is everyday talk (收到, 完成): with nothing that fits, the bot stays silent instead of explaining. */
-  readonly everyday?: true
-  /** It is said with numbers of other things too (收到 500): in a group a number of no matter is talk then. */
-  readonly countsThings?: true
-  /** `false`: where several matters fit, the bare word is talk, and nobody is asked which. */
-  readonly asksWhich?: false
   /** It is about the account or the group it is said in, and so can only be said in WeChat. */
   readonly onlyInWeChat?: true
   /** Said once in a while: lines that are suggested have it last. */
