@@ -1,6 +1,6 @@
 /** What stands on the 登记表 of a decision: each step as it was recorded, with room for what only a pen can add. */
 import type { Page, PageRow } from '../../src/documents/page.ts'
-import { dayOf } from '../../src/domain/day.ts'
+import { dayOf, yearMonthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import type { Stage } from '../../src/speech/mechanism.ts'
 import { names, no } from '../common/phrases.ts'
@@ -24,7 +24,7 @@ export async function formPage({ name, steps }: Procedure, matter: Matter, { tx,
       { label: '事项', text: matter.title },
       {
         label: '动议事由',
-        text: `${names(matter, 'requester') || '村民'}提出，${chineseDay(dayOf(matter.createdAt))}`,
+        text: `${names(matter, 'requester') || '村民'}提出，${yearMonthAndDay(dayOf(matter.createdAt))}`,
         blank: 1,
       },
       ...steps.map((step) => stepRow(step, matter, notices)),
@@ -48,7 +48,7 @@ function stepRow(step: Step, matter: Matter, notices: readonly Matter[]): PageRo
 
 function meetingText(meeting: Meeting): string {
   const body = { ...BODIES[meeting.body], ...meeting.rule }
-  return `时间：${chineseDay(dayOf(new Date(meeting.at)))}　会议形式：${body.name}\n${figureWords(meeting)}。${arithmetic(body, meeting)}`
+  return `时间：${yearMonthAndDay(dayOf(new Date(meeting.at)))}　会议形式：${body.name}\n${figureWords(meeting)}。${arithmetic(body, meeting)}`
 }
 
 /** The notice of this title that the village read last. */
@@ -56,17 +56,12 @@ function published(title: string, notices: readonly Matter[]): string {
   const notice = notices.findLast((one) => one.title === title && publicationOf(one).publishedAt !== undefined)
   if (!notice) return ''
   const { publishedAt, upUntil, postedDay, withdrawn } = publicationOf(notice)
-  const day = (at: string | undefined) => (at === undefined ? '' : chineseDay(dayOf(new Date(at))))
+  const day = (at: string | undefined) => (at === undefined ? '' : yearMonthAndDay(dayOf(new Date(at))))
   return [
     `${no(notice)} ${day(publishedAt)}公开，公布到${day(upUntil)}`,
-    postedDay === undefined ? '' : `上墙：${chineseDay(postedDay)}`,
+    postedDay === undefined ? '' : `上墙：${yearMonthAndDay(postedDay)}`,
     withdrawn === undefined ? '' : `已撤回：${withdrawn}`,
   ]
     .filter(Boolean)
     .join('\n')
-}
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

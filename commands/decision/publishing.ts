@@ -8,9 +8,10 @@ import { type Outcome, refuse, type Tell } from '../../src/speech/outcome.ts'
 import type { Transaction } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { isPublic } from '../disclosure/board.ts'
 import { drafted } from '../disclosure/drafts.ts'
 import { periodIn } from '../disclosure/period.ts'
-import { disclosure, isUp, publicationOf, SHOWN } from '../disclosure/workflow.ts'
+import { disclosure, isUp, publicationOf } from '../disclosure/workflow.ts'
 import { question } from '../question/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
@@ -60,7 +61,7 @@ export async function heldUp(
 /** The last notice of this decision that the village read, where it was taken down since. */
 export async function takenDown(tx: Transaction, matter: Matter): Promise<Matter | undefined> {
   const notices = await descendants(tx, matter, disclosure.kind)
-  const last = notices.filter(({ state }) => (SHOWN as readonly string[]).includes(state)).at(-1)
+  const last = notices.findLast(isPublic)
   return last && !isUp(last) ? last : undefined
 }
 

@@ -7,7 +7,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { disclosed, whole } from './publications.ts'
-import { isUp, PUBLISHERS } from './workflow.ts'
+import { PUBLISHERS, SHOWN } from './workflow.ts'
 
 /** What was published is everybody's; a draft is shown to those who publish, among themselves. */
 export async function shown(scene: Scene, matter: Matter): Promise<Outcome> {
@@ -38,5 +38,5 @@ function whereFiles({ number, state }: Matter): string {
 
 /** Only what the village was told may be spoken of where others listen. */
 export function isPublic({ state }: Matter): boolean {
-  return isUp({ state }) || state === 'withdrawn'
+  return (SHOWN as readonly string[]).includes(state)
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after, days } from '../../src/domain/time.ts'
 import type { Stage } from '../../src/speech/mechanism.ts'
-import { publicationOf } from './workflow.ts'
+import { isUp, publicationOf } from './workflow.ts'
 
 /** 村民委员会组织法 (2025) §35: at least so many days; a village or its township may say more, never less. */
 export const LEAST_DAYS = 15
@@ -30,7 +30,7 @@ export async function upUntil(stage: Stage, villageId: string): Promise<Date> {
 /** Until when it has to stay up; null where that is over, or an earlier version published it without an end. */
 export function staysUpUntil(matter: Matter, now: Date): Date | null {
   const { upUntil: until } = publicationOf(matter)
-  return matter.state === 'published' && until !== undefined && new Date(until) > now ? new Date(until) : null
+  return isUp(matter) && until !== undefined && new Date(until) > now ? new Date(until) : null
 }
 
 /** The local day it may be taken down; empty where it was never published. */

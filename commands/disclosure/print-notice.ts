@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/domain/day.ts'
+import { dayOf, yearMonthAndDay } from '../../src/domain/day.ts'
 import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -37,21 +37,16 @@ export default defineCommand({
 export const documents: NonNullable<MatterKind['documents']> = {
   [NOTICE]: async (matter, { orgs }) => {
     const { category, body, publishedAt } = publicationOf(matter)
-    const since = publishedAt === undefined ? '' : chineseDay(dayOf(new Date(publishedAt)))
+    const since = publishedAt === undefined ? '' : yearMonthAndDay(dayOf(new Date(publishedAt)))
     const until = lastDay(matter)
     return {
       title: matter.title,
       head: `${category}公开　${no(matter)}`,
       rows: [],
-      text: [body, until && `公布到${chineseDay(until)}。有不明白的、不同意的，请向村务监督委员会提出。`]
+      text: [body, until && `公布到${yearMonthAndDay(until)}。有不明白的、不同意的，请向村务监督委员会提出。`]
         .filter(Boolean)
         .join('\n'),
       foot: [`${orgs.get(matter.villageId)?.name ?? ''}（盖章）`, since],
     }
   },
-}
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -35,6 +35,11 @@ export function earlierDay(one: string, other: string): string {
   return one < other ? one : other
 }
 
+/** `2026年11月29日` */
+export function yearMonthAndDay(day: string): string {
+  return `${Number(day.slice(0, 4))}年${monthAndDay(day)}`
+}
+
 /** `11月29日` */
 export function monthAndDay(day: string): string {
   const [, month, date] = day.split('-').map(Number)

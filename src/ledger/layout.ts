@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Borders, Fill, Style, stream } from 'exceljs'
+import { yearMonthAndDay } from '../domain/day.ts'
 import { hours } from '../domain/time.ts'
 import type { Cell, Column } from './ledger.ts'
 import { safeText } from './safe-text.ts'
@@ -71,7 +72,7 @@ export class LedgerSheet {
     const right: Partial<Style> = { alignment: { horizontal: 'right' } }
     this.#line([
       [`填报单位：${heading.unit}`, {}],
-      [`填报日期：${chineseDay(heading.day)}`, right],
+      [`填报日期：${yearMonthAndDay(heading.day)}`, right],
     ])
     const header = this.#columns.map((column) => safeText(column.header))
     this.#row(header, () => HEADER)
@@ -140,9 +141,4 @@ function cellValue(cell: Cell, kind: Kind): Cell {
 /** In a workbook `_x0041_` stands for A, so that a text which really says so has to be written otherwise. */
 function escaped(text: string): string {
   return text.replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
-}
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -11,6 +11,7 @@ import { FakeClock } from '../support/clock.ts'
 import { temporaryDatabase } from '../support/databases.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { registry } from '../support/registry.ts'
 import type { Row } from './table.ts'
 import { type Transactions, transactionsAMessage } from './transactions.ts'
 
@@ -90,6 +91,7 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
   }
   const sender = new Sender({
     store,
+    registry,
     transport,
     files: NO_FILES,
     clock,

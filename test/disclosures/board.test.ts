@@ -46,6 +46,16 @@ describe('what was published', () => {
     expect(await on.say('村干群', '李秀英', '更正 1 不用了吧')).toEqual([expect.stringContaining('已经撤回了')])
   })
 
+  it('stays up until 监督员 have answered, however often it is asked for', async () => {
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    await on.say('村干群', '李秀英', '撤回 1 数字有误')
+    const again = await on.say('村干群', '李秀英', '撤回 1 数字有误，快撤')
+    expect(again).toEqual([expect.stringContaining('等监督员答复')])
+    expect(await board()).not.toContain('已撤回')
+    await on.say('村干群', '李秀英', '撤回 1 里面有身份证号')
+    expect(await board()).toContain('已撤回')
+  })
+
   it('is withdrawn at once where it tells what is private, and once its time is over', async () => {
     await publish('公开 财务 三季度收支\n支出 41,870 元')
     expect(await on.say('村干群', '李秀英', '撤回 1 里面有身份证号')).toEqual([expect.stringContaining('撤回了')])
@@ -63,6 +73,15 @@ describe('what was published', () => {
     expect(await on.say('村干群', '李秀英', '撤回 1 数字写错，重新核对')).toEqual([
       expect.stringContaining('要公布到 12月13日'),
     ])
+  })
+
+  it('stays up as long as the township says, where the village says nothing', async () => {
+    expect(await on.say('镇工作群', '陈晓明', '公示期 30天')).toEqual([expect.stringContaining('30 天')])
+    await publish('公开 财务 三季度收支\n支出 41,870 元')
+    expect(await on.say('村干群', '李秀英', '撤回 1 数字有误')).toEqual([expect.stringContaining('要公布到 12月23日')])
+    await on.say('村干群', '王建国', '公示期 16天')
+    await publish('公开 村务 停水通知\n明天')
+    expect(await on.say('村干群', '李秀英', '撤回 2 数字有误')).toEqual([expect.stringContaining('要公布到 12月9日')])
   })
 
   it('hangs on the wall from a day that somebody tells', async () => {

@@ -9,6 +9,7 @@ import { FakeClock } from '../support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { registry } from '../support/registry.ts'
 
 const ACCOUNT = 'bot'
 
@@ -47,7 +48,17 @@ describe('the sender', () => {
   const log = { warn() {}, error() {} }
   function sender(perMinute = 0): Sender {
     const pace = new Pace(perMinute, clock, { ...random, fraction: () => 0.5 })
-    const made = new Sender({ store, transport, files: NO_FILES, clock, pace, account: ACCOUNT, hours: ALWAYS, log })
+    const made = new Sender({
+      store,
+      registry,
+      transport,
+      files: NO_FILES,
+      clock,
+      pace,
+      account: ACCOUNT,
+      hours: ALWAYS,
+      log,
+    })
     const stopping = new AbortController()
     const running = made.run(stopping.signal)
     stops.push(async () => {

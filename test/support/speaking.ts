@@ -7,6 +7,7 @@ import { FakeClock } from './clock.ts'
 import { readyDatabase } from './databases.ts'
 import { NO_FILES } from './files.ts'
 import { ALWAYS } from './hours.ts'
+import { registry } from './registry.ts'
 
 const ACCOUNT = 'bot'
 const START = '2026-11-23T01:00:00Z'
@@ -61,6 +62,7 @@ export async function startSpeaking({ perMinute = 0, files = NO_FILES } = {}): P
   }
   const sender = new Sender({
     store,
+    registry,
     transport,
     files,
     clock,

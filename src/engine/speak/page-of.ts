@@ -7,10 +7,10 @@ import type { Transaction } from '../../store/index.ts'
 export async function pageOf(
   tx: Transaction,
   { name, matterId }: Drawn,
-  { registry, now }: { readonly registry?: Pick<Registry, 'matter'>; readonly now: Date },
+  { registry, now }: { readonly registry: Pick<Registry, 'matter'>; readonly now: Date },
 ): Promise<{ readonly name: string; readonly page: Page } | null> {
   const matter = await tx.matters.byId(matterId)
-  const draw = matter && registry?.matter(matter.kind)?.documents?.[name]
+  const draw = matter && registry.matter(matter.kind)?.documents?.[name]
   if (!matter || !draw) return null
   return { name: fileName(matter, name), page: await draw(matter, { tx, now, orgs: await tx.orgs() }) }
 }

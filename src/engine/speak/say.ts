@@ -19,7 +19,7 @@ export interface SpeakerOptions extends WritingDown {
   readonly files: Pick<Files, 'read'>
   readonly pace: Pace
   /** What can be drawn of a matter. */
-  readonly registry?: Pick<Registry, 'matter'>
+  readonly registry: Pick<Registry, 'matter'>
   /** Told of each text that WeChat took, and whom it was said to: it is known again when it is quoted or answered. */
   readonly onSaid?: (conversation: string, text: string, to: readonly string[]) => void
 }
@@ -101,7 +101,7 @@ export class Speaker {
     const { store, files, registry, clock } = this.#with
     const drawn = drawnIn(attachmentId)
     if (drawn) {
-      const stage = (tx: Transaction) => pageOf(tx, drawn, { now: clock.now(), ...(registry && { registry }) })
+      const stage = (tx: Transaction) => pageOf(tx, drawn, { registry, now: clock.now() })
       const found = await store.transaction(stage)
       if (!found) throw new SendFailure('rejected', `there is no document ${attachmentId}`)
       return { name: found.name, bytes: await drawPage(found.page) }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../domain/day.ts'
+import { dayOf, daysBetween, monthAndDay, yearMonthAndDay } from '../../domain/day.ts'
 import { localTime } from '../../domain/time.ts'
 
 const WEEKDAYS = '日一二三四五六'
@@ -25,15 +25,11 @@ function dayWord(at: Date, now: Date): string {
   if (ago === 0) return ''
   if (ago === 1) return '昨天'
   if (ago > 1 && ago < 7) return `星期${weekday(day)}`
-  return day.slice(0, 4) === dayOf(now).slice(0, 4) ? monthAndDay(day) : `${day.slice(0, 4)}年${monthAndDay(day)}`
+  return day.slice(0, 4) === dayOf(now).slice(0, 4) ? monthAndDay(day) : yearMonthAndDay(day)
 }
 
 function clockOf(at: Date): string {
   return localTime(at).slice(-5)
-}
-
-function monthAndDay(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 }
 
 function weekday(day: string): string {
