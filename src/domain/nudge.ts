@@ -1,13 +1,15 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
 import type { Window } from './due-window.ts'
 import type { Target } from './target.ts'
-import { momentOf, type StateRule, type Timed, type Todo } from './workflow.ts'
+import { inOrder, type StateRule, type Timed, type Todo } from './workflow.ts'
 
 /** A rung of one certain matter or duty: which one it is, and when it comes due. */
 export interface DueRung {
   readonly step: number
   readonly at: Date
   readonly do: Todo
+  /** It counts from a moment of its own, which may be set anew on the same day. */
+  readonly anew?: true
 }
 
 /** What a look at a ladder comes to: what to do now, and when to look again. */
@@ -33,9 +35,9 @@ export function decide(rungs: Iterable<DueRung>, now: Date, until: Date = now): 
 
 /** What is left to climb of the ladder of a matter's state. What lay before entering the state is not made up for. */
 export function rungsOf(rule: StateRule | undefined, matter: OnLadder): readonly DueRung[] {
-  return (rule?.ladder ?? []).flatMap((rung, step) => {
-    const at = momentOf(rung, matter)
-    return at === null || at < matter.enteredAt || step < matter.nudgeStep ? [] : [{ step, at, do: rung.do }]
+  return inOrder(rule?.ladder ?? [], matter).flatMap(({ rung, at }, step) => {
+    if (at === null || at < matter.enteredAt || step < matter.nudgeStep) return []
+    return [{ step, at, do: rung.do, ...(typeof rung.since === 'object' && { anew: true as const }) }]
   })
 }
 
@@ -65,7 +67,10 @@ export function* dutyRungs(
   }
 }
 
-/** Names a nudge by what it is about, its step and its day: whatever happens to clocks and processes, it is said once. */
-export function onceKey(about: string, { step, at }: DueRung): string {
-  return `${about} ${step} ${dayOf(at)}`
+/**
+ * Names a nudge by what it is about, its step and its day, or its very moment: whatever happens to clocks and processes, it is
+ * said once.
+ */
+export function onceKey(about: string, { step, at, anew }: DueRung): string {
+  return `${about} ${step} ${anew ? at.toISOString() : dayOf(at)}`
 }

@@ -14,7 +14,7 @@ export interface Workflow<State extends string = string, Move extends string = s
 }
 
 export interface StateRule {
-  /** Who hears of it when it stays here, and what happens by itself; earliest first. A state without one is never due. */
+  /** Who hears of it when it stays here, and what happens by itself. A state without one is never due. */
   readonly ladder?: readonly Rung[]
 }
 
@@ -73,7 +73,7 @@ export interface MoveRule<State extends string = string> {
   readonly details?: Details
 }
 
-/** The state that the matter's details name, where it is one of these; else the first of them. */
+/** The state that the matter's details name, with what the move itself tells, where it is one of these; else the first of them. */
 export interface Remembered<State extends string = string> {
   readonly detail: string
   readonly among: readonly [State, ...State[]]
@@ -174,10 +174,10 @@ export function advance<S extends string, M extends string>(
     const lacks = guard(matter, input)
     if (lacks !== null) return { refused: 'guard', matter, lacks }
   }
-  const to = nextState(rule, matter)
   const deadline = input.deadline ?? matter.deadline
   const details =
     rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details
+  const to = nextState(rule, matter, details)
   return {
     matter,
     move,
@@ -193,7 +193,7 @@ export function advance<S extends string, M extends string>(
   }
 }
 
-function nextState<S extends string>({ to }: MoveRule<S>, { state, details }: Matter): S {
+function nextState<S extends string>({ to }: MoveRule<S>, { state }: Matter, details: Details): S {
   if (to === undefined) return state as S
   if (typeof to === 'string') return to
   return to.among.find((one) => one === details[to.detail]) ?? to.among[0]
@@ -216,8 +216,16 @@ export function momentIn(kept: unknown): Date | null {
 
 /** When a state's ladder begins; what lies before entering it is not made up for. Null when nothing is due in it. */
 export function firstDue({ ladder = [] }: StateRule, timed: Timed): Date | null {
-  const moments = ladder.map((rung) => momentOf(rung, timed))
-  return moments.find((moment) => moment !== null && moment >= timed.enteredAt) ?? null
+  return inOrder(ladder, timed).find(({ at }) => at !== null && at >= timed.enteredAt)?.at ?? null
+}
+
+/** The rungs of a ladder in the order they come due in this matter; those that never do come first. */
+export function inOrder(
+  ladder: readonly Rung[],
+  timed: Timed,
+): readonly { readonly rung: Rung; readonly at: Date | null }[] {
+  const moments = ladder.map((rung) => ({ rung, at: momentOf(rung, timed) }))
+  return moments.toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0))
 }
 
 /** Whether the actor may make this move, whatever the state. */

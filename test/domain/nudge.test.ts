@@ -3,7 +3,7 @@ import { order } from '../../commands/order/workflow.ts'
 import { visitDuty } from '../../commands/visit/duty.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { helperGroups, owner, part, superior, superiorAlone } from '../../src/domain/target.ts'
-import { days, hours } from '../../src/domain/time.ts'
+import { days } from '../../src/domain/time.ts'
 import { firstDue } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
@@ -53,7 +53,7 @@ describe('a ladder that counts from a deadline', () => {
     ladder: [
       { at: -days(1), since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
       { at: 0, since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },
-      { at: hours(2), since: 'entered', do: { nudge: part('requester'), says: 'late' } },
+      { at: days(5), since: 'entered', do: { nudge: part('requester'), says: 'late' } },
     ],
   } as const
   const timed = (deadline: Date | null) => ({ enteredAt: placed, deadline, details: {} })
@@ -61,13 +61,23 @@ describe('a ladder that counts from a deadline', () => {
   it('begins with the first step that is not past, and needs a deadline', () => {
     expect(firstDue(rule, timed(local('2026-11-27 18:00')))).toEqual(local('2026-11-26 18:00'))
     expect(firstDue(rule, timed(local('2026-11-23 18:00')))).toEqual(local('2026-11-23 18:00'))
-    expect(firstDue(rule, timed(null))).toEqual(local('2026-11-23 11:00'))
+    expect(firstDue(rule, timed(null))).toEqual(local('2026-11-28 09:00'))
     expect(firstDue({}, timed(null))).toBeNull()
   })
 
   it('does not make up for what lay before the state was entered', () => {
     const late = { enteredAt: placed, deadline: local('2026-11-23 18:00'), details: {}, nudgeStep: 0 }
     expect(rungsOf(rule, late).map((rung) => rung.step)).toEqual([1, 2])
+  })
+
+  it('is climbed as its steps come due, in whichever order they are written', () => {
+    const mixed = { ladder: [...rule.ladder].reverse() }
+    const matter = { enteredAt: placed, deadline: local('2026-11-27 18:00'), details: {}, nudgeStep: 0 }
+    expect(firstDue(mixed, matter)).toEqual(local('2026-11-26 18:00'))
+    expect(rungsOf(mixed, matter).map(({ at }) => at)).toEqual(
+      ['2026-11-26 18:00', '2026-11-27 18:00', '2026-11-28 09:00'].map((moment) => local(moment)),
+    )
+    expect(rungsOf(mixed, { ...matter, nudgeStep: 1 }).map(({ step }) => step)).toEqual([1, 2])
   })
 })
 
