@@ -34,11 +34,12 @@ export function wayTo({ isFriend, roles, shared }: WhereTheyAre, said: Said): 'd
 }
 
 /**
- * Where somebody is told in the end: where the whole village listens; of what concerns a household the township's staff
+ * Where somebody is told in the end: where the whole village listens, and who is of a department without a group of its own
+ * in the township's; of what concerns a household the township's staff
  * among themselves, who answer for the village and are told numbers and counts.
  */
 function lastly(roles: ReadonlySet<Role>, { discreet }: Said): readonly RoomKind[] {
-  if (!discreet) return ['villagers']
+  if (!discreet) return roles.has('department') ? ['villagers', 'town'] : ['villagers']
   return roles.has('townStaff') ? ['town'] : []
 }
 

@@ -48,6 +48,7 @@ describe('what concerns a household', () => {
     [['secretary'], ['villagers', 'volunteers'], null],
     [['townStaff'], ['town', 'cadres'], 'town'],
     [['gridWorker'], ['cadres', 'villagers'], 'cadres'],
+    [['department'], ['town'], null],
   ] as const)('of %j who share %j goes by %s, anything else by the smallest group', (roles, shared, way) => {
     const where = { roles: new Set<Role>(roles), shared: new Set<RoomKind>(shared) }
     expect(wayTo({ ...where, isFriend: false }, { discreet: true })).toBe(way)
