@@ -1,19 +1,20 @@
 /** 同意 and 不同意: first the village's secretary, where a grid worker blew it, then the township. */
-import { playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { aside, names, no } from '../common/phrases.ts'
+import { aside, isOwn, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { askTown } from './blow-whistle.ts'
+import { goOn } from './department.ts'
 import { called, numbered, whyNot } from './words.ts'
 
 const TOWN = '镇书记、镇干部'
 
 export const approve: Shared = async (scene, matter) => {
   const drafted = matter.state === 'drafted'
-  const step = await move(scene, matter, drafted ? 'endorse' : 'approve')
+  const current = await goOn(scene, matter, 'approve')
+  const step = isRefusal(current) ? current : await move(scene, current, drafted ? 'endorse' : 'approve')
   if (isRefusal(step)) return refuse(whyNot(step, drafted ? `村书记${names(matter, 'endorser')}` : TOWN))
   if (drafted) {
     return reply(
@@ -32,9 +33,10 @@ export const reject: Shared = async (scene, matter, { reason }) => {
   const step = await move(scene, matter, 'reject', { note: reason })
   if (isRefusal(step))
     return refuse(whyNot(step, matter.state === 'drafted' ? `村书记${names(matter, 'endorser')}` : TOWN))
-  const own = playing(matter, 'requester').some(({ personId }) => personId === scene.actor?.personId)
   return reply(
     `${no(matter)} 没有同意${aside(reason)}`,
-    ...(own ? [] : toRequester(matter, `${no(matter)} 这次没有同意${aside(reason)}。有变化可以再吹哨`)),
+    ...(isOwn(scene, matter)
+      ? []
+      : toRequester(matter, `${no(matter)} 这次没有同意${aside(reason)}。有变化可以再吹哨`)),
   )
 }

@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment } from './department.ts'
 import { called, numbered } from './words.ts'
 
@@ -14,9 +15,7 @@ export default defineCommand({
   prompts: ['报到', '签收'],
   everyday: true,
   summary: '部门到了现场，说一声',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['department'],
+  ...BY_DEPARTMENT,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'arrive', said: true }),
     text: arg.text({ optional: true }),

@@ -5,6 +5,8 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { ownDepartment } from './department.ts'
+import { ASKED_BY } from './details.ts'
 import { called, whistler, whyNot } from './words.ts'
 
 /** While the whistler is asked, the clocks stand still. */
@@ -24,7 +26,11 @@ export default defineCommand({
     const { now } = scene
     const step = await move(scene, matter, 'ask', {
       note: text,
-      details: { askedIn: matter.state, askedAt: now.toISOString() },
+      details: {
+        askedIn: matter.state,
+        askedAt: now.toISOString(),
+        [ASKED_BY]: ownDepartment(matter, scene)?.orgId ?? matter.orgId,
+      },
     })
     if (isRefusal(step)) return refuse(whyNot(step, '镇里或派到的部门'))
     return reply(

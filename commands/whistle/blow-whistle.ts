@@ -11,11 +11,11 @@ import { saidBefore } from '../../src/speech/said-before.ts'
 import { homeName } from '../../src/speech/tallies.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toPeople } from '../common/tells.ts'
-import { CLASSES, type ClassId, isClass } from './classes.ts'
-import { deadlineIn, momentsFrom, type Sent } from './details.ts'
+import { CLASSES, type ClassId } from './classes.ts'
+import { classOf, deadlineIn, momentsFrom, type Sent } from './details.ts'
 import { blowHears, partedClass } from './hears.ts'
 import { toDepartment, toTown } from './telling.ts'
-import { departmentsOf, sentOf, shortName, townshipOf, watchOf } from './township.ts'
+import { departmentsOf, peopleOf, sentOf, shortName, townshipOf, watchOf } from './township.ts'
 import { called, numbered, standing } from './words.ts'
 import { whistle } from './workflow.ts'
 
@@ -50,7 +50,7 @@ export default defineCommand({
   },
 })
 
-/** 回 1、2、3 is the class in front of the words. */
+/** The class in front of the words, in a line that can be sent as it stands. */
 function askClass(title: string): Outcome {
   const names = Object.values(CLASSES).map(({ name }) => name)
   return {
@@ -62,31 +62,19 @@ function askClass(title: string): Outcome {
 }
 
 /** Raises it where it belongs in its life: an urgent one with the township's watch, others where it is agreed to. */
-export async function blow(
-  scene: Scene,
-  township: Org,
-  id: ClassId,
-  title: string,
-  more: { readonly parentId?: string; readonly householdId?: string | null } = {},
-): Promise<Outcome> {
+async function blow(scene: Scene, township: Org, id: ClassId, title: string): Promise<Outcome> {
   const { tx, actor, village, room, now } = scene
-  if (!actor || !village || !isClass(id)) return {}
+  if (!actor || !village) return {}
   const urgent = CLASSES[id].atOnce === true
   const secretaries = (await tx.people.holding(['secretary'], [village.id])).filter((one) => one.id !== actor.personId)
   const waits = !urgent && !actor.roles.has('cadre') && !actor.roles.has('secretary') && secretaries.length > 0
   const sent = urgent ? await watchFor(title, township, scene) : []
-  const people = new Map(
-    (await Promise.all(sent.flatMap((one) => one.people).map((one) => tx.people.byId(one)))).flatMap((one) =>
-      one ? [[one.id, one.name] as const] : [],
-    ),
-  )
   const details = {
     class: id,
     village: homeName(village),
-    ...(urgent && { sent: JSON.parse(JSON.stringify(sent)), ...momentsFrom(id, now) }),
+    ...(urgent && { sent, ...momentsFrom(id, now) }),
   }
   const matter = await raise(scene, whistle, {
-    ...more,
     villageId: village.id,
     orgId: township.id,
     title,
@@ -97,7 +85,7 @@ export async function blow(
     participants: [
       { personId: actor.personId, name: actor.name, part: 'requester' },
       ...secretaries.map((one) => ({ personId: one.id, name: one.name, part: 'endorser' })),
-      ...[...people].map(([personId, name]) => ({ personId, name, part: 'responder', state: 'told' })),
+      ...(await peopleOf(sent, scene)).map((one) => ({ ...one, part: 'responder', state: 'told' })),
     ],
     by: actor.personId,
   })
@@ -136,10 +124,9 @@ async function urgently(scene: Scene, matter: Matter, sent: readonly Sent[]): Pr
 
 /** The township is asked to agree. */
 export function askTown(scene: Scene, matter: Matter): Promise<readonly Tell[]> {
-  const name = CLASSES[isClass(matter.details.class) ? matter.details.class : 'affair'].name
   return toTown(
     scene,
     matter,
-    `${called(matter)}（${name}）：${brief(matter.title, 80)}\n镇书记、镇长同意就发：同意 ${numbered(matter)}；不行就发：不同意 ${numbered(matter)} 原因`,
+    `${called(matter)}（${classOf(matter).name}）：${brief(matter.title, 80)}\n镇书记、镇长同意就发：同意 ${numbered(matter)}；不行就发：不同意 ${numbered(matter)} 原因`,
   )
 }

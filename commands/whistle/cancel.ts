@@ -3,7 +3,7 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
-import { toOthers, toTown } from './telling.ts'
+import { toSent, toTown } from './telling.ts'
 import { called, whistler, whyNot } from './words.ts'
 
 /** 撤单: whoever was on their way hears of it. */
@@ -12,5 +12,5 @@ export const cancel: Shared = async (scene, matter, { reason }) => {
   if (isRefusal(step)) return refuse(whyNot(step, `吹哨人${whistler(matter)}`))
   const gone = `${called(matter)} 村里撤了${aside(reason)}，不用去了`
   const town = matter.state === 'drafted' ? [] : await toTown(scene, matter, gone)
-  return reply(`${no(matter)} 撤了`, ...town, ...(await toOthers(scene, matter, matter.orgId, gone)))
+  return reply(`${no(matter)} 撤了`, ...town, ...(await toSent(scene, matter, gone, matter.orgId)))
 }

@@ -12,6 +12,8 @@ export interface WhistleClass {
   readonly receive: Clock
   readonly arrive?: Clock
   readonly answer: Clock
+  /** How long before that its departments are reminded, in ms; a day where it is left out. */
+  readonly soon?: number
   /** What 延哨 makes of `answer`, once. */
   readonly extended: Clock
 }
@@ -24,6 +26,7 @@ export const CLASSES: Readonly<Record<ClassId, WhistleClass>> = {
     receive: { ms: minutes(10) },
     arrive: { ms: minutes(30) },
     answer: { ms: hours(24) },
+    soon: hours(4),
     extended: { ms: hours(72) },
   },
   enforcement: {

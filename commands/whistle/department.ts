@@ -7,14 +7,15 @@ import { refuse } from '../../src/speech/outcome.ts'
 import { type Recorded, record } from '../../src/speech/progress.ts'
 import { deadlineIn, momentsAfter, type Sent, sentTo } from './details.ts'
 import { whyNot } from './words.ts'
-import type { WhistleDeed } from './workflow.ts'
+import { type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
 
-/** The department that somebody speaks for; undefined for who is of none. */
+/** The department that somebody was sent with and speaks for; undefined for who is of none. */
 export function ownDepartment(matter: Matter, { actor }: Pick<Scene, 'actor'>): Sent | undefined {
-  return sentTo(matter).find(({ people }) => actor !== null && people.includes(actor.personId))
+  const isSent = playing(matter, 'responder').some(({ personId }) => personId === actor?.personId)
+  return sentTo(matter).find(({ people }) => isSent && actor !== null && people.includes(actor.personId))
 }
 
-/** Records a deed of the whole department; a question that is still open is let go, since they go on without its answer. */
+/** Records a deed of the whole department. */
 export async function ofDepartment(
   scene: Scene,
   matter: Matter,
@@ -23,10 +24,9 @@ export async function ofDepartment(
   details?: Matter['details'],
 ): Promise<(Recorded & { readonly own: Sent }) | { readonly instead: ReturnType<typeof refuse> }> {
   const own = ownDepartment(matter, scene)
-  if (!own || !isSent(matter, scene))
-    return { instead: refuse(whyNot({ refused: 'not-allowed', matter }, '派到的部门')) }
-  const current = matter.state === 'asked' ? await goOn(scene, matter) : matter
-  if ('refused' in current) return { instead: refuse(whyNot(current, '派到的部门')) }
+  if (!own) return { instead: refuse(whyNot({ refused: 'not-allowed', matter }, '派到的部门')) }
+  const current = await goOn(scene, matter, deed)
+  if (isRefusal(current)) return { instead: refuse(whyNot(current, '派到的部门')) }
   const people = playing(current, 'responder').filter(
     ({ personId }) => personId !== null && own.people.includes(personId),
   )
@@ -38,14 +38,18 @@ export async function ofDepartment(
   return isRefusal(made) ? { instead: refuse(whyNot(made, '派到的部门')) } : { ...made, own }
 }
 
-function isSent(matter: Matter, { actor }: Pick<Scene, 'actor'>): boolean {
-  return playing(matter, 'responder').some(({ personId }) => personId === actor?.personId)
-}
-
-/** The whistler has not answered; the clocks run again. */
-export async function goOn(scene: Scene, matter: Matter): Promise<Matter | Refusal> {
+/**
+ * The matter as it can be gone on with: a question that is still open is let go by who does something all the same, and the
+ * clocks run again.
+ */
+export async function goOn(scene: Scene, matter: Matter, by: WhistleMove | WhistleDeed): Promise<Matter | Refusal> {
+  if (matter.state !== 'asked') return matter
+  const leadsOn: readonly unknown[] = isMove(by) ? whistle.moves[by].from : (whistle.deeds?.[by]?.in ?? [])
+  if (!leadsOn.includes(matter.details.askedIn)) return { refused: 'state', matter }
   const details = momentsAfter(matter, scene.now)
   const step = await move(scene, matter, 'resume', { details, ...deadlineIn(details) })
   if (isRefusal(step)) return step
   return (await scene.tx.matters.byNumber(matter.villageId, matter.number)) ?? matter
 }
+
+const isMove = (by: WhistleMove | WhistleDeed): by is WhistleMove => by in whistle.moves

@@ -18,6 +18,12 @@ export const ARRIVE_BY = 'arriveBy'
 export const ANSWER_BY = 'answerBy'
 export const RECEIVE_NOW_BY = 'receiveNowBy'
 export const ARRIVE_NOW_BY = 'arriveNowBy'
+/** How long before it is to be answered its departments hear so, in ms below nought; where it is not a day. */
+export const SOON = 'soon'
+/** How far those who are sent are, as a state of the whole. */
+export const STAGE = 'stage'
+/** The organisation whose question the whistler is to answer. */
+export const ASKED_BY = 'askedBy'
 
 export const classIdOf = ({ details }: Pick<Matter, 'details'>): ClassId =>
   isClass(details.class) ? details.class : 'affair'
@@ -29,11 +35,12 @@ export function sentTo({ details }: Pick<Matter, 'details'>): readonly Sent[] {
 
 /** The moments of a class, counted from when it is dispatched. */
 export function momentsFrom(id: ClassId, from: Date): Details {
-  const { atOnce, receive, arrive, answer } = CLASSES[id]
+  const { atOnce, receive, arrive, answer, soon } = CLASSES[id]
   return {
     [atOnce ? RECEIVE_NOW_BY : RECEIVE_BY]: runsOut(receive, from).toISOString(),
     ...(arrive && { [atOnce ? ARRIVE_NOW_BY : ARRIVE_BY]: runsOut(arrive, from).toISOString() }),
     [ANSWER_BY]: runsOut(answer, from).toISOString(),
+    ...(soon && { [SOON]: -soon }),
   }
 }
 

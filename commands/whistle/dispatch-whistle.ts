@@ -1,6 +1,5 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Org } from '../../src/domain/org.ts'
-import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
@@ -9,12 +8,26 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
-import { brief } from '../common/phrases.ts'
+import { brief, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
-import { classIdOf, classOf, deadlineIn, momentsFrom, receiveBy, type Sent, sentTo, villageOf } from './details.ts'
+import { BY_TOWN } from './by.ts'
+import { goOn } from './department.ts'
+import {
+  ANSWER_BY,
+  classIdOf,
+  classOf,
+  deadlineIn,
+  momentsFrom,
+  receiveBy,
+  type Sent,
+  STAGE,
+  sentTo,
+  villageOf,
+} from './details.ts'
 import { toDepartment } from './telling.ts'
-import { departmentsCalled, departmentsOf, sentOf, shortName } from './township.ts'
-import { called, numbered, whyNot } from './words.ts'
+import { departmentsCalled, departmentsOf, peopleOf, sentOf, shortName } from './township.ts'
+import { called, numbered, ownState, whyNot } from './words.ts'
+import { AT_IT, type OwnState, UNDERWAY } from './workflow.ts'
 
 /** 派哨 names everybody who is to go, and so is 改派 as well: who is not named again need not go. */
 export default defineCommand({
@@ -23,9 +36,7 @@ export default defineCommand({
   splits: true,
   ages: true,
   summary: '把吹哨派给部门',
-  roles: SECRETARY_UP,
-  places: 'anywhere',
-  shownTo: ['townStaff', 'admin'],
+  ...BY_TOWN,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'dispatch' }),
     text: arg.text({ asks: '派给哪个部门？这样发：派哨 80 主办 水利站 协办 供电所', called: '主办 … 协办 …' }),
@@ -47,7 +58,7 @@ export default defineCommand({
 })
 
 /** 主办 水利站 协办 供电所、交通站: without those words the first is 主办. */
-export function namesIn(text: string): readonly { readonly name: string; readonly lead: boolean }[] {
+function namesIn(text: string): readonly { readonly name: string; readonly lead: boolean }[] {
   const pieces = text.split(/(主办|协办|配合)(?:单位|部门)?/u)
   const named: { name: string; lead: boolean }[] = []
   let as: string | null = null
@@ -106,53 +117,76 @@ async function departmentCalled(
   return { instead: refuse(`花名册上没有「${name}」这个部门。有的是：${all.slice(0, 8).join('、') || '还没有写部门'}`) }
 }
 
-async function dispatch(scene: Scene, matter: Matter, sent: readonly Sent[]): Promise<Outcome> {
+async function dispatch(scene: Scene, asked: Matter, sent: readonly Sent[]): Promise<Outcome> {
   const { now, tx } = scene
-  const before = sentTo(matter)
-  const fresh =
-    matter.state !== 'dispatched' &&
-    matter.state !== 'received' &&
-    matter.state !== 'arrived' &&
-    matter.state !== 'doing'
+  const matter = await goOn(scene, asked, 'dispatch')
+  if (isRefusal(matter)) return refuse(whyNot(matter, '镇书记、镇干部'))
   const id = classIdOf(matter)
-  const details = { sent: JSON.parse(JSON.stringify(sent)), ...(fresh || id !== 'urgent' ? momentsFrom(id, now) : {}) }
+  const details = {
+    sent,
+    [STAGE]: stageOf(matter, sent),
+    ...momentsFrom(id, now),
+    // What cannot wait is not to be answered later because somebody else has it.
+    ...(id === 'urgent' && isUnderway(matter) && { [ANSWER_BY]: matter.details[ANSWER_BY] }),
+  }
   const whom = sent.map(({ name, lead }) => `${name}${lead ? '主办' : '协办'}`).join('、')
   const step = await move(scene, matter, 'dispatch', { note: whom, details, ...deadlineIn(details) })
   if (isRefusal(step)) return refuse(whyNot(step, '镇书记、镇干部'))
-  let current = (await tx.matters.byNumber(matter.villageId, matter.number)) ?? matter
-  const wanted = sent.flatMap(({ people }) => people)
-  const gone = playing(current, 'responder').filter(
-    ({ personId, state }) =>
-      personId !== null && !wanted.includes(personId) && state !== 'returned' && state !== 'done',
-  )
-  if (gone.length > 0) {
-    const relieved = await record(scene, current, 'relieve', {
-      people: gone.map(({ personId, name }) => ({ personId, name })),
-    })
-    if (!isRefusal(relieved)) current = relieved.matter
+  const people = await peopleOf(sent, scene)
+  const gone = playing(matter, 'responder').filter((one) => people.every(({ personId }) => personId !== one.personId))
+  for (const [deed, who] of [
+    ['relieve', gone],
+    ['join', people],
+  ] as const) {
+    const current = await tx.matters.byNumber(matter.villageId, matter.number)
+    if (current && who.length > 0) await record(scene, current, deed, { people: who })
   }
-  const people = (await Promise.all(wanted.map((one) => tx.people.byId(one)))).filter((one) => one !== null)
-  await record(scene, current, 'join', {
-    people: people.map((one) => ({ personId: one.id, name: one.name })),
-    note: null,
-  })
-  const tells: Tell[] = []
-  const due = receiveBy({ details })
-  const until = due ? `${deadlineText(due, now)} 前` : '看到就'
-  for (const one of sent) {
-    const role = one.lead ? '主办' : '协办'
-    const text = `${called(matter)} 派给${one.name}（${role}）：${brief(matter.title, 80)}\n${until}发：签收 ${numbered(matter)}；不是您这边管的发：退哨 ${numbered(matter)} 原因`
-    tells.push(...(await toDepartment(scene, matter, one, text, classOf(matter).atOnce)))
-  }
-  for (const one of before.filter(({ orgId }) => sent.every((other) => other.orgId !== orgId)))
-    tells.push(
-      ...(await toDepartment(scene, matter, one, `${called(matter)} 改派给${whom}了，${one.name}不用去了，辛苦`)),
-    )
   return reply(
     `${called(matter)} 派好了：${whom}`,
-    ...tells,
+    ...(await toThose(scene, matter, sent, receiveBy({ details }))),
+    ...(await toRelieved(scene, matter, sent, whom)),
     ...toRequester(matter, `${no(matter)} 派给${whom}了，签收、到场我都告诉您`),
   )
 }
 
-const no = ({ number }: Matter): string => `#${number}`
+const isUnderway = ({ state }: Matter): boolean => UNDERWAY.some((one) => one === state)
+
+/** How far a department is that is at it already; 0 for one that has yet to say that it has it. */
+function howFar(matter: Matter, sent: Sent): number {
+  const own: readonly OwnState[] = AT_IT
+  return Math.max(0, own.indexOf(ownState(matter, sent)))
+}
+
+/** How far the whole is with these: as far as who is least far. */
+function stageOf(matter: Matter, sent: readonly Sent[]): (typeof UNDERWAY)[number] {
+  return UNDERWAY[Math.min(...sent.map((one) => howFar(matter, one)))] ?? 'dispatched'
+}
+
+/** Those who are sent hear what to do; who is at it already, that they go on. */
+async function toThose(
+  scene: Scene,
+  matter: Matter,
+  sent: readonly Sent[],
+  receive: Date | null,
+): Promise<readonly Tell[]> {
+  const until = receive ? `${deadlineText(receive, scene.now)} 前` : '看到就'
+  const tells: Tell[] = []
+  for (const one of sent) {
+    const what = `${called(matter)} 派给${one.name}（${one.lead ? '主办' : '协办'}）`
+    const next = `：${brief(matter.title, 80)}\n${until}发：签收 ${numbered(matter)}；不是您这边管的发：退哨 ${numbered(matter)} 原因`
+    const text = what + (howFar(matter, one) > 0 ? `，${one.name}接着办` : next)
+    tells.push(...(await toDepartment(scene, matter, one, text, classOf(matter).atOnce)))
+  }
+  return tells
+}
+
+/** Who was at it and is not named any more need not go. */
+async function toRelieved(scene: Scene, matter: Matter, sent: readonly Sent[], whom: string): Promise<readonly Tell[]> {
+  const tells: Tell[] = []
+  for (const one of sentTo(matter)) {
+    if (sent.some(({ orgId }) => orgId === one.orgId) || !AT_IT.some((own) => own === ownState(matter, one))) continue
+    const text = `${called(matter)} 改派给${whom}了，${one.name}不用去了，辛苦`
+    tells.push(...(await toDepartment(scene, matter, one, text)))
+  }
+  return tells
+}

@@ -6,7 +6,9 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { BY_DEPARTMENT } from './by.ts'
 import { runsOut } from './clocks.ts'
+import { goOn } from './department.ts'
 import { ANSWER_BY, answerBy, classOf } from './details.ts'
 import { toTown } from './telling.ts'
 import { called, whyNot } from './words.ts'
@@ -16,15 +18,15 @@ export default defineCommand({
   id: 'extend-whistle',
   says: ['延哨'],
   summary: '来不及办结，延期一次',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['department'],
+  ...BY_DEPARTMENT,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'extend' }),
     reason: arg.text({ slot: 'reason', asks: '为什么要延？请带上原因再发一次，比如：延哨 80 等材料' }),
   },
   examples: [{ say: '延哨 8 等材料', replies: '延到' }],
-  async handle(scene, { matter, reason }) {
+  async handle(scene, { matter: asked, reason }) {
+    const matter = await goOn(scene, asked, 'extend')
+    if (isRefusal(matter)) return refuse(whyNot(matter, '镇里或派到的部门'))
     if (matter.details.extended === true) return refuse(`${no(matter)} 已经延过一次了，不能再延。办不下来请镇里上会`)
     const { answer, extended } = classOf(matter)
     const due = answerBy(matter) ?? scene.now

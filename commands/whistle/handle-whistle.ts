@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment } from './department.ts'
 import { called, numbered } from './words.ts'
 
@@ -11,9 +12,7 @@ export default defineCommand({
   says: ['处置'],
   everyday: true,
   summary: '部门报一报处置到哪了',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['department'],
+  ...BY_DEPARTMENT,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'handle', said: true }),
     text: arg.text({ optional: true, report: true }),

@@ -54,7 +54,7 @@ export default defineMechanism({
     comesTo: {
       approve: ['endorse', 'approve'],
       'take-to-meeting': ['escalate', 'conclude'],
-      'rate-whistle': ['rate', 'reopen'],
+      'rate-whistle': ['rate', 'reopen', 'insist'],
     },
     // Who may agree in the village has nothing to do once that is done.
     asksNothingOf: ['endorser'],

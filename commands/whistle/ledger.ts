@@ -33,7 +33,10 @@ export const whistles = mattersLedger('whistle', {
     {
       header: '评价',
       width: 8,
-      cell: ({ details: { rating } }) => (typeof rating === 'number' ? `${rating} 分` : null),
+      cell: ({ details: { rating, firstRating } }) => {
+        const last = rating ?? firstRating
+        return typeof last === 'number' ? `${last} 分` : null
+      },
     },
     { header: '回访', width: 18, cell: (row) => lastly(row, 'rate', 'reopen')?.note ?? null },
     stateIn(words, 14),

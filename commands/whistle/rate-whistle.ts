@@ -1,6 +1,7 @@
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { NOTHING_SAID } from '../../src/speech/shared.ts'
+import { BY_WHISTLER } from './by.ts'
 import { rate } from './rate.ts'
 
 /** 评哨 80 4 快; 评哨 80 没解决. */
@@ -11,9 +12,7 @@ export default defineCommand({
   prompts: ['解决了吗'],
   splits: true,
   summary: '吹哨人说办得怎么样',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['gridWorker', 'cadre', 'secretary'],
+  ...BY_WHISTLER,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'rate' }),
     rating: arg.rating({ optional: true }),

@@ -3,7 +3,7 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
-import { toOthers, toTown } from './telling.ts'
+import { toSent, toTown } from './telling.ts'
 import { called, numbered, whistler, whyNot } from './words.ts'
 
 /** Not solved, in the whistler's words. */
@@ -13,8 +13,8 @@ const UNSOLVED = /没有?(?:解决|办好|弄好|修好|处理好)|(?:还是|依
 export const rate: Shared = async (scene, matter, { rating, text }) => {
   const unsolved = UNSOLVED.test(scene.words ?? '') || UNSOLVED.test(text ?? '') || (rating !== null && rating <= 2)
   const again = matter.details.reopened === true
-  if (unsolved && matter.state !== 'closed') {
-    const step = await move(scene, matter, again ? 'escalate' : 'reopen', {
+  if (unsolved) {
+    const step = await move(scene, matter, again ? 'insist' : 'reopen', {
       note: text,
       details: { reopened: true, ...(rating !== null && { firstRating: rating }) },
     })
@@ -34,6 +34,6 @@ export const rate: Shared = async (scene, matter, { rating, text }) => {
   if (isRefusal(step)) return refuse(whyNot(step, `吹哨人${whistler(matter)}`))
   return reply(
     `谢谢！${no(matter)} 评了 ${score} 分，这件事办完了`,
-    ...(await toOthers(scene, matter, '', `${called(matter)} 吹哨人评了 ${score} 分${aside(text)}，谢谢`)),
+    ...(await toSent(scene, matter, `${called(matter)} 吹哨人评了 ${score} 分${aside(text)}，谢谢`)),
   )
 }

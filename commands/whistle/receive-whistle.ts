@@ -4,6 +4,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment } from './department.ts'
 import { answerBy, arriveBy } from './details.ts'
 import { called, numbered } from './words.ts'
@@ -15,9 +16,7 @@ export default defineCommand({
   prompts: ['签收'],
   everyday: true,
   summary: '部门签收派来的哨',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['department'],
+  ...BY_DEPARTMENT,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'receive' }),
   },
@@ -28,7 +27,7 @@ export default defineCommand({
     if ('instead' in made) return made.instead
     const there = arriveBy(made.matter)
     const until = there ?? answerBy(made.matter)
-    const by = until ? `${deadlineText(until, scene.now)} 前` : '办好'
+    const by = until ? `${deadlineText(until, scene.now)} 前` : ''
     const next = there ? `到了现场发：报到 ${numbered(matter)}` : `办好了发：办结 ${numbered(matter)} 结果`
     return reply(
       `${called(matter)} ${made.own.name}签收了。${by}${next}`,

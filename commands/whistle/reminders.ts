@@ -1,14 +1,13 @@
+import { deadlineText } from '../../src/speech/deadline.ts'
 import type { Wording } from '../../src/speech/mechanism-parts.ts'
 import { daysSince } from '../common/days-since.ts'
-import { sentTo } from './details.ts'
-import { numbered, ownState, whistler } from './words.ts'
+import { answerBy } from './details.ts'
+import { isItSolved, namesOfThose, numbered, whistler } from './words.ts'
+import { AT_IT } from './workflow.ts'
 
 /** Names of those who have not come so far. */
-const late = (matter: Parameters<Wording>[0]['matter'], ...states: readonly string[]): string =>
-  sentTo(matter)
-    .filter((sent) => states.includes(ownState(matter, sent)))
-    .map(({ name }) => name)
-    .join('、') || '部门'
+const late = (...[matter, ...states]: Parameters<typeof namesOfThose>): string =>
+  namesOfThose(matter, ...states) || '部门'
 
 export const reminders = {
   unendorsed: ({ matter }) =>
@@ -22,15 +21,15 @@ export const reminders = {
     `${late(matter, 'told')}一直没有签收。要换人就发：派哨 ${numbered(matter)} 主办 部门名`,
   unarrived: ({ matter }) => `到现场了吗？到了请发：报到 ${numbered(matter)}`,
   unarrivedTold: ({ matter }) => `${late(matter, 'told', 'received')}还没有报到，请过问一下`,
-  answerSoon: ({ matter }) =>
-    `还有一天到期。办好了发：办结 ${numbered(matter)} 结果；来不及就发：延哨 ${numbered(matter)} 原因`,
+  answerSoon: ({ matter, at }) =>
+    `${deadlineText(answerBy(matter) ?? at, at)} 到期。办好了发：办结 ${numbered(matter)} 结果；来不及就发：延哨 ${numbered(matter)} 原因`,
   unanswered: ({ matter }) =>
     `到期了。办好了发：办结 ${numbered(matter)} 结果；来不及就发：延哨 ${numbered(matter)} 原因`,
-  unansweredTold: ({ matter }) => `到期了，${late(matter, 'told', 'received', 'arrived', 'doing')}还没有办结`,
+  unansweredTold: ({ matter }) => `到期了，${late(matter, ...AT_IT)}还没有办结`,
   unansweredStill: ({ matter }) => `超期一天还没有办结。办不下来就发：上会 ${numbered(matter)} 原因`,
   askedStill: ({ matter, at }) =>
     `镇里问了您${daysSince(matter.enteredAt, at)}，等您答复，钟先停着。发：答哨 ${matter.number} 您的话`,
-  unrated: ({ matter }) => `办结了，解决了吗？回「满意」或「没解决」，打分发：评哨 ${matter.number} 5`,
+  unrated: ({ matter }) => `办结了，${isItSolved(matter)}`,
   unconcluded: ({ matter }) =>
     `会上怎么定的？定了发：上会 ${numbered(matter)} 结果；要再派就发：派哨 ${numbered(matter)} 主办 部门名`,
 } satisfies Readonly<Record<string, Wording>>

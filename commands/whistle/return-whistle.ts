@@ -3,10 +3,11 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { aside } from '../common/phrases.ts'
+import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment, ownDepartment } from './department.ts'
-import { sentTo } from './details.ts'
-import { toTown } from './telling.ts'
-import { called, numbered } from './words.ts'
+import { toHearOfTheEnd, toTown } from './telling.ts'
+import { called, namesOfThose, numbered } from './words.ts'
+import { AT_IT } from './workflow.ts'
 
 /** 退哨: once the township sends somebody else; the second time the county decides. The others go on. */
 export default defineCommand({
@@ -14,9 +15,7 @@ export default defineCommand({
   says: ['退哨'],
   splits: true,
   summary: '不是我们管的，退回镇里',
-  roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['department'],
+  ...BY_DEPARTMENT,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'giveBack' }),
     reason: arg.text({ slot: 'reason', asks: '为什么退？请带上原因再发一次，比如：退哨 80 不属我站' }),
@@ -35,16 +34,15 @@ export default defineCommand({
     const made = await ofDepartment(scene, matter, deed, reason, alone ? { returned: true } : {})
     if ('instead' in made) return made.instead
     const { name } = made.own
-    const rest = sentTo(matter).filter((one) => one.orgId !== made.own.orgId)
+    const gaveBack = `${called(matter)} ${deed === 'giveUp' ? '第二次退，等县里定' : '退回镇里了'}${aside(reason)}`
+    if (made.matter.state === 'done')
+      return reply(gaveBack, ...(await toHearOfTheEnd(scene, matter, `${name}退哨，别的部门都办好了`)))
     const then =
       deed === 'giveUp'
         ? `第二次退了，请报县里定。定了发：上会 ${numbered(matter)} 结果；要再派就发：派哨 ${numbered(matter)} 主办 部门名`
         : alone
           ? `请一个工作日内改派，发：派哨 ${numbered(matter)} 主办 部门名`
-          : `${rest.map((one) => one.name).join('、')}接着办`
-    return reply(
-      `${called(matter)} ${deed === 'giveUp' ? '第二次退，等县里定' : '退回镇里了'}${aside(reason)}`,
-      ...(await toTown(scene, matter, `${called(matter)} ${name}退哨${aside(reason)}。${then}`)),
-    )
+          : `${namesOfThose(made.matter, ...AT_IT)}接着办`
+    return reply(gaveBack, ...(await toTown(scene, matter, `${called(matter)} ${name}退哨${aside(reason)}。${then}`)))
   },
 })

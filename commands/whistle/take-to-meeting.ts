@@ -1,4 +1,3 @@
-import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -6,7 +5,9 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, entitled, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
-import { called, numbered, whyNot } from './words.ts'
+import { BY_TOWN } from './by.ts'
+import { goOn } from './department.ts'
+import { called, isItSolved, numbered, whyNot } from './words.ts'
 
 /** 上会: said once it goes to the meeting, said again with what the meeting came to. */
 export default defineCommand({
@@ -14,9 +15,7 @@ export default defineCommand({
   says: ['上会'],
   everyday: true,
   summary: '吹哨办不下来，上镇里的会；定了再发一次',
-  roles: SECRETARY_UP,
-  places: 'anywhere',
-  shownTo: ['townStaff', 'admin'],
+  ...BY_TOWN,
   args: {
     matter: arg.matter({ of: 'whistle', move: 'escalate', said: true }),
     text: arg.text({ optional: true }),
@@ -25,7 +24,10 @@ export default defineCommand({
   async handle(scene, { matter, text }) {
     const concludes = matter.state === 'meeting' || matter.state === 'county'
     if (concludes && !text) return refuse(`${no(matter)} 会上怎么定的？这样发：上会 ${numbered(matter)} 结果`)
-    const step = await move(scene, matter, concludes ? 'conclude' : 'escalate', { note: text })
+    const current = await goOn(scene, matter, 'escalate')
+    const step = isRefusal(current)
+      ? current
+      : await move(scene, current, concludes ? 'conclude' : 'escalate', { note: text })
     if (isRefusal(step)) return refuse(whyNot(step, '镇书记、镇干部'))
     if (!concludes) {
       return reply(
@@ -35,10 +37,7 @@ export default defineCommand({
     }
     return reply(
       `${called(matter)} 记下了${aside(text)}，等吹哨人评一评`,
-      ...toRequester(
-        matter,
-        `${entitled(matter)}会上定了${aside(text)}。解决了吗？回「满意」或「没解决」，打分发：评哨 ${matter.number} 5`,
-      ),
+      ...toRequester(matter, `${entitled(matter)}会上定了${aside(text)}。${isItSolved(matter)}`),
     )
   },
 })

@@ -2,7 +2,10 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
+import { aside, entitled } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
 import { type Sent, sentTo } from './details.ts'
+import { called, isItSolved, ownState } from './words.ts'
 
 /** The township's groups, but for the one this was said in; while there is none, its staff themselves. */
 export async function toTown({ tx, room }: Scene, { orgId }: Matter, text: string): Promise<readonly Tell[]> {
@@ -28,10 +31,19 @@ export async function toDepartment(
   return [...inGroup, ...direct]
 }
 
-/** Every department that was sent, but for one. */
-export async function toOthers(scene: Scene, matter: Matter, besides: string, text: string): Promise<readonly Tell[]> {
+/** Every department that was sent and has not given it back, but for one. */
+export async function toSent(scene: Scene, matter: Matter, text: string, besides = ''): Promise<readonly Tell[]> {
   const tells: Tell[] = []
   for (const sent of sentTo(matter))
-    if (sent.orgId !== besides) tells.push(...(await toDepartment(scene, matter, sent, text)))
+    if (sent.orgId !== besides && ownState(matter, sent) !== 'returned')
+      tells.push(...(await toDepartment(scene, matter, sent, text)))
   return tells
+}
+
+/** All departments are through: the whistler is asked how it was, and the township hears that they are. */
+export async function toHearOfTheEnd(scene: Scene, matter: Matter, how: string): Promise<readonly Tell[]> {
+  return [
+    ...toRequester(matter, `${entitled(matter)}办结了${aside(how)}。${isItSolved(matter)}`),
+    ...(await toTown(scene, matter, `${called(matter)} 办结了${aside(how)}，等村里评哨`)),
+  ]
 }

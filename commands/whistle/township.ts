@@ -55,5 +55,15 @@ export async function sentOf(
   return { orgId: org.id, name: shortName(org, township), lead, people: people.map(({ id }) => id) }
 }
 
+/** The people of departments, by name. */
+export async function peopleOf(
+  sent: readonly Sent[],
+  { tx }: Pick<Scene, 'tx'>,
+): Promise<readonly { readonly personId: string; readonly name: string }[]> {
+  const ids = [...new Set(sent.flatMap(({ people }) => people))]
+  const people = await Promise.all(ids.map((id) => tx.people.byId(id)))
+  return people.flatMap((one) => (one ? [{ personId: one.id, name: one.name }] : []))
+}
+
 /** 红水镇党委 is 红水镇. */
 const placeOf = ({ name }: Org): string => name.replace(/(?:党委|党工委|党总支|人民政府|政府)$/u, '')

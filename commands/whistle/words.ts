@@ -47,6 +47,7 @@ export const words = {
     resume: '不等答复，接着办',
     extend: '延期',
     escalate: '上会',
+    insist: '还没解决，请上会',
     conclude: '会上定了',
     rate: '评哨',
     reopen: '没解决，重新派',
@@ -67,6 +68,17 @@ export function ownState(matter: Matter, { people }: Pick<Sent, 'people'>): OwnS
   const own = playing(matter, 'responder').find(({ personId }) => personId !== null && people.includes(personId))
   return own && own.state in words.own ? (own.state as OwnState) : 'told'
 }
+
+/** The departments that are so far, 、 between them. */
+export function namesOfThose(matter: Matter, ...states: readonly OwnState[]): string {
+  return sentTo(matter)
+    .filter((sent) => states.includes(ownState(matter, sent)))
+    .map(({ name }) => name)
+    .join('、')
+}
+
+/** The whistler is asked how it was. */
+export const isItSolved = ({ number }: Matter): string => `解决了吗？回「满意」或「没解决」，打分发：评哨 ${number} 5`
 
 /** Why a whistle was not moved: how it stands, or whose move it is. */
 export function whyNot({ refused, matter }: Refusal, whose: string): string {

@@ -2,12 +2,14 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, partIn, roleInOrg, superior } from '../../src/domain/target.ts'
 import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Rung, Workflow } from '../../src/domain/workflow.ts'
-import { ANSWER_BY, ARRIVE_BY, ARRIVE_NOW_BY, RECEIVE_BY, RECEIVE_NOW_BY } from './details.ts'
+import { ANSWER_BY, ARRIVE_BY, ARRIVE_NOW_BY, RECEIVE_BY, RECEIVE_NOW_BY, SOON, STAGE } from './details.ts'
 
 /** How a department's people stand in it; all of one department alike. */
-export type OwnState = 'told' | 'received' | 'arrived' | 'doing' | 'done' | 'returned'
+export type OwnState = (typeof AT_IT)[number] | 'done' | 'returned'
 
-/** States in which departments are at it. */
+/** Own states of a department that is at it, each as far as the state of the whole at the same place in `UNDERWAY`. */
+export const AT_IT = ['told', 'received', 'arrived', 'doing'] as const
+/** States in which departments are at it: the whole is as far as who is least far. */
 export const UNDERWAY = ['dispatched', 'received', 'arrived', 'doing'] as const
 /** States in which the township has to say who goes. */
 export const UNSENT = ['approved', 'meeting', 'county'] as const
@@ -33,6 +35,7 @@ export type WhistleMove =
   | 'resume'
   | 'extend'
   | 'escalate'
+  | 'insist'
   | 'conclude'
   | 'rate'
   | 'reopen'
@@ -50,7 +53,6 @@ export type WhistleDeed =
   | 'stepBack'
 
 const responder = 'responder'
-const ANSWERING = ['dispatched', 'received', 'arrived', 'doing'] as const
 
 /** Nobody has said that they have it: again and again for half an hour where it cannot wait, and each time higher up. */
 const UNRECEIVED: readonly Rung[] = [
@@ -66,11 +68,11 @@ const UNARRIVED: readonly Rung[] = [
 ]
 const UNANSWERED: readonly Rung[] = [
   {
-    at: -days(1),
+    at: { detail: SOON, otherwise: -days(1) },
     since: { detail: ANSWER_BY },
-    do: { nudge: partIn(responder, 'told', 'received', 'arrived', 'doing'), says: 'answerSoon' },
+    do: { nudge: partIn(responder, ...AT_IT), says: 'answerSoon' },
   },
-  chase(0, ANSWER_BY, 'unanswered', ['told', 'received', 'arrived', 'doing']),
+  chase(0, ANSWER_BY, 'unanswered', AT_IT),
   { at: days(1), since: { detail: ANSWER_BY }, do: { nudge: superior, says: 'unansweredStill' } },
 ]
 
@@ -104,38 +106,41 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
     endorse: { from: ['drafted'], to: 'blown', by: { parts: ['endorser'] } },
     approve: { from: ['blown'], to: 'approved', by: { roles: SECRETARY_UP } },
     reject: { from: ['drafted', 'blown'], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } },
-    dispatch: { from: [...UNSENT, ...ANSWERING], to: 'dispatched', by: { roles: SECRETARY_UP } },
-    ask: { from: ['blown', 'approved', ...ANSWERING], to: 'asked', by: { parts: [responder], roles: SECRETARY_UP } },
+    // Who is at it already and is named again goes on.
+    dispatch: {
+      from: [...UNSENT, ...UNDERWAY],
+      to: { detail: STAGE, among: UNDERWAY },
+      by: { roles: SECRETARY_UP },
+    },
+    ask: { from: ['blown', 'approved', ...UNDERWAY], to: 'asked', by: { parts: [responder], roles: SECRETARY_UP } },
     reply: {
       from: ['asked'],
-      to: { detail: 'askedIn', among: ['blown', 'approved', ...ANSWERING] },
+      to: { detail: 'askedIn', among: ['blown', 'approved', ...UNDERWAY] },
       by: { parts: ['requester'] },
     },
     // Whoever asked goes on without an answer.
     resume: {
       from: ['asked'],
-      to: { detail: 'askedIn', among: ['blown', 'approved', ...ANSWERING] },
+      to: { detail: 'askedIn', among: ['blown', 'approved', ...UNDERWAY] },
       by: { parts: [responder], roles: SECRETARY_UP },
     },
-    extend: { from: ANSWERING, by: { parts: [responder], roles: SECRETARY_UP } },
-    escalate: {
-      from: ['approved', ...ANSWERING, 'done'],
-      to: 'meeting',
-      by: { roles: SECRETARY_UP, parts: ['requester'] },
-    },
+    extend: { from: UNDERWAY, by: { parts: [responder], roles: SECRETARY_UP } },
+    escalate: { from: ['approved', ...UNDERWAY, 'done'], to: 'meeting', by: { roles: SECRETARY_UP } },
+    // 没解决, once more.
+    insist: { from: ['done', 'unrated'], to: 'meeting', by: { parts: ['requester'] } },
     conclude: { from: ['meeting', 'county'], to: 'done', by: { roles: SECRETARY_UP } },
     rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } },
     reopen: { from: ['done', 'unrated'], to: 'approved', by: { parts: ['requester'] } },
     cancel: {
-      from: ['drafted', 'blown', 'approved', 'asked', ...ANSWERING],
+      from: ['drafted', 'blown', 'approved', 'asked', ...UNDERWAY],
       to: 'cancelled',
       by: { parts: ['requester'] },
     },
     lapse: { from: ['done'], to: 'unrated', by: {} },
   },
   deeds: {
-    join: { in: ['dispatched'], part: responder, from: ['', 'returned', 'done'], to: 'told' },
-    relieve: { in: ['dispatched'], part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'returned' },
+    join: { in: UNDERWAY, part: responder, from: ['', 'returned', 'done'], to: 'told' },
+    relieve: { in: UNDERWAY, part: responder, from: AT_IT, to: 'returned' },
     receive: {
       ...{ in: ['dispatched'], part: responder, from: ['told'], to: 'received' },
       ...{ whenAll: 'received', orPast: ['arrived', 'doing', 'done', 'returned'] },
@@ -145,19 +150,19 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
       ...{ whenAll: 'arrived', orPast: ['doing', 'done', 'returned'] },
     },
     handle: {
-      ...{ in: ANSWERING, part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'doing' },
+      ...{ in: UNDERWAY, part: responder, from: AT_IT, to: 'doing' },
       ...{ whenAll: 'doing', orPast: ['done', 'returned'] },
     },
     // 主办 closes when all have; nobody waits for one who withdrew.
     finish: {
-      ...{ in: ANSWERING, part: responder, from: ['told', 'received', 'arrived', 'doing'], to: 'done' },
+      ...{ in: UNDERWAY, part: responder, from: AT_IT, to: 'done' },
       ...{ whenAll: 'done', orPast: ['returned'] },
     },
     // 退哨: the last one gives it back to the township, a second time to the county, or leaves those who have done theirs.
-    giveBack: { in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'approved' },
-    giveUp: { in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'county' },
+    giveBack: { in: UNDERWAY, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'approved' },
+    giveUp: { in: UNDERWAY, part: responder, from: ['told', 'received'], to: 'returned', whenAll: 'county' },
     stepBack: {
-      ...{ in: ANSWERING, part: responder, from: ['told', 'received'], to: 'returned' },
+      ...{ in: UNDERWAY, part: responder, from: ['told', 'received'], to: 'returned' },
       ...{ whenAll: 'done', orPast: ['done'] },
     },
   },
