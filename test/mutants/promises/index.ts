@@ -6,12 +6,14 @@ import { REACHING } from './reaching.ts'
 import { REMINDERS } from './reminders.ts'
 import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
+import { WHISTLES } from './whistles.ts'
 import { WORK } from './work.ts'
 
 /** Every promise of the README that somebody took the trouble to break. */
 export const PROMISES = [
   ...ORDERS,
   ...WORK,
+  ...WHISTLES,
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,
