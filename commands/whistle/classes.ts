@@ -1,4 +1,4 @@
-/** How urgent a whistle is, and how long each step may take: data, for every village alike unless its township settled otherwise. */
+/** How urgent a whistle is, and how long each step may take: data, for every village alike. */
 import { hours, minutes } from '../../src/domain/time.ts'
 import type { Clock } from './clocks.ts'
 

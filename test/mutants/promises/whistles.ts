@@ -161,7 +161,7 @@ export const WHISTLES: readonly Broken[] = [
     tests: engine,
   },
   {
-    promise: '吹哨：执法、事两类按工作时间算，节假日、调休都算进去',
+    promise: '吹哨：执法、事两类的签收、到场按工作时间算，节假日、调休都算进去',
     text: 'const OFFICES: Workdays = restDays()',
     into: 'const OFFICES: Workdays = { isWorkday: () => true }',
     tests: ['test/domain/whistle-clocks.test.ts'],
