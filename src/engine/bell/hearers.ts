@@ -50,17 +50,22 @@ export class Hearers {
 
   /** Rows for people, however each is reached: by an account of the groups they are in, else of the village it is about. */
   async persons(personIds: readonly string[], villageId: string): Promise<readonly Addressee[]> {
-    const orgs = await this.#tx.orgs()
     const ofVillage = await this.#speaker(villageId)
+    // Where one account speaks everywhere, nobody is looked up for it.
+    const areSeveral = (await this.#tx.rooms.accounts()).length > 1
     const rows: Addressee[] = []
     for (const personId of personIds) {
-      const person = await this.#tx.people.byId(personId)
-      const own = person && orgs.villageOf(person.orgId)
-      const ofTheirs = own && own !== villageId ? await this.#speaker(own) : null
-      const account = ofTheirs ?? ofVillage ?? this.#account
+      const account = (areSeveral && (await this.#speakerTo(personId))) || ofVillage || this.#account
       rows.push({ account, chatId: null, contactId: null, personId })
     }
     return rows
+  }
+
+  /** The account that speaks in the groups of the village somebody is of. */
+  async #speakerTo(personId: string): Promise<string | null> {
+    const person = await this.#tx.people.byId(personId)
+    const own = person && (await this.#tx.orgs()).villageOf(person.orgId)
+    return own ? this.#speaker(own) : null
   }
 
   /** The account that speaks in a village's groups, one that can where there is one. */
