@@ -7,6 +7,8 @@ const CODE = '\\[[\\p{Script=Han}A-Za-z]{1,6}\\]'
 const LEADING = new RegExp(`^(?:(?![©®™])[\\s\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})+`, 'u')
 const NOTHING = new RegExp(`^(?:[\\s\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})*$`, 'u')
 const CLOSING_PICTURES = new RegExp(`(?:(?![©®™])[\\s\\ufe0f${PICTURE}]|${CODE})+$`, 'u')
+/** No picture is longer: `[`, six characters, `]`. */
+const LONGEST_PICTURE = 8
 const CLOSING = /[\s。.!！~～、,，;；…]/u
 
 /** Where the first word begins: past spaces and emoji. */
@@ -26,8 +28,14 @@ export function trimText(text: string): string {
   return text.slice(from, to)
 }
 
-/** Words without the emoji and codes that close them. */
-export const withoutPictures = (text: string): string => text.replace(CLOSING_PICTURES, '')
+/** Words without the emoji and codes that close them, looked for from behind: a long row of them costs in proportion. */
+export function withoutPictures(text: string): string {
+  for (let end = text.length; ; ) {
+    const closing = CLOSING_PICTURES.exec(text.slice(Math.max(0, end - LONGEST_PICTURE), end))
+    if (closing === null) return text.slice(0, end)
+    end -= closing[0].length
+  }
+}
 
 /** True when nothing but emoji, spaces and punctuation is left. */
 export function saysNothing(text: string): boolean {

@@ -47,8 +47,9 @@ const THANKS =
   /^(?:谢谢|多谢|感谢|谢了|谢|唔该|不该(?=[晒了\s,，。.!！~]|$)|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了)*[了啦啊呀哈哦]*/u
 /** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
-  const thanks = THANKS.exec(text)?.[0].length ?? 0
-  return thanks > 0 && (thanks === text.length || isThanks(text.slice(thanks)))
+  let rest = text
+  for (let thanks = THANKS.exec(rest); thanks !== null; thanks = THANKS.exec(rest)) rest = rest.slice(thanks[0].length)
+  return text !== '' && rest === ''
 }
 
 /** Nobody closes with more than this. */
@@ -59,12 +60,22 @@ const TOUCHING = /(?<=[了啊吧!！])(?:谢谢|多谢|唔该)(?:晒|你们?|您
 
 /** Words without the thanks that close them: 不用了，谢谢. */
 export function withoutClosingThanks(text: string): string {
-  const from = Math.max(0, text.length - CLOSING)
-  const end = text.slice(from)
-  const last = LAST.exec(end)
-  return last !== null && isThanks(last[1] ?? '')
-    ? withoutClosingThanks(text.slice(0, from + last.index))
-    : text.slice(0, from) + end.replace(TOUCHING, '')
+  for (let rest = text; ; ) {
+    const from = Math.max(0, rest.length - CLOSING)
+    const end = rest.slice(from)
+    const last = LAST.exec(end)
+    if (last === null || !isThanks(last[1] ?? '')) return rest.slice(0, from) + end.replace(TOUCHING, '')
+    rest = rest.slice(0, from + last.index)
+  }
+}
+
+/** 望批准, 请领导谅解: a reason closes with it, and it is none. */
+const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)[\s。.！!~～]*$/u
+
+/** A reason without the leave that is asked at its end: 去镇上看病，望批准. */
+export function withoutClosingLeave(reason: string): string {
+  const from = Math.max(0, reason.length - CLOSING)
+  return reason.slice(0, from) + reason.slice(from).replace(LEAVE, '')
 }
 
 /** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
@@ -92,8 +103,12 @@ const COURTESY =
   /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
 const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～、;；…:]|\+1(?!\d))/u
 
+/** Nobody is polite at greater length, and the question is put of every command. */
+const LONGEST_COURTESY = 200
+
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */
 export function isPolite(text: string): boolean {
+  if (text.length > LONGEST_COURTESY) return false
   let rest = text
   while (rest !== '') {
     const polite = THANKS.exec(rest) ?? LOOK.exec(rest) ?? COURTESY.exec(rest) ?? FILLER.exec(rest)

@@ -65,6 +65,9 @@ const LONG: readonly (readonly [string, string])[] = [
   ['thanks', '谢谢'],
   ['full width', '１２，'],
   ['questions', '吗'],
+  ['thanks apart', '谢谢 '],
+  ['greetings', '收到，'],
+  ['titles', '书记，'],
 ]
 
 test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
@@ -76,6 +79,10 @@ test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
     `走访 韦日新 ${filler}`,
     `任务 ${filler}`,
     `公开 财务 ${filler}`,
+    `${filler}水`,
+    `走访 蓝阿婆 身体好${filler}水`,
+    `请假 有事${filler}水`,
+    `请假 有事，${filler}`,
     `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
   ]) {
     const start = process.cpuUsage() // other work on the machine does not count

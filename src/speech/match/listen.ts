@@ -79,13 +79,16 @@ function closed(table: Table, { line, at }: Cursor, closing: number): Reading | 
   return reading?.ask === undefined || reading.ask === 'typo' ? reading : null
 }
 
+/** Nobody greets more often before they say what they want: 好的，收到，谢谢书记，…. */
+const GREETINGS = 4
+
 /** 书记，我来; 好的，签到: behind a greeting that stands apart a line means what it means without. */
-function greeted(table: Table, at: Cursor): Reading | null {
+function greeted(table: Table, at: Cursor, more = GREETINGS): Reading | null {
   const from = at.to(greetingEnd(at.line.text, at.at))
-  if (from.at === at.at || from.done) return null
+  if (more === 0 || from.at === at.at || from.done) return null
   const prefixed = takePrefix(from.rest)
   const closing = prefixed.closing === 0 ? 0 : from.at + prefixed.closing
-  return readFrom(table, from.to(from.at + prefixed.at), closing) ?? greeted(table, from)
+  return readFrom(table, from.to(from.at + prefixed.at), closing) ?? greeted(table, from, more - 1)
 }
 
 function readFrom(table: Table, at: Cursor, closing: number): Reading | null {

@@ -95,7 +95,7 @@ const TRAILING_TO =
 const DONE_BY =
   /(?:完成|做完|做好|办好|办完|弄好|搞好|搞定|交齐?|上交|报上来|报送?|报名|签到|截止|止)(?:即可|就行)?[\s。.!！]*$/u
 /** （周四前） */
-const IN_BRACKETS = /\s*[（(【[]\s*([^（()）【】]{1,20}?)\s*[)）\]】][\s。.!！]*$/u
+const IN_BRACKETS = /[（(【[]\s*([^（()）【】]{1,20}?)\s*[)）\]】][\s。.!！]*$/u
 
 /** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
 export function takeTrailingDate(
@@ -107,7 +107,7 @@ export function takeTrailingDate(
   const inside = bracket?.[1] ?? ''
   const whole = bracket && bracket.index > 0 ? leadingDate(inside, now, { tense }) : null
   if (bracket && whole?.span.end === inside.length)
-    return { text: text.slice(0, bracket.index), date: inside, isDeadline: whole.bound === 'by' }
+    return { text: text.slice(0, bracket.index).trimEnd(), date: inside, isDeadline: whole.bound === 'by' }
   const done = tense === 'future' ? DONE_BY.exec(text) : null
   const said = done === null ? text : text.slice(0, done.index)
   const found = trailingDate(said, now, { tense })

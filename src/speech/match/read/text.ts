@@ -1,7 +1,7 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText, withoutPictures } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
-import { asks, asksAbout, isPolite, withoutClosingThanks } from '../../../language/talk.ts'
+import { asks, asksAbout, isPolite, withoutClosingLeave, withoutClosingThanks } from '../../../language/talk.ts'
 import type { TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
@@ -84,7 +84,7 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (label !== null) text = at.to(at.at + label[0].length).typed()
   // Thanks are what people say with a score.
   if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
-  if (arg.slot === 'reason') text = text.replace(LEAVE, '')
+  if (arg.slot === 'reason') text = withoutClosingLeave(text)
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
   if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
@@ -111,9 +111,6 @@ const BODY = /[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
 
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
 const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
-
-/** 望批准, 请领导谅解: a reason closes with it, and it is none. */
-const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)[\s。.！!~～]*$/u
 
 /** 走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏: another household with a day of its own is no note to the first. */
 function tellsOfAnother(text: string, now: Date): boolean {
