@@ -48,6 +48,13 @@ DM 看看通知情况 12 => notice-roll 12
 收到情况 => notice-roll
 村干群 回复情况 => notice-roll
 DM 通知情况 => notice-roll
+请看一下通知情况 => notice-roll
+请发通知情况 => notice-roll
+请小助手发通知情况 => notice-roll
+我要看通知情况 => notice-roll
+书记，通知情况 => notice-roll
+DM 请回复情况 => notice-roll
+[12] 请各组长看 12号通知情况 => notice-roll 12
 <<通知 #12 明天上午停水>> 通知情况 => notice-roll 12 q
 <<通知 #12 明天上午停水>> 收到情况 => notice-roll 12 q
 <<通知 #12 明天上午停水>> 回复情况 => notice-roll 12 q
@@ -74,6 +81,15 @@ const ROLL_TALK = `
 把通知情况报给镇里
 镇里要通知情况
 各组上报通知情况
+请各组长上报通知情况
+上报通知情况
+请通知情况
+请大家看通知情况
+请各组长看通知情况
+麻烦各位回复情况
+请回复情况
+请大家回复情况
+都回复情况
 谁负责通知情况统计
 没看到通知情况
 收到情况说明

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { complete, looksUp } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
+import { asksPeople, isRequest } from './front.ts'
 import type { Cursor, Line } from './line.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { readReply } from './reply.ts'
@@ -82,12 +83,13 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
   if (text !== undefined && (household ?? wished ?? people ?? category)) return true
   // 我请假，稻谷还晒着: counts where a single check-in is open.
   if (reason !== undefined) return true
-  // 看下公开栏财务
-  if (wished === undefined && everyday === undefined && looksUp(asked)) return true
+  // 看下公开栏财务, 我要看我的单; 请大家上报走访情况 and 请回复情况 are said to people.
+  if (wished === undefined && everyday === undefined && looksUp(asked))
+    return line.isToBot || !(asksPeople(front) || (takes(asked, 'matter') && isRequest(front)))
   if (Object.keys(slots).length > 0) return false
-  // 我签到 says all there is to say, and so do 我要接单 and 看看我的单; 我要完成 does not.
+  // 我签到 says all there is to say, and so does 我要接单; 我要完成 does not.
   const isWish = asked.splits === true && /[要想]$|申请$/u.test(front)
-  return line.isToBot || (everyday ? front === '我' : isWish || (wished === undefined && looksUp(asked)))
+  return line.isToBot || (everyday ? front === '我' : isWish)
 }
 
 /** #12 我来, 46我来: a natural reply beside the number. */

@@ -3,8 +3,11 @@
  * and the polite words that lead into a wish. Read from folded text.
  */
 
-const SOMEBODY =
-  '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员)|(?:连心)?小助手|连心|机器人)'
+const PEOPLE =
+  '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员))'
+const SOMEBODY = `(?:${PEOPLE}|(?:连心)?小助手|连心|机器人)`
+const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?'
+const PLEASE = '(?:那?请|麻烦)[您你]?'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
   `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|辛苦(?:您?了)?|(?:谢谢|多谢|感谢)(?:您|你们?|大家|各位|了|啦)?|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?|麻烦[您你]?了?)[\\s,、。.!~:…]+`,
@@ -12,9 +15,19 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|(?:申请|登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发]|嗯+|那?请[您你]?(?:${SOMEBODY})?\\s*|麻烦[您你]?(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发]|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
   'uy',
 )
+/** 请大家看, 上报, 都: people are to see to what follows. */
+const TO_PEOPLE = new RegExp(`${PLEASE}${PEOPLE}|(?:${REPORTS}|[去都])$`, 'u')
+const REQUEST = new RegExp(`(?:${PLEASE}|帮忙)$`, 'u')
+
+/** Whether what leads to a word asks people for it, and the bot to show nothing: 请大家看…, 上报…. */
+export const asksPeople = (front: string): boolean => TO_PEOPLE.test(front.trimEnd())
+
+/** Whether what leads to a word asks that it be done: 请回复情况; who wants to see it looks (请看一下…). */
+export const isRequest = (front: string): boolean => REQUEST.test(front.trimEnd())
+
 /** 帮我, 替黄阿公, 给我妈: for whom, up to six characters. */
 const FOR = /(?:帮(?!助)|替|给)/uy
 const LONGEST_NAME = 6
