@@ -11,20 +11,30 @@ const MANY = 3
 
 /** Whoever was looked for, as one calls them. */
 const WHOM = '(?:人|户主|本人|家里人|他|她|面|阿?[婆公爷奶伯叔嫂]|老人家?)'
-const NOBODY = new RegExp(
-  /没有?(?:一个)?人(?:在家?|应|开门|答应|理)|(?:家里|屋里|家中|敲门)[^,，。]{0,2}没有?人(?![手照管帮收干])|无人在?家?$|锁[着了]?门|门[^,，。]{0,2}锁(?![坏换修头])|没人[。,，!！]*$|扑[了个]*空|关着?门|门[^,，。]{0,2}(?:[紧关]|没开)|(?:喊|叫|敲)[^,，。]{0,5}(?:没|不)(?:有?人)?(?:应|回|开|理)/u
-    .source +
-    // Neither 没遇到困难 nor 没找到工作.
-    `|没[有能]?[见碰遇找][到着上]?${WHOM}|没[有能]?[见碰遇][到着上](?=[\\s,，。;；!！]|$)` +
-    `|^(?:全家|一家人|都|去[的时了]*|${WHOM})*(?:不|没)在家?(?=[\\s,，。;；!！]|$)`,
-  'u',
-)
+const ENDS = '(?=[\\s,，。;；!！]|$)'
+
+/** How people say that nobody was met. */
+const NOBODY: readonly RegExp[] = [
+  // Nobody is there.
+  /没有?(?:一个)?人(?:在家?|应|开门|答应|理)|(?:家里|屋里|家中|敲门)[^,，。]{0,2}没有?人(?![手照管帮收干])|无人在?家?$|没人[。,，!！]*$/u,
+  new RegExp(`^(?:全家|一家人|都|去[的时了]*|${WHOM})*(?:不|没)在家?${ENDS}`, 'u'),
+  // The door is shut: neither 上门关心 nor 门关不上.
+  new RegExp(
+    `锁[着了]?门|门[^,，。]{0,2}锁(?![坏换修头])|关着?门|门[^,，。]{0,2}(?:紧[闭锁关]|关[着了]|关${ENDS}|没开)`,
+    'u',
+  ),
+  // Nobody answers: not 叫他不应该喝酒.
+  /(?:喊|叫|敲)[^,，。]{0,5}(?:没|不)(?:有?人)?(?:应(?!该|付)|回[应答话]|开门|理(?!解|发))/u,
+  // Whoever was looked for was not met: neither 没遇到困难, 没找到工作 nor 没找到老人的医保卡.
+  new RegExp(`没[有能]?(?:[见碰遇][到着上]?|找[到着上])${WHOM}(?!的)|没[有能]?[见碰遇][到着上]${ENDS}`, 'u'),
+  /扑[了个]*空/u,
+]
 /** 阿婆不在家，和儿媳聊了: somebody was. */
 const MET = /(?<!没|没有|没能)[见碰遇][到着上]了?(?!人影)|后来|终于|再去|(?<!没|没有|邻居)[聊谈]了/u
 
 /** Whether these words say that nobody was met. */
 export function metNobody(text: string): boolean {
-  return NOBODY.test(text) && !MET.test(text)
+  return NOBODY.some((pattern) => pattern.test(text)) && !MET.test(text)
 }
 
 /** Keeps the day for each household; counts since the last real visit. */
