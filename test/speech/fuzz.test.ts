@@ -83,6 +83,8 @@ test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
     `走访 蓝阿婆 身体好${filler}水`,
     `请假 有事${filler}水`,
     `请假 有事，${filler}`,
+    `完成 12 13 都好${filler}水`,
+    `发起签到 扫地${filler}水`,
     `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
   ]) {
     const start = process.cpuUsage() // other work on the machine does not count

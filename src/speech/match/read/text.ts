@@ -107,10 +107,10 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
 }
 
 /** 标题：水费通知 正文：每吨1.5元 */
-const BODY = /[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
+const BODY = /(?<![\s,，。;；])[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
 
 /** 完成 12 13都好了 14还没: the one that is not done is no note to the others. */
-const UNDONE = /[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
+const UNDONE = /(?<![\s,，。;；])[\s,，。;；]*#?\d{1,6}号?单?(?:还|都)?[没未冇]\p{Script=Han}{0,4}[\s。.!]*$/u
 
 /** 走访 蓝阿婆 昨天 好 莫老四 今天 屋顶漏: another household with a day of its own is no note to the first. */
 function tellsOfAnother(text: string, now: Date): boolean {
@@ -133,7 +133,7 @@ function dayGone(text: string, { line }: Cursor): Pick<Draft, 'date'> {
 
 const WENT = /\s?(?:我们?)?(?:去|来|走访|入户|上门|探访|睇)(?:的|过|咗)(?=[\s，。,!！~]|$)/u
 
-const DEADLINE = /[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
+const DEADLINE = /(?<![\s，,。；;])[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
 
 /** 发起签到 <活动> 截止 <时间>, or <活动> <时间>截止. */
 function splitDeadline(said: string, at: Cursor, draft: Draft): string {
