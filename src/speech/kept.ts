@@ -19,17 +19,22 @@ export function isKeepable({ unnamed }: Command, { room, place }: Pick<Scene, 'r
   return unnamed === undefined && (room !== null || place === 'direct')
 }
 
-/** Keeps what was said, after what is kept already. In private nobody knows yet of which village it is. */
-export async function keepUntilKnown(said: Reading, { tx, account, village, place, now }: Scene): Promise<void> {
+/**
+ * Keeps what was said, after what is kept already; false where that is as much as is kept. In private nobody knows yet of
+ * which village it is.
+ */
+export async function keepUntilKnown(said: Reading, { tx, account, village, place, now }: Scene): Promise<boolean> {
   const name = place === 'direct' ? PRIVATELY : UNKNOWN
   const villageId = village?.id ?? null
   const before = await tx.pendings.open(account.id, name, now)
   const kept = before && before.villageId === villageId ? (before.reading as Reading) : null
   const { then: more = [], ...first } = kept ?? said
+  if (kept && more.length >= MOST - 1) return false
   const then = (kept ? [...more, said] : more).slice(0, MOST - 1)
   const reading = { ...first, then }
   const pending = { villageId, kind: 'confirm' as const, reading, options: [] }
   await tx.pendings.ask(account.id, name, pending, now, after(now, days(1)))
+  return true
 }
 
 /** What an account had said in the groups of this village, and in private; once. */

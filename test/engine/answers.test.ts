@@ -64,6 +64,14 @@ describe('somebody not yet known', () => {
       expect.stringMatching(/#1 登记好了：厨房漏水.*#2 登记好了：电视没信号/su),
     ])
   })
+  it('hears that it is kept of no line that is one too many', async () => {
+    for (const what of ['厨房漏水', '电视没信号', '路灯不亮', '门锁坏了', '要搬柴火'])
+      expect(await village.answers('村民群', '莫老四', `点单 ${what}`)).toEqual([expect.stringMatching(/先记着/u)])
+    village.clock.advance(11 * 60_000)
+    expect(await village.answers('村民群', '莫老四', '点单 要买米')).toEqual(['我还不认识您。请发：我是 您的姓名'])
+    await village.answers('村民群', '莫老四', '我是莫老四')
+    expect(await village.store.client.matter.count({ where: { kind: 'order' } })).toBe(5)
+  })
   it('has what they asked for in private kept, and hears of it there alone', async () => {
     village.wechat.isFriend = () => true
     expect(await village.answers('DM:莫老四', '莫老四', '点单 厨房漏水')).toEqual([

@@ -197,22 +197,18 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   if (!isForBot(utterance, scene.place, registry)) return null
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
   const near = nearest(utterance, { place: scene.place }, scene.saidAt, commands, listen)
+  const known = scene.actor
+  const mayCall = known ? commands : registry.live.filter(({ roles }) => roles === 'anyone')
+  const called = callIn(utterance.words, mayCall)
   // Who is not known yet hears how to be; what they called for is asked about then.
-  const unknown = scene.actor
-    ? null
-    : callIn(
-        utterance.words,
-        registry.live.filter(({ roles }) => roles === 'anyone'),
-      )
-  if (unknown && !near) {
-    const reading = { command: unknown.command.id, slots: unknown.slots, ask: 'guessed' as const }
+  if (called && !known && !near) {
+    const reading = { command: called.command.id, slots: called.slots, ask: 'guessed' as const }
     return carryOut(reading, utterance, scene, ears)
   }
-  const called = scene.actor && callIn(utterance.words, commands)
   const isNamed = near && !near.command.looksAt && (near.reading !== undefined || near.command === called?.command)
-  if (called && scene.actor && !isNamed) {
+  if (called && known && !isNamed) {
     const { command, slots, asks } = called
-    const text = asks(scene.actor.name, utterance.words.trim())
+    const text = asks(known.name, utterance.words.trim())
     const ask = { kind: 'confirm' as const, reading: { command: command.id, slots }, options: [] }
     return { outcome: { reply: { text }, ask, outcome: 'asked' }, command: command.id, subjects: [] }
   }

@@ -22,17 +22,19 @@ export async function permit(
   const barred = barrier(command, scene)
   // Who writes to the bot alone and is not known hears how to be, whatever it is they want.
   if (barred !== null && !scene.actor && scene.place === 'direct')
-    return welcome(command, scene, casual ? null : reading)
+    return welcome(command, scene, casual || barred !== 'stranger' ? null : reading)
   // What may be talk takes none of the few hints there are.
   if (casual) return barred === null ? null : { outcome: 'ignored' }
-  return check(command, scene, reading)
+  return told(barred, command, scene, reading)
 }
+
+type Barrier = 'unbound' | 'place' | 'stranger' | 'role' | null
 
 /** What bars somebody from a command in a place; null when nothing does. The one rule of who may say what where. */
 export function barrier(
   command: Command,
   { actor, place }: Pick<Scene, 'place'> & { readonly actor: Pick<Actor, 'roles'> | null },
-): 'unbound' | 'place' | 'stranger' | 'role' | null {
+): Barrier {
   if (place === 'unbound' && command.places !== 'anywhere') return 'unbound'
   // Who may not say it anywhere is not sent to another place to say it.
   if (actor && !may(actor.roles, command.roles)) return 'role'
@@ -44,10 +46,10 @@ function welcomes({ forStrangers }: Command, place: Place): boolean {
   return forStrangers === true || (forStrangers === 'in-groups' && place !== 'direct' && place !== 'unbound')
 }
 
-async function check(command: Command, scene: Scene, reading: Reading): Promise<Outcome | null> {
+async function told(barred: Barrier, command: Command, scene: Scene, reading: Reading): Promise<Outcome | null> {
   const { account, chatId } = scene
   const word = command.says[0]
-  switch (barrier(command, scene)) {
+  switch (barred) {
     case 'unbound':
       return once(command, scene, `unbound:${chatId}`, `这个群还没有绑定。${await wayToBind(scene)}`)
     case 'place':
@@ -73,8 +75,7 @@ const MORE_KEPT = 4
 /** A stranger hears how to be known. What they want done is kept until then, and each time they hear that it is. */
 async function welcome(command: Command, scene: Scene, reading: Reading | null): Promise<Outcome> {
   const { account, place, tx, now } = scene
-  const isKept = reading !== null && barrier(command, scene) === 'stranger' && isKeepable(command, scene)
-  if (isKept) await keepUntilKnown(reading, scene)
+  const isKept = reading !== null && isKeepable(command, scene) && (await keepUntilKnown(reading, scene))
   // What was said in private spends nothing of what a group hears.
   const where = place === 'direct' ? 'direct' : 'group'
   const hint = await once(command, scene, `stranger:${where}:${account.id}`, await wayIn(scene, isKept))
