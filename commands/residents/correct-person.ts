@@ -82,6 +82,7 @@ async function nextOf(
   if (what === '名字') {
     const name = nameIn(value)
     if (name === null) return { why: '名字请照户口本上的写，再发一次' }
+    if (name === person.name) return { why: `${name}本来就叫这个名字，不用改` }
     if (await namesakeOf(name, scene))
       return { why: `花名册里已经有${name}了，请写上区别，比如：改 ${person.name} 名字 ${name}（小）` }
     const undo = `改回来就发：改 ${name} 名字 ${person.name}。花名册里也请改掉，不然下次导入会多出一位${person.name}`

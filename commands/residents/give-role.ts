@@ -5,7 +5,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { toPeople } from '../common/tells.ts'
 import { seatOf, whyNotHere } from './seat.ts'
-import { askFirst, noteWritten, ROLE_WORDS, rolesCalled, rolesOf } from './writing.ts'
+import { askFirst, endsWith, noteWritten, ROLE_WORDS, rolesCalled, rolesOf } from './writing.ts'
 
 /** A role begins; 卸任 ends it. Who may give an identity away may give what it brings, and nobody to themself. */
 export default defineCommand({
@@ -39,7 +39,9 @@ export default defineCommand({
     const brings = [main, ...beside].map((role) => ({ role, orgId: seat }))
     const has = (one: (typeof brings)[number]) =>
       person.holdings.some(({ role, orgId }) => role === one.role && orgId === one.orgId)
-    if (brings.every(has)) return refuse(`${name}已经是${rolesOf(brings, scene)}了`)
+    // 党员 of whom was on probation: that ends, and they have a vote.
+    const over = endsWith(word, person.holdings).filter(({ role }) => !rolesCalled(word).includes(role))
+    if (brings.every(has) && over.length === 0) return refuse(`${name}已经是${rolesOf(brings, scene)}了`)
     // Both where it is held, and for all that this person already is: their account speaks with the whole of it.
     if (!mayGrant({ villageId: orgs.villageOf(seat), brings: [...brings, ...person.holdings] }, rolesIn)) {
       return refuse(`${name}当${word}要由上级或管理员来定`)
@@ -48,6 +50,7 @@ export default defineCommand({
       const slots = { people: [name], category: word, ...(org && { text: org.name }) }
       return askFirst(`要让${name}当${rolesOf(brings, scene)}`, { command: 'give-role', slots })
     }
+    for (const one of over) await tx.people.release(id, one.orgId, one.role)
     for (const one of brings) await tx.people.hold(id, one.orgId, one.role)
     noteWritten(scene, id)
     return reply(

@@ -1,7 +1,7 @@
 /** What commands that write the roster have in common: they ask first, and leave a trace of whom they wrote. */
 
-import { type Holding, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
-import { asKept } from '../../src/language/rare-names.ts'
+import { type Holding, heldAs, ROLE_NAMES, ROLES, type Role } from '../../src/domain/roles.ts'
+import { asKept, mayBeKept } from '../../src/language/rare-names.ts'
 import { orgsAround } from '../../src/speech/around.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Outcome } from '../../src/speech/outcome.ts'
@@ -31,16 +31,22 @@ export const ROLE_WORDS: readonly string[] = [...ROLES.filter((one) => one !== '
   (one) => ROLE_NAMES[one],
 )
 
-/** What a role is held as: who is on probation helps like any member, and only has no vote. */
-export function rolesCalled(word: string): readonly Role[] {
-  const role = ROLES.find((one) => ROLE_NAMES[one] === word) ?? 'villager'
-  return role === 'probationer' ? ['member', role] : [role]
+const roleCalled = (word: string): Role => ROLES.find((one) => ROLE_NAMES[one] === word) ?? 'villager'
+
+/** What somebody holds who is called this. */
+export const rolesCalled = (word: string): readonly Role[] => heldAs(roleCalled(word))
+
+/** What ends of what somebody holds with the role of this name: with 党员 also that it was on probation, and the other way round. */
+export function endsWith(word: string, holdings: readonly Holding[]): readonly Holding[] {
+  const role = roleCalled(word)
+  if (holdings.every((one) => one.role !== role)) return []
+  return holdings.filter((one) => heldAs(one.role).includes(role) || heldAs(role).includes(one.role))
 }
 
 /** A name as the roster keeps it; null when it can be nobody's. */
 export function nameIn(said: string): string | null {
   const name = asKept(said.trim())
-  return name.length > 30 || /[@＠]/u.test(name) || !/\p{L}/u.test(name) ? null : name
+  return mayBeKept(name) ? name : null
 }
 
 /** Somebody of the village who is called the same: in chat people are told apart by their names alone. */

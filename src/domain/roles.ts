@@ -46,6 +46,9 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   admin: '管理员',
 }
 
+/** What a role is held as: who is on probation helps like any member, and only has no vote. */
+export const heldAs = (role: Role): readonly Role[] => (role === 'probationer' ? ['member', role] : [role])
+
 export const ROOM_KINDS = ['villagers', 'members', 'cadres', 'volunteers', 'town', 'department'] as const
 export type RoomKind = (typeof ROOM_KINDS)[number]
 

@@ -23,6 +23,12 @@ export const asKept = (name: string): string =>
     .replace(/\s*[(（]\s*/gu, '（')
     .replace(/\s*[)）]/gu, '）')
 
+const LONGEST_NAME = 30
+
+/** Whether the roster keeps it as a name: some letters, no @, which sets an organisation apart from a name. */
+export const mayBeKept = (name: string): boolean =>
+  name.length <= LONGEST_NAME && !/[@＠]/u.test(name) && /\p{L}/u.test(name)
+
 /** Whether a word that stands where a name belongs can hardly be anything else, though nobody known is called so. */
 export function isRareName(word: string): boolean {
   if (DOTTED.test(word) || FOREIGN.test(word)) return true

@@ -113,6 +113,22 @@ describe('角色', () => {
     expect(await roles('李秀英')).toEqual(['cadre'])
   })
 
+  it('whoever is on probation is a member too: 党员 ends the probation, 卸任 both', async () => {
+    const told = await done('王建国', '角色 莫老四 预备党员')
+    expect(await roles('莫老四')).toEqual(['member', 'probationer', 'villager'])
+    const ended = await done('王建国', offered(told))
+    expect(await roles('莫老四')).toEqual(['villager'])
+    await done('王建国', offered(ended))
+    expect(await roles('莫老四')).toEqual(['member', 'probationer', 'villager'])
+    await done('王建国', '角色 莫老四 党员')
+    expect(await roles('莫老四')).toEqual(['member', 'villager'])
+  })
+
+  it('who steps down themself is not told to give it back themself', async () => {
+    const told = await done('王建国', '卸任 王建国 书记')
+    expect(told).toContain('请上级或管理员发：角色 王建国 书记')
+  })
+
   it('nobody gives what is not theirs, and nobody to themself', async () => {
     expect(await say('王建国', '角色 王建国 监督员')).toContain('自己的角色要由别人来定')
     expect(await say('王建国', '角色 莫老四 管理员')).toContain('要由上级或管理员来定')

@@ -1,6 +1,6 @@
 import { phonesIn } from '../../domain/phone.ts'
-import { ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
-import { asKept } from '../../language/rare-names.ts'
+import { heldAs, ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
+import { asKept, mayBeKept } from '../../language/rare-names.ts'
 import { isBlank, several, unpadded } from '../cells.ts'
 import { keyOf, Names } from '../names.ts'
 import type { Complaints, Place } from '../problems.ts'
@@ -48,31 +48,27 @@ export function checkPeople(table: Table<'people'>, orgs: CheckedOrgs, complaint
   return { all, named, doubtful }
 }
 
-const LONGEST_NAME = 30
-
-/** A person's name: some letters, no @, which sets an organisation apart from a name; null after a complaint. */
+/** A person's name; null after a complaint. */
 export function nameIn(text: string, at: Place, complaints: Complaints): string | null {
   const name = asKept(unpadded(text).replace(/∙/gu, '·'))
   if (name === '') complaints.add(at, 'blank', at.column)
-  else if (name.length > LONGEST_NAME || /[@＠]/u.test(name) || !/\p{L}/u.test(name))
-    complaints.add(at, 'badName', name)
+  else if (!mayBeKept(name)) complaints.add(at, 'badName', name)
   else return name
   return null
 }
 
-/** Other words a roster has, and what they say: who is on probation helps like any member, and only has no vote. */
-const ALSO: Readonly<Record<string, readonly Role[]>> = {
-  预备党员: ['member', 'probationer'],
-  正式党员: ['member'],
-  理事长: ['director'],
-  监事长: ['overseer'],
-  调解员: ['mediator'],
+/** Other words a roster has, and what they say. */
+const ALSO: Readonly<Record<string, Role>> = {
+  正式党员: 'member',
+  理事长: 'director',
+  监事长: 'overseer',
+  调解员: 'mediator',
 }
 
 function rolesByName(): Names<readonly Role[]> {
   const names = new Names<readonly Role[]>()
-  for (const role of ROLES) names.set(ROLE_NAMES[role], [role])
-  for (const [name, roles] of Object.entries(ALSO)) names.set(name, roles)
+  for (const role of ROLES) names.set(ROLE_NAMES[role], heldAs(role))
+  for (const [name, role] of Object.entries(ALSO)) names.set(name, heldAs(role))
   return names
 }
 
