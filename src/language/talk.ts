@@ -43,8 +43,10 @@ export function asksAbout(text: string): boolean {
   return ABOUT.some((pattern) => pattern.test(about))
 }
 
-const THANKS =
-  /^(?:谢谢|多谢|感谢|谢了|谢|唔该|不该(?=[晒了\s,，。.!！~]|$)|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了)*[了啦啊呀哈哦]*/u
+/** Thanks, to whomever, as the source of a pattern. */
+export const THANKED =
+  '(?:谢谢|多谢|感谢|谢了|谢|唔该|不该(?=[晒了\\s,，。.!！~]|$)|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
+const THANKS = new RegExp(`^${THANKED}`, 'u')
 /** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
   let rest = text

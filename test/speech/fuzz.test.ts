@@ -66,6 +66,7 @@ const LONG: readonly (readonly [string, string])[] = [
   ['full width', '１２，'],
   ['questions', '吗'],
   ['thanks apart', '谢谢 '],
+  ['particles', '了'],
   ['greetings', '收到，'],
   ['titles', '书记，'],
 ]
@@ -86,6 +87,7 @@ test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
     `完成 12 13 都好${filler}水`,
     `发起签到 扫地${filler}水`,
     `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
+    `「连心小助手：#12」\n${'- '.repeat(15)}\n谢谢${filler}水`,
   ]) {
     const start = process.cpuUsage() // other work on the machine does not count
     understand(text, { mentions: ['韦志强'] }, NOW)

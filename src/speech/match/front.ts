@@ -3,6 +3,8 @@
  * and the polite words that lead into a wish. Read from folded text.
  */
 
+import { THANKED } from '../../language/talk.ts'
+
 const PEOPLE =
   '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员))'
 const SOMEBODY = `(?:${PEOPLE}|(?:连心)?小助手|连心|机器人)`
@@ -10,7 +12,7 @@ const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件�
 const PLEASE = '(?:那?请|麻烦)[您你]?'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|辛苦(?:您?了)?|(?:谢谢|多谢|感谢)(?:您|你们?|大家|各位|了|啦)?|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?|麻烦[您你]?了?)[\\s,、。.!~:…]+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)[\\s,、。.!~:…]+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
