@@ -1,9 +1,11 @@
 /** A procedure: the steps a decision goes through, as one table, and the workflow that follows from it. Pure data. */
+
+import type { Rung } from '../../src/domain/ladder.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { role } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
-import type { Guard, MoveRule, Rung, StateRule, Workflow } from '../../src/domain/workflow.ts'
+import type { Guard, MoveRule, StateRule, Workflow } from '../../src/domain/workflow.ts'
 import { LEAST_DAYS } from '../disclosure/period.ts'
 import { BODIES, type BodyId } from './bodies.ts'
 import { type Figures, judge, type Rule } from './quorum.ts'

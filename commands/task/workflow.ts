@@ -1,8 +1,9 @@
+import type { Rung } from '../../src/domain/ladder.ts'
 import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
-import type { Rung, Workflow } from '../../src/domain/workflow.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
 export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw' | 'drop' | 'settle' | 'lapse'

@@ -1,6 +1,7 @@
 /** What a whistle remembers, read from its details: rows of an older version lack some of it. */
+
+import { momentIn } from '../../src/domain/ladder.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
-import { momentIn } from '../../src/domain/workflow.ts'
 import { CLASSES, type ClassId, isClass, type WhistleClass } from './classes.ts'
 import { putOff, runsOut } from './clocks.ts'
 

@@ -1,7 +1,8 @@
+import type { Rung } from '../../src/domain/ladder.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, partIn, roleInOrg, superior } from '../../src/domain/target.ts'
 import { days, hours, minutes } from '../../src/domain/time.ts'
-import type { Rung, Workflow } from '../../src/domain/workflow.ts'
+import type { Workflow } from '../../src/domain/workflow.ts'
 import { ANSWER_BY, ARRIVE_BY, ARRIVE_NOW_BY, RECEIVE_BY, RECEIVE_NOW_BY, SOON, STAGE } from './details.ts'
 
 /** How a department's people stand in it; all of one department alike. */

@@ -1,7 +1,8 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
 import type { Window } from './due-window.ts'
+import { inOrder, type Timed, type Todo } from './ladder.ts'
 import type { Target } from './target.ts'
-import { inOrder, type StateRule, type Timed, type Todo } from './workflow.ts'
+import type { StateRule } from './workflow.ts'
 
 /** A rung of one certain matter or duty: which one it is, and when it comes due. */
 export interface DueRung {

@@ -1,6 +1,7 @@
+import { firstDue } from './ladder.ts'
 import type { Details, Matter, Part, Participant } from './matter.ts'
 import type { Refusal, Workflow } from './workflow.ts'
-import { type Actor, allows, type DeedRule, firstDue, isFinal } from './workflow.ts'
+import { type Actor, allows, type DeedRule, isFinal } from './workflow.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {

@@ -1,5 +1,6 @@
+import { firstDue } from '../domain/ladder.ts'
 import type { Matter } from '../domain/matter.ts'
-import { firstDue, type Workflow } from '../domain/workflow.ts'
+import type { Workflow } from '../domain/workflow.ts'
 import type { NewMatter } from '../store/index.ts'
 import type { Scene } from './mechanism.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
 import { visitDuty } from '../../commands/visit/duty.ts'
+import { firstDue } from '../../src/domain/ladder.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { helperGroups, owner, part, superior, superiorAlone } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
-import { firstDue } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
 const placed = local('2026-11-23 09:00')

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { firstDue } from '../../src/domain/ladder.ts'
 import type { Matter, Participant } from '../../src/domain/matter.ts'
 import { part } from '../../src/domain/target.ts'
-import {
-  type Actor,
-  advance,
-  allows,
-  firstDue,
-  isFinal,
-  type MoveInput,
-  type Workflow,
-} from '../../src/domain/workflow.ts'
+import { type Actor, advance, allows, isFinal, type MoveInput, type Workflow } from '../../src/domain/workflow.ts'
 import { local } from '../support/transcript.ts'
 
 const now = local('2026-11-23 09:00')

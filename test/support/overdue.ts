@@ -1,7 +1,7 @@
 import { order } from '../../commands/order/workflow.ts'
 import { startOfDay } from '../../src/domain/day.ts'
 import { windowDue } from '../../src/domain/due-window.ts'
-import { firstDue } from '../../src/domain/workflow.ts'
+import { firstDue } from '../../src/domain/ladder.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 

@@ -1,5 +1,5 @@
+import type { Todo } from '../../domain/ladder.ts'
 import type { Verdict } from '../../domain/nudge.ts'
-import type { Todo } from '../../domain/workflow.ts'
 import type { Climbing, Cursor, NewMessage, Transaction } from '../../store/index.ts'
 import type { Hearers } from './hearers.ts'
 
