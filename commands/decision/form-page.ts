@@ -2,6 +2,7 @@
 import type { Page, PageRow } from '../../src/documents/page.ts'
 import { dayOf, yearMonthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import type { Role } from '../../src/domain/roles.ts'
 import type { Stage } from '../../src/speech/mechanism.ts'
 import { names, no } from '../common/phrases.ts'
 import { disclosure, publicationOf } from '../disclosure/workflow.ts'
@@ -15,7 +16,14 @@ import { arithmetic } from './rule-words.ts'
 export const FORM = '登记表'
 const SIGNED = '签字：'
 
-export async function formPage({ name, steps }: Procedure, matter: Matter, { tx, orgs }: Stage): Promise<Page> {
+/** Who may have it printed. */
+export const FORM_ROLES: readonly Role[] = ['cadre', 'secretary', 'supervisor']
+
+export async function formPage(
+  { name, steps }: Procedure,
+  matter: Matter,
+  { tx, orgs }: Pick<Stage, 'tx' | 'orgs'>,
+): Promise<Page> {
   const notices = await descendants(tx, matter, disclosure.kind)
   return {
     title: `${name}${FORM}`,

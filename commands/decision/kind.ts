@@ -6,7 +6,8 @@ import type { MatterKind, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
-import { FORM, formPage } from './form-page.ts'
+import { FORM, FORM_ROLES, formPage } from './form-page.ts'
+import { milestones } from './milestones.ts'
 import { nextStep, ownNextStep } from './next-step.ts'
 import { DROPPED, ENDED, noticeDaysOf, type Procedure, stepIn, workflowOf } from './procedure.ts'
 import { announced, heldUp } from './publishing.ts'
@@ -55,7 +56,11 @@ export function decisionKind(procedure: Procedure): MatterKind {
         return isRefusal(step) ? refuse(await whyNot(scene, step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
       },
     },
-    documents: { [FORM]: (matter, stage) => formPage(procedure, matter, stage) },
+    papers: {
+      [FORM]: { roles: [...FORM_ROLES, 'admin'], draw: (matter, stage) => formPage(procedure, matter, stage) },
+    },
+    milestones: (matter) => milestones(procedure, matter),
+    page: 'decisions',
     reminders: remindersOf(procedure, next),
     heldUp: async (matter, stage) => {
       const step = stepIn(procedure, matter)

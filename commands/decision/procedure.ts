@@ -55,10 +55,17 @@ export interface Decided {
   readonly meetings: readonly Meeting[]
   /** What was told with a step, by its move. */
   readonly told: Readonly<Record<string, string>>
+  /** When a step was taken, by its move, ISO 8601; decisions from before this was kept lack it. */
+  readonly taken: Readonly<Record<string, string>>
 }
 
 export function decidedIn({ details }: { readonly details: Details }): Decided {
-  return { meetings: [], told: {}, ...details } as Decided
+  return { meetings: [], told: {}, taken: {}, ...details } as Decided
+}
+
+/** The details of a decision whose step is taken at this moment. */
+export function takenAt(details: Details, { move }: Pick<Step, 'move'>, now: Date): Details {
+  return { ...details, taken: { ...decidedIn({ details }).taken, [move]: now.toISOString() } }
 }
 
 /** How many days its last notice is up before the next step, as was the rule when it was published. */

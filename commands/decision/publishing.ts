@@ -15,7 +15,16 @@ import { disclosure, isUp, publicationOf } from '../disclosure/workflow.ts'
 import { question } from '../question/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
-import { decidedIn, type Meeting, noticeDaysOf, type Procedure, type Step, stepIn, workflowOf } from './procedure.ts'
+import {
+  decidedIn,
+  type Meeting,
+  noticeDaysOf,
+  type Procedure,
+  type Step,
+  stepIn,
+  takenAt,
+  workflowOf,
+} from './procedure.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
 
@@ -108,7 +117,8 @@ export async function announced(
   const { upUntil: until } = publicationOf(notice)
   if (until === undefined || !(step.publishes || step.afterNotice)) return []
   const deadline = new Date(until)
-  const details = { ...matter.details, noticeDays: daysBetween(dayOf(now), dayOf(deadline)) }
+  const published = { ...matter.details, noticeDays: daysBetween(dayOf(now), dayOf(deadline)) }
+  const details = step.publishes ? takenAt(published, step, now) : published
   const input = { actor: null, now, deadline, details, note: no(notice) }
   const made = advance(workflowOf(procedure), matter, step.publishes ? step.move : 'renew', input)
   if (isRefusal(made) || !(await tx.matters.apply(made))) return []

@@ -9,7 +9,7 @@ import { no } from '../common/phrases.ts'
 import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
 import { anybodysNextStep, nextStep, ownNextStep } from './next-step.ts'
-import { decidedIn, type Meeting, type Procedure, type Step, stepBefore, stepIn } from './procedure.ts'
+import { decidedIn, type Meeting, type Procedure, type Step, stepBefore, stepIn, takenAt } from './procedure.ts'
 import { draft, heldUp, takenDown } from './publishing.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
@@ -64,9 +64,10 @@ async function meeting({ scene, procedure, matter, step, text }: Recorded): Prom
     at: scene.now.toISOString(),
     ...(expected && { counted: countedBy(expected) }),
   }
-  const details = { ...matter.details, meetings: [...decidedIn(matter).meetings, held] }
   const sums = arithmetic(body, figures)
   const { isPassed } = judge(held.rule, held)
+  const meetings = { ...matter.details, meetings: [...decidedIn(matter).meetings, held] }
+  const details = isPassed ? takenAt(meetings, step, scene.now) : meetings
   const note = `${body.name}${isPassed ? '通过' : ''}：${figureWords(figures)}，${sums}`
   const made = await move(scene, matter, isPassed ? step.move : 'attempt', { note, details })
   if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
@@ -93,8 +94,9 @@ async function tell({ scene, procedure, matter, step, text }: Recorded): Promise
   if (held) return refuse(`${no(matter)} ${held}`)
   if (step.tells && text === null)
     return refuse(`${no(matter)} 请写一句办得怎样，比如：${step.word} ${matter.number} ${step.tells}`)
-  const details =
+  const told =
     text === null ? matter.details : { ...matter.details, told: { ...decidedIn(matter).told, [step.move]: text } }
+  const details = takenAt(told, step, scene.now)
   const made = await move(scene, matter, step.move, { note: text, details })
   if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
   const next = await anybodysNextStep(scene, procedure, { ...matter, state: made.to })

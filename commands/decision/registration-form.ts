@@ -2,6 +2,7 @@ import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
+import { FORM_ROLES } from './form-page.ts'
 
 /** The form in which a decision is kept on paper; the township asks for it. */
 export default defineCommand({
@@ -10,7 +11,7 @@ export default defineCommand({
   hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
   everyday: true,
   summary: '四议、一组三会的登记表，打印了签字',
-  roles: ['cadre', 'secretary', 'supervisor'],
+  roles: FORM_ROLES,
   places: ['cadres', 'direct'],
   onlyInWeChat: true,
   args: { matter: arg.matter({ of: 'answering', move: 'cancel', said: true }) },

@@ -13,7 +13,7 @@ import { dueDisclosure } from './duty.ts'
 import { ledger } from './ledger.ts'
 import notePosted from './note-posted.ts'
 import noticePeriod from './notice-period.ts'
-import printNotice, { documents } from './print-notice.ts'
+import printNotice, { papers } from './print-notice.ts'
 import { drop, publish } from './publishing.ts'
 import twoPersons from './two-persons.ts'
 import { agreeToWithdrawal, refuseWithdrawal, withdraw } from './withdrawing.ts'
@@ -28,7 +28,7 @@ export default defineMechanism({
     // What was published is everybody's; `shown` knows who may see a draft.
     shownTo: { who: 'anyone', where: 'anywhere', aloud: 'without-title' },
     show: shown,
-    documents,
+    papers,
     body: (matter) => publicationOf(matter).body,
     standing: () => words.kind,
     // What is published wants nothing any more, though it can still be withdrawn.

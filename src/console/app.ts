@@ -22,6 +22,7 @@ import { peoplePage } from './pages/people.tsx'
 import { settingsPage } from './pages/settings.tsx'
 import { todayPage } from './pages/today.tsx'
 import { visitsPage } from './pages/visits.tsx'
+import { papers } from './papers.tsx'
 
 const file = (name: string): URL => new URL(`assets/${name}`, import.meta.url)
 
@@ -63,6 +64,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   actions(app, desk, (visitor, answer) => said.set(placeOf(visitor), answer))
   live(app, desk)
   exports(app, desk)
+  papers(app, desk)
   for (const page of PAGES) page(app, desk)
   return app
 }

@@ -10,7 +10,7 @@ import type { ConsoleApp, ConsoleContext, Desk, Visitor } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
 import { VILLAGE_FIELD } from './ticket.tsx'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A ledger as a workbook, written while it is being fetched, and how far it is for the page that asked for it. */
 export function exports(app: ConsoleApp, { store, clock, registry, ledgers, log }: Desk): void {

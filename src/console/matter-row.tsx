@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Matter } from '../domain/matter.ts'
 import { localTime } from '../domain/time.ts'
 import type { Registry } from '../speech/mechanism.ts'
+import { Milestones } from './milestones.tsx'
 import { standingOf } from './words.ts'
 
 interface MatterProps {
@@ -35,6 +36,7 @@ export function MatterRow({ registry, matter, now, about, children }: PropsWithC
         <Tag registry={registry} matter={matter} now={now} />
       </div>
       <p class="row__note">{facts.filter(Boolean).join(' · ')}</p>
+      <Milestones of={registry.matter(matter.kind)?.milestones?.(matter) ?? []} />
       {children && <div class="row__deeds">{children}</div>}
     </li>
   )

@@ -15,7 +15,7 @@ export interface ListPage {
   readonly begins: readonly Command[]
 }
 
-/** The pages of the mechanisms, in their order; several may share one, which is called as the first calls it. */
+/** The pages of the mechanisms, in their order; several may share one. A page is called as its ledger. */
 export function pagesOf({ mechanisms }: Registry): readonly ListPage[] {
   const pages = new Map<string, ListPage>()
   for (const mechanism of mechanisms) {
@@ -33,7 +33,7 @@ function pageOf({ matter, duties = [], ledgers = {}, commands }: Mechanism): Lis
   const [ledger] = Object.keys(ledgers)
   return {
     path: `/${path}`,
-    title: matter?.words.kind ?? ledger ?? '',
+    title: ledger ?? matter?.words.kind ?? '',
     kinds: matter?.page === undefined ? [] : [matter],
     ledgers: ledger === undefined ? [] : [ledger],
     duties: duties.filter(({ list }) => list !== undefined),

@@ -10,6 +10,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'operator-sign-in': '运维登录',
   'own-password': '设自己的密码',
   export: '导出台账',
+  print: '打印材料',
   import: '导入名册',
   settings: '改设置',
 }

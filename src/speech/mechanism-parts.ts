@@ -1,6 +1,8 @@
 /** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
+import type { Page } from '../documents/page.ts'
 import type { Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
+import type { OrgTree } from '../domain/org.ts'
 import type { Place, Role } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
@@ -195,4 +197,23 @@ export interface Members {
   readonly accounts: readonly string[]
   /** False when WeChat did not tell, or not all: others may be there too. */
   readonly whole: boolean
+}
+
+/** A paper of a matter to be printed, drawn from how it stands then. */
+export interface Paper {
+  /** Who may have it. */
+  readonly roles: readonly Role[]
+  /** Why there is none yet, in a sentence behind the number; empty when there is. Left out, there always is one. */
+  readonly missing?: (matter: Matter) => string
+  readonly draw: (matter: Matter, stage: { readonly tx: Transaction; readonly orgs: OrgTree }) => Promise<Page>
+}
+
+/** One of the stages a matter goes through, as its page in the console draws them: a dot with what came of it. */
+export interface Milestone {
+  readonly name: string
+  readonly standing: 'passed' | 'here' | 'ahead'
+  /** Figures, and what failed before; empty for nothing. */
+  readonly note: string
+  /** When it was passed, local; null while it is not, or where nobody knows any more. */
+  readonly day: string | null
 }

@@ -3,7 +3,6 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Page } from '../documents/page.ts'
 import type { Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
@@ -18,6 +17,8 @@ import type {
   Announced,
   DutyKind,
   Members,
+  Milestone,
+  Paper,
   Said,
   ShownTo,
   Waiting,
@@ -101,13 +102,15 @@ export interface MatterKind {
   readonly consequence?: (matter: Matter, orgs: OrgTree) => readonly string[]
   /** Whether a command is somebody's to give it, by the command's id, where more is asked than the workflow's roles. */
   readonly mayDo?: Readonly<Record<string, (matter: Matter, holdings: readonly Holding[], orgs: OrgTree) => boolean>>
-  /** Papers to be printed, by their names, drawn from how it stands then. */
-  readonly documents?: Readonly<Record<string, (matter: Matter, stage: Stage) => Promise<Page>>>
+  /** Papers to be printed, by their names. */
+  readonly papers?: Readonly<Record<string, Paper>>
+  /** The stages it goes through, in order: the console draws them as a line of dots. */
+  readonly milestones?: (matter: Matter) => readonly Milestone[]
   /** Its own text where that is longer than the title, for its page in the console. */
   readonly body?: (matter: Matter) => string
   /** States in which a visit to its household settles it, so that the console offers to write one down. */
   readonly visitedIn?: readonly string[]
-  /** The page of the console that lists it; several kinds may share one. */
+  /** The page of the console that lists it; several kinds may share one, which is called as their ledger. */
   readonly page?: string
   /** A picture under that list: how many were raised each week, and how soon one of these moves followed. */
   readonly weekly?: Weekly

@@ -1,7 +1,6 @@
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { drawPage } from '../../src/documents/index.ts'
-import { pageOf } from '../../src/engine/speak/page-of.ts'
+import { drawPage, pageOf } from '../../src/documents/index.ts'
 import { type Disclosing, startVillage } from '../disclosures/support.ts'
 import { registry } from '../support/registry.ts'
 
@@ -15,8 +14,7 @@ describe('papers to be printed', () => {
   const drawn = async (name: string, number: number) => {
     const { store } = on.village
     const { id } = await store.client.matter.findFirstOrThrow({ where: { number } })
-    const now = on.village.now()
-    const found = await store.transaction((tx) => pageOf(tx, { name, matterId: id }, { registry, now }))
+    const found = await store.transaction((tx) => pageOf(tx, { name, matterId: id }, { registry }))
     if (!found) throw new Error(`no ${name}`)
     const book = new exceljs.Workbook()
     await book.xlsx.load((await drawPage(found.page)).buffer as ArrayBuffer)

@@ -56,6 +56,34 @@ describe('npm run export', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('writes the paper of one matter, and says why there is none', async () => {
+    const store = await openStore({ url: database.url, random, clock })
+    const village = await store.client.org.findFirstOrThrow({ where: { kind: 'village' } })
+    const row = { villageId: village.id, orgId: village.id, details: {}, createdAt: new Date(), enteredAt: new Date() }
+    await store.client.matter.createMany({
+      data: [
+        { ...row, id: 'talks', number: 51, kind: 'fourTalks', state: 'proposing', title: '修上屯路灯' },
+        { ...row, id: 'draft', number: 52, kind: 'disclosure', state: 'draft', title: '三季度收支' },
+      ],
+    })
+    await store.close()
+    const path = join(folder, '登记表.xlsx')
+    const done = await run('登记表', '51', '青山村', path)
+    expect(done).toEqual({ exitCode: 0, err: '', out: `#51 的登记表已写到 ${path}\n` })
+    expect(JSON.stringify(sheetsIn(readFileSync(path)))).toContain('修上屯路灯')
+    const wrong = [
+      [['登记表', '99'], '没有 #99 的登记表'],
+      [['登记表', '2026-11'], '请写那件事的号码'],
+      [['公告', '52'], '没有公告可打印'],
+      [['登记表', '51', '--as', '莫老四'], '不能打印登记表'],
+    ] as const
+    for (const [args, err] of wrong)
+      expect(await run(...args)).toMatchObject({ exitCode: 2, err: expect.stringContaining(err) })
+    const after = await openStore({ url: database.url, random, clock })
+    await after.client.matter.deleteMany({ where: { id: { in: ['talks', 'draft'] } } })
+    await after.close()
+  })
+
   it('says in one line what is wrong, and leaves no file', async () => {
     const before = readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
     const file = join(folder, 'x.xlsx')

@@ -10,7 +10,9 @@ import { Deeds } from '../deeds.tsx'
 import { Names } from '../fields.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
+import { Milestones } from '../milestones.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
+import { Papers } from '../papers.tsx'
 import { Card } from '../parts.tsx'
 import { orgIdsOf } from '../scope.ts'
 
@@ -76,7 +78,9 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
               <Thread registry={desk.registry} name="来自" kin={kin.before} />
               <Thread registry={desk.registry} name="转成" kin={kin.after} />
             </dl>
+            <Milestones of={kind?.milestones?.(matter) ?? []} />
             {body && <p class="row as-typed">{body}</p>}
+            <Papers {...{ matter, visitor }} of={kind?.papers ?? {}} />
             <div class="row__deeds">
               {household && kind?.visitedIn?.includes(matter.state) && (
                 <Visited {...household} {...{ registry, today, visitor }} back={c.req.path} />

@@ -1,4 +1,4 @@
-import { drawPage } from '../../documents/index.ts'
+import { drawPage, pageOf } from '../../documents/index.ts'
 import { seconds } from '../../domain/time.ts'
 import { drawnIn } from '../../speech/drawn.ts'
 import type { Registry } from '../../speech/mechanism.ts'
@@ -9,7 +9,6 @@ import type { Books } from './books.ts'
 import { announcedIn, idsOf, type Message } from './merge.ts'
 import { notSaid, type WritingDown } from './not-said.ts'
 import type { Pace } from './pace.ts'
-import { pageOf } from './page-of.ts'
 import { ATTEMPTS, type Reason, reasonOf } from './setback.ts'
 import type { Reached } from './way-to.ts'
 
@@ -98,10 +97,10 @@ export class Speaker {
 
   async #fileOf({ attachmentId }: Message): Promise<NamedBytes | null> {
     if (attachmentId === null) return null
-    const { store, files, registry, clock } = this.#with
+    const { store, files, registry } = this.#with
     const drawn = drawnIn(attachmentId)
     if (drawn) {
-      const stage = (tx: Transaction) => pageOf(tx, drawn, { registry, now: clock.now() })
+      const stage = (tx: Transaction) => pageOf(tx, drawn, { registry })
       const found = await store.transaction(stage)
       if (!found) throw new SendFailure('rejected', `there is no document ${attachmentId}`)
       return { name: found.name, bytes: await drawPage(found.page) }

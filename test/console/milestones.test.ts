@@ -1,0 +1,64 @@
+import exceljs from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { eachInFreshConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+
+describe('decisions on the console', () => {
+  let desk: TestConsole
+  let secretary: SignedIn
+  eachInFreshConsole((fresh, signedIn) => {
+    desk = fresh
+    secretary = signedIn
+  })
+  const say = async (who: string, text: string) => {
+    await desk.village.say('村干群', who, text)
+    await desk.village.settle()
+  }
+
+  it('are a page of their own: each a line of dots with figures, days, and where it stands', async () => {
+    await say('王建国', '四议 修上屯路灯')
+    await say('王建国', '提议 1 应到5 实到2 同意2')
+    await say('王建国', '提议 1 应到5 实到5 同意5')
+    const page = await secretary.get('/decisions')
+    expect(page).toContain('<h1>议事</h1>')
+    const dots = [...page.matchAll(/<li class="milestone milestone_(\w+)".*?<\/li>/gsu)].map(
+      ([li, standing]) =>
+        `${standing} ${li
+          .replace(/<[^>]+>/gu, ' ')
+          .replace(/\s+/gu, ' ')
+          .trim()}`,
+    )
+    expect(dots.slice(0, 3)).toEqual([
+      'passed 已过： 提议 11月23日 应到5 实到2 同意2，人数不够；应到5 实到5 同意5',
+      'here 现在： 商议',
+      'ahead 还没到： 审议',
+    ])
+    expect(page).toMatch(/aria-current="step"/u)
+    // One click on: the next step is a form beside it.
+    expect(page).toMatch(/name="command" value="record-talks"/u)
+  })
+
+  it('hand out the paper to be signed, to who may have it, and the audit tells', async () => {
+    await say('王建国', '四议 修上屯路灯')
+    const page = await secretary.get('/matters/1')
+    const href = /href="(\/matters\/1\/papers\/[^"]+)"/u.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const answer = await desk.ask(href, { cookie: secretary.cookie })
+    expect(answer.status).toBe(200)
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(await answer.arrayBuffer())
+    expect(book.worksheets[0]?.getCell('A1').text).toBe('四议登记表')
+    expect(await secretary.get('/audit')).toContain('打印材料')
+    const { cookie } = await desk.signIn('覃小芳')
+    expect((await desk.ask(href, { cookie })).status).toBe(403)
+    expect(
+      (await desk.ask(href.replace(/papers\/[^?]+/u, 'papers/constructor'), { cookie: secretary.cookie })).status,
+    ).toBe(404)
+    expect((await desk.ask('/matters/99/papers/x', { cookie: secretary.cookie })).status).toBe(404)
+  })
+
+  it('offer no notice for the wall that the village has not read', async () => {
+    await say('李秀英', '公开 财务 三季度收支\n支出 41,870 元')
+    expect(await secretary.get('/matters/1')).not.toContain('papers/')
+    const asked = await desk.ask(`/matters/1/papers/${encodeURIComponent('公告')}`, { cookie: secretary.cookie })
+    expect(asked.status).toBe(409)
+  })
+})
