@@ -72,10 +72,10 @@ describe('npm run export', { timeout: 120_000 }, () => {
     expect(done).toEqual({ exitCode: 0, err: '', out: `#51 的登记表已写到 ${path}\n` })
     expect(JSON.stringify(sheetsIn(readFileSync(path)))).toContain('修上屯路灯')
     const wrong = [
-      [['登记表', '99'], '没有 #99 的登记表'],
+      [['登记表', '99', '青山村'], '没有 #99 的登记表'],
       [['登记表', '2026-11'], '请写那件事的号码'],
-      [['公告', '52'], '没有公告可打印'],
-      [['登记表', '51', '--as', '莫老四'], '不能打印登记表'],
+      [['公告', '52', '青山村'], '没有公告可打印'],
+      [['登记表', '51', '青山村', '--as', '莫老四'], '不能打印登记表'],
     ] as const
     for (const [args, err] of wrong)
       expect(await run(...args)).toMatchObject({ exitCode: 2, err: expect.stringContaining(err) })
