@@ -3,6 +3,7 @@ import type { Holding } from '../domain/roles.ts'
 import { may, rolesTowards } from '../domain/roles.ts'
 import { type Drawn, fileName } from '../speech/drawn.ts'
 import type { Registry } from '../speech/mechanism.ts'
+import type { Paper } from '../speech/mechanism-parts.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Page } from './page.ts'
 
@@ -38,7 +39,7 @@ export async function pageOf(
   { registry }: Pick<From, 'registry'>,
 ): Promise<NamedPage | null> {
   const matter = await tx.matters.byId(matterId)
-  const paper = matter && registry.matter(matter.kind)?.papers?.[name]
+  const paper = matter && named(registry.matter(matter.kind)?.papers ?? {}, name)
   if (!matter || !paper) return null
   return { name: fileName(matter, name), page: await paper.draw(matter, { tx, orgs: await tx.orgs() }) }
 }
@@ -54,7 +55,7 @@ export async function takePaper(
 ): Promise<NamedPage | { readonly refused: 'none' | 'not-allowed' | 'not-yet'; readonly why: string }> {
   const orgs = await tx.orgs()
   const matter = await tx.matters.byNumber(villageId, number)
-  const paper = matter && registry.matter(matter.kind)?.papers?.[name]
+  const paper = matter && named(registry.matter(matter.kind)?.papers ?? {}, name)
   if (!matter || !paper) return { refused: 'none', why: '' }
   const roles = rolesTowards(by.holdings, villageId, orgs)
   if (!may(roles, paper.roles)) return { refused: 'not-allowed', why: '' }
@@ -69,4 +70,9 @@ export async function takePaper(
     now,
   )
   return { name: fileName(matter, name), page }
+}
+
+/** The name comes from an address or a terminal: what every object inherits is no paper. */
+function named(papers: Readonly<Record<string, Paper>>, name: string): Paper | undefined {
+  return Object.hasOwn(papers, name) ? papers[name] : undefined
 }
