@@ -77,7 +77,12 @@ class Supervisor {
   constructor(options: ConnectOptions) {
     this.#options = options
     const { clock, sendTimeoutMs = 20_000 } = options
-    this.transport = transportOver({ session: () => this.session, clock, timeoutMs: sendTimeoutMs })
+    this.transport = transportOver({
+      session: () => this.session,
+      clock,
+      timeoutMs: sendTimeoutMs,
+      onTooOften: () => this.#slowDown(),
+    })
   }
 
   async begin(): Promise<void> {
@@ -137,7 +142,7 @@ class Supervisor {
         this.#firstOutcome(null)
       },
       onMessage: (incoming) => this.#tell(() => this.#options.onMessage(incoming)),
-      onRateNotice: () => this.#tell(() => this.#options.onRateNotice?.()),
+      onRateNotice: () => this.#slowDown(),
       onRefusal: (accountId) => this.#tell(() => this.#options.onRefusal?.(accountId)),
     })
     this.session = session
@@ -148,6 +153,10 @@ class Supervisor {
     await session.close(ending.kind === 'taken' && (this.#wasOnline || (await this.#isLeftBehind())))
     this.session = null
     return ending
+  }
+
+  #slowDown(): void {
+    this.#tell(() => this.#options.onRateNotice?.())
   }
 
   async #isLeftBehind(): Promise<boolean> {

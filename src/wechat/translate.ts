@@ -2,6 +2,7 @@ import type { impls } from 'wechaty'
 import { types } from 'wechaty-puppet'
 import type { Incoming, Media, Self } from '../engine/ports.ts'
 import { calls, callsEveryone, countMentions, hasMention, quotes } from './mention.ts'
+import { tellsRefusal, tellsTooOften } from './notices.ts'
 
 /** What a message has to be looked up with. Names come one by one and only when a message needs them. */
 export interface Lookup {
@@ -15,27 +16,19 @@ export interface Lookup {
   media(messageId: string, isPicture: boolean): Media
 }
 
-/** WeChat's answer to an account that says too much, in its several wordings: the whole of a message, and nothing else in it. */
-const RATE_NOTICE =
-  /^\s*(?:系统(?:提示|消息)[：:]?\s*)?(?:[您你]的?)?(?:操作|发送|发送消息|发消息|消息发送|访问|请求)(?:过于|太过?|过分)?(?:频繁|快)(?:了)?[，,。.！!；;\s]*(?:(?:请|可)?(?:您|你)?(?:稍[后候]|过一会儿?|休息一下|歇一会儿?)(?:再(?:试|发|操作)|重试)?(?:一?下|吧)?)?[。.！!\s]*$/u
-
-/** WeChat's answer under a direct message to somebody who deleted or blocked the account: again the whole of a message. */
-const REFUSAL_NOTICE =
-  /^\s*(?:系统(?:提示|消息)[：:]?\s*)?(?:.{1,64}(?:开启|启用)了(?:朋友|好友)验证[，,\s]*[你您]还不是(?:他|她|TA|他[（(]她[）)])?的?(?:朋友|好友)|消息已(?:经)?发出[，,\s]*但(?:是)?被对方拒收了?)/iu
-
 /** Puppets put these among the ids for `@所有人`. */
 const EVERYONE_IDS = /@all$/
 
 /** It comes from the account itself, mostly as a system notice. What anybody else says so is talk. */
 export function isRateNotice(message: impls.MessageInterface, self: Self): boolean {
-  return message.talker().id === self.id && RATE_NOTICE.test(message.text())
+  return message.talker().id === self.id && tellsTooOften(message.text())
 }
 
 /** Who would not take what the account said to them; told in their conversation, by the account itself, as a system notice. */
 export function refuserIn(message: impls.MessageInterface, self: Self): string | null {
   if (message.talker().id !== self.id || message.type() !== types.Message.Unknown) return null
   // In a group there is no listener.
-  return REFUSAL_NOTICE.test(message.text()) ? (message.listener()?.id ?? null) : null
+  return tellsRefusal(message.text()) ? (message.listener()?.id ?? null) : null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { FileBox } from 'file-box'
 import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
+import { failsForTooOften } from './notices.ts'
 import { grpcCode, messageOf } from './service-errors.ts'
 import type { Session } from './session.ts'
 import { TooLate, within } from './within.ts'
@@ -9,6 +10,8 @@ export interface TransportOptions {
   readonly session: () => Session | null
   readonly clock: Clock
   readonly timeoutMs: number
+  /** A service refuses to send because the account says too much: the same as WeChat's notice, in another form. */
+  readonly onTooOften: () => void
 }
 
 /** A file takes longer than a word. */
@@ -27,7 +30,11 @@ const NOBODY_THERE =
  * Says things over whatever instance is live. Not through `room.say()`: that asks for the sent message again after
  * sending it, one more RPC that can hang and make a message that was sent look as if it was not.
  */
-export function transportOver({ session, clock, timeoutMs }: TransportOptions): Transport {
+export function transportOver({ session, clock, timeoutMs, onTooOften }: TransportOptions): Transport {
+  const notSent = (error: unknown) => {
+    if (failsForTooOften(messageOf(error))) onTooOften()
+    return failureOf(error)
+  }
   const online = () => {
     const live = session()
     if (!live?.self) throw new SendFailure('unavailable', 'not connected to WeChat')
@@ -43,7 +50,7 @@ export function transportOver({ session, clock, timeoutMs }: TransportOptions): 
         // A buffer of a few kilobytes is refused by the protocol; this is not.
         const box = FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name)
         await within(clock, FILE_MS, puppet.messageSendFile(to, box)).catch((error) => {
-          throw failureOf(error)
+          throw notSent(error)
         })
         return
       }
@@ -51,7 +58,7 @@ export function transportOver({ session, clock, timeoutMs }: TransportOptions): 
       const to = 'roomId' in message.to ? message.to.roomId : message.to.accountId
       const mentions = 'roomId' in message.to ? [...message.mentions] : []
       await within(clock, timeoutMs, puppet.messageSendText(to, text, mentions)).catch((error) => {
-        throw failureOf(error)
+        throw notSent(error)
       })
     },
     async isFriend(accountId) {

@@ -262,6 +262,20 @@ test('what WeChat will not take is rejected', async () => {
   await expect(send({ roomId: 'nowhere@chatroom' })).rejects.toMatchObject({ reason: 'rejected' })
 })
 
+test('a service that will not send because the account says too much slows it down as the notice does', async () => {
+  ear.rateNotices.length = 0
+  const { transport } = ear.connection
+  const puppet = sandbox.puppet()
+  const own = puppet.messageSendText.bind(puppet)
+  puppet.messageSendText = async () => {
+    throw new Error('操作过于频繁，请稍后再试')
+  }
+  const sent = transport.send({ to: { roomId: ROOM }, text: '您好', mentions: [] })
+  await expect(sent).rejects.toMatchObject({ name: 'SendFailure', reason: 'failed' })
+  puppet.messageSendText = own
+  expect(ear.rateNotices).toHaveLength(1)
+})
+
 test('friends are known, also who became one a moment ago', async () => {
   const { transport } = ear.connection
   expect(await transport.isFriend('wxid_王建国')).toBe(true)
