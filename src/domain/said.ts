@@ -1,6 +1,5 @@
 /** When something was said: it may be heard much later, and is judged by then. */
 
-import { dayOf } from './day.ts'
 import { days } from './time.ts'
 
 /** No puppet's message is older; what says so has no date at all. */
@@ -12,13 +11,9 @@ export function whenSaid(sentAt: Date, now: Date): Date {
 }
 
 /** What is heard so much later may have been settled otherwise. */
-const AGED_MS = days(1)
+const OLD_MS = days(1)
 
-/** Days that count from when they are said, and times of the day. */
-const RELATIVE = /[今明昨][天日早晚儿夜]|[前后]天|[早晚]上|[上中下]午|现在|马上|刚才|等[会下]/u
-
-/** How words have aged on their way: `words` name a day that by now is another one; all of it is old. */
-export function agedOn(words: string, saidAt: Date, now: Date): 'words' | 'old' | null {
-  if (dayOf(saidAt) !== dayOf(now) && RELATIVE.test(words)) return 'words'
-  return now.getTime() - saidAt.getTime() >= AGED_MS ? 'old' : null
+/** Whether something has been on its way for so long that it is asked about. */
+export function isOld(saidAt: Date, now: Date): boolean {
+  return now.getTime() - saidAt.getTime() >= OLD_MS
 }

@@ -1,5 +1,6 @@
-import { agedOn } from '../../domain/said.ts'
+import { isOld } from '../../domain/said.ts'
 import { localTime } from '../../domain/time.ts'
+import { misleads } from '../../language/dates/index.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { usage } from '../../speech/help.ts'
@@ -38,10 +39,10 @@ export async function askBack(reading: Reading, scene: Scene, registry: Registry
 /** What comes so late that it may mislead is asked about; null when it does not. */
 export function askWhetherStill(reading: Reading, command: Command, { saidAt, now, actor }: Scene): Outcome | null {
   const { text = '', activity = '', date } = reading.slots
-  const aged = agedOn(`${text}\n${activity}`, saidAt, now)
-  if (aged === null) return null
+  const isOver = misleads(`${text}\n${activity}`, saidAt, now)
+  if (!isOver && !isOld(saidAt, now)) return null
   const late = `${actor?.name ?? ''}，您 ${localTime(saidAt)} 发的「${said(reading, command)}」我刚收到，还没有办`
-  if (aged === 'words' || date !== undefined)
+  if (isOver || date !== undefined)
     return { reply: { text: `${late}：里面的日子可能过了。还要办，请改好日子再发一次` }, outcome: 'asked' }
   return {
     reply: { text: `${late}。还要办就回：确认` },

@@ -8,6 +8,7 @@
  * looks like a date. Pure: no clock, no I/O.
  */
 import { type RestDays, restDays as statutory } from '../calendar/index.ts'
+import { hasAged } from './aged.ts'
 import { choose } from './choose.ts'
 import { dayOfMinute, minuteOf } from './civil.ts'
 import { fold } from './fold.ts'
@@ -47,6 +48,11 @@ export function leadingDate(text: string, now: Date, options: DateOptions = {}):
   const start = /^[\s:,，、。;]*/.exec(folded)?.[0].length ?? 0
   const found = phraseAt(new Reader(folded, start), start, contextOf(now, options), start)
   return found && plain(found)
+}
+
+/** Whether a text that was said at one moment misleads whoever reads it at another: 明天 has come, or 下午3点 is over. */
+export function misleads(text: string, said: Date, read: Date): boolean {
+  return hasAged(text, { said: contextOf(said, {}), read: contextOf(read, {}) })
 }
 
 // A date expression is short: only the end of a long text is looked at.

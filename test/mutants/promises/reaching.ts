@@ -56,14 +56,20 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '明天已经不是那天的先问一句',
-    text: "RELATIVE.test(words)) return 'words'",
-    into: "RELATIVE.test(words) && !words) return 'words'",
+    text: 'daysOf(when) !== daysOf(again) || hasPassed(when, said, read)',
+    into: 'daysOf(when) !== daysOf(when) || hasPassed(when, said, read)',
+    tests: late,
+  },
+  {
+    promise: '说的钟点已经过了，先问一句',
+    text: 'return at > said.now && at <= read.now',
+    into: 'return at > then.now && at < then.now',
     tests: late,
   },
   {
     promise: '同一句话几分钟里说两遍，只算一件',
-    text: 'since: after(now, -AGAIN_MS) }',
-    into: 'since: after(now, AGAIN_MS) }',
+    text: 'return after(now, -AGAIN_MS)',
+    into: 'return after(now, AGAIN_MS)',
     tests: ['test/engine/said-twice.test.ts'],
   },
   {
@@ -74,8 +80,14 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '只有本账号收到的「操作过于频繁」才算',
-    text: 'return message.talker().id === self.id && RATE_NOTICE.test(message.text())',
-    into: 'return self.id !== "" && RATE_NOTICE.test(message.text())',
+    text: 'return message.talker().id === self.id && tellsTooOften(message.text())',
+    into: 'return self.id !== "" && tellsTooOften(message.text())',
+    tests: ['test/wechat/messages.test.ts'],
+  },
+  {
+    promise: '通道说发得太频繁，也慢下来',
+    text: 'if (failsForTooOften(messageOf(error))) onTooOften()',
+    into: 'if (failsForTooOften("")) onTooOften()',
     tests: ['test/wechat/messages.test.ts'],
   },
   {
