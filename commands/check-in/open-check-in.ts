@@ -8,7 +8,7 @@ import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { saidBefore } from '../../src/speech/said-before.ts'
+import { saidBefore, saysTheSame } from '../../src/speech/said-before.ts'
 import { openCheckInHears } from './hears.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'
@@ -67,7 +67,7 @@ async function begin(scene: Scene, title: string, cadence: string): Promise<Outc
   if (!next || !actor || !village || !room) return refuse('这个周期我记不住，请这样发：每周一 9:00 发起签到 值班')
   const kept = `${title}，到时我在这里发起签到，自愿参加\n下一次 ${deadlineText(next.dueAt, now)}`
   const known = (await tx.duties.ofVillage(village.id, [recurringCheckIn.kind])).some(
-    (one) => one.title === title && one.cadence === cadence && one.details.roomId === room.id,
+    (one) => saysTheSame(one.title, title) && one.cadence === cadence && one.details.roomId === room.id,
   )
   if (known) return reply(`已经记着了，不用再发：${kept}`)
   await tx.duties.begin({

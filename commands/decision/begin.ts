@@ -3,6 +3,7 @@ import { MUST_VISIT, tellsCategory } from '../../src/domain/visit-rules.ts'
 import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
+import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { nextStep } from './next-step.ts'
 import type { Procedure } from './procedure.ts'
@@ -23,6 +24,12 @@ export async function begin(
   const about = await tx.households.namedIn(title, village.id)
   if (about.some(({ categories }) => tellsCategory(title, [...categories, ...PRIVATE]))) {
     return refuse('题目大家都看得到，别写是哪一户、是什么户。换个说法，比如：今年的低保评议')
+  }
+  const before = await saidBefore(scene, workflow, title, (one) => one.orgId === org.id)
+  if (before) {
+    return reply(
+      `${procedure.name} ${no(before)} 刚才已经开始了，不用再发：${brief(title, 40)}\n${nextStep(procedure, before)}`,
+    )
   }
   const matter = await raise(scene, workflow, {
     villageId: village.id,

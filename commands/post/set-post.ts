@@ -2,6 +2,7 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { saysTheSame } from '../../src/speech/said-before.ts'
 import { toHelpers } from '../common/tells.ts'
 import { fullName, LONGEST_NAME, partedName } from './naming.ts'
 import { MOST_POSTS, postsOf, setPost } from './village-posts.ts'
@@ -27,7 +28,11 @@ export default defineCommand({
     if (said.length > LONGEST_NAME) return refuse('请先写岗位的名字，再写做什么，比如：设岗 护林岗 每周上山看一次')
     const posts = await postsOf(tx, village.id)
     const post = { name: fullName(said), does }
-    const isNew = posts.every(({ name }) => name !== post.name)
+    const known = posts.find(({ name }) => name === post.name)
+    const isNew = known === undefined
+    if (known && saysTheSame(known.does, does)) {
+      return reply(`${post.name}已经设好了，不用再设。要改做什么，就写上新的再发一次；愿意的发：认岗 ${post.name}`)
+    }
     if (isNew && posts.length >= MOST_POSTS) {
       return refuse(`村里已经有 ${posts.length} 个岗位，够多了。先撤一个再设，发：撤岗 ${posts.at(-1)?.name}`)
     }

@@ -1,10 +1,13 @@
+import type { Matter } from '../../src/domain/matter.ts'
 import { after, days } from '../../src/domain/time.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { lately, saysTheSame } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
-import { questionLine, raiseQuestion, routed } from './questions.ts'
+import { isAbout, questionLine, raiseQuestion, routed } from './questions.ts'
 
 /** Nobody answers for words without a name, so they are few. */
 const A_DAY = 3
@@ -29,6 +32,8 @@ export default defineCommand({
     const { tx, actor, village, now } = scene
     if (!actor || !village) return {}
     if (about && !isPublic(about)) return refuse(`没有 #${about.number} 这件公开，请看看号码对不对`)
+    const before = await askedBefore(scene, actor.personId, text, about)
+    if (before) return reply(`${no(before)} 刚才已经登记好了，不用再发：${brief(text, 40)}\n答复了我私聊告诉您`)
     if ((await tx.askers.count(actor.personId, after(now, -days(1)))) >= A_DAY) {
       return refuse(`匿名质询一天最多 ${A_DAY} 件，明天再问，或者在群里发：质询 要问的事`)
     }
@@ -46,3 +51,13 @@ export default defineCommand({
     )
   },
 })
+
+/** What they asked in the same words a moment ago; nothing else of it is looked at. */
+async function askedBefore(scene: Scene, personId: string, text: string, about: Matter | null): Promise<Matter | null> {
+  const { tx, now } = scene
+  for (const id of await tx.askers.since(personId, lately(now))) {
+    const matter = await tx.matters.byId(id)
+    if (matter && saysTheSame(matter.title, text) && (await isAbout(matter, about, scene))) return matter
+  }
+  return null
+}

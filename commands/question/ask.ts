@@ -7,7 +7,7 @@ import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { isPublic } from '../disclosure/board.ts'
 import { askHears } from './hears.ts'
-import { raiseQuestion, routed } from './questions.ts'
+import { isAbout, raiseQuestion, routed } from './questions.ts'
 import { question } from './workflow.ts'
 
 export default defineCommand({
@@ -51,9 +51,4 @@ async function ask(scene: Scene, about: Matter | null, text: string): Promise<Ou
     },
     tells,
   }
-}
-
-async function isAbout({ id }: Matter, about: Matter | null, { tx }: Scene): Promise<boolean> {
-  const { before } = await tx.threads.around(id)
-  return before.at(-1)?.number === about?.number
 }

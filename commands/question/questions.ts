@@ -40,6 +40,12 @@ export async function raiseQuestion(
   })
 }
 
+/** Whether a question is about this disclosure, or about none. */
+export async function isAbout({ id }: Matter, about: Matter | null, { tx }: Pick<Scene, 'tx'>): Promise<boolean> {
+  const { before } = await tx.threads.around(id)
+  return before.at(-1)?.number === about?.number
+}
+
 /** Whoever published it may have left the office since. */
 async function answerers({ tx, orgs }: Pick<Scene, 'tx' | 'orgs'>, villageId: string, about: Matter | null) {
   const ids = about ? playing(about, 'requester').map((one) => one.personId) : []

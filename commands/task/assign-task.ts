@@ -8,7 +8,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { saidBefore } from '../../src/speech/said-before.ts'
+import { saidBefore, saysTheSame } from '../../src/speech/said-before.ts'
 import { doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
@@ -16,7 +16,7 @@ import { assignTaskHears } from './hears.ts'
 import { nextTask } from './next-task.ts'
 import { taskNotice } from './notice.ts'
 import { giveTask } from './raise.ts'
-import { recurringTask } from './round.ts'
+import { isForTheSame, recurringTask } from './round.ts'
 import { task } from './workflow.ts'
 
 /** Nobody is given a task without a date that everybody reads alike, so it asks before it acts. */
@@ -83,6 +83,17 @@ async function begin(scene: Scene, people: readonly PersonRef[], title: string, 
   const { tx, actor, village, room, now } = scene
   const next = nextTask(cadence, now, dayOf(now))
   if (!next || !actor || !village) return refuse('这个周期我记不住，请这样发：任务 @人 每月10号 要办的事')
+  const details = {
+    account: scene.bot,
+    roomId: room?.id ?? null,
+    people: people.filter((one) => !one.as).map((one) => one.id),
+    roles: [...new Set(people.flatMap((one) => one.as ?? []))],
+  }
+  const kept = `到时我派给${nameList(people.map((one) => one.name))}：${title}\n头一次 ${deadlineText(next.deadline, now)} 前办好`
+  const known = (await tx.duties.ofVillage(village.id, [recurringTask.kind])).some(
+    (one) => saysTheSame(one.title, title) && one.cadence === cadence && isForTheSame(one.details, details),
+  )
+  if (known) return reply(`已经记着了，不用再发：${kept}`)
   await tx.duties.begin({
     kind: recurringTask.kind,
     villageId: village.id,
@@ -92,14 +103,8 @@ async function begin(scene: Scene, people: readonly PersonRef[], title: string, 
     cadence,
     window: next,
     dueAt: next.dueAt,
-    details: {
-      account: scene.bot,
-      roomId: room?.id ?? null,
-      people: people.filter((one) => !one.as).map((one) => one.id),
-      roles: [...new Set(people.flatMap((one) => one.as ?? []))],
-    },
+    details,
     now,
   })
-  const who = nameList(people.map((one) => one.name))
-  return reply(`记下了，到时我派给${who}：${title}\n头一次 ${deadlineText(next.deadline, now)} 前办好`)
+  return reply(`记下了，${kept}`)
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/domain/day.ts'
+import type { Details } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { laterOf } from '../../src/domain/time.ts'
 import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
@@ -12,6 +13,12 @@ import { giveTask } from './raise.ts'
 interface For {
   readonly people?: readonly string[]
   readonly roles?: readonly Role[]
+}
+
+/** Whether two of them are for the same people and roles. */
+export function isForTheSame(one: Details, other: Details): boolean {
+  const named = ({ people = [], roles = [] }: For) => [...people, ...roles].toSorted().join()
+  return named(one) === named(other)
 }
 
 /** A task that recurs: each round is given to those whom the roster then has. */

@@ -1,6 +1,7 @@
 import type { Matter } from '../domain/matter.ts'
 import { after, minutes } from '../domain/time.ts'
 import { isFinal, type Workflow } from '../domain/workflow.ts'
+import { withoutPictures } from '../language/edges.ts'
 import { normalize } from '../language/fold.ts'
 import type { Scene } from './mechanism.ts'
 
@@ -22,15 +23,26 @@ export async function saidBefore(
   const states = Object.keys(workflow.states).filter(
     (state) => !isFinal(workflow, state) && !registry.isSettled({ kind, state }),
   )
-  const own = { villageId: village.id, kind, states, personId: actor.personId, since: after(now, -AGAIN_MS) }
-  const words = plain(title)
+  const own = { villageId: village.id, kind, states, personId: actor.personId, since: lately(now) }
   for (const matter of await tx.matters.raisedLately(own)) {
-    if (plain(matter.title) === words && (await isSame(matter))) return matter
+    if (saysTheSame(matter.title, title) && (await isSame(matter))) return matter
   }
   return null
 }
 
-/** Without what a second typing changes: spaces and stops. */
+/** Whether two wordings are one thing, typed twice. */
+export function saysTheSame(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
+
+/** Since when what is said again counts as said twice. */
+export function lately(now: Date): Date {
+  return after(now, -AGAIN_MS)
+}
+
+/** Without what a second typing changes: spaces and stops, a picture or a particle at the end. */
 function plain(words: string): string {
-  return normalize(words).replace(/[\s\p{P}]+/gu, '')
+  return withoutPictures(normalize(words))
+    .replace(/[\s\p{P}]+/gu, '')
+    .replace(/[了啊呀哦啦喔哈呢咯]+$/u, '')
 }

@@ -30,6 +30,44 @@ describe('what is said twice', () => {
     expect(await at.client.duty.count({ where: { title: '值班' } })).toBe(1)
   })
 
+  it('a task that recurs is kept once, and is another for somebody else', async () => {
+    await at.say('村干群', '王建国', '任务 @李秀英 每月10号 报送台账')
+    expect(await at.say('村干群', '王建国', '任务 @李秀英 每月10号 报送台账。')).toMatch(/已经记着了/u)
+    expect(await at.say('村干群', '王建国', '任务 @韦志强 每月10号 报送台账')).toMatch(/记下了/u)
+    expect(await at.client.duty.count({ where: { title: '报送台账' } })).toBe(2)
+  })
+
+  it('a decision is begun once', async () => {
+    await at.say('村干群', '王建国', '四议 修上屯路灯')
+    expect(await at.say('村干群', '王建国', '四议 修上屯路灯')).toMatch(/#1 刚才已经开始了.*提议 1/su)
+    expect(await at.say('村干群', '覃小芳', '一组三会 那良屯 修屯内路')).toMatch(/#2 开始了/u)
+    expect(await at.say('村干群', '覃小芳', '一组三会 那良屯 修屯内路')).toMatch(/#2 刚才/u)
+    expect(await at.say('村干群', '覃小芳', '一组三会 弄福屯 修屯内路')).toMatch(/#3 开始了/u)
+  })
+
+  it('a question without a name is put once, and nobody else learns that it was put before', async () => {
+    await at.say('DM:莫老四', '莫老四', '匿名质询 路灯的钱花哪了')
+    expect(await at.say('DM:莫老四', '莫老四', '匿名质询 路灯的钱花哪了？')).toMatch(/#1 刚才已经登记好了/u)
+    expect(at.since('村民群') + at.since('村干群')).toBe('')
+    expect(await at.say('DM:张三', '张三', '匿名质询 路灯的钱花哪了')).toMatch(/#2 登记好了/u)
+  })
+
+  it('a post that says the same anew is not told to the helpers again', async () => {
+    await at.say('村干群', '王建国', '设岗 护林岗 每周上山看一次')
+    expect(at.since('党员群')).toMatch(/认岗 护林岗/u)
+    expect(await at.say('村干群', '王建国', '设岗 护林岗 每周上山看一次')).toMatch(/已经设好了/u)
+    expect(at.since('党员群')).toBe('')
+    expect(await at.say('村干群', '王建国', '设岗 护林岗 每天上山看一次')).toMatch(/记好了/u)
+  })
+
+  it.each(['点单 水管漏水🙏', '点单 水管漏水[抱拳]', '点单 水管漏水啊', '点单 水管漏水了！'])(
+    '%s is typed differently and is the same',
+    async (again) => {
+      await at.say('村民群', '莫老四', '点单 水管漏水')
+      expect(await at.say('村民群', '莫老四', again)).toMatch(/#1 刚才已经登记好了/u)
+    },
+  )
+
   it('in private and in the group is one as well; helpers are not called twice', async () => {
     await at.say('村民群', '莫老四', '点单 水管漏水')
     expect(await at.say('DM:莫老四', '莫老四', '点单 水管漏水')).toMatch(/#1 刚才已经登记好了/u)

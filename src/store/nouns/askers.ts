@@ -1,6 +1,12 @@
 import type { Db } from '../connection/client.ts'
 
-/** Who asked without being named. Only ever read to bring them the answer, and to let them say that it does not do. */
+/** Nobody asks more that is not over. */
+const MOST = 20
+
+/**
+ * Who asked without being named. Only ever read to bring them the answer, to let them say that it does not do, and to tell
+ * them when they ask the same twice.
+ */
 export function askers(db: Db) {
   return {
     async keep(matterId: string, personId: string): Promise<void> {
@@ -10,6 +16,16 @@ export function askers(db: Db) {
     /** How many questions somebody has asked since a moment that are not over yet. */
     count(personId: string, since: Date): Promise<number> {
       return db.asker.count({ where: { personId, matter: { createdAt: { gt: since } } } })
+    },
+
+    /** What somebody has asked since a moment that is not over yet. */
+    async since(personId: string, since: Date): Promise<readonly string[]> {
+      const rows = await db.asker.findMany({
+        where: { personId, matter: { createdAt: { gte: since } } },
+        take: MOST,
+        select: { matterId: true },
+      })
+      return rows.map(({ matterId }) => matterId)
     },
 
     /** Nobody has to be told of what is over, so nobody need be known. */

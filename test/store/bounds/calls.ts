@@ -182,6 +182,7 @@ export const calls: CallsOf<Transaction> = {
   askers: {
     keep: (tx) => tx.askers.keep(matterId, person),
     count: (tx) => tx.askers.count(person, new Date(0)),
+    since: (tx) => tx.askers.since(person, new Date(0)),
     forgetClosed: (tx) => tx.askers.forgetClosed(),
     of: (tx) => tx.askers.of(id('matter-5', 0)),
   },
