@@ -2,6 +2,7 @@ import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
+import { isLastAdministrator } from './administrators.ts'
 import { kindsOf } from './mine.ts'
 import { entitled } from './phrases.ts'
 
@@ -22,7 +23,7 @@ export default defineCommand({
     if (!confirmed) {
       return {
         reply: {
-          text: `${actor.name}，删除后我就不认识您了，您的姓名和角色都会抹掉，找不回来。${await leftBehind(scene, actor.personId)}确定就回「确认」，不删不用理我`,
+          text: `${actor.name}，删除后我就不认识您了，您的姓名和角色都会抹掉，找不回来。${await leftBehind(scene, actor.personId)}${await unadministered(scene, actor.personId)}确定就回「确认」，不删不用理我`,
         },
         ask: { kind: 'confirm', reading: { command: 'forget-me', slots: {} }, options: [] },
         outcome: 'asked',
@@ -50,6 +51,12 @@ async function leftBehind({ tx, registry }: Scene, personId: string): Promise<st
     ended.length > 0 ? `${ended.join('、')}会停下` : '',
   ].filter(Boolean)
   return clauses.length === 0 ? '' : `没办完的：${clauses.join('，')}。`
+}
+
+/** Who leaves the bot to nobody is told so. */
+async function unadministered(scene: Scene, personId: string): Promise<string> {
+  const person = await scene.tx.people.byId(personId)
+  return person && (await isLastAdministrator(person, scene)) ? '您是最后一位管理员，最好先让别人当管理员再删。' : ''
 }
 
 /** Nobody reads more of them in one question. */

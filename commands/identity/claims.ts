@@ -11,6 +11,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import type { Person, Transaction } from '../../src/store/index.ts'
+import { byNewCode } from '../common/administrators.ts'
 import { nickname, no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { claimLines } from './claim-lines.ts'
@@ -40,9 +41,12 @@ export async function request(scene: Scene, person: Person, { account, actor }: 
   const grantors = await grantorsOf(person, tx)
   if (grantors.length === 0) return refuse(`${person.name}，现在还没有人能同意这个身份。请先在花名册里写上书记或管理员`)
 
+  const alone = grantors.every((one) => one.id === person.id)
   const claim = await claimNow({ accountId: account.id, nickname: nickname(account.name) }, person, scene)
   const alive = await liveAccounts(person, tx)
   const state = claim.replaces.some((one) => alive.includes(one)) ? 'asked' : identity.start
+  // Nobody waits for what nobody can grant.
+  if (alone && state !== 'asked') return refuse(`${person.name}，现在没有别人能同意这个身份。${byNewCode(person.name)}`)
   const matter = await raise(scene, identity, {
     villageId,
     orgId: person.orgId,
@@ -60,6 +64,13 @@ export async function request(scene: Scene, person: Person, { account, actor }: 
   })
   const others = waiting.some((one) => one.details.personId === person.id)
   const who = whoGrants(grantors, matter, scene)
+  if (alone) {
+    const way = `原来的微信用不了的，${byNewCode(person.name)}`
+    return reply(
+      `${person.name}，申请好了（${no(matter)}），已去问您原来的微信，它同意就好。${way}`,
+      ...askTheOld(matter, scene),
+    )
+  }
   const first = state === 'asked' ? '先问原来的微信，再' : ''
   const isOwn = account.id === scene.account.id
   return reply(

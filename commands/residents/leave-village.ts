@@ -4,9 +4,9 @@ import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { isLastAdministrator } from '../common/administrators.ts'
 import { kindsOf } from '../common/mine.ts'
 import { heldBy } from '../visit/handed-over.ts'
-import { isLastAdministrator } from './administrators.ts'
 import { askFirst, noteWritten, rolesOf } from './writing.ts'
 
 /** Somebody belongs to the village no more. What others rely on them for is handed on before; what they did stays. */

@@ -3,8 +3,8 @@ import { ROLE_NAMES, ROLES, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { isLastAdministrator } from '../common/administrators.ts'
 import { heldBy } from '../visit/handed-over.ts'
-import { isLastAdministrator } from './administrators.ts'
 import { askFirst, endsWith, noteWritten, rolesOf } from './writing.ts'
 
 const NAMES = ROLES.filter((role) => role !== 'villager').map((role) => ROLE_NAMES[role])

@@ -3,6 +3,7 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { byNewCode, isLastAdministrator } from '../common/administrators.ts'
 import { askFirst, noteWritten } from './writing.ts'
 
 /** A phone that was lost or stolen: the account speaks for nobody any more. Whoever may give an identity may end it. */
@@ -23,6 +24,11 @@ export default defineCommand({
     if (!person || person.accounts.length === 0) return refuse(`${name}没有登记微信，不用解绑`)
     if (!mayGrant({ villageId: orgs.villageOf(person.orgId), brings: person.holdings }, rolesIn)) {
       return refuse(`${name}的微信要由镇里或管理员来解绑`)
+    }
+    if (await isLastAdministrator(person, scene)) {
+      return refuse(
+        `${name}是最后一位管理员，解绑了就没有人能再同意${name}登记。手机丢了、换了微信的，${byNewCode(name)}`,
+      )
     }
     if (!confirmed) {
       return askFirst(`要解绑${name}的微信吗？解绑后那个微信说话不再算${name}的`, {

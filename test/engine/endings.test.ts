@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { after, minutes } from '../../src/domain/time.ts'
-import { offerWayBack } from '../../src/engine/setup.ts'
+import { offerSetupCode, offerWayBack } from '../../src/engine/setup.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { DEMO } from '../support/demo.ts'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
@@ -91,6 +91,54 @@ describe('解绑微信 and 卸任', () => {
     expect(await say('村干群', '李秀英', '走访情况')).toMatch(/要由|只有|村干部/)
     expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toContain('现在不是村干部')
     expect(await say('村干群', '王建国', '卸任 陈晓明 镇干部')).not.toContain('不再是')
+  })
+})
+
+describe('the last administrator', () => {
+  beforeEach(async () => {
+    const { store } = village
+    await store.transaction(async (tx) => {
+      const person = await tx.speaker(DEMO.accountId('王建国'))
+      const root = [...(await tx.orgs()).all].find((org) => org.parentId === null)
+      await tx.people.hold(person?.id ?? '', root?.id ?? '', 'admin')
+      await tx.settings.set('setup-code', { hash: '0'.repeat(64), used: true })
+    })
+  })
+  const comesBackAs = async (account: string) => {
+    expect(await offerSetupCode(village.store, random, 'NEWCODE99')).toBe('NEWCODE99')
+    expect(await say(`DM:${account}`, account, '激活 NEWCODE99 王建国')).toContain('您还是管理员')
+    expect(await say(`DM:${account}`, account, '解绑微信 韦志强')).toContain('要解绑韦志强的微信吗')
+  }
+
+  it('is not unbound where nobody could grant the way back; the way that works is named', async () => {
+    expect(await say('村干群', '王建国', '解绑微信 王建国')).toMatch(
+      /最后一位管理员.*SETUP_CODE=.*激活 激活码 王建国/su,
+    )
+    expect(await say('DM:王建国', '王建国', '删除我的信息')).toContain('您是最后一位管理员')
+    expect(await say('村干群', '王建国', '角色 李秀英 管理员')).toContain('李秀英')
+    await say('村干群', '王建国', '确认')
+    expect(await say('村干群', '王建国', '解绑微信 王建国')).toContain('要解绑王建国的微信吗')
+  })
+
+  it('with a new phone asks the old one, and where that is lost comes back by a new code of the machine', async () => {
+    const told = await say('村民群', '生人', '我是 王建国')
+    expect(told).toMatch(/已去问您原来的微信.*SETUP_CODE=.*激活 激活码 王建国/su)
+    expect(told).not.toContain('等书记同意')
+    await comesBackAs('生人')
+  })
+
+  it('whose account is gone raises nothing that nobody can grant', async () => {
+    await village.store.client.binding.deleteMany({ where: { person: { name: '王建国' } } })
+    await village.restart()
+    expect(await say('村民群', '王建国', '我是 王建国')).toMatch(/没有别人能同意.*SETUP_CODE=/su)
+    expect(await village.store.client.matter.count()).toBe(0)
+    await comesBackAs('王建国')
+  })
+
+  it('says through the old phone that it is them, and that is enough', async () => {
+    await say('村民群', '生人', '我是 王建国')
+    expect(await say('DM:王建国', '王建国', '同意 1')).toContain('王建国登记好了')
+    expect(await say('DM:生人', '生人', '解绑微信 韦志强')).toContain('要解绑韦志强的微信吗')
   })
 })
 

@@ -91,8 +91,9 @@ async function isNew(tx: Scene['tx']): Promise<boolean> {
   return ((await tx.settings.get(SETUP_CODE_KEY)) as SetupCode | null)?.used === false
 }
 
-async function wayToBind({ tx }: Scene): Promise<string> {
-  return (await isNew(tx)) ? ACTIVATE : '请书记或管理员在群里发：绑定本群 组织名 村民群'
+async function wayToBind({ tx, actor }: Scene): Promise<string> {
+  // Where somebody is known, somebody may bind.
+  return !actor && (await isNew(tx)) ? ACTIVATE : '请书记或管理员在群里发：绑定本群 组织名 村民群'
 }
 
 /** How a stranger is known, by what works now: nobody can say who they are before a group is bound, nor bind one unknown. */
