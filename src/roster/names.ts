@@ -5,6 +5,11 @@ export function keyOf(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 }
 
+/** A name without the mark in brackets that tells namesakes apart: 张伟（大） is 张伟. */
+export function unmarked(name: string): string {
+  return keyOf(name).replace(/\([^()]*\)$/u, '')
+}
+
 /** After so many guesses it stops guessing: then a whole column is wrong. */
 const GUESSES = 100
 

@@ -100,6 +100,50 @@ describe('somebody known again', () => {
     expect(await one('黄美岚')).toMatchObject({ id, sound: 'huan mei lan' })
   })
 
+  it('with a mark behind the name, since a namesake came: by the household, else it is asked', async () => {
+    const { id } = await one('韦志强')
+    await store.transaction((tx) => tx.people.bind('wxid_wei', id, NOW))
+    row('人员', '韦志强')[0] = '韦志强（大）'
+    texts.人员!.push(['韦志强（小）', '那良屯党小组', '村民', ''])
+    texts.联系户 = texts.联系户!.map(([who = '', ...rest]) => [who === '韦志强' ? '韦志强（大）' : who, ...rest])
+    await run(texts)
+    expect(await all('韦志强（大）')).toMatchObject([{ id, bindings: [{ accountId: 'wxid_wei' }] }])
+    expect(await owed('韦志强（大）')).toEqual(['01-01', '01-02', '01-04'])
+    expect(await all('韦志强')).toEqual([])
+
+    row('人员', '黄美兰')[0] = '黄美兰（大）'
+    expect(importReport(await run(texts)).join('\n')).toContain(
+      '那良屯党小组的黄美兰（大），跟原来那良屯党小组的黄美兰',
+    )
+    const before = await one('黄美兰')
+    await run(texts, { same: ['黄美兰（大）'] })
+    expect(await all('黄美兰（大）')).toMatchObject([{ id: before.id }])
+    row('人员', '黄美兰（大）')[0] = '黄美兰'
+    await run(texts, { same: ['黄美兰'] })
+    expect(await all('黄美兰')).toMatchObject([{ id: before.id }])
+  })
+
+  it('missing in one village and new in another, by name alone: it is asked, where the roster speaks of both', async () => {
+    const { id } = await one('黄美兰')
+    row('人员', '黄美兰')[1] = '龙坪村党支部'
+    expect(importReport(await run(texts)).join('\n')).toContain(
+      '龙坪村党支部的黄美兰，跟原来那良屯党小组的黄美兰是同一个吗',
+    )
+    await run(texts, { same: ['黄美兰'] })
+    expect(await all('黄美兰')).toMatchObject([{ id, org: { name: '龙坪村党支部' } }])
+  })
+
+  it('in a roster of another village alone is no question: namesakes are many', async () => {
+    const only = {
+      ...texts,
+      人员: [texts.人员![0]!, ['黄美兰', '龙坪村党支部', '党员', '']],
+      户: [texts.户![0]!],
+      联系户: [texts.联系户![0]!],
+    }
+    expect(await run(only)).toMatchObject({ kind: 'imported' })
+    expect(await all('黄美兰')).toHaveLength(2)
+  })
+
   it('whom the database has twice from before becomes one again', async () => {
     const { id } = await one('黄美兰')
     await store.transaction((tx) => tx.people.bind('wxid_huang', id, NOW))

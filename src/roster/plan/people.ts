@@ -51,7 +51,7 @@ export function planPeople(
   const { orgs } = around
   const ledger = new Ledger<PersonRow, NewPerson>()
   const holdings: PeoplePlan['holdings'] = { create: [], remove: [], confirm: [] }
-  const { rowOf, doubts } = recognise(rows, people, cluesOf(rows, around), answerOf(means))
+  const { rowOf, doubts } = recognise(rows, people, cluesOf(rows, people, around), answerOf(means))
   const { twins, twice } = twinsOf(rows, rowOf, orgs, means)
   const ids = new Map<RosterPerson, string>()
   const moved: Moved[] = []

@@ -1,6 +1,6 @@
 /** How somebody of the roster is known again: by phone, by name and place, by name and household. */
 import type { RosterRows } from '../../store/index.ts'
-import { keyOf } from '../names.ts'
+import { keyOf, unmarked } from '../names.ts'
 import type { RosterPerson } from '../roster.ts'
 import type { Means } from './means.ts'
 import type { OrgPlan } from './orgs.ts'
@@ -17,14 +17,18 @@ export interface Around {
 
 /**
  * The ways to know somebody again, the surest first. Somebody of the same name and village whom neither phone nor
- * household tells may be somebody else: it is asked. So it is where only the phone is the same, which families share.
+ * household tells may be somebody else: it is asked. So it is where a name got a mark or lost it (张伟, 张伟（大）), where only
+ * the phone is the same, which families share, and where somebody is missing in one village and one of that name new in
+ * another.
  */
 export function cluesOf(
   rows: readonly KnownPerson[],
+  people: readonly RosterPerson[],
   { orgs, sharesHousehold }: Around,
 ): readonly Clue<KnownPerson, RosterPerson>[] {
   const placed = ({ name }: { readonly name: string }, orgId: string) => `${orgId} ${keyOf(name)}`
   const village = (orgId: string) => orgs.tree.villageOf(orgId)
+  const told = new Set(people.map((person) => village(orgs.idOf(person.org))))
   const there = new Map(rows.filter(isHere).map((row) => [placed(row, row.orgId), row]))
   /** Where the roster puts the person sits somebody of that name already, and no phone says that it is another. */
   const isTaken = (row: KnownPerson, person: RosterPerson) => {
@@ -53,6 +57,21 @@ export function cluesOf(
       ofRow: (row) => [placed(row, village(row.orgId))],
       ofEntry: (person) => [placed(person, village(orgs.idOf(person.org)))],
       says: (row, person) => (!differ(row, person) && sharesHousehold(row, person) ? 'same' : 'unsure'),
+    },
+    {
+      ofRow: (row) => (isHere(row) ? [`${village(row.orgId)} ${unmarked(row.name)}`] : []),
+      ofEntry: (person) => [`${village(orgs.idOf(person.org))} ${unmarked(person.name)}`],
+      says(row, person) {
+        if (isMarked(row) === isMarked(person) || differ(row, person)) return 'other'
+        return sharesHousehold(row, person) ? 'same' : 'unsure'
+      },
+    },
+    {
+      // A roster of some villages says nothing of who is missing in the others.
+      ofRow: (row) => (isHere(row) && told.has(village(row.orgId)) && isSomebody(row) ? [keyOf(row.name)] : []),
+      ofEntry: (person) => [keyOf(person.name)],
+      says: (row, person) =>
+        village(row.orgId) === village(orgs.idOf(person.org)) || differ(row, person) ? 'other' : 'unsure',
     },
     {
       ofRow: (row) => (isHere(row) ? numbersOf(row).map((number) => `${number} ${village(row.orgId)}`) : []),
@@ -104,6 +123,15 @@ export function answerOf({ same = [], others = [] }: Means) {
 
 function isHere(row: KnownPerson): boolean {
   return row.vanishedAt === null
+}
+
+function isMarked({ name }: { readonly name: string }): boolean {
+  return unmarked(name) !== keyOf(name)
+}
+
+/** Whether more than a line of the roster would be lost with them: an account, or what they do for others. */
+function isSomebody({ bound, holdings }: KnownPerson): boolean {
+  return bound || holdings.some(({ role }) => role !== 'villager')
 }
 
 type Phoned = { readonly phone: string | null | undefined }
