@@ -41,6 +41,26 @@ describe('a notice', () => {
     expect(on.village.said('村民群')).toEqual([])
   })
 
+  it('that lay until its days were over is asked about once, however it is confirmed', async () => {
+    for (const [number, anew] of ['确认', '确认 2', '确认发布'].entries()) {
+      on.village.clock.set(`2026-11-${24 + number}T20:00:00+08:00`)
+      await cadre(`通知 ${WATER}，第 ${number} 次`)
+      on.village.clock.set(`2026-11-${25 + number}T09:00:00+08:00`)
+      const asked = (await cadre('确认')).join()
+      expect(asked).toMatch(/里面的日子可能过了。还照这样发就再回：确认 \d；要改就先发：取消 \d/u)
+      expect(on.village.said('村民群')).toHaveLength(number)
+      expect((await cadre(anew)).join()).toMatch(/发到了 1 个村民群/u)
+      expect(on.village.said('村民群')).toHaveLength(number + 1)
+    }
+  })
+
+  it('that names no day, or one that is still to come, is confirmed at once whenever that is', async () => {
+    on.village.clock.set('2026-11-24T20:00:00+08:00')
+    await cadre('通知 11月30日上午停水，请存好水')
+    on.village.clock.set('2026-11-25T09:00:00+08:00')
+    expect((await cadre('确认')).join()).toMatch(/发到了 1 个村民群/u)
+  })
+
   it('is not sent when no group heard it, and 重发 sends it', async () => {
     on.village.wechat.fail = ({ to }) =>
       'roomId' in to && to.roomId.startsWith('村民群') ? new SendFailure('rejected', 'not in the room') : null
