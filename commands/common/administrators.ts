@@ -13,5 +13,5 @@ export async function isLastAdministrator({ id, holdings }: Person, { tx, orgs }
 
 /** The way that is left where nobody could give an administrator's identity back: whoever keeps the machine settles a new code. */
 export function byNewCode(name: string): string {
-  return `请管机器人那台电脑的人在 .env 里写上 SETUP_CODE=新定的码（至少 6 位），重启机器人，${name}再私聊我发：激活 激活码 ${name}`
+  return `请管机器人那台电脑的人换一个激活码（.env 里的 SETUP_CODE）再重启，${name}私聊我发：激活 激活码 ${name}`
 }

@@ -45,7 +45,7 @@ describe('an identity that reaches beyond the village', () => {
       const root = [...(await tx.orgs()).all].find((org) => org.parentId === null)
       await tx.people.hold(person?.id ?? '', root?.id ?? '', 'admin')
     })
-    expect(await say('张三', '我是 李秀英', '村民群')).toMatch(/等李秀英|等.*（/)
+    expect(await say('张三', '我是 李秀英', '村民群')).toMatch(/已去问您原来的微信/)
     clock.advance(1)
     // The township's staff stands where the role is held, and yet is no administrator.
     for (const who of ['王建国', '陈晓明']) expect(await say(who, '同意 1')).toMatch(/要由别人来同意/)
