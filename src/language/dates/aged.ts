@@ -7,6 +7,9 @@ import type { Point, When } from './when.ts'
 /** What counts from the moment of speaking and is no date. */
 const FROM_NOW = /现在|马上|立[刻即]|即刻|刚才|[等待]会|等下|一会儿/u
 
+/** What stands further behind is not looked at, so that no length costs more. */
+const LOOKED_AT = 2_000
+
 /** A text as it is read at two moments. */
 interface Twice {
   readonly said: Context
@@ -20,11 +23,11 @@ interface Twice {
 export function hasAged(text: string, { said, read }: Twice): boolean {
   if (said.now === read.now) return false
   if (said.today !== read.today && FROM_NOW.test(text)) return true
-  const folded = fold(text)
-  const anew = phrases(folded, read)
-  return phrases(folded, said).some(({ when, bare }, at) => {
-    const again = anew[at]?.when
-    // A length (三天内) counts from whenever it is read.
+  const folded = fold(text.slice(0, LOOKED_AT))
+  const anew = new Map(phrases(folded, read).map(({ span, when }) => [span.start, when]))
+  return phrases(folded, said).some(({ span, when, bare }) => {
+    const again = anew.get(span.start)
+    // A length (三天) counts from whenever it is read.
     return !bare && again !== undefined && (daysOf(when) !== daysOf(again) || hasPassed(when, said, read))
   })
 }
