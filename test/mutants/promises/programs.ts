@@ -103,6 +103,18 @@ export const PROGRAMS: readonly Broken[] = [
     tests: roster,
   },
   {
+    promise: '姓名后面加了区别的还是原来的人',
+    text: "return sharesHousehold(row, person) ? 'same' : 'unsure'",
+    into: "return sharesHousehold(row, person) ? 'unsure' : 'other'",
+    tests: ['test/roster/same-person.test.ts'],
+  },
+  {
+    promise: '一个村里没了、另一个村里新来的同名的人，先问',
+    text: "|| differ(row, person) ? 'other' : 'unsure'",
+    into: "|| differ(row, person) ? 'other' : 'other'",
+    tests: ['test/roster/same-person.test.ts'],
+  },
+  {
     promise: '搬屯的还是原来的人，认不准就先问',
     text: "!differ(row, person) && sharesHousehold(row, person) ? 'same' : 'unsure'",
     into: "'other'",

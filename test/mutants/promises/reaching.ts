@@ -50,8 +50,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '放了一天以上的先问一句',
-    text: ">= AGED_MS ? 'old' : null",
-    into: ">= 9 * AGED_MS ? 'old' : null",
+    text: 'now.getTime() - saidAt.getTime() >= OLD_MS',
+    into: 'now.getTime() - saidAt.getTime() >= 9 * OLD_MS',
     tests: late,
   },
   {
@@ -71,6 +71,24 @@ export const REACHING: readonly Broken[] = [
     text: 'return after(now, -AGAIN_MS)',
     into: 'return after(now, AGAIN_MS)',
     tests: ['test/engine/said-twice.test.ts'],
+  },
+  {
+    promise: '每月每周的任务说两遍也只记一件',
+    text: 'one.cadence === cadence && isForTheSame(one.details, details)',
+    into: 'one.cadence === cadence && !isForTheSame(one.details, details)',
+    tests: ['test/engine/said-twice.test.ts'],
+  },
+  {
+    promise: '不留名的质询说两遍，群里只说一次',
+    text: 'saysTheSame(matter.title, text) && (await isAbout',
+    into: '!saysTheSame(matter.title, text) && (await isAbout',
+    tests: ['test/engine/said-twice.test.ts'],
+  },
+  {
+    promise: '放到日子过了的通知，确认的时候先问一句',
+    text: "matter.state !== workflow.start || !misleads(body?.(matter) ?? '', matter.createdAt, now)",
+    into: "matter.state !== workflow.start || !misleads(body?.(matter) ?? '', now, now)",
+    tests: ['test/notices/notices.test.ts'],
   },
   {
     promise: '没评的记未评价',

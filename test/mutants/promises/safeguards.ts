@@ -221,4 +221,16 @@ export const SAFEGUARDS: readonly Broken[] = [
     into: 'isOwn?.(conversation, text) === true',
     tests: ['test/engine/own-voice.test.ts'],
   },
+  {
+    promise: '最后一位管理员的微信不解绑',
+    text: 'return all.every((one) => one.id === id || one.accounts.length === 0)',
+    into: 'return all.every((one) => one.id === id && one.accounts.length === 0)',
+    tests: ['test/engine/endings.test.ts'],
+  },
+  {
+    promise: '没有人能同意的身份，不白白等着',
+    text: "if (alone && state !== 'asked') return refuse(",
+    into: "if (alone && state === 'contested') return refuse(",
+    tests: ['test/engine/endings.test.ts'],
+  },
 ]
