@@ -85,6 +85,34 @@ describe('解绑微信 and 卸任', () => {
     expect(await say('党员群', '韦志强', '我是 韦志强')).toContain('申请好了')
   })
 
+  it('what waits for a lost phone alone is not said to it, and goes along to a new one', async () => {
+    const talk = (room: string | undefined, who: string, text: string) => village.receive({ room, who, text })
+    const onceUp = async () => {
+      village.wechat.isUp = true
+      await village.settle()
+      return village.said('DM:韦志强').join('\n')
+    }
+    await say('村干群', '王建国', '解绑微信 韦志强')
+    village.wechat.isUp = false
+    talk(undefined, '韦志强', '我的联系户')
+    await village.settle()
+    talk('村干群', '王建国', '确认')
+    await village.settle()
+    expect(await onceUp()).not.toContain('蓝阿婆')
+
+    await say('党员群', '韦志强', '我是 韦志强')
+    await say('村干群', '王建国', '同意 1')
+    await say('党员群', '张三', '我是 韦志强')
+    await say('DM:韦志强', '韦志强', '同意 2')
+    village.wechat.isUp = false
+    talk(undefined, '韦志强', '我的联系户')
+    await village.settle()
+    talk('村干群', '王建国', '同意 2')
+    await village.settle()
+    expect(await onceUp()).not.toContain('蓝阿婆')
+    expect(village.said('DM:张三').join('\n')).toContain('蓝阿婆')
+  })
+
   it('a role ends once that is confirmed, what hangs on it is named, and the last administrator stays', async () => {
     expect(await say('村干群', '王建国', '卸任 李秀英 村干部')).toMatch(/李秀英不再是村干部（青山村党支部）了吗/)
     expect(await say('村干群', '王建国', '确认')).toMatch(/李秀英不再是村干部了.*交接 李秀英 给/s)

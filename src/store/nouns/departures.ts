@@ -89,5 +89,29 @@ export function departures(db: Db) {
         await db.outbox.updateMany({ where: { id: { in: ids }, state: 'waiting' }, data })
       }
     },
+
+    /**
+     * What waits to be said to these accounts is said to another one, which speaks for their person now. With null nobody does,
+     * and what was for them alone is not said: whoever has the phone would read it.
+     */
+    async readdress(accounts: readonly string[], to: string | null): Promise<void> {
+      if (accounts.length === 0) return
+      const alone = { contactId: { in: [...accounts] }, state: { in: ['waiting' as const, 'dead' as const] } }
+      if (to === null) {
+        await db.outbox.updateMany({ where: alone, data: { state: 'dropped', error: 'the account speaks for nobody' } })
+        return
+      }
+      await db.outbox.updateMany({ where: alone, data: { contactId: to } })
+      const calling = await db.outbox.findMany({
+        where: { state: 'waiting', NOT: { mentions: { equals: [] } } },
+        select: { id: true, mentions: true },
+      })
+      for (const { id, mentions } of calling) {
+        const told = mentions as string[]
+        if (!told.some((one) => accounts.includes(one))) continue
+        const now = [...new Set(told.map((one) => (accounts.includes(one) ? to : one)))]
+        await db.outbox.updateMany({ where: { id }, data: { mentions: now } })
+      }
+    },
   }
 }

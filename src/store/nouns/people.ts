@@ -56,6 +56,8 @@ export function people(
     afterCommit(() => directory.names.changed())
   }
   /** Nothing that opened the person's desk in the console opens it any more. */
+  const boundTo = async (personId: string) =>
+    (await db.binding.findMany({ where: { personId }, select: { accountId: true } })).map(({ accountId }) => accountId)
   const closeDesk = async (personId: string) => {
     await db.consoleSession.deleteMany({ where: { personId } })
     await db.signInPass.deleteMany({ where: { personId } })
@@ -147,12 +149,15 @@ export function people(
     },
     /** Likewise, and no other account speaks for the person any more: a lost phone, an id that changed with a new login. */
     async rebind(accountId: string, personId: string, now: Date): Promise<void> {
+      const others = (await boundTo(personId)).filter((one) => one !== accountId)
+      await departures(db).readdress(others, accountId)
       await db.binding.deleteMany({ where: { personId } })
       await closeDesk(personId)
       await this.bind(accountId, personId, now)
     },
     /** No account speaks for the person any more. */
     async unbind(personId: string): Promise<void> {
+      await departures(db).readdress(await boundTo(personId), null)
       await db.binding.deleteMany({ where: { personId } })
       await closeDesk(personId)
       await changed()

@@ -89,6 +89,7 @@ export const calls: CallsOf<Transaction> = {
     bereft: (tx) => tx.departures.bereft([{ kind: 'order', parts: ['holder'] }], '', 100),
     leave: (tx) => tx.departures.leave(matterId, [person]),
     unsay: (tx) => tx.departures.unsay(),
+    readdress: (tx) => tx.departures.readdress(ids('account'), id('account', 0)),
   },
   matters: {
     raise: (tx) =>
