@@ -47,8 +47,9 @@ export default defineCommand({
  */
 async function whetherStill(scene: Scene, matter: Matter, { workflow, body }: MatterKind): Promise<Outcome | null> {
   const { tx, account, conversation, now, saidAt, confirmed } = scene
-  if (confirmed || matter.state !== workflow.start || !misleads(body?.(matter) ?? '', matter.createdAt, now))
-    return null
+  if (confirmed || matter.state !== workflow.start) return null
+  const text = `${matter.title}\n${body?.(matter) ?? ''}`
+  if (!misleads(text, matter.createdAt, now)) return null
   const pending = await tx.pendings.open(account.id, conversation, now, saidAt)
   const again = { command: 'confirm' as const, slots: { number: matter.number } }
   if (pending?.kind === 'confirm' && isSame(pending.reading as Reading, again)) {

@@ -148,6 +148,18 @@ describe('publishing', () => {
     expect(published()).toEqual([])
   })
 
+  it.each(['公开 村务 明天开村民大会\n地点 村委', '公开 村务 村民大会\n明天下午，地点 村委'])(
+    'a draft that lay until its day was over is asked about before the village reads it: %s',
+    async (text) => {
+      await on.say('村干群', '李秀英', text)
+      on.later(2 * 24 * 60)
+      expect((await on.say('村干群', '李秀英', '确认 1')).join()).toMatch(/#1 是 11-23 09:00 写的，里面的日子可能过了/u)
+      expect(published()).toEqual([])
+      expect((await on.say('村干群', '李秀英', '确认 1')).join()).toMatch(/#1 已公开/u)
+      expect(published()).toHaveLength(1)
+    },
+  )
+
   it('asks for the category when it is none of the four, and takes it without a command word', async () => {
     expect(await on.say('村干群', '李秀英', '公开 账目 三季度水费\n收 2310')).toEqual([
       expect.stringMatching(/哪一类.*党务、政务、村务、财务/u),
