@@ -1,6 +1,6 @@
 import { FileBox } from 'file-box'
 import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
-import { failsForTooOften } from './notices.ts'
+import { failsForTooOften, tellsTooOften } from './notices.ts'
 import { grpcCode, messageOf } from './service-errors.ts'
 import type { Session } from './session.ts'
 import { TooLate, within } from './within.ts'
@@ -54,7 +54,9 @@ export function transportOver({ session, clock, timeoutMs, onTooOften }: Transpo
         })
         return
       }
-      const text = 'roomId' in message.to ? await withMentions(puppet, message.to.roomId, message) : message.text
+      const said = 'roomId' in message.to ? await withMentions(puppet, message.to.roomId, message) : message.text
+      // Some services echo what was said; what people wrote may be cut so that it reads like WeChat's notice.
+      const text = tellsTooOften(said) ? `「${said}」` : said
       const to = 'roomId' in message.to ? message.to.roomId : message.to.accountId
       const mentions = 'roomId' in message.to ? [...message.mentions] : []
       await within(clock, timeoutMs, puppet.messageSendText(to, text, mentions)).catch((error) => {

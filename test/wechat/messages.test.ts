@@ -276,6 +276,16 @@ test('a service that will not send because the account says too much slows it do
   expect(ear.rateNotices).toHaveLength(1)
 })
 
+test('what the bot itself says is no notice when it is echoed, whoever wrote the words', async () => {
+  ear.rateNotices.length = 0
+  const before = sandbox.transcript().length
+  await ear.connection.transport.send({ to: { roomId: ROOM }, text: '操作过于频繁，请稍后再试。', mentions: [] })
+  const said = sandbox.transcript()[before]?.text ?? ''
+  expect(said).toContain('操作过于频繁')
+  await heardAfter(inRoom(said, { talkerId: BOT }))
+  expect(ear.rateNotices).toHaveLength(0)
+})
+
 test('friends are known, also who became one a moment ago', async () => {
   const { transport } = ear.connection
   expect(await transport.isFriend('wxid_王建国')).toBe(true)
