@@ -38,6 +38,11 @@ export function isBlank(text: string): boolean {
   return /^(?:|无|没有|暂无|[-—–/\\、.。]+)$/u.test(text)
 }
 
+/** Stands for what the cell above says. */
+export function isDitto(text: string): boolean {
+  return /^(?:同上|[〃″＂”"])$/u.test(text)
+}
+
 /** Several values in one cell: `党员;志愿者`, `党员、志愿者`, `党员 志愿者`. */
 export function several(text: string): readonly string[] {
   const parts = text.split(/[;；,，、/|\s]+/u).filter((part) => part !== '')

@@ -19,9 +19,13 @@ export function readCsv(bytes: Uint8Array, file: string): Grid {
   }
 }
 
-/** `'01-01` and `="01-01"` are how people keep Excel from making a date of it. */
+/**
+ * `'01-01` and `="01-01"` are how people keep Excel from making a date of it; `4.0` is how programs write a whole
+ * number in a column with a gap.
+ */
 function csvCell(text: string) {
-  return textCell(text.replace(/^="(.*)"$/u, '$1').replace(/^'/u, ''))
+  const plain = text.replace(/^="(.*)"$/u, '$1').replace(/^'/u, '')
+  return textCell(plain.replace(/^(\d+)\.0$/u, '$1'))
 }
 
 /** UTF-16 only with its mark; UTF-8 whenever it is valid; else GB18030, what Excel in China writes. */

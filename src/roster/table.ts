@@ -1,6 +1,8 @@
-import { type Cell, EMPTY, type Grid } from './cells.ts'
+import { type Cell, EMPTY, type Grid, isDitto } from './cells.ts'
 import type { Complaints, Place } from './problems.ts'
+import { isHeading, isRemark } from './row-kinds.ts'
 import { bare, type Column, type ColumnId, columnsOf, isOptional, SHEETS, type SheetId } from './sheets.ts'
+import { ranges } from './words.ts'
 
 /** A sheet whose headers were understood. */
 export interface Table<S extends SheetId = SheetId> {
@@ -38,7 +40,19 @@ export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Com
     if (!optional && !places.has(id)) complaints.add({ sheet, row: headerRow, column: title }, 'noColumn', title)
   }
   if (unknown.length > 0) notices.push(`“${SHEETS[sheet].title}”表里的“${unknown.join('”“')}”没有用到`)
-  const lines = grid.flatMap((cells, at) => (at > headerAt ? linesOf(sheet, at + 1, cells, places, complaints) : []))
+  const remarks: number[] = []
+  const above: Cell[] = []
+  const lines = grid.flatMap((written, at) => {
+    if (at <= headerAt || isHeading(sheet, written, places)) return []
+    if (isRemark(sheet, written)) {
+      remarks.push(at + 1)
+      return []
+    }
+    const cells = written.map((cell, place) => (isDitto(cell.text) ? (above[place] ?? cell) : cell))
+    for (const [place, cell] of cells.entries()) if (cell !== EMPTY) above[place] = cell
+    return linesOf(sheet, at + 1, cells, places, complaints)
+  })
+  if (remarks.length > 0) notices.push(`“${SHEETS[sheet].title}”表第 ${ranges(remarks)} 行是说明或合计，没有读`)
   return { sheet, headerRow, has: (id) => places.has(id), lines }
 }
 
@@ -72,20 +86,24 @@ function complainOfFault(cell: Cell, at: Place, complaints: Complaints, asText: 
   else if (cell.fault) complaints.add(at, cell.fault)
 }
 
-/** The first row that names at least two of the columns; -1 when there is none. */
+/** The row that names most of the columns, two at least: above it the headers may stand in groups. -1 when there is none. */
 function findHeader(sheet: SheetId, grid: Grid): number {
   const filled = grid.flatMap((cells, at) => (cells.some((cell) => cell.text !== '') ? [at] : []))
-  return filled.slice(0, HEADER_WITHIN).find((at) => recognise(sheet, grid[at] ?? []).places.size >= 2) ?? -1
+  const named = filled.slice(0, HEADER_WITHIN).map((at) => ({ at, size: recognise(sheet, grid[at] ?? []).places.size }))
+  const most = Math.max(0, ...named.map(({ size }) => size))
+  return most < 2 ? -1 : (named.find(({ size }) => size === most)?.at ?? -1)
 }
 
-/** Which column stands where. The header as we write it goes before other spellings of it. */
+/** Which column stands where. The header as we write it goes before other spellings of it, and an earlier one before a later. */
 function recognise(sheet: SheetId, cells: readonly Cell[]): { places: Map<string, number>; unknown: string[] } {
   const headers = cells.map((cell) => bare(cell.text))
   const places = new Map<string, number>()
   const taken = new Set<number>()
   const take = (id: string, spellings: readonly string[]) => {
-    const at = headers.findIndex((header, place) => spellings.includes(header) && !taken.has(place))
-    if (at < 0 || places.has(id)) return
+    const at = spellings
+      .map((spelling) => headers.findIndex((header, place) => header === spelling && !taken.has(place)))
+      .find((place) => place >= 0)
+    if (at === undefined || places.has(id)) return
     places.set(id, at)
     taken.add(at)
   }

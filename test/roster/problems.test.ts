@@ -50,6 +50,8 @@ describe('a roster with a mistake', () => {
     ['no person', set('人员', 4, '姓名', ' '), 'people 4 姓名 blank'],
     ['a name that is none', set('人员', 13, '姓名', '13800000000'), 'people 13 姓名 badName'],
     ['a name with @', set('人员', 13, '姓名', '周正@所里'), 'people 13 姓名 badName'],
+    ['two people in a cell', set('人员', 13, '姓名', '周正、周明'), 'people 13 姓名 twoPeople'],
+    ['a role beside the name', set('人员', 13, '姓名', '周正（书记）'), 'people 13 姓名 moreThanName'],
     ['no organisation', set('人员', 13, '组织', ''), 'people 13 组织 blank'],
     ['an organisation there is not', set('人员', 13, '组织', '派出所'), 'people 13 组织 unknownOrg'],
     ['a role there is not', set('人员', 8, '角色', '党员;支书'), 'people 8 角色 unknownRole'],

@@ -4,7 +4,7 @@ import type { Complaints } from '../problems.ts'
 import { type RosterHousehold, type RosterOrg, villageOf } from '../roster.ts'
 import type { Line, Table } from '../table.ts'
 import { type CheckedOrgs, orgIn } from './orgs.ts'
-import { nameIn } from './people.ts'
+import { nameIn } from './person-name.ts'
 
 export interface CheckedHouseholds {
   readonly all: readonly RosterHousehold[]

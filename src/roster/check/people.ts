@@ -1,12 +1,12 @@
 import { phonesIn } from '../../domain/phone.ts'
 import { heldAs, ROLE_NAMES, ROLES, type Role } from '../../domain/roles.ts'
-import { asKept, mayBeKept } from '../../language/rare-names.ts'
-import { isBlank, several, unpadded } from '../cells.ts'
+import { isBlank, several } from '../cells.ts'
 import { keyOf, Names } from '../names.ts'
-import type { Complaints, Place } from '../problems.ts'
+import type { Complaints } from '../problems.ts'
 import { type RosterOrg, type RosterPerson, upward } from '../roster.ts'
 import type { Line, Table } from '../table.ts'
 import { type CheckedOrgs, orgIn } from './orgs.ts'
+import { DIED, nameIn } from './person-name.ts'
 
 export interface CheckedPeople {
   readonly all: readonly RosterPerson[]
@@ -48,18 +48,14 @@ export function checkPeople(table: Table<'people'>, orgs: CheckedOrgs, complaint
   return { all, named, doubtful }
 }
 
-/** A person's name; null after a complaint. */
-export function nameIn(text: string, at: Place, complaints: Complaints): string | null {
-  const name = asKept(unpadded(text).replace(/∙/gu, '·'))
-  if (name === '') complaints.add(at, 'blank', at.column)
-  else if (!mayBeKept(name)) complaints.add(at, 'badName', name)
-  else return name
-  return null
-}
-
 /** Other words a roster has, and what they say. */
 const ALSO: Readonly<Record<string, Role>> = {
   正式党员: 'member',
+  中共党员: 'member',
+  中共预备党员: 'probationer',
+  群众: 'villager',
+  支部书记: 'secretary',
+  党支部书记: 'secretary',
   理事长: 'director',
   监事长: 'overseer',
   调解员: 'mediator',
@@ -72,8 +68,17 @@ function rolesByName(): Names<readonly Role[]> {
   return names
 }
 
-/** Written where the roles stand, beside them or in their place: `党员;去世`, `党员（已故）`. */
-const DIED = /[(（]?(?:(?:已经?)?(?:去世|过世|病故|离世|逝世|亡故)|已故)了?[)）]?/u
+/** `党员+志愿者`, `党员兼志愿者`, `党员（志愿者）`: roles joined in one word. */
+const JOINED = /[+＋&兼和及()（）]/u
+
+/** What a word of the roles' column says, one role or some joined; undefined for any other word. */
+function rolesSaid(word: string, names: Names<readonly Role[]>): readonly Role[] | undefined {
+  const whole = names.get(word)
+  if (whole) return whole
+  const parts = word.split(JOINED).filter((part) => part !== '')
+  const said = parts.flatMap((part) => names.get(part) ?? [])
+  return parts.length > 1 && parts.every((part) => names.get(part)) ? said : undefined
+}
 
 /** Who has no role is a villager; who died has none. */
 function rolesIn(
@@ -85,7 +90,7 @@ function rolesIn(
   const text = line.text('roles')
   const died = DIED.test(text)
   for (const word of several(text.replace(DIED, ';'))) {
-    const said = names.get(word)
+    const said = rolesSaid(word, names)
     if (said) for (const role of said) roles.add(role)
     else complaints.add(line.at('roles'), 'unknownRole', word, names.near(word), ALLOWED)
   }

@@ -242,4 +242,28 @@ export const PEOPLE: readonly Broken[] = [
     into: 'return accounts',
     tests: ['test/engine/endings.test.ts'],
   },
+  {
+    promise: '名册一格写了两个人：指出来，不并成一个名字',
+    text: "else if (TWO_PEOPLE.test(written)) complaints.add(at, 'twoPeople', written)",
+    into: '',
+    tests: ['test/roster/workbooks.test.ts'],
+  },
+  {
+    promise: '名册姓名后面带了角色或已故：指出来，不当成名字',
+    text: "else if (SOMETHING_ELSE.test(name)) complaints.add(at, 'moreThanName', name)",
+    into: '',
+    tests: ['test/roster/workbooks.test.ts'],
+  },
+  {
+    promise: '名册又有姓名又有户主姓名：户主是户主姓名那一列',
+    text: '.find((place) => place >= 0)\n    if (at',
+    into: '.findLast((place) => place >= 0)\n    if (at',
+    tests: ['test/roster/workbooks.test.ts'],
+  },
+  {
+    promise: '名册的合计、注、每页的标题不是人也不是户',
+    text: 'if (isRemark(sheet, written)) {',
+    into: 'if (isRemark(sheet, written) && at < 0) {',
+    tests: ['test/roster/workbooks.test.ts'],
+  },
 ]
