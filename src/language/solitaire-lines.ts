@@ -32,7 +32,8 @@ const MARKS: readonly (readonly [Kind, RegExp])[] = [
   ['marked', new RegExp(`[(（[【](${FIGURE})[)）\\]】][ \\u3000]*`, 'uy')],
   ['marked', new RegExp(`([0-9])${KEYCAP}[ \\u3000]*`, 'uy')],
   ['marked', /(🔟)[ \u3000]*/uy],
-  ['loose', /([①-⑳⑴-⒇⒈-⒛])[ \u3000]*(?=\p{L}|@)/uy],
+  ['loose', /([①-⑳⑴-⒇⒈-⒛❶-➓])[ \u3000]*(?=\p{L}|@)/uy],
+  ['loose', new RegExp(`第?(${FIGURE})[号位]?[ \\u3000、:：]+(?=\\p{Script=Han}{2,4}(?:[\\s（(，,+]|$))`, 'uy')],
   ['loose', new RegExp(`(${FIGURE})[ \\u3000]+(?=\\p{L}|@)`, 'uy')],
   ['bare', new RegExp(`(${FIGURE})(?:号(?=[^\\s到前后早上下有去来]))?(?=\\p{L}|@)`, 'uy')],
 ]
@@ -42,8 +43,8 @@ const SPELLED_FIGURES = '一二三四五六七八九十'
 /** 2月, 3点, 5年级, 2号有空, 3组: a figure before these is a day, an hour or a group; a name begins otherwise. */
 const NO_NAME = /^(?:[月日点年时号组队楼栋期届级岁]|\p{L}(?:\P{L}|$))/u
 const SINGLE = /^\p{L}(?:\P{L}|$)/u
-/** A digit, a point or a unit before a figure makes it part of something: 12.6, 0778-2281234, 1月2日. */
-const INSIDE = /[0-9０-９.:：\-/年月第]/u
+/** A digit, a point behind one or a unit before a figure makes it part of something: 12.6, 0778-2281234, 1月2日. */
+const INSIDE = /[0-9０-９][.:：\-/]?$|[.\-/年月第]$/u
 /** No title is longer. */
 const LONGEST = 2_000
 
@@ -65,7 +66,8 @@ export function listLines(raw: readonly string[]): Line[] {
 const told = (text: string): Line => ({ text, item: null, blank: text.trim() === '' })
 /** The mark a line begins with, of this kind or a surer one. */
 function opening(line: string, kind: Kind | undefined): Mark | null {
-  const at = /^\s*/u.exec(line)?.[0].length ?? 0
+  const at = line.search(/\S/u)
+  if (at < 0) return null
   const mark = markAt(line, at)
   if (mark !== null) return kind !== undefined && KINDS.indexOf(mark.kind) <= KINDS.indexOf(kind) ? mark : null
   SPELLED.lastIndex = at
@@ -94,7 +96,8 @@ function titled(line: string): Line[] {
     const lists = marks.map((mark, i) => (mark.n === 1 ? [mark, ...counting(marks.slice(i + 1), 1)] : []))
     const list = lists.findLast((one) => one.length > 1)
     const [first] = list ?? []
-    if (list && first) return [told(line.slice(0, first.start)), ...people(line, list)]
+    if (list && first)
+      return [told(line.slice(0, first.start).replace(/[\s，,：:；;、]+$/u, '')), ...people(line, list)]
   }
   return [told(line)]
 }
@@ -124,7 +127,7 @@ function marksIn(line: string, from: number, kind: Kind): Mark[] {
   for (let at = from; at < line.length; at++) {
     const mark = markAt(line, at)
     if (mark === null) continue
-    if (!INSIDE.test(line.charAt(at - 1)) && belongs(mark, line, kind)) marks.push(mark)
+    if (!INSIDE.test(line.slice(Math.max(0, at - 2), at)) && belongs(mark, line, kind)) marks.push(mark)
     at = Math.max(at, mark.end - 1)
   }
   return marks
@@ -144,10 +147,18 @@ function markAt(line: string, at: number): Mark | null {
     if (hit === null) continue
     const end = at + hit[0].length
     if (kind === 'bare' && !namesSomebody(line.slice(end, end + 8), kind)) return null
-    const figure = hit[1] ?? ''
-    return { kind, n: figure === '🔟' ? 10 : Number(/\d+/u.exec(figure.normalize('NFKC'))?.[0]), start: at, end }
+    return { kind, n: countOf(hit[1] ?? ''), start: at, end }
   }
   return null
+}
+
+/** ❶ to ❿, ➀ to ➉ and ➊ to ➓ stand in three rows of ten. */
+const DINGBATS = 0x2776
+
+function countOf(figure: string): number {
+  if (figure === '🔟') return 10
+  if (/[❶-➓]/u.test(figure)) return ((figure.charCodeAt(0) - DINGBATS) % 10) + 1
+  return Number(/\d+/u.exec(figure.normalize('NFKC'))?.[0])
 }
 
 /** What a name may begin with. 2人 and 3号 are no names, but 毛小红 is one though 毛 counts money. */

@@ -1,12 +1,7 @@
+import { type Entry, entriesOf, isNameAlone } from './solitaire-entry.ts'
 import { type Line, listLines } from './solitaire-lines.ts'
 
-/** One line of a 接龙: who joined, and what they added to their name. */
-export interface Entry {
-  /** As numbered in the list; two may share a number when people join at once. */
-  readonly n: number
-  readonly name: string
-  readonly note: string
-}
+export type { Entry } from './solitaire-entry.ts'
 
 /** WeChat's 接龙 list. The whole of it is sent again each time somebody joins. */
 export interface Solitaire {
@@ -23,14 +18,18 @@ export interface SolitaireChanges {
   readonly crossed: readonly Entry[]
 }
 
-const HEADER = /[#＃]接[龙龍][ \t\u3000:：]*/
+const HEADER = /[#＃][ \u3000]?接[龙龍][#＃]?[ \t\u3000:：]*/
+/** Where a list that was copied along begins once more. */
+const COPIED = /\n[ \t\u3000]*[#＃][ \u3000]?接[龙龍][#＃]?[ \t\u3000:：]*/u
 /** 接龙, 大家接龙, 【接龙】修水渠, 修水渠接龙: as people who type a list themselves begin it. */
 const TYPED_HEADER =
-  /^\s*(?:[【[(（]?(?:请?大家)?接[龙龍](?:[】\])）][:：]?|[:：]|(?=\s|$))[ \t\u3000]*|([^\n,，。!！?？]{1,20})接[龙龍][:：]?[ \t\u3000]*(?=\n))/u
+  /^\s*(?:[【[(（]?(?:请?大家)?接[龙龍](?:报名|登记)?(?:[】\])）][:：]?|[:：]|(?=\s|$))[ \t\u3000]*|([^\n。!！?？]{1,30})接[龙龍][:：]?[ \t\u3000]*(?=\n))/u
 const LONGEST_TITLE = 2_000
 const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g
 
-const EXAMPLE = /^\s*(?:例如|例|如|格式)(?:[\s:：.．、，,]|$)/
+const EXAMPLE = /^\s*(?:例如|例|如|格式|示例|样例|范例|模板)(?:[\s:：.．、，,]|$)/
+/** 截止周六晚8点 under the last name speaks of the list. */
+const FOOTER = /^\s*(?:报名)?(?:截止|时间[:：]|地点[:：]|注意|温馨提示|备注[:：]|请?大家)/u
 
 /** Whether a text of any length begins as a 接龙 does; looks at no more than a title's worth of it. */
 export function startsLikeSolitaire(text: string): boolean {
@@ -46,15 +45,31 @@ export function readSolitaire(text: string): Solitaire | null {
   if (!/接[龙龍]/.test(text)) return null
   const clean = text.replace(/\r\n?/g, '\n')
   const header = HEADER.exec(clean)
-  if (header) return readList(clean.slice(0, header.index), clean.slice(header.index + header[0].length))
+  if (header) return readCopies(clean.slice(0, header.index), clean.slice(header.index + header[0].length))
   const typed = TYPED_HEADER.exec(clean.slice(0, LONGEST_TITLE))
   const list = typed && readList(typed[1] ?? '', clean.slice(typed[0].length))
-  return list && isCounted(list.entries) ? list : null
+  if (!list || !isCounted(list.entries)) return null
+  // 昨天说了，今天接龙 may lead to anything numbered: only names make it a list.
+  const isSentence = /[,，]/u.test(typed[1] ?? '')
+  return isSentence && !list.entries.every((one) => isNameAlone(one.name)) ? null : list
 }
 
 /** Two who follow each other from the first on: without WeChat's sign it takes as much to be no talk of a list. */
 function isCounted([first, second]: readonly Entry[]): boolean {
   return first?.n === 1 && second?.n === 2
+}
+
+/** A list in which an older copy of it was left standing is one list. */
+function readCopies(before: string, list: string): Solitaire {
+  const [first, ...more] = list.split(COPIED).map((copy) => readList(before, copy))
+  if (!first || more.length === 0) return first ?? { title: before.trim(), entries: [] }
+  const title = [first, ...more].map((copy) => copy.title).find((one) => one !== '') ?? ''
+  const known = new Set<string>()
+  const isNew = ({ n, name, note }: Entry): boolean => {
+    const key = JSON.stringify([n, name, note])
+    return !known.has(key) && known.add(key) !== undefined
+  }
+  return { title, entries: [first, ...more].flatMap((copy) => copy.entries).filter(isNew) }
 }
 
 function readList(before: string, list: string): Solitaire {
@@ -67,7 +82,7 @@ function readList(before: string, list: string): Solitaire {
     .map((line) => line.text.trim())
     .join('\n')
     .trim()
-  return { title: title || before.trim(), entries: items(lines.slice(start)).flatMap(entry) }
+  return { title: title || before.trim(), entries: items(lines.slice(start)).flatMap(entriesOf) }
 }
 
 /**
@@ -87,38 +102,22 @@ function listStart(lines: readonly Line[]): number {
   return afterTitle >= 0 ? afterTitle : first >= 0 ? first : lines.length
 }
 
-/** Joins lines that go on with the item above; what stands after the list and an empty line is a tail, not an item. */
+/**
+ * Joins lines that go on with the item above; what stands after the list and an empty line is a tail, not an item. A name
+ * alone in its line is somebody who forgot the number.
+ */
 function items(lines: readonly Line[]): { n: number; text: string }[] {
   const lastItem = lines.findLastIndex((line) => line.item)
-  const tail = lines.findIndex((line, i) => i > lastItem && line.blank)
+  const tail = lines.findIndex((line, i) => i > lastItem && (line.blank || FOOTER.test(line.text)))
   const joined: { n: number; text: string }[] = []
-  for (const line of tail < 0 ? lines : lines.slice(0, tail)) {
+  for (const [at, line] of lines.entries()) {
     const open = joined.at(-1)
     if (line.item) joined.push({ ...line.item })
-    else if (open && !line.blank) open.text += `\n${line.text.trim()}`
+    else if (open && isNameAlone(line.text)) joined.push({ n: open.n + 1, text: line.text })
+    else if (open && !line.blank && (tail < 0 || at < tail)) open.text += `\n${line.text.trim()}`
   }
   return joined
 }
-
-// The name ends at a space, a bracket, a plus or a comma; a dash belongs to many nicknames (韦-弄福屯).
-const NAME = /^[^\s（(【[+＋，,、；;：:]+/
-// A nickname may begin with signs and a space: `🌻 阿芬`.
-const SIGNS_FIRST = /^[^\p{L}\p{N}\s（(+＋，,、；;：:]+\s+[^\s（(+＋，,、；;：:]+/u
-const COUNT = /^(\p{Script=Han}{2,})(1\d{10}|0\d{2,3}-?\d{7,8}|\d{1,4}(?:[人份箱斤个只包袋张位户件桶盒套元块])?)$/u
-/** 岑国富✅: what people put behind a name to say they come. */
-const TICKED = /^(\p{Script=Han}{2,})([✅✔☑√👌✋🙋👍]\ufe0f?)$/u
-
-function entry({ n, text }: { n: number; text: string }): Entry[] {
-  const said = text.trim().replace(/^@/, '')
-  const name = (SIGNS_FIRST.exec(said) ?? NAME.exec(said))?.[0]
-  if (!name) return []
-  const counted = COUNT.exec(name) ?? TICKED.exec(name)
-  const note = said.slice(name.length).replace(/^[\s，,、；;：:]+/, '')
-  if (counted) return [{ n, name: counted[1] ?? name, note: [counted[2], note].filter(Boolean).join(' ') }]
-  return [{ n, name, note: unwrap(note) }]
-}
-
-const unwrap = (note: string): string => /^[（(【[]([^（()）【】]*)[）)】\]]$/.exec(note)?.[1]?.trim() ?? note
 
 /** Compares a list with its previous copy by name, so that new numbers alone change nothing. */
 export function newEntries(previous: Solitaire | null, current: Solitaire): SolitaireChanges {

@@ -39,6 +39,30 @@ describe('cases/dates.jsonl', () => {
   })
 })
 
+/**
+ * What villagers type, by a hand that had not seen the rules; `now` where it is another. Of a doubtful row (`ambiguous`)
+ * it is asked, nothing is read, or what is right is read: only a wrong date without a doubt is a fault.
+ */
+describe('cases/calendar/dates.jsonl', () => {
+  const more = rows('calendar/dates.jsonl') as (Row & { now?: string })[]
+
+  it.each(more.map((row) => [row.id, row.text, row] as const))('%s %s', (_id, text, row) => {
+    const found = findDate(text, row.now ? at(row.now) : SUNDAY)
+    const right = [row.expect, ...(row.alt ?? [])]
+    if (row.ambiguous) {
+      if (found && !found.ambiguous) expect(right).toContain(said(found))
+      return
+    }
+    expect(right).toContain(said(found))
+    expect(found?.ambiguous ?? false).toBe(false)
+    expect({ bound: found?.bound, part: found?.part, tense: found?.tense }).toEqual({
+      bound: row.bound,
+      part: row.part,
+      tense: row.tense,
+    })
+  })
+})
+
 describe('date slots of cases/utterances.jsonl', () => {
   const slots = (rows('utterances.jsonl') as { id: string; text: string; expect: { date?: string; command: string } }[])
     .filter((row) => row.expect?.date)

@@ -14,6 +14,18 @@ describe('cases/solitaire.jsonl', () => {
   })
 })
 
+/** What villagers send, of every make, written before the rules had seen it. */
+describe('cases/calendar/solitaire.jsonl', () => {
+  const more = readFileSync(new URL('../cases/calendar/solitaire.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; kind: string; text: string; expect: Solitaire | null })
+
+  it.each(more.map((row) => [row.id, row.kind, row] as const))('%s %s', (_id, _kind, row) => {
+    expect(readSolitaire(row.text)).toEqual(row.expect)
+  })
+})
+
 const names = (text: string) => readSolitaire(text)?.entries.map(({ n, name, note }) => `${n}|${name}|${note}`)
 
 describe('readSolitaire', () => {

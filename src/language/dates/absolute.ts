@@ -1,15 +1,19 @@
+import { isCounted } from '../measures.ts'
 import { civil, daysInMonth, lastOfMonth, monthAfter, validDay } from './civil.ts'
 import { type Context, type DayRule, type Days, type DayTerm, perhaps, type Reading } from './meaning.ts'
 import { inMonth, type MonthRef, monthRef } from './months.ts'
-import type { Numeral } from './numeral.ts'
+import { isDigit, type Numeral } from './numeral.ts'
 import type { Reader } from './reader.ts'
 import { doubtJustGone, roll } from './roll.ts'
 
 /** 日 or 号, unless it goes on as another word (3日游, 12号楼 is left to the guards). */
 const dayUnit = (reader: Reader): boolean =>
-  reader.spaces() &&
-  (reader.take('号') ||
-    (!/^日(?:[游常元均子记历]|三餐|千里)/.test(reader.text.slice(reader.at, reader.at + 3)) && reader.take('日')))
+  reader.try(
+    () =>
+      reader.spaces() &&
+      (reader.take('号') ||
+        (!/^日(?:[游常元均子记历]|三餐|千里)/.test(reader.text.slice(reader.at, reader.at + 3)) && reader.take('日'))),
+  ) === true
 
 const JOIN = /(?:至|到|-{1,2}|~|、|和|及)/y
 
@@ -29,9 +33,11 @@ const dates = (reader: Reader, unitless = false): readonly [Numeral, Numeral] | 
     return second || dayUnit(reader) || (unitless && standsAlone(reader, first)) ? [first, second ?? first] : null
   })
 
-/** 12月25前: people leave 日 out where nothing else can be meant. */
+/** 12月25前, 12月8核对名单: people leave 日 out where nothing is counted. */
 const standsAlone = (reader: Reader, { han }: Numeral): boolean =>
-  !han && /[\s前之以上中下早晚凌傍周星礼到至截止,，。、;!?()（）~-]/.test(reader.look() || '。')
+  !han &&
+  /[\s\u4e00-\u9fff,，。、;!?()（）~-]/.test(reader.look() || '。') &&
+  !isCounted(reader.text.slice(reader.at, reader.at + 4))
 
 const dateNumber = (reader: Reader): Numeral | null =>
   reader.try(() => {
@@ -78,6 +84,8 @@ const countedLoosely = (reader: Reader, month: MonthRef): readonly [Numeral, Num
 /** 28号, 5日, 25-27号: in this month or the next that still has it. */
 export const dayOfMonth: DayRule = (reader) =>
   reader.try(() => {
+    // 13月5号: there is no such month, and the day alone is not what was said.
+    if (reader.look(-1) === '月' && isDigit(reader.look(-2))) return null
     const found = dates(reader)
     if (!found) return null
     const [first, last] = [found[0].value, found[1].value]

@@ -1,9 +1,10 @@
 import type { Phrase } from './phrase.ts'
+import { formatWhen } from './when.ts'
 
 const MOVED_TO = /(?:改|推迟|延期|延|延后|推|推后|挪|调|调整|提前|换|移|定|顺延|更改|变更)(?:到|至|为|成|在|于)[ :]?$/
 const CALLED = /(?:提醒我|提醒|时间|日期|期限)[ :是在]{0,2}$/
 const DENIED = /(?:不是|取消|原定|原本|本来|原来|原|不要|上次|除了)(?:是|在|于)?[ :]?$/
-const OR = /^ ?(?:或|或者|还是|要么|和|跟|、)? ?$/
+const OR = /^ ?(?:或|或者|还是|要么|和|跟|、|,)? ?$/
 
 /** The date a text is about: one it moves to, then a deadline, then the first that is exact and still to come. */
 export function choose(text: string, phrases: readonly Phrase[], past: boolean): Phrase | null {
@@ -48,7 +49,8 @@ function withTime(text: string, day: Phrase, time: Phrase | undefined): Phrase {
   const between = text.slice(day.span.end, time.span.start)
   const near =
     GAP.test(between) ||
-    (MEETS.test(between) && /[,，、 ]$/.test(between) && GATHER.test(text.slice(time.span.end, time.span.end + 12)))
+    (MEETS.test(between) && /[,，、 ]$/.test(between) && GATHER.test(text.slice(time.span.end, time.span.end + 12))) ||
+    (/^[^,，。;\n]{1,12}[,，]$/.test(between) && /^[\s。.!！~)）]*$/.test(text.slice(time.span.end)))
   if (!near) return day
   const at = timeOn(day.when.day, time.when.at)
   const { part: _part, ...rest } = day
@@ -79,6 +81,9 @@ const timeOn = (day: string, clock: Date): { kind: 'minute'; at: Date } => ({
 /** 周五或者周六: two dates to choose from. */
 function withChoice(text: string, phrase: Phrase, next: Phrase | undefined): Phrase {
   if (!next || next.when.kind === 'unknown' || next.span.start < phrase.span.end) return phrase
-  if (!OR.test(text.slice(phrase.span.end, next.span.start))) return phrase
+  const between = text.slice(phrase.span.end, next.span.start)
+  if (!OR.test(between)) return phrase
+  // 明天，后天 are two days to choose from; 周五，11月27日 is one, said twice.
+  if (between.includes(',') && (next.timeOnly || formatWhen(next.when) === formatWhen(phrase.when))) return phrase
   return { ...phrase, ambiguous: true, alternatives: [...phrase.alternatives, next.when] }
 }

@@ -1,5 +1,6 @@
 import { MINUTES_A_DAY } from './civil.ts'
 import type { PartKind, PartWord } from './meaning.ts'
+import { hanValue, isDigit } from './numeral.ts'
 import { lexicon, type Reader } from './reader.ts'
 
 /** A clock time as minutes from the start of its day; the day after midnight begins at 1440. */
@@ -23,7 +24,7 @@ interface Said {
 
 /** Reads 八点半, 8点30分, 15时, 17:30, 20：00; after a part of the day also 9.30. */
 export function clock(reader: Reader, part: PartWord | null): Clock | null {
-  const said = reader.try(colon) ?? reader.try(spoken) ?? (part ? reader.try(dotted) : null)
+  const said = reader.try(colon) ?? reader.try(spoken) ?? reader.try(shortOf) ?? (part ? reader.try(dotted) : null)
   return said && (part ? inPart(said, part.kind) : alone(said))
 }
 
@@ -55,6 +56,21 @@ function spoken(reader: Reader): Said | null {
   return { hour: hour.value, minute, style: word.meaning, padded: /^0\d$/.test(hour.raw), slight }
 }
 
+const SHORT_OF = /差(?:(一刻|1刻)|(\d{1,2}|[一二三四五六七八九]|十五|二十)分)钟?(?:到|就)? ?/y
+
+/** 差一刻九点, 差五分八点. */
+function shortOf(reader: Reader): Said | null {
+  const less = lessIn(reader.match(SHORT_OF))
+  const said = less === null ? null : spoken(reader)
+  return said?.minute === 0 && less !== null ? { ...said, minute: -less, slight: false } : null
+}
+
+function lessIn(found: RegExpExecArray | null): number | null {
+  if (!found) return null
+  const less = found[1] ? 15 : isDigit(found[2]?.charAt(0)) ? Number(found[2]) : hanValue(found[2] ?? '')
+  return less !== null && less < 60 ? less : null
+}
+
 const POINTS =
   /^(?:[意建要说注理原体看想水式赞名菜儿个线的事档位]|内容|问题|希望|工作|经|感|一线|[^\d]{0,2}[要意]求|单|方向)/
 
@@ -68,7 +84,10 @@ const MEASURE = /^(?:公|米|斤|亩|元|块|吨|度|倍|万|千|百|厘|毫|%|�
 /** The minutes behind 点; null where the 点 turns out to be a decimal point (八点五公里). */
 function minutes(reader: Reader): number | null {
   const quarter = reader.pick(QUARTERS)
-  if (quarter) return quarter.meaning
+  // 一点半点 is next to nothing.
+  if (quarter) return quarter.word === '半' && reader.look() === '点' ? null : quarter.meaning
+  const less = lessIn(reader.match(/差(?:(一刻|1刻)|(\d{1,2}|[一二三四五六七八九]|十五|二十)分)/y))
+  if (less !== null) return -less
   const start = reader.at
   const number = reader.number()
   if (!number) return 0

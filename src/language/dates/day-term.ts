@@ -21,7 +21,7 @@ import { quarter } from './quarter.ts'
 import type { Reader } from './reader.ts'
 import { relativeDay, relativeSpan, soon, vagueDay } from './relative.ts'
 import { weekday, withinWeek } from './weekday.ts'
-import { wholeYear, yearEdge } from './year.ts'
+import { lunarYearEnd, wholeYear, yearEdge } from './year.ts'
 
 /** Every way to name days, each with what it must not be mistaken for. The longest reading wins, then the first. */
 const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
@@ -35,11 +35,12 @@ const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
   [monthEdge, isWithinWord],
   [withinMonth, isWithinWord],
   [yearEdge, isWithinWord],
+  [lunarYearEnd],
   [quarter, isLooseSpan],
   [wholeMonth, isMonthWord],
   [festival, isPersonName, isNamedAfterFestival],
   [lunarDate],
-  [bareLunarDay],
+  [bareLunarDay, isPersonName],
   [wholeLunarMonth, isMonthWord],
   [aroundNewYear],
   [daysAway],

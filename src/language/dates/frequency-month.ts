@@ -63,6 +63,8 @@ export function monthlyRule(reader: Reader): Frequency | null {
   const lunar = reader.try(listOfLunarDays)
   if (lunar) return lunar
   const day = dayOfPeriod(reader)
+  // 每月32号: no month has it, and every month is not what was said.
+  if (!day && reader.match(/ ?\d{1,3} ?[号日]/y)) return { rule: null, unsure: true }
   return { rule: day ? `${freq};${day.by}` : freq, ...(day?.unsure && { unsure: true }) }
 }
 

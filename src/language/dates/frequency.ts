@@ -8,6 +8,7 @@ const WORKDAYS = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'
 
 const FIXED = lexicon<Frequency>({
   '每天|每日|每一天': { rule: 'FREQ=DAILY' },
+  '天天|日日': { rule: 'FREQ=DAILY', needsTime: true },
   '每天早上|每早|每天清早': { rule: 'FREQ=DAILY', part: MORNING },
   '每晚|每天晚上|每夜': { rule: 'FREQ=DAILY', part: EVENING },
   '每个工作日|每工作日|每逢工作日|工作日每天|每天工作日': { rule: WORKDAYS },
@@ -42,7 +43,10 @@ function daily(reader: Reader): Frequency | null {
   const found = reader.pick(FIXED)
   if (!found) return null
   // 每晚八点 reads its clock time by the part it already holds.
-  return found.meaning
+  const weekday = /隔一(?:周|个星期)$/.test(found.word)
+    ? reader.try(() => reader.match(/ ?的?(?=周|星期|礼拜)/y) && reader.match(WEEK) && weekdays(reader))
+    : null
+  return weekday ? { ...found.meaning, rule: `${found.meaning.rule};BYDAY=${byDays(weekday)}` } : found.meaning
 }
 
 const EVERY_WEEK = lexicon<1 | 2>({

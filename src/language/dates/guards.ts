@@ -16,9 +16,13 @@ export const isNumberedThing: Guard = (text, start, end) =>
   (text.charAt(end - 1) === '号' && NUMBERED.test(text.slice(end, end + 3))) ||
   (/[0-9零〇一二两三四五六七八九十廿卅]/.test(text.charAt(start)) &&
     /^[\d零〇一二三四五六七八九十廿卅 ]+[号日]/.test(text.slice(start, end)) &&
-    (ADDRESS.test(lastWord(text, start)) ||
+    ((ADDRESS.test(lastWord(text, start)) && !isDueBehindHouse(text, start, end)) ||
       DOCUMENT.test(text.slice(Math.max(0, start - 6), start)) ||
       (HOUSE.test(text.charAt(start - 1)) && !DATED.test(text.slice(end, end + 3)))))
+
+/** 1号楼8号前粉刷好: what stands before the house number is the house. */
+const isDueBehindHouse = (text: string, start: number, end: number): boolean =>
+  /[栋幢楼]/.test(text.charAt(start - 1)) && /^(?:前(?![面门排边台院])|之前|以前)/.test(text.slice(end, end + 2))
 
 /** 桂基领发〔2021〕2号 */
 const DOCUMENT = /[([]\d{4}[)\]]$/
@@ -73,10 +77,14 @@ const HAN = /[\u4e00-\u9fff]/
 const AFTER_MONTH =
   /^(?:$|[\s\p{P}\p{S}]|[份前之以内底初中末的去要再开起后左就交完做办来回到至给发拿收把我你他能必每])/u
 const AFTER_DIGIT_MONTH = /^(?:[大龄子嫂街菊花饼亮经]|份工)/
+/** 11月台账, 一月份工资条: what is made every month goes by its name. */
+const MONTHLY_PAPER =
+  /^的?(?:台账|报表|月报|工资|收支|账|数据|总结|简报|补贴|补助|低保|医保|电费|水费|考勤|值班表|排班)/
 
 /** 九月菊, 三月街: a month in words needs to stand alone; one in digits hardly misleads. */
 export const isMonthWord: Guard = (text, start, end) => {
   const rest = text.slice(end, end + 2)
+  if (MONTHLY_PAPER.test(text.slice(end, end + 4))) return true
   return isHanNumber(text.charAt(start)) && text.charAt(end - 1) !== '份'
     ? !AFTER_MONTH.test(rest)
     : AFTER_DIGIT_MONTH.test(rest)

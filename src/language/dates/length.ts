@@ -30,6 +30,7 @@ const HALVES = lexicon<Length>({
   '半年|半载': { unit: 'month', count: 6 },
   '半小时|半个小时|半个钟|半个钟头|半个多小时': { unit: 'minute', count: 30 },
   '一个半月|1个半月': { unit: 'day', count: 45 },
+  两月: { unit: 'month', count: 2 },
   一年半: { unit: 'month', count: 18 },
   两年半: { unit: 'month', count: 30 },
 })

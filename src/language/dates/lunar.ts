@@ -2,6 +2,7 @@ import { type Day, monthAfter, validDay } from './civil.ts'
 import { lastOfLunarMonth, lunarMonthAfter, solarOf } from './lunar-calendar.ts'
 import { type Context, type DayRule, type Days, type DayTerm, oneDay, perhaps, type Reading } from './meaning.ts'
 import { MONTHS, type YearRef, yearOf, yearRef } from './months.ts'
+import { isHanNumber } from './numeral.ts'
 import { lexicon, type Reader } from './reader.ts'
 import { asDays, roll, rollYearly } from './roll.ts'
 
@@ -68,7 +69,8 @@ function inCountedMonth(reader: Reader): DayTerm | null {
 function labelledDay(reader: Reader): DayTerm | null {
   if (!reader.pick(LABEL)) return null
   const date = lunarDay(reader, true)
-  return date === null
+  // 农历十月三十一 is of no month, and 农历十 no day of one.
+  return date === null || reader.look() === '月'
     ? null
     : { shape: 'day', floating: true, date: (context) => roll(context, monthsAround(context, date)) }
 }
@@ -117,6 +119,8 @@ function lunarMonthNumber(reader: Reader): { value: number; named: boolean; han:
 
 function lunarDay(reader: Reader, digitsToo: boolean): number | null {
   const found = reader.pick(LUNAR_DAYS)
+  // 农历十月三十一: no lunar month has so many days.
+  if (found?.meaning === 30 && isHanNumber(reader.look())) return null
   // 日 and 号 belong to the sun, except after 农历.
   const solarUnit = /[日号]/.test(reader.look())
   if (found && (!solarUnit || digitsToo)) {
@@ -182,7 +186,7 @@ const away = ({ from }: Days, { today }: Context): number => Math.abs(from - tod
 export const bareLunarDay: DayRule = (reader) =>
   reader.try(() => {
     const found = reader.pick(BARE_DAYS)
-    if (!found || /[级班中户学年生(]/.test(reader.look())) return null
+    if (!found || /^(?:[级班中户学年生(]|毕业|中考|升学)/.test(reader.text.slice(reader.at, reader.at + 2))) return null
     return { shape: 'day', floating: true, date: (context) => comingLunarDay(context, found.meaning) }
   })
 
@@ -203,7 +207,7 @@ export const wholeLunarMonth: DayRule = (reader) =>
     const label = reader.pick(LABEL) !== null
     const year = reader.try(yearRef)
     const month = lunarMonthNumber(reader)
-    if (!month || (!label && !month.named)) return null
+    if (!month || (!label && !month.named) || isHanNumber(reader.look())) return null
     const days = (inYear: number): Days | null => {
       const [from, to] = [solarOf({ year: inYear, month: month.value, date: 1 }), lastOfLunarMonth(inYear, month.value)]
       return from === null || to === null ? null : { from, to }

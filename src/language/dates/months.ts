@@ -9,7 +9,7 @@ export type YearRef = { readonly year: number } | { readonly offset: number }
 
 const YEARS = lexicon<number>({
   '今年|本年|本年度': 0,
-  '明年|来年|下一年': 1,
+  '明年|来年|下一年|次年|翌年': 1,
   后年: 2,
   '去年|上年|上一年': -1,
   前年: -2,
@@ -63,7 +63,8 @@ export const monthRef = (reader: Reader): MonthRef | null =>
 const monthNumber = (reader: Reader): Numeral | null =>
   reader.try(() => {
     const number = reader.number()
-    if (!number || number.value < 1 || number.value > 12 || number.raw.length > 2) return null
+    // 两月 is a length.
+    if (!number || number.value < 1 || number.value > 12 || number.raw.length > 2 || number.raw === '两') return null
     reader.spaces()
     return reader.take('月') ? number : null
   })
@@ -86,10 +87,14 @@ export function inMonth(
   return rollYearly(context, (year) => pick(year, ref.month))
 }
 
+/** 12月32日: a day that month never has. */
+const NO_DAY = / ?\d{1,3} ?[日号]/y
+
 /** A whole month: 下个月, 12月, 明年3月. */
 export const wholeMonth: DayRule = (reader) => {
   const month = monthRef(reader)
   if (!month) return null
+  if (reader.match(NO_DAY)) return { shape: 'day', floating: false, date: () => null }
   return {
     shape: 'span',
     floating: month.kind === 'named' && !month.year,

@@ -82,10 +82,10 @@ function isMorningGone({ part, clock }: Moment, { unit, to }: Stretch, { now, to
 
 /**
  * What stands right behind a date and still tells a time, in a word that we do not read (or half of one that we do):
- * 明天朝头, 周五上半晚, 下个月头. Asked about rather than passed over.
+ * 明天朝头, 周五上半晚, 下个月头, 明天25点, 腊月二十到二十八. Asked about rather than passed over.
  */
 const CUT =
-  /(?:[朝晏]|挨(?!家|户|个|着|打)|[上下中晌]昼|[上下前后]半[天日夜晚昼]|[晨昼晌]|[黑夜](?=[\s,，。]|$)|[早晚][头间黑边]|旬|边晚)/y
+  /(?: ?(?:2[5-9]|[3-9]\d) ?[点时:]|(?:至|到|-|~)(?=[\d一二三四五六七八九十廿]{1,3}(?:[号日\s,，。;；]|$))|[朝晏]|挨(?!家|户|个|着|打)|[上下中晌]昼|[上下前后]半[天日夜晚昼]|[晨昼晌]|[黑夜](?=[\s,，。]|$)|[早晚][头间黑边]|旬|边晚)/y
 
 const distinct = (first: Stretch, others: readonly Stretch[]): Stretch[] =>
   others.filter((other, i) => !same(other, first) && others.findIndex((one) => same(one, other)) === i)

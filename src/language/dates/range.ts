@@ -15,9 +15,10 @@ interface Joined {
 
 /** Reads 至周三, —12月10日, 到11点 behind a first moment; the second takes over what the first has said. */
 export function range(reader: Reader, first: Moment, context: Context): Joined | null {
-  if (first.suffix.word !== 'none' || first.away || first.justNow || first.day?.closed) return null
+  if (!['none', 'since'].includes(first.suffix.word) || first.away || first.justNow || first.day?.closed) return null
   return reader.try(() => {
     const listed = !reader.match(JOIN)
+    if (listed && first.suffix.word === 'since') return null
     if (listed && (first.day?.shape !== 'day' || !reader.match(LIST))) return null
     const last = endOf(reader, first, context)
     if (!last || last.away || last.justNow || last.day?.closed || last.day?.bare) return null
@@ -26,10 +27,15 @@ export function range(reader: Reader, first: Moment, context: Context): Joined |
     // 明天到晚上8点: a day up to a minute of it is no range people mean.
     if (!last.day && !first.clock) return null
     const settled = settleRange(first, last, context)
+    // 12月8号起到12月20号止 names both ends, and is no deadline.
+    if (first.suffix.word === 'since' && settled && settled !== 'crooked')
+      return { last: { ...last, suffix: { word: 'none', about: false } }, settled: withoutBound(settled) }
     if (listed && !isNextDay(settled)) return null
     return settled === 'crooked' ? null : { last, settled }
   })
 }
+
+const withoutBound = ({ bound: _bound, ...rest }: Settled): Settled => rest
 
 /** The second moment, or the bare number of 12.1-5 and 周一至三. */
 function endOf(reader: Reader, first: Moment, context: Context): Moment | null {

@@ -21,7 +21,7 @@ interface Recurrence {
 const isCounted = (text: string, start: number): boolean =>
   /[个非\d一二三四五六七八九十]/.test(text.charAt(start - 1) || '。')
 
-const BEGINS = /[每隔逢工周半\d一二两三四五六七八九十]/
+const BEGINS = /[每隔逢工周半天日\d一二两三四五六七八九十]/
 
 const TIMES = lexicon<true>({ '一次|各一次|1次|一回|一趟|一遍': true })
 

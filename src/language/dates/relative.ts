@@ -11,6 +11,8 @@ const STEMS: readonly (readonly [stem: string, offset: number])[] = [
   ['昨', -1],
   ['前', -2],
   ['大前', -3],
+  ['大大后', 4],
+  ['大大前', -4],
 ]
 const DIALECT: readonly (readonly [stem: string, offset: number])[] = [
   ['听', 1],

@@ -9,7 +9,7 @@ const STARTS = new Set(
     '灯龙壮端七乞盂鬼八仲重敬寒祭灶南北丰中小雨惊谷立芒夏处白霜秋清' +
     '凌早一正晌午下傍黄晚夜入半深子刚方再等每隔逢工' +
     '圩墟街赶趁集节会散开收农放汛近改有马抓尽最' +
-    '听琴寻朝挨晏呢头啱断',
+    '听琴寻朝挨晏呢头啱断天日',
 )
 
 /** Every date expression of a folded text, left to right, none overlapping. */

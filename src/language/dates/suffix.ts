@@ -12,7 +12,7 @@ export interface Suffix {
 type Meaning = Exclude<Suffix['word'], 'about' | 'none'>
 
 const SUFFIXES = lexicon<Meaning>({
-  '前|之前|以前|前夕|前后截止': 'before',
+  '前|之前|以前|前夕|前后截止|放假前|放假之前|放假以前': 'before',
   '内|之内|以内': 'within',
   '截止|为止|止|截至|到期|前截止|之前截止|前为止': 'until',
   '下班前|下班之前|下班以前|收工前|放学前|天黑前|天黑之前|天亮前|吃饭前|午饭前|晚饭前|早饭前|上班前|睡前|睡觉前|散会前|开会前|开工前|截止前':
@@ -40,6 +40,7 @@ export function suffix(reader: Reader, afterClock: boolean): Suffix {
   reader.pick(afterClock ? INEXACT : NEUTRAL)
   const about = reader.pick(ABOUT) !== null
   const found = reader.try(() => {
+    reader.match(INCLUSIVE)
     reader.spaces()
     const word = reader.pick(SUFFIXES)
     return word && !GOES_ON[word.word]?.test(reader.look()) ? word : null
@@ -51,4 +52,6 @@ export function suffix(reader: Reader, afterClock: boolean): Suffix {
   return { word: found.meaning, bound, about }
 }
 
+/** 12月8日（含）前, （含当日） */
+const INCLUSIVE = / ?\(含[本当]?[日天]?\)/y
 const AGAIN = lexicon<true>({ '截止|为止': true })

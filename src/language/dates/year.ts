@@ -1,9 +1,10 @@
 import { civil, type Day, dayOf } from './civil.ts'
+import { lastOfLunarMonth } from './lunar-calendar.ts'
 import { type Context, type DayRule, type Days, exactly, oneDay, perhaps, type Reading, span } from './meaning.ts'
 import { closing, goesOn } from './month-parts.ts'
 import { type YearRef, yearOf, yearRef } from './months.ts'
 import { lexicon } from './reader.ts'
-import { roll } from './roll.ts'
+import { asDays, roll, rollYearly } from './roll.ts'
 
 type YearEdge = 'start' | 'middle' | 'end' | 'within' | 'whole' | 'half1' | 'half2'
 
@@ -16,13 +17,23 @@ const YEAR_EDGES = lexicon<YearEdge>({
   下半年: 'half2',
 })
 const BARE_YEAR_EDGES = lexicon<YearEdge>({
-  '年底|年末|岁末|年尾': 'end',
+  '年底|年末|岁末|年尾|年终': 'end',
   '年初|年头': 'start',
   年中: 'middle',
   '年内|年之内': 'within',
   上半年: 'half1',
   下半年: 'half2',
 })
+
+const LUNAR_END = lexicon<true>({ '农历年底|农历年末|农历年尾|阴历年底|旧历年底': true })
+
+/** 农历年底: the last day of the lunar year. */
+export const lunarYearEnd: DayRule = (reader) =>
+  reader.pick(LUNAR_END) && {
+    shape: 'edge',
+    floating: true,
+    date: (context) => rollYearly(context, (year) => asDays(lastOfLunarMonth(year, 12))),
+  }
 
 /** 年底, 年内, 今年底, 明年年初, 下半年. */
 export const yearEdge: DayRule = (reader) =>

@@ -64,6 +64,7 @@ export function peel(table: Table, front: Front): Front | null {
   const distance = ahead(front.at)
   const isNear = distance !== undefined && distance < NEAR
   const piece =
+    (distance !== undefined && COUNTED_DAYS.test(front.at.peek(8)) ? day(front) : null) ??
     numbers(table, front) ??
     (distance === undefined ? null : kind(front)) ??
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
@@ -110,8 +111,10 @@ function household(table: Table, { at, given }: Front): Piece | null {
   return found && { end: found.end, given: { household: found.typed.normalize('NFKC') } }
 }
 
+/** 三天前走访 …, 两周内 …: a number of days, and no number of a matter. */
+const COUNTED_DAYS = /^(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:天|日|周|星期|礼拜|月)[前后内]/u
 /** What a day may begin with. */
-const DAYS = /^[每逢隔今昨前明后大上下本这周星礼刚早中晚\d]/u
+const DAYS = /^[每逢隔今昨前明后大上下本这周星礼刚早中晚琴寻听㖊一两二三四五六七八九十半\d]/u
 
 function day({ at, given }: Front): Piece | null {
   const found = given.date === undefined && DAYS.test(at.rest) ? leadingDate(at.peek(), at.line.now) : null

@@ -121,4 +121,46 @@ export const WORK: readonly Broken[] = [
     into: 'const key = (open ? row.openText : null) ?? row.id ?? row.text',
     tests: ['test/engine/merge.test.ts', ...checkIns],
   },
+  {
+    promise: '接龙里忘了写编号的人还是人，不是别人的备注',
+    text: 'else if (open && isNameAlone(line.text))',
+    into: 'else if (open && line.blank && isNameAlone(line.text))',
+    tests: ['test/language/solitaire.test.ts'],
+  },
+  {
+    promise: '接龙一行写两个人，两个都记',
+    text: 'if (together.length > 1)',
+    into: 'if (together.length > 2)',
+    tests: ['test/language/solitaire.test.ts'],
+  },
+  {
+    promise: '接龙里连旧的一份一起发来，人不会变成标题',
+    text: 'list.split(COPIED)',
+    into: 'list.split('\\u0000')',
+    tests: ['test/language/solitaire.test.ts'],
+  },
+  {
+    promise: '12月32日这样没有的日子要问，不当成整个月',
+    text: "if (reader.match(NO_DAY)) return",
+    into: "if (reader.match(NO_DAY) && month.kind === 'counted') return",
+    tests: ['test/language/dates.test.ts'],
+  },
+  {
+    promise: '每月32号要问，不当成每月',
+    text: 'if (!day && reader.match(',
+    into: 'if (day && reader.match(',
+    tests: ['test/language/dates.test.ts'],
+  },
+  {
+    promise: '11月台账不是期限',
+    text: 'if (MONTHLY_PAPER.test(text.slice(end, end + 4))) return true',
+    into: '',
+    tests: ['test/language/dates.test.ts'],
+  },
+  {
+    promise: '凌晨1点、谷雨前不是人名',
+    text: 'if (day && day.end >= named) return -1',
+    into: '',
+    tests: ['test/speech/calendar-frames.test.ts'],
+  },
 ]

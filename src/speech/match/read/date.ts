@@ -106,7 +106,10 @@ export function takeTrailingDate(
   const bracket = IN_BRACKETS.exec(text)
   const inside = bracket?.[1] ?? ''
   const whole = bracket && bracket.index > 0 ? leadingDate(inside, now, { tense }) : null
-  if (bracket && whole?.span.end === inside.length)
+  const around = bracket && trailingDate(text, now, { tense })
+  // 下周五（27号）: the bracket says the day once more.
+  const isTwice = bracket && around && around.when.kind !== 'unknown' && around.span.start < bracket.index
+  if (bracket && !isTwice && whole?.span.end === inside.length)
     return { text: text.slice(0, bracket.index).trimEnd(), date: inside, isDeadline: whole.bound === 'by' }
   const done = tense === 'future' ? DONE_BY.exec(text) : null
   const said = done === null ? text : text.slice(0, done.index)

@@ -53,7 +53,10 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   const closed = /^号\s/u.test(text.slice(number.end - 1, number.end + 1))
   if (!closed && isCounted(after) && !isSomebody(at.to(number.end).skip())) return false
   if (isBoundary(text, number.end))
-    return !/^\s*(?:[的了吗呢得过号]|没有?[\s。.!?~]*$)/u.test(after) || at.line.explicit
+    return (
+      !/^\s*(?:[的了吗呢得号]|过(?![年节完了]?[\d一二两三四五六七八九十年])|没有?[\s。.!?~]*$)/u.test(after) ||
+      at.line.explicit
+    )
   if (LISTED.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
   const isPlain = draft.command.everyday === undefined || isNoDay(number, text)

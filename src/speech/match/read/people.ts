@@ -81,6 +81,9 @@ function bareName(
   const does = (after: number) =>
     DOES.test(text.slice(after, after + 2)) || draft.command.says.some((word) => text.startsWith(word, after))
   const named = nameRun(text, at.at, (after) => ends(after) || ((orders || beside) && does(after)))
+  // 凌晨1点, 季末 and 谷雨前 begin like names and are days.
+  const day = named < 0 || gives ? null : dateAt(at, 'future')
+  if (day && day.end >= named) return -1
   if (amongWords && !beside && named - at.at < 3) return -1
   return named < 0 && orders && first && isAnyName(run, at) ? at.at + run.length : named
 }
