@@ -136,12 +136,12 @@ export const WORK: readonly Broken[] = [
   {
     promise: '接龙里连旧的一份一起发来，人不会变成标题',
     text: 'list.split(COPIED)',
-    into: 'list.split('\\u0000')',
+    into: 'list.split(/COPIED/u)',
     tests: ['test/language/solitaire.test.ts'],
   },
   {
     promise: '12月32日这样没有的日子要问，不当成整个月',
-    text: "if (reader.match(NO_DAY)) return",
+    text: 'if (reader.match(NO_DAY)) return',
     into: "if (reader.match(NO_DAY) && month.kind === 'counted') return",
     tests: ['test/language/dates.test.ts'],
   },
