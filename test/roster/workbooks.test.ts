@@ -82,7 +82,7 @@ describe('rosters as townships send them', () => {
       if ('liaisons' in outcome)
         return (
           roster !== null &&
-          outcome.liaisons.every((row) => told(roster).liaisons.some((read) => `${read}` === `${row}`))
+          outcome.liaisons.every((row) => told(roster).liaisons.some((read) => read.join() === row.join()))
         )
       const places = problems.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)
       return JSON.stringify(places) === JSON.stringify(outcome.problems)
