@@ -20,7 +20,7 @@ const TICKED = /^(\p{Script=Han}{2,})((?:[✅✔☑√👌✋🙋👍💪🙏](?
 const DASHED = /^(\p{Script=Han}{2,4})[-—–~]+(到|已到|请假|参加|来|去|报名|[来去到]不了|不[来去])$/u
 /** 代韦志强, 替蓝阿婆接: somebody writes another one down. */
 const FOR_ANOTHER = /^([代帮替])(\p{Script=Han}{3,5}?)(接龙?|报名?)?$/u
-const STOPS_BEHIND = /[。.!！~～]+$/u
+const STOPS_BEHIND = /(?<=\p{Script=Han})[。.!！~～]+$/u
 /** The number once more, typed into a line WeChat had numbered: `1. 1. 覃小芳`, `3. 3、黄美兰`, `2.、韦志强`. */
 const AGAIN = /^(?:(\d{1,3})[ \u3000]*[.．、)）:：。][ \u3000]*|[.．、。,，:：]+[ \u3000]*)(?=\p{L}|@)/u
 const TOUCHING = /^(\d{1,3})(?=\p{Script=Han})/u
@@ -77,11 +77,11 @@ const unwrap = (note: string): string => /^[（(【[]([^（()）【】]*)[）)�
 /** 牛一头, 田三亩: what somebody brings. */
 const COUNTED = /[一二两三四五六七八九十几半][头亩斤个只块人天车桌箱份袋把张辆台担条根]$/u
 
-/** 覃小芳、韦志强 and 黄美兰和莫老四 are two who come; 覃小芳、高兴 is one and a word. */
+/** 覃小芳、韦志强 and 黄美兰和莫老四 are two who come; 覃小芳、高兴 is one and a word. Behind a space stands what somebody adds. */
 function peopleIn(name: string, note: string): readonly string[] {
   const both = /^(.{2,4})[和跟与](.{2,4})$/u.exec(name)
   if (both && note === '' && isSomebody(both[1] ?? '') && isSomebody(both[2] ?? '')) return both.slice(1)
-  const more = note.replace(/^[和跟与]/u, '').split(/[、，,；;和跟 \u3000]+/u)
+  const more = note.replace(/^[和跟与]/u, '').split(/[、，,；;和跟]+/u)
   return isSomebody(name) && more.every(isNameAlone) && !more.some((one) => COUNTED.test(one))
     ? [name, ...more]
     : [name]

@@ -52,13 +52,14 @@ function withTime(text: string, day: Phrase, time: Phrase | undefined): Phrase {
     (MEETS.test(between) && /[,，、 ]$/.test(between) && GATHER.test(text.slice(time.span.end, time.span.end + 12))) ||
     (/^[^,，。;\n]{1,12}[,，]$/.test(between) && /^[\s。.!！~)）]*$/.test(text.slice(time.span.end)))
   if (!near) return day
-  const at = timeOn(day.when.day, time.when.at)
-  const { part: _part, ...rest } = day
-  const alternatives = time.alternatives.flatMap((other) =>
-    other.kind === 'minute' && isHalfDayApart(other.at, time)
-      ? [timeOn(day.when.kind === 'day' ? day.when.day : '', other.at)]
-      : [],
+  const { day: on } = day.when
+  const { part, ...rest } = day
+  const all = [time.when, ...time.alternatives].flatMap((other) =>
+    other.kind === 'minute' && (other === time.when || isHalfDayApart(other.at, time)) ? [timeOn(on, other.at)] : [],
   )
+  // 今晚跳舞，七点半: the part of the day tells which half.
+  const fits = all.filter((other) => part === undefined || isForenoon(other.at) === (part === 'am'))
+  const [at = timeOn(on, time.when.at), ...alternatives] = fits
   return {
     ...rest,
     when: at,
@@ -73,6 +74,7 @@ const isHalfDayApart = (other: Date, { when }: Phrase): boolean =>
   when.kind === 'minute' && Math.abs(other.getTime() - when.at.getTime()) % 86_400_000 !== 0
 
 const OFFSET_MS = 8 * 3_600_000
+const isForenoon = (at: Date): boolean => (at.getTime() + OFFSET_MS) % 86_400_000 < 43_200_000
 const timeOn = (day: string, clock: Date): { kind: 'minute'; at: Date } => ({
   kind: 'minute',
   at: new Date(Date.parse(`${day}T00:00:00+08:00`) + ((clock.getTime() + OFFSET_MS) % 86_400_000)),

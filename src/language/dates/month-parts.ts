@@ -42,7 +42,7 @@ export const monthEdge: DayRule = (reader) =>
 
 /** Longer words that begin like an edge: 底线, 尾款, 头发, 中心小学. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
-  终: /^[总奖考分结汇]/,
+  终: /^[总奖考分结汇述评]/,
   底: /^[子座气线下细稿]/,
   尾: /^[款数牌号矿货随巴村屯坡]/,
   头: /^(?:[疼痛盔衔版号羊村屯坡条茬季批]|发(?![放补给钱通])|[一二三四五六七八九十几\d]+[茬季批])/,
