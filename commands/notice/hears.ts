@@ -27,8 +27,14 @@ export const notifyHears: Hears = {
   despiteTypo: () => false,
 }
 
+/** 再提醒一次 12 没回的: those it reminds anyway. */
+const SILENT = /^(?:还|都)?没有?(?:回复?|答复?|看)?(?:收到)?的?(?:人|[党群]员|村民)?$/u
+
+export const remindAgainHears: Hears = { leaves: (rest) => SILENT.test(rest) }
+
 /** 已告知 01-01: the household stands apart; 已告知家长 and 已告知 他们 are talk. */
 export const toldHears: Hears = {
+  saysDone: true,
   isEvident({ household = '', number }, after) {
     const ahead = after.clone().skip()
     if (ahead.line.quotesPerson || household === '') return false

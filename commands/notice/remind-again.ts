@@ -8,6 +8,7 @@ import { refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import type { Person } from '../../src/store/index.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { silent } from './answers.ts'
+import { remindAgainHears } from './hears.ts'
 import { roomsOf, toItsGroups } from './sending.ts'
 import { whyNot } from './words.ts'
 import { asksForAnswer, notice, noticeOf, WRITERS } from './workflow.ts'
@@ -15,7 +16,8 @@ import { asksForAnswer, notice, noticeOf, WRITERS } from './workflow.ts'
 /** Once, because its author wants it, and only of what asked for an answer: no reminder comes by itself. */
 export default defineCommand({
   id: 'remind-again',
-  says: ['再提醒一次', '再提醒一下', '再提醒'],
+  says: ['再提醒一次', '再提醒一下', '再提醒', '提醒没回的', '提醒一下没回的'],
+  hears: remindAgainHears,
   everyday: true,
   summary: '通知里请大家回收到的，没回的再提醒一次',
   roles: WRITERS,

@@ -59,6 +59,13 @@ DM 请回复情况 => notice-roll
 <<通知 #12 明天上午停水>> 收到情况 => notice-roll 12 q
 <<通知 #12 明天上午停水>> 回复情况 => notice-roll 12 q
 <<通知 #12 明天上午停水>> 看看通知情况 => notice-roll 12 q
+[12] 12号的通知情况 => notice-roll 12
+[12] 看看12号的通知情况 => notice-roll 12
+#12的收到情况 => notice-roll 12
+DM #12 的通知情况 => notice-roll 12
+[12] 12号签到情况 => check-in-roll 12
+[12] 12号的签到情况 => check-in-roll 12
+#12的任务情况 => task-roll 12
 `
 
 const ROLL_TALK = `
@@ -159,6 +166,15 @@ DM [12] 再提醒一次 => remind-again 12
 村干群 <<通知 #12 明天上午停水>> 再提醒一下 => remind-again 12 q
 DM <<通知 #12 明天上午停水>> 再提醒一次 => remind-again 12 q
 村干群 <<通知 #12 明天上午停水>> 再提醒 => remind-again 12 q
+村干群 再提醒一次 12 没回的 => remind-again 12
+村干群 再提醒一次 #12 还没回收到的人 => remind-again 12
+村干群 再提醒 12 没有回的 => remind-again 12
+村干群 [12] 再提醒一下没回的 => remind-again 12
+村干群 [12] 再提醒没回的 => remind-again 12
+DM [12] 再提醒一次没回收到的 => remind-again 12
+村干群 [12] 提醒没回的 => remind-again 12
+DM [12] 提醒一下没回的 => remind-again 12
+DM 提醒没回的 12 => remind-again 12
 `
 
 const AGAIN_TALK = `
@@ -203,6 +219,10 @@ const AGAIN_TALK = `
 村民群 再提醒一次，别忘了接孩子
 党员群 再提醒一次，带党徽
 村干群 <<@韦志强:明天九点开会>> 再提醒一次
+村干群 [12] 再提醒没回的抓紧
+村干群 [12] 再提醒一次没来的
+村干群 [12] 提醒没回的赶紧回一下
+村干群 [12] 再提醒没回的，今晚截止
 `
 
 const UNTOLD = String.raw`
@@ -247,6 +267,9 @@ DM /待告知 12 => untold 12
 党员群 <<通知 #12 明天上午停水>> 待告知 => untold 12 q
 DM <<通知 #12 明天上午停水>> 待告知 => untold 12 q
 DM <<通知 #12 明天上午停水>> 还要告知谁 => untold 12 q
+DM 看待告知 => untold
+DM 看看待告知 => untold
+DM 看下待告知 12 => untold 12
 `
 
 const UNTOLD_TALK = `
@@ -335,6 +358,20 @@ DM 我们已告知 01-01 => tell-by-mouth | h 01-01
 DM 我已告知蓝阿婆 => tell-by-mouth | h 蓝阿婆
 党员群 收到，已告知 01-02 => tell-by-mouth | h 01-02
 DM 早上好，已告知 01-01 => tell-by-mouth | h 01-01
+DM 01-01 已告知 => tell-by-mouth | h 01-01
+DM 01-01已告知 => tell-by-mouth | h 01-01
+党员群 01-01 已告知 => tell-by-mouth | h 01-01
+党员群 01-01 告知了 => tell-by-mouth | h 01-01
+DM 01-01 蓝阿婆 已告知 => tell-by-mouth | h 01-01
+DM 01-01、01-02 已告知 => tell-by-mouth | h 01-01,01-02
+DM 01-01 01-02 都已告知 => tell-by-mouth | h 01-01,01-02
+DM 蓝阿婆 已告知 => tell-by-mouth | h 蓝阿婆
+DM 蓝阿婆家 已告知 => tell-by-mouth | h 蓝阿婆
+DM 已告知 #12 01-01 => tell-by-mouth 12 | h 01-01
+DM 已告知 #12 01-01、01-02 => tell-by-mouth 12 | h 01-01,01-02
+党员群 已告知 #12 01-01 => tell-by-mouth 12 | h 01-01
+DM 已告知 12号 01-01 => tell-by-mouth 12 | h 01-01
+DM 已告知 #12 蓝阿婆 => tell-by-mouth 12 | h 蓝阿婆
 `
 
 const TOLD_TALK = `
@@ -384,6 +421,9 @@ DM 我已告知家长
 DM 我已告知他们了
 党员群 收到，已告知
 党员群 我们已告知群众
+党员群 蓝阿婆已告知
+01-01 已告知家属
+党员群 11-29 已告知大家
 `
 
 describeSayings('通知情况', ROLL, ROLL_TALK)

@@ -18,7 +18,10 @@ export function complete(
   given: Partial<Draft> = {},
 ): Draft | null {
   const args = Object.values(command.args)
-  const orders = [args, ...(['date', 'people', 'category', 'rating'] as const).flatMap((kind) => early(kind, args))]
+  const orders = [
+    args,
+    ...(['date', 'people', 'category', 'rating', 'matter'] as const).flatMap((kind) => early(kind, args)),
+  ]
   let partial: Draft | null = null
   for (const order of orders) {
     const draft = readAll(command, order, at.clone(), topics, given)
@@ -31,8 +34,8 @@ export function complete(
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
-/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生; behind a name: 加人 黎小芳 村民 那良屯), or the score (评单 满意 12). */
-function early(kind: 'date' | 'people' | 'category' | 'rating', args: readonly Arg[]): Arg[][] {
+/** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生; behind a name: 加人 黎小芳 村民 那良屯), or the score (评单 满意 12), or the number (已告知 #12 01-01). */
+function early(kind: 'date' | 'people' | 'category' | 'rating' | 'matter', args: readonly Arg[]): Arg[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []

@@ -35,8 +35,8 @@ export function framed(table: Table, at: Cursor): Reading | null {
 function opened(table: Table, front: Front): Reading | null {
   const { at, given } = front
   if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
-  // 18 20 都办完了, 18和20我都接了
-  if (given.number !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
+  // 18 20 都办完了, 18和20我都接了, 01-01 01-02 都已告知
+  if ((given.number ?? given.households) !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
     if (isTypo(entry)) continue
     const word = at.to(toldEnd(entry.command, at.line, end))
@@ -122,6 +122,8 @@ function fits(command: Command, given: Partial<Draft>): boolean {
   // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
   const gives = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.gives)
   const isWho = given.people === undefined || given.sure || command.everyday || gives
+  const isMany = Object.values(command.args).some((arg) => arg.kind === 'household' && arg.many)
+  if (given.households !== undefined && !isMany) return false
   return isWho === true && READ_BY.every(([slot, kind]) => given[slot] === undefined || takes(command, kind))
 }
 
@@ -137,8 +139,11 @@ const READ_BY = [
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */
 function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
   // 张三走访 累了: a name in front may be who went.
-  if (given.household !== undefined)
-    return (draft.date ?? draft.category ?? (/\d/u.test(given.household) ? draft.text : undefined)) !== undefined
+  if (given.household !== undefined) {
+    const isCode = /\d/u.test(given.household)
+    if (draft.command.hears?.saysDone) return isCode || word.line.isToBot
+    return (draft.date ?? draft.category ?? (isCode ? draft.text : undefined)) !== undefined
+  }
   if (given.people !== undefined)
     return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined
   if (given.date === undefined) return true

@@ -28,7 +28,7 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
 function standsFurtherOn(table: Table, said: string): boolean {
   const at = nextWord(table, said, 1)
   if (at < 0) return isAnswered(table, said)
-  if (/[^\p{Script=Han}]|[我们人来要想请都]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
+  if (/[^\p{Script=Han}]|[我们人来要想请都看]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
   return endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)
 }
 

@@ -95,9 +95,13 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
     ? found.end - 2
     : found.end
   const [number = 0, second] = values
+  // 12号的通知情况
+  const linked = at.to(end)
+  linked.pass(/^\s?的\s?/u)
+  const isLinked = line.openings.includes(linked.at)
   const isBare = !(sure || line.explicit || (second === undefined && isNoDay({ value: number, end, sure }, line.text)))
   const all = second === undefined ? {} : { numbers: [...values] }
-  return { end, given: { number, ...all, numberFirst: true, sure: !isBare }, isBare, moves }
+  return { end: isLinked ? linked.at : end, given: { number, ...all, numberFirst: true, sure: !isBare }, isBare, moves }
 }
 
 function kind({ at, given }: Front): Piece | null {
@@ -108,7 +112,10 @@ function kind({ at, given }: Front): Piece | null {
 function household(table: Table, { at, given }: Front): Piece | null {
   if (given.household !== undefined || at.line.quotesPerson) return null
   const found = householdBefore(at, (words) => opening(table, 'household')(words) || DAYS.test(words))
-  return found && { end: found.end, given: { household: found.typed.normalize('NFKC') } }
+  if (found === null) return null
+  const [first = '', ...others] = found.all.map((one) => one.normalize('NFKC'))
+  const all = others.length > 0 ? { households: [first, ...others] } : {}
+  return { end: found.end, given: { household: first, ...all, ...(found.head !== undefined && { head: found.head }) } }
 }
 
 /** 三天前走访 …, 两周内 …: a number of days, and no number of a matter. */

@@ -81,15 +81,31 @@ function shape(code: string): string {
   return plain.replace(/\d/gu, '0')
 }
 
-/** 02-03走访, 韦家富屋报事: the household in front of a command's word; `opens` says whether that begins. */
-export function householdBefore(at: Cursor, opens: (words: string) => boolean): FoundHousehold | null {
+const CODES = /^\d{2}-\d{2,3}(?:\s?[、,和\s]\s?\d{2}-\d{2,3})*(?=\p{Script=Han}|\s)/u
+
+/** The households in front of a command's word, and where they end. */
+interface FoundBefore {
+  readonly all: readonly string[]
+  readonly end: number
+  readonly head?: string
+}
+
+/** 02-03走访, 01-01、01-02已告知, 韦家富屋报事: the households in front of a command's word; `opens` says whether that begins. */
+export function householdBefore(at: Cursor, opens: (words: string) => boolean): FoundBefore | null {
   const { text } = at.line
-  const code = /^\d{2}-\d{2,3}(?=\p{Script=Han}|\s)/u.exec(at.peek(8))?.[0]
-  if (code !== undefined) return { typed: at.typed(at.at + code.length), end: at.at + code.length }
+  const codes = CODES.exec(at.peek())?.[0]
+  if (codes !== undefined) {
+    const end = at.at + codes.length
+    const all = at.typed(end).match(/[\d-]{5,6}/gu) ?? [codes]
+    const beside = headBeside(at, end)
+    return all.length === 1 && opens(text.slice(beside.end).trimStart().slice(0, 10))
+      ? { all, ...beside }
+      : { all, end }
+  }
   const wordAt = (end: number) =>
     end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
   const end = nameRun(text, at.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
-  return end < 0 ? null : { typed: at.typed(end), end: wordAt(end) }
+  return end < 0 ? null : { all: [at.typed(end)], end: wordAt(end) }
 }
 
 interface FoundHousehold {
