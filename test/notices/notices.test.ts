@@ -88,6 +88,20 @@ describe('a notice', () => {
     expect(await on.say('DM:蓝春燕', '蓝春燕', '收到')).toEqual(['#1 收到：蓝春燕（6 人）'])
   })
 
+  it('counts who calls the roll with figures, which are nobody’s numbers', async () => {
+    await on.say('村民群', '莫老四', '点单 厨房漏水')
+    await on.say('村民群', '莫老四', '点单 路灯不亮')
+    await send(WATER)
+    expect(await on.say('村民群', '张三', '收到1')).toEqual([])
+    expect(await on.say('村民群', '韦志强', '收到 2')).toEqual([])
+    expect(await on.say('村民群', '黄美兰', '收到+1')).toEqual([])
+    expect(await count(3)).toBe('3')
+    expect(await on.say('村民群', '莫老四', '收到 #1')).toEqual([expect.stringContaining('#1 是点单')])
+    // With nothing to answer they call it among themselves.
+    expect(await on.say('党员群', '韦志强', '收到1')).toEqual([])
+    expect(await on.say('DM:韦志强', '韦志强', '收到 1')).toEqual([expect.stringContaining('#1 是点单')])
+  })
+
   it('leaves what is talk alone', async () => {
     await send(WATER)
     for (const talk of ['好的', '知道了', '👍', '收到红包了', '没收到', '几点来水'])

@@ -1,4 +1,4 @@
-import type { Matter } from '../../domain/matter.ts'
+import { HOLDER, type Matter, playing } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
 import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
@@ -32,6 +32,7 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if ('instead' in found) return found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
+  if (wrong && isFigure(question)) return fitsInstead(arg, question)
   if (wrong) {
     const ways = waysWith(wrong, command, scene)
     const instead = looksUp(command)
@@ -96,6 +97,19 @@ function mayCount(command: Command, { quoted, slots }: Reading, { utterance, sce
   return command.countsThings === true || slots.text !== undefined || slots.reason !== undefined
 }
 
+/** 收到1, 收到2 …: so people call the roll, and the figure is nobody's number. */
+function isFigure({ command, reading, utterance, scene }: Question): boolean {
+  if (!command.countsThings || reading.quoted || utterance.addressed || scene.place === 'direct') return false
+  return !/[#＃号]|no/iu.test(utterance.words)
+}
+
+/** What the word means without its figure, where it means one thing; else it is talk. */
+async function fitsInstead(arg: MatterArg, { scene }: Question): Promise<Answer> {
+  const [only, second] = await fitting(arg, scene)
+  if (!only || second) return { instead: { outcome: 'ignored' } }
+  return { value: arg.many ? [only] : only }
+}
+
 async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMatters> {
   const { reading, command, scene, utterance } = question
   const found = await fitting(arg, scene)
@@ -111,7 +125,7 @@ async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMat
   if (settled.ask === 'which' && arg.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which') return whichOf(fits, question)
   const only = fits.find((matter) => matter.number === settled.slots.number)
-  if (only && arg.own && !isOwn(only, scene)) return { instead: askAbout(only, question) }
+  if (only && (arg.own ? !isOwn(only, scene) : isOthers(only, arg, scene))) return { instead: askAbout(only, question) }
   if (only) return { matters: [only] }
   if (arg.optional || !arg.move) return { matters: [] }
   return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
@@ -141,14 +155,29 @@ function isOwn({ participants, roomId }: Matter, { actor, room }: Scene): boolea
   return roomId === (room?.id ?? null) && participants.some((one) => one.active && one.personId === actor?.personId)
 }
 
-/** Somebody else's, or from elsewhere: a bare word is not enough to act on it, and where villagers listen it is talk. */
+/** Whether somebody else may make the move as theirs, and the speaker only by a role; or it takes the matter from who holds it. */
+function isOthers(matter: Matter, { move }: MatterArg, { actor, registry }: Scene): boolean {
+  const rule = move === undefined ? undefined : registry.matter(matter.kind)?.workflow.moves[move]
+  if (!rule) return false
+  const { parts = [], roles } = rule.by
+  const plays = (part: string) => playing(matter, part).some((one) => one.personId === actor?.personId)
+  if (parts.length > 0) return roles !== undefined && !parts.some(plays)
+  return rule.holder !== undefined && playing(matter, HOLDER).length > 0 && !plays(HOLDER)
+}
+
+/** Somebody else's, or from elsewhere: a bare word is not enough to act on it, and an everyday one is talk where villagers listen. */
 function askAbout(matter: Matter, { command, reading, scene }: Question): Outcome {
   const [word] = command.says
+  const { slots } = reading
   const among = scene.place === 'cadres' || scene.place === 'direct'
-  if (!among || reading.slots.reason !== undefined) return { outcome: 'ignored' }
+  if (command.everyday && (!among || slots.reason !== undefined)) return { outcome: 'ignored' }
+  const { registry, place } = scene
+  const isTold = registry.mayBeTold(matter.kind, place, isHere(scene, matter))
+  const which = isTold ? entitled(matter, 20) : `#${matter.number} `
+  const again = [word, matter.number, ...(slots.people ?? [])].join(' ')
   return {
-    reply: { text: `您是要${word} ${entitled(matter, 20)}吗？是就发：${word} ${matter.number}` },
-    ask: { kind: 'confirm', reading: { ...reading, slots: { ...reading.slots, number: matter.number } }, options: [] },
+    reply: { text: `您是要${word} ${which}吗？是就发：${again}` },
+    ask: { kind: 'confirm', reading: { ...reading, slots: { ...slots, number: matter.number } }, options: [] },
     outcome: 'asked',
   }
 }
