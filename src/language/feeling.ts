@@ -81,8 +81,11 @@ export function feelingOf(said: string): Felt | null {
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause.replace(PICTURES, '').trim() !== '' || scoreIn(clause) !== null)
-  const felt = clauses.map((clause) => clauseFeeling(clause.replace(BESIDE_WORDS, '').trim()))
+  const told = clauses.map((clause) => clauseFeeling(clause.replace(BESIDE_WORDS, '').trim()))
   if (clauses.length === 0) return signs
+  // 好了，很满意: what agrees to anything speaks for nothing beside praise, and alone or beside blame says too little.
+  const isPraised = told.some((one) => typeof one === 'number' && side(one) === 'good')
+  const felt = told.flatMap((one) => (one === 'bare' ? (isPraised ? [] : ['unclear' as const]) : [one]))
   const all = combine(signs === null || signs === 'unclear' ? felt : [...felt, signs], text)
   return all === 'unclear' && isPolite(text) ? null : all
 }
@@ -115,8 +118,8 @@ function signed(text: string): Felt | null {
   return THANKFUL_SIGNS.test(text) ? 'unclear' : null
 }
 
-/** How content one clause says somebody is, taken apart to its end. */
-function clauseFeeling(said: string): Felt | null {
+/** How content one clause says somebody is, taken apart to its end; `bare` where it agrees to anything. */
+function clauseFeeling(said: string): Felt | 'bare' | null {
   const clause = said.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   const score = scoreIn(clause)
   if (score !== null) return score
@@ -125,7 +128,7 @@ function clauseFeeling(said: string): Felt | null {
     if (at > 0 && !SUBJECT.test(clause.slice(0, at))) continue
     const felt = phrase(clause.slice(at), UNTOUCHED)
     // 好 alone agrees to anything; 做得好 praises the work.
-    if (felt === 'bare') return at > 1 && /得$/u.test(clause.slice(0, at)) ? 4 : 'unclear'
+    if (felt === 'bare') return at > 1 && /得$/u.test(clause.slice(0, at)) ? 4 : 'bare'
     if (felt !== null) return felt
   }
   return null
