@@ -40,3 +40,19 @@ it('an account is silent once what it should say waits for more than half an hou
   expect(await silentAfter(1)).toEqual([[BOT], 2])
   expect(reports).toEqual(Array(2).fill({ account: BOT, rows: 1 }))
 })
+
+it('what came due while this process was down or asleep is no silence of its own account, with a line', async () => {
+  const due = { account: BOT, chatId: DEMO.roomId('村民群'), contactId: null, purpose: 'reply' as const, text: '您好' }
+  await store.transaction(async (tx) => tx.outbox.say(due, clock.now()))
+  const watch = new LateWatch({ warn() {} })
+  const look = async (minutes: number, speaking?: string) => {
+    clock.advance(minutes * 60_000)
+    return [...(await store.transaction((tx) => watch.look(tx, clock.now(), speaking)))]
+  }
+  expect(await look(600, BOT)).toEqual([])
+  expect(await look(1)).toEqual([BOT])
+  for (let minute = 2; minute <= 30; minute++) expect(await look(1, BOT)).toEqual([])
+  // It has had half an hour to say it.
+  expect(await look(1, BOT)).toEqual([BOT])
+  expect(await look(600, BOT)).toEqual([])
+})

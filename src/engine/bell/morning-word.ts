@@ -65,7 +65,10 @@ async function tell(
 ): Promise<boolean> {
   if ((await tx.slots.taken([keyOf(villageId, day)])).size > 0) return false
   tx.slots.take(keyOf(villageId, day), now)
-  const unsaid = await tx.outbox.late(await tx.rooms.accounts(villageId), after(now, -LATE_MS))
+  const unsaid = await tx.outbox.late(
+    (await tx.rooms.accounts(villageId)).filter((one) => silent?.has(one)),
+    after(now, -LATE_MS),
+  )
   const whole = partsOf(
     await waitingFor(tx, registry, villageId, { at, day }),
     unsaid.reduce((sum, one) => sum + one.rows, 0),
