@@ -1,9 +1,9 @@
 import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { kindsOf } from '../../src/speech/kinds-of.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { isLastAdministrator } from './administrators.ts'
-import { kindsOf } from './mine.ts'
 import { entitled } from './phrases.ts'
 
 export default defineCommand({

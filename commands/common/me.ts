@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { kindsOf } from '../../src/speech/kinds-of.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { kindsOf } from './mine.ts'
 
 export default defineCommand({
   id: 'me',

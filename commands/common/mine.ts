@@ -3,7 +3,8 @@ import { may } from '../../src/domain/roles.ts'
 import type { Actor } from '../../src/domain/workflow.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { isHere } from '../../src/speech/its-group.ts'
-import type { Registry, Scene } from '../../src/speech/mechanism.ts'
+import { kindsOf } from '../../src/speech/kinds-of.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { brief, no } from './phrases.ts'
 
@@ -31,15 +32,6 @@ export default defineCommand({
     return reply([`${actor.name}，您的事：`, ...lines, ...(own.length > LISTED ? ['…还有别的'] : [])].join('\n'))
   },
 })
-
-/** The kinds of matter, and where they want nothing of anybody. */
-export function kindsOf({ matters }: Registry) {
-  return matters.map(({ workflow, settledIn = [], asksNothingOf = [] }) => ({
-    kind: workflow.kind,
-    settledIn,
-    asksNothingOf,
-  }))
-}
 
 /** What waits for everybody of a role, so that none of them plays a part in it. */
 async function byRole(scene: Scene, actor: Actor, besides: readonly Matter[]): Promise<readonly Matter[]> {

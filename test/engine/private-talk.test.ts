@@ -66,11 +66,22 @@ describe('in private everybody is answered', () => {
     },
   )
 
-  it.each(['低保什么时候发钱', '村委几点开门啊？', '医保怎么交'])('a question is passed on: %s', async (words) => {
-    const answer = await say('DM:莫老四', '莫老四', words)
-    expect(answer).toContain('这个我答不上来')
-    expect(answer).toContain(`发：质询 ${words}`)
-    expect(await say('DM:莫老四', '莫老四', '确认')).toContain(`登记好了：${words}`)
+  it.each(['低保什么时候发钱', '村委几点开门啊？', '医保怎么交', '低保怎么申请', '怎么没有我家'])(
+    'a question is passed on: %s',
+    async (words) => {
+      const answer = await say('DM:莫老四', '莫老四', words)
+      expect(answer).toContain('这个我答不上来')
+      expect(answer).toContain(`发：质询 ${words}`)
+      expect(await say('DM:莫老四', '莫老四', '确认')).toContain(`登记好了：${words}`)
+    },
+  )
+
+  it('a question may be about the one thing one has under way: 有人来没', async () => {
+    const answer = await say('DM:张三', '张三', '有人来没')
+    expect(answer).toMatch(/问的是 #2 「灯不亮」，就发：查 2。要请村里人答复/u)
+    expect(await say('DM:张三', '张三', '查 2')).toMatch(/#2/u)
+    // Where others read along it is not told.
+    expect(await say('村民群', '张三', '@bot 有人来没')).not.toContain('灯不亮')
   })
 
   it('thanks are answered, and nobody hears the same twice in ten minutes', async () => {
@@ -105,6 +116,17 @@ describe('in private everybody is answered', () => {
 
   it('a stranger hears how to be known', async () => {
     expect(await say('DM:路人', '路人', '你好')).toContain('我还不认识您')
+  })
+
+  it.each([
+    ['村民群', '张三'],
+    ['党员群', '韦志强'],
+    ['村干群', '覃小芳'],
+  ])('a question that is put to it in a %s is passed on as well, once in ten minutes', async (room, who) => {
+    const answer = await say(room, who, '@bot 修路的钱花哪里了')
+    expect(answer).toMatch(/这个我答不上来.*发：质询 修路的钱花哪里了$/u)
+    expect(await say(room, who, '@bot 低保怎么没有我家')).toBe('')
+    expect(await say(room, who, answer.replace(/^.*发：/u, ''))).toMatch(/#1/u)
   })
 
   it('in a group talk stays talk', async () => {

@@ -1,5 +1,7 @@
 /** What is answered in private to words that are no command: nobody writes to the bot in vain. */
 import { asks, isPolite } from '../../language/talk.ts'
+import { entitled } from '../../speech/brief.ts'
+import { kindsOf } from '../../speech/kinds-of.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import type { Outcome } from '../../speech/outcome.ts'
 import { suggested } from '../../speech/suggested.ts'
@@ -10,8 +12,14 @@ const GREETING =
   /^(?:你好|您好|哈喽|哈啰|嗨|hi|hello|早上?好?|上午好|下午好|晚上好|在吗|在不在|有人吗|小助手|连心)[\s,，。.!！?？~～吗呀啊]*$/iu
 const HOW = /你(?:是谁|叫什么|是什么|会|能)|(?:怎么|如何|咋)用|有什么用|能做什么|会做什么|干什么用/u
 
-/** Different questions of one person that are passed on in ten minutes. */
-const QUESTIONS = 3
+/** 低保怎么申请, 怎么没有我家: between people it may be an outcry; who is spoken to alone is asked. */
+const WONDERS = /(?<!不)怎么|如何|为何|多久/u
+
+/** Whether words that are said to the bot alone ask it something. */
+export const isQuestion = (words: string): boolean => asks(words) || WONDERS.test(words)
+
+/** Different questions of one person that are passed on in ten minutes; where others read along, as few as misreads. */
+const QUESTIONS = { direct: 3, group: 1 }
 
 /** Shows what can be done now, or whom a question may be put to; nobody hears the same twice in ten minutes. */
 export async function chat(words: string, scene: Scene, commands: readonly Command[]): Promise<Outcome> {
@@ -19,7 +27,7 @@ export async function chat(words: string, scene: Scene, commands: readonly Comma
   if (!actor) return misread(await wayIn(scene), scene, ' stranger')
   if (GREETING.test(words) || HOW.test(words)) return misread(await greeting(actor.name, scene), scene, ' greeting')
   if (isPolite(words)) return misread('不客气，有事就发给我', scene, ' thanks')
-  return asks(words) ? passOn(words, scene, commands) : misread(`这句没听懂。${await whatNow(scene)}`, scene)
+  return isQuestion(words) ? passOn(words, scene, commands) : misread(`这句没听懂。${await whatNow(scene)}`, scene)
 }
 
 async function greeting(name: string, scene: Scene): Promise<string> {
@@ -31,12 +39,21 @@ async function whatNow(scene: Scene): Promise<string> {
 }
 
 /** A question it cannot answer goes to people: as an order, ready to be confirmed, or however else a mechanism takes it. */
-async function passOn(words: string, scene: Scene, commands: readonly Command[]): Promise<Outcome> {
+export async function passOn(words: string, scene: Scene, commands: readonly Command[]): Promise<Outcome> {
+  const atMost = QUESTIONS[scene.place === 'direct' ? 'direct' : 'group']
   const order = commands.find(({ offers }) => offers)
   const others = commands.filter(({ takesQuestions }) => takesQuestions).map(({ says }) => `${says[0]} ${words}`)
   const otherwise = others.map((line) => `；要村里公开答复，发：${line}`).join('')
-  if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene, ' question', QUESTIONS)
-  const text = `这个我答不上来。要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`
-  const said = await misread(text, scene, ' question', QUESTIONS)
+  if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene, ' question', atMost)
+  const text = `这个我答不上来。${await aboutOwn(scene, commands)}要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`
+  const said = await misread(text, scene, ' question', atMost)
   return offered(said, { command: order.id, slots: { text: words } })
+}
+
+/** 有人来没: whoever has a single thing under way may well ask about that; where others read along it is not told. */
+async function aboutOwn({ tx, actor, place, registry }: Scene, commands: readonly Command[]): Promise<string> {
+  const look = commands.find(({ looksAt }) => looksAt)
+  if (!actor || !look || place !== 'direct') return ''
+  const [own, other] = await tx.matters.ofPerson(actor.personId, kindsOf(registry), 2)
+  return own && !other ? `问的是 ${entitled(own, 16)}，就发：${look.says[0]} ${own.number}。` : ''
 }

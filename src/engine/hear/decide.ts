@@ -13,7 +13,7 @@ import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
-import { chat } from './chat.ts'
+import { chat, isQuestion, passOn } from './chat.ts'
 import type { Ears } from './ears.ts'
 import { answerTo } from './last-question.ts'
 import { MembersWanted } from './members.ts'
@@ -218,6 +218,9 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   }
   if (!near && scene.place === 'direct')
     return { outcome: await chat(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
+  // A question that was put to it in a group goes on to people as it does in private.
+  if (!near && known && scene.place !== 'unbound' && isQuestion(utterance.words))
+    return { outcome: await passOn(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
   const help = near
     ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`
     : '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么'
