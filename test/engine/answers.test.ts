@@ -117,10 +117,23 @@ describe('somebody not yet known', () => {
     ])
     expect(await village.store.client.pending.count()).toBe(0)
   })
+  it('says in private who they are, as they were just told, and hears where to', async () => {
+    await village.answers('DM:莫老四', '莫老四', '你好')
+    await village.answers('DM:莫老四', '莫老四', '点单 厨房漏水')
+    expect(await village.answers('DM:莫老四', '莫老四', '我是 莫老四')).toEqual([
+      '我还不认识您。请在村里的群里发：我是 莫老四。在群里我才知道是您',
+    ])
+    expect(await village.answers('村民群', '莫老四', '我是 莫老四')).toEqual([expect.stringContaining('登记好了')])
+  })
   it('is answered to a name nobody bears', async () => {
     await village.answers('村民群', '莫老四', '点单 厨房漏水')
     expect(await village.answers('村民群', '莫老四', '我是 阿强')).toEqual([
       expect.stringContaining('花名册里没有阿强'),
     ])
+    expect(await village.answers('村民群', '莫老四', '我是 强哥')).toEqual([
+      expect.stringContaining('花名册里没有强哥'),
+    ])
+    for (const talk of ['我是 来看热闹的', '我是 说你们', '我是 谁啊'])
+      expect(await village.answers('村民群', '莫老四', talk)).toEqual([])
   })
 })

@@ -21,6 +21,8 @@ export async function permit(
 ): Promise<Outcome | null> {
   const barred = barrier(command, scene)
   // Who writes to the bot alone and is not known hears how to be, whatever it is they want.
+  if (barred === 'place' && !scene.actor && scene.place === 'direct' && command.forStrangers)
+    return once(command, scene, `elsewhere:${scene.account.id}`, await toItsGroups(command, scene, reading))
   if (barred !== null && !scene.actor && scene.place === 'direct')
     return welcome(command, scene, casual || barred !== 'stranger' ? null : reading)
   // What may be talk takes none of the few hints there are.
@@ -111,6 +113,12 @@ export async function wayIn({ tx, place }: Scene, isKept = false): Promise<strin
 function wayToBeKnown(place: Place): string {
   if (place === 'direct') return '请在村里的群里发：我是 您的姓名'
   return place === 'unbound' ? '请在村里绑定过的群里发：我是 您的姓名' : '请发：我是 您的姓名'
+}
+
+/** 我是 韦家富, said in private: who it is shows in the groups of the village. */
+async function toItsGroups({ says }: Command, scene: Scene, { slots: { people = [] } }: Reading): Promise<string> {
+  if ((await scene.tx.rooms.all()).length === 0) return wayIn(scene)
+  return `我还不认识您。请在村里的群里发：${[says[0], ...people].join(' ')}。在群里我才知道是您`
 }
 
 const elsewhere = (command: Command) => `「${command.says[0]}」请到${placesOf(command)}里说`

@@ -69,9 +69,15 @@ function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
   if (gap !== 'none' && word.length === 3 && isPersonName(word.replace(/(?<=.)[会再想](?!计)/u, '安'))) return true
   if (isCallName(word) && (gap !== 'none' || /老[一二三四五六七八九大幺]$/u.test(word))) return word.length <= 3
   if (isRareName(word) && (gap !== 'none' || word.includes('·') || word.length < 4)) return true
-  const parted = draft.sure || (line.explicit && gap !== 'none')
+  // Who was told to say who they are is answered, whatever they call themself.
+  const isAsked = isToldToSay(draft.command, line) && !/[的吗你您谁哪]/u.test(word)
+  const parted = draft.sure || ((line.explicit || isAsked) && gap !== 'none')
   return parted && word.length >= 2 && word.length <= 12 && !isTied(word)
 }
+
+/** Whether the quoted message of the bot says the command's own word. */
+const isToldToSay = ({ says }: Draft['command'], { utterance: { quote } }: Line): boolean =>
+  quote?.ofBot === true && says.some((word) => quote.text.includes(word))
 
 /** A name with a mark behind it or none: 黄强（大）. */
 const FRESH =
