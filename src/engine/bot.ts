@@ -86,6 +86,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     isOwn: (conversation, text) => voice.isOwn(conversation, text),
     told: (conversation, account, now) => told.of(conversation, account, now),
     onWritten: () => sender.wake(),
+    onAnswered: ({ chatId, talkerId }, text) => told.said(chatId ?? talkerId, text, [talkerId], clock.now(), true),
   })
   const watch = new LateWatch(log)
   const stopping = new AbortController()
@@ -111,7 +112,10 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     // In one: each commit before the tick is a moment in which is said what the tick replaces.
     const { silent, revision } = await store.transaction(async (tx) => {
       options.hours.renew(await tx.hours.decided())
-      return { silent: await watch.look(tx, now), revision: await unsettled(tx) }
+      return {
+        silent: await watch.look(tx, now, transport.isUp() ? self.id : undefined),
+        revision: await unsettled(tx),
+      }
     })
     const sweep = { store, registry, account: self.id, silent, hours, log }
     await tick(now, sweep)

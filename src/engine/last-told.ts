@@ -14,24 +14,32 @@ const FRESH_MS = hours(1)
 interface Said {
   readonly text: string
   readonly at: Date
+  /** It answered them among others, who read it as well. */
+  readonly aloud: boolean
 }
 
 /**
  * What each account was told, in each conversation, that names what to send: who was asked something may answer without a
- * quote. It follows from what was said, as the outbox keeps it, and is read from there at the start.
+ * quote. It follows from what was said, as the outbox keeps it, and is read from there at the start; only whom an answer in a
+ * group was for is forgotten with the process, and counts for an hour at most.
  */
 export class LastTold {
   readonly #said = new Map<string, readonly Said[]>()
 
-  /** Something was said to these accounts. */
-  said(conversation: string, text: string, accounts: readonly string[], at: Date): void {
+  /** Something was said to these accounts; `aloud` when it answered one of them in a group and called nobody by name. */
+  said(conversation: string, text: string, accounts: readonly string[], at: Date, aloud = false): void {
     if (accounts.length === 0 || !tellsWhatToSend(text)) return
     for (const account of accounts) {
       const key = `${conversation} ${account}`
       const before = this.#said.get(key) ?? []
       // Whoever was asked last is forgotten last.
       this.#said.delete(key)
-      this.#said.set(key, [{ text, at }, ...before.filter((one) => one.text !== text)].slice(0, KEPT))
+      // Whom it called by name as well it called, whichever is told first.
+      const isCalled = before.some((one) => one.text === text && !one.aloud)
+      this.#said.set(
+        key,
+        [{ text, at, aloud: aloud && !isCalled }, ...before.filter((one) => one.text !== text)].slice(0, KEPT),
+      )
     }
     for (const oldest of this.#said.keys()) if (this.#said.size <= PEOPLE || this.#said.delete(oldest)) break
   }
@@ -40,7 +48,7 @@ export class LastTold {
   of(conversation: string, account: string, now: Date): readonly Told[] {
     const said = this.#said.get(`${conversation} ${account}`) ?? []
     return said
-      .filter(({ at }) => at > after(now, -AWAITED_MS))
-      .map(({ text, at }) => ({ text, at, isFresh: at > after(now, -FRESH_MS) }))
+      .filter(({ at, aloud }) => at > after(now, -(aloud ? FRESH_MS : AWAITED_MS)))
+      .map(({ text, at, aloud }) => ({ text, at, aloud, isFresh: at > after(now, -FRESH_MS) }))
   }
 }

@@ -12,6 +12,8 @@ export interface Told {
   readonly at: Date
   /** Said just now: what they say next is about it. */
   readonly isFresh: boolean
+  /** It answered them in a group and called nobody by name: what else they say there is said to the others as well. */
+  readonly aloud: boolean
 }
 
 /** An answer, and the words as they are heard under what they answer. */
@@ -84,11 +86,11 @@ function asksFor(text: string, reading: Reading, context: Context, now: Date, { 
 function isMeant(
   { command, slots, ask }: Reading,
   { words }: Utterance,
-  { isFresh }: Told,
+  { isFresh, aloud }: Told,
   { place }: Context,
   { registry }: Hearing,
 ): boolean {
-  if (place === 'direct' || isFresh) return true
   const isWhole = ask === undefined && slots.text === undefined && slots.reason === undefined
+  if (place === 'direct' || (isFresh && (isWhole || !aloud))) return true
   return isWhole && registry.get(command).everyday !== true && /\p{Script=Han}/u.test(words)
 }

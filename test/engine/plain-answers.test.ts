@@ -27,6 +27,11 @@ describe.each(['村民群', 'DM:莫老四'])('asked 满意吗 in %s, who says so
     ['满意，谢谢', 4],
     ['一般', 3],
     ['修得好，多谢小陆', 4],
+    ['好了，很满意', 5],
+    ['好，满意', 4],
+    ['可以了，满意', 4],
+    ['满意，好了', 4],
+    ['行，还不错', 4],
   ])('is heard: %s', async (words, rating) => {
     await done(room, 1)
     expect(await say(room, '莫老四', words)).toMatch(/#1 评了/u)
@@ -39,7 +44,7 @@ describe.each(['村民群', 'DM:莫老四'])('asked 满意吗 in %s, who says so
     expect(await stateOf(1)).toBe('open')
   })
 
-  it.each(['还是没信号', '没修好', '没搞好'])('is asked back: %s', async (words) => {
+  it.each(['还是没信号', '没修好', '没搞好', '好了，不满意', '好了', '行'])('is asked back: %s', async (words) => {
     await done(room, 1)
     expect(await say(room, '莫老四', words)).toMatch(/是满意还是不满意/u)
     expect(await say(room, '莫老四', '不满意')).toMatch(/#1 没办好，对不住/u)
@@ -110,5 +115,28 @@ describe('a number that the township said in private', () => {
     expect((await village.store.client.participant.findFirstOrThrow({ where: told })).state).toBe(
       /收到/u.test(words) ? 'received' : 'done',
     )
+  })
+})
+
+describe('what an answer in a group tells the speaker to send', () => {
+  beforeEach(async () => {
+    await say('村民群', '莫老四', '点单 灯泡坏了')
+    expect(await say('志愿者群', '陆大勇', '接单 1')).toMatch(/办好了发：完成 1/u)
+  })
+
+  it.each(['换好了', '修好了！', '办好了，辛苦大家'])('is sent in plain words within the hour: %s', async (words) => {
+    expect(await say('志愿者群', '陆大勇', words)).toMatch(/#1 办好了/u)
+    expect(await stateOf(1)).toBe('done')
+  })
+
+  it.each(['好了，我先回家吃饭', '好的', '我来', '修好了吗'])('is not what is said to the others: %s', async (words) => {
+    expect(await say('志愿者群', '陆大勇', words)).toBe('')
+    expect(await stateOf(1)).toBe('claimed')
+  })
+
+  it('is sent by nobody else, nor hours later', async () => {
+    expect(await say('志愿者群', '蓝春燕', '换好了')).toBe('')
+    village.clock.advance(61 * 60_000)
+    expect(await say('志愿者群', '陆大勇', '换好了')).toBe('')
   })
 })

@@ -23,6 +23,8 @@ export interface Handling extends Omit<Ears, 'told'>, Self {
 export interface Handled {
   readonly command: string
   readonly outcome: string
+  /** What it was answered with in a group. */
+  readonly answer?: string
 }
 
 /**
@@ -50,7 +52,8 @@ export async function handle(
     trace(answered, scene)
   }
   tx.inbox.handled(message.id, outcome)
-  return { command: answered?.command ?? 'none', outcome }
+  const { text } = (message.chatId !== null && answered?.outcome.reply) || {}
+  return { command: answered?.command ?? 'none', outcome, ...(text !== undefined && { answer: text }) }
 }
 
 /** Whether what was said is nobody's, for a message that could not be handled: by its own words, or by what it confirms. */

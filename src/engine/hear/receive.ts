@@ -15,6 +15,8 @@ export interface ReceiverOptions extends Omit<Handling, 'ear'> {
   readonly transport: Pick<Transport, 'members'>
   /** Called when something may have been written to the outbox. */
   readonly onWritten: () => void
+  /** Told of each message that was answered in a group, and with what words. */
+  readonly onAnswered?: (message: Received, text: string) => void
   readonly meter?: Meter
   readonly log: {
     debug(facts: object, message: string): void
@@ -180,8 +182,10 @@ export class Receiver {
     for (;;) {
       try {
         const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with, members), lane)
-        log.debug({ inbox: message.id, ...handled }, 'handled')
-        meter?.handled(handled.command, handled.outcome)
+        const { command, outcome, answer } = handled
+        log.debug({ inbox: message.id, command, outcome }, 'handled')
+        meter?.handled(command, outcome)
+        if (answer !== undefined) this.#with.onAnswered?.(message, answer)
         break
       } catch (error) {
         if (error instanceof AlreadyHandled) break
