@@ -30,7 +30,9 @@ export default defineCommand({
   async handle(scene, { text }) {
     const { tx, now, account, actor, village, orgs } = scene
     const danger = dangerIn(text)
-    const first = `${actor ? `${actor.name}，` : ''}${firstHelp(danger)}`
+    // In a group they are called by a mention, which rings; what they say next is to the bot.
+    const first = `${actor && scene.chatId === null ? `${actor.name}，` : ''}${firstHelp(danger)}`
+    const mentions = actor ? [actor.personId] : []
     if (!village || orgs.get(village.id)?.kind !== 'village') return reply(`${first}\n${ALONE}`)
     if (!(await tx.allowances.take(`cries:${account.id}`, CRIES, hours(1), now)))
       return reply(`${first}\n这一小时我已经通知过好几次了，请直接打电话`)
@@ -40,15 +42,11 @@ export default defineCommand({
     const matter =
       (await stillOpen(scene, village.id)) ?? (await raiseIt(scene, village.id, text, danger, household, alerted))
     const done = `平安了发：完成 ${matter.number}`
-    return reply(
-      `${first}\n${no(matter)} 正在通知：${namesOf(alerted)}\n${done}`,
-      ...tells(
-        scene,
-        matter,
-        alerted,
-        `急！${no(matter)} ${whoSays(scene)}说：${brief(text, 80)}\n请马上联系、赶过去，${done}`,
-      ),
-    )
+    const alarm = `急！${no(matter)} ${whoSays(scene)}说：${brief(text, 80)}\n请马上联系、赶过去，${done}`
+    return {
+      reply: { text: `${first}\n${no(matter)} 正在通知：${namesOf(alerted)}\n${done}`, mentions },
+      tells: tells(scene, matter, alerted, alarm),
+    }
   },
 })
 

@@ -35,6 +35,21 @@ describe('danger to life', () => {
     ])
   })
 
+  it.each(['没事了，是邻居烧柴', '平安了', '人没事了，谢谢大家', '找到了，谢谢大家', '救上来了！'])(
+    'is over when who cried out says so in the next hour: %s',
+    async (words) => {
+      await village.answers('村民群', '张三', '孩子不见了，大家快帮找')
+      expect(await village.answers('村民群', '莫老四', words)).toEqual([])
+      expect(await village.answers('村民群', '张三', words)).toEqual([expect.stringContaining('#1 平安就好')])
+      expect(village.said('村干群').join('\n')).toMatch(/#1 平安了.*张三报的/u)
+    },
+  )
+
+  it('is cried out by who needs no words for it: 着火了！！', async () => {
+    expect(await village.answers('村民群', '莫老四', '着火了！！')).toEqual([expect.stringContaining('先打 119')])
+    expect(await village.answers('村民群', '张三', '今晚打火锅，着火了哈哈！！')).toEqual([])
+  })
+
   it('names nobody as alerted whom no account speaks for, nor who speaks', async () => {
     await village.store.client.binding.deleteMany({ where: { person: { name: '王建国' } } })
     await village.restart()
