@@ -34,7 +34,12 @@ export default defineMechanism({
     announced,
     people: (matter) => {
       const count = readersOf(matter).length
-      return [playersSay(matter, 'requester', '发'), count > 0 ? `${count} 人回了收到` : '']
+      const { told = [] } = noticeOf(matter)
+      return [
+        playersSay(matter, 'requester', '发'),
+        count > 0 ? `${count} 人回了收到` : '',
+        told.length > 0 ? `口头告知 ${told.length} 户` : '',
+      ]
     },
     on: { confirm, dismiss, withdraw, acknowledge },
     page: 'notices',

@@ -35,7 +35,7 @@ export default defineCommand({
     }),
     text: arg.text({ published: true, called: '通知什么' }),
   },
-  form: { label: '看预览', tone: 'primary', begins: '发通知' },
+  form: { label: '看预览', tone: 'primary', begins: '发通知', insists: ['category'] },
   examples: [
     { say: '通知 明天上午停水', replies: '确认' },
     { say: '通知 党员群 周五晚上开会，请回收到', replies: '确认' },

@@ -101,7 +101,7 @@ export function CommandDeed(props: FormProps) {
   const asked = askedBy(command, given, whole || undoes)
   if (!undoes && asked.length < 2 && !asked.some(({ arg }) => isLong(arg))) return <CommandForm {...props} />
   return (
-    <Fold label={`${labelOf(command, of)}…`} about={about}>
+    <Fold label={`${props.label ?? labelOf(command, of)}…`} about={about}>
       <CommandForm {...props} whole={whole || undoes} />
     </Fold>
   )

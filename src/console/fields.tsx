@@ -38,7 +38,7 @@ const LONG = 500
 
 /** Whether an argument is filled in over several lines. */
 export function isLong(arg: Arg): boolean {
-  return arg.kind === 'text' && (arg.longest ?? 0) > LONG
+  return arg.kind === 'text' && (arg.published === true || (arg.longest ?? 0) > LONG)
 }
 
 interface Props {

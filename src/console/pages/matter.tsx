@@ -63,7 +63,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                       {people
                         .map((one) => {
                           const own = [
-                            kind?.words.own?.[one.state] ?? one.state,
+                            ownWords(kind?.words.own?.[one.state] ?? one.state, name),
                             kind?.remark?.(one, matter, visitor.person.id),
                           ]
                           const behind = own.filter(Boolean).join('，')
@@ -107,6 +107,9 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
     })
   })
 }
+
+/** How somebody stands, where what they are called does not say it: 回了收到 张三（收到）. */
+const ownWords = (stands: string, called: string): string => (called.includes(stands) ? '' : stands)
 
 function Fact({ name, children }: { name: string; children?: unknown }) {
   return (

@@ -4,7 +4,7 @@ import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
 import type { FormStyle } from '../../speech/command-parts.ts'
 import type { ListedPerson } from '../../store/index.ts'
-import { CommandDeed, mayHere, type Values } from '../command-form.tsx'
+import { CommandDeed, labelOf, mayHere, type Values } from '../command-form.tsx'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
@@ -38,7 +38,9 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
               options={[['', '全部'], ...ROLES.map((one): [string, string] => [one, ROLE_NAMES[one]])]}
             />
           </Filter>
-          <Deeds of="above" about="" given={{}} whole {...{ desk, visitor }} />
+          <div class="row__deeds above">
+            <Deeds of="above" about="" given={{}} whole {...{ desk, visitor }} />
+          </div>
           <Card title={`${found.total} 人`}>
             {found.rows.length === 0 && <Empty>没有这样的人</Empty>}
             <ul class="rows">
@@ -103,7 +105,8 @@ function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: 
           .map((role) => (
             <Deeds
               of="role"
-              about={`${name} ${ROLE_NAMES[role]}`}
+              about={name}
+              what={ROLE_NAMES[role]}
               given={{ people: name, category: ROLE_NAMES[role] }}
               {...{ desk, visitor }}
             />
@@ -117,6 +120,8 @@ function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: 
 interface DeedsProps {
   readonly of: NonNullable<FormStyle['onPeople']>
   readonly about: string
+  /** Which of several of one person it is, behind the label: 卸任志愿者. */
+  readonly what?: string
   readonly given: Values
   /** Also what may be left empty is asked. */
   readonly whole?: boolean
@@ -125,13 +130,18 @@ interface DeedsProps {
 }
 
 /** What is done to a group, an account, a role or a person, or to the list, for who may. */
-function Deeds({ of, about, given, whole, desk, visitor }: DeedsProps) {
+function Deeds({ of, about, what = '', given, whole, desk, visitor }: DeedsProps) {
   const commands = desk.registry.live.filter((one) => one.form?.onPeople === of && mayHere(one, visitor))
   const today = dayOf(desk.clock.now())
   return (
     <>
       {commands.map((command) => (
-        <CommandDeed {...{ command, visitor, about, given, today }} whole={whole ?? false} back="/people" />
+        <CommandDeed
+          {...{ command, visitor, about, given, today }}
+          label={labelOf(command) + what}
+          whole={whole ?? false}
+          back="/people"
+        />
       ))}
     </>
   )
