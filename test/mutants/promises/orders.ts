@@ -16,6 +16,24 @@ const nudges = [
 /** 点单. */
 export const ORDERS: readonly Broken[] = [
   {
+    promise: '撤单：别人的单，只说一个词先问',
+    text: 'if (parts.length > 0) return roles !== undefined && !parts.some(plays)',
+    into: 'if (parts.length > 0) return roles === undefined && !parts.some(plays)',
+    tests: ['test/engine/somebody-elses.test.ts'],
+  },
+  {
+    promise: '派单：有人在办的单，只说人先问',
+    text: 'return rule.holder !== undefined && playing(matter, HOLDER).length > 0 && !plays(HOLDER)',
+    into: 'return rule.holder !== undefined && playing(matter, HOLDER).length > 1 && !plays(HOLDER)',
+    tests: ['test/engine/somebody-elses.test.ts'],
+  },
+  {
+    promise: '评单：好了，很满意 是满意',
+    text: "(one === 'bare' ? (isPraised ? [] :",
+    into: "(one === 'bare' ? (!isPraised ? [] :",
+    tests: ['test/engine/plain-answers.test.ts'],
+  },
+  {
     promise: '点单：告诉志愿者群和党员群',
     text: "helpers.length > 0 ? ['volunteers', 'members'] : ['cadres'],",
     into: "helpers.length > 0 ? ['volunteers'] : ['cadres'],",

@@ -7,6 +7,18 @@ const unreached = ['test/engine/unreached.test.ts']
 /** What was said is true, and reaches someone. */
 export const REACHING: readonly Broken[] = [
   {
+    promise: '早上好：刚醒过来就能说的话，不说一直没发出去',
+    text: 'now > after(this.#awakeSince, LATE_MS)',
+    into: 'now >= this.#awakeSince',
+    tests: ['test/engine/woken.test.ts', 'test/engine/silent-accounts.test.ts'],
+  },
+  {
+    promise: '群里回的话叫人发什么，一小时里本人直接说就算；带了别的话就不算',
+    text: "if (place === 'direct' || (isFresh && (isWhole || !aloud))) return true",
+    into: "if (place === 'direct' || (isFresh && (isWhole || aloud))) return true",
+    tests: ['test/engine/plain-answers.test.ts'],
+  },
+  {
     promise: '公开：群里收到了才算',
     text: 'if (far.said.length > 0) return reached(matter, far, stage)',
     into: 'if (far.said.length >= 0) return reached(matter, far, stage)',

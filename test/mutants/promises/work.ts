@@ -32,6 +32,12 @@ export const WORK: readonly Broken[] = [
     tests: notices,
   },
   {
+    promise: '通知：收到1、收到2 是报数，不是号码',
+    text: 'if (wrong && isFigure(question)) return',
+    into: 'if (wrong && question.reading.bare === true && isFigure(question)) return',
+    tests: notices,
+  },
+  {
     promise: '催办：一天最多催一次',
     text: 'const again = matter.details.urgedOn === today &&',
     into: "const again = matter.details.urgedOn === '' &&",
