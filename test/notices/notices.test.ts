@@ -102,6 +102,17 @@ describe('a notice', () => {
     expect(await on.say('DM:韦志强', '韦志强', '收到 1')).toEqual([expect.stringContaining('#1 是点单')])
   })
 
+  it('is looked at without its number where it was told', async () => {
+    await send(WATER)
+    await send(MEETING)
+    for (const words of ['通知情况', '1号的通知情况', '看看1号的通知情况', '通知情况 1'])
+      expect(await on.say('村民群', '李秀英', words)).toEqual([expect.stringMatching(/通知 #1 .*回了收到 0 人/su)])
+    expect((await on.say('党员群', '李秀英', '通知情况')).join()).toMatch(/通知 #2 /u)
+    expect((await on.say('党员群', '李秀英', '1号的通知情况')).join()).toBe('')
+    await cadre('通知 后天也停水')
+    expect((await on.say('村民群', '李秀英', '通知情况')).join()).not.toContain('后天')
+  })
+
   it('leaves what is talk alone', async () => {
     await send(WATER)
     for (const talk of ['好的', '知道了', '👍', '收到红包了', '没收到', '几点来水'])

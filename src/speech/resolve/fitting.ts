@@ -101,9 +101,16 @@ async function ofTheirs(matters: readonly Matter[], scene: Scene): Promise<reado
   return theirs
 }
 
-/** 签到情况 without a number: what is open here, else the last one that was. */
-async function toLookAt(kind: string, workflow: Workflow, { tx, village, room }: Scene): Promise<readonly Matter[]> {
+/** 签到情况 without a number: what is open here, else the last one that was; what groups were told is where they were told. */
+async function toLookAt(kind: string, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
+  const { tx, village, room, registry } = scene
   if (!village) return []
+  if (room && !isCouncil(room.kind) && registry.matter(kind)?.saidTo) {
+    // Those that can be answered were told; a draft was not.
+    const states = Object.values(workflow.deeds ?? {}).flatMap((deed) => deed.in)
+    const lately = await tx.matters.newest({ villageId: village.id, kind, states }, LISTED)
+    return lately.filter((matter) => isHere(scene, matter))
+  }
   const here = { villageId: village.id, kind, ...(room && !isCouncil(room.kind) ? { roomId: room.id } : {}) }
   const states = Object.keys(workflow.states)
   const open = await tx.matters.list(
