@@ -129,10 +129,13 @@ describe('what an answer in a group tells the speaker to send', () => {
     expect(await stateOf(1)).toBe('done')
   })
 
-  it.each(['好了，我先回家吃饭', '好的', '我来', '修好了吗'])('is not what is said to the others: %s', async (words) => {
-    expect(await say('志愿者群', '陆大勇', words)).toBe('')
-    expect(await stateOf(1)).toBe('claimed')
-  })
+  it.each(['好了，我先回家吃饭', '好的', '我来', '修好了吗'])(
+    'is not what is said to the others: %s',
+    async (words) => {
+      expect(await say('志愿者群', '陆大勇', words)).toBe('')
+      expect(await stateOf(1)).toBe('claimed')
+    },
+  )
 
   it('is sent by nobody else, nor hours later', async () => {
     expect(await say('志愿者群', '蓝春燕', '换好了')).toBe('')
