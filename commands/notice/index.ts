@@ -13,7 +13,7 @@ import { confirm, dismiss, withdraw } from './sending.ts'
 import { shown } from './shown.ts'
 import tellByMouth from './tell-by-mouth.ts'
 import untold from './untold.ts'
-import { words } from './words.ts'
+import { groupsOf, words } from './words.ts'
 import { notice, noticeOf, readersOf } from './workflow.ts'
 
 export default defineMechanism({
@@ -37,6 +37,7 @@ export default defineMechanism({
       const { told = [] } = noticeOf(matter)
       return [
         playersSay(matter, 'requester', '发'),
+        groupsOf(matter),
         count > 0 ? `${count} 人回了收到` : '',
         told.length > 0 ? `口头告知 ${told.length} 户` : '',
       ]
