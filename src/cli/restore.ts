@@ -13,7 +13,7 @@ try {
   if (folder === undefined || folder.startsWith('-') || others.length > 0) throw new Fatal('config', USAGE)
   await run(resolve(folder), loadConfig().DATABASE_URL)
 } catch (error) {
-  const known = error instanceof BadBackup ? new Fatal('database', error.message) : error
+  const known = error instanceof BadBackup ? new Fatal('config', error.message) : error
   process.exitCode = explain(known, '没有恢复成 / The restore failed')
 }
 

@@ -45,7 +45,7 @@ const SUBJECT =
 
 /** What is felt about only a part (态度差), or may be: it is worth a question, never a score. */
 const HINTS =
-  /满意|[好差中]评|[差烂凶]|太|不[错好行]|[没未莫](?![得有]?空)|又[漏坏停堵断]|还[是在]?[漏坏停堵断]|慢|晚|拖|态度|随便|差不多|[很好真]好/u
+  /满意|[好差中]评|[差烂凶]|太|[还又仍](?:是|在|都)?[不没未]|不[错好行]|[没未莫](?![得有]?空)|又[漏坏停堵断]|还[是在]?[漏坏停堵断]|慢|晚|拖|态度|随便|差不多|[很好真]好/u
 /** Beside praise these need a question: 不错，又漏了. */
 const WENT_WRONG = /又[漏坏停堵断]|还[是在]?[漏坏停堵断]|[没未](?:人|来|[修弄搞办做装整]?[好完成到掂])|[差烂凶]/u
 /** 好不好, 差唔差, 满意吗你, 满意什么, 满意度: they ask, or talk about the asking; what is to come is no feeling yet. */

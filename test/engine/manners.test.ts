@@ -69,6 +69,18 @@ describe('manners', () => {
     expect(await say('志愿者群', '蓝春燕', '是的')).toEqual([expect.stringMatching(/#1 由您接单/)])
   })
 
+  it('tells who says 确认 too late that nothing was done, once and for a day', async () => {
+    const late = '刚才问您的过去太久了，还没有办。还要办，请把原来那句再发一次'
+    await village.answers('村干群', '王建国', '加人 黎小芳 那良屯 村民')
+    village.clock.advance(11 * 60_000)
+    expect(await village.answers('村干群', '王建国', '好')).toEqual([])
+    expect(await village.answers('村干群', '王建国', '确认')).toEqual([late])
+    expect(await village.answers('村干群', '王建国', '确认')).toEqual([])
+    await village.answers('村干群', '王建国', '加人 黎小芳 那良屯 村民')
+    village.clock.advance(25 * 3_600_000)
+    expect(await village.answers('村干群', '王建国', '确认')).toEqual([])
+    expect(await village.store.client.person.count({ where: { name: '黎小芳' } })).toBe(0)
+  })
   it('asks which when two fit, and a bare number answers; of anybody else it is talk', async () => {
     await say('村民群', '张三', '点单 修路灯', '点单 修水管')
     expect(await say('志愿者群', '蓝春燕', '接单')).toEqual([expect.stringMatching(/#1[\s\S]*#2/)])

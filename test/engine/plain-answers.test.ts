@@ -44,10 +44,19 @@ describe.each(['村民群', 'DM:莫老四'])('asked 满意吗 in %s, who says so
     expect(await stateOf(1)).toBe('open')
   })
 
-  it.each(['还是没信号', '没修好', '没搞好', '好了，不满意', '好了', '行'])('is asked back: %s', async (words) => {
+  it.each(['还是没信号', '还是不亮', '又不亮了', '没修好', '没搞好', '好了，不满意', '好了', '行'])(
+    'is asked back: %s',
+    async (words) => {
+      await done(room, 1)
+      expect(await say(room, '莫老四', words)).toMatch(/是满意还是不满意/u)
+      expect(await say(room, '莫老四', '不满意')).toMatch(/#1 没办好，对不住/u)
+    },
+  )
+
+  it('is asked as often as they complain', async () => {
     await done(room, 1)
-    expect(await say(room, '莫老四', words)).toMatch(/是满意还是不满意/u)
-    expect(await say(room, '莫老四', '不满意')).toMatch(/#1 没办好，对不住/u)
+    for (const words of ['没搞好', '还是不亮', '灯又不亮了'])
+      expect(await say(room, '莫老四', words)).toMatch(/是满意还是不满意/u)
   })
 
   it('after the reminder of the third day, and a restart, as well', async () => {

@@ -84,6 +84,16 @@ describe('in private everybody is answered', () => {
     expect(await say('村民群', '张三', '@bot 有人来没')).not.toContain('灯不亮')
   })
 
+  it.each([
+    ['查', '查 12'],
+    ['取消', '没有您可以取消的'],
+    ['完成', '没有您可以完成的'],
+    ['通知', '通知'],
+  ])('a word alone is answered: %s', async (words, answer) => {
+    expect(await say('DM:蓝春燕', '蓝春燕', words)).toContain(answer)
+    expect(await say('村民群', '蓝春燕', words)).toBe('')
+  })
+
   it('thanks are answered, and nobody hears the same twice in ten minutes', async () => {
     expect(await say('DM:莫老四', '莫老四', '谢谢你')).toContain('不客气')
     expect(await say('DM:莫老四', '莫老四', '谢谢你')).toBe('')

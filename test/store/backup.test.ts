@@ -128,6 +128,12 @@ describe('restoring', () => {
     expect(numbersIn(aside ?? '')).toEqual([1, 2])
   })
 
+  it('of what is no backup ends as any wrong file does', async () => {
+    const ended = await run('restore', database.url, join(folder, 'nowhere'))
+    expect([ended.exitCode, ended.out]).toEqual([2, ''])
+    expect(ended.err).toContain('不是一个完整的备份')
+  })
+
   it('works over a database that is no database any more', async () => {
     await raise()
     await backUp(path, folder, NOW)

@@ -49,7 +49,7 @@ export function forgetOld(
   return store.transaction(async (tx) => ({
     inbox: await tx.inbox.forgetBefore(after(now, -KEPT_MS)),
     outbox: await tx.outbox.forgetBefore(after(now, -KEPT_MS)),
-    pendings: await tx.pendings.forgetBefore(now),
+    pendings: await tx.pendings.forgetBefore(after(now, -days(1))),
     sessions: await tx.sessions.forgetBefore(now),
     passes: await tx.passes.forgetBefore(now),
     operators: await tx.operators.forgetBefore(now),

@@ -1,3 +1,4 @@
+import { after, days } from '../../domain/time.ts'
 import { leadingDate } from '../../language/dates/index.ts'
 import { feelingOf } from '../../language/feeling.ts'
 import { isPersonName } from '../../language/names.ts'
@@ -5,7 +6,7 @@ import { withoutThanks } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { groupCalled } from '../../speech/args/groups.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
-import type { Outcome } from '../../speech/outcome.ts'
+import { type Outcome, refuse } from '../../speech/outcome.ts'
 import type { AskReason, Reading, Slots } from '../../speech/reading.ts'
 import type { OpenPending } from '../../store/index.ts'
 
@@ -111,6 +112,22 @@ export async function readAnswer(utterance: Utterance, scene: Scene): Promise<Ta
   const pending = await scene.tx.pendings.open(scene.account.id, scene.conversation, scene.now, scene.saidAt)
   const given = pending && givenIn(utterance, pending, scene)
   return pending && given ? takeAnswer(given, pending, scene) : null
+}
+
+/** What nobody says but in answer. */
+const PLAIN_YES = new Set(['确认', '确定'])
+/** So long who answers too late is told so. */
+const LATE_MS = days(1)
+
+/** What is answered to 确认 that comes when the question is over: nothing was done, and nobody is to think that it was. */
+export async function lateAnswer(
+  { words }: Utterance,
+  { tx, account, conversation, now }: Scene,
+): Promise<Outcome | null> {
+  if (!PLAIN_YES.has(plainly(words))) return null
+  if (!(await tx.pendings.lapsed(account.id, conversation, now, after(now, -LATE_MS)))) return null
+  await tx.pendings.close(account.id, conversation)
+  return refuse('刚才问您的过去太久了，还没有办。还要办，请把原来那句再发一次')
 }
 
 function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, saidAt }: Scene): Given | null {

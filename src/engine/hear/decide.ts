@@ -12,7 +12,7 @@ import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
-import { type Given, readAnswer, type Taken, takeAnswer } from './awaited.ts'
+import { type Given, lateAnswer, readAnswer, type Taken, takeAnswer } from './awaited.ts'
 import { chat, isQuestion, passOn } from './chat.ts'
 import type { Ears } from './ears.ts'
 import { answerTo } from './last-question.ts'
@@ -43,7 +43,9 @@ export async function answer(
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.saidAt)
   const meant = await answerTo(utterance, reading, scene, ears)
   if (meant) return carryAll(meant.reading, meant.utterance, meant.scene, ears)
-  return reading ? carryAll(reading, utterance, scene, ears) : toTalk(utterance, scene, ears)
+  const said = reading ? await carryAll(reading, utterance, scene, ears) : await toTalk(utterance, scene, ears)
+  const late = pending && (said?.outcome.outcome ?? 'ignored') === 'ignored' ? await lateAnswer(utterance, scene) : null
+  return late ? { outcome: late, command: 'confirm', subjects: [] } : said
 }
 
 /** No words at all: what was filled into a form is a reading already. It is meant for the bot, whatever it is. */
@@ -132,7 +134,8 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   if (missing) {
     const [number] = numbersIn(resolved.values)
     const asked = await askFor(missing, reading, number, utterance, scene)
-    return done(asked ?? (casual ? { outcome: 'ignored' } : await helped(command, scene)))
+    const isTalk = casual && scene.place !== 'direct'
+    return done(asked ?? (isTalk ? { outcome: 'ignored' } : await helped(command, scene)))
   }
   const subjects = numbersIn(resolved.values)
   const outcome = await command.handle?.({ ...scene, words: utterance.words }, resolved.values as never)

@@ -121,15 +121,19 @@ async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMat
     command,
     fits.map((matter) => matter.number),
   )
-  if (!settled) return { instead: { outcome: 'ignored' } }
+  // Said to the bot alone it was meant, but for 收到, which agrees to anything.
+  if (!settled) return { instead: scene.place === 'direct' && !arg.sole && arg.move ? nothing(command) : TALK }
   if (settled.ask === 'which' && arg.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which') return whichOf(fits, question)
   const only = fits.find((matter) => matter.number === settled.slots.number)
   if (only && (arg.own ? !isOwn(only, scene) : isOthers(only, arg, scene))) return { instead: askAbout(only, question) }
   if (only) return { matters: [only] }
   if (arg.optional || !arg.move) return { matters: [] }
-  return { instead: refuse(`现在没有您可以${command.says[0]}的，发「待接单」或「我的单」看看`) }
+  return { instead: nothing(command) }
 }
+
+const TALK: Outcome = { outcome: 'ignored' }
+const nothing = ({ says }: Command): Outcome => refuse(`现在没有您可以${says[0]}的，发「待接单」或「我的单」看看`)
 
 /** Those of a single kind, of several kinds those that were said here; null where that settles nothing. */
 function ofOneKind(all: readonly Matter[], scene: Scene): readonly Matter[] | null {

@@ -75,6 +75,7 @@ export const queueCalls: CallsOf<Queues> = {
     isAwaited: (tx) => tx.pendings.isAwaited(id('account', 0), ''),
     ask: (tx) => tx.pendings.ask('a', '', { villageId: null, kind: 'confirm', reading: {}, options: [] }, now, before),
     open: (tx) => tx.pendings.open(id('account', 0), '', now),
+    lapsed: (tx) => tx.pendings.lapsed(id('account', 0), '', now, before),
     close: (tx) => tx.pendings.close(id('account', 0), ''),
     everybody: (tx) => tx.pendings.everybody(now),
     forgetBefore: (tx) => tx.pendings.forgetBefore(before),
