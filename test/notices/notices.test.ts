@@ -95,7 +95,9 @@ describe('a notice', () => {
     expect(await on.say('村民群', '张三', '收到1')).toEqual([])
     expect(await on.say('村民群', '韦志强', '收到 2')).toEqual([])
     expect(await on.say('村民群', '黄美兰', '收到+1')).toEqual([])
-    expect(await count(3)).toBe('3')
+    expect(await on.say('村民群', '陆大勇', '收到17')).toEqual([])
+    expect(await on.say('村民群', '蓝春燕', '收到 500')).toEqual([])
+    expect(await count(3)).toBe('4')
     expect(await on.say('村民群', '莫老四', '收到 #1')).toEqual([expect.stringContaining('#1 是点单')])
     // With nothing to answer they call it among themselves.
     expect(await on.say('党员群', '韦志强', '收到1')).toEqual([])

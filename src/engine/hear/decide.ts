@@ -221,8 +221,9 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
   }
   if (!near && scene.place === 'direct')
     return { outcome: await chat(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
-  // A question that was put to it in a group goes on to people as it does in private.
-  if (!near && known && scene.place !== 'unbound' && isQuestion(utterance.words))
+  // A question that was put to it in a group goes on to people as it does in private, but what is not done here is not repeated.
+  const names = () => nearest(utterance, { place: scene.place }, scene.saidAt, registry.live, listen) !== null
+  if (!near && known && scene.place !== 'unbound' && isQuestion(utterance.words) && !names())
     return { outcome: await passOn(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
   const help = near
     ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`

@@ -29,7 +29,8 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if (reading.bare && !(await allFit(numbers, arg, scene))) return { instead: { outcome: 'ignored' } }
   const found =
     numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
-  if ('instead' in found) return found
+  if ('instead' in found)
+    return isFigure(question) && (await isNone(numbers, scene)) ? fitsInstead(arg, question) : found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
   if (wrong && isFigure(question)) return fitsInstead(arg, question)
@@ -97,10 +98,18 @@ function mayCount(command: Command, { quoted, slots }: Reading, { utterance, sce
   return command.countsThings === true || slots.text !== undefined || slots.reason !== undefined
 }
 
+/** No group calls a higher roll; 收到 500 is money. */
+const ROLL = 99
+
 /** 收到1, 收到2 …: so people call the roll, and the figure is nobody's number. */
 function isFigure({ command, reading, utterance, scene }: Question): boolean {
   if (!command.countsThings || reading.quoted || utterance.addressed || scene.place === 'direct') return false
-  return !/[#＃号]|no/iu.test(utterance.words)
+  return (reading.slots.number ?? ROLL + 1) <= ROLL && !/[#＃号]|no/iu.test(utterance.words)
+}
+
+/** Whether nothing of the village bears the number. */
+async function isNone([number = 0, ...others]: readonly number[], { tx, village }: Scene): Promise<boolean> {
+  return others.length === 0 && (await tx.matters.byNumber(village?.id ?? '', number)) === null
 }
 
 /** What the word means without its figure, where it means one thing; else it is talk. */
