@@ -11,8 +11,14 @@ export function examplesFor(commands: readonly Command[], roles: ReadonlySet<Rol
   return commands
     .filter((command) => isPlaceFor(command, place) && isFor(command, roles) && !wantsMatter(command))
     .toSorted((one, other) => rank(one) - rank(other))
-    .flatMap((command) => command.examples.find((example) => !example.quoting)?.say ?? [])
+    .flatMap(({ args, examples }) => {
+      const takesMatter = Object.values(args).some(({ kind }) => kind === 'matter')
+      // 质询 40 … is about a matter that may not be.
+      return examples.find(({ quoting, say }) => !quoting && !(takesMatter && NUMBERED.test(say)))?.say ?? []
+    })
 }
+
+const NUMBERED = /^\S+ #?\d+(?!\S)/u
 
 const wantsMatter = ({ args }: Command): boolean =>
   Object.values(args).some(({ kind, optional }) => kind === 'matter' && !optional)
