@@ -130,8 +130,11 @@ async function onlyFitting(arg: MatterArg, question: Question): Promise<FoundMat
     command,
     fits.map((matter) => matter.number),
   )
-  // Said to the bot alone it was meant, but for 收到, which agrees to anything.
-  if (!settled) return { instead: scene.place === 'direct' && !arg.sole && arg.move ? nothing(command) : TALK }
+  if (!settled) {
+    // Said to the bot alone it was meant, but for 收到, which agrees to anything.
+    if (scene.place !== 'direct' || arg.sole) return { instead: TALK }
+    return arg.move ? { instead: nothing(command) } : { matters: [] }
+  }
   if (settled.ask === 'which' && arg.sole && !utterance.addressed) return { instead: { outcome: 'ignored' } }
   if (settled.ask === 'which') return whichOf(fits, question)
   const only = fits.find((matter) => matter.number === settled.slots.number)
