@@ -88,7 +88,7 @@ describe('in private everybody is answered', () => {
     ['查', '查 12'],
     ['取消', '没有您可以取消的'],
     ['完成', '没有您可以完成的'],
-    ['通知', '通知'],
+    ['通知', '现在可以发'],
   ])('a word alone is answered: %s', async (words, answer) => {
     expect(await say('DM:蓝春燕', '蓝春燕', words)).toContain(answer)
     expect(await say('村民群', '蓝春燕', words)).toBe('')
