@@ -15,6 +15,7 @@ import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
 import notice from './notice/index.ts'
 import order from './order/index.ts'
+import poll from './poll/index.ts'
 import post from './post/index.ts'
 import question from './question/index.ts'
 import residents from './residents/index.ts'
@@ -41,5 +42,6 @@ export const mechanisms: readonly Mechanism[] = [
   decision,
   fourTalks,
   threeMeetings,
+  poll,
   whistle,
 ]

@@ -1,15 +1,12 @@
 import type { Org } from '../../src/domain/org.ts'
-import { MUST_VISIT, tellsCategory } from '../../src/domain/visit-rules.ts'
 import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { nextStep } from './next-step.ts'
+import { tellsOfHousehold } from './private-title.ts'
 import type { Procedure } from './procedure.ts'
-
-/** Words for why a household is on a list, whichever this one is on. */
-const PRIVATE = MUST_VISIT.flatMap(({ words }) => words)
 
 /** Begins a decision in the village, or in the part of it whose people decide. Its title is everybody's to read. */
 export async function begin(
@@ -21,10 +18,8 @@ export async function begin(
 ): Promise<Outcome> {
   const { tx, actor, village, room } = scene
   if (!actor || !village) return {}
-  const about = await tx.households.namedIn(title, village.id)
-  if (about.some(({ categories }) => tellsCategory(title, [...categories, ...PRIVATE]))) {
-    return refuse('题目大家都看得到，别写是哪一户、是什么户。换个说法，比如：今年的低保评议')
-  }
+  const isPrivate = await tellsOfHousehold(tx, title, village.id)
+  if (isPrivate) return refuse(isPrivate)
   const before = await saidBefore(scene, workflow, title, (one) => one.orgId === org.id)
   if (before) {
     return reply(

@@ -13,8 +13,13 @@ export type Target =
   | { readonly superior: true; readonly alone?: true }
   /** Those who may approve that an account becomes the person who plays this part; of the village before those above it. */
   | { readonly grantors: string }
-  /** The village's groups of these kinds; where none of them is bound, those of the others. */
-  | { readonly groups: readonly RoomKind[]; readonly otherwise: readonly RoomKind[] }
+  /** The village's groups of these kinds, or those of the part of it that it is of; where none of them is bound, those of the others. */
+  | { readonly groups: readonly RoomKind[]; readonly otherwise: readonly RoomKind[]; readonly inOrg?: true }
+  /**
+   * Whoever answers for a household of its organisation that has not answered yet: told alone or not at all, since who is late
+   * is for nobody else to read.
+   */
+  | { readonly households: 'silent' }
 
 export const part = (name: string): Target => ({ part: name })
 export const partIn = (name: string, ...states: readonly string[]): Target => ({ part: name, in: states })
@@ -23,6 +28,9 @@ export const roleInOrg = (name: Role): Target => ({ role: name, inOrg: true })
 export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
 export const superiorAlone: Target = { superior: true, alone: true }
+/** The villagers of the village, or of the part of it that it is of. */
+export const villagerGroups: Target = { groups: ['villagers'], otherwise: ['cadres'], inOrg: true }
+export const silentHouseholds: Target = { households: 'silent' }
 /** Whether it is for nobody else to read. */
 export const isAlone = (target: Target): boolean => 'superior' in target && target.alone === true
 /** Those who take what villagers ask for. */

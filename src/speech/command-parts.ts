@@ -12,6 +12,11 @@ export interface Spoken {
   readonly quoted?: readonly string[]
   /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */
   readonly prompts?: readonly string[]
+  /**
+   * Whether words said alone under a message of the bot choose one of what that message offers, and so are this command with
+   * the words as its text.
+   */
+  readonly chooses?: (offer: string, words: string) => boolean
   /** Verbs that open it only with its words right behind them: 我认 in 我认环境卫生岗. Alone, or before anything else, they are talk. */
   readonly opens?: readonly string[]
   /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */

@@ -20,18 +20,24 @@ export async function record(
   scene: Scene,
   matter: Matter,
   deed: string,
-  input: {
+  {
+    details,
+    ...input
+  }: {
     readonly people?: readonly Doer[]
     readonly note?: string | null
-    readonly details?: Matter['details']
+    /** Worked out anew each time it is tried, where others change them meanwhile. */
+    readonly details?: Matter['details'] | (() => Promise<Matter['details']>)
   } = {},
 ): Promise<Recorded | Refusal> {
   const workflow = scene.registry.matter(matter.kind)?.workflow
   if (!workflow) throw new Error(`there is no mechanism for ${matter.kind}`)
   let current = matter
   for (let tries = 0; tries < TRIES; tries++) {
+    const known = typeof details === 'function' ? await details() : details
     const made = progress(workflow, current, deed, {
       ...input,
+      ...(known && { details: known }),
       actor: scene.actor,
       now: scene.now,
       saidAt: scene.saidAt,

@@ -8,6 +8,7 @@ export type { Transaction } from './commit/transaction.ts'
 export { openStore, type Store } from './connection/open.ts'
 export { isDuplicate, isTransient } from './connection/transient.ts'
 export type { AreaDuty, TermDuty } from './nouns/areas.ts'
+export type { Ballot, BallotCount } from './nouns/ballots.ts'
 export type { OpenedBy } from './nouns/console-sessions.ts'
 export type { Bereft } from './nouns/departures.ts'
 export { type Person, REVISION, type Room } from './nouns/directory.ts'
@@ -27,6 +28,7 @@ export {
   type Delivery,
   type ListedMessage,
   type NewMessage,
+  NOT_ALOUD,
   type WaitingMessage,
 } from './queues/messages.ts'
 export { expectingKey, type OpenPending, type Pending } from './queues/pendings.ts'

@@ -77,7 +77,17 @@ function rowsOf(where: string, { messages, first, last, others }: Budget): reado
 }
 
 /** Plays a minute of check-ins beside other groups that have been busy for half a minute already. */
-export async function checkInBurst(busyGroups: number): Promise<Budget> {
+export const checkInBurst = (busyGroups: number): Promise<Budget> =>
+  burst(busyGroups, { count: CHECK_INS, text: '签到成功：{}' })
+
+/** So many answers of one kind in a minute, worded so with `{}` for who answered. */
+export interface Burst {
+  readonly count: number
+  readonly text: string
+}
+
+/** Plays a minute of answers to one group beside other groups that have been busy for half a minute already. */
+export async function burst(busyGroups: number, { count, text }: Burst): Promise<Budget> {
   const database = await temporaryDatabase('sqlite')
   const store = await openStore({ url: database.url, random, clock: systemClock })
   const clock = new SteppedClock('2026-11-25T11:00:00Z')
@@ -108,17 +118,16 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
       await store.transaction(async (tx) => {
         const since = at - lead
         const open = since >= 0 && since < MINUTE
-        const arrived = open ? arrivals(since) : []
+        const arrived = open ? arrivals(since, count) : []
         for (const item of arrived) {
           const merge = { key: 'check-in 1', item }
-          const text = '签到成功：{}'
           tx.outbox.say({ account: ACCOUNT, chatId: ROOM, contactId: null, purpose: 'reply', text, merge }, clock.now())
         }
         for (let group = 0; group < busyGroups && since < MINUTE; group++) {
           if ((at + group * 500) % BUSY_EVERY !== 0) continue
           const chatId = `busy ${group}`
-          const text = `#${at} 登记好了：家里水管漏水，能不能来个人看看`
-          tx.outbox.say({ account: ACCOUNT, chatId, contactId: null, purpose: 'reply', text }, clock.now())
+          const answer = `#${at} 登记好了：家里水管漏水，能不能来个人看看`
+          tx.outbox.say({ account: ACCOUNT, chatId, contactId: null, purpose: 'reply', text: answer }, clock.now())
         }
       })
       sender.wake()
@@ -134,9 +143,9 @@ export async function checkInBurst(busyGroups: number): Promise<Budget> {
   }
 }
 
-/** Who signs in between a moment of the minute and the next step: most of them at once, then fewer. */
-function arrivals(since: number): readonly string[] {
-  const count = (at: number) => Math.round(CHECK_INS * Math.sqrt(Math.min(1, at / MINUTE)))
+/** Who answers between a moment of the minute and the next step: most of them at once, then fewer. */
+function arrivals(since: number, all: number): readonly string[] {
+  const count = (at: number) => Math.round(all * Math.sqrt(Math.min(1, at / MINUTE)))
   const [from, to] = [since === 0 ? 0 : count(since), count(since + STEP)]
   return Array.from({ length: to - from }, (_, at) => `村民${from + at}`)
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkInBurst } from '../bench/budget.ts'
+import { answeredWords } from '../../commands/poll/words.ts'
+import { burst, checkInBurst } from '../bench/budget.ts'
+import { matterOf } from '../support/matters.ts'
 
 /** The bench's figures as limits: 200 check-ins in a minute at 20 messages a minute. */
 describe('a burst of check-ins', { timeout: 60_000 }, () => {
@@ -15,4 +17,16 @@ describe('a burst of check-ins', { timeout: 60_000 }, () => {
       expect(others).toBeLessThanOrEqual(40)
     })
   }
+})
+
+describe('a burst of answers to a poll', { timeout: 60_000 }, () => {
+  it('300 in a minute cost at most 12 messages, with and without busy groups', async () => {
+    const matter = matterOf({ kind: 'poll', state: 'open', details: { households: 400, own: [300], noted: [0] } })
+    const text = answeredWords(matter, false)
+    for (const busyGroups of [0, 3]) {
+      const { messages, last } = await burst(busyGroups, { count: 300, text })
+      expect(messages).toBeLessThanOrEqual(12)
+      expect(last).toBeLessThanOrEqual(40)
+    }
+  })
 })

@@ -47,6 +47,7 @@ const WRITTEN: Readonly<Record<string, { readonly state: string; readonly detail
     state: 'published',
     details: { category: '财务', body: '', orgIds: [], from: { accountId: '', chatId: '' } },
   },
+  poll: { state: 'open', details: { options: ['铺石子', '修水沟'], households: 7, quorum: 5 } },
   notice: { state: 'sent', details: { text: '明天停水，请回收到', to: 'villagers', orgIds: [] } },
 }
 
@@ -164,6 +165,8 @@ async function prepare(command: Command, example: Example, village: InProcess): 
           room: '镇工作群',
           who: rule?.by.roles && !rule.by.parts?.includes('responder') ? BY_ROLE.townStaff : RESPONDER,
         }
+  // Who heads a household answers for it; who has an office writes down what others say.
+  if (deed?.part === 'voice') return { room, who: command.roles === 'anyone' ? REQUESTER : by }
   if (deed) return { room, who: HOLDER }
   const parts = rule?.by.parts ?? []
   const requester = kind === 'order' ? REQUESTER : kind in WRITTEN ? PUBLISHER : ORGANISER

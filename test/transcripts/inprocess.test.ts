@@ -23,6 +23,8 @@ describe('the stories, in this process', () => {
     'group-decision',
     'whistle',
     'whistle-urgent',
+    'poll',
+    'poll-unnamed',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

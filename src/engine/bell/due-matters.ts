@@ -5,7 +5,7 @@ import { isDiscreet } from '../../domain/way.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import { entitled } from '../../speech/brief.ts'
 import type { MatterKind, Registry } from '../../speech/mechanism.ts'
-import type { DueMatter, NewMessage } from '../../store/index.ts'
+import { type DueMatter, type NewMessage, NOT_ALOUD } from '../../store/index.ts'
 import type { DueKind, Reminder } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
 
@@ -35,7 +35,8 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       for (const { nudge, says } of also ? [first, also] : [first]) {
         const { targets, names } = await hearers.of(nudge, subjectOf(matter))
         const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
-        const aloud = isAlone(nudge) && { openText: numberOnly(matter) }
+        const aloud =
+          'households' in nudge ? { openText: NOT_ALOUD } : isAlone(nudge) && { openText: numberOnly(matter) }
         reminders.push(...targets.map((target) => ({ ...target, ...words, ...aloud, ...discreet })))
       }
       return reminders
@@ -49,6 +50,7 @@ const kindsOf = (registry: Registry): readonly string[] => registry.matters.map(
 function subjectOf(matter: DueMatter): Subject {
   return {
     villageId: matter.villageId,
+    matterId: matter.id,
     orgId: matter.orgId,
     playing: (part, states) =>
       playing(matter, part).flatMap(({ personId, state }) =>

@@ -9,6 +9,8 @@ export type Addressee = Pick<NewMessage, 'account' | 'chatId' | 'contactId' | 'p
 /** What a nudge is about, as far as it tells who is to hear of it. */
 export interface Subject {
   readonly villageId: string
+  /** The matter it is; of a duty nothing. */
+  readonly matterId?: string
   /** Where the way up to a superior begins. */
   readonly orgId: string
   /** The people who play a part in it and have not done what is theirs; only those in some own states where these are named. */
@@ -43,6 +45,9 @@ export class Hearers {
       const people = await this.#superiors(subject)
       return target.alone ? this.#alone(subject, people) : this.#inCharge(subject, people)
     }
+    if ('households' in target) {
+      return { targets: await this.persons(await this.#silentVoices(subject), subject.villageId), names: '' }
+    }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
     if ('role' in target) return this.#inCharge(subject, await this.#holders(target, subject))
     return { targets: await this.persons(subject.playing(target.part, target.in), subject.villageId), names: '' }
@@ -75,11 +80,19 @@ export class Hearers {
   }
 
   async #groups(
-    { groups, otherwise }: Extract<Target, { readonly groups: unknown }>,
-    { villageId }: Subject,
+    { groups, otherwise, inOrg }: Extract<Target, { readonly groups: unknown }>,
+    { villageId, orgId }: Subject,
   ): Promise<readonly Addressee[]> {
-    const rooms = await this.#rooms(villageId, groups)
+    const within = inOrg && orgId !== villageId ? [orgId] : []
+    const rooms = await this.#tx.rooms.ofVillage(villageId, groups, within)
     return (rooms.length > 0 ? rooms : await this.#rooms(villageId, otherwise)).map((room) => inRoom(room))
+  }
+
+  async #silentVoices({ matterId, orgId }: Subject): Promise<readonly string[]> {
+    if (matterId === undefined) return []
+    const orgs = await this.#tx.orgs()
+    const within = [...orgs.all].filter((org) => orgs.isWithin(org.id, orgId)).map((org) => org.id)
+    return this.#tx.ballots.silentVoices(matterId, within)
   }
 
   async #alone({ villageId }: Subject, people: readonly Person[]): Promise<Audience> {

@@ -1,6 +1,6 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
 import type { Said } from '../../domain/way.ts'
-import type { Transaction, WaitingMessage } from '../../store/index.ts'
+import { NOT_ALOUD, type Transaction, type WaitingMessage } from '../../store/index.ts'
 import { compose, idsOf, type Message } from './merge.ts'
 import type { Pace } from './pace.ts'
 import { sayable } from './sayable.ts'
@@ -61,7 +61,10 @@ export async function take(
   { account, now, hours }: Pick<Choosing, 'account' | 'now' | 'hours'>,
   { open, discreet }: Pick<Reached, 'open' | 'discreet'>,
 ): Promise<Message | null> {
-  const rows = await waitingWith(tx, head, account, now, discreet ? undefined : { discreet: false })
+  const all = await waitingWith(tx, head, account, now, discreet ? undefined : { discreet: false })
+  const unsayable = open ? all.filter(({ openText }) => openText === NOT_ALOUD) : []
+  if (unsayable.length > 0) await tx.outbox.drop(idsOf({ rows: unsayable }), 'for nobody else to hear')
+  const rows = all.filter((row) => !unsayable.includes(row))
   return lease(tx, compose(await sayable(tx, rows, { now, hours }), open), now)
 }
 

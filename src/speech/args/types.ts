@@ -36,6 +36,8 @@ export interface MatterArg extends Shared {
   readonly said?: true
   /** A month or a year in its place is no number but what to look for: 公开栏 9月. */
   readonly months?: true
+  /** A single figure that stands alone is no number, but which of its options is chosen: 表态 1. */
+  readonly options?: true
   /** Said without a number it means what the speaker raised here; about anything else the bot asks first. */
   readonly own?: true
 }

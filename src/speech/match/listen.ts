@@ -14,7 +14,7 @@ import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
-import { readAnswer, readFeeling, readPicture } from './reply.ts'
+import { readAnswer, readChoice, readFeeling, readPicture } from './reply.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
 import { openings, type Table, tableOf } from './table.ts'
 import { takes } from './takes.ts'
@@ -41,6 +41,7 @@ function createReadOne(
   known: KnownNames,
 ): ReadOne {
   const kindOf = kindsTold(matters)
+  const choosing = live.filter(({ chooses }) => chooses)
   const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
     const start = firstWord(utterance.words)
@@ -63,6 +64,8 @@ function createReadOne(
       asksToRate: utterance.quote?.ofBot === true && rated.some((one) => asksFor(one, utterance.quote?.text ?? '')),
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
+    const chosen = readChoice(choosing, line)
+    if (chosen !== null) return chosen
     const at = new Cursor(line, prefixed.at)
     if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
     const reading = readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)

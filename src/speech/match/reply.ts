@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
-import { isPrompted } from './prompt.ts'
+import { isAbout, isPrompted } from './prompt.ts'
 import { whyOf } from './read/rating.ts'
 import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
 import { takes } from './takes.ts'
@@ -95,6 +95,14 @@ function note(command: Command, ahead: Cursor, draft: Draft): void {
   const isScore = takes(command, 'rating')
   if (isScore || !isPolite(ahead.rest))
     draft[arg.slot] = trimText(isScore ? ahead.typed() : withoutClosingThanks(ahead.typed()))
+}
+
+/** 球场, under a message that asks which of several it shall be. */
+export function readChoice(choosing: readonly Command[], line: Line): Reading | null {
+  const { quote, words } = line.utterance
+  const command = quote?.ofBot && choosing.find((one) => one.chooses?.(quote.text, words) && isAbout(one, line))
+  const matter = command && pointed(command, line, undefined, false)
+  return command && matter ? toReading({ command, sure: true, ...matter, text: trimText(words) }, false) : null
 }
 
 /** 👍, [强][强]: a picture answers as a word does, under a message of the bot. */

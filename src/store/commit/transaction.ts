@@ -5,6 +5,7 @@ import { areas } from '../nouns/areas.ts'
 import { askers } from '../nouns/askers.ts'
 import { attachments } from '../nouns/attachments.ts'
 import { audit } from '../nouns/audit.ts'
+import { ballots } from '../nouns/ballots.ts'
 import { consoleSessions } from '../nouns/console-sessions.ts'
 import { departures } from '../nouns/departures.ts'
 import type { Directory, Person } from '../nouns/directory.ts'
@@ -73,6 +74,7 @@ const PARTS = {
   duties: ({ db, random }: Making) => duties(db, random),
   disclosureList: ({ db }: Making) => disclosureList(db),
   askers: ({ db }: Making) => askers(db),
+  ballots: ({ db, random }: Making) => ballots(db, random),
   inbox: ({ db, random, appender }: Making) => inbox(db, random, appender),
   outbox: ({ db, random, appender, directory }: Making) => outbox(db, random, appender, directory),
   pendings: ({ db, random, expecting, afterCommit }: Making) => pendings(db, random, expecting, afterCommit),

@@ -31,6 +31,8 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   await db.pending.deleteMany({ where: { accountId: { in: accounts } } })
   await db.allowance.deleteMany({ where: { OR: accounts.map((account) => ({ key: { endsWith: `:${account}` } })) } })
   await db.asker.deleteMany({ where: { personId } })
+  await forgetBallots(db, personId, name)
+  await db.household.updateMany({ where: { delegateId: personId }, data: { delegateId: null } })
   await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
   await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
   await db.binding.deleteMany({ where: { personId } })
@@ -121,6 +123,12 @@ async function forgetVisits(db: Db, personId: string, name: string): Promise<voi
     where: { ownerId: personId, mutedReason: { contains: name } },
     data: { mutedReason: null },
   })
+}
+
+/** What their household answered counts on; who said it, and what was noted of it, is gone. */
+async function forgetBallots(db: Db, personId: string, name: string): Promise<void> {
+  await db.ballot.updateMany({ where: { personId }, data: { personId: null, note: null } })
+  if (name !== '') await db.ballot.updateMany({ where: { note: { contains: name } }, data: { note: null } })
 }
 
 /** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */

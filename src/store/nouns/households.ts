@@ -13,6 +13,8 @@ export interface Household {
   readonly categories: readonly string[]
   readonly address: string | null
   readonly liaisons: readonly { readonly personId: string; readonly name: string }[]
+  /** 户代表: who was named to answer for it; null for its head. */
+  readonly delegate: { readonly personId: string; readonly name: string } | null
 }
 
 /** An open matter about a household. */
@@ -43,8 +45,9 @@ export function households(db: Db, statements: SharedStatements) {
       take: ALIKE,
       select: HOUSEHOLD,
     })
-    return rows.map(({ categories, duties, ...row }) => ({
+    return rows.map(({ categories, duties, delegate, ...row }) => ({
       ...row,
+      delegate: delegate && { personId: delegate.id, name: delegate.name },
       categories: categories as string[],
       liaisons: duties.map(({ owner }) => ({ personId: owner.id, name: owner.name })),
     }))
@@ -70,6 +73,19 @@ export function households(db: Db, statements: SharedStatements) {
     async byId(id: string): Promise<Household | null> {
       const row = await db.household.findUnique({ where: { id }, select: { villageId: true } })
       return row && ((await find([row.villageId], { id }))[0] ?? null)
+    },
+
+    /** The household somebody was named to answer for. */
+    async representedBy(personId: string): Promise<Household | null> {
+      const row = await db.household.findFirst({
+        where: { delegateId: personId, vanishedAt: null },
+        select: { id: true },
+      })
+      return row && this.byId(row.id)
+    },
+    /** Names who answers for a household; null for its head again. */
+    async nameDelegate(id: string, personId: string | null): Promise<void> {
+      await db.household.updateMany({ where: { id }, data: { delegateId: personId } })
     },
 
     /** How many there are in these organisations. */
@@ -113,6 +129,7 @@ const HOUSEHOLD = {
   head: true,
   categories: true,
   address: true,
+  delegate: { select: { id: true, name: true } },
   duties: {
     where: { kind: VISIT_DUTY, endedAt: null },
     orderBy: { id: 'asc' },

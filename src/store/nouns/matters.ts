@@ -133,6 +133,8 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
       if (!(await move(step))) return false
       const { roomId, id } = matter
       if (step.closed && roomId) afterCommit(() => lists.closed(roomId, id, step.at))
+      // Where nobody is named, who answered what is known no longer than it can be changed.
+      if (step.closed && matter.details.unnamed === true) await db.ballot.deleteMany({ where: { matterId: id } })
       if (step.holders) await hold(step, step.holders)
       appender.events.push({
         id: random.id(),

@@ -14,7 +14,7 @@ export interface VisitDuty extends OwedVisit {
   readonly id: string
   readonly ownerId: string
   readonly mutedReason: string | null
-  readonly household: Omit<Household, 'liaisons'>
+  readonly household: Omit<Household, 'liaisons' | 'delegate'>
 }
 
 /** A visit that is owed, as far as lists are put in order by. */

@@ -4,7 +4,7 @@ import type { Household } from '../nouns/households.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A household as the console lists it: who visits it, how that stands, and on which days somebody was there. */
-export interface ListedHousehold extends Omit<Household, 'address' | 'liaisons'> {
+export interface ListedHousehold extends Omit<Household, 'address' | 'liaisons' | 'delegate'> {
   readonly duties: readonly {
     readonly ownerId: string
     readonly owner: string

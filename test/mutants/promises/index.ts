@@ -1,6 +1,7 @@
 import { DISCLOSURES } from './disclosures.ts'
 import { ORDERS } from './orders.ts'
 import { PEOPLE } from './people.ts'
+import { POLLS } from './polls.ts'
 import { PROGRAMS } from './programs.ts'
 import { REACHING } from './reaching.ts'
 import { REMINDERS } from './reminders.ts'
@@ -14,6 +15,7 @@ export const PROMISES = [
   ...ORDERS,
   ...WORK,
   ...WHISTLES,
+  ...POLLS,
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,

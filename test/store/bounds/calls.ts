@@ -187,6 +187,19 @@ export const calls: CallsOf<Transaction> = {
     forgetClosed: (tx) => tx.askers.forgetClosed(),
     of: (tx) => tx.askers.of(id('matter-5', 0)),
   },
+  ballots: {
+    cast: (tx) =>
+      tx.ballots.cast(
+        matterId,
+        { householdId: household, choice: 1, noted: false, personId: person, note: null },
+        new Date(0),
+      ),
+    withdraw: (tx) => tx.ballots.withdraw(matterId, household),
+    of: (tx) => tx.ballots.of(matterId, household),
+    ofHouseholds: (tx) => tx.ballots.ofHouseholds(matterId, ids('household').slice(0, 5)),
+    count: (tx) => tx.ballots.count(matterId),
+    silentVoices: (tx) => tx.ballots.silentVoices(matterId, orgIds),
+  },
   households: {
     numbered: (tx) => tx.households.numbered(ids('n'), orgIds),
     headed: (tx) => tx.households.headed('蓝阿婆', orgIds),
@@ -195,6 +208,8 @@ export const calls: CallsOf<Transaction> = {
     sounding: (tx) => tx.households.sounding('lan', orgIds),
     byId: (tx) => tx.households.byId(household),
     countIn: (tx) => tx.households.countIn(orgIds),
+    representedBy: (tx) => tx.households.representedBy(person),
+    nameDelegate: (tx) => tx.households.nameDelegate(household, person),
     openMatters: (tx) => tx.households.openMatters(heads),
     ofMatter: (tx) => tx.households.ofMatter(matterId),
   },

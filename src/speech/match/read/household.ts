@@ -4,6 +4,7 @@ import { asKept } from '../../../language/rare-names.ts'
 import type { HouseholdArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
+import { takes } from '../takes.ts'
 import { dateAt, dayInDigits } from './date.ts'
 import { markBehind } from './name.ts'
 
@@ -28,7 +29,7 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
     const next = join !== null || /^\s*[、,]/u.test(cursor.peek(3)) || follows(ahead, households.at(-1) ?? '')
     if (households.length > 0 && !next) break
     if (join !== null) ahead.moveTo(ahead.at + join[0].length)
-    const found = householdAt(ahead, ahead.gap === 'none')
+    const found = householdAt(ahead, ahead.gap === 'none', takes(draft.command, 'person'))
     if (found === null) break
     households.push(found.typed)
     if (found.head !== undefined) draft.head = found.head
@@ -115,11 +116,12 @@ interface FoundHousehold {
   readonly head?: string
 }
 
-function householdAt(at: Cursor, glued: boolean): FoundHousehold | null {
+/** `beside`: who is named beside the code is somebody else (户代表 01-02 蓝小妹), and not its head. */
+function householdAt(at: Cursor, glued: boolean, beside = false): FoundHousehold | null {
   const mention = at.mention()
   if (mention !== null) return isDated(at.to(mention.end).skip()) ? { typed: mention.name, end: mention.end } : null
   const code = codeAt(at)
-  if (code !== null) return { ...code, ...headBeside(at, code.end) }
+  if (code !== null) return beside ? code : { ...code, ...headBeside(at, code.end) }
   const name = nameAt(at, glued)
   return name && (bracketedCode(at, name.end) ?? name)
 }

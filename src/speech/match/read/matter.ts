@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../language/edges.ts'
 import { isCounted } from '../../../language/measures.ts'
 import { periodLength } from '../../../language/month-or-year.ts'
 import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.ts'
@@ -19,7 +20,8 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   // 公开栏 9月
   if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
-  if (first === null || isScore(ahead, first, draft)) return takeQuoted(cursor, draft)
+  if (first === null || isScore(ahead, first, draft) || (arg.options && isOption(ahead, first)))
+    return takeQuoted(cursor, draft)
   if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
   draft.sure ||= first.sure
   draft.number = first.value
@@ -85,6 +87,11 @@ function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (!isScoreBehind(number, draft)) return false
   const after = at.line.text.slice(number.end, number.end + 12)
   return !/^[\s,、]*(?:\d|[一二三四五两][分星]|很|非常|十分|特别|太|比较|不|满意|一般|还行|五|四|三)/u.test(after)
+}
+
+/** 表态 1: nothing follows it that could be chosen instead. */
+function isOption(at: Cursor, { sure, value, end }: NumberFound): boolean {
+  return !sure && value < 10 && saysNothing(at.to(end).ahead().rest)
 }
 
 /** The numbers that stand in front of a command's word, parted by 、 or 和: 3和7. */
