@@ -8,6 +8,7 @@ import checkIn from './check-in/index.ts'
 import common from './common/index.ts'
 import concern from './concern/index.ts'
 import decision from './decision/index.ts'
+import deliberation from './deliberation/index.ts'
 import disclosure from './disclosure/index.ts'
 import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
@@ -42,6 +43,7 @@ export const mechanisms: readonly Mechanism[] = [
   decision,
   fourTalks,
   threeMeetings,
+  deliberation,
   poll,
   whistle,
 ]

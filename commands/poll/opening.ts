@@ -1,4 +1,5 @@
 import { dayOf, plusDays, startOfDay } from '../../src/domain/day.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { after, days, hours } from '../../src/domain/time.ts'
 import type { Found } from '../../src/language/dates/index.ts'
 import { deadlinesOf } from '../../src/speech/deadline.ts'
@@ -26,11 +27,13 @@ const LONGEST = days(60)
 export interface Asking {
   readonly question: string
   readonly date: Found | null
+  /** What it is asked for, where that is a matter of its own. */
+  readonly about: Matter | null
   readonly unnamed: boolean
 }
 
 /** Asks the households of the village, or those of the part whose villagers' group it is said in. */
-export async function open(scene: Scene, { question, date, unnamed }: Asking): Promise<Outcome> {
+export async function open(scene: Scene, { question, date, about, unnamed }: Asking): Promise<Outcome> {
   const { tx, actor, village, room, now } = scene
   if (!actor || !village) return {}
   const why = notForPolls(question) ?? (await tellsOfHousehold(tx, question, village.id))
@@ -57,6 +60,7 @@ export async function open(scene: Scene, { question, date, unnamed }: Asking): P
     deadline,
     details: { options: [...options], households, quorum: least(body.meets, households), ...(unnamed && { unnamed }) },
     roomId: at.id,
+    parentId: about?.id ?? null,
     participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
     by: actor.personId,
   })

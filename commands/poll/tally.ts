@@ -42,11 +42,11 @@ export const heard = ({ own, noted }: Poll): number => sum(own) + sum(noted)
 /** `已表态 37/120 户`: all that is told while it is open. */
 export const turnout = (poll: Poll): string => `已表态 ${heard(poll)}/${poll.households} 户`
 
-/** `1 铺石子　2 修水沟` */
+/** The options in one line, each behind its figure. */
 export const listed = ({ options }: Pick<Poll, 'options'>): string =>
   options.map((option, at) => `${at + 1} ${option}`).join('　')
 
-/** All figures, once it is over: `表态 2/7 户（代记 1），不到三分之二（5 户）⏎1 建凉亭 2 户（代记 1）　2 建球场 0 户`. */
+/** All figures, once it is over: `表态 2/7 户（代记 1），不到三分之二（5 户）⏎1 建凉亭 2 户（代记 1）  2 建球场 0 户`. */
 export function figures(poll: Poll): string {
   const { options, own, noted, quorum, households } = poll
   const enough = heard(poll) >= quorum ? '过了' : '不到'

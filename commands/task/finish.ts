@@ -1,8 +1,12 @@
 import { playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import type { Shared } from '../../src/speech/mechanism.ts'
+import { merged, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
+import { descendantDone } from '../../src/speech/thread.ts'
 import { entitled, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
+import { whyNotTask } from './words.ts'
 import { progressOf } from './workflow.ts'
 
 /** An assignee's own piece is done; with the last of them the task is, and its creator hears of it once. */
@@ -19,9 +23,5 @@ export const finish: Shared = async (scene, matter, { text: note }) => {
   const others = creator.filter((id) => id !== scene.actor?.personId)
   const text = `${entitled(matter)}${all > 1 ? `${all} 人都` : `${who}`}办好了，辛苦大家！`
   const { here, tells } = await toGroups(scene, others, text)
-  return { reply: { text, mentions: here }, tells }
+  return { reply: { text, mentions: here }, tells: [...tells, ...(await descendantDone(scene, made.matter))] }
 }
-
-import type { Shared } from '../../src/speech/mechanism.ts'
-import { merged, refuse } from '../../src/speech/outcome.ts'
-import { whyNotTask } from './words.ts'

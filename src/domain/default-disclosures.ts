@@ -38,6 +38,7 @@ export const DISCLOSURE_RULES: { readonly paragraph: string; readonly items: rea
     { title: '集体资产资源', category: '村务', rhythm: yearly },
     { title: '民主评议村干部', category: '村务', rhythm: yearly },
     { title: '村民代表会议决议', category: '村务', rhythm: within(7) },
+    { title: '协商事项', category: '村务', rhythm: within(10) },
     { title: '工程招标', category: '村务', rhythm: within(7) },
   ],
 }

@@ -94,6 +94,8 @@ export interface MatterKind {
   readonly announced?: (matter: Matter, announced: Announced, stage: Stage) => Promise<readonly Tell[]>
   /** The same of what is announced of a matter that descends from it, as that stands then. */
   readonly descendantAnnounced?: (matter: Matter, descendant: Matter, stage: Stage) => Promise<readonly Tell[]>
+  /** What comes of it once a piece of work that descends from it is done, and what is told then. */
+  readonly descendantDone?: (scene: Scene, matter: Matter, descendant: Matter) => Promise<readonly Tell[]>
   /** It is help: people are reminded of it on days of rest as well. */
   readonly isHelp?: true
   /** What of it waits for somebody: the morning's word, 今天 and the overview all come from here. */

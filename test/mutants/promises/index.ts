@@ -1,3 +1,4 @@
+import { DELIBERATIONS } from './deliberations.ts'
 import { DISCLOSURES } from './disclosures.ts'
 import { ORDERS } from './orders.ts'
 import { PEOPLE } from './people.ts'
@@ -16,6 +17,7 @@ export const PROMISES = [
   ...WORK,
   ...WHISTLES,
   ...POLLS,
+  ...DELIBERATIONS,
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,

@@ -1,0 +1,29 @@
+import { defineCommand } from '../../src/speech/define.ts'
+import { reply } from '../../src/speech/outcome.ts'
+import { brief, no } from '../common/phrases.ts'
+import { deliberation, ON_THE_LIST } from './workflow.ts'
+
+const LISTED = 5
+/** More wait for no meeting than are counted. */
+const MOST = 200
+
+/** 议题: what the next meeting talks over, the oldest first; of nobody is told who raised it. */
+export default defineCommand({
+  id: 'topics',
+  says: ['议题', '议题清单'],
+  hears: { leaves: (rest) => /^(?:有|是)?(?:哪些|几件)$/u.test(rest) },
+  summary: '下次议事会要议的事',
+  roles: 'anyone',
+  places: 'anywhere',
+  args: {},
+  examples: [{ say: '议题', replies: '议' }],
+  async handle({ tx, village }) {
+    if (!village) return {}
+    const filter = { villageId: village.id, kind: deliberation.kind, states: ON_THE_LIST }
+    const all = await tx.matters.list(filter, MOST)
+    if (all.length === 0) return reply('现在没有等着议的事。有事要大家商量就发：说事 什么事')
+    const more = all.length > LISTED ? [`…还有 ${all.length - LISTED} 件`] : []
+    const lines = all.slice(0, LISTED).map((matter) => `${no(matter)} ${brief(matter.title, 30)}`)
+    return reply([`下次要议 ${all.length} 件：`, ...lines, ...more].join('\n'))
+  },
+})
