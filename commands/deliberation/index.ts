@@ -13,7 +13,7 @@ import { deliberations } from './ledger.ts'
 import { announced, publish } from './publishing.ts'
 import topics from './topics.ts'
 import { isItWell, nextStep, standing, words } from './words.ts'
-import { CONVENERS, deliberation } from './workflow.ts'
+import { CONVENERS, deliberatedIn, deliberation } from './workflow.ts'
 
 export default defineMechanism({
   commands: [bringUp, topics, discuss, actOn],
@@ -21,6 +21,7 @@ export default defineMechanism({
     workflow: deliberation,
     words,
     shownTo: { who: 'anyone', where: 'anywhere' },
+    body: (matter) => deliberatedIn(matter).settled ?? '',
     about(matter, { actor, place, registry }) {
       const runs = actor && may(actor.roles, CONVENERS) && available(registry.get(discuss.id), actor, place)
       return [standing(matter), runs ? nextStep(matter) : ''].filter(Boolean).join('。')

@@ -31,7 +31,7 @@ export const deliberation: Workflow<DeliberationState, DeliberationMove> = {
         { at: days(7), since: 'entered', do: { move: 'lapse' } },
       ],
     },
-    // Over, and 未评价: whoever raised it may still say how it was.
+    // Nobody said how it was; whoever raised it still may.
     unrated: {},
     closed: {},
     cancelled: {},

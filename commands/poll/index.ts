@@ -10,8 +10,8 @@ import nameDelegate from './name-delegate.ts'
 import noteAnswer from './note-answer.ts'
 import openPoll from './open-poll.ts'
 import openUnnamedPoll from './open-unnamed-poll.ts'
-import { figures, listed, NO_VOTE, pollOf, turnout } from './tally.ts'
-import { standing, until, words } from './words.ts'
+import { listed, pollOf, turnout } from './tally.ts'
+import { result, standing, until, words } from './words.ts'
 import { poll } from './workflow.ts'
 
 export default defineMechanism({
@@ -21,6 +21,7 @@ export default defineMechanism({
     words,
     shownTo: { who: 'anyone', where: 'anywhere' },
     saidTo: (matter) => ({ rooms: ['villagers'], within: matter.orgId === matter.villageId ? [] : [matter.orgId] }),
+    body: (matter) => (matter.state === 'closed' ? result(matter) : listed(pollOf(matter))),
     // Its timeline would tell who answered when, and the figures after each.
     show: (scene, matter) =>
       reply(`${no(matter)} ${words.kind}：${brief(matter.title, 60)}\n${standing(matter, scene.now)}`),
@@ -33,7 +34,7 @@ export default defineMechanism({
         `您家还没有表态，${until(matter, at)}。${listed(pollOf(matter))}\n替您家选一个，发：表态 ${matter.number} 1`,
       endsSoon: ({ matter, at }) =>
         `${until(matter, at)}，${turnout(pollOf(matter))}。还没有表态的户${pollOf(matter).unnamed ? '请私聊我' : '可以'}发：表态 ${matter.number} 1`,
-      over: ({ matter }) => `征求结束了：${figures(pollOf(matter))}\n${NO_VOTE}`,
+      over: ({ matter }) => `征求结束了：${result(matter)}`,
     },
   },
   ledgers: { 征求: [polls] },

@@ -33,9 +33,11 @@ export interface Asking {
 }
 
 /** Asks the households of the village, or those of the part whose villagers' group it is said in. */
-export async function open(scene: Scene, { question, date, about, unnamed }: Asking): Promise<Outcome> {
+export async function open(scene: Scene, { question: said, date, about, unnamed }: Asking): Promise<Outcome> {
   const { tx, actor, village, room, now } = scene
   if (!actor || !village) return {}
+  // Its options stand in one line, by which they are known again when that is quoted.
+  const question = said.replace(/\s+/gu, ' ').trim()
   const why = notForPolls(question) ?? (await tellsOfHousehold(tx, question, village.id))
   if (why) return refuse(why)
   const options = optionsIn(question)

@@ -25,10 +25,13 @@ export function notice(matter: Matter, now: Date): string {
   return [`征求 ${no(matter)} ${matter.title}`, `每户一票，${until(matter, now)}`, listed(poll), how].join('\n')
 }
 
+/** What came of it, and that it settles nothing. */
+export const result = (matter: Matter): string => `${figures(pollOf(matter))}\n${NO_VOTE}`
+
 /** How it stands: only how many have answered while it is open, everything at the end. */
 export function standing(matter: Matter, now: Date): string {
   const poll = pollOf(matter)
-  if (matter.state === 'closed') return `${figures(poll)}\n${NO_VOTE}`
+  if (matter.state === 'closed') return result(matter)
   if (matter.state === 'cancelled') return words.states.cancelled
   return `${turnout(poll)}，${until(matter, now)}\n${listed(poll)}`
 }

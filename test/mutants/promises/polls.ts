@@ -43,14 +43,14 @@ export const POLLS: readonly Broken[] = [
   },
   {
     promise: '征求：没截止只说多少户表了态',
-    text: "if (matter.state === 'closed') return `${figures(poll)}",
-    into: "if (matter.state !== 'cancelled') return `${figures(poll)}",
+    text: "  if (matter.state === 'closed') return result(matter)\n  if",
+    into: "  if (matter.state !== 'cancelled') return result(matter)\n  if",
     tests: engine,
   },
   {
     promise: '征求：结果注明不代替会议表决',
-    text: 'over: ({ matter }) => `征求结束了：${figures(pollOf(matter))}\\n${NO_VOTE}`,',
-    into: 'over: ({ matter }) => `征求结束了：${figures(pollOf(matter))}`,',
+    text: 'string => `${figures(pollOf(matter))}\\n${NO_VOTE}`',
+    into: 'string => `${figures(pollOf(matter))}`',
     tests: engine,
   },
   {
