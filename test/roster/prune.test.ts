@@ -65,7 +65,7 @@ describe('what the roster no longer names', () => {
       '  户：不再列入 3（02-01 张三、02-02 覃大爷、02-03 黄阿公）',
       '  联系户：不再列入 2',
     ])
-    expect(importReport(imported)[6]).toBe('  公开清单：不再列入 17')
+    expect(importReport(imported)[6]).toBe('  公开清单：不再列入 18')
     expect(await person('陆大勇')).toMatchObject({ vanishedAt: LATER, holdings: [] })
     expect(await person('韦志强')).toMatchObject({ vanishedAt: null, holdings: [{ role: 'member' }] })
     expect(await store.client.visit.findMany()).toMatchObject([{ id: visit.id, day: '2026-11-25' }])
