@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { daysAfterEvent, firstReminder, NOT_YET, windowOfEvent } from '../../src/domain/disclosure-schedule.ts'
+import { may } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -8,6 +9,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, isOwn, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { PUBLISHERS } from '../disclosure/workflow.ts'
 import { numberedHears } from './hears.ts'
 import { LISTED_AS } from './publishing.ts'
 import { nextStep, whyNot } from './words.ts'
@@ -33,9 +35,10 @@ export default defineCommand({
     const step = await move(scene, matter, 'discuss', { note: text, details: { settled: text } })
     if (isRefusal(step)) return refuse(whyNot(step, '网格员、村干部或书记来记'))
     await owe(scene, matter.villageId)
+    const publishes = may(scene.actor?.roles ?? new Set(), PUBLISHERS)
     const told = `说事 ${no(matter)} 「${brief(matter.title, 30)}」议定了：${brief(text, 60)}`
     return reply(
-      `${told}\n${nextStep({ ...matter, state: step.to })}；公开出来发：公布 ${matter.number}`,
+      `${told}\n${nextStep({ ...matter, state: step.to })}${publishes ? `；公开出来发：公布 ${matter.number}` : ''}`,
       ...(isOwn(scene, matter) ? [] : toRequester(matter, told)),
     )
   },

@@ -21,7 +21,7 @@ export default defineCommand({
     if (!village) return {}
     const filter = { villageId: village.id, kind: deliberation.kind, states: ON_THE_LIST }
     const all = await tx.matters.list(filter, MOST)
-    if (all.length === 0) return reply('现在没有等着议的事。有事要大家商量就发：说事 什么事')
+    if (all.length === 0) return reply('现在没有等着议的事。有事要大家商量就发：说事 下雨天上屯路滑')
     const more = all.length > LISTED ? [`…还有 ${all.length - LISTED} 件`] : []
     const lines = all.slice(0, LISTED).map((matter) => `${no(matter)} ${brief(matter.title, 30)}`)
     return reply([`下次要议 ${all.length} 件：`, ...lines, ...more].join('\n'))

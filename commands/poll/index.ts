@@ -33,7 +33,7 @@ export default defineMechanism({
       unheard: ({ matter, at }) =>
         `您家还没有表态，${until(matter, at)}。${listed(pollOf(matter))}\n替您家选一个，发：表态 ${matter.number} 1`,
       endsSoon: ({ matter, at }) =>
-        `${until(matter, at)}，${turnout(pollOf(matter))}。还没有表态的户${pollOf(matter).unnamed ? '请私聊我' : '可以'}发：表态 ${matter.number} 1`,
+        `${until(matter, at)}，${turnout(pollOf(matter))}。还没有表态的户${pollOf(matter).unnamed ? '请私聊我' : '请'}发：表态 ${matter.number} 1`,
       over: ({ matter }) => `征求结束了：${result(matter)}`,
     },
   },

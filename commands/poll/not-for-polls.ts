@@ -23,7 +23,7 @@ export function notForPolls(question: string): string | null {
     return '选举、罢免要当面写票、秘密投票，群里不能办，我也不能代办。请照村民委员会选举办法开会选'
   }
   if (RESOLUTION.test(question)) {
-    return '群里征求只是听意见，不能当决议、表决。要定下来请开会走四议，村干部发：四议 要定的事'
+    return '群里征求只是听意见，不能当决议、表决。要定下来请开会走四议，村干部到村干群发：四议 要定的事'
   }
   return null
 }

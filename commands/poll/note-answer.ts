@@ -38,7 +38,7 @@ async function noted(scene: Scene, matter: Matter, { id, called }: HouseholdRef,
   const poll = pollOf(matter)
   if (isOver(matter, scene.saidAt) || matter.state !== 'open') return refuse(overWords(matter))
   if (poll.unnamed && scene.place !== 'direct') {
-    return refuse(`${no(matter)} 是不记名的，这里别人看得到，没有记。请私聊我发：代记 ${matter.number} 户号 1`)
+    return refuse(`${no(matter)} 是不记名的，这里别人看得到，没有记。请私聊我再发一次`)
   }
   const [, said = '', note = ''] = /^(\S+?)(?:[\s，,：:]+(.*))?$/su.exec(text.trim()) ?? []
   const choice = choiceOf(poll.options, said)

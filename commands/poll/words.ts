@@ -20,8 +20,8 @@ export const until = ({ deadline }: Pick<Matter, 'deadline'>, now: Date): string
 export function notice(matter: Matter, now: Date): string {
   const poll = pollOf(matter)
   const how = poll.unnamed
-    ? `不记名，谁选了什么对谁也不说：请私聊我发：表态 ${matter.number} 1`
-    : `引用这条回数字，或者发：表态 ${matter.number} 1`
+    ? `不记名，谁选了什么对谁也不说。各户私聊我发：表态 ${matter.number} 1`
+    : `各户引用这条回数字，或者发：表态 ${matter.number} 1`
   return [`征求 ${no(matter)} ${matter.title}`, `每户一票，${until(matter, now)}`, listed(poll), how].join('\n')
 }
 

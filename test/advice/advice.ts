@@ -80,6 +80,7 @@ function inAllManners(advice: Advice): readonly Advice[] {
 
 function whoIn(text: string, before: string, room: string, after: string | null): string {
   const sentence = before.split(/[。；\n]/u).at(-1) ?? ''
+  if (/各户|没有表态的户/u.test(sentence)) return '莫老四'
   if (/另一位/u.test(sentence)) return '李秀英'
   if (/镇书记|镇长/u.test(sentence)) return '陈晓明'
   if (/(?:书记|上级|管理员)(?!同意)/u.test(sentence)) return '王建国'

@@ -24,8 +24,8 @@ describe('公开清单', () => {
       _count: true,
     })
     expect(owners.map((one) => [one.source, one._count])).toEqual([
-      ['default', 17],
-      ['default', 17],
+      ['default', 18],
+      ['default', 18],
     ])
     expect(await at.say('村民群', '莫老四', '公开清单')).toContain('要村干部')
     expect(await at.say('村干群', '农贵生', '公开清单')).toContain('公开清单 18 项')
