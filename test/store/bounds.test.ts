@@ -20,6 +20,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['pages.ofAccounts', 'visits.ofIds', 'visits.ofHouseholds'].map((name) => [name, 2 * MANY]),
   ['visits.handOver', HOUSEHOLDS + MANY],
   ['outbox.receivers', 3 * MANY],
+  // Everybody who answers for a household that is silent.
+  ['ballots.silentVoices', 6_000],
   // All who are in one matter, once with each list it is in.
   ...['matters.byId', 'matters.apply', 'matters.record', 'pages.open'].map((name) => [name, MANY + 100]),
   ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),

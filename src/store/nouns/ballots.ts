@@ -21,6 +21,9 @@ export interface BallotCount {
   readonly count: number
 }
 
+/** More households than this are none that one question is put to. */
+const MOST = 2_000
+
 /**
  * What households answered: one ballot a household and matter, the last that was cast. The database knows no second one, so
  * that no order of messages counts a household twice.
@@ -63,6 +66,8 @@ export function ballots(db: Db, random: Random) {
       const silent = await inParts(orgIds, (part) =>
         db.household.findMany({
           where: { orgId: { in: part }, vanishedAt: null, ballots: { none: { matterId } } },
+          orderBy: { number: 'asc' },
+          take: MOST,
           select: { head: true, orgId: true, delegateId: true },
         }),
       )
@@ -70,6 +75,7 @@ export function ballots(db: Db, random: Random) {
       const people = await inParts([...new Set(heads.map(({ head }) => head))], (part) =>
         db.person.findMany({
           where: { name: { in: part }, orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null },
+          take: 2 * MOST,
           select: { id: true, name: true, orgId: true },
         }),
       )
