@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
 
@@ -192,5 +193,23 @@ describe('without names', () => {
     expect(await ballots()).toEqual([])
     expect(await standing()).toMatch(/铺石子 1 户/u)
     expect(await answer('农贵生', '抽查 1', '村干群')).not.toContain('铺石子')
+  })
+
+  it('leaves who answered in no table, but which household has', async () => {
+    await village.answers('村干群', '王建国', '不记名征求 铺石子还是修水沟 到11月26日晚8点')
+    const person = await village.store.client.person.findFirstOrThrow({ where: { name: '张三' } })
+    const rows = async () => {
+      const all = await Promise.all(
+        tables().map(async (table) => [table.name, await rowsOf(village.store.client, table).findMany()]),
+      )
+      return new Set(all.flatMap(([name, some]) => some.map((row: object) => `${name} ${JSON.stringify(row)}`)))
+    }
+    const before = await rows()
+    await answer('张三', '表态 1 1', 'DM:张三')
+    await answer('张三', '表态 1 2', 'DM:张三')
+    await answer('张三', '表态 1 9', 'DM:张三')
+    const fresh = [...(await rows())].filter((row) => !before.has(row))
+    expect(fresh.length).toBeGreaterThan(0)
+    expect(fresh.filter((row) => [person.id, '张三'].some((mark) => row.includes(mark)))).toEqual([])
   })
 })
