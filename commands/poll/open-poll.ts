@@ -14,5 +14,5 @@ export default defineCommand({
   args: questionArgs,
   form: { begins: '征求各户意见' },
   examples: [{ say: '征求 铺石子还是修水沟 到周日晚8点', replies: '每户一票' }],
-  handle: (scene, { matter, text, date }) => open(scene, { question: text, date, about: matter, unnamed: false }),
+  handle: (scene, { text, date }) => open(scene, { question: text, date, unnamed: false }),
 })

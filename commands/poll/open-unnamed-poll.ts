@@ -16,5 +16,5 @@ export default defineCommand({
   seldom: true,
   form: { begins: '不记名征求各户意见' },
   examples: [{ say: '不记名征求 铺石子还是修水沟 到周日晚8点', replies: '不记名' }],
-  handle: (scene, { matter, text, date }) => open(scene, { question: text, date, about: matter, unnamed: true }),
+  handle: (scene, { text, date }) => open(scene, { question: text, date, unnamed: true }),
 })

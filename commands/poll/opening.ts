@@ -13,6 +13,7 @@ import { no } from '../common/phrases.ts'
 import { tellsOfHousehold } from '../decision/private-title.ts'
 import { least } from '../decision/quorum.ts'
 import { bodyIn } from '../decision/village-bodies.ts'
+import { deliberation } from '../deliberation/workflow.ts'
 import { MOST_OPTIONS, optionsIn } from './choices.ts'
 import { notForPolls } from './not-for-polls.ts'
 import { notice, until } from './words.ts'
@@ -27,17 +28,17 @@ const LONGEST = days(60)
 export interface Asking {
   readonly question: string
   readonly date: Found | null
-  /** What it is asked for, where that is a matter of its own. */
-  readonly about: Matter | null
   readonly unnamed: boolean
 }
 
 /** Asks the households of the village, or those of the part whose villagers' group it is said in. */
-export async function open(scene: Scene, { question: said, date, about, unnamed }: Asking): Promise<Outcome> {
+export async function open(scene: Scene, { question: said, date, unnamed }: Asking): Promise<Outcome> {
   const { tx, actor, village, room, now } = scene
   if (!actor || !village) return {}
   // Its options stand in one line, by which they are known again when that is quoted.
-  const question = said.replace(/\s+/gu, ' ').trim()
+  const words = said.replace(/\s+/gu, ' ').trim()
+  const about = await talkedOver(scene, words)
+  const question = about ? words.replace(NUMBER, '') : words
   const why = notForPolls(question) ?? (await tellsOfHousehold(tx, question, village.id))
   if (why) return refuse(why)
   const options = optionsIn(question)
@@ -75,6 +76,15 @@ export async function open(scene: Scene, { question: said, date, about, unnamed 
   if (room?.kind === 'villagers') return reply(text, toOthers)
   return reply(`征求 ${no(matter)} 发到村民群了，${until(matter, now)}。看进展发：查 ${matter.number}`, toOthers)
 }
+
+/** 征求 60 铺石子还是修水沟: what is being talked over, whose number stands in front of the question. */
+async function talkedOver({ tx, village }: Scene, words: string): Promise<Matter | null> {
+  const number = Number(NUMBER.exec(words)?.[1] ?? 0)
+  const matter = village && number > 0 ? await tx.matters.byNumber(village.id, number) : null
+  return matter?.kind === deliberation.kind ? matter : null
+}
+
+const NUMBER = /^[#＃]?\s?(\d{1,6})号?[\s，,：:]+/u
 
 /** The villagers' group it is asked in, that of the whole before those of its parts. */
 async function groupOf(scene: Scene, orgId: string): Promise<Room | undefined> {

@@ -8,8 +8,6 @@ const ABOUT =
 
 /** What the households are asked, and until when. */
 export const questionArgs = {
-  /** What is being talked over (说事), where it is asked for that. */
-  matter: arg.matter({ of: 'deliberation', said: true, optional: true, called: '哪件议题' }),
   text: arg.text({
     longest: 120,
     called: '问什么（选项之间写“还是”）',

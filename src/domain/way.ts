@@ -9,6 +9,9 @@ export interface Said {
   readonly discreet: boolean
 }
 
+/** As what is said where others listen: nothing. It is for them alone, or for nobody. */
+export const NOT_ALOUD = ''
+
 /** What is not spoken of everywhere concerns a household. */
 export function isDiscreet(where: Where): boolean {
   return where !== 'anywhere'

@@ -28,7 +28,6 @@ export {
   type Delivery,
   type ListedMessage,
   type NewMessage,
-  NOT_ALOUD,
   type WaitingMessage,
 } from './queues/messages.ts'
 export { expectingKey, type OpenPending, type Pending } from './queues/pendings.ts'

@@ -1,11 +1,11 @@
 import { type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
 import { isAlone } from '../../domain/target.ts'
-import { isDiscreet } from '../../domain/way.ts'
+import { isDiscreet, NOT_ALOUD } from '../../domain/way.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import { entitled } from '../../speech/brief.ts'
 import type { MatterKind, Registry } from '../../speech/mechanism.ts'
-import { type DueMatter, type NewMessage, NOT_ALOUD } from '../../store/index.ts'
+import type { DueMatter, NewMessage } from '../../store/index.ts'
 import type { DueKind, Reminder } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
 

@@ -1,6 +1,6 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
-import type { Said } from '../../domain/way.ts'
-import { NOT_ALOUD, type Transaction, type WaitingMessage } from '../../store/index.ts'
+import { NOT_ALOUD, type Said } from '../../domain/way.ts'
+import type { Transaction, WaitingMessage } from '../../store/index.ts'
 import { compose, idsOf, type Message } from './merge.ts'
 import type { Pace } from './pace.ts'
 import { sayable } from './sayable.ts'

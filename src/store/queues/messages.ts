@@ -29,9 +29,6 @@ export interface NewMessage {
   readonly confidential?: true
 }
 
-/** As what is said where others listen: nothing. It is for them alone, or for nobody. */
-export const NOT_ALOUD = ''
-
 /** A row of the outbox that waits to be said, as the sender reads it. */
 export interface WaitingMessage {
   readonly id: string
