@@ -51,7 +51,7 @@ export default defineCommand({
     const { tells } = await toGroups(scene, others, notice)
     const told = `说事 ${no(matter)} 派人办了：${people.map(({ name }) => name).join('、')}，办好了请您评一评`
     return reply(
-      `说事 ${no(matter)} 派下去了\n${notice}`,
+      `${notice}\n（说事 ${no(matter)} 定的）`,
       ...tells,
       ...(isOwn(scene, matter) ? [] : toRequester(matter, told)),
     )
