@@ -8,6 +8,7 @@ export default defineCommand({
   says: ['撤单', '撤销'],
   hears: { countsBare: ({ line }) => !line.text.includes('撤销') },
   splits: true,
+  softened: true,
   summary: '不用了，撤回点单或民情',
   roles: 'anyone',
   places: 'anywhere',

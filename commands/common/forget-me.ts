@@ -8,7 +8,7 @@ import { entitled } from './phrases.ts'
 
 export default defineCommand({
   id: 'forget-me',
-  says: ['删除我的信息', '删除我的资讯', '删除我的资料'],
+  says: ['删除我的信息'],
   onlyInWeChat: true,
   seldom: true,
   ages: true,

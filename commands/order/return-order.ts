@@ -14,6 +14,7 @@ export default defineCommand({
   id: 'return-order',
   says: ['退单'],
   splits: true,
+  softened: true,
   summary: '接了去不成，退回去',
   roles: 'anyone',
   places: 'anywhere',

@@ -21,6 +21,8 @@ export interface Spoken {
   readonly opens?: readonly string[]
   /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */
   readonly splits?: true
+  /** With 吧 behind its word it is still the speaker's own wish: 撤单吧. Of other words 吧 urges somebody else. */
+  readonly softened?: true
   /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */
   readonly wished?: 'always' | 'with-words'
   /** How its words are told from talk. */

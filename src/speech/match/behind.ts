@@ -13,7 +13,7 @@ const REACH = 40
 const ENDS = /(?:[\s,。;!~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
 /** They tell how a command is said, or what others said of it. */
 const TELLS =
-  /@|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]/u
+  /@|你帮|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]/u
 const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
 
 export function behindWords(table: Table, at: Cursor): Reading | null {

@@ -14,7 +14,7 @@ import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
 import { takes } from './takes.ts'
-import { readWord, toldEnd } from './word.ts'
+import { passTail, readWord, toldEnd } from './word.ts'
 
 /** Nobody puts more in front of a word. */
 const MOST = 8
@@ -35,25 +35,33 @@ export function framed(table: Table, at: Cursor): Reading | null {
 function opened(table: Table, front: Front): Reading | null {
   const { at, given } = front
   if (Object.keys(given).length === 0) return forThem(table, behindLead(table, front), front)
-  // 18 20 都办完了, 18和20我都接了, 01-01 01-02 都已告知
-  if ((given.number ?? given.households) !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
+  // 01-01 01-02 都已告知
+  if (given.households !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
     if (isTypo(entry)) continue
     const word = at.to(toldEnd(entry.command, at.line, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
-    if (front.moves || asked) word.pass(/^(?:掉|了|一下)+/u)
-    word.pass(PARTICLES)
+    const isVerb = entry.as === 'numbered'
+    if (front.moves || asked || (isVerb && givesReason(entry.command))) word.pass(DONE)
+    passTail(word)
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
-    // 12号单退了 tells of it; 把12号单退了 asks for it, and so do 12号单派给陆大勇, 12评5分.
-    const tells = entry.as === 'numbered' && !front.moves && !asked
-    if (tells && (reading?.slots.people ?? reading?.slots.rating) === undefined) continue
-    if (reading !== null) return forThem(table, reading, front)
+    if (reading === null) continue
+    if (!isVerb || front.moves || asked || saysMore(reading)) return forThem(table, reading, front)
+    // 12号单催了 tells of it; 12号单退了 is said by who gives it back.
+    if (givesReason(entry.command)) return { ...reading, bare: true }
   }
   return null
 }
 
-/** 撤单吧，…: what stands between a word and a stop. */
-const PARTICLES = /^(?:一下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:]|$)/u
+/** 把12号单撤了, 撤掉一下: it is asked for, or told by who does it. */
+const DONE = /^(?:掉|了|一下)+(?![没吗么呢?])/u
+
+/** 12号单派给陆大勇, 12评5分: more than the number was said. */
+const saysMore = ({ slots }: Reading): boolean => (slots.people ?? slots.rating ?? slots.date) !== undefined
+
+/** It is given back or called off, by whoever has to say why. */
+const givesReason = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'text' && arg.slot === 'reason' && arg.optional === true)
 
 /** A command whose number was said further in front. */
 export const behindNumber = (table: Table, at: Cursor, number: number): Reading | null =>

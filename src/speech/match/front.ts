@@ -7,17 +7,18 @@ import { THANKED } from '../../language/talk.ts'
 
 const PEOPLE =
   '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员))'
-const SOMEBODY = `(?:${PEOPLE}|(?:连心)?小助手|连心|机器人)`
+const BOT = '(?:(?:连心)?小助手|连心|机器人)'
+const SOMEBODY = `(?:${PEOPLE}|${BOT})`
 const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?'
 const PLEASE = '(?:那?请|麻烦)[您你]?'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好的|行|可以|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)[\\s,、。.!~:…]+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)[\\s,、。.!~:…]+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发]|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|(?:${BOT}|[您你]好[啊呀]?)[您你]?|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
@@ -30,8 +31,24 @@ export const asksPeople = (front: string): boolean => TO_PEOPLE.test(front.trimE
 /** Whether what leads to a word asks that it be done: 请回复情况; who wants to see it looks (请看一下…). */
 export const isRequest = (front: string): boolean => REQUEST.test(front.trimEnd())
 
+/** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
+const BESIDE =
+  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|[,，\s]+/uy
+/** More of it, where the number can only be a matter's. */
+const BESIDE_SURE = /[来去]|想要?|要|申请|帮[我忙]?|请|麻烦[您你]?|马上|现在|任务/uy
+
+/** Where a piece that stands beside a number ends; null where there is none. */
+export const besideEnd = (text: string, at: number, isSure: boolean): number | null =>
+  past(BESIDE, text, at) ?? (isSure ? past(BESIDE_SURE, text, at) : null)
+
+/** What a matter is called in front of its number: 那个修水泵的#35, 我点的那个25号单, 昨天那个#48. */
+const CALLED = /^[^\s,。!?;:~#\d@]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
+
+/** The length of what calls a matter in front of its number; 0 for none. */
+export const calledLength = (words: string): number => CALLED.exec(words)?.[0].length ?? 0
+
 /** 帮我, 替黄阿公, 给我妈: for whom, up to six characters. */
-const FOR = /(?:帮(?!助)|替|给)/uy
+const FOR = /(?:帮(?!助)|替|给|代(?![办买缴领]))/uy
 const LONGEST_NAME = 6
 
 /** What leads to the word: where one piece of it ends, and whom it names (替黄阿公). */

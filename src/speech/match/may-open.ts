@@ -1,6 +1,7 @@
 import { foldCharacter, normalize } from '../../language/fold.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import { calledLength } from './front.ts'
 import { endsAt, holdsWord, mayHold, nextWord, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
@@ -34,7 +35,7 @@ function standsFurtherOn(table: Table, said: string): boolean {
 
 /** 书记，18我来接; 书记，查12: behind whom one speaks to a number, and a word beside it. */
 function isAnswered(table: Table, said: string): boolean {
-  const from = NUMBER_APART.exec(said)?.[0].length ?? 0
+  const from = NUMBER_APART.exec(said)?.[0].length ?? calledLength(said)
   return from > 0 && holdsWord(table, said.slice(from))
 }
 

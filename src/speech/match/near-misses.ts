@@ -21,6 +21,23 @@ const REAL_WORDS = new Set(
 /** 訊息 is how others write 信息. */
 const WRITTEN = [{ other: '讯', nearly: false }]
 
+/** What others say for a piece of a word, in 白话 and 桂柳话 (我系, 我克, 今日莫提醒). */
+const OTHERWISE: readonly (readonly [piece: string, ...others: string[]])[] = [
+  ['信息', '资讯', '资料'],
+  ['我是', '我系'],
+  ['去', '克'],
+  ['今天', '今日'],
+  ['别提', '不要提', '不用提', '不好提', '莫提', '别再提'],
+]
+
+/** A word, and what others say for it. */
+export function otherwise(word: string): readonly string[] {
+  let all = [word]
+  for (const [piece, ...others] of OTHERWISE)
+    if (word.includes(piece)) all = all.flatMap((one) => [one, ...others.map((other) => one.replace(piece, other))])
+  return [...new Set(all)]
+}
+
 /** Too short or too common to guess at; so are the sentences that begin with 今天. */
 const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
 

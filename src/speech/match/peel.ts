@@ -3,7 +3,7 @@ import { leadingDate } from '../../language/dates/index.ts'
 import { isNoDay } from '../../language/numerals.ts'
 import type { ArgKind } from '../args/index.ts'
 import type { Draft } from './draft.ts'
-import { leadAt } from './front.ts'
+import { besideEnd, calledLength, leadAt } from './front.ts'
 import type { Cursor } from './line.ts'
 import { MOVES, opensCommand, SIGNS } from './may-open.ts'
 import { householdBefore } from './read/household.ts'
@@ -19,8 +19,6 @@ export interface Front {
   /** Behind it. */
   readonly at: Cursor
   readonly given: Partial<Draft>
-  /** A greeting or a wish stood there. */
-  readonly isLed: boolean
   /** 替黄美兰签到: somebody else whom it is for. */
   readonly forWhom?: string
   /** The number was written so that it may also be a count or a day. */
@@ -31,7 +29,7 @@ export interface Front {
   readonly recurs: boolean
 }
 
-export const NOTHING = { given: {}, isLed: false, isBare: false, moves: false, recurs: false }
+export const NOTHING = { given: {}, isBare: false, moves: false, recurs: false }
 
 /** A name or an organisation touches the word; it is no longer than this, with what joins it. */
 const NEAR = 10
@@ -45,7 +43,7 @@ function ahead({ at, line }: Cursor): number | undefined {
 }
 
 /** A look at what most lines do not have: numbers here, or a word further on. */
-export const mayPeel = (at: Cursor): boolean => mayNumber(at) || ahead(at) !== undefined
+export const mayPeel = (at: Cursor): boolean => mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0
 
 const NUMBER = /^\s?#?\d/u
 
@@ -66,6 +64,7 @@ export function peel(table: Table, front: Front): Front | null {
   const piece =
     (distance !== undefined && COUNTED_DAYS.test(front.at.peek(8)) ? day(front) : null) ??
     numbers(table, front) ??
+    beside(front) ??
     (distance === undefined ? null : kind(front)) ??
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
     (distance === undefined ? null : (lead(table, front) ?? household(table, front) ?? day(front))) ??
@@ -79,14 +78,15 @@ function lead(table: Table, { at }: Front): Piece | null {
   const found = leadAt(at.line.text, at.at, (words) => opensCommand(table, words))
   if (found === null) return null
   const { end, forWhom } = found
-  return { end, isLed: true, ...(forWhom !== undefined && isNameHere(forWhom, at.line) ? { forWhom } : {}) }
+  return { end, ...(forWhom !== undefined && isNameHere(forWhom, at.line) ? { forWhom } : {}) }
 }
 
 function numbers(table: Table, { at, given }: Front): Piece | null {
-  if (given.number !== undefined || !mayNumber(at)) return null
+  const called = calledLength(at.peek(20))
+  if (given.number !== undefined || !(called > 0 || mayNumber(at))) return null
   const { line } = at
   const moves = MOVES.has(line.text.charAt(at.at))
-  const behind = at.to(at.at + (moves ? 1 : 0))
+  const behind = at.to(at.at + (called > 0 ? called : moves ? 1 : 0))
   const found = numbersBefore(behind.moveTo(kindEnd(behind, NUMBER) ?? behind.at).skip())
   if (found === null) return null
   const { sure, values } = found
@@ -102,6 +102,12 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
   const isBare = !(sure || line.explicit || (second === undefined && isNoDay({ value: number, end, sure }, line.text)))
   const all = second === undefined ? {} : { numbers: [...values] }
   return { end: isLinked ? linked.at : end, given: { number, ...all, numberFirst: true, sure: !isBare }, isBare, moves }
+}
+
+/** 22这单我接: what says nothing between a number and the word. */
+function beside({ at, given, isBare }: Front): Piece | null {
+  const end = given.number === undefined ? null : besideEnd(at.line.text, at.at, !isBare)
+  return end === null ? null : { end }
 }
 
 function kind({ at, given }: Front): Piece | null {

@@ -3,7 +3,7 @@ import { foldCharacter, normalize } from '../../language/fold.ts'
 import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
-import { nearMisses } from './near-misses.ts'
+import { nearMisses, otherwise } from './near-misses.ts'
 import { takes } from './takes.ts'
 
 /** A word that may open a line, and the command it stands for. */
@@ -44,10 +44,10 @@ export function tableOf(commands: readonly Command[]): Table {
 
 function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
-    ...command.says.map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
+    ...command.says.flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
     ...parted(command),
     ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
-    ...(command.quoted ?? []).flatMap(spoken).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
+    ...(command.quoted ?? []).flatMap(spoken).flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
   const typos = commands.flatMap((command) =>

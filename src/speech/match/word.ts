@@ -29,8 +29,8 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
     const after = at.to(Math.max(done, closing))
-    // 退单吧，手受伤了: under a quote the particle before a reason says nothing.
-    if (line.quotedNumbers.length > 0 && /^吧(?:[\s,。!]|$)/u.test(after.peek(2))) after.moveTo(after.at + 1)
+    // 退单吧 is the speaker's own wish, 接单吧 urges others.
+    if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
     if (entry.as === 'verb' && (draft?.text === undefined || after.ahead().gap !== 'none')) continue
@@ -41,6 +41,14 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     if (!typo) return null
   }
   return bare
+}
+
+/** 催办一下41 */
+const BEFORE_NUMBER = /^(?:一?下)(?=[\s:]*(?:[#\d第]|no|[一二三四五六七八九十百两]+号))/u
+
+/** 撤单吧，…, 催办一下41, 补签下: what stands between a word and a stop, its number or the end, and says nothing. */
+export function passTail(word: Cursor): void {
+  word.pass(/^(?:一?下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:#\d]|第|no|$)/u)
 }
 
 /**
