@@ -17,6 +17,7 @@ import { isOver } from './workflow.ts'
 export default defineCommand({
   id: 'check-in',
   says: ['签到'],
+  opens: ['代签'],
   hears: checkInHears,
   splits: true,
   quoted:

@@ -15,6 +15,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'assign-order',
   says: ['派单'],
+  opens: ['让', '叫', '给', '转给', '交给', '安排'],
   splits: true,
   ages: true,
   summary: '把点单派给人',

@@ -12,7 +12,7 @@ import { LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'visit-progress',
-  says: ['走访情况'],
+  says: ['走访情况', '走访进度'],
   summary: '各网格走访到了哪一步',
   roles: GRID_UP,
   places: ['members', 'cadres', 'direct'],

@@ -140,5 +140,5 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
-  return parted || draft.sure || (command.everyday === undefined && !/^[不没别]/u.test(rest))
+  return parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
 }

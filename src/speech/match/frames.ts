@@ -46,7 +46,9 @@ function opened(table: Table, front: Front): Reading | null {
     passTail(word)
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
     if (reading === null) continue
-    if (!isVerb || front.moves || asked || saysMore(reading)) return forThem(table, reading, front)
+    if (saysMore(reading)) return forThem(table, reading, front)
+    if (entry.as === 'verb') continue
+    if (!isVerb || front.moves || asked) return forThem(table, reading, front)
     // 12号单催了 tells of it; 12号单退了 is said by who gives it back.
     if (givesReason(entry.command)) return { ...reading, bare: true }
   }
@@ -57,7 +59,8 @@ function opened(table: Table, front: Front): Reading | null {
 const DONE = /^(?:掉|了|一下)+(?![没吗么呢?])/u
 
 /** 12号单派给陆大勇, 12评5分: more than the number was said. */
-const saysMore = ({ slots }: Reading): boolean => (slots.people ?? slots.rating ?? slots.date) !== undefined
+const saysMore = ({ slots, ask }: Reading): boolean =>
+  ask === undefined && (slots.people ?? slots.rating ?? slots.date) !== undefined
 
 /** It is given back or called off, by whoever has to say why. */
 const givesReason = ({ args }: Command): boolean =>

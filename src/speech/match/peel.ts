@@ -150,5 +150,6 @@ function opening(table: Table, kind: ArgKind): (words: string) => boolean {
 /** 那良屯走访情况 */
 function unit(table: Table, { at, given }: Front): Piece | null {
   const end = given.text === undefined ? unitBefore(at, opening(table, 'org')) : null
-  return end === null ? null : { end, given: { text: at.typed(end) } }
+  // 那良屯的走访情况
+  return end === null ? null : { end: end + (at.line.text.charAt(end) === '的' ? 1 : 0), given: { text: at.typed(end) } }
 }

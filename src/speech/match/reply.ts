@@ -20,7 +20,7 @@ const TURNED =
   /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 /** 好的书记 */
 const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)(?=[\s,，。!~]|$)/u
-const PARTICLE = /^(?:吧|啊|呀|哈|啦|咯|喽|哦|噢|嘞|哟|嗯)+(?=[\s,，。.!~、]|$)/u
+const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯嘛哇]+(?=[\s,，。.!~、]|$)/u
 
 /**
  * A natural reply (我来, 修好了, 满意, 到): the quoted message of the bot says which matter is meant, or a sure number
@@ -86,7 +86,7 @@ function numberBeside(after: Cursor, poor: boolean): { value: number; end: numbe
   return ahead.line.quotedNumbers.includes(number.value) ? number : null
 }
 
-const REFUSED = /^(?:[的了吗没不得过着])/u
+const REFUSED = /^(?:[的了吗没得过着]|不(?!该|好意思))/u
 
 /** What follows a report or a score is kept; after a claim it adds nothing. */
 function note(command: Command, ahead: Cursor, draft: Draft): void {

@@ -3,7 +3,7 @@ import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { complete, isEvident } from './complete.ts'
-import { toReading } from './draft.ts'
+import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { countsMisspelt } from './near-misses.ts'
 import { readReply } from './reply.ts'
@@ -33,7 +33,7 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
     if (closing > 0) after.gap = 'stop'
     const draft = complete(entry.command, after, table.topics)
-    if (entry.as === 'verb' && (draft?.text === undefined || after.ahead().gap !== 'none')) continue
+    if (entry.as === 'verb' && !(draft && hasItsWords(draft, after))) continue
     const typo = isTypo(entry)
     if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
       return toReading(draft, typo)
@@ -43,8 +43,15 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
   return bare
 }
 
+/** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
+function hasItsWords({ command, text, people, number, sure }: Draft, after: Cursor): boolean {
+  if (text !== undefined) return after.ahead().gap === 'none'
+  const isFor = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.optional)
+  return people !== undefined && number !== undefined && (sure || isFor)
+}
+
 /** 催办一下41 */
-const BEFORE_NUMBER = /^(?:一?下)(?=[\s:]*(?:[#\d第]|no|[一二三四五六七八九十百两]+号))/u
+const BEFORE_NUMBER = /^(?:一?下)(?=[\s:]*(?:[#\da-z第]|[一二三四五六七八九十百两]+号))/u
 
 /** 撤单吧，…, 催办一下41, 补签下: what stands between a word and a stop, its number or the end, and says nothing. */
 export function passTail(word: Cursor): void {

@@ -1,5 +1,6 @@
 import { saysNothing } from '../../../language/edges.ts'
 import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts'
+import { chineseNumber } from '../../../language/numerals.ts'
 import { asKept } from '../../../language/rare-names.ts'
 import type { HouseholdArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -13,7 +14,7 @@ const LABEL =
 const CODE =
   /^(?:户号|编号)?[:\s]*(?![至到])((?:\p{Script=Han}{1,3})?[a-z]{0,4}-?\d{1,6}(?:[-—–]\d{1,5}){0,2})(?![\d:.%/])/u
 const SUFFIX =
-  /^\s?(?:一家|两公婆|两口子|老两口|夫妇|夫妻)(?=[\s,:]|$)|^(?:家里|家中|家|户|屋头|屋里|屋)(?![的户口顶])/u
+  /^\s?(?:一家|两公婆|两口子|老两口|夫妇|夫妻)(?=[\s,:]|$)|^(?:家里|家中|家|户|屋头|屋里|屋企|屋)(?![的户口顶])/u
 const WORD = /^\p{Script=Han}{2,5}/u
 
 const JOIN = /^(?:[和跟与及]|同埋?|还有|以及)\s*/u
@@ -103,6 +104,9 @@ export function householdBefore(at: Cursor, opens: (words: string) => boolean): 
       ? { all, ...beside }
       : { all, end }
   }
+  // NL017走访
+  const lettered = /^[a-z]/u.test(at.peek(1)) ? codeAt(at) : null
+  if (lettered !== null) return { all: [lettered.typed], end: lettered.end }
   const wordAt = (end: number) =>
     end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
   const end = nameRun(text, at.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
@@ -156,6 +160,8 @@ function bracketedCode(at: Cursor, end: number): FoundHousehold | null {
 
 /** NL017, 那良03-12, 户号0305, 017: at least three digits or a hyphen, since 走访 12 户 counts. */
 function codeAt(at: Cursor): FoundHousehold | null {
+  const spoken = SPOKEN.exec(at.peek(10))
+  if (spoken !== null) return { typed: inDigits(spoken), end: at.at + spoken[0].length }
   const [said = '', code = ''] = CODE.exec(at.peek()) ?? []
   const isHyphened = /[-—–]/u.test(code)
   if (!(isHyphened || /(?:\d\D*){3}|[a-z]|\p{Script=Han}0/u.test(code)) || /^20\d{2}-\d/u.test(code)) return null
@@ -173,6 +179,12 @@ function codeAt(at: Cursor): FoundHousehold | null {
     end,
   }
 }
+
+/** 零一杠零四: a code as voice input writes it. */
+const SPOKEN = /^([〇零一二三四五六七八九]{2})[杠横]([〇零一二三四五六七八九]{2,3})/u
+
+const inDigits = ([, one = '', other = '']: RegExpExecArray): string =>
+  [one, other].map((digits) => [...digits].map((digit) => chineseNumber(digit)).join('')).join('-')
 
 function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
   const { text } = at.line

@@ -9,6 +9,7 @@ import { isBoundary } from '../line.ts'
 import { dateAt } from './date.ts'
 import { isKnownName, nameAhead } from './name.ts'
 
+const FOR = /^\s?[代替](?=\p{Script=Han}{2})/u
 const FIRST_FILLER = /^(?:派给|交给|派?至|代|帮|替|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
 const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|同埋?|加|还有|以及|(?:移交|交|转)给?|给|→|->)\s*/u
 
@@ -38,6 +39,11 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
     }
     const end = bareName(ahead, arg, draft, { first: people.length === 0, beside: filler !== '' })
     if (end < 0) break
+    // 农德旺代黄阿公: who does it for another is not whom it is for.
+    if (people.length === 0 && FOR.test(ahead.line.text.slice(end, end + 3))) {
+      cursor.moveTo(end).skip()
+      continue
+    }
     people.push(asKept(ahead.typed(end).trim()))
     const called = ['同志', ...draft.command.says].find((word) => ahead.line.text.startsWith(word, end)) ?? ''
     cursor.moveTo(end + called.length)
@@ -116,5 +122,5 @@ export function takeTrailingPeople(text: string, { line }: Cursor, draft: Draft)
 const MENTIONED = /[\s,，、]*[@＠]([^\s@＠,，。]{1,20})[\s,，。]*$/u
 
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
-const JOINS = /^(?:(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
-const DOES = /^(?:[去来签接帮跑]|负责|处理|办理?|跟进|上门|看看|一[起同]|两人|马上)/u
+const JOINS = /^(?:[代替](?=\p{Script=Han}{2})|(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
+const DOES = /^(?:[去来签接帮跑做弄修搞]|负责|处理|办理?|跟进|上门|看看|一[起同]|两人|马上)/u

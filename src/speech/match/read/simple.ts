@@ -105,7 +105,7 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
 export function unitBefore(at: Cursor, opens: (words: string) => boolean): number | null {
   for (let length = 2; length <= 8; length++) {
     const word = at.peek(length)
-    const { rest } = at.to(at.at + length).ahead()
+    const { rest } = at.to(at.at + length + (at.line.text.charAt(at.at + length) === '的' ? 1 : 0)).ahead()
     if (/^[\p{Script=Han}\d]+$/u.test(word) && UNIT.test(word) && opens(rest.slice(0, 10))) return at.at + length
   }
   return null
