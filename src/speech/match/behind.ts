@@ -1,11 +1,12 @@
 /** A command behind words of its own: 没人接我就派了：派单 #29 …, 我婆娘喊我来点单：化肥二十包卸车. */
+import { saysNothing, trimText } from '../../language/edges.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Reading } from '../reading.ts'
 import { behindNumber, framed } from './frames.ts'
 import type { Cursor } from './line.ts'
 import { opensCommand } from './may-open.ts'
-import { nextWord, type Table } from './table.ts'
-import { readWord } from './word.ts'
+import { endsAt, nextWord, type Table } from './table.ts'
+import { passTail, readWord } from './word.ts'
 
 /** The words in front end here at the latest. */
 const REACH = 40
@@ -22,7 +23,12 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
   if (line.quotesPerson || at.at > 0 || !isFurther) return null
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
     const start = end.index + end[0].length
-    if (!opensCommand(table, line.text.slice(start, start + 10))) continue
+    const words = line.text.slice(start, start + 10)
+    if (!opensCommand(table, words)) {
+      const reading = VERB_DONE.test(words) ? aboutNumber(table, at.to(start), line.text.slice(0, start)) : null
+      if (reading !== null) return reading
+      continue
+    }
     const front = line.text.slice(0, start)
     // 志强，接单 12 is said to somebody.
     const isReason = /了/u.test(front) && /^\p{Script=Han}{2}\s?#?\d/u.test(line.text.slice(start))
@@ -40,6 +46,32 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
   }
   return null
 }
+
+/** 灶房漏水了，帮我点个单: what is wished for stands first, and the command's word closes it. */
+export function wordLast(table: Table, at: Cursor): Reading | null {
+  const { line } = at
+  const last = line.openings.at(-1) ?? 0
+  if (line.quotesPerson || last < at.at + SHORTEST || line.text.length > last + 8) return null
+  const front = LED_FROM.exec(line.text.slice(at.at, last))
+  if (front === null) return null
+  for (const { entry, end } of endsAt(table, line.text, last)) {
+    const { wished, hears, id } = entry.command
+    const word = at.to(end)
+    passTail(word)
+    if (entry.as !== 'says' || wished !== 'with-words' || !saysNothing(word.rest) || word.rest.includes('?')) continue
+    const text = trimText(at.typed(at.at + front[1]!.length))
+    if (text.length >= SHORTEST && hears?.despiteWord?.({ text, sure: false })) return { command: id, slots: { text } }
+  }
+  return null
+}
+
+/** Less is no wish. */
+const SHORTEST = 6
+/** The words, then what leads to the command's. */
+const LED_FROM = /^(.*?)[\s,。!;~]+(?:(?:连心)?小助手|[您你]|请|麻烦|帮忙|帮?给?我|我?[要想]|[\s,])*$/su
+
+/** 18号单不用来了，撤了吧: a verb alone, as what becomes of the matter named before. */
+const VERB_DONE = /^\p{Script=Han}(?:掉|了|一下)+[吧啦]?(?=[\s,。.!~]|$)/u
 
 /** 12号单我去不了了，退单: the matter was named before. */
 function aboutNumber(table: Table, word: Cursor, front: string): Reading | null {

@@ -97,8 +97,13 @@ const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Ha
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
 function mayGoOn({ args }: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
   if (!line.isToBot) return false
-  return CONTENT.test(rest) || (Object.keys(args).length === 0 && gap !== 'none' && !asks(rest))
+  if (CONTENT.test(rest)) return true
+  if (Object.keys(args).length > 0) return false
+  return gap === 'none' ? /^[咯啦了]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
 }
+
+/** 我的，看下你记了我什么 */
+const SHOWN = /^(?:[给让]?我)?[看发查列](?!病|医)/u
 
 /** 我的任务还有哪些: asks the bot for what is in the list. */
 const CONTENT = /^(?:里|中|现在|今[天日]|还|都|一共|总共)*(?:有|剩|是)?(?:哪|边个|什么(?!时候)|几[户个件条单]|多少|谁)/u
@@ -140,5 +145,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
-  return parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
+  return (
+    parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
+  )
 }

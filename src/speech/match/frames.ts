@@ -148,12 +148,12 @@ const READ_BY = [
 ] as const
 
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */
-function isFull(draft: Draft, word: Cursor, { given, recurs }: Front): boolean {
+function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): boolean {
   // 张三走访 累了: a name in front may be who went.
   if (given.household !== undefined) {
     const isCode = /\d/u.test(given.household)
     if (draft.command.hears?.saysDone) return isCode || word.line.isToBot
-    return (draft.date ?? draft.category ?? (isCode ? draft.text : undefined)) !== undefined
+    return (draft.date ?? draft.category ?? (isHome || isCode ? draft.text : undefined)) !== undefined
   }
   if (given.people !== undefined)
     return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined

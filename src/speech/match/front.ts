@@ -18,7 +18,7 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|(?:${BOT}|[您你]好[啊呀]?)[您你]?|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
@@ -42,7 +42,8 @@ export const besideEnd = (text: string, at: number, isSure: boolean): number | n
   past(BESIDE, text, at) ?? (isSure ? past(BESIDE_SURE, text, at) : null)
 
 /** What a matter is called in front of its number: 那个修水泵的#35, 我点的那个25号单, 昨天那个#48. */
-const CALLED = /^[^\s,。!?;:~#\d@]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
+const CALLED =
+  /^[^\s,。!?;:~#\d@]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
 
 /** The length of what calls a matter in front of its number; 0 for none. */
 export const calledLength = (words: string): number => CALLED.exec(words)?.[0].length ?? 0

@@ -5,7 +5,7 @@ import { courtesyStart } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { behindWords } from './behind.ts'
+import { behindWords, wordLast } from './behind.ts'
 import type { Context } from './context.ts'
 import { type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
@@ -98,7 +98,9 @@ function readFrom(table: Table, at: Cursor, closing: number): Reading | null {
   const inFrame = framed(table, at)
   // 收到 31号 马上办: what begins with a word is no bare number.
   if (inFrame !== null && !inFrame.bare) return inFrame
-  return readWord(table, at, closing) ?? inFrame ?? behindWords(table, at) ?? readAnswer(table, at)
+  return (
+    readWord(table, at, closing) ?? inFrame ?? behindWords(table, at) ?? wordLast(table, at) ?? readAnswer(table, at)
+  )
 }
 
 /** Signs that may stand before a command's word. */

@@ -25,6 +25,8 @@ export interface Front {
   readonly isBare: boolean
   /** 把12号单撤了 */
   readonly moves: boolean
+  /** A household was named as a home: 莫老四家走访. */
+  readonly isHome?: boolean
   /** The day comes round: 每周一发起签到. */
   readonly recurs: boolean
 }
@@ -43,7 +45,8 @@ function ahead({ at, line }: Cursor): number | undefined {
 }
 
 /** A look at what most lines do not have: numbers here, or a word further on. */
-export const mayPeel = (at: Cursor): boolean => mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0
+export const mayPeel = (at: Cursor): boolean =>
+  mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0
 
 const NUMBER = /^\s?#?\d/u
 
@@ -121,7 +124,7 @@ function household(table: Table, { at, given }: Front): Piece | null {
   if (found === null) return null
   const [first = '', ...others] = found.all.map((one) => one.normalize('NFKC'))
   const all = others.length > 0 ? { households: [first, ...others] } : {}
-  return { end: found.end, given: { household: first, ...all, ...(found.head !== undefined && { head: found.head }) } }
+  return { end: found.end, given: { household: first, ...all, ...(found.head !== undefined && { head: found.head }) }, isHome: found.isHome === true }
 }
 
 /** 三天前走访 …, 两周内 …: a number of days, and no number of a matter. */
@@ -151,5 +154,7 @@ function opening(table: Table, kind: ArgKind): (words: string) => boolean {
 function unit(table: Table, { at, given }: Front): Piece | null {
   const end = given.text === undefined ? unitBefore(at, opening(table, 'org')) : null
   // 那良屯的走访情况
-  return end === null ? null : { end: end + (at.line.text.charAt(end) === '的' ? 1 : 0), given: { text: at.typed(end) } }
+  return end === null
+    ? null
+    : { end: end + (at.line.text.charAt(end) === '的' ? 1 : 0), given: { text: at.typed(end) } }
 }

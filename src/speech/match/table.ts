@@ -47,7 +47,10 @@ function buildTable(commands: readonly Command[]): Table {
     ...command.says.flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
     ...parted(command),
     ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
-    ...(command.quoted ?? []).flatMap(spoken).flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
+    ...(command.quoted ?? [])
+      .flatMap(spoken)
+      .flatMap(otherwise)
+      .map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
   const typos = commands.flatMap((command) =>
@@ -66,7 +69,7 @@ function buildTable(commands: readonly Command[]): Table {
   }
   // The sort is stable: of the same length what is right stands before what is misspelt.
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
-  const opening = exact.filter(({ as, word }) => (as === 'says' || as === 'numbered') && word.length > 1)
+  const opening = exact.filter(({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1))
   const firsts = [...new Set(opening.map(({ word }) => word.charAt(0)))]
   const begins = Uint8Array.from(
     { length: 0x10000 },
@@ -163,7 +166,11 @@ export function nextWord({ begins, openings }: Table, text: string, from = 0): n
   for (let at = from; at < text.length - 1; at++) {
     const first = begins[text.charCodeAt(at)]!
     if (first === 0) continue
-    for (const word of openings[first]!) if (wordEnd(text, at, word) >= 0) return at
+    for (const word of openings[first]!) {
+      const end = wordEnd(text, at, word)
+      // 查 opens only before a number: 检查, 查水表.
+      if (end >= 0 && (word.length > 1 || /^\s?(?:#|no)?\.?\s?\d/u.test(text.slice(end, end + 6)))) return at
+    }
   }
   return -1
 }

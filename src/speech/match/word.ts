@@ -44,10 +44,10 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
 }
 
 /** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
-function hasItsWords({ command, text, people, number, sure }: Draft, after: Cursor): boolean {
+function hasItsWords({ command, text, people, number, quoted, sure }: Draft, after: Cursor): boolean {
   if (text !== undefined) return after.ahead().gap === 'none'
   const isFor = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.optional)
-  return people !== undefined && number !== undefined && (sure || isFor)
+  return people !== undefined && number !== undefined && quoted === undefined && (sure || isFor)
 }
 
 /** 催办一下41 */

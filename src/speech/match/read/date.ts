@@ -15,7 +15,7 @@ const VAGUE =
 const SOON = /^(?:尽[快早]|抓紧|马上|[过这]两天|[过这]?几天|有空|改天|早点|快点)/u
 const SPAN = /^[\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月|年|小时|钟头)(?:以?内|之内|后)?/u
 /** 再给一周时间, 今早去的 */
-const TIME = /^(?:(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)|[去来]的(?=\p{Script=Han}{2}))/u
+const TIME = /^(?:的?时间|[去来](?:的|了|过了?))(?=[\s,。!~]|$)/u
 
 /** The date that begins at the cursor. */
 export function dateAt(cursor: Cursor, tense: Tense): DateFound | null {

@@ -89,6 +89,8 @@ const CODES = /^\d{2}-\d{2,3}(?:\s?[、,和\s]\s?\d{2}-\d{2,3})*(?=\p{Script=Han
 interface FoundBefore {
   readonly all: readonly string[]
   readonly end: number
+  /** Said as a home: 莫老四家. */
+  readonly isHome?: boolean
   readonly head?: string
 }
 
@@ -110,7 +112,8 @@ export function householdBefore(at: Cursor, opens: (words: string) => boolean): 
   const wordAt = (end: number) =>
     end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
   const end = nameRun(text, at.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
-  return end < 0 ? null : { all: [at.typed(end)], end: wordAt(end) }
+  const isHome = /[家屋]/u.test(text.slice(end, wordAt(end)))
+  return end < 0 ? null : { all: [at.typed(end)], end: wordAt(end), isHome }
 }
 
 interface FoundHousehold {

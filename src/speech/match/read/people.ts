@@ -91,6 +91,8 @@ function bareName(
   const day = named < 0 || gives ? null : dateAt(at, 'future')
   if (day && day.end >= named) return -1
   if (amongWords && !beside && named - at.at < 3) return -1
+  const given = gives && named < 0 ? (first ? GIVEN : LAST_GIVEN).exec(at.peek(10))?.[0].length : undefined
+  if (given !== undefined) return at.at + given
   return named < 0 && orders && first && isAnyName(run, at) ? at.at + run.length : named
 }
 
@@ -121,6 +123,10 @@ export function takeTrailingPeople(text: string, { line }: Cursor, draft: Draft)
 
 const MENTIONED = /[\s,，、]*[@＠]([^\s@＠,，。]{1,20})[\s,，。]*$/u
 
+/** 交接：大勇 给 美兰: by their given names, which only the roster knows. */
+const GIVEN = /^\p{Script=Han}{2}(?=\s?(?:移交|交|转)?给\s?\p{Script=Han}{2})/u
+const LAST_GIVEN = /^\p{Script=Han}{2}(?=[\s。.!~]*$)/u
 const GIVES = /^(?:的(?:联系)?户|(?:交|移交|转)?给)/u
-const JOINS = /^(?:[代替](?=\p{Script=Han}{2})|(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
+const JOINS =
+  /^(?:[代替](?=\p{Script=Han}{2})|(?:[和跟与及加]|同埋?|还有|以及)\p{Script=Han}{2}|[于在](?=[\d今明本下])|同志)/u
 const DOES = /^(?:[去来签接帮跑做弄修搞]|负责|处理|办理?|跟进|上门|看看|一[起同]|两人|马上)/u

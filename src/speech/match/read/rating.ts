@@ -27,7 +27,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
     return 'next'
   }
   let end = ahead.at + word.length + ahead.peek(8).length - head.length
-  const particle = /^(?:吧|啦|的|哈|了)(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 2))
+  const particle = /^(?:[吧啦的哈了咯喽哦呀啊嘛]){1,2}(?=[\s,。、!~:]|$)/u.exec(text.slice(end, end + 3))
   if (particle !== null) end += particle[0].length
   const open = isBoundary(text, end) && !/^(?:[?]|\.\d)/u.test(text.slice(end, end + 2))
   // 10分, 一分都不给: the longer word decides.
