@@ -19,7 +19,7 @@ import { checkIn } from './workflow.ts'
 /** Voluntary, and it says so. 每周一 9:00 in front or behind the word makes it recur. */
 export default defineCommand({
   id: 'open-check-in',
-  says: ['发起签到'],
+  says: ['发起签到', '发个签到', '开个签到'],
   splits: true,
   hears: openCheckInHears,
   ages: true,

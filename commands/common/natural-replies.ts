@@ -1,7 +1,7 @@
 /** What people answer under a message of the bot when something is done, or when they go. Grammar, written out once. */
 
 const DID = [
-  ...'修办弄搞做装换接通清搬焊补拉抬扛送拆剪贴发交填报收查核记挖砍扫洗铺钉盖刷剃理浇喷运打印学教写挂拧紧缝垒砌捞抓喂割种量画录',
+  ...'修办弄搞做干装换接通清搬焊补拉抬扛送拆剪贴发交填报收查核记挖砍扫洗铺钉盖刷剃理浇喷运打印学教写挂拧紧缝垒砌捞抓喂割种量画录',
   '处理',
   '解决',
   '整理',
@@ -71,10 +71,14 @@ export const COMING: readonly string[] = [
     ['来', '去', '接', '可以', '接了', '接单', '过去', '上'].map((go) => who + go),
   ),
   ...WHEN.flatMap((when) => GO.map((go) => `我${when}${go}`)),
-  ...'接 接单 弄 修 办 搞 处理 帮忙 帮 看看 看'.split(' ').map((what) => `我来${what}`),
-  ...'看看 看一下 弄 修 帮 帮忙 帮他 帮她 一趟 处理 搞 办 接'.split(' ').map((what) => `我去${what}`),
+  ...[...DID, ...'接单 帮忙 帮 看看 看 看一下 帮他 帮她 一趟'.split(' ')].flatMap((what) => [
+    `我来${what}`,
+    `我去${what}`,
+  ]),
   '让我来',
   '交给我',
+  '给我',
+  '我包了',
   '算我一个',
   '包在我身上',
   '我有空',

@@ -48,7 +48,8 @@ function opened(table: Table, front: Front): Reading | null {
     if (reading === null) continue
     if (saysMore(reading)) return forThem(table, reading, front)
     if (entry.as === 'verb') continue
-    if (!isVerb || front.moves || asked) return forThem(table, reading, front)
+    // 21号催一下 asks for it.
+    if (!isVerb || front.moves || asked || entry.word.length > 2) return forThem(table, reading, front)
     // 12号单催了 tells of it; 12号单退了 is said by who gives it back.
     if (givesReason(entry.command)) return { ...reading, bare: true }
   }

@@ -18,7 +18,7 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
@@ -33,7 +33,7 @@ export const isRequest = (front: string): boolean => REQUEST.test(front.trimEnd(
 
 /** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
 const BESIDE =
-  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|[,，\s]+/uy
+  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=\p{Script=Han}{2})|刚刚?(?=\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|[,，\s]+/uy
 /** More of it, where the number can only be a matter's. */
 const BESIDE_SURE = /[来去]|想要?|要|申请|帮[我忙]?|请|麻烦[您你]?|马上|现在|任务/uy
 

@@ -77,10 +77,19 @@ export function peel(table: Table, front: Front): Front | null {
   return { ...front, ...told, at: front.at.to(end).skip(), given: { ...front.given, ...given } }
 }
 
-function lead(table: Table, { at }: Front): Piece | null {
+function lead(table: Table, { at, given }: Front): Piece | null {
   const found = leadAt(at.line.text, at.at, (words) => opensCommand(table, words))
   if (found === null) return null
   const { end, forWhom } = found
+  // 给韦志强派个任务 names who gets it.
+  const isGiven = given.people === undefined && at.line.text.charAt(at.at) === '给'
+  if (
+    isGiven &&
+    forWhom !== undefined &&
+    isNameHere(forWhom, at.line) &&
+    opening(table, 'people')(at.line.text.slice(end))
+  )
+    return { end, given: { people: [forWhom], sure: true } }
   return { end, ...(forWhom !== undefined && isNameHere(forWhom, at.line) ? { forWhom } : {}) }
 }
 

@@ -20,7 +20,7 @@ const TURNED =
   /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 /** 好的书记 */
 const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)(?=[\s,，。!~]|$)/u
-const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯]+(?=[\s,，。.!~、]|$)/u
+const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯晒]+(?=[\s,，。.!~、]|$)/u
 
 /**
  * A natural reply (我来, 修好了, 满意, 到): the quoted message of the bot says which matter is meant, or a sure number

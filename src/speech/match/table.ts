@@ -111,7 +111,7 @@ function short(command: Command, word: string): Entry[] {
   const mayStandAlone = command.everyday || !takesMatter
   return [
     { word: `${word}${word}`, command, as: mayStandAlone ? 'says' : 'numbered' },
-    ...(takesMatter ? ['', '掉', '下', '一下', verb] : []).map((after): Entry => {
+    ...(takesMatter ? ['', '掉', '下', '一下', verb, `一${verb}`] : []).map((after): Entry => {
       return { word: `${verb}${after}`, command, as: 'numbered' }
     }),
   ]
