@@ -77,7 +77,6 @@ export const COMING: readonly string[] = [
   ]),
   '让我来',
   '交给我',
-  '给我',
   '我包了',
   '算我一个',
   '包在我身上',

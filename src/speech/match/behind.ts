@@ -25,7 +25,10 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     const start = end.index + end[0].length
     const words = line.text.slice(start, start + 10)
     if (!opensCommand(table, words)) {
-      const reading = VERB_DONE.test(words) ? aboutNumber(table, at.to(start), line.text.slice(0, start)) : null
+      const reading =
+        VERB_DONE.test(words) && UNDONE.test(line.text.slice(0, start))
+          ? aboutNumber(table, at.to(start), line.text.slice(0, start))
+          : null
       if (reading !== null) return reading
       continue
     }
@@ -72,6 +75,9 @@ const LED_FROM = /^(.*?)[\s,。!;~]+(?:(?:连心)?小助手|[您你]|请|麻烦|
 
 /** 18号单不用来了，撤了吧: a verb alone, as what becomes of the matter named before. */
 const VERB_DONE = /^\p{Script=Han}(?:掉|了|一下)+[吧啦]?(?=[\s,。.!~]|$)/u
+
+/** Why it comes to that. */
+const UNDONE = /不|没|好了|算了/u
 
 /** 12号单我去不了了，退单: the matter was named before. */
 function aboutNumber(table: Table, word: Cursor, front: string): Reading | null {

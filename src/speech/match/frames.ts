@@ -11,6 +11,7 @@ import { toReading } from './draft.ts'
 import { asksPeople, isRequest } from './front.ts'
 import type { Cursor, Line } from './line.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
+import { isNameHere } from './read/name.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
 import { takes } from './takes.ts'
@@ -46,9 +47,11 @@ function opened(table: Table, front: Front): Reading | null {
     passTail(word)
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
     if (reading === null) continue
-    if (saysMore(reading)) return forThem(table, reading, front)
-    if (entry.as === 'verb') continue
+    // 12号单给老人送药 is no order for anybody: a verb alone is for whom it names.
+    const isNamed = entry.as !== 'verb' || reading.slots.people?.every((one) => isNameHere(one, at.line)) !== false
+    if (saysMore(reading) && isNamed) return forThem(table, reading, front)
     // 21号催一下 asks for it.
+    if (entry.as === 'verb') continue
     if (!isVerb || front.moves || asked || entry.word.length > 2) return forThem(table, reading, front)
     // 12号单催了 tells of it; 12号单退了 is said by who gives it back.
     if (givesReason(entry.command)) return { ...reading, bare: true }
@@ -154,7 +157,9 @@ function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): b
   if (given.household !== undefined) {
     const isCode = /\d/u.test(given.household)
     if (draft.command.hears?.saysDone) return isCode || word.line.isToBot
-    return (draft.date ?? draft.category ?? (isHome || isCode ? draft.text : undefined)) !== undefined
+    // 莫老四家走访，屋顶漏
+    const isToldOf = isHome && word.line.context.place !== 'villagers' && word.ahead().gap !== 'none'
+    return (draft.date ?? draft.category ?? (isToldOf || isCode ? draft.text : undefined)) !== undefined
   }
   if (given.people !== undefined)
     return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined

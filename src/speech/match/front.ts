@@ -33,7 +33,7 @@ export const isRequest = (front: string): boolean => REQUEST.test(front.trimEnd(
 
 /** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
 const BESIDE =
-  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=\p{Script=Han}{2})|刚刚?(?=\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|[,，\s]+/uy
+  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=(?![有接])\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|[,，\s]+/uy
 /** More of it, where the number can only be a matter's. */
 const BESIDE_SURE = /[来去]|想要?|要|申请|帮[我忙]?|请|麻烦[您你]?|马上|现在|任务/uy
 

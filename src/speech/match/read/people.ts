@@ -91,7 +91,10 @@ function bareName(
   const day = named < 0 || gives ? null : dateAt(at, 'future')
   if (day && day.end >= named) return -1
   if (amongWords && !beside && named - at.at < 3) return -1
-  const given = gives && named < 0 ? (first ? GIVEN : LAST_GIVEN).exec(at.peek(10))?.[0].length : undefined
+  const given =
+    gives && named < 0 && (at.gap !== 'none' || beside)
+      ? (first ? GIVEN : LAST_GIVEN).exec(at.peek(10))?.[0].length
+      : undefined
   if (given !== undefined) return at.at + given
   return named < 0 && orders && first && isAnyName(run, at) ? at.at + run.length : named
 }
