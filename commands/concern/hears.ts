@@ -9,7 +9,8 @@ const TELLS =
   /^.{0,6}反[映应](?![到了箱很强给渠的好])|群众|村民|百姓|^[上下]?\p{Script=Han}{0,2}屯|希望(?!大家)|建议|要求|想[要请]|有人|[骗偷赌垮]/u
 
 /** What else is called after 民情, or said of it: 民情风俗, 民情信箱, 民情这块没人管. */
-const OF_PEOPLE = /^(?:[民风员]|希望大家|反[映应][到了箱很]|信箱|反馈|微信|大?走访|恳谈|座谈|会议|地图|驿站|这|好|最近)/u
+const OF_PEOPLE =
+  /^(?:[民风员]|希望大家|反[映应][到了箱很]|信箱|反馈|微信|大?走访|恳谈|座谈|会议|地图|驿站|这|好|最近)/u
 
 /** Something that people say is so, not a word about reporting: 民情 要及时上报, 民情 写了几条. */
 function isReport(rest: string): boolean {
