@@ -46,7 +46,8 @@ const CALLED =
   /^[^\s,。!?;:~#\d@]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
 
 /** The length of what calls a matter in front of its number; 0 for none. */
-export const calledLength = (words: string): number => CALLED.exec(words)?.[0].length ?? 0
+export const calledLength = (words: string): number =>
+  /[的那这]/u.test(words) ? (CALLED.exec(words)?.[0].length ?? 0) : 0
 
 /** 帮我, 替黄阿公, 给我妈: for whom, up to six characters. */
 const FOR = /(?:帮(?!助)|替|给|代(?![办买缴领]))/uy

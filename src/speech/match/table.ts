@@ -24,6 +24,10 @@ export interface Table {
   readonly words: ReadonlyMap<string, readonly Entry[]>
   /** By UTF-16 unit, as it is typed: which of `openings` begin with it. */
   readonly begins: Uint8Array
+  /** By UTF-16 unit: which character of an opening word it may be as the second; 0 for none. */
+  readonly goesOn: Uint8Array
+  /** Whether first and second belong together: `pairs[first * 256 + second]`. */
+  readonly pairs: Uint8Array
   /** The words that open a command, by their first character; the first list is of all other characters, and empty. */
   readonly openings: readonly (readonly string[])[]
   /** Natural replies that are pictures: 👍, [强]. */
@@ -71,19 +75,28 @@ function buildTable(commands: readonly Command[]): Table {
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
   const opening = exact.filter(({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1))
   const firsts = [...new Set(opening.map(({ word }) => word.charAt(0)))]
-  const begins = Uint8Array.from(
-    { length: 0x10000 },
-    (_, unit) => firsts.indexOf(foldCharacter(String.fromCharCode(unit))) + 1,
-  )
+  const begins = numbered(firsts)
+  const seconds = [...new Set(opening.map(({ word }) => word.charAt(1)).filter(Boolean))]
+  const pairs = new Uint8Array(0x10000)
+  for (const { word } of opening)
+    pairs[(firsts.indexOf(word.charAt(0)) + 1) * 256 + seconds.indexOf(word.charAt(1)) + 1] = 1
   const openings = firsts.map((first) => opening.flatMap(({ word }) => (word.startsWith(first) ? [word] : [])))
   return {
     words: table,
     begins,
+    goesOn: numbered(seconds),
+    pairs,
     openings: [[], ...openings],
     pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
+}
+
+/** By UTF-16 unit, as it is typed: which of the characters it is, from 1 on; 0 for none. Fewer than 256 begin words. */
+function numbered(characters: readonly string[]): Uint8Array {
+  const places = new Map(characters.map((character, at) => [character, at + 1]))
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) => places.get(foldCharacter(String.fromCharCode(unit))) ?? 0)
 }
 
 /** What stands between a verb and its object: 点个单. */
@@ -153,10 +166,15 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
 }
 
 /** Whether a word that opens a command, or a number, may begin in words as they were typed, behind the first character. */
-export function mayHold({ begins }: Table, words: string): boolean {
+export function mayHold({ begins, goesOn, pairs }: Table, words: string): boolean {
   for (let at = 1; at < words.length; at++) {
     const unit = words.charCodeAt(at)
-    if (begins[unit] !== 0 || (unit >= 0x30 && unit <= 0x39)) return true
+    if (unit >= 0x30 && unit <= 0x39) return true
+    const first = begins[unit]!
+    if (first === 0) continue
+    const next = words.charCodeAt(at + 1)
+    // 点 单, and what only folding shows (a full-width space).
+    if (next < 0x4e00 || next >= 0xa000 || pairs[first * 256 + goesOn[next]!] === 1) return true
   }
   return false
 }
