@@ -1,5 +1,7 @@
 import type { Broken } from '../broken.ts'
 
+const around = ['test/speech/said-around.test.ts']
+
 const engine = [
   'test/engine/orders.test.ts',
   'test/property/order.test.ts',
@@ -146,5 +148,29 @@ export const ORDERS: readonly Broken[] = [
     text: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(7), since: 'entered', do: { move: 'lapse' } },\n      ],\n    },\n    // Over, and 未评价",
     into: "{ at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },\n        { at: days(70), since: 'entered', do: { move: 'lapse' } },\n      ],\n    },\n    // Over, and 未评价",
     tests: nudges,
+  },
+  {
+    promise: '点单：12号单给老人送药 不是派单',
+    text: 'reading.slots.people?.every((one) => isNameHere(one, at.line)) !== false',
+    into: 'reading.slots.people?.length !== 0',
+    tests: around,
+  },
+  {
+    promise: '点单：18号单的钱，退了吧 不是退单',
+    text: 'const UNDONE = /不|没|好了|算了/u',
+    into: 'const UNDONE = /\\d/u',
+    tests: around,
+  },
+  {
+    promise: '点单：水管漏了，赶紧点单 是叫别人点',
+    text: '帮?给?我|我?[要想]|[\\s,])*$/su',
+    into: '帮?给?我|我?[要想]|赶紧|[\\s,])*$/su',
+    tests: around,
+  },
+  {
+    promise: '签到：农德旺代黄阿公，签的是黄阿公',
+    text: 'if (people.length === 0 && FOR.test(',
+    into: 'if (people.length > 99 && FOR.test(',
+    tests: around,
   },
 ]
