@@ -133,7 +133,11 @@ function household(table: Table, { at, given }: Front): Piece | null {
   if (found === null) return null
   const [first = '', ...others] = found.all.map((one) => one.normalize('NFKC'))
   const all = others.length > 0 ? { households: [first, ...others] } : {}
-  return { end: found.end, given: { household: first, ...all, ...(found.head !== undefined && { head: found.head }) }, isHome: found.isHome === true }
+  return {
+    end: found.end,
+    given: { household: first, ...all, ...(found.head !== undefined && { head: found.head }) },
+    isHome: found.isHome === true,
+  }
 }
 
 /** 三天前走访 …, 两周内 …: a number of days, and no number of a matter. */
