@@ -91,7 +91,7 @@ async function thread({ tx, registry }: Scene, matter: Matter): Promise<readonly
   const named = (kin: readonly Kin[]) =>
     kin
       .filter((one) => registry.matter(one.kind))
-      .map((one) => `${no(one)} ${registry.nameOf(one.kind)}`)
+      .map((one) => [one.number === matter.number ? '' : no(one), registry.nameOf(one.kind)].filter(Boolean).join(' '))
       .join('、')
   return [named(before) && `来自 ${named(before)}`, named(after) && `转成 ${named(after)}`]
 }

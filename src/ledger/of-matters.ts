@@ -16,7 +16,7 @@ export function mattersLedger(kind: string, { states, ...about }: About): Ledger
     span: 'month',
     columns: [{ header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
     count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
-    page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last?.number ?? 0, take),
+    page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last, take),
   }
 }
 

@@ -88,6 +88,32 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect(found.map((one) => one?.title)).toEqual(asked.map((one) => one.title))
   })
 
+  it('names with a shared number the matter that took it last, and lists every one of them once', async () => {
+    const order = await store.transaction((tx) => place(tx, '水渠堵了'))
+    const { number } = order
+    const named = () => store.transaction(async (tx) => (await tx.matters.byNumber(VILLAGE, number))?.title)
+    const goesOn = (title: string) =>
+      store.transaction((tx) =>
+        tx.matters.raise({
+          ...{ villageId: VILLAGE, orgId: VILLAGE, kind: 'whistle', state: 'open', title, number, parentId: order.id },
+          ...{ roomId: null, dueAt: null, participants: [], by: 'p0', now },
+        }),
+      )
+    expect((await goesOn('第一次转')).number).toBe(number)
+    expect(await named()).toBe('第一次转')
+    await store.transaction((tx) => tx.matters.takeNumber(order))
+    expect(await named()).toBe('水渠堵了')
+    await goesOn('第二次转')
+    expect(await named()).toBe('第二次转')
+    expect((await store.transaction((tx) => place(tx))).number).toBe(number + 1)
+    const span = { from: new Date(0), to: new Date('2100-01-01'), fromDay: '1970-01-01', toDay: '2100-01-01' }
+    const page = (last: { number: number; turn: number } | null) =>
+      store.transaction((tx) => tx.ledgers.matters({ villageId: VILLAGE, kind: 'whistle', span }, last, 1))
+    const [first] = await page(null)
+    const [second] = await page(first ?? null)
+    expect([first?.title, second?.title, await page(second ?? null)]).toEqual(['第一次转', '第二次转', []])
+  })
+
   it('lets exactly one of fifty claims at once win', async () => {
     const { number } = await store.transaction((tx) => place(tx))
     const won = await Promise.all(

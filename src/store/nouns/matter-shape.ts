@@ -60,7 +60,8 @@ export function byNumbers(db: Db) {
       return rows.filter((row) => wanted.has(keyOf(row))).map(({ id }) => id)
     }
     const where = anyOf.villageId.in.length > 1 ? { id: { in: await ids() } } : anyOf
-    const rows = await db.matter.findMany({ where, select: MATTER })
+    // The last of those that share a number is the one that has it.
+    const rows = await db.matter.findMany({ where, orderBy: { turn: 'asc' }, select: MATTER })
     const found = new Map(rows.map((row) => [keyOf(row), shaped(row)]))
     return keys.map((key) => found.get(keyOf(key)) ?? null)
   }

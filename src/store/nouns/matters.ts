@@ -11,6 +11,7 @@ import { byAge, byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
 import { raisedLatelyBy } from './raised-lately.ts'
 import { type Memory, raising } from './raising.ts'
+import { takeNumber } from './turns.ts'
 
 /** One entry of a matter's timeline. */
 export interface Happening {
@@ -52,7 +53,11 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
   return {
     raise: raising(db, random, appender, statements, joined, memory),
 
+    /** Of those that share a number, the one that has it now. */
     byNumber: (villageId: string, number: number): Promise<Matter | null> => numbered({ villageId, number }),
+
+    /** The number names this matter again, not the one it went on as. */
+    takeNumber: (matter: Pick<Matter, 'id' | 'villageId' | 'number'>): Promise<void> => takeNumber(db, matter),
 
     async byId(id: string): Promise<Matter | null> {
       const row = await db.matter.findUnique({ where: { id }, select: MATTER })

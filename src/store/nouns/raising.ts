@@ -7,6 +7,7 @@ import type { Db } from '../connection/client.ts'
 import { type AwaitedFiles, authorKey } from '../queues/awaited-files.ts'
 import { nextNumbers } from './counters.ts'
 import type { ListRooms } from './list-rooms.ts'
+import { nextTurn } from './turns.ts'
 
 /** What a new matter is made of. */
 export interface NewMatter {
@@ -14,6 +15,8 @@ export interface NewMatter {
   readonly orgId: string
   readonly kind: string
   readonly state: string
+  /** The number of the matter of its village that goes on as this one, which it takes over; left out, the next one. */
+  readonly number?: number
   readonly title: string
   readonly details?: Details
   readonly roomId: string | null
@@ -65,10 +68,11 @@ export function raising(
   const raised = statements.of(inserts(db, 'Matter'))
   return async (matter: NewMatter): Promise<Matter> => {
     const { by, now, kind, orgId, roomId, state, title, villageId, listensFor } = matter
+    const { number, turn } = await numberOf(matter)
     const row = {
       id: random.id(),
+      number,
       ...{ villageId, orgId, kind, state, title, roomId },
-      number: await nextNumber(villageId),
       details: matter.details ?? {},
       createdAt: now,
       enteredAt: now,
@@ -78,12 +82,17 @@ export function raising(
     const { id: matterId } = row
     const participants = matter.participants.map((one) => ({ state: '', ...one, active: true }))
     const { parentId = null, householdId = null } = matter
-    await raised([{ ...row, createdById: by, parentId, householdId, ...listening(listensFor) }])
+    await raised([{ ...row, turn, createdById: by, parentId, householdId, ...listening(listensFor) }])
     await joined(participants.map((one) => ({ ...one, id: random.id(), matterId, at: now })))
     const event = { move: 'raise', from: '', to: state }
     appender.events.push({ id: random.id(), matterId, at: now, actorId: by, ...event })
     afterCommit(() => remember(matterId, matter))
     return { ...row, version: 0, participants }
+  }
+
+  async function numberOf({ villageId, number }: NewMatter) {
+    if (number === undefined) return { number: await nextNumber(villageId), turn: 0 }
+    return { number, turn: await nextTurn(db, villageId, number) }
   }
 
   /** What counts for it is listened for from now on. */

@@ -11,13 +11,15 @@ export interface Span {
 
 export interface MatterRow {
   readonly number: number
+  /** Which of those that share the number, in their order. */
+  readonly turn: number
   readonly title: string
   readonly state: string
   readonly details: Details
   readonly createdAt: Date
   readonly deadline: Date | null
   readonly closedAt: Date | null
-  readonly parent: { readonly number: number } | null
+  readonly parent: { readonly number: number; readonly kind: string } | null
   readonly participants: readonly {
     readonly name: string
     readonly part: Part

@@ -10,10 +10,15 @@ export function ledgers(db: Db) {
     countMatters: (matters: MattersOf) => db.matter.count({ where: raised(matters) }),
 
     /** By number. */
-    async matters(matters: MattersOf, after: number, take: number): Promise<readonly MatterRow[]> {
+    async matters(
+      matters: MattersOf,
+      after: Pick<MatterRow, 'number' | 'turn'> | null,
+      take: number,
+    ): Promise<readonly MatterRow[]> {
+      const later = after && { number: { gte: after.number }, NOT: { number: after.number, turn: { lte: after.turn } } }
       const rows = await db.matter.findMany({
-        where: { ...raised(matters), number: { gt: after } },
-        orderBy: { number: 'asc' },
+        where: { ...raised(matters), ...later },
+        orderBy: [{ number: 'asc' }, { turn: 'asc' }],
         take,
         select: MATTER,
       })
@@ -147,13 +152,14 @@ function residentsOf(orgIds: readonly string[]): Prisma.PersonWhereInput {
 
 const MATTER = {
   number: true,
+  turn: true,
   title: true,
   state: true,
   details: true,
   createdAt: true,
   deadline: true,
   closedAt: true,
-  parent: { select: { number: true } },
+  parent: { select: { number: true, kind: true } },
   participants: {
     orderBy: { id: 'asc' },
     select: { name: true, part: true, state: true, active: true, at: true },

@@ -66,7 +66,7 @@ export async function prismaLoop({ client }: Store, load: readonly Incoming[]): 
       } else {
         const number = Number(/\d+/.exec(message.text)?.[0])
         const matter = await db.matter.findUniqueOrThrow({
-          where: { villageId_number: { villageId, number } },
+          where: { villageId_number_turn: { villageId, number, turn: 0 } },
           include: { participants: true },
         })
         matterId = matter.id

@@ -32,7 +32,7 @@ export const listCalls: CallsOf<Lists> = {
   },
   ledgers: {
     countMatters: (tx) => tx.ledgers.countMatters(orders),
-    matters: (tx) => tx.ledgers.matters({ ...orders, states: ['open'] }, 0, TAKE),
+    matters: (tx) => tx.ledgers.matters({ ...orders, states: ['open'] }, { number: 0, turn: 0 }, TAKE),
     countVisits: (tx) => tx.ledgers.countVisits(VILLAGE, span),
     visits: (tx) => tx.ledgers.visits(VILLAGE, span, { day: '2026-01-01', id: '' }, TAKE),
     countResidents: (tx) => tx.ledgers.countResidents(orgIds),
