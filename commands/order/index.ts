@@ -4,6 +4,7 @@ import { days, hours } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { brief, entitled, raisedAndHeld } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { goOnAsWhistle } from '../whistle/go-on.ts'
 import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'
 import claimOrder from './claim-order.ts'
@@ -17,7 +18,7 @@ import { rate } from './rate.ts'
 import { reminders } from './reminders.ts'
 import reopenOrder from './reopen-order.ts'
 import returnOrder from './return-order.ts'
-import { standing, words } from './words.ts'
+import { standing, whyNot, words } from './words.ts'
 import { order } from './workflow.ts'
 
 export default defineMechanism({
@@ -28,8 +29,8 @@ export default defineMechanism({
     shownTo: { who: 'parties', where: 'anywhere' },
     about: standing,
     standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
-    settledIn: ['unrated'],
-    on: { finish, rate, cancel },
+    settledIn: ['unrated', 'referred'],
+    on: { finish, rate, cancel, 'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记', '转')) },
     bereft: { parts: ['holder', 'requester'], goesOn: leftBehind },
     people: raisedAndHeld,
     reminders,

@@ -2,6 +2,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
+import { REFERRED_WORDS } from '../common/referring.ts'
 import type { OrderState } from './workflow.ts'
 
 export const words = {
@@ -15,6 +16,7 @@ export const words = {
     unrated: '未评价',
     closed: '已办结',
     cancelled: '已撤单',
+    ...REFERRED_WORDS.states,
   },
   moves: {
     raise: '登记',
@@ -27,6 +29,7 @@ export const words = {
     cancel: '撤单',
     lapse: '没有评分，记为未评价',
     settle: '一直没有评分，结案',
+    ...REFERRED_WORDS.moves,
   },
 } satisfies Words
 
@@ -37,6 +40,8 @@ const STANDING: Readonly<Record<OrderState, (order: Matter) => string>> = {
   unrated: () => '已经办完了，点单人没有评分',
   closed: () => '已经办完了',
   cancelled: () => '已经撤单了',
+  referred: () => REFERRED_WORDS.states.referred,
+  resolved: () => REFERRED_WORDS.states.resolved,
 }
 
 /** How things stand with an order. */

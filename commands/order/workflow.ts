@@ -1,11 +1,25 @@
 import type { Matter } from '../../src/domain/matter.ts'
+import { type ReferralMove, type ReferralState, referral } from '../../src/domain/referral.ts'
 import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { helperGroups, part, superior, superiorAlone } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type OrderState = 'open' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled'
-export type OrderMove = 'claim' | 'assign' | 'return' | 'finish' | 'rate' | 'reopen' | 'cancel' | 'lapse' | 'settle'
+export type OrderState = 'open' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled' | ReferralState
+export type OrderMove =
+  | 'claim'
+  | 'assign'
+  | 'return'
+  | 'finish'
+  | 'rate'
+  | 'reopen'
+  | 'cancel'
+  | 'lapse'
+  | 'settle'
+  | ReferralMove
+
+/** What nobody in the village can do goes on to the township. */
+const toTownship = referral(['open', 'claimed'], { roles: GRID_UP })
 
 /** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
 export const order: Workflow<OrderState, OrderMove> = {
@@ -47,6 +61,7 @@ export const order: Workflow<OrderState, OrderMove> = {
     },
     closed: {},
     cancelled: {},
+    ...toTownship.states,
   },
   moves: {
     claim: {
@@ -64,6 +79,7 @@ export const order: Workflow<OrderState, OrderMove> = {
     // Nobody rated it. Satisfied means that somebody said so.
     lapse: { from: ['done'], to: 'unrated', by: {} },
     settle: { from: ['unrated'], to: 'closed', by: {} },
+    ...toTownship.moves,
   },
 }
 

@@ -6,6 +6,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, no } from '../common/phrases.ts'
+import { REFERRED_WORDS } from '../common/referring.ts'
 import { supervisorsOf, toAsker } from './questions.ts'
 import type { QuestionState } from './workflow.ts'
 
@@ -64,9 +65,10 @@ const STATES: Readonly<Record<QuestionState, string>> = {
   answered: '已经答复过了',
   disputed: '等监督委员会答复',
   closed: '已经答复完了',
+  ...REFERRED_WORDS.states,
 }
 
-function whyNot({ refused, matter }: Refusal): string {
-  if (refused === 'not-allowed') return `${no(matter)} 要由村干部、书记或监督委员会来答复`
+export function whyNot({ refused, matter }: Refusal, whose = '村干部、书记或监督委员会来答复'): string {
+  if (refused === 'not-allowed') return `${no(matter)} 要由${whose}`
   return `${no(matter)} ${STATES[matter.state as QuestionState]}，发「查 ${matter.number}」看看`
 }

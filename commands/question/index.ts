@@ -5,10 +5,12 @@ import { days } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { daysSince } from '../common/days-since.ts'
 import { names, raisedAndHeld } from '../common/phrases.ts'
-import answer from './answer.ts'
+import { goOnAsWhistle } from '../whistle/go-on.ts'
+import answer, { whyNot } from './answer.ts'
 import ask from './ask.ts'
 import askAnonymously from './ask-anonymously.ts'
 import { questions } from './ledger.ts'
+import { toAsker } from './questions.ts'
 import { rateAnswer } from './rate-answer.ts'
 import { words } from './words.ts'
 import { question, UNANSWERED } from './workflow.ts'
@@ -29,7 +31,9 @@ export default defineMechanism({
     // All of 监督委员会 are asked then, so none of them plays a part.
     wanted: [{ role: 'supervisor', states: ['disputed'] }],
     comesTo: { answer: ['answer', 'conclude'], rate: ['settle', 'dispute'] },
-    on: { rate: rateAnswer },
+    on: { rate: rateAnswer, 'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记来转')) },
+    settledIn: ['referred'],
+    toRaiser: toAsker,
     people: raisedAndHeld,
     reminders: {
       unanswered: ({ matter }) => `这件质询还有 2 天到期，请答复：答复 ${matter.number} 内容`,

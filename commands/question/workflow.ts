@@ -1,9 +1,14 @@
+import { type ReferralMove, type ReferralState, referral } from '../../src/domain/referral.ts'
+import { GRID_UP } from '../../src/domain/roles.ts'
 import { part, role, superior } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type QuestionState = 'open' | 'answered' | 'disputed' | 'closed'
-export type QuestionMove = 'answer' | 'settle' | 'dispute' | 'conclude' | 'lapse'
+export type QuestionState = 'open' | 'answered' | 'disputed' | 'closed' | ReferralState
+export type QuestionMove = 'answer' | 'settle' | 'dispute' | 'conclude' | 'lapse' | ReferralMove
+
+/** What the village cannot answer itself. What was answered and is disputed is for 监督委员会 alone. */
+const toTownship = referral(['open'], { roles: GRID_UP })
 
 /**
  * 质询: to be answered within seven days. Whoever asked may say once that the answer will not do; then 监督委员会 has the
@@ -28,6 +33,7 @@ export const question: Workflow<QuestionState, QuestionMove> = {
       ],
     },
     closed: {},
+    ...toTownship.states,
   },
   moves: {
     answer: { from: ['open'], to: 'answered', by: { roles: ['cadre', 'secretary', 'supervisor'] } },
@@ -35,6 +41,7 @@ export const question: Workflow<QuestionState, QuestionMove> = {
     dispute: { from: ['answered'], to: 'disputed', by: { parts: ['requester'] } },
     conclude: { from: ['disputed'], to: 'closed', by: { roles: ['supervisor', 'secretary'] } },
     lapse: { from: ['answered'], to: 'closed', by: {} },
+    ...toTownship.moves,
   },
 }
 

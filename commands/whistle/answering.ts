@@ -4,8 +4,9 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, isOwn, names, no } from '../common/phrases.ts'
+import { comeBack, goesOnFor } from '../common/referring.ts'
 import { toRequester } from '../common/tells.ts'
-import { askTown } from './blow-whistle.ts'
+import { askTown } from './blowing.ts'
 import { goOn } from './department.ts'
 import { called, numbered, whyNot } from './words.ts'
 
@@ -33,8 +34,11 @@ export const reject: Shared = async (scene, matter, { reason }) => {
   const step = await move(scene, matter, 'reject', { note: reason })
   if (isRefusal(step))
     return refuse(whyNot(step, matter.state === 'drafted' ? `村书记${names(matter, 'endorser')}` : TOWN))
+  const before = await goesOnFor(scene, matter)
+  const back = before ? await comeBack(scene, before, matter, aside(reason)) : []
   return reply(
     `${no(matter)} 没有同意${aside(reason)}`,
+    ...back,
     ...(isOwn(scene, matter)
       ? []
       : toRequester(matter, `${no(matter)} 这次没有同意${aside(reason)}。有变化可以再吹哨`)),

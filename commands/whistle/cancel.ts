@@ -3,6 +3,7 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
+import { comeBack, goesOnFor, whereItIs } from '../common/referring.ts'
 import { toSent, toTown } from './telling.ts'
 import { called, whistler, whyNot } from './words.ts'
 
@@ -12,5 +13,8 @@ export const cancel: Shared = async (scene, matter, { reason }) => {
   if (isRefusal(step)) return refuse(whyNot(step, `吹哨人${whistler(matter)}`))
   const gone = `${called(matter)} 村里撤了${aside(reason)}，不用去了`
   const town = matter.state === 'drafted' ? [] : await toTown(scene, matter, gone)
-  return reply(`${no(matter)} 撤了`, ...town, ...(await toSent(scene, matter, gone, matter.orgId)))
+  const before = await goesOnFor(scene, matter)
+  const back = before ? await comeBack(scene, before, matter, aside(reason)) : []
+  const where = before ? `，还是${whereItIs(scene, before)}，村里接着办` : ''
+  return reply(`${no(matter)} 撤了${where}`, ...back, ...town, ...(await toSent(scene, matter, gone, matter.orgId)))
 }

@@ -5,9 +5,9 @@ import type { ClassId } from './classes.ts'
 
 /** What the classes are called in front of the words: 吹哨 急 塌方, 吹哨【急】塌方, 吹哨 紧急：塌方. */
 const CALLED: readonly (readonly [RegExp, ClassId])[] = [
-  [/^[【([]?(?:紧急|急哨|急)类?[】)\]\s:：,，、!！]+/u, 'urgent'],
-  [/^[【([]?执法类?[】)\]\s:：,，、!！]+/u, 'enforcement'],
-  [/^[【([]?(?:一般|普通|事项?)类?[】)\]\s:：,，、!！]+/u, 'affair'],
+  [/^[【([]?(?:紧急|急哨|急)类?(?:[】)\]\s:：,，、!！]+|$)/u, 'urgent'],
+  [/^[【([]?执法类?(?:[】)\]\s:：,，、!！]+|$)/u, 'enforcement'],
+  [/^[【([]?(?:一般|普通|事项?)类?(?:[】)\]\s:：,，、!！]+|$)/u, 'affair'],
 ]
 
 /** The class that the words begin with, and the rest of them. */

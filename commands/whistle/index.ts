@@ -9,6 +9,7 @@ import arriveWhistle from './arrive-whistle.ts'
 import askWhistler from './ask-whistler.ts'
 import blowWhistle from './blow-whistle.ts'
 import { cancel } from './cancel.ts'
+import cancelWhistle from './cancel-whistle.ts'
 import { classOf, sentTo } from './details.ts'
 import dispatchWhistle from './dispatch-whistle.ts'
 import extendWhistle from './extend-whistle.ts'
@@ -21,12 +22,14 @@ import receiveWhistle from './receive-whistle.ts'
 import { reminders } from './reminders.ts'
 import returnWhistle from './return-whistle.ts'
 import takeToMeeting from './take-to-meeting.ts'
+import toWhistle from './to-whistle.ts'
 import { ownState, standing, words } from './words.ts'
 import { UNDERWAY, whistle } from './workflow.ts'
 
 export default defineMechanism({
   commands: [
     blowWhistle,
+    toWhistle,
     dispatchWhistle,
     receiveWhistle,
     arriveWhistle,
@@ -37,6 +40,7 @@ export default defineMechanism({
     answerWhistle,
     takeToMeeting,
     rateWhistle,
+    cancelWhistle,
   ],
   matter: {
     workflow: whistle,
@@ -56,8 +60,8 @@ export default defineMechanism({
       'take-to-meeting': ['escalate', 'conclude'],
       'rate-whistle': ['rate', 'reopen', 'insist'],
     },
-    // Who may agree in the village has nothing to do once that is done.
-    asksNothingOf: ['endorser'],
+    // Who may agree in the village has nothing to do once that is done; who raised it first only looks on.
+    asksNothingOf: ['endorser', 'raiser'],
     bereft: {
       parts: ['requester'],
       goesOn: (matter) =>

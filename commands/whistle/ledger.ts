@@ -17,7 +17,7 @@ export const whistles = mattersLedger('whistle', {
   roles: GRID_UP,
   columns: [
     { header: '级别', width: 8, cell: (row) => classOf(row).name },
-    { header: '来源', width: 10, cell: ({ parent }) => (parent ? `#${parent.number}` : '村里') },
+    { header: '来源', width: 10, cell: ({ details: { source } }) => (typeof source === 'string' ? source : '村里') },
     { header: '内容', width: 36, cell: (row) => row.title },
     { header: '吹哨人', width: 10, cell: (row) => players(row, 'requester') },
     raisedAt('吹哨时间'),

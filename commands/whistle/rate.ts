@@ -3,6 +3,7 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
+import { goesOnFor, resolve } from '../common/referring.ts'
 import { toSent, toTown } from './telling.ts'
 import { called, numbered, whistler, whyNot } from './words.ts'
 
@@ -32,6 +33,8 @@ export const rate: Shared = async (scene, matter, { rating, text }) => {
   if (score === null) return refuse(`${no(matter)} 办得怎么样？回「满意」或「没解决」，打分发：评哨 ${matter.number} 5`)
   const step = await move(scene, matter, 'rate', { note: text, details: { rating: score } })
   if (isRefusal(step)) return refuse(whyNot(step, `吹哨人${whistler(matter)}`))
+  const before = await goesOnFor(scene, matter)
+  if (before) await resolve(scene, before)
   return reply(
     `谢谢！${no(matter)} 评了 ${score} 分，这件事办完了`,
     ...(await toSent(scene, matter, `${called(matter)} 吹哨人评了 ${score} 分${aside(text)}，谢谢`)),

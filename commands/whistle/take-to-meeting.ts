@@ -7,6 +7,7 @@ import { aside, entitled, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { BY_TOWN } from './by.ts'
 import { goOn } from './department.ts'
+import { toWhoRaisedIt } from './telling.ts'
 import { called, isItSolved, numbered, whyNot } from './words.ts'
 
 /** 上会: said once it goes to the meeting, said again with what the meeting came to. */
@@ -38,6 +39,7 @@ export default defineCommand({
     return reply(
       `${called(matter)} 记下了${aside(text)}，等吹哨人评一评`,
       ...toRequester(matter, `${entitled(matter)}会上定了${aside(text)}。${isItSolved(matter)}`),
+      ...(await toWhoRaisedIt(scene, matter, text)),
     )
   },
 })

@@ -3,6 +3,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { aside, entitled } from '../common/phrases.ts'
+import { goesOnFor, toldOfResult } from '../common/referring.ts'
 import { toRequester } from '../common/tells.ts'
 import { type Sent, sentTo } from './details.ts'
 import { called, isItSolved, ownState } from './words.ts'
@@ -40,10 +41,17 @@ export async function toSent(scene: Scene, matter: Matter, text: string, besides
   return tells
 }
 
+/** What came of it, for whoever raised it before it was blown for. */
+export async function toWhoRaisedIt(scene: Scene, matter: Matter, how: string | null): Promise<readonly Tell[]> {
+  const before = await goesOnFor(scene, matter)
+  return before ? toldOfResult(scene, before, matter, aside(how)) : []
+}
+
 /** All departments are through: the whistler is asked how it was, and the township hears that they are. */
 export async function toHearOfTheEnd(scene: Scene, matter: Matter, how: string): Promise<readonly Tell[]> {
   return [
     ...toRequester(matter, `${entitled(matter)}办结了${aside(how)}。${isItSolved(matter)}`),
+    ...(await toWhoRaisedIt(scene, matter, how)),
     ...(await toTown(scene, matter, `${called(matter)} 办结了${aside(how)}，等村里评哨`)),
   ]
 }

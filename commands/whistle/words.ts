@@ -8,7 +8,7 @@ import type { OwnState } from './workflow.ts'
 export const words = {
   kind: '吹哨',
   quotedAs: /吹哨|急哨|派哨|签收|评哨/u,
-  parts: { requester: '吹哨人', endorser: '村里同意', responder: '部门' },
+  parts: { requester: '吹哨人', raiser: '提出', endorser: '村里同意', responder: '部门' },
   own: { told: '还没签收', received: '签收了', arrived: '到现场了', doing: '在处置', done: '办结了', returned: '退了' },
   states: {
     drafted: '等村书记同意',

@@ -80,6 +80,8 @@ export interface MatterKind {
   readonly comesTo?: Readonly<Record<string, readonly string[]>>
   /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */
   readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
+  /** How whoever raised it is told how it goes elsewhere; left out, in the group where they raised it, else directly. */
+  readonly toRaiser?: (scene: Scene, matter: Matter, text: string) => Promise<readonly Tell[]> | readonly Tell[]
   /** States in which it wants nothing of anybody, though moves still lead out of them. */
   readonly settledIn?: readonly string[]
   /** Parts of which it wants nothing: who may sign has no task. */

@@ -10,6 +10,8 @@ export interface Reading {
   readonly head?: string
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
+  /** Once it was asked which: what each number that was offered says, where these are numbers of no matters. */
+  readonly choices?: readonly Slots[]
   /** What else the message asks for, in the order it was said; each without a `then` of its own. */
   readonly then?: readonly Reading[]
 }

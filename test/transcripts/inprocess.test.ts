@@ -26,6 +26,7 @@ describe('the stories, in this process', () => {
     'deliberation',
     'poll',
     'poll-unnamed',
+    'whistle-from-order',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

@@ -157,11 +157,16 @@ function answeredWith(given: Exclude<Given, 'no'>, pending: OpenPending, scene: 
   if ('number' in given) {
     const { number } = given
     if (pending.kind !== 'choose' || !pending.options.includes(number)) return null
-    return { reading: { ...reading, slots: { ...reading.slots, number } }, scene: { ...scene, confirmed: true } }
+    return { reading: chosen(reading, pending.options.indexOf(number), number), scene: { ...scene, confirmed: true } }
   }
   const slot = ask && PIECES[ask]
   const piece = slot && given.piece[slot]
   return piece === undefined ? null : { reading: { ...rest, slots: { ...rest.slots, [slot as string]: piece } }, scene }
+}
+
+/** The reading with what was chosen: a matter by its number, or what else the number was offered for. */
+function chosen({ choices, ...reading }: Reading, at: number, number: number): Reading {
+  return { ...reading, slots: { ...reading.slots, ...(choices ? choices[at] : { number }) } }
 }
 
 /** The same scene in the village a question belongs to: somebody of two villages may be asked for either in private. */
