@@ -14,6 +14,7 @@ import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
 import fourTalks from './four-talks/index.ts'
 import identity from './identity/index.ts'
+import muster from './muster/index.ts'
 import notice from './notice/index.ts'
 import order from './order/index.ts'
 import poll from './poll/index.ts'
@@ -46,4 +47,5 @@ export const mechanisms: readonly Mechanism[] = [
   deliberation,
   poll,
   whistle,
+  muster,
 ]

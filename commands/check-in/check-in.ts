@@ -6,14 +6,15 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { each, merged, type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
+import { answeredBy } from '../../src/speech/shared.ts'
 import { no } from '../common/phrases.ts'
 import { signed, whyNotCheckIn } from './attendance.ts'
 import { maySignFor, signers } from './for-others.ts'
 import { checkInHears } from './hears.ts'
 import { signByList } from './sign-by-list.ts'
-import { isOver } from './workflow.ts'
+import { checkIn, isOver } from './workflow.ts'
 
-/** Somebody else's name makes it a signature on their behalf (代签). */
+/** Somebody else's name makes it a signature on their behalf (代签). Other mechanisms may have people sign too. */
 export default defineCommand({
   id: 'check-in',
   says: ['签到'],
@@ -30,14 +31,17 @@ export default defineCommand({
   roles: 'anyone',
   places: 'anywhere',
   args: {
-    matter: arg.matter({ of: 'checkIn', move: 'sign', many: true }),
+    matter: arg.matter({ of: ['checkIn', 'answering'], move: 'sign', many: true }),
     people: arg.people({ optional: true, called: '替谁签' }),
   },
   examples: [
     { say: '签到', quoting: '签到 #21 周六清主沟渠 开始了', replies: '#21' },
     { say: '签到 21', replies: '#21' },
   ],
-  handle: (scene, { matter, people }) => each(matter, (one) => sign(scene, one, people)),
+  handle: (scene, { matter, people }) =>
+    each(matter, (one) =>
+      one.kind === checkIn.kind ? sign(scene, one, people) : answeredBy('check-in')(scene, { matter: one }),
+    ),
   list: signByList,
 })
 

@@ -5,12 +5,13 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
+import { callsHands } from '../muster/calling.ts'
 import { askClass, blow, whereFrom } from './blowing.ts'
 import { blowHears, partedClass } from './hears.ts'
 import { standing } from './words.ts'
 import { whistle } from './workflow.ts'
 
-/** 吹哨: by those who run the village. What cannot wait goes to the township's watch at once; all else is agreed to first. */
+/** 吹哨: by those who run the village; 吹哨 党员 calls hands of its own. What cannot wait goes to the township's watch at once; all else is agreed to first. */
 export default defineCommand({
   id: 'blow-whistle',
   says: ['吹哨', '吹急哨'],
@@ -27,6 +28,7 @@ export default defineCommand({
     { say: '吹哨 事 水渠三家争水，村里协调不下', replies: '吹哨登记好了' },
   ],
   async handle(scene, { text }) {
+    if (callsHands(text)) return { carryOn: { command: 'call-helpers', slots: { text } } }
     const from = whereFrom(scene)
     if ('instead' in from) return from.instead
     const { id, rest } = partedClass(/^\W*吹急哨/u.test(scene.words ?? '') ? `急 ${text}` : text)

@@ -33,6 +33,8 @@ export interface Participant {
   readonly active: boolean
   /** What the person said with it: why they are on leave, what they bring. */
   readonly note?: string | null
+  /** When they came into their own state; left out where that is only just written. */
+  readonly at?: Date
 }
 
 /** What somebody is in a matter: requester, holder, assignee …; each workflow names its own. */

@@ -69,7 +69,8 @@ export function progress<S extends string, M extends string>(
     if (!joins && before === undefined) continue
     if (!rule.from.includes(before?.active ? before.state : '')) continue
     const { personId, name, note = null } = person
-    changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to: rule.to, note })
+    const to = hasRoom(rule, matter, changes) ? rule.to : (rule.upTo?.beyond ?? rule.to)
+    changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to, note })
   }
   if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
   const all =
@@ -88,6 +89,16 @@ export function progress<S extends string, M extends string>(
     note: input.note ?? null,
     details,
   }
+}
+
+/** Whether one more may come to where the deed leads. */
+function hasRoom({ upTo, part }: DeedRule, matter: Matter, changes: readonly Change[]): boolean {
+  const most = upTo ? matter.details[upTo.detail] : undefined
+  if (!upTo || typeof most !== 'number') return true
+  const there = changed(matter, changes).filter(
+    (one) => one.part === part && one.active && upTo.counts.includes(one.state),
+  )
+  return there.length < most
 }
 
 function isDoableIn(rule: DeedRule, { state, deadline }: Matter, saidAt: Date): boolean {

@@ -61,6 +61,8 @@ export interface DeedRule<State extends string = string> {
   readonly from: readonly string[]
   /** The own state it leads to. */
   readonly to: string
+  /** Only so many, as the details say, may stand in these own states; whoever comes later comes to another. */
+  readonly upTo?: { readonly detail: string; readonly counts: readonly string[]; readonly beyond: string }
   /** The state the matter enters once everybody who plays the part has come to `to`. */
   readonly whenAll?: State
   /** Own states that count as having come to `to` as well: whoever is there already has no need to say so. */

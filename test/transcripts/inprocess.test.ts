@@ -27,6 +27,7 @@ describe('the stories, in this process', () => {
     'poll',
     'poll-unnamed',
     'whistle-from-order',
+    'whistle-headcount',
   )) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)

@@ -17,7 +17,7 @@ export const MATTER = {
   enteredAt: true,
   deadline: true,
   dueAt: true,
-  participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true } },
+  participants: { select: { personId: true, name: true, part: true, state: true, active: true, note: true, at: true } },
 } as const satisfies Prisma.MatterSelect
 
 /**
