@@ -5,8 +5,8 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse } from '../../src/speech/outcome.ts'
 import { type Recorded, record } from '../../src/speech/progress.ts'
-import { deadlineIn, momentsAfter, type Sent, sentTo } from './details.ts'
-import { whyNot } from './words.ts'
+import { deadlineIn, heardAt, momentsAfter, type Sent, sentTo } from './details.ts'
+import { ownState, whyNot } from './words.ts'
 import { type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
 
 /** The department that somebody was sent with and speaks for; undefined for who is of none. */
@@ -30,10 +30,11 @@ export async function ofDepartment(
   const people = playing(current, 'responder').filter(
     ({ personId }) => personId !== null && own.people.includes(personId),
   )
+  const first = ownState(current, own) === 'told' ? heardAt(current, own.orgId, scene.saidAt) : {}
   const made = await record(scene, current, deed, {
     people: people.map(({ personId, name }) => ({ personId, name, note })),
     note,
-    ...(details && { details }),
+    details: { ...first, ...details },
   })
   return isRefusal(made) ? { instead: refuse(whyNot(made, '派到的部门')) } : { ...made, own }
 }

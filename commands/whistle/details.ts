@@ -70,6 +70,21 @@ export const arriveBy = ({ details }: Pick<Matter, 'details'>): Date | null =>
   momentIn(details[ARRIVE_BY]) ?? momentIn(details[ARRIVE_NOW_BY])
 export const answerBy = ({ details }: Pick<Matter, 'details'>): Date | null => momentIn(details[ANSWER_BY])
 
+/** Under this name with a department's id details keep whether it said in time that it has it. */
+const HEARD = 'heard:'
+
+/** A department's first word of a whistle: whether that came in time. */
+export function heardAt(matter: Pick<Matter, 'details'>, orgId: string, now: Date): Details {
+  const by = receiveBy(matter)
+  return by === null ? {} : { [HEARD + orgId]: now <= by }
+}
+
+/** Null while it said nothing. */
+export function heardInTime({ details }: Pick<Matter, 'details'>, orgId: string): boolean | null {
+  const kept = details[HEARD + orgId]
+  return typeof kept === 'boolean' ? kept : null
+}
+
 /** The village that blew it, as the township calls it. */
 export const villageOf = ({ details }: Pick<Matter, 'details'>): string =>
   typeof details.village === 'string' ? details.village : ''

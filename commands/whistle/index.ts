@@ -23,6 +23,7 @@ import { reminders } from './reminders.ts'
 import returnWhistle from './return-whistle.ts'
 import takeToMeeting from './take-to-meeting.ts'
 import toWhistle from './to-whistle.ts'
+import whistleFigures from './whistle-figures.ts'
 import { ownState, standing, words } from './words.ts'
 import { UNDERWAY, whistle } from './workflow.ts'
 
@@ -41,6 +42,7 @@ export default defineMechanism({
     takeToMeeting,
     rateWhistle,
     cancelWhistle,
+    whistleFigures,
   ],
   matter: {
     workflow: whistle,
