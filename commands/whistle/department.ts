@@ -7,12 +7,37 @@ import { refuse } from '../../src/speech/outcome.ts'
 import { type Recorded, record } from '../../src/speech/progress.ts'
 import { deadlineIn, heardAt, momentsAfter, type Sent, sentTo } from './details.ts'
 import { ownState, whyNot } from './words.ts'
-import { type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
+import { UNDERWAY, type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
 
 /** The department that somebody was sent with and speaks for; undefined for who is of none. */
 export function ownDepartment(matter: Matter, { actor }: Pick<Scene, 'actor'>): Sent | undefined {
   const isSent = playing(matter, 'responder').some(({ personId }) => personId === actor?.personId)
   return sentTo(matter).find(({ people }) => isSent && actor !== null && people.includes(actor.personId))
+}
+
+/** With the department somebody speaks for: who came to it after it was sent counts as sent with it. */
+async function joined(scene: Scene, matter: Matter): Promise<{ readonly matter: Matter; readonly own: Sent } | null> {
+  const own = ownDepartment(matter, scene)
+  if (own) return { matter, own }
+  const { actor } = scene
+  const of = actor && (await isNewIn(scene, matter))
+  if (!actor || !of || !UNDERWAY.some((state) => state === matter.state)) return null
+  const since = { ...of, people: [...of.people, actor.personId] }
+  const sent = sentTo(matter).map((one) => (one.orgId === of.orgId ? since : one))
+  const made = await record(scene, matter, 'join', { people: [actor], details: { sent } })
+  return isRefusal(made) ? null : { matter: made.matter, own: since }
+}
+
+/** The department, of those that were sent and are at it, whose people are now more than were sent. */
+async function isNewIn({ tx, actor, orgs }: Scene, matter: Matter): Promise<Sent | undefined> {
+  for (const sent of sentTo(matter)) {
+    if (ownState(matter, sent) === 'returned') continue
+    const within = [...orgs.all].map(({ id }) => id).filter((id) => orgs.isWithin(id, sent.orgId))
+    const isWatch = sent.orgId === matter.orgId
+    const people = await tx.people.holding(isWatch ? ['townStaff'] : ['department'], isWatch ? [sent.orgId] : within)
+    if (people.some(({ id }) => id === actor?.personId)) return sent
+  }
+  return undefined
 }
 
 /** Records a deed of the whole department. */
@@ -23,9 +48,10 @@ export async function ofDepartment(
   note: string | null = null,
   details?: Matter['details'],
 ): Promise<(Recorded & { readonly own: Sent }) | { readonly instead: ReturnType<typeof refuse> }> {
-  const own = ownDepartment(matter, scene)
-  if (!own) return { instead: refuse(whyNot({ refused: 'not-allowed', matter }, '派到的部门')) }
-  const current = await goOn(scene, matter, deed)
+  const mine = await joined(scene, matter)
+  if (!mine) return { instead: refuse(whyNot({ refused: 'not-allowed', matter }, '派到的部门')) }
+  const { own } = mine
+  const current = await goOn(scene, mine.matter, deed)
   if (isRefusal(current)) return { instead: refuse(whyNot(current, '派到的部门')) }
   const people = playing(current, 'responder').filter(
     ({ personId }) => personId !== null && own.people.includes(personId),

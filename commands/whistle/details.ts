@@ -34,6 +34,9 @@ export function sentTo({ details }: Pick<Matter, 'details'>): readonly Sent[] {
   return Array.isArray(details.sent) ? (details.sent as readonly Sent[]) : []
 }
 
+/** A new round: what was given back or put off before counts no more, and it is to be answered anew once it is sent. */
+export const NEW_ROUND: Details = { returned: false, extended: false, [ANSWER_BY]: null }
+
 /** The moments of a class, counted from when it is dispatched. */
 export function momentsFrom(id: ClassId, from: Date): Details {
   const { atOnce, receive, arrive, answer, soon } = CLASSES[id]

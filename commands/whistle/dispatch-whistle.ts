@@ -14,6 +14,7 @@ import { BY_TOWN } from './by.ts'
 import { goOn } from './department.ts'
 import {
   ANSWER_BY,
+  answerBy,
   classIdOf,
   classOf,
   deadlineIn,
@@ -125,9 +126,9 @@ async function dispatch(scene: Scene, asked: Matter, sent: readonly Sent[]): Pro
   const details = {
     sent,
     [STAGE]: stageOf(matter, sent),
-    ...momentsFrom(id, now),
-    // What cannot wait is not to be answered later because somebody else has it.
-    ...(id === 'urgent' && isUnderway(matter) && { [ANSWER_BY]: matter.details[ANSWER_BY] }),
+    ...(sent.every((one) => howFar(matter, one) > 0) ? {} : momentsFrom(id, now)),
+    // The village is not to be answered later because somebody else has it: only a new round has a new term.
+    ...(answerBy(matter) && { [ANSWER_BY]: matter.details[ANSWER_BY] }),
   }
   const whom = sent.map(({ name, lead }) => `${name}${lead ? '主办' : '协办'}`).join('、')
   const step = await move(scene, matter, 'dispatch', { note: whom, details, ...deadlineIn(details) })
@@ -148,8 +149,6 @@ async function dispatch(scene: Scene, asked: Matter, sent: readonly Sent[]): Pro
     ...toRequester(matter, `${no(matter)} 派给${whom}了，签收、到场我都告诉您`),
   )
 }
-
-const isUnderway = ({ state }: Matter): boolean => UNDERWAY.some((one) => one === state)
 
 /** How far a department is that is at it already; 0 for one that has yet to say that it has it. */
 function howFar(matter: Matter, sent: Sent): number {

@@ -69,6 +69,7 @@ export default defineMechanism({
       goesOn: (matter) =>
         playing(matter, 'requester').length === 0 && matter.state === 'asked' ? { move: 'resume' } : null,
     },
+    takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `查进度发：查 ${number}` },
     reminders,
     isHelp: true,
     waits: [

@@ -4,6 +4,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { aside, no } from '../common/phrases.ts'
 import { goesOnFor, resolve } from '../common/referring.ts'
+import { NEW_ROUND } from './details.ts'
 import { toSent, toTown } from './telling.ts'
 import { called, numbered, whistler, whyNot } from './words.ts'
 
@@ -17,7 +18,7 @@ export const rate: Shared = async (scene, matter, { rating, text }) => {
   if (unsolved) {
     const step = await move(scene, matter, again ? 'insist' : 'reopen', {
       note: text,
-      details: { reopened: true, ...(rating !== null && { firstRating: rating }) },
+      details: { ...NEW_ROUND, reopened: true, ...(rating !== null && { firstRating: rating }) },
     })
     if (isRefusal(step)) return refuse(whyNot(step, `吹哨人${whistler(matter)}`))
     const next = again

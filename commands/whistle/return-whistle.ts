@@ -2,14 +2,17 @@ import { playing } from '../../src/domain/matter.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
+import { NOTHING_SAID } from '../../src/speech/shared.ts'
 import { aside } from '../common/phrases.ts'
+import { reject } from './answering.ts'
 import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment, ownDepartment } from './department.ts'
+import { ANSWER_BY } from './details.ts'
 import { toHearOfTheEnd, toTown } from './telling.ts'
 import { called, namesOfThose, numbered } from './words.ts'
-import { AT_IT } from './workflow.ts'
+import { AT_IT, UNDERWAY } from './workflow.ts'
 
-/** 退哨: once the township sends somebody else; the second time the county decides. The others go on. */
+/** 退哨: by a department, once the township sends somebody else; the second time the county decides. The others go on. */
 export default defineCommand({
   id: 'return-whistle',
   says: ['退哨'],
@@ -24,6 +27,9 @@ export default defineCommand({
   examples: [{ say: '退哨 8 不属我站', replies: '退回镇里' }],
   async handle(scene, { matter, reason }) {
     const own = ownDepartment(matter, scene)
+    // Before anybody was sent it is the township's to give back to the village.
+    if (!own && !UNDERWAY.some((state) => state === matter.state))
+      return reject(scene, matter, { ...NOTHING_SAID, reason })
     const others = playing(matter, 'responder').filter(
       ({ personId, state }) => personId !== null && !own?.people.includes(personId) && state !== 'returned',
     )
@@ -31,7 +37,13 @@ export default defineCommand({
     const alone = others.length === 0
     const deed =
       !alone && others.every(({ state }) => state === 'done') ? 'stepBack' : alone && again ? 'giveUp' : 'giveBack'
-    const made = await ofDepartment(scene, matter, deed, reason, alone ? { returned: true } : {})
+    const made = await ofDepartment(
+      scene,
+      matter,
+      deed,
+      reason,
+      alone ? { returned: true, ...(deed === 'giveUp' && { [ANSWER_BY]: null }) } : {},
+    )
     if ('instead' in made) return made.instead
     const { name } = made.own
     const gaveBack = `${called(matter)} ${deed === 'giveUp' ? '第二次退，等县里定' : '退回镇里了'}${aside(reason)}`

@@ -7,6 +7,7 @@ import { aside, entitled, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { BY_TOWN } from './by.ts'
 import { goOn } from './department.ts'
+import { NEW_ROUND } from './details.ts'
 import { toWhoRaisedIt } from './telling.ts'
 import { called, isItSolved, numbered, whyNot } from './words.ts'
 
@@ -28,7 +29,10 @@ export default defineCommand({
     const current = await goOn(scene, matter, 'escalate')
     const step = isRefusal(current)
       ? current
-      : await move(scene, current, concludes ? 'conclude' : 'escalate', { note: text })
+      : await move(scene, current, concludes ? 'conclude' : 'escalate', {
+          note: text,
+          ...(!concludes && { details: NEW_ROUND }),
+        })
     if (isRefusal(step)) return refuse(whyNot(step, '镇书记、镇干部'))
     if (!concludes) {
       return reply(

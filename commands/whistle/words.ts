@@ -53,6 +53,7 @@ export const words = {
     reopen: '没解决，重新派',
     cancel: '撤哨',
     lapse: '没有评哨，记为未评价',
+    attach: '附上图片',
   },
 } satisfies Words
 

@@ -42,6 +42,7 @@ export type WhistleMove =
   | 'reopen'
   | 'cancel'
   | 'lapse'
+  | 'attach'
 export type WhistleDeed =
   | 'join'
   | 'relieve'
@@ -106,7 +107,8 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
   moves: {
     endorse: { from: ['drafted'], to: 'blown', by: { parts: ['endorser'] } },
     approve: { from: ['blown'], to: 'approved', by: { roles: SECRETARY_UP } },
-    reject: { from: ['drafted', 'blown'], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } },
+    // Also what nobody below it can do and the township gives back.
+    reject: { from: ['drafted', 'blown', ...UNSENT], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } },
     // Who is at it already and is named again goes on.
     dispatch: {
       from: [...UNSENT, ...UNDERWAY],
@@ -138,6 +140,8 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
       by: { parts: ['requester'] },
     },
     lapse: { from: ['done'], to: 'unrated', by: {} },
+    // Pictures that the whistler sends with it; none is ever asked for.
+    attach: { from: ['drafted', 'blown', 'approved', ...UNDERWAY], by: { parts: ['requester'] } },
   },
   deeds: {
     join: { in: UNDERWAY, part: responder, from: ['', 'returned', 'done'], to: 'told' },

@@ -39,7 +39,9 @@ it('nobody but who was sent answers for a department, and whoever plays a part m
   for (const deed of DEEDS)
     expect(progress(whistle, sent(), deed, { actor: stranger, now: NOW })).toHaveProperty('refused')
   expect(movesOf({ ...stranger })).toEqual([])
-  expect(movesOf({ ...stranger, part: 'requester' })).toEqual(['reply', 'rate', 'reopen', 'insist', 'cancel'].sort())
+  expect(movesOf({ ...stranger, part: 'requester' })).toEqual(
+    ['reply', 'rate', 'reopen', 'insist', 'cancel', 'attach'].sort(),
+  )
   expect(movesOf({ ...stranger, part: 'endorser' })).toEqual(['endorse', 'reject'])
   expect(movesOf({ ...stranger, part: 'responder' })).toEqual(['ask', 'extend', 'resume'])
 })
