@@ -6,12 +6,15 @@ import { merged, refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { toPeople } from '../common/tells.ts'
+import { join } from './join-muster.ts'
 import { whenOf, whyNot } from './words.ts'
 import { those } from './workflow.ts'
 
 export const came: Shared = async (scene, matter) => {
   const { actor } = scene
   if (!actor) return {}
+  // #12 报名 is a word of both.
+  if (/报名|参加/u.test(scene.words ?? '')) return join(scene, matter)
   if (matter.state === 'open')
     return refuse(`${no(matter)} 是 ${whenOf(matter)}，到了那天再签到。来的发：报名 ${matter.number}`)
   const made = await record(scene, matter, 'sign')

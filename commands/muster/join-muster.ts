@@ -37,7 +37,8 @@ export default defineCommand({
   handle: (scene, { matter }) => join(scene, matter),
 })
 
-async function join(scene: Scene, asked: Matter): Promise<Outcome> {
+/** With who speaks, or with them in reserve. */
+export async function join(scene: Scene, asked: Matter): Promise<Outcome> {
   const { actor } = scene
   if (!actor) return {}
   const made = await record(scene, asked, 'join')

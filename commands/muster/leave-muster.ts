@@ -3,7 +3,7 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { refuse, reply, type Tell } from '../../src/speech/outcome.ts'
+import { reply, type Tell } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toPeople } from '../common/tells.ts'
@@ -25,12 +25,12 @@ export default defineCommand({
     reason: arg.text({ slot: 'reason', optional: true }),
   },
   form: { tone: 'warn' },
-  examples: [{ say: '来不了 12', replies: '没关系', after: { by: 'member', say: '报名 12' } }],
+  examples: [{ say: '来不了 12', replies: '没关系' }],
   async handle(scene, { matter: asked }) {
     const { actor } = scene
     if (!actor) return {}
     const made = await record(scene, asked, 'leave')
-    if (isRefusal(made)) return refuse(`${actor.name}，${no(made.matter)} 您没有报名，不用说`)
+    if (isRefusal(made)) return reply(`${actor.name}，没关系，${no(made.matter)} 您没有报名`)
     const { matter, tells } = await moveUp(scene, made.matter)
     return reply(`${actor.name}，没关系。${no(matter)} ${howMany(matter)}`, ...tells)
   },

@@ -23,11 +23,14 @@ export function partedClass(text: string): { readonly id: ClassId | null; readon
 const OF_WHISTLES =
   /^(?:子|人|声|报到|员|比赛|集合|开[会工赛始]|结束|机制|制度|工作|平台|[了过完着响](?!\p{Script=Han}{4}))|^(?:就|才|也|都|还|没|不|的|得|是)/u
 
+/** 吹哨急 塌方了, 吹哨【急】: what cannot wait needs nothing to part it. */
+const AT_ONCE = /^(?:[【([]|紧?急)/u
+
 export const blowHears: Hears = {
   opens(at) {
     const rest = at.peek(60)
     if (OF_WHISTLES.test(rest) || isTied(rest) || asksAbout(rest)) return false
-    if (partedClass(rest).id !== null && at.gap !== 'none') return true
+    if (partedClass(rest).id !== null && (at.gap !== 'none' || AT_ONCE.test(rest))) return true
     return at.gap !== 'none' && rest.length >= 5 && !asks(at.rest)
   },
 }

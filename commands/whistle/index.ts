@@ -57,6 +57,8 @@ export default defineMechanism({
       ...sentTo(matter).map((sent) => `${sent.name}${words.own[ownState(matter, sent)]}`),
     ],
     on: { approve, reject, finish, rate, cancel },
+    // 报到 is what WeChat's own 签到 is called too.
+    alsoSaid: { extend: 'extend-whistle', 'check-in': 'arrive-whistle' },
     comesTo: {
       approve: ['endorse', 'approve'],
       'take-to-meeting': ['escalate', 'conclude'],

@@ -76,6 +76,8 @@ export interface MatterKind {
   readonly bereft?: WhenBereft
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
+  /** Commands of other mechanisms that, said of its number, are one of its own: both by their ids. */
+  readonly alsoSaid?: Readonly<Record<CommandId, CommandId>>
   /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */
   readonly comesTo?: Readonly<Record<string, readonly string[]>>
   /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */

@@ -63,6 +63,7 @@ describe('the ledgers of a month', () => {
       '协商',
       '征求',
       '吹哨',
+      '召集',
       '人员',
       '户',
       '审计',

@@ -121,6 +121,7 @@ function applied(matter: Matter, step: Step): Matter {
   }
 }
 
+/** What is taken back or was sent on to the township is in nobody's hand here, whoever had it. */
 function holdersIn(matter: Matter): number {
-  return matter.state === 'cancelled' ? playing(matter, 'holder').length : 1
+  return ['cancelled', 'referred', 'resolved'].includes(matter.state) ? playing(matter, 'holder').length : 1
 }

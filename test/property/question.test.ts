@@ -13,7 +13,10 @@ const people = [
   person('secretary', 'secretary'),
   person('supervisor', 'supervisor'),
 ]
-const moves = Object.keys(question.moves) as QuestionMove[]
+/** What the township does with it is told in the engine's tests. */
+const moves = (Object.keys(question.moves) as QuestionMove[]).filter(
+  (move) => !['refer', 'takeBack', 'resolve'].includes(move),
+)
 const attempt = fc.record({ move: fc.constantFrom(...moves), who: fc.constantFrom(...people, null) })
 
 describe('the question workflow', () => {

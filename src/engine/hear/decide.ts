@@ -129,7 +129,8 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   if (aged) return done(aged)
 
   const resolved = await resolve(command.args, { scene, command, reading, utterance })
-  if ('instead' in resolved) return done(resolved.instead)
+  const goOn = (next: Reading) => carryOut(next, utterance, { ...scene, confirmed: true }, ears)
+  if ('instead' in resolved) return resolved.instead.carryOn ? goOn(resolved.instead.carryOn) : done(resolved.instead)
   const missing = 'missing' in resolved ? resolved.missing : unclear(command, reading)
   if (missing) {
     const [number] = numbersIn(resolved.values)
@@ -139,7 +140,7 @@ async function carryOut(said: Reading, utterance: Utterance, scene: Scene, ears:
   }
   const subjects = numbersIn(resolved.values)
   const outcome = await command.handle?.({ ...scene, words: utterance.words }, resolved.values as never)
-  if (outcome?.carryOn) return carryOut(outcome.carryOn, utterance, { ...scene, confirmed: true }, ears)
+  if (outcome?.carryOn) return goOn(outcome.carryOn)
   const answered = done(outcome ?? { outcome: 'ignored' }, subjects)
   return outcome?.next ? carryKept(answered, outcome.next, utterance, scene, ears) : answered
 }

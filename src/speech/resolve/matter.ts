@@ -34,6 +34,8 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
   if (wrong && isFigure(question)) return fitsInstead(arg, question)
+  const own = wrong && scene.registry.matter(wrong.kind)?.alsoSaid?.[command.id]
+  if (own) return { instead: { carryOn: { command: own, slots: { ...reading.slots, number: wrong.number } } } }
   if (wrong) {
     const ways = waysWith(wrong, command, scene)
     const instead = looksUp(command)
@@ -56,8 +58,10 @@ export async function allFit(numbers: readonly number[], arg: MatterArg, scene: 
 
 /** A check-in belongs to its group: nobody joins it by number from elsewhere. */
 async function closed(matter: Matter, { scene, command }: Question): Promise<Outcome> {
+  const { rooms = [] } = scene.registry.matter(matter.kind)?.saidTo?.(matter) ?? {}
   const kind = await groupOf(scene, matter)
-  const where = kind === null ? '那个群' : ROOM_NAMES[kind]
+  const kinds = rooms.length > 0 ? rooms : kind === null ? [] : [kind]
+  const where = kinds.map((one) => ROOM_NAMES[one]).join('、') || '那个群'
   const what = scene.registry.nameOf(matter.kind)
   return refuse(
     `#${matter.number} 是${where}里的${what}，只给群里的人。您也在群里的话，到那里发：${command.says[0]} ${matter.number}`,
