@@ -15,6 +15,7 @@ export default defineCommand({
   id: 'leave-muster',
   says: ['来不了'],
   quoted: ['来不了', '我来不了', '去不了', '我去不了', '不来了', '我不来了', '不去了', '我不去了'],
+  prompts: ['来不了', '召集'],
   everyday: true,
   countsThings: true,
   summary: '报了名又来不了，说一声',

@@ -5,6 +5,7 @@ import { settleDepartures, unsettled } from './bell/departures.ts'
 import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
 import { morningWord } from './bell/morning-word.ts'
 import { tick } from './bell/tick.ts'
+import { townshipMorning } from './bell/township-morning.ts'
 import { reportUnknown, unknownIn } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/ears.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
@@ -121,6 +122,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     await tick(now, sweep)
     if (revision !== null) await settleDepartures(revision, now, sweep)
     await morningWord(now, sweep)
+    await townshipMorning(now, sweep)
     const isToTell = await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
       await tx.outbox.expire(self.id, now)

@@ -106,3 +106,15 @@ describe('哨情', () => {
     expect(await inTown('陈晓明', '哨情')).toEqual([like('派出所：响应率 0/1，解决率 0/1')])
   })
 })
+
+it('the township hears each morning in one line what is overdue, and nothing when nothing is', async () => {
+  await sent()
+  await village.setClock?.(local('2026-11-24 08:30'))
+  await village.settle()
+  expect(village.said('镇工作群').join()).not.toMatch(/早上好/u)
+  await village.setClock?.(local('2026-12-01 08:30'))
+  await village.settle()
+  expect(village.said('镇工作群')).toContainEqual(
+    like('早上好，到期没办结的吹哨：青山村 #1 「水渠三家争水」', '查 青山村 1'),
+  )
+})
