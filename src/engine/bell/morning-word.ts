@@ -10,8 +10,8 @@ import type { TickOptions } from './tick.ts'
 import { waitingFor } from './waiting.ts'
 
 /** It is a word for the morning: after noon it waits for the next day. */
-const FROM_MS = h(8)
-const UNTIL_MS = h(12)
+export const FROM_MS = h(8)
+export const UNTIL_MS = h(12)
 /** No more are read of whom nothing reaches. */
 const UNREACHED = 50
 

@@ -2,18 +2,16 @@ import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Org, OrgTree } from '../../domain/org.ts'
-import { after, hours as h } from '../../domain/time.ts'
+import { after } from '../../domain/time.ts'
 import { entitled } from '../../speech/brief.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import { homeName } from '../../speech/tallies.ts'
 import { isDuplicate, type Transaction } from '../../store/index.ts'
 import { unlessHeard } from './morning-parts.ts'
+import { FROM_MS, UNTIL_MS } from './morning-word.ts'
 import type { TickOptions } from './tick.ts'
 import { filterOf } from './waiting.ts'
 
-/** As the villages' word: after noon it waits for the next day. */
-const FROM_MS = h(8)
-const UNTIL_MS = h(12)
 /** So many are named; of more it is said how many. */
 const NAMED = 3
 /** No more of one village are read. */

@@ -297,7 +297,7 @@ export const WHISTLES: readonly Broken[] = [
   },
   {
     promise: '吹哨：超期的每天早上一句话告诉镇里',
-    text: "for (const matter of rows) if (matter.orgId === townshipId) late.push([village, matter])",
+    text: 'for (const matter of rows) if (matter.orgId === townshipId) late.push([village, matter])',
     into: 'for (const matter of rows) if (matter.orgId === village.id) late.push([village, matter])',
     tests: rounds,
   },
