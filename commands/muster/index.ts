@@ -30,6 +30,8 @@ export default defineMechanism({
     // 我来 with a number is said of orders first.
     alsoSaid: { 'claim-order': 'join-muster' },
     people: (matter) => [playersSay(matter, 'requester', '召集'), howMany(matter)],
+    // It is mostly on days of rest.
+    isHelp: true,
     bereft: { parts: ['helper'], goesOn: () => null },
     reminders: {
       today: ({ matter }) => `就在今天，辛苦您。到了回「签到」；来不了发：来不了 ${matter.number}`,

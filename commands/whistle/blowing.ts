@@ -13,6 +13,7 @@ import { toPeople } from '../common/tells.ts'
 import { CLASSES, type ClassId } from './classes.ts'
 import { classOf, deadlineIn, momentsFrom, type Sent } from './details.ts'
 import { toDepartment, toTown } from './telling.ts'
+import { classFor } from './terms.ts'
 import { departmentsOf, peopleOf, sentOf, shortName, townshipOf, watchOf } from './township.ts'
 import { called, numbered } from './words.ts'
 import { whistle } from './workflow.ts'
@@ -60,7 +61,7 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
     class: id,
     ...(before && { source: scene.registry.nameOf(before.kind) }),
     village: homeName(village),
-    ...(urgent && { sent, ...momentsFrom(id, now) }),
+    ...(urgent && { sent, ...momentsFrom(await classFor(id, village.id, scene), now) }),
   }
   const matter = await raise(scene, whistle, {
     ...taken,

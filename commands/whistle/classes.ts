@@ -1,4 +1,4 @@
-/** How urgent a whistle is, and how long each step may take: data, for every village alike. */
+/** How urgent a whistle is, and how long each step may take: data, where nobody settled it otherwise (see terms). */
 import { hours, minutes } from '../../src/domain/time.ts'
 import type { Clock } from './clocks.ts'
 

@@ -38,8 +38,7 @@ export function sentTo({ details }: Pick<Matter, 'details'>): readonly Sent[] {
 export const NEW_ROUND: Details = { returned: false, extended: false, [ANSWER_BY]: null }
 
 /** The moments of a class, counted from when it is dispatched. */
-export function momentsFrom(id: ClassId, from: Date): Details {
-  const { atOnce, receive, arrive, answer, soon } = CLASSES[id]
+export function momentsFrom({ atOnce, receive, arrive, answer, soon }: WhistleClass, from: Date): Details {
   return {
     [atOnce ? RECEIVE_NOW_BY : RECEIVE_BY]: runsOut(receive, from).toISOString(),
     ...(arrive && { [atOnce ? ARRIVE_NOW_BY : ARRIVE_BY]: runsOut(arrive, from).toISOString() }),

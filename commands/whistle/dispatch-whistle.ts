@@ -26,6 +26,7 @@ import {
   villageOf,
 } from './details.ts'
 import { toDepartment } from './telling.ts'
+import { classFor } from './terms.ts'
 import { departmentsCalled, departmentsOf, peopleOf, sentOf, shortName } from './township.ts'
 import { called, numbered, ownState, whyNot } from './words.ts'
 import { AT_IT, type OwnState, UNDERWAY } from './workflow.ts'
@@ -122,11 +123,11 @@ async function dispatch(scene: Scene, asked: Matter, sent: readonly Sent[]): Pro
   const { now, tx } = scene
   const matter = await goOn(scene, asked, 'dispatch')
   if (isRefusal(matter)) return refuse(whyNot(matter, '镇书记、镇干部'))
-  const id = classIdOf(matter)
+  const terms = await classFor(classIdOf(matter), matter.villageId, scene)
   const details = {
     sent,
     [STAGE]: stageOf(matter, sent),
-    ...(sent.every((one) => howFar(matter, one) > 0) ? {} : momentsFrom(id, now)),
+    ...(sent.every((one) => howFar(matter, one) > 0) ? {} : momentsFrom(terms, now)),
     // The village is not to be answered later because somebody else has it: only a new round has a new term.
     ...(answerBy(matter) && { [ANSWER_BY]: matter.details[ANSWER_BY] }),
   }

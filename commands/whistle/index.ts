@@ -24,6 +24,7 @@ import returnWhistle from './return-whistle.ts'
 import takeToMeeting from './take-to-meeting.ts'
 import toWhistle from './to-whistle.ts'
 import whistleFigures from './whistle-figures.ts'
+import whistleTerms from './whistle-terms.ts'
 import { ownState, standing, words } from './words.ts'
 import { UNDERWAY, whistle } from './workflow.ts'
 
@@ -43,6 +44,7 @@ export default defineMechanism({
     rateWhistle,
     cancelWhistle,
     whistleFigures,
+    whistleTerms,
   ],
   matter: {
     workflow: whistle,

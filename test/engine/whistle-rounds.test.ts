@@ -118,3 +118,28 @@ it('the township hears each morning in one line what is overdue, and nothing whe
     like('早上好，到期没办结的吹哨：青山村 #1 「水渠三家争水」', '查 青山村 1'),
   )
 })
+
+describe('哨时限', () => {
+  it('settles a step for a village, or for all of a township, and gives it back', async () => {
+    expect(await say('村干群', '王建国', '哨时限')).toEqual([
+      like('急：签收 10 分钟，到场 30 分钟', '事：签收 1 个工作日，办结 7 天'),
+    ])
+    expect(await inTown('陈晓明', '哨时限 事 办结 3天')).toContainEqual(like('办结 3 天', '哨时限 事 办结 照常'))
+    await say('村干群', '王建国', '哨时限 事 签收 2天')
+    expect(await say('村干群', '王建国', '哨时限')).toEqual([like('事：签收 2 个工作日，办结 3 天')])
+    await sent()
+    const { receiveBy, answerBy } = await details()
+    expect([receiveBy, answerBy].map((one) => new Date(String(one)))).toEqual([
+      local('2026-11-24 17:00'),
+      local('2026-11-26 09:00'),
+    ])
+    await inTown('陈晓明', '哨时限 事 办结 照常')
+    expect(await say('村干群', '王建国', '哨时限')).toEqual([like('事：签收 2 个工作日，办结 7 天')])
+  })
+
+  it('is nobody else’s, and takes no length that nobody could keep', async () => {
+    expect((await say('村干群', '覃小芳', '哨时限 事 签收 2天')).join()).toMatch(/书记/u)
+    expect(await say('村干群', '王建国', '哨时限 急 签收 1分钟')).toEqual([like('5 分钟到 60 天')])
+    expect(await say('村干群', '王建国', '哨时限 事 到场 2天')).toEqual([like('不看到场')])
+  })
+})
