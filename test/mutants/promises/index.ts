@@ -8,6 +8,7 @@ import { REACHING } from './reaching.ts'
 import { REMINDERS } from './reminders.ts'
 import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
+import { WHISTLE_ROUNDS } from './whistle-rounds.ts'
 import { WHISTLES } from './whistles.ts'
 import { WORK } from './work.ts'
 
@@ -18,6 +19,7 @@ export const PROMISES = [
   ...WHISTLES,
   ...POLLS,
   ...DELIBERATIONS,
+  ...WHISTLE_ROUNDS,
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,
