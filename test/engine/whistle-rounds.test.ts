@@ -20,6 +20,10 @@ const say = async (room: string, who: string, text: string) => {
       .map((line) => `${one} ${line}`),
   )
 }
+const at = async (moment: string) => {
+  await village.setClock?.(local(moment))
+  await village.settle()
+}
 const inTown = (who: string, text: string) => say('镇工作群', who, text)
 const like = (...parts: readonly string[]) => expect.stringMatching(new RegExp(parts.join('.*'), 's'))
 const whistle = () => village.store.client.matter.findFirstOrThrow({ where: { kind: 'whistle' } })
@@ -37,7 +41,7 @@ describe('a new round', () => {
     const first = (await details()).answerBy
     expect(await inTown('周正', '延期 1 等材料')).toContainEqual(like('延到'))
     await inTown('周正', '办结 1 谈了')
-    await village.setClock?.(local('2026-11-25 10:00'))
+    await at('2026-11-25 10:00')
     await say('村干群', '王建国', '评哨 1 没解决')
     await inTown('陈晓明', '派哨 1 派出所')
     expect(Date.parse(String((await details()).answerBy))).toBe(Date.parse(String(first)) + 49 * 3_600_000)
@@ -48,7 +52,7 @@ describe('a new round', () => {
   it('is none when it is given back and sent on: the village is not answered later for it', async () => {
     await sent()
     const { answerBy, receiveBy } = await details()
-    await village.setClock?.(local('2026-11-24 09:30'))
+    await at('2026-11-24 09:30')
     await inTown('周正', '退哨 1 不属我所')
     await inTown('陈晓明', '派哨 1 派出所')
     expect((await details()).answerBy).toBe(answerBy)
@@ -99,21 +103,19 @@ describe('哨情', () => {
 
   it('counts who was late as late, once they had to be there', async () => {
     await sent()
-    await village.setClock?.(local('2026-11-25 09:00'))
+    await at('2026-11-25 09:00')
     expect(await inTown('陈晓明', '哨情')).toEqual([like('派出所：响应率 0/1')])
     await inTown('周正', '签收 1')
-    await village.setClock?.(local('2026-12-02 09:00'))
+    await at('2026-12-02 09:00')
     expect(await inTown('陈晓明', '哨情')).toEqual([like('派出所：响应率 0/1，解决率 0/1')])
   })
 })
 
 it('the township hears each morning in one line what is overdue, and nothing when nothing is', async () => {
   await sent()
-  await village.setClock?.(local('2026-11-24 08:30'))
-  await village.settle()
+  await at('2026-11-24 08:30')
   expect(village.said('镇工作群').join()).not.toMatch(/早上好/u)
-  await village.setClock?.(local('2026-12-01 08:30'))
-  await village.settle()
+  await at('2026-12-01 08:30')
   expect(village.said('镇工作群')).toContainEqual(
     like('早上好，到期没办结的吹哨：青山村 #1 「水渠三家争水」', '查 青山村 1'),
   )

@@ -29,7 +29,8 @@ export function meantOf(
 ): Matter | null | { readonly instead: Outcome } {
   const { ofVillage } = reading.slots
   const named = ofVillage === undefined ? [...(own ? [own] : []), ...below] : below.filter(isOf(ofVillage, scene))
-  const wanted = named.filter(({ kind }) => wants(arg, kind))
+  const isAlsoSaid = (kind: string) => scene.registry.matter(kind)?.alsoSaid?.[command.id] !== undefined
+  const wanted = named.filter(({ kind }) => wants(arg, kind) || isAlsoSaid(kind))
   const ready = wanted.filter((one) => isReady(one, arg, scene))
   const [only, second] = ready.length > 0 ? ready : wanted
   if (second === undefined) return only ?? own
