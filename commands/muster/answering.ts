@@ -5,8 +5,8 @@ import { move } from '../../src/speech/move.ts'
 import { merged, refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { aside, brief, no } from '../common/phrases.ts'
-import { toPeople } from '../common/tells.ts'
 import { join } from './join-muster.ts'
+import { toComers } from './telling.ts'
 import { whenOf, whyNot } from './words.ts'
 import { those } from './workflow.ts'
 
@@ -30,5 +30,5 @@ export const cancel: Shared = async (scene, matter, { reason }) => {
   const people = those(matter, 'in', 'reserve').flatMap(({ personId }) => personId ?? [])
   const others = people.filter((id) => id !== scene.actor?.personId)
   const text = `${no(matter)} ${brief(matter.title, 40)}取消了${aside(reason)}，不用来了`
-  return reply(`${no(matter)} 取消了`, ...(await toPeople(scene, others, text)))
+  return reply(`${no(matter)} 取消了`, ...(await toComers(scene, matter, others, text)))
 }

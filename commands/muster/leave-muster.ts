@@ -6,7 +6,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply, type Tell } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { brief, no } from '../common/phrases.ts'
-import { toPeople } from '../common/tells.ts'
+import { toComers } from './telling.ts'
 import { howMany, whenOf } from './words.ts'
 import { missing, those } from './workflow.ts'
 
@@ -47,5 +47,5 @@ async function moveUp(
   const made = await record(scene, matter, 'promote', { people: [next] })
   if (isRefusal(made)) return { matter: made.matter, tells: [] }
   const text = `${no(matter)} 有空位了，您从候补顶上：${brief(matter.title, 40)}，${whenOf(matter)}到。来不了发：来不了 ${matter.number}`
-  return { matter: made.matter, tells: await toPeople(scene, [next.personId], text) }
+  return { matter: made.matter, tells: await toComers(scene, matter, [next.personId], text) }
 }
