@@ -53,6 +53,22 @@ test.each<[string, Heard | readonly Heard[], Setting?]>([
   ['评单 12 10分', rate(12, 5)],
   ['评单 12 一分都不给', rate(12, 1)],
   ['评单 12 4.5', { command: 'rate', number: 12, text: '4.5' }],
+  // What the quoted message says to send tells of which.
+  [
+    quoting('是要接单 #19 吗？回 确认 #96 或 取消 #96', '取消'),
+    { command: 'dismiss', number: 96, quoted: true },
+    { room: '党员群', mentions: [], open: null },
+  ],
+  [
+    quoting('四议 #51 公告拟好了。没问题就发：确认 53；不要了发：取消 53', '确认'),
+    { command: 'confirm', number: 53, quoted: true },
+    { room: '村干群', mentions: [], open: null },
+  ],
+  [
+    quoting('新点单 #12：请接单 14 的来', '接单'),
+    { command: 'claim-order', number: 12, quoted: true },
+    { room: '党员群', mentions: [], open: null },
+  ],
   [quoting(RATE, '很满意谢谢党谢谢政府'), { ...rate(50, 5, '谢谢党谢谢政府'), quoted: true }],
   [quoting(RATE, '可以，4分'), { ...rate(50, 4), quoted: true }],
   [quoting(RATE, '来晚了，不满意'), { ...rate(50, 2, '来晚了'), quoted: true }],

@@ -38,7 +38,7 @@ const REACHED: Readonly<Record<string, Partial<Tally>>> = {
   'k-commands': { right: 128, wrong: 0 },
   'k-talk': { right: 110, wrong: 0 },
   // Scored at first 113 of 130 and 110 of 110, and never learned from.
-  'l-commands': { right: 122, wrong: 0 },
+  'l-commands': { right: 123, wrong: 0 },
   'l-talk': { right: 110, wrong: 0 },
 }
 

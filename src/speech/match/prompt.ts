@@ -39,3 +39,23 @@ export function isCalledFor(command: Command, { utterance }: Line): boolean {
   if (command.prompts === undefined) return true
   return asksFor(command, quote) || command.says.some((word) => quote.includes(word))
 }
+
+/**
+ * The numbers the quoted message means for this command: where it is no list and says what to send (确认 53 under #51), the last
+ * it says so; else what it is about. A title that somebody wrote stands in front of what there is to send.
+ */
+export function quotedFor({ says }: Command, { quotedNumbers, utterance }: Line): readonly number[] {
+  if (quotedNumbers.length !== 1) return quotedNumbers
+  const quote = utterance.quote?.text ?? ''
+  const told = says.flatMap((word) => {
+    const at = quote.lastIndexOf(word)
+    const isToBeSent = at > 0 && SEND.test(quote.slice(Math.max(0, at - 3), at))
+    const number = isToBeSent ? BEHIND.exec(quote.slice(at + word.length, at + word.length + 10))?.[1] : undefined
+    return number === undefined ? [] : [{ at, number: Number(number) }]
+  })
+  const last = told.toSorted((one, other) => one.at - other.at).at(-1)
+  return last ? [last.number] : quotedNumbers
+}
+/** 发：取消 53, 回 确认 #96 或 取消 #96 */
+const SEND = /[发回复或「][:：]?\s?$/u
+const BEHIND = /^\s?[#＃]?(\d{1,6})(?!\d)/u

@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
-import { isAbout, isPrompted } from './prompt.ts'
+import { isAbout, isPrompted, quotedFor } from './prompt.ts'
 import { whyOf } from './read/rating.ts'
 import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
 import { takes } from './takes.ts'
@@ -55,7 +55,7 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   const prompted = line.quotedNumbers.length > 0 && isPrompted(command, line)
   if (!prompted && !(sure && !line.quotesPerson)) return null
   if (own !== undefined) return { number: own }
-  const [only, second] = line.quotedNumbers
+  const [only, second] = quotedFor(command, line)
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
 }
 

@@ -7,6 +7,7 @@ import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
+import { quotedFor } from '../prompt.ts'
 import { takes } from '../takes.ts'
 import { nameAhead } from './name.ts'
 
@@ -154,7 +155,7 @@ const isScoreBehind = ({ sure, value }: NumberFound, { command }: Draft): boolea
 const DONE = /^(?:[都也均全]|已经?)\p{Script=Han}{0,3}[好完妥掉成][了啦](?![吗没])/u
 
 function takeQuoted(cursor: Cursor, draft: Draft): Step {
-  const [only, second] = cursor.line.quotedNumbers
+  const [only, second] = quotedFor(draft.command, cursor.line)
   if (only === undefined) return 'next'
   draft.sure = true
   if (second === undefined) {
