@@ -69,7 +69,7 @@ describe('a form of the console', { timeout: 60_000 }, () => {
   it('offers what the workflow allows this person in this state, and nothing else', async () => {
     await place('水管漏水')
     const offered = async (who: SignedIn, number: number) => [...formsIn(await who.get(`/matters/${number}`)).keys()]
-    expect(await offered(secretary, 1)).toEqual(['派单 #1', '撤单 #1'])
+    expect(await offered(secretary, 1)).toEqual(['派单 #1', '转哨 #1', '撤单 #1'])
     const cadre = await desk.signIn('李秀英')
     expect(await offered(cadre, 1)).toEqual(['派单 #1', '接单 #1'])
     await cadre.post('/act', { say: '接单 1' })
