@@ -71,9 +71,9 @@ describe('a form of the console', { timeout: 60_000 }, () => {
     const offered = async (who: SignedIn, number: number) => [...formsIn(await who.get(`/matters/${number}`)).keys()]
     expect(await offered(secretary, 1)).toEqual(['派单 #1', '转哨 #1', '撤单 #1'])
     const cadre = await desk.signIn('李秀英')
-    expect(await offered(cadre, 1)).toEqual(['派单 #1', '接单 #1'])
+    expect(await offered(cadre, 1)).toEqual(['派单 #1', '接单 #1', '转哨 #1'])
     await cadre.post('/act', { say: '接单 1' })
-    expect(await offered(cadre, 1)).toEqual(['改派 #1', '办好了 #1', '退单 #1'])
+    expect(await offered(cadre, 1)).toEqual(['改派 #1', '办好了 #1', '退单 #1', '转哨 #1'])
     await cadre.post('/act', { say: '完成 1' })
     expect(await offered(cadre, 1)).toEqual([])
   })
