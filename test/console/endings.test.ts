@@ -24,12 +24,12 @@ describe('人员与组织', () => {
   })
 
   it('a role, once that is confirmed, and the other roles of that person stay', async () => {
-    const asked = await press('卸任 陆大勇 志愿者')
+    const asked = await press('卸任志愿者 陆大勇')
     expect(await client().roleHolding.count({ where: { person: { name: '陆大勇' } } })).toBe(2)
     expect(await yes(asked)).toMatch(/陆大勇不再是志愿者了/u)
     const held = await client().roleHolding.findMany({ where: { person: { name: '陆大勇' } } })
     expect(held.map(({ role }) => role)).toEqual(['member'])
-    expect((await shown()).has('卸任 陆大勇 志愿者')).toBe(false)
+    expect((await shown()).has('卸任志愿者 陆大勇')).toBe(false)
   })
 
   it('a group, once that is confirmed', async () => {

@@ -43,6 +43,8 @@ export const recurrence = (reader: Reader): Recurrence | null =>
     const often = reader.match(/(?:\d|[两二三四五六七八九十])次/y) !== null
     if (isRate(reader)) return null
     const start = reader.at
+    // 日日夜夜 is a manner of speaking.
+    if (every.needsTime && reader.match(/(\p{Script=Han})\1/uy)) return null
     reader.match(/ ?的? ?/y)
     const part: PartWord | null = partOfDay(reader) ?? shortPart(reader)
     const time = reader.spaces() && clock(reader, part ?? every.part ?? null)
