@@ -15,8 +15,11 @@ export const came: Shared = async (scene, matter) => {
   if (!actor) return {}
   // #12 报名 is a word of both.
   if (/报名|参加/u.test(scene.words ?? '')) return join(scene, matter)
-  if (matter.state === 'open')
-    return refuse(`${no(matter)} 是 ${whenOf(matter)}，到了那天再签到。来的发：报名 ${matter.number}`)
+  if (matter.state === 'open') {
+    const isIn = those(matter, 'in', 'reserve').some(({ personId }) => personId === actor.personId)
+    const how = isIn ? '' : `。来的发：报名 ${matter.number}`
+    return refuse(`${no(matter)} 是 ${whenOf(matter)}，到了那天再签到${how}`)
+  }
   const made = await record(scene, matter, 'sign')
   if (isRefusal(made))
     return refuse(made.refused === 'own' ? `${actor.name}，${no(matter)} 您已经签到了` : whyNot(made))

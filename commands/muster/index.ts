@@ -34,7 +34,7 @@ export default defineMechanism({
     isHelp: true,
     bereft: { parts: ['helper'], goesOn: () => null },
     reminders: {
-      today: ({ matter }) => `就在今天，辛苦您。到了回「签到」；来不了发：来不了 ${matter.number}`,
+      today: ({ matter }) => `就在今天，辛苦您。到了发：签到 ${matter.number}；来不了发：来不了 ${matter.number}`,
       over: ({ matter }) => `结束了，签到 ${those(matter, 'came').length} 人。看名单发：查 ${matter.number}`,
     },
   },

@@ -831,7 +831,6 @@ export const CHATTER: Readonly<Record<string, readonly string[]>> = {
     '12号单谁接了',
     '12号单好了吗',
     '12号单好了没',
-    '12号单我来不了',
     '12# 楼的',
     '12号公开课',
     '31 收到了',
