@@ -9,7 +9,7 @@ import { type Picture, pictureOf, seenAs, withSession } from './picture.ts'
 import { populated } from './village.ts'
 
 /** Whatever call a process ends at, the database is at a migration, whole, and the next start brings it to the newest. */
-describe.each(PROVIDERS)('a migration of %s cut off after any call', { timeout: 240_000 }, (provider) => {
+describe.each(PROVIDERS)('a migration of %s cut off after any call', { timeout: 600_000 }, (provider) => {
   let history: readonly Migration[]
   let village: TemporaryDatabase
   let before: Picture
