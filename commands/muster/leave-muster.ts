@@ -16,6 +16,8 @@ export default defineCommand({
   says: ['来不了'],
   quoted: ['来不了', '我来不了', '去不了', '我去不了', '不来了', '我不来了', '不去了', '我不去了'],
   prompts: ['来不了', '召集'],
+  // #103 我来不了 is mostly said of something else.
+  hears: { onlyQuoted: true },
   everyday: true,
   countsThings: true,
   summary: '报了名又来不了，说一声',

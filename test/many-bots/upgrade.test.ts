@@ -21,6 +21,7 @@ it.each([
   'ALTER TABLE "Person" ALTER COLUMN "phone" SET NOT NULL;',
   'CREATE UNIQUE INDEX "x" ON "Person"("name");',
   'DROP TABLE "Person";',
+  'DROP INDEX "Person_name_key";',
   'UPDATE "Person" SET "name" = \'\';',
 ])('what the version before could not live with is seen: %s', (statement) => {
   expect(breaking(statement)).toHaveLength(1)

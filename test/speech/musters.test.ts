@@ -10,7 +10,7 @@ const SAYINGS = `
 党员群 报名12 => join-muster 12
 党员群 来不了 12 => leave-muster 12
 党员群 来不了 #12 家里有事 => leave-muster 12 | r 家里有事
-党员群 #12 来不了 => leave-muster 12
+党员群 来不了 #12 => leave-muster 12
 `
 
 const TALK = `

@@ -134,6 +134,7 @@ function completed(table: Table, command: Command, word: Cursor, front: Front): 
 
 /** Whether the command has a reader for each thing that stood in front of its word. */
 function fits(command: Command, given: Partial<Draft>): boolean {
+  if (command.hears?.onlyQuoted && given.number !== undefined) return false
   // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
   const gives = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.gives)
   const isWho = given.people === undefined || given.sure || command.everyday || gives

@@ -14,6 +14,8 @@ export interface Hears {
   readonly countsBare?: (at: Cursor, found: Found) => boolean
   /** Its natural replies count with nothing in front of them: 已确认发布 tells of it. */
   readonly isPlain?: true
+  /** Behind a number it counts only under a message of the bot: #103 我来不了 is mostly said of something else. */
+  readonly onlyQuoted?: true
   /** Its word tells that it was done, and a household in front of it is all there is to say: 01-01 已告知. */
   readonly saysDone?: true
   /** Whether what is left over, without the stops that close it, says nothing that matters. */

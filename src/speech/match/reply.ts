@@ -40,7 +40,8 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   }
   const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
-  const matter = pointed(command, after.line, given ?? beside?.value, given !== undefined || beside?.sure === true)
+  const isSure = !command.hears?.onlyQuoted && (given !== undefined || beside?.sure === true)
+  const matter = pointed(command, after.line, given ?? beside?.value, isSure)
   if (matter === null || !(explains(after, word) || onlyNoteBehind(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = takes(command, 'rating') ? ratingOf(word) : null

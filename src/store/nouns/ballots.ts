@@ -68,10 +68,10 @@ export function ballots(db: Db, random: Random) {
           where: { orgId: { in: part }, vanishedAt: null, ballots: { none: { matterId } } },
           orderBy: { number: 'asc' },
           take: MOST,
-          select: { head: true, orgId: true, delegateId: true },
+          select: { head: true, orgId: true, delegate: { select: { personId: true } } },
         }),
       )
-      const heads = silent.filter(({ delegateId }) => delegateId === null)
+      const heads = silent.filter(({ delegate }) => delegate === null)
       const people = await inParts([...new Set(heads.map(({ head }) => head))], (part) =>
         db.person.findMany({
           where: { name: { in: part }, orgId: { in: [...orgIds] }, vanishedAt: null, erasedAt: null },
@@ -79,8 +79,8 @@ export function ballots(db: Db, random: Random) {
           select: { id: true, name: true, orgId: true },
         }),
       )
-      const voices = silent.flatMap(({ head, orgId, delegateId }) => {
-        if (delegateId !== null) return [delegateId]
+      const voices = silent.flatMap(({ head, orgId, delegate }) => {
+        if (delegate !== null) return [delegate.personId]
         const [only, second] = people.filter((one) => one.name === head && one.orgId === orgId)
         return only && !second ? [only.id] : []
       })

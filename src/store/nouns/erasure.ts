@@ -32,7 +32,7 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
   await db.allowance.deleteMany({ where: { OR: accounts.map((account) => ({ key: { endsWith: `:${account}` } })) } })
   await db.asker.deleteMany({ where: { personId } })
   await forgetBallots(db, personId, name)
-  await db.household.updateMany({ where: { delegateId: personId }, data: { delegateId: null } })
+  await db.delegate.deleteMany({ where: { personId } })
   await db.participant.updateMany({ where: { personId }, data: { name: '', note: null } })
   await db.duty.updateMany({ where: { ownerId: personId, endedAt: null }, data: { endedAt: now, dueAt: null } })
   await db.binding.deleteMany({ where: { personId } })

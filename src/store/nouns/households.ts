@@ -47,7 +47,7 @@ export function households(db: Db, statements: SharedStatements) {
     })
     return rows.map(({ categories, duties, delegate, ...row }) => ({
       ...row,
-      delegate: delegate && { personId: delegate.id, name: delegate.name },
+      delegate: delegate && { personId: delegate.person.id, name: delegate.person.name },
       categories: categories as string[],
       liaisons: duties.map(({ owner }) => ({ personId: owner.id, name: owner.name })),
     }))
@@ -78,14 +78,20 @@ export function households(db: Db, statements: SharedStatements) {
     /** The household somebody was named to answer for. */
     async representedBy(personId: string): Promise<Household | null> {
       const row = await db.household.findFirst({
-        where: { delegateId: personId, vanishedAt: null },
+        where: { delegate: { personId }, vanishedAt: null },
         select: { id: true },
       })
       return row && this.byId(row.id)
     },
     /** Names who answers for a household; null for its head again. */
     async nameDelegate(id: string, personId: string | null): Promise<void> {
-      await db.household.updateMany({ where: { id }, data: { delegateId: personId } })
+      if (personId === null) await db.delegate.deleteMany({ where: { householdId: id } })
+      else
+        await db.delegate.upsert({
+          where: { householdId: id },
+          create: { householdId: id, personId },
+          update: { personId },
+        })
     },
 
     /** How many there are in these organisations. */
@@ -129,7 +135,7 @@ const HOUSEHOLD = {
   head: true,
   categories: true,
   address: true,
-  delegate: { select: { id: true, name: true } },
+  delegate: { select: { person: { select: { id: true, name: true } } } },
   duties: {
     where: { kind: VISIT_DUTY, endedAt: null },
     orderBy: { id: 'asc' },

@@ -216,7 +216,7 @@ export function people(
     async leave(personId: string, now: Date): Promise<void> {
       await closeDesk(personId)
       await db.roleHolding.deleteMany({ where: { personId } })
-      await db.household.updateMany({ where: { delegateId: personId }, data: { delegateId: null } })
+      await db.delegate.deleteMany({ where: { personId } })
       await db.person.updateMany({ where: { id: personId }, data: { vanishedAt: now, source: SAID } })
       await departures(db).unsay(personId)
       await renamed()

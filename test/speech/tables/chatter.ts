@@ -820,6 +820,7 @@ export const CHATTER: Readonly<Record<string, readonly string[]>> = {
   号在前: [
     '12号我去',
     '12号我来不了',
+    '12号单我来不了',
     '12号单元',
     '3号单元的人下来',
     '12 号签到',

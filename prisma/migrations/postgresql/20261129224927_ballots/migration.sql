@@ -1,5 +1,10 @@
--- AlterTable
-ALTER TABLE "Household" ADD COLUMN     "delegateId" TEXT;
+-- CreateTable
+CREATE TABLE "Delegate" (
+    "householdId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+
+    CONSTRAINT "Delegate_pkey" PRIMARY KEY ("householdId")
+);
 
 -- CreateTable
 CREATE TABLE "Ballot" (
@@ -25,10 +30,13 @@ CREATE INDEX "Ballot_personId_idx" ON "Ballot"("personId");
 CREATE UNIQUE INDEX "Ballot_matterId_householdId_key" ON "Ballot"("matterId", "householdId");
 
 -- CreateIndex
-CREATE INDEX "Household_delegateId_idx" ON "Household"("delegateId");
+CREATE INDEX "Delegate_personId_idx" ON "Delegate"("personId");
 
 -- AddForeignKey
-ALTER TABLE "Household" ADD CONSTRAINT "Household_delegateId_fkey" FOREIGN KEY ("delegateId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Delegate" ADD CONSTRAINT "Delegate_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Delegate" ADD CONSTRAINT "Delegate_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_matterId_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
