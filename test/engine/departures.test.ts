@@ -20,16 +20,10 @@ describe('what is left behind', () => {
   }
   /** Imports the roster as it is now; returns what was said since, by the groups. */
   async function imported(prune = true): Promise<readonly string[]> {
-    const before = new Map(village.rooms().map((room) => [room, village.said(room).length]))
-    await importSheets(village.store, sheetsOf(texts), { now: village.clock.now(), random, prune })
-    await village.setClock?.(new Date(village.clock.now().getTime() + 120_000))
-    await village.settle()
-    return village.rooms().flatMap((room) =>
-      village
-        .said(room)
-        .slice(before.get(room) ?? 0)
-        .map((line) => `${room} ${line}`),
-    )
+    return village.heardFrom(async () => {
+      await importSheets(village.store, sheetsOf(texts), { now: village.clock.now(), random, prune })
+      await village.setClock?.(new Date(village.clock.now().getTime() + 120_000))
+    })
   }
   const matter = (number: number) =>
     village.store.client.matter.findFirst({ where: { number }, include: { participants: true } })

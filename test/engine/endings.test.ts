@@ -86,29 +86,27 @@ describe('解绑微信 and 卸任', () => {
   })
 
   it('what waits for a lost phone alone is not said to it, and goes along to a new one', async () => {
-    const talk = (room: string | undefined, who: string, text: string) => village.receive({ room, who, text })
+    const whileDown = async (asked: string, settled: string) => {
+      village.wechat.isUp = false
+      village.receive({ who: '韦志强', text: asked, room: undefined })
+      await village.settle()
+      village.receive({ who: '王建国', text: settled, room: '村干群' })
+      await village.settle()
+    }
     const onceUp = async () => {
       village.wechat.isUp = true
       await village.settle()
       return village.said('DM:韦志强').join('\n')
     }
     await say('村干群', '王建国', '解绑微信 韦志强')
-    village.wechat.isUp = false
-    talk(undefined, '韦志强', '我的联系户')
-    await village.settle()
-    talk('村干群', '王建国', '确认')
-    await village.settle()
+    await whileDown('我的联系户', '确认')
     expect(await onceUp()).not.toContain('蓝阿婆')
 
     await say('党员群', '韦志强', '我是 韦志强')
     await say('村干群', '王建国', '同意 1')
     await say('党员群', '张三', '我是 韦志强')
     await say('DM:韦志强', '韦志强', '同意 2')
-    village.wechat.isUp = false
-    talk(undefined, '韦志强', '我的联系户')
-    await village.settle()
-    talk('村干群', '王建国', '同意 2')
-    await village.settle()
+    await whileDown('我的联系户', '同意 2')
     expect(await onceUp()).not.toContain('蓝阿婆')
     expect(village.said('DM:张三').join('\n')).toContain('蓝阿婆')
   })

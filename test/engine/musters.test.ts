@@ -9,12 +9,7 @@ let village: InProcess
 eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => {
-  const before = village.said(room).length
-  await village.say(room, who, text)
-  await village.settle()
-  return village.said(room).slice(before).join('\n')
-}
+const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
 
 describe('what a call says', () => {
   const now = local('2026-11-23 09:00')

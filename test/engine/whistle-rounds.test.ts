@@ -9,17 +9,7 @@ eachInFreshVillage((one) => {
   village = one
 })
 
-const say = async (room: string, who: string, text: string) => {
-  const before = new Map(village.rooms().map((one) => [one, village.said(one).length]))
-  await village.say(room, who, text)
-  await village.settle()
-  return village.rooms().flatMap((one) =>
-    village
-      .said(one)
-      .slice(before.get(one) ?? 0)
-      .map((line) => `${one} ${line}`),
-  )
-}
+const say = (room: string, who: string, text: string) => village.heardFrom(() => village.say(room, who, text))
 const at = async (moment: string) => {
   await village.setClock?.(local(moment))
   await village.settle()

@@ -5,30 +5,11 @@ import { local } from '../support/transcript.ts'
 
 /** 转哨: an order, a concern or a question goes on as a whistle, under its number, and comes back when that is given up. */
 let village: InProcess
-let known: number
 eachInFreshVillage((one) => {
   village = one
-  known = 0
 })
 
-/** What was said anywhere since this was last asked, each line with where. */
-const heard = (): readonly string[] => {
-  const all = village.rooms().flatMap((room) => village.said(room).map((text) => `${room} ${text}`))
-  const fresh = all.length - known
-  known = all.length
-  return fresh === 0 ? [] : all
-}
-const say = async (room: string, who: string, text: string) => {
-  const before = new Map(village.rooms().map((one) => [one, village.said(one).length]))
-  await village.say(room, who, text)
-  await village.settle()
-  return village.rooms().flatMap((one) =>
-    village
-      .said(one)
-      .slice(before.get(one) ?? 0)
-      .map((line) => `${one} ${line}`),
-  )
-}
+const say = (room: string, who: string, text: string) => village.heardFrom(() => village.say(room, who, text))
 const like = (...parts: readonly string[]) => expect.stringMatching(new RegExp(parts.join('.*'), 's'))
 const states = async () =>
   (
@@ -45,10 +26,8 @@ describe('an order that goes on as a whistle', () => {
     expect(await states()).toEqual(['#1 order referred', '#1 whistle blown'])
     expect(await say('党员群', '韦志强', '接单 1')).toEqual([like('#1 是吹哨')])
     expect((await say('党员群', '韦志强', '待接单')).join()).not.toMatch(/水渠/u)
-    heard()
-    await village.setClock?.(local('2026-11-24 12:00'))
-    await village.settle()
-    expect(heard().join()).not.toMatch(/还没有人接/u)
+    const later = await village.heardFrom(async () => village.setClock?.(local('2026-11-24 12:00')))
+    expect(later.join()).not.toMatch(/还没有人接/u)
   })
 
   it('is let go of by those who run the village alone, from where it is still open', async () => {

@@ -25,6 +25,8 @@ export interface InProcess extends Village {
   readonly log: readonly { level: string; facts: object; message: string }[]
   /** Says something in a room and returns what the bot then said in it, or in another one. */
   answers(room: string, who: string, text: string, heardIn?: string): Promise<readonly string[]>
+  /** Does something and returns what the bot then said anywhere, the place in front of each line. */
+  heardFrom(work: () => Promise<unknown>): Promise<readonly string[]>
   /** The process is down until then. */
   restart(at?: Date): Promise<void>
   /** Sends a picture or file; `fetches` counts how often the bot asked for any. */
@@ -179,6 +181,12 @@ export async function startInProcess(
       receive({ who, text, room: room.startsWith('DM:') ? undefined : room })
       await bot.settle()
       return (said.get(heardIn) ?? []).slice(before)
+    },
+    async heardFrom(work) {
+      const before = new Map([...said].map(([room, lines]) => [room, lines.length]))
+      await work()
+      await bot.settle()
+      return [...said].flatMap(([room, lines]) => lines.slice(before.get(room) ?? 0).map((line) => `${room} ${line}`))
     },
     said: (room) => said.get(room) ?? [],
     rooms: () => [...new Set([...DEMO.rooms, ...said.keys()])],
