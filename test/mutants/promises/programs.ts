@@ -3,6 +3,7 @@ import type { Broken } from '../broken.ts'
 const security = ['test/console/security.test.ts', 'test/console/sessions.test.ts', 'test/console/sign-in.test.ts']
 const roster = ['test/roster/import.test.ts', 'test/roster/prune.test.ts', 'test/roster/problems.test.ts']
 const backup = ['test/store/backup.test.ts']
+const papers = ['test/console/milestones.test.ts', 'test/ledger/cli.test.ts']
 
 /** The console, the ledgers and the programs in the terminal. */
 export const PROGRAMS: readonly Broken[] = [
@@ -203,5 +204,41 @@ export const PROGRAMS: readonly Broken[] = [
     text: "where: { state: 'dead', purpose, ...meant },",
     into: "where: { state: 'waiting', purpose, ...meant },",
     tests: ['test/console/actions.test.ts', 'test/store/contract.test.ts'],
+  },
+  {
+    promise: '材料：不归他的打印不了',
+    text: "if (!may(roles, paper.roles)) return { refused: 'not-allowed', why: '' }",
+    into: '',
+    tests: papers,
+  },
+  {
+    promise: '材料：村里没看到过的公告不打印',
+    text: "if (why) return { refused: 'not-yet', why }",
+    into: '',
+    tests: papers,
+  },
+  {
+    promise: '材料：名字是网址里来的，不是材料的都没有',
+    text: 'return Object.hasOwn(papers, name) ? papers[name] : undefined',
+    into: 'return papers[name]',
+    tests: papers,
+  },
+  {
+    promise: '材料：谁打印了，审计里有',
+    text: "action: 'print' },",
+    into: "action: 'export' },",
+    tests: papers,
+  },
+  {
+    promise: '议事：走过的一步写着哪天',
+    text: 'taken: { ...decidedIn({ details }).taken, [move]: now.toISOString() }',
+    into: 'taken: decidedIn({ details }).taken',
+    tests: papers,
+  },
+  {
+    promise: '议事：没通过的会也写着',
+    text: "const why = isPassed ? '' : isQuorate",
+    into: "const why = isPassed || !isQuorate ? '' : isQuorate",
+    tests: papers,
   },
 ]
