@@ -21,7 +21,7 @@ interface Said {
 /**
  * What each account was told, in each conversation, that names what to send: who was asked something may answer without a
  * quote. It follows from what was said, as the outbox keeps it, and is read from there at the start; only whom an answer in a
- * group was for is forgotten with the process, and counts for an hour at most.
+ * group was for is forgotten with the process.
  */
 export class LastTold {
   readonly #said = new Map<string, readonly Said[]>()
@@ -48,7 +48,7 @@ export class LastTold {
   of(conversation: string, account: string, now: Date): readonly Told[] {
     const said = this.#said.get(`${conversation} ${account}`) ?? []
     return said
-      .filter(({ at, aloud }) => at > after(now, -(aloud ? FRESH_MS : AWAITED_MS)))
+      .filter(({ at }) => at > after(now, -AWAITED_MS))
       .map(({ text, at, aloud }) => ({ text, at, aloud, isFresh: at > after(now, -FRESH_MS) }))
   }
 }

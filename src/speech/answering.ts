@@ -50,7 +50,10 @@ export function answering(
     const reading = said?.slots.number === undefined ? hearing.listen(under, context, now) : said
     if (reading === null || (said !== null && reading.command !== said.command)) return []
     if (!asksFor(one.text, reading, context, now, hearing)) return []
-    return isMeant(reading, utterance, one, context, hearing) ? [{ reading, utterance: under, at: one.at }] : []
+    if (isMeant(reading, utterance, one, context, hearing)) return [{ reading, utterance: under, at: one.at }]
+    // Hours later among others it may be talk; who speaks of that very thing is asked.
+    const isLikely = isWhole(reading) && reading.slots.number !== undefined && speaksOf(utterance.words, one.text)
+    return isLikely ? [{ reading: { ...reading, ask: 'guessed' as const }, utterance: under, at: one.at }] : []
   })
   const [first] = found
   if (!first) return null
@@ -84,13 +87,30 @@ function asksFor(text: string, reading: Reading, context: Context, now: Date, { 
  * are nothing else and that nobody says to others every day.
  */
 function isMeant(
-  { command, slots, ask }: Reading,
+  reading: Reading,
   { words }: Utterance,
   { isFresh, aloud }: Told,
   { place }: Context,
   { registry }: Hearing,
 ): boolean {
-  const isWhole = ask === undefined && slots.text === undefined && slots.reason === undefined
-  if (place === 'direct' || (isFresh && (isWhole || !aloud))) return true
-  return isWhole && registry.get(command).everyday !== true && /\p{Script=Han}/u.test(words)
+  if (place === 'direct' || (isFresh && (isWhole(reading) || !aloud))) return true
+  const isPlain = registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
+  return !aloud && isPlain && isWhole(reading)
+}
+
+/** The words are the answer and nothing else. */
+function isWhole({ ask, slots }: Reading): boolean {
+  return ask === undefined && slots.text === undefined && slots.reason === undefined
+}
+
+/** What a message is about: what stands in 「」, or behind the number (#1 由您接单：灯泡坏了). */
+const ABOUT = /「([^」]+)」|#\d+[^：「」\n]*：([^\n]+)/gu
+/** Characters that stand in whatever one speaks of. */
+const EMPTY = /[的了着过好完成已都没不有是在去来到就也还又给把和跟这那个些一我你他她您们家里上下做办弄搞人事]/gu
+
+/** Whether words name something of what a message is about: 灯泡换好了 of 「灯泡坏了」. */
+function speaksOf(words: string, text: string): boolean {
+  const about = [...text.matchAll(ABOUT)].map(([, quoted = '', behind = '']) => quoted + behind).join('')
+  const said = words.replace(EMPTY, '').match(/\p{Script=Han}/gu) ?? []
+  return said.some((character) => about.includes(character))
 }

@@ -151,4 +151,24 @@ describe('what an answer in a group tells the speaker to send', () => {
     village.clock.advance(61 * 60_000)
     expect(await say('志愿者群', '陆大勇', '换好了')).toBe('')
   })
+
+  it.each(['灯泡换好了', '灯泡修好了，辛苦大家', '灯弄好了'])(
+    'is asked about hours later where they name it: %s',
+    async (words) => {
+      village.clock.advance(5 * 3_600_000)
+      expect(await say('志愿者群', '蓝春燕', words)).toBe('')
+      expect(await say('志愿者群', '陆大勇', words)).toMatch(/您是要「完成 #1.*」吗？回「确认」/u)
+      expect(await stateOf(1)).toBe('claimed')
+      expect(await say('志愿者群', '陆大勇', '确认')).toMatch(/#1 办好了/u)
+      expect(await stateOf(1)).toBe('done')
+    },
+  )
+
+  it.each(['饭煮好了', '我家谷子晒好了', '灯泡多少钱一个', '灯泡还没换', '灯泡换好了吗'])(
+    'is talk hours later where they speak of something else: %s',
+    async (words) => {
+      village.clock.advance(5 * 3_600_000)
+      expect(await say('志愿者群', '陆大勇', words)).toBe('')
+    },
+  )
 })
