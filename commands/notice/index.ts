@@ -14,7 +14,7 @@ import { shown } from './shown.ts'
 import tellByMouth from './tell-by-mouth.ts'
 import untold from './untold.ts'
 import { groupsOf, words } from './words.ts'
-import { notice, noticeOf, readersOf } from './workflow.ts'
+import { asksForAnswer, notice, noticeOf, readersOf } from './workflow.ts'
 
 export default defineMechanism({
   commands: [notify, roll, remindAgain, untold, tellByMouth],
@@ -43,6 +43,7 @@ export default defineMechanism({
       ]
     },
     on: { confirm, dismiss, withdraw, acknowledge },
+    mayDo: { [remindAgain.id]: (matter) => asksForAnswer(matter) && noticeOf(matter).reminded === undefined },
     page: 'notices',
     reminders: {
       unheard: ({ matter }) =>

@@ -1,7 +1,8 @@
 /**
- * Commands decided by one, two and four processes on one PostgreSQL, each with villages of its own. On a machine with fewer
- * cores than processes these take each other's caches and turns: what four cost with a database each is the machine's doing,
- * what more they cost on one is ours.
+ * Commands decided by one, two and four processes on one PostgreSQL, each with villages of its own: a quarter of the groups
+ * each, however many run, since groups that ask at once share their statements and so a process with fewer groups has dearer
+ * commands. One process with all groups shows how much dearer. On a machine with fewer cores than processes these take each
+ * other's caches and turns: what four cost with a database each is the machine's doing, what more they cost on one is ours.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,21 +29,29 @@ interface Cost extends Spent {
   readonly deadlocks: number
 }
 
+interface Setting {
+  readonly processes: number
+  /** Into so many parts the groups are shared out; each process has one. */
+  readonly shares: number
+  readonly databases: number
+}
+
 export async function manyBots(rounds: number): Promise<readonly Row[]> {
   const settings = [
-    { processes: 1, databases: 1 },
-    { processes: 2, databases: 1 },
-    { processes: 4, databases: 1 },
-    { processes: 4, databases: 4 },
+    { processes: 1, shares: 1, databases: 1 },
+    { processes: 1, shares: 4, databases: 1 },
+    { processes: 2, shares: 4, databases: 1 },
+    { processes: 4, shares: 4, databases: 1 },
+    { processes: 4, shares: 4, databases: 4 },
   ].map((setting) => ({ ...setting, costs: [] as Cost[] }))
   for (let round = 0; round < rounds; round++) {
-    for (const { processes, databases, costs } of settings) costs.push(await decided(processes, databases))
+    for (const setting of settings) setting.costs.push(await decided(setting))
   }
-  const [one, two, four, apart] = settings.map(({ processes, databases, costs }) => ({
-    called: `${processes} processes, ${databases === 1 ? 'one PostgreSQL database' : 'a database each'}`,
+  const [all, one, two, four, apart] = settings.map(({ processes, shares, databases, costs }) => ({
+    called: `${processes} ${processes === 1 ? 'process' : 'processes'}${shares === 1 ? ' with all groups' : ''}, ${databases === 1 ? 'one PostgreSQL database' : 'a database each'}`,
     typical: (what: keyof Cost) => median(costs.map((cost) => cost[what])),
   }))
-  if (!one || !two || !four || !apart) return []
+  if (!all || !one || !two || !four || !apart) return []
   const row = (some: typeof one, beside: typeof one, what: keyof Cost, called: string, wanted = ''): Row => {
     const [measured, baseline] = [some.typical(what), beside.typical(what)]
     return {
@@ -54,8 +63,8 @@ export async function manyBots(rounds: number): Promise<readonly Row[]> {
     }
   }
   return [
-    ...[two, four, apart].flatMap((some) => [
-      row(some, one, 'cpuMs', 'processor ms a command', some === apart ? '' : '≤ 1.3'),
+    ...[all, two, four, apart].flatMap((some) => [
+      row(some, one, 'cpuMs', 'processor ms a command', some === two || some === four ? '≤ 1.3' : ''),
       row(some, one, 'statements', 'statements a command'),
       row(some, one, 'perSecond', 'commands/s'),
       row(some, one, 'deadlocks', 'deadlocks'),
@@ -65,14 +74,12 @@ export async function manyBots(rounds: number): Promise<readonly Row[]> {
 }
 
 /** All processes begin together; the slowest ends it. */
-async function decided(processes: number, databases: number): Promise<Cost> {
+async function decided({ processes, shares, databases }: Setting): Promise<Cost> {
   const places = await Promise.all(Array.from({ length: databases }, prepared))
   const children = Array.from({ length: processes }, (_, at) =>
-    fork(
-      join(import.meta.dirname, 'many-bots.child.ts'),
-      [places[at % databases]?.url ?? '', `${at}`, `${processes}`],
-      { execArgv: ['--import', 'tsx'] },
-    ),
+    fork(join(import.meta.dirname, 'many-bots.child.ts'), [places[at % databases]?.url ?? '', `${at}`, `${shares}`], {
+      execArgv: ['--import', 'tsx'],
+    }),
   )
   await Promise.all(children.map((child) => once(child, 'message')))
   const start = performance.now()

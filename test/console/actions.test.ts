@@ -83,6 +83,19 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*电话号码/su)
   })
 
+  it('offers to remind only of a notice that asked for an answer, and only once', async () => {
+    const offered = async () =>
+      [...formsIn(await secretary.get('/notices')).keys()].filter((one) => /再提醒/u.test(one))
+    for (const text of ['通知 明天上午停水', '确认']) await desk.village.answers('村干群', '王建国', text)
+    await desk.village.settle()
+    expect(await offered()).toEqual([])
+    for (const text of ['通知 后天上午停水，请回收到', '确认']) await desk.village.answers('村干群', '王建国', text)
+    await desk.village.settle()
+    expect(await offered()).toHaveLength(1)
+    expect(await secretary.post('/act', { command: 'remind-again', number: '2', back: '/notices' })).toMatch(/#2 正在/)
+    expect(await offered()).toEqual([])
+  })
+
   it('refuses what the person may not do, and leaves a trace of it', async () => {
     await place('水管漏水')
     const cadre = await desk.signIn('李秀英')
