@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { normalize } from '../../src/language/fold.ts'
+import { chineseNumber } from '../../src/language/numerals.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
@@ -9,7 +10,7 @@ import { expectedIn, settle } from './village-bodies.ts'
 
 const FROM_ROSTER = '照名册'
 const FORM = new RegExp(
-  `^(${BODY_NAMES.join('|')})[\\s,:]*(?:有|是|共)?\\s*(\\d{1,6}|${FROM_ROSTER})\\s*[人名位户个]?$`,
+  `^(${BODY_NAMES.join('|')})[\\s,:]*(?:有|是|共)?\\s*(\\d{1,6}|[零一二两三四五六七八九十百千]{1,7}|${FROM_ROSTER})\\s*[人名位户个]?$`,
   'u',
 )
 
@@ -22,7 +23,7 @@ export default defineCommand({
   roles: ['cadre', 'secretary'],
   places: ['cadres', 'direct'],
   args: {
-    text: arg.text({ longest: 40, form: { apart: FORM } }),
+    text: arg.text({ longest: 40, form: { apart: FORM, touching: FORM } }),
   },
   seldom: true,
   examples: [{ say: '应到 村民代表会议 33', replies: '应到 33 人' }],
@@ -35,8 +36,9 @@ export default defineCommand({
     const body = BODIES[id]
     if (body.ofGroup) return refuse(`${body.name}的应到照各屯的名册数，开会时也可以写明：应到30`)
     const isRoster = said === FROM_ROSTER
-    if (!isRoster && Number(said) < 1) return refuse(`应到至少 1 ${body.unit}，比如：应到 ${body.name} 33`)
-    await settle(tx, village.id, id, { expected: isRoster ? undefined : { count: Number(said), day: dayOf(now) } })
+    const count = /^\d/u.test(said) ? Number(said) : chineseNumber(said)
+    if (!isRoster && !count) return refuse(`应到至少 1 ${body.unit}，比如：应到 ${body.name} 33`)
+    await settle(tx, village.id, id, { expected: isRoster || !count ? undefined : { count, day: dayOf(now) } })
     const expected = await expectedIn(scene, village.id, id)
     if (!expected) return reply(`记好了。名册里还数不出${body.name}有多少${body.unit}，开会时写明就行：应到30`)
     const back = isRoster || body.counts === null ? '' : `\n要照名册数发：应到 ${body.name} ${FROM_ROSTER}`

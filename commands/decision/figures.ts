@@ -35,7 +35,7 @@ type Label = 'expected' | 'present' | 'yes' | 'no' | 'abstain' | 'checkIn'
 /** 不同意 stands before 同意, which it holds. */
 const LABELS: readonly (readonly [Label, string])[] = [
   ['expected', '应到会?|应参加'],
-  ['present', '实到会?|到会|到场|参会|实际到'],
+  ['present', '实到会?|到会|到场|参会|实际到|(?<![签应实报])[来到]了'],
   ['no', '不同意|不赞成|反对'],
   ['yes', '同意|赞成|赞同'],
   ['abstain', '弃权'],
@@ -44,19 +44,26 @@ const LABELS: readonly (readonly [Label, string])[] = [
 const LABEL = LABELS.map(([, words]) => words).join('|')
 const N = '\\d{1,9}|[零〇一二两三四五六七八九十百千廿卅]{1,8}'
 const UNIT = '[人名票户位个]'
+/** What the people of a meeting are called: 到会党员30人; with no label beside them they are all who should come: 党员42人. */
+const WHO = '(?:正式)?党员|(?:村民|户)?代表|支委|两委|成员'
+const LABELLED = `(?:${LABEL})\\s*[的了有是共为:]?\\s*(?:${WHO})?\\s*#?`
 const PIECE = new RegExp(
-  `(?<label>${LABEL})\\s*(?:的|了|有|是|共|为|:)?\\s*#?(?<number>${N})\\s*${UNIT}?|(?<before>${N})\\s*${UNIT}\\s*(?<behind>${LABEL})`,
+  [
+    `(?<label>${LABEL})\\s*[的了有是共为:]?\\s*(?:${WHO})?\\s*#?(?<number>${N})\\s*${UNIT}?`,
+    `(?<before>${N})\\s*${UNIT}\\s*(?<behind>${LABEL})`,
+    `(?:${WHO})\\s*(?<all>${N})\\s*${UNIT}(?!\\s*(?:${LABEL}))`,
+  ].join('|'),
   'gu',
 )
 const ALL_CAME = /全部?到[齐会了]|都到[齐会了]|全员到/u
 const ALL_AGREED = /全票|一致(?:通过|同意|赞成)|(?:全部|全体|都)(?:同意|赞成)/u
 const BODY = new RegExp(BODY_NAMES.join('|'), 'u')
 
+const FIGURE = `${LABELLED}(?:${N})|(?:${N})\\s*${UNIT}\\s*(?:${LABEL})|${ALL_CAME.source}|${ALL_AGREED.source}`
 /** Where such figures begin: with a label or a number, perhaps behind the name of the meeting. */
-export const FIGURES = new RegExp(
-  `^(?:(?:${BODY_NAMES.join('|')})[\\s,:]*)?(?:(?:${LABEL})\\s*[的了有是共为:]?\\s*#?(?:${N})|(?:${N})\\s*${UNIT}\\s*(?:${LABEL})|${ALL_CAME.source}|${ALL_AGREED.source})`,
-  'u',
-)
+export const FIGURES = new RegExp(`^(?:(?:${BODY_NAMES.join('|')})[\\s,:]*)?(?:${FIGURE})`, 'u')
+/** Words with such figures somewhere: 昨晚开的会，应到5 实到5 同意5. */
+export const HOLDS_FIGURES = new RegExp(FIGURE, 'u')
 
 /** The most people that any meeting of a village has. */
 const MOST = 100_000
@@ -65,8 +72,8 @@ export function readFigures(text: string): Said | 'twice' {
   const words = normalize(text)
   const found = new Map<Label, number>()
   for (const { groups = {} } of words.matchAll(PIECE)) {
-    const label = labelOf(groups.label ?? groups.behind ?? '')
-    const number = numberOf(groups.number ?? groups.before ?? '')
+    const label = groups.all === undefined ? labelOf(groups.label ?? groups.behind ?? '') : 'expected'
+    const number = numberOf(groups.number ?? groups.before ?? groups.all ?? '')
     if (label === undefined || number === null) continue
     if (found.has(label) && found.get(label) !== number) return 'twice'
     found.set(label, number)

@@ -7,7 +7,7 @@ import { FORM_ROLES } from './form-page.ts'
 /** The form in which a decision is kept on paper; the township asks for it. */
 export default defineCommand({
   id: 'registration-form',
-  says: ['登记表'],
+  says: ['登记表', '打印登记表'],
   hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
   everyday: true,
   summary: '四议、一组三会的登记表，打印了签字',

@@ -5,7 +5,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
-import { FIGURES } from './figures.ts'
+import { FIGURES, HOLDS_FIGURES } from './figures.ts'
 
 /** Who may record something somewhere; each step says who may record it. */
 const RECORDERS: readonly Role[] = ['cadre', 'secretary', 'gridWorker', 'director', 'overseer']
@@ -33,12 +33,17 @@ const recorded = ({ id, word, summary }: Recorded) => ({
 /** What is said of a meeting without figures; the answer asks for them. */
 const HELD = /^(?:已经?)?(?:通过|没有?通过|开完|开过|开了)/u
 
+/** What is not told but wondered about: 要什么材料, 会不会有人闹; 时不时 and 动不动 tell. */
+const WONDERS = /^要?什么|([^时动])不\1/u
+
 /** A meeting: 审议 51 应到42 实到30 同意27. */
 export function meetingCommand(said: Recorded): Command {
   const { word, move } = said
   return defineCommand({
     ...recorded(said),
-    hears: { opens: ({ rest }) => FIGURES.test(rest) || (HELD.test(rest) && !asks(rest)) },
+    hears: {
+      opens: ({ rest }) => FIGURES.test(rest) || ((HELD.test(rest) || HOLDS_FIGURES.test(rest)) && !asks(rest)),
+    },
     args: {
       matter: arg.matter({ of: 'answering', move }),
       text: arg.text({
@@ -59,7 +64,7 @@ export function toldCommand(said: Recorded, example: { readonly say: string; rea
   const { move } = said
   return defineCommand({
     ...recorded(said),
-    hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
+    hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) && !WONDERS.test(rest) },
     args: {
       matter: arg.matter({ of: 'answering', move, said: true }),
       text: arg.text({ optional: true, longest: 500, wholeLine: true }),

@@ -10,8 +10,8 @@ const MOST = 200
 /** 议题: what the next meeting talks over, the oldest first; of nobody is told who raised it. */
 export default defineCommand({
   id: 'topics',
-  says: ['议题', '议题清单'],
-  hears: { leaves: (rest) => /^(?:有|是)?(?:哪些|几件)$/u.test(rest) },
+  says: ['议题', '议题清单', '议题列表', '有哪些议题', '有什么议题'],
+  hears: { leaves: (rest) => /^都?(?:有|是)?(?:哪些|几件)$/u.test(rest) },
   summary: '下次议事会要议的事',
   roles: 'anyone',
   places: 'anywhere',

@@ -6,7 +6,8 @@ import { fourTalks } from './procedure.ts'
 
 export default defineCommand({
   id: 'begin-four-talks',
-  says: ['四议'],
+  says: ['四议', '四议两公开', '走四议', '发起四议'],
+  wished: 'with-words',
   hears: { isEvident: ({ text }) => text !== undefined },
   summary: '一件大事走四议两公开',
   roles: ['secretary', 'cadre'],

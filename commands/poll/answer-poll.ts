@@ -1,7 +1,9 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import { asks, asksAbout } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { isHardTied } from '../../src/speech/match/read/text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { merged, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
@@ -15,7 +17,10 @@ import { isOver } from './workflow.ts'
 /** Of a poll that names nobody it is said in private; nothing that is kept or audited then tells whose word it was. */
 export default defineCommand({
   id: 'answer-poll',
-  says: ['表态'],
+  says: ['表态', '我家表态'],
+  hears: {
+    opens: ({ rest }, { number }) => number !== undefined && !isHardTied(rest) && !asks(rest) && !asksAbout(rest),
+  },
   chooses: (offer, words) => choiceOf(optionsOffered(offer), words) !== null,
   everyday: true,
   unnamed: 'until-known',

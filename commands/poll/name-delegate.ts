@@ -9,7 +9,7 @@ import { ASKERS } from './workflow.ts'
 /** 户代表: who speaks for a household; its head where nobody was named. Nobody speaks for two. */
 export default defineCommand({
   id: 'name-delegate',
-  says: ['户代表'],
+  says: ['户代表', '换户代表', '改户代表'],
   summary: '登记一户由谁表态，没登记就是户主',
   roles: ASKERS,
   places: ['cadres', 'members', 'direct'],

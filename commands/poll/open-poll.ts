@@ -1,12 +1,13 @@
 import { defineCommand } from '../../src/speech/define.ts'
 import { open } from './opening.ts'
-import { questionArgs } from './question-arg.ts'
+import { askingOpinions, pollHears, questionArgs } from './question-arg.ts'
 import { ASKERS } from './workflow.ts'
 
 export default defineCommand({
   id: 'open-poll',
-  says: ['征求', '发起征求'],
-  hears: { isEvident: ({ text }) => text !== undefined },
+  says: ['征求', '发起征求', ...askingOpinions],
+  softened: true,
+  hears: pollHears,
   ages: true,
   summary: '征求各户意见，每户一票（不代替会议表决）',
   roles: ASKERS,

@@ -1,13 +1,14 @@
 import { defineCommand } from '../../src/speech/define.ts'
 import { open } from './opening.ts'
-import { questionArgs } from './question-arg.ts'
+import { askingOpinions, pollHears, questionArgs } from './question-arg.ts'
 import { ASKERS } from './workflow.ts'
 
 /** Answered in private, and at the end nothing knows who answered what. */
 export default defineCommand({
   id: 'open-unnamed-poll',
-  says: ['不记名征求'],
-  hears: { isEvident: ({ text }) => text !== undefined },
+  says: ['不记名征求', '匿名征求', '发起不记名征求', ...askingOpinions.map((words) => `不记名${words}`)],
+  softened: true,
+  hears: pollHears,
   ages: true,
   summary: '不记名征求各户意见，私聊表态',
   roles: ASKERS,

@@ -8,7 +8,8 @@ import { threeMeetings } from './procedure.ts'
 
 export default defineCommand({
   id: 'begin-three-meetings',
-  says: ['一组三会'],
+  says: ['一组三会', '走一组三会', '发起一组三会'],
+  wished: 'with-words',
   hears: { isEvident: ({ text }) => text !== undefined },
   summary: '屯里的事走一组三会',
   roles: ['secretary', 'cadre', 'gridWorker', 'director'],

@@ -5,12 +5,12 @@
 
 /** 延期 12 星期六: a day of the week is no number of weeks. */
 const WEEKS = '(?:星期|礼拜)(?![一二三四五六日天1-6])'
-const WORDS = `小时|分钟|${WEEKS}|平方|公[里斤分尺顷]|号[楼线院门房桌机]`
+const WORDS = `小时|分钟|${WEEKS}|平方|公[里斤分尺顷]|号[楼线院门房桌机]|大寿`
 /** Measures, each with what may follow when it begins a word or a clause instead. */
 const ALONE: Readonly<Record<string, string>> = {
   单: '$|[\\s,，。.!~)）元位独价身双数]',
   个: '[别体子]|人[承账信原意收]',
-  户: '[口籍主外型数均]',
+  户: '[口籍主外型数均]|代表',
   斤: '[两数]',
   块: '头',
   元: '[旦宵月角]',
@@ -93,7 +93,7 @@ const ALONE: Readonly<Record<string, string>> = {
   袋: '[子装]',
   片: '[区刻面名]',
   股: '[份权东民金骨价息]',
-  排: '[水练查除骨污名球长版涝洪气放山期不插风序档]|队(?!$)',
+  排: '[水练查除骨污名球长版涝洪气放山期不插风序档班]|队(?!$)',
   班: '[车主长里子]',
   圈: '[子养舍里]',
   道: '[路歉理德士具口]',
@@ -122,7 +122,7 @@ const ALONE: Readonly<Record<string, string>> = {
   匹: '配',
   列: '[入出表席为明举]',
 }
-const PLAIN = '辆吨栋幢岁颗棵粒篇册厘寸艘亿'
+const PLAIN = '辆吨栋幢岁颗棵粒篇册厘寸艘亿盏'
 /** What is done or is so: behind a thing with a measure's name it goes on with a clause (128 台阶补好了 → 灯修好了). */
 const HAPPENS = '[自被已都也没不还又能会修换装补坏断通拉推搬弄漏堵掉破裂焊洗扶拆送退挖清]'
 const THINGS = '箱桶车杯碗盒袋架瓶桌'

@@ -7,11 +7,12 @@ import type { Reading } from './reading.ts'
  * `fits` is undefined when nobody looked.
  */
 export function settle(reading: Reading, command: Command, fits: readonly number[] | undefined): Reading | null {
-  const takesMatter = Object.values(command.args).some((arg) => arg.kind === 'matter' && arg.optional === undefined)
+  const taken = Object.values(command.args).find((arg) => arg.kind === 'matter' && arg.optional === undefined)
   const { number = 0, numbers = [number] } = reading.slots
   if (reading.bare && fits !== undefined && !numbers.every((one) => fits.includes(one))) return null
-  if (!takesMatter || reading.slots.number !== undefined) return reading
-  const [only, second] = fits ?? []
+  if (!taken || reading.slots.number !== undefined) return reading
+  // Of some the number has to be said, however few there are.
+  const [only, second] = taken.kind === 'matter' && taken.said ? [] : (fits ?? [])
   if (only !== undefined && second === undefined) {
     const { ask, ...settled } = reading
     const asking = ask === undefined || ask === 'which' ? {} : { ask }

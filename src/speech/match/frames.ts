@@ -95,6 +95,7 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
   const asked = table.commands.get(command)!
   const { wished, everyday } = asked
   if (number !== undefined || activity !== undefined || wished === 'always') return true
+  if (household !== undefined && people !== undefined) return true
   if (text !== undefined && (household ?? wished ?? people ?? category)) return true
   // 我请假，稻谷还晒着: counts where a single check-in is open.
   if (reason !== undefined) return true
@@ -160,7 +161,7 @@ function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): b
     if (draft.command.hears?.saysDone) return isCode || word.line.isToBot
     // 莫老四家走访，屋顶漏
     const isToldOf = isHome && word.line.context.place !== 'villagers' && word.ahead().gap !== 'none'
-    return (draft.date ?? draft.category ?? (isToldOf || isCode ? draft.text : undefined)) !== undefined
+    return (draft.date ?? draft.category ?? draft.people ?? (isToldOf || isCode ? draft.text : undefined)) !== undefined
   }
   if (given.people !== undefined)
     return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined

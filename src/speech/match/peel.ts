@@ -102,6 +102,8 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
   const found = numbersBefore(behind.moveTo(kindEnd(behind, NUMBER) ?? behind.at).skip())
   if (found === null) return null
   const { sure, values } = found
+  // 四议 修路: the word itself begins with a numeral.
+  if (endsAt(table, line.text, at.at).some(({ entry, end }) => entry.as === 'says' && end > found.end)) return null
   // 35号任务情况: what seems to name the kind of matter begins the word.
   const end = endsAt(table, line.text, found.end - 2).some(({ entry }) => entry.as === 'says' && entry.word.length > 2)
     ? found.end - 2

@@ -173,13 +173,15 @@ function codeAt(at: Cursor): FoundHousehold | null {
   if (/^\d{1,2}-\d{1,2}$/u.test(code) && code.length < 5 && !isDated(at.to(end).skip())) return null
   // 走访 12 户 counts; 走访 01-04 家中无人 does not.
   const after = at.line.text.slice(end, end + 3)
-  if (/^[户家元个人次年月日斤块]/u.test(isHyphened ? after : after.trimStart())) return null
+  // 01-05户 is one; 10-12户 counts.
+  const isOne = /^0\d-|^\d{2}-0/u.test(code) && /^[户家](?!代|主|里|中)/u.test(after)
+  if (!isOne && /^[户家元个人次年月日斤块]/u.test(isHyphened ? after : after.trimStart())) return null
   return {
     typed: at
       .to(end - code.length)
       .typed(end)
       .normalize('NFKC'),
-    end,
+    end: isOne ? end + 1 : end,
   }
 }
 

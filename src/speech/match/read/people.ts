@@ -10,7 +10,9 @@ import { dateAt } from './date.ts'
 import { isKnownName, nameAhead } from './name.ts'
 
 const FOR = /^\s?[代替](?=\p{Script=Han}{2})/u
-const FIRST_FILLER = /^(?:派给|交给|派?至|代|帮|替|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
+const FIRST_FILLER = /^(?:派给?|交给|派?至|代|帮|替|请|给|由|让|叫|安排|把|将|从)\s*(?=[@\p{Script=Han}])/u
+/** 户代表 01-02 改成韦志强: behind a household it is said who is somebody there. */
+const FILLER_THERE = /^(?:是|[改换定][成为]?|由|:)\s*(?=[@\p{Script=Han}])/u
 const NEXT_FILLER = /^(?:的(?:联系)?户\s*)?(?:都|全部)?(?:和|跟|与|及|同埋?|加|还有|以及|(?:移交|交|转)给?|给|→|->)\s*/u
 
 /** More people than this are no list of names. */
@@ -21,7 +23,8 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
   const people: string[] = draft.people ?? []
   while (people.length < MOST) {
     const ahead = cursor.ahead()
-    const filler = ahead.pass(people.length === 0 ? FIRST_FILLER : NEXT_FILLER)
+    const first = draft.household === undefined ? FIRST_FILLER : FILLER_THERE
+    const filler = ahead.pass(people.length === 0 ? first : NEXT_FILLER)
     const mention = ahead.mention()
     if (mention !== null) {
       if (isEverybody(mention.name)) draft.ask ??= 'person'

@@ -27,7 +27,9 @@ export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
   const points = takes(draft.command, 'matter')
   const isThankless = (points || arg.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none'
   const addsNothing = isThankless || (draft.sure && draft.number !== undefined && /^了[\s。.!~]*$/u.test(rest))
-  if (!(arg.optional && addsNothing)) {
+  // 议事规则发我: of a list nothing more was said.
+  const isShown = !points && /^[发看]/u.test(rest) && isPolite(rest)
+  if (!(arg.optional && (addsNothing || isShown))) {
     if (!mayFollow(arg, ahead, draft, points)) return 'talk'
     put(arg, ahead, draft)
   }
