@@ -16,7 +16,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/support/templates.ts'],
+    setupFiles: ['test/support/worker.ts'],
     pool: 'forks',
+    // The program is loaded once in a process, not once a file: what a file changes of the process it puts back.
+    isolate: false,
     // Many suites wait more than they work; each opens databases, and PostgreSQL takes only so many connections.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     testTimeout: 20_000,

@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlQueryable } from '@prisma/driver-adapter-utils'
+import { afterAll } from 'vitest'
 
 /** What went through the databases' drivers since it was last begun anew. */
 export interface Counted {
@@ -9,7 +10,7 @@ export interface Counted {
   rows: number
 }
 
-/** Counts, from now on, what the transactions of every store of this process ask for; its looks aside are not theirs. */
+/** Counts, for the rest of the file, what the transactions of every store of this process ask for; its looks aside are not theirs. */
 export function countQueries(): Counted {
   const counted: Counted = { statements: 0, rows: 0 }
   const watch = <Some extends SqlQueryable>(some: Some): Some => {
@@ -28,6 +29,7 @@ export function countQueries(): Counted {
   }
   for (const { prototype } of [PrismaBetterSqlite3, PrismaPg]) {
     const connect = prototype.connect
+    afterAll(() => void Object.assign(prototype, { connect }))
     prototype.connect = async function (this: never) {
       const adapter = await connect.call(this)
       const start = adapter.startTransaction.bind(adapter)
