@@ -18,7 +18,7 @@ export default defineCommand({
     const isKnown = (await tx.people.withPhones([actor.personId])).length > 0
     const tells = await exchangedBy(scene, actor.personId)
     const then = !isKnown
-      ? '只是花名册里还没有您的电话，请让网格员补上'
+      ? '只是花名册里还没有您的电话，请让村干部补上'
       : tells.length > 0
         ? '号码私下发给你们两边了'
         : '对方也同意了，才在私聊里互相告诉'

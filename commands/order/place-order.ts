@@ -1,14 +1,19 @@
 import { masked } from '../../src/domain/mask.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { after, days } from '../../src/domain/time.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { readsLikeCall, tellsOfVillage } from '../../src/speech/match/index.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
-import { saidBefore } from '../../src/speech/said-before.ts'
+import { lately, saidBefore } from '../../src/speech/said-before.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
 import { placeOrderHears } from './hears.ts'
 import { standing } from './words.ts'
 import { order } from './workflow.ts'
+
+/** So long what somebody waits for and says again is the same thing. */
+const AGAIN = days(7)
 
 export default defineCommand({
   id: 'place-order',
@@ -33,11 +38,17 @@ export default defineCommand({
     { say: '点单：阿婆的电视没有信号了', replies: '#' },
   ],
   async handle(scene, { text: said }) {
-    const { tx, actor, village, room, home } = scene
+    const { tx, actor, village, room, home, now } = scene
     if (!actor || !village) return {}
     const text = masked(said)
-    const before = await saidBefore(scene, order, text)
-    if (before) return reply(`${no(before)} 刚才已经登记好了，不用再发：${brief(text, 40)}\n${standing(before)}`)
+    const isSame = ({ state, createdAt }: Matter) => createdAt > lately(now) || state === 'open' || state === 'claimed'
+    const before = await saidBefore(scene, order, text, isSame, after(now, -AGAIN))
+    if (before) {
+      const isOld = before.createdAt < lately(now)
+      const another = isOld ? '。是另一件，就写清楚哪里不一样再发' : ''
+      const when = isOld ? '' : '刚才'
+      return reply(`${no(before)} ${when}已经登记好了，不用再发：${brief(text, 40)}\n${standing(before)}${another}`)
+    }
     const matter = await raise(scene, order, {
       villageId: village.id,
       orgId: home?.id ?? village.id,

@@ -31,8 +31,11 @@ async function giveBack(scene: Scene, matter: Matter, reason: string | null): Pr
   const step = await move(scene, matter, 'return', { note: reason })
   if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
   const open = `${no(matter)} 退回来了，还没有人接：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`
+  // Who may take it reads along only in the groups of those who help.
+  const areHelpers = scene.room?.kind === 'volunteers' || scene.room?.kind === 'members'
+  const back = `${no(matter)} 退回去了，正在另外找人：${brief(matter.title, 40)}`
   return reply(
-    `${scene.actor?.name}，${open}`,
+    `${scene.actor?.name}，${areHelpers ? open : back}`,
     toHelpers(scene, open),
     ...toRequester(matter, `${no(matter)} ${scene.actor?.name}来不了${aside(reason)}，正在另外找人`),
   )

@@ -39,6 +39,8 @@ export default defineMechanism({
       unanswered: ({ matter }) => `这件质询还有 2 天到期，请答复：答复 ${matter.number} 内容`,
       stillUnanswered: ({ matter, at }) =>
         `这件质询 ${daysSince(matter.createdAt, at)}还没有答复，请监督委员会过问：答复 ${matter.number} 内容`,
+      stillWaiting: () => '还没有答复，已请监督委员会过问。有了答复，我马上告诉您',
+      waitingStill: () => '还没有最后答复，已请上级过问。有了答复，我马上告诉您',
       disputed: ({ matter, at }) =>
         `提问的人对答复不满意，${daysSince(matter.enteredAt, at)}，请答复：答复 ${matter.number} 内容`,
       stillDisputed: ({ matter, at }) =>

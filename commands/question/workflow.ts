@@ -22,14 +22,26 @@ export const question: Workflow<QuestionState, QuestionMove> = {
     open: {
       ladder: [
         { at: days(5), since: 'entered', do: { nudge: part('asked'), says: 'unanswered' } },
-        { at: days(7), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } },
+        {
+          at: days(7),
+          since: 'entered',
+          do: {
+            nudge: role('supervisor'),
+            says: 'stillUnanswered',
+            also: { nudge: part('requester'), says: 'stillWaiting' },
+          },
+        },
       ],
     },
     answered: { ladder: [{ at: days(7), since: 'entered', do: { move: 'lapse' } }] },
     disputed: {
       ladder: [
         { at: days(5), since: 'entered', do: { nudge: role('supervisor'), says: 'disputed' } },
-        { at: days(7), since: 'entered', do: { nudge: superior, says: 'stillDisputed' } },
+        {
+          at: days(7),
+          since: 'entered',
+          do: { nudge: superior, says: 'stillDisputed', also: { nudge: part('requester'), says: 'waitingStill' } },
+        },
       ],
     },
     closed: {},

@@ -8,10 +8,12 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
+import type { Slots } from '../../src/speech/reading.ts'
 import type { HouseholdMatter, VisitDuty } from '../../src/store/index.ts'
 import { brief, homeName } from '../common/phrases.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
 import { attempt, forgetAttempts, metNobody } from './attempt.ts'
+import { askOfOthers, leftInNote } from './left-in-note.ts'
 import { dayName, homeOf } from './visiting.ts'
 
 /** The liaison of the household and those above the grid may record; the duty itself knows its liaison. */
@@ -40,12 +42,14 @@ export default defineCommand({
     const said = sure === undefined ? heard : { day: sure }
     if ('wrong' in said) {
       const day = said.day === undefined ? '' : dayName(said.day, today)
-      if (said.wrong === 'long-ago') return askWhether(day, { date: said.day, text }, visited)
+      if (said.wrong === 'long-ago') return askWhether(day, slotsOf(visited, said.day, text))
       return refuse(NOT_A_DAY[said.wrong](day))
     }
     const barred = visited.find(({ viewer }) => !mayRecord(viewer))
     if (barred) return refuse(`${homeOf(barred.called)}不是您的联系户，要由联系人或网格员来记`)
 
+    const left = text === null || scene.confirmed ? [] : await leftInNote(scene, visited, text)
+    if (left.length > 0) return askOfOthers(visited, left, slotsOf(visited, said.day, text))
     if (text !== null && metNobody(text)) return attempt(scene, visited, said.day)
     const ids = visited.map((one) => one.id)
     const owed = await tx.visits.ofHouseholds(ids)
@@ -93,22 +97,22 @@ const NOT_A_DAY: Readonly<Record<'vague' | 'ahead', (day: string) => string>> = 
 }
 
 /** A visit of half a year ago is mostly a slip of the pen, and sometimes one that is only now written down. */
-function askWhether(
-  day: string,
-  { date, text }: { readonly date: string | undefined; readonly text: string | null },
-  visited: readonly HouseholdRef[],
-): Outcome {
-  const households = visited.map((one) => one.said)
-  const slots = {
-    ...(date !== undefined && { date }),
-    ...(text !== null && { text }),
-    ...(households[0] !== undefined && { household: households[0] }),
-    ...(households.length > 1 && { households }),
-  }
+function askWhether(day: string, slots: Slots): Outcome {
   return {
     reply: { text: `${day}是半年多以前了。确实是这天去的就回「确认」，写错了就改好日期再发一次` },
     ask: { kind: 'confirm', reading: { command: 'record-visit', slots }, options: [] },
     outcome: 'asked',
+  }
+}
+
+/** The same line, as it was understood. */
+function slotsOf(visited: readonly HouseholdRef[], date: string | undefined, text: string | null): Slots {
+  const households = visited.map((one) => one.said)
+  return {
+    ...(date !== undefined && { date }),
+    ...(text !== null && { text }),
+    ...(households[0] !== undefined && { household: households[0] }),
+    ...(households.length > 1 && { households }),
   }
 }
 

@@ -10,20 +10,22 @@ const AGAIN_MS = minutes(5)
 
 /**
  * The matter that the speaker raised in the same words a moment ago and that is not over: what is said twice is one.
- * `isSame` where more than the title tells two of them apart. Null when it is said for the first time.
+ * `isSame` where more than the title tells two of them apart; `since` where it waits longer and is called to mind again. Null when it is said for the first time.
  */
 export async function saidBefore(
-  { tx, actor, village, now, registry }: Scene,
+  scene: Scene,
   workflow: Workflow,
   title: string,
   isSame: (matter: Matter) => boolean | Promise<boolean> = () => true,
+  since: Date = lately(scene.now),
 ): Promise<Matter | null> {
+  const { tx, actor, village, registry } = scene
   if (!actor || !village) return null
   const { kind } = workflow
   const states = Object.keys(workflow.states).filter(
     (state) => !isFinal(workflow, state) && !registry.isSettled({ kind, state }),
   )
-  const own = { villageId: village.id, kind, states, personId: actor.personId, since: lately(now) }
+  const own = { villageId: village.id, kind, states, personId: actor.personId, since }
   for (const matter of await tx.matters.raisedLately(own)) {
     if (saysTheSame(matter.title, title) && (await isSame(matter))) return matter
   }

@@ -37,6 +37,14 @@ describe('who asked for help', () => {
     expect(heard('村民群')).toContain(told)
   })
 
+  it('and who gives it back in private is not asked to take it again', async () => {
+    await say('志愿者群', '陆大勇', '接单 1')
+    expect(await say('DM:陆大勇', '陆大勇', '退单 1 要去南宁')).toBe(
+      '#1 退回去了，正在另外找人：我家电视没信号了'.replace(/^/u, '陆大勇，'),
+    )
+    expect(heard('志愿者群')).toContain('#1 退回来了，还没有人接')
+  })
+
   it('hears when, where it stands behind the number', async () => {
     await say('志愿者群', '陆大勇', '接单 1 明天下午去')
     expect(heard('村民群')).toContain('由陆大勇接单，明天下午来帮您')

@@ -84,6 +84,35 @@ describe('in private everybody is answered', () => {
     expect(await say('村民群', '张三', '@bot 有人来没')).not.toContain('灯不亮')
   })
 
+  it('and of several the newest are named, by number alone where others read along', async () => {
+    await say('村民群', '莫老四', '点单 门锁坏了')
+    expect(await say('DM:莫老四', '莫老四', '怎么还没人来')).toMatch(
+      /问的是 #(\d+) 「门锁坏了」、#\d+ .*，就发：查 \1。/u,
+    )
+    expect(await say('村民群', '莫老四', '@bot 怎么还没人来')).toMatch(/问的是 #(\d+)、#\d+、#\d+，就发：查 \1。/u)
+  })
+
+  it('what one may not do is said of each thing that is wanted', async () => {
+    expect(await say('DM:覃小芳', '覃小芳', '加人 韦小明 那良屯 村民')).toContain('「加人」要')
+    expect(await say('DM:覃小芳', '覃小芳', '改 莫老四 电话 13800002222')).toContain('「改」要')
+    expect(await say('DM:覃小芳', '覃小芳', '改 莫老四 电话 13800002222')).toBe('')
+  })
+
+  it.each(['你好', '怎么用', '你是谁'])(
+    'in a group who speaks to it hears what it is, in one line: %s',
+    async (words) => {
+      expect(await say('村民群', '莫老四', `@bot ${words}`)).toBe(
+        '我是村里的小助手。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么',
+      )
+    },
+  )
+
+  it('and nothing is named that is not done there', async () => {
+    expect(await say('村干群', '王建国', '@bot 今天辛苦了大家')).toBe(
+      '我是村里的小助手，这句没听懂。发「帮助」看看在这里能做什么',
+    )
+  })
+
   it.each([
     ['查', '查 12'],
     ['取消', '没有您可以取消的'],

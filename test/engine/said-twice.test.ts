@@ -22,6 +22,20 @@ describe('what is said twice', () => {
     expect(await raised(kind)).toBe(1)
   })
 
+  it('an order that still waits is called to mind days later, and is another once it was done', async () => {
+    await at.say('村民群', '莫老四', '点单 屋顶漏雨')
+    at.setDay('2026-11-26')
+    expect(await at.say('村民群', '莫老四', '点单 屋顶漏雨了')).toMatch(
+      /^#1 已经登记好了，不用再发：屋顶漏雨了\n还没有人接单。是另一件，就写清楚/u,
+    )
+    expect(await at.say('村民群', '张三', '点单 屋顶漏雨')).toMatch(/^#2 登记好了/u)
+    await at.say('志愿者群', '陆大勇', '接单 1')
+    expect(await at.say('DM:莫老四', '莫老四', '点单 屋顶漏雨')).toContain('已由陆大勇接单')
+    await at.say('志愿者群', '陆大勇', '完成 1')
+    at.setDay('2026-11-27')
+    expect(await at.say('村民群', '莫老四', '点单 屋顶漏雨')).toMatch(/^#3 登记好了/u)
+  })
+
   it('a check-in that is opened again is called to mind, and what recurs is kept once', async () => {
     await at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点')
     expect(await at.say('党员群', '王建国', '发起签到 主题党日 截止 今晚8点')).toMatch(/#1 .*还没截止/su)
@@ -74,14 +88,14 @@ describe('what is said twice', () => {
     expect(at.since('志愿者群')).toBe('')
   })
 
-  it('by somebody else, later, in other words or after it was withdrawn is another', async () => {
+  it('by somebody else, in other words or after it was withdrawn is another, and not because time passed', async () => {
     await at.say('村民群', '莫老四', '点单 水管漏水')
     expect(await at.say('村民群', '张三', '点单 水管漏水')).toMatch(/#2 登记好了/u)
     expect(await at.say('村民群', '莫老四', '点单 水管漏水了两处')).toMatch(/#3 登记好了/u)
     await at.say('村民群', '张三', '撤单 2')
     expect(await at.say('村民群', '张三', '点单 水管漏水')).toMatch(/#4 登记好了/u)
     at.village.clock.advance(6 * 60_000)
-    expect(await at.say('村民群', '莫老四', '点单 水管漏水')).toMatch(/#5 登记好了/u)
+    expect(await at.say('村民群', '莫老四', '点单 水管漏水')).toMatch(/^#1 已经登记好了/u)
   })
 
   it('a task for somebody else, or by another day, is another', async () => {

@@ -31,6 +31,15 @@ describe('a question in the open', () => {
     )
   })
 
+  it('is not left hanging: after seven days who asked hears that 监督委员会 was told', async () => {
+    await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
+    await at.at('2026-11-30 09:00')
+    expect(at.heard('村干群')).toContain('7 天了还没有答复，请监督委员会过问')
+    expect(at.heard('村民群')).toBe(
+      '@张三\u2005#2 「修路的钱在哪一项」还没有答复，已请监督委员会过问。有了答复，我马上告诉您',
+    )
+  })
+
   it('is answered in that group itself once, and only once', async () => {
     await at.say('村民群', '张三', '质询 1 修路的钱在哪一项')
     expect(await at.say('村民群', '李秀英', '答复 2 第3项')).toMatch(/^@张三\u2005质询 #2 /u)

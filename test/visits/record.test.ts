@@ -37,6 +37,22 @@ describe('recording visits', () => {
     expect(await at.client.visit.count()).toBe(2)
   })
 
+  it.each([
+    ['走访 01-01 今天 都好，01-02 缺米', '走访 01-01、01-02 情况'],
+    ['走访 01-01 今天 都好 01-04 也去了', '走访 01-01、01-04 情况'],
+  ])('drops no household whose number stands further on in the line: %s', async (line, rather) => {
+    expect(await at.say('DM:韦志强', '韦志强', line)).toContain(`怕记漏了，都还没有记。也去了就用顿号隔开：${rather}\n`)
+    expect(await at.client.visit.count()).toBe(0)
+    expect(await at.say('DM:韦志强', '韦志强', '确认')).toMatch(/^01-01 蓝阿婆家走访记好了[^\n]*$/u)
+    expect(await at.client.visit.count()).toBe(1)
+    expect(await at.say('DM:韦志强', '韦志强', rather)).toMatch(/走访记好了.*\n.*走访记好了/u)
+  })
+
+  it.each(['走访 01-01 今天 说 12-20 再去镇上', '走访 01-01 今天 跟 02-03 那家走得近', '走访 01-01 今天 都好'])(
+    'asks nothing of what is no household the speaker may record: %s',
+    async (line) => expect(await at.say('DM:韦志强', '韦志强', line)).toContain('走访记好了'),
+  )
+
   it.each(['0101', '户号0101', '那良01-01', '０１－０１'])('by the number %s', async (number) => {
     expect(await at.say('DM:韦志强', '韦志强', `走访 ${number} 今天 好`)).toContain('蓝阿婆')
   })

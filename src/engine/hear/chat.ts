@@ -1,6 +1,7 @@
 /** What is answered in private to words that are no command: nobody writes to the bot in vain. */
 import { asks, isPolite } from '../../language/talk.ts'
 import { entitled } from '../../speech/brief.ts'
+import { isHere } from '../../speech/its-group.ts'
 import { kindsOf } from '../../speech/kinds-of.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import type { Outcome } from '../../speech/outcome.ts'
@@ -38,22 +39,47 @@ async function whatNow(scene: Scene): Promise<string> {
   return ['现在可以发：', ...(await suggested(scene, 3)), '还能做什么，发：帮助'].join('\n')
 }
 
+/** The one line where others read along: what one may do here, as it stands. */
+export function inGroup(words: string, commands: readonly Command[]): string {
+  const isUnclear = !GREETING.test(words) && !HOW.test(words)
+  const order = commands.find(({ offers, roles }) => offers && roles === 'anyone')
+  const help = order
+    ? `要人帮忙就发：${order.says[0]} 要办的事；发「帮助」看看还能做什么`
+    : '发「帮助」看看在这里能做什么'
+  return `我是村里的小助手${isUnclear ? '，这句没听懂' : ''}。${help}`
+}
+
+/** Whether somebody asks what it is for, and not something of the village. */
+export const asksHow = (words: string): boolean => HOW.test(words)
+
 /** A question it cannot answer goes to people: as an order, ready to be confirmed, or however else a mechanism takes it. */
 export async function passOn(words: string, scene: Scene, commands: readonly Command[]): Promise<Outcome> {
   const atMost = QUESTIONS[scene.place === 'direct' ? 'direct' : 'group']
   const order = commands.find(({ offers }) => offers)
   const others = commands.filter(({ takesQuestions }) => takesQuestions).map(({ says }) => `${says[0]} ${words}`)
   const otherwise = others.map((line) => `；要村里公开答复，发：${line}`).join('')
-  if (!order) return misread(`这个我答不上来${otherwise}。还能做什么，发：帮助`, scene, ' question', atMost)
-  const text = `这个我答不上来。${await aboutOwn(scene, commands)}要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`
+  const own = await aboutOwn(scene, commands)
+  if (!order) {
+    const text = `这个我答不上来${own && `。${own.slice(0, -1)}`}${otherwise}。还能做什么，发：帮助`
+    return misread(text, scene, ' question', atMost)
+  }
+  const text = `这个我答不上来。${own}要请村里人答复，回「确认」，我登记成${order.says[0]}${otherwise}`
   const said = await misread(text, scene, ' question', atMost)
   return offered(said, { command: order.id, slots: { text: words } })
 }
 
-/** 有人来没: whoever has a single thing under way may well ask about that; where others read along it is not told. */
-async function aboutOwn({ tx, actor, place, registry }: Scene, commands: readonly Command[]): Promise<string> {
+/** 有人来没: whoever has something under way may well ask about that; where others read along it is only numbered. */
+async function aboutOwn(scene: Scene, commands: readonly Command[]): Promise<string> {
+  const { tx, actor, place, registry } = scene
   const look = commands.find(({ looksAt }) => looksAt)
-  if (!actor || !look || place !== 'direct') return ''
-  const [own, other] = await tx.matters.ofPerson(actor.personId, kindsOf(registry), 2)
-  return own && !other ? `问的是 ${entitled(own, 16)}，就发：${look.says[0]} ${own.number}。` : ''
+  if (!actor || !look) return ''
+  const all = await tx.matters.ofPerson(actor.personId, kindsOf(registry), OWN)
+  const own = all.filter((one) => registry.mayBeTold(one.kind, place, isHere(scene, one)))
+  const [first] = own
+  if (!first) return ''
+  const named = own.map((one) => (place === 'direct' ? entitled(one, 16) : `#${one.number}`))
+  return `问的是 ${named.join('、')}，就发：${look.says[0]} ${first.number}。`
 }
+
+/** So many of one's own are named. */
+const OWN = 3

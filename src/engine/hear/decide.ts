@@ -13,7 +13,7 @@ import { resolve } from '../../speech/resolve/index.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import { type Given, lateAnswer, readAnswer, type Taken, takeAnswer } from './awaited.ts'
-import { chat, isQuestion, passOn } from './chat.ts'
+import { asksHow, chat, inGroup, isQuestion, passOn } from './chat.ts'
 import type { Ears } from './ears.ts'
 import { answerTo } from './last-question.ts'
 import { MembersWanted } from './members.ts'
@@ -224,11 +224,18 @@ async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Promise<A
     return { outcome: await chat(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
   // A question that was put to it in a group goes on to people as it does in private, but what is not done here is not repeated.
   const names = () => nearest(utterance, { place: scene.place }, scene.saidAt, registry.live, listen) !== null
-  if (!near && known && scene.place !== 'unbound' && isQuestion(utterance.words) && !names())
+  if (
+    !near &&
+    known &&
+    scene.place !== 'unbound' &&
+    isQuestion(utterance.words) &&
+    !asksHow(utterance.words) &&
+    !names()
+  )
     return { outcome: await passOn(utterance.words.trim(), scene, commands), command: 'help', subjects: [] }
   const help = near
     ? `这句没听懂。您是要「${near.command.says[0]}」吗？这样发：${near.command.examples[0]?.say ?? near.command.says[0]}`
-    : '我是村里的小助手，这句没听懂。要人帮忙就发：点单 要办的事；发「帮助」看看还能做什么'
+    : inGroup(utterance.words.trim(), commands)
   return { outcome: await misread(help, scene), command: 'help', subjects: [] }
 }
 

@@ -49,23 +49,20 @@ function welcomes({ forStrangers }: Command, place: Place): boolean {
 }
 
 async function told(barred: Barrier, command: Command, scene: Scene, reading: Reading): Promise<Outcome | null> {
-  const { account, chatId } = scene
+  const { account, chatId, place } = scene
   const word = command.says[0]
+  // Where others read along one such line is enough; in private each thing that was wanted has its answer.
+  const refusal = `forbidden:${account.id}${place === 'direct' ? `:${command.id}` : ''}`
   switch (barred) {
     case 'unbound':
       return once(command, scene, `unbound:${chatId}`, `这个群还没有绑定。${await wayToBind(scene)}`)
     case 'place':
-      return aside(command, scene, await once(command, scene, `forbidden:${account.id}`, elsewhere(command)))
+      return aside(command, scene, await once(command, scene, refusal, elsewhere(command)))
     case 'stranger':
       return welcome(command, scene, reading)
     case 'role':
       if (command.unnamed !== 'always') noteRefusal(command, scene)
-      return once(
-        command,
-        scene,
-        `forbidden:${account.id}`,
-        `${scene.actor?.name}，「${word}」要${rolesOf(command)}来办`,
-      )
+      return once(command, scene, refusal, `${scene.actor?.name}，「${word}」要${rolesOf(command)}来办`)
     case null:
       return null
   }

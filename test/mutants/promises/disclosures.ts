@@ -112,8 +112,14 @@ export const DISCLOSURES: readonly Broken[] = [
   },
   {
     promise: '质询：7 天没答复告诉监督委员会',
-    text: "{ at: days(7), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } }",
-    into: "{ at: days(8), since: 'entered', do: { nudge: role('supervisor'), says: 'stillUnanswered' } }",
+    text: "at: days(7),\n          since: 'entered',\n          do: {\n            nudge: role('supervisor')",
+    into: "at: days(8),\n          since: 'entered',\n          do: {\n            nudge: role('supervisor')",
+    tests: questions,
+  },
+  {
+    promise: '质询：7 天没答复，提问的人也听到',
+    text: "also: { nudge: part('requester'), says: 'stillWaiting' },\n          },\n        },\n      ],\n    },\n    answered",
+    into: "also: { nudge: part('asked'), says: 'stillWaiting' },\n          },\n        },\n      ],\n    },\n    answered",
     tests: questions,
   },
   {

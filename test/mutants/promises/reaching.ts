@@ -85,6 +85,24 @@ export const REACHING: readonly Broken[] = [
     tests: ['test/engine/said-twice.test.ts'],
   },
   {
+    promise: '还没办好的点单，过几天再说一遍也还是那一件',
+    text: "createdAt > lately(now) || state === 'open' || state === 'claimed'",
+    into: "createdAt > lately(now) || state === 'done'",
+    tests: ['test/engine/said-twice.test.ts'],
+  },
+  {
+    promise: '私聊里不让办的事，每样都说一声',
+    text: "place === 'direct' ? `:${command.id}` : ''",
+    into: "place === 'direct' ? '' : `:${command.id}`",
+    tests: ['test/engine/private-talk.test.ts'],
+  },
+  {
+    promise: '群里问的，只说自己那几件的号码',
+    text: "place === 'direct' ? entitled(one, 16) : `#${one.number}`",
+    into: "place !== 'direct' ? entitled(one, 16) : `#${one.number}`",
+    tests: ['test/engine/private-talk.test.ts'],
+  },
+  {
     promise: '每月每周的任务说两遍也只记一件',
     text: 'one.cadence === cadence && isForTheSame(one.details, details)',
     into: 'one.cadence === cadence && !isForTheSame(one.details, details)',

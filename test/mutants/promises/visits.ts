@@ -167,4 +167,10 @@ export const VISITS: readonly Broken[] = [
     into: 'if (matter.state === undefined && tellsCategory(title, categories)) {\n      const again = `转任务',
     tests: visits,
   },
+  {
+    promise: '走访：一句里没认出来的户先问，不漏记',
+    text: 'if (left.length > 0) return askOfOthers',
+    into: 'if (left.length > 9) return askOfOthers',
+    tests: visits,
+  },
 ]
