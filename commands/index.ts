@@ -17,6 +17,7 @@ import identity from './identity/index.ts'
 import muster from './muster/index.ts'
 import notice from './notice/index.ts'
 import order from './order/index.ts'
+import pledge from './pledge/index.ts'
 import poll from './poll/index.ts'
 import post from './post/index.ts'
 import question from './question/index.ts'
@@ -41,6 +42,7 @@ export const mechanisms: readonly Mechanism[] = [
   question,
   notice,
   post,
+  pledge,
   decision,
   fourTalks,
   threeMeetings,

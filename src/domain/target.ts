@@ -2,8 +2,11 @@ import type { Role, RoomKind } from './roles.ts'
 
 /** Who hears of what is due: a value, so that a ladder is plain data. */
 export type Target =
-  /** Whoever plays this part now and has not done what is theirs, or is in one of these own states. Of a duty the one part is its owner. */
-  | { readonly part: string; readonly in?: readonly string[] }
+  /**
+   * Whoever plays this part now and has not done what is theirs, or is in one of these own states. Of a duty the one part is
+   * its owner. `alone`: what they did not do is for nobody else to read.
+   */
+  | { readonly part: string; readonly in?: readonly string[]; readonly alone?: true }
   /** Whoever holds this role in the village, or in the very organisation it is of; where nobody does, the superior. */
   | { readonly role: Role; readonly inOrg?: true }
   /**
@@ -22,6 +25,7 @@ export type Target =
   | { readonly households: 'silent' }
 
 export const part = (name: string): Target => ({ part: name })
+export const partAlone = (name: string): Target => ({ part: name, alone: true })
 export const partIn = (name: string, ...states: readonly string[]): Target => ({ part: name, in: states })
 export const role = (name: Role): Target => ({ role: name })
 export const roleInOrg = (name: Role): Target => ({ role: name, inOrg: true })
@@ -32,7 +36,7 @@ export const superiorAlone: Target = { superior: true, alone: true }
 export const villagerGroups: Target = { groups: ['villagers'], otherwise: ['cadres'], inOrg: true }
 export const silentHouseholds: Target = { households: 'silent' }
 /** Whether it is for nobody else to read. */
-export const isAlone = (target: Target): boolean => 'superior' in target && target.alone === true
+export const isAlone = (target: Target): boolean => 'alone' in target && target.alone === true
 /** Those who take what villagers ask for. */
 export const helperGroups: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }
 /** Who owes a duty. */

@@ -36,6 +36,8 @@ beforeAll(async () => {
         details: { category: '财务', body: '-52,300 元' },
       },
       { ...row, id: 'c', number: 10, kind: 'question', state: 'open', title: '修路的钱在哪一项', parentId: 'b' },
+      { ...row, id: 'e', number: 11, kind: 'pledge', state: 'kept', title: '帮三户收稻谷' },
+      { ...row, id: 'f', number: 12, kind: 'pledge', state: 'passed', title: '扫村口' },
     ],
   })
   await at.client.matterEvent.create({
@@ -58,6 +60,7 @@ describe('the ledgers of a month', () => {
       '质询',
       '通知',
       '岗位',
+      '承诺践诺',
       '四议',
       '一组三会',
       '协商',
@@ -182,6 +185,12 @@ describe('the ledgers of a month', () => {
       })
     }
   })
+
+  it('say nothing of a promise that was not kept', () => {
+    const said = JSON.stringify(sheets.承诺践诺)
+    expect(said).toContain('帮三户收稻谷')
+    expect(said).not.toContain('扫村口')
+  })
 })
 
 describe('who may read what', () => {
@@ -231,6 +240,7 @@ describe('who may read what', () => {
       '质询',
       '通知',
       '岗位',
+      '承诺践诺',
       '四议',
       '一组三会',
       '协商',

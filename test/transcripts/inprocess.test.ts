@@ -26,6 +26,7 @@ describe('the stories, in this process', () => {
     'deliberation',
     'poll',
     'poll-unnamed',
+    'pledge',
     'whistle-from-order',
     'whistle-headcount',
   )) {

@@ -2,6 +2,7 @@ import { DELIBERATIONS } from './deliberations.ts'
 import { DISCLOSURES } from './disclosures.ts'
 import { ORDERS } from './orders.ts'
 import { PEOPLE } from './people.ts'
+import { PLEDGES } from './pledges.ts'
 import { POLLS } from './polls.ts'
 import { PROGRAMS } from './programs.ts'
 import { REACHING } from './reaching.ts'
@@ -17,6 +18,7 @@ export const PROMISES = [
   ...ORDERS,
   ...WORK,
   ...WHISTLES,
+  ...PLEDGES,
   ...POLLS,
   ...DELIBERATIONS,
   ...WHISTLE_ROUNDS,
