@@ -1,4 +1,5 @@
 /** Who was asked something answers in plain words, as if they quoted it. */
+import { withoutThanks } from '../language/talk.ts'
 import type { Utterance } from '../language/utterance.ts'
 import type { Context } from './match/context.ts'
 import type { Listener } from './match/index.ts'
@@ -83,17 +84,17 @@ function asksFor(text: string, reading: Reading, context: Context, now: Date, { 
 }
 
 /**
- * In private, and right after it was asked, whatever answers the question is meant for it. Later, in a group, only words that
+ * In private, to the bot by name, and right after it was asked, whatever answers the question is meant for it. Later, in a group, only words that
  * are nothing else and that nobody says to others every day.
  */
 function isMeant(
   reading: Reading,
-  { words }: Utterance,
+  { words, addressed }: Utterance,
   { isFresh, aloud }: Told,
   { place }: Context,
   { registry }: Hearing,
 ): boolean {
-  if (place === 'direct' || (isFresh && (isWhole(reading) || !aloud))) return true
+  if (place === 'direct' || addressed || (isFresh && (isWhole(reading) || !aloud))) return true
   const isPlain = registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
   return !aloud && isPlain && isWhole(reading)
 }
@@ -101,6 +102,17 @@ function isMeant(
 /** The words are the answer and nothing else. */
 function isWhole({ ask, slots }: Reading): boolean {
   return ask === undefined && slots.text === undefined && slots.reason === undefined
+}
+
+/**
+ * Whether words that are this command in plain speech say what was done, and that is nothing the message is about: 锁换好了
+ * of 「危房登记」.
+ */
+export function isOfElse(words: string, { quoted = [] }: Command, text: string): boolean {
+  const said = withoutThanks(words).replace(/[\s\p{P}]+$/u, '')
+  const end = Math.min(...quoted.flatMap((one) => (said.endsWith(one) ? [said.length - one.length] : [])))
+  const what = Number.isFinite(end) ? said.slice(0, end).replace(EMPTY, '') : ''
+  return /\p{Script=Han}/u.test(what) && !speaksOf(what, text)
 }
 
 /** What a message is about: what stands in 「」, or behind the number (#1 由您接单：灯泡坏了). */

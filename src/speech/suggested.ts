@@ -18,15 +18,20 @@ export async function suggested(scene: Scene, most: number): Promise<readonly st
 /** Lines about what is open to somebody where they are, at most so many. */
 export async function aboutOpen(scene: Scene, most: number): Promise<readonly string[]> {
   const open: string[] = []
-  for (const command of harmless(scene)) if (open.length < most) open.push(...(await onFirst(command, scene)))
+  // Who has to do with it may say it, though help shows it to others.
+  for (const command of ofAll(scene, ({ shownTo }) => typeof shownTo !== 'string'))
+    if (open.length < most) open.push(...(await onFirst(command, scene)))
   return open
 }
 
 /** What is said often; nothing that undoes something for everybody, or alarms the village when it is only tried out. */
-function harmless({ registry, actor, place }: Scene): readonly Command[] {
+function harmless(scene: Scene): readonly Command[] {
+  return ofAll(scene, (one) => isShownTo(one, scene.actor))
+}
+
+function ofAll({ registry, actor, place }: Scene, isShown: (command: Command) => boolean): readonly Command[] {
   return registry.live.filter(
-    (one) =>
-      available(one, actor, place) && isShownTo(one, actor) && !one.seldom && !one.urgent && one.form?.tone !== 'warn',
+    (one) => available(one, actor, place) && isShown(one) && !one.seldom && !one.urgent && one.form?.tone !== 'warn',
   )
 }
 

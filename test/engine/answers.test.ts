@@ -137,3 +137,25 @@ describe('somebody not yet known', () => {
       expect(await village.answers('村民群', '莫老四', talk)).toEqual([])
   })
 })
+
+describe('who is asked for 确认 and will not', () => {
+  it.each(['不删了', '算了不删了', '先不删了', '还是不要了', '不要'])(
+    'is heard in their own words: %s',
+    async (words) => {
+      expect((await village.answers('DM:莫老四', '莫老四', '删除我的信息')).join()).toContain('确定就回「确认」')
+      expect(await village.answers('DM:莫老四', '莫老四', words)).toEqual(['好的，不办了'])
+    },
+  )
+  it.each(['不来了', '不是我家的', '不知道'])('and talk is none of it: %s', async (words) => {
+    await village.answers('村民群', '莫老四', '删除我的信息')
+    expect(await village.answers('村民群', '莫老四', words)).toEqual([])
+  })
+})
+
+describe('who called for help in danger', () => {
+  it('is shown how to say that it is over, though not a helper', async () => {
+    await village.answers('DM:莫老四', '莫老四', '老伴喘不上气了脸都发紫')
+    const [word = ''] = await village.answers('DM:莫老四', '莫老四', '今天天气不错')
+    expect(word).toMatch(/现在可以发：\n完成 1\n/u)
+  })
+})

@@ -164,6 +164,12 @@ describe('what an answer in a group tells the speaker to send', () => {
     },
   )
 
+  it('is said to the bot by name at any hour', async () => {
+    village.clock.advance(5 * 3_600_000)
+    expect(await say('志愿者群', '陆大勇', '@bot 修好了')).toMatch(/#1 办好了/u)
+    expect(await stateOf(1)).toBe('done')
+  })
+
   it.each(['饭煮好了', '我家谷子晒好了', '灯泡多少钱一个', '灯泡还没换', '灯泡换好了吗'])(
     'is talk hours later where they speak of something else: %s',
     async (words) => {
@@ -171,4 +177,23 @@ describe('what an answer in a group tells the speaker to send', () => {
       expect(await say('志愿者群', '陆大勇', words)).toBe('')
     },
   )
+})
+
+describe('who holds several things and was told of one', () => {
+  beforeEach(async () => {
+    await say('村民群', '莫老四', '点单 门锁坏了')
+    await say('党员群', '韦志强', '接单 1')
+    await say('村民群', '张三', '点单 电视没信号')
+    await say('DM:韦志强', '韦志强', '接单 2')
+  })
+
+  it('is asked which, when they say of something else that it is done', async () => {
+    expect(await say('DM:韦志强', '韦志强', '锁换好了')).toMatch(/哪一件.*#1.*#2/su)
+    expect([await stateOf(1), await stateOf(2)]).toEqual(['claimed', 'claimed'])
+    expect(await say('DM:韦志强', '韦志强', '1')).toMatch(/#1 办好了/u)
+  })
+
+  it.each(['电视弄好了', '修好了', '好了'])('is heard of that one otherwise: %s', async (words) => {
+    expect(await say('DM:韦志强', '韦志强', words)).toMatch(/#2 办好了/u)
+  })
 })

@@ -12,12 +12,16 @@ import type { OpenPending } from '../../store/index.ts'
 
 const YES = new Set(['是', '是的', '对', '对的', '确认', '确定', '好', '好的', '嗯', '可以', '要', '没错'])
 const NO = new Set(['不', '不是', '不要', '不用', '不用了', '取消', '算了', '没有'])
+/** 不删了, 先不发, 算了不要了: it is not to be done, whatever it was. */
+const LEAVE_IT =
+  /^(?:算了|那|先|还是|暂时)*不(?!来|去|参|到)\p{Script=Han}{1,2}[了啦吧]$|^(?:算了|先)不\p{Script=Han}$/u
+const isNo = (plain: string): boolean => NO.has(plain) || LEAVE_IT.test(plain)
 const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
 
 /** Whether words may answer a question of the bot; looked at only for those the bot waits for. */
 export function looksLikeAnswer(words: string, { categories }: Registry, now: Date): boolean {
   const plain = plainly(words)
-  if (categories.has(plain) || YES.has(plain) || NO.has(plain) || /^\d{1,6}$/u.test(plain)) return true
+  if (categories.has(plain) || YES.has(plain) || isNo(plain) || /^\d{1,6}$/u.test(plain)) return true
   return (
     dateIn(words, now) !== null ||
     /[@＠]/u.test(words) ||
@@ -132,7 +136,7 @@ export async function lateAnswer(
 
 function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, saidAt }: Scene): Given | null {
   const plain = plainly(utterance.words)
-  if (NO.has(plain)) return 'no'
+  if (isNo(plain)) return 'no'
   const piece = pieceIn((reading as Reading).ask, utterance, registry, saidAt)
   if (piece) return { piece }
   if (/^\d{1,6}$/u.test(plain)) return { number: Number(plain) }

@@ -1,6 +1,6 @@
 /** What somebody was asked last, and answers without a quote. */
 import type { Utterance } from '../../language/utterance.ts'
-import { type Answering, answering } from '../../speech/answering.ts'
+import { type Answering, answering, isOfElse } from '../../speech/answering.ts'
 import { isHere } from '../../speech/its-group.ts'
 import type { Scene } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
@@ -24,7 +24,19 @@ export async function answerTo(
   if (!found) return null
   const there = await sceneOf(found, scene)
   if (!there || !(await fits(found.reading, there)) || (await isOvertaken(found, there))) return null
-  return { ...found, scene: there }
+  return { ...(await orWhich(found, there)), scene: there }
+}
+
+/** What was done is named and is not what was asked about: where they could do that of several, it is asked which. */
+async function orWhich(found: Answering, scene: Scene): Promise<Answering> {
+  const { reading, utterance } = found
+  const command = scene.registry.get(reading.command)
+  const arg = Object.values(command.args).find((one) => one.kind === 'matter')
+  if (arg?.kind !== 'matter' || reading.slots.number === undefined || reading.then !== undefined) return found
+  if (!isOfElse(utterance.words, command, utterance.quote?.text ?? '')) return found
+  if ((await fitting(arg, scene)).length < 2) return found
+  const { number: _, numbers: __, ...others } = reading.slots
+  return { ...found, utterance: { ...utterance, quote: null }, reading: { ...reading, slots: others } }
 }
 
 /** In private the number is that of the village it was said for; a group is of one village only. */

@@ -97,6 +97,18 @@ export const REACHING: readonly Broken[] = [
     tests: ['test/engine/private-talk.test.ts'],
   },
   {
+    promise: '说的是别的事办好了，手上又有几件，先问是哪一件',
+    text: 'if ((await fitting(arg, scene)).length < 2) return found',
+    into: 'if ((await fitting(arg, scene)).length < 9) return found',
+    tests: ['test/engine/plain-answers.test.ts'],
+  },
+  {
+    promise: '不删了、先不办了，也是不办',
+    text: 'const isNo = (plain: string): boolean => NO.has(plain) || LEAVE_IT.test(plain)',
+    into: 'const isNo = (plain: string): boolean => NO.has(plain) && !LEAVE_IT.test(plain)',
+    tests: ['test/engine/answers.test.ts'],
+  },
+  {
     promise: '群里问的，只说自己那几件的号码',
     text: "place === 'direct' ? entitled(one, 16) : `#${one.number}`",
     into: "place !== 'direct' ? entitled(one, 16) : `#${one.number}`",
