@@ -1,5 +1,5 @@
 import { mayGrant } from '../../src/domain/identity.ts'
-import { ROLE_NAMES, ROLES, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { heldAs, ROLE_NAMES, ROLES, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
@@ -42,7 +42,8 @@ export default defineCommand({
     for (const { orgId, role } of held) await tx.people.release(id, orgId, role)
     noteWritten(scene, id)
     const place = orgs.get(held[0]?.orgId ?? '')?.name ?? ''
-    const was = held.some(({ role }) => role === 'probationer') ? ROLE_NAMES.probationer : word
+    const most = held.find(({ role }) => heldAs(role).length > 1)
+    const was = most ? ROLE_NAMES[most.role] : word
     const who = id === actor?.personId ? '记错了请上级或管理员发' : '记错了就发'
     const left = await heldBy(id, scene)
     const next = left.length > 0 ? `\n${name}还有 ${left.join('、')}，要换人就发：交接 ${name} 给 接手的人` : ''

@@ -119,7 +119,7 @@ async function urgently(scene: Scene, matter: Matter, sent: readonly Sent[]): Pr
   const text = `急！${called(matter)} ${scene.actor?.name}：${brief(matter.title, 80)}\n看到请马上发：签收 ${numbered(matter)}`
   const tells: Tell[] = []
   for (const one of sent) tells.push(...(await toDepartment(scene, matter, one, text, true)))
-  return reply(`${no(matter)} 急哨正在送${who}。10 分钟没人签收，我再叫\n有人受伤、被困先打 120、119`, ...tells)
+  return reply(`${no(matter)} 急哨正在送${who}。10 分钟没人签收，我再叫镇领导\n有人受伤、被困先打 120、119`, ...tells)
 }
 
 /** The township is asked to agree. */

@@ -6,6 +6,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse } from '../../src/speech/outcome.ts'
 import { type Recorded, record } from '../../src/speech/progress.ts'
 import { deadlineIn, heardAt, momentsAfter, type Sent, sentTo } from './details.ts'
+import { TOWNSPEOPLE } from './township.ts'
 import { ownState, whyNot } from './words.ts'
 import { UNDERWAY, type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
 
@@ -34,7 +35,7 @@ async function isNewIn({ tx, actor, orgs }: Scene, matter: Matter): Promise<Sent
     if (ownState(matter, sent) === 'returned') continue
     const within = [...orgs.all].map(({ id }) => id).filter((id) => orgs.isWithin(id, sent.orgId))
     const isWatch = sent.orgId === matter.orgId
-    const people = await tx.people.holding(isWatch ? ['townStaff'] : ['department'], isWatch ? [sent.orgId] : within)
+    const people = await tx.people.holding(isWatch ? TOWNSPEOPLE : ['department'], isWatch ? [sent.orgId] : within)
     if (people.some(({ id }) => id === actor?.personId)) return sent
   }
   return undefined

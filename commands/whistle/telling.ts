@@ -6,13 +6,14 @@ import { aside, entitled } from '../common/phrases.ts'
 import { goesOnFor, toldOfResult } from '../common/referring.ts'
 import { toRequester } from '../common/tells.ts'
 import { type Sent, sentTo } from './details.ts'
+import { TOWNSPEOPLE } from './township.ts'
 import { called, isItSolved, ownState } from './words.ts'
 
 /** The township's groups, but for the one this was said in; while there is none, its staff themselves. */
 export async function toTown({ tx, room }: Scene, { orgId }: Matter, text: string): Promise<readonly Tell[]> {
   const rooms = await tx.rooms.ofVillage(orgId, ['town'])
   if (rooms.length > 0) return [{ to: { villageId: orgId, rooms: ['town'], except: room?.id }, text }]
-  const staff = await tx.people.holding(['townStaff', 'secretary'], [orgId])
+  const staff = await tx.people.holding(TOWNSPEOPLE, [orgId])
   return staff.map(({ id }): Tell => ({ to: { person: id, roomId: null }, text, openText: text, atOnce: true }))
 }
 

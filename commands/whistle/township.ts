@@ -1,7 +1,9 @@
 /** Above a village: its township, who works there, and its departments as people call them. */
 import type { Org } from '../../src/domain/org.ts'
+import type { Role } from '../../src/domain/roles.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Person } from '../../src/store/index.ts'
 import type { Sent } from './details.ts'
 
 /** The township a village is of; undefined where the roster names none. */
@@ -9,10 +11,24 @@ export function townshipOf(villageId: string, { orgs }: Pick<Scene, 'orgs'>): Or
   return [...orgs.upward(villageId)].find(({ kind }) => kind === 'township')
 }
 
-/** Its staff, who have the watch until a department is sent. */
+/** Who leads a township: 镇书记 and 镇长. */
+export const LEADERS: readonly Role[] = ['secretary', 'townHead']
+/** Who is of it. */
+export const TOWNSPEOPLE: readonly Role[] = ['townStaff', ...LEADERS]
+
+/** Its staff, who have the watch until a department is sent; who leads it is called when they do not answer, unless there are no others. */
 export async function watchOf(township: Org, { tx }: Pick<Scene, 'tx'>): Promise<Sent> {
-  const staff = await tx.people.holding(['townStaff', 'secretary'], [township.id])
-  return { orgId: township.id, name: `${placeOf(township)}值班`, lead: true, people: staff.map(({ id }) => id) }
+  const all = await tx.people.holding(TOWNSPEOPLE, [township.id])
+  const others = all.filter((one) => !one.holdings.some(({ orgId, role }) => orgId === township.id && isLeader(role)))
+  const watch = others.length > 0 ? others : all
+  return { orgId: township.id, name: `${placeOf(township)}值班`, lead: true, people: watch.map(({ id }) => id) }
+}
+
+const isLeader = (role: Role): boolean => LEADERS.includes(role)
+
+/** Those who lead it, by what they are: 镇书记 first. */
+export async function leadersOf(townshipId: string, { tx }: Pick<Scene, 'tx'>): Promise<readonly Person[]> {
+  return tx.people.holding(LEADERS, [townshipId])
 }
 
 /** The departments of a township. */

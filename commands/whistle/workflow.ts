@@ -1,6 +1,6 @@
 import type { Rung } from '../../src/domain/ladder.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
-import { part, partIn, roleInOrg, superior } from '../../src/domain/target.ts'
+import { part, partIn, roleInOrg, roleInOrgOnly, roleOver, superior, type Target } from '../../src/domain/target.ts'
 import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 import { ANSWER_BY, ARRIVE_BY, ARRIVE_NOW_BY, RECEIVE_BY, RECEIVE_NOW_BY, SOON, STAGE } from './details.ts'
@@ -56,17 +56,21 @@ export type WhistleDeed =
 
 const responder = 'responder'
 
+/** Who leads the township: where nobody is 镇长, whoever is above. Of what can wait 书记 has a rung of their own. */
+const head: Target = roleInOrg('townHead')
+const headAlone: Target = roleInOrgOnly('townHead')
+const headsOf = (own: readonly OwnState[]): Target => roleOver('departmentHead', responder, ...own)
+
 /** Nobody has said that they have it: again and again for half an hour where it cannot wait, and each time higher up. */
 const UNRECEIVED: readonly Rung[] = [
-  alarm(0, RECEIVE_NOW_BY, 'unreceived', ['told']),
-  alarm(minutes(10), RECEIVE_NOW_BY, 'unreceived', ['told']),
-  alarm(minutes(20), RECEIVE_NOW_BY, 'unreceived', ['told']),
-  chase(0, RECEIVE_BY, 'unreceived', ['told']),
-  { at: hours(4), since: { detail: RECEIVE_BY }, do: { nudge: superior, says: 'unreceivedStill' } },
+  alarm(0, RECEIVE_NOW_BY, 'unreceived', ['told'], head),
+  alarm(minutes(10), RECEIVE_NOW_BY, 'unreceived', ['told'], superior),
+  alarm(minutes(20), RECEIVE_NOW_BY, 'unreceived', ['told'], superior),
+  ...chase(RECEIVE_BY, 'unreceived', ['told'], hours(2)),
 ]
 const UNARRIVED: readonly Rung[] = [
-  alarm(0, ARRIVE_NOW_BY, 'unarrived', ['told', 'received']),
-  chase(0, ARRIVE_BY, 'unarrived', ['told', 'received']),
+  alarm(0, ARRIVE_NOW_BY, 'unarrived', ['told', 'received'], head),
+  ...chase(ARRIVE_BY, 'unarrived', ['told', 'received'], hours(2)),
 ]
 const UNANSWERED: readonly Rung[] = [
   {
@@ -74,8 +78,7 @@ const UNANSWERED: readonly Rung[] = [
     since: { detail: ANSWER_BY },
     do: { nudge: partIn(responder, ...AT_IT), says: 'answerSoon' },
   },
-  chase(0, ANSWER_BY, 'unanswered', AT_IT),
-  { at: days(1), since: { detail: ANSWER_BY }, do: { nudge: superior, says: 'unansweredStill' } },
+  ...chase(ANSWER_BY, 'unanswered', AT_IT, days(1)),
 ]
 
 /** 吹哨报到 (guidance §12): a village blows, the township sends its departments, and the whistler says how it was. */
@@ -85,7 +88,13 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
   states: {
     drafted: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: part('endorser'), says: 'unendorsed' } }] },
     blown: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: superior, says: 'unapproved' } }] },
-    approved: { ladder: [{ at: hours(4), since: 'entered', do: { nudge: superior, says: 'unsent' } }] },
+    approved: {
+      ladder: [
+        { at: hours(4), since: 'entered', do: { nudge: roleInOrg('townStaff'), says: 'unsent' } },
+        { at: hours(8), since: 'entered', do: { nudge: headAlone, says: 'unsent' } },
+        { at: days(1), since: 'entered', do: { nudge: superior, says: 'unsent' } },
+      ],
+    },
     dispatched: { ladder: [...UNRECEIVED, ...UNANSWERED] },
     received: { ladder: [...UNARRIVED, ...UNANSWERED] },
     arrived: { ladder: UNANSWERED },
@@ -173,13 +182,22 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
   },
 }
 
-function alarm(at: number, detail: string, says: string, own: readonly OwnState[]): Rung {
-  const above = at < minutes(10) ? roleInOrg('townStaff') : superior
+function alarm(at: number, detail: string, says: string, own: readonly OwnState[], above: Target): Rung {
   const also = { nudge: above, says: `${says}Told` }
   return { at, since: { detail }, do: { nudge: partIn(responder, ...own), says, atOnce: true, also } }
 }
 
-function chase(at: number, detail: string, says: string, own: readonly OwnState[]): Rung {
-  const also = { nudge: roleInOrg('townStaff'), says: `${says}Told` }
-  return { at, since: { detail }, do: { nudge: partIn(responder, ...own), says, also } }
+/** Those who are late and the township's staff; then who leads the department, 镇长, and 镇书记, `step` apart. */
+function chase(detail: string, says: string, own: readonly OwnState[], step: number): readonly Rung[] {
+  const since = { detail }
+  return [
+    {
+      at: 0,
+      since,
+      do: { nudge: partIn(responder, ...own), says, also: { nudge: roleInOrg('townStaff'), says: `${says}Told` } },
+    },
+    { at: step / 2, since, do: { nudge: headsOf(own), says: `${says}Ours` } },
+    { at: step, since, do: { nudge: headAlone, says: `${says}Still` } },
+    { at: step * 2, since, do: { nudge: superior, says: `${says}Still` } },
+  ]
 }

@@ -21,6 +21,8 @@ export const ROLES = [
   'secretary',
   'supervisor',
   'townStaff',
+  'townHead',
+  'departmentHead',
   'department',
   'admin',
 ] as const
@@ -42,12 +44,24 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: '书记',
   supervisor: '监督员',
   townStaff: '镇干部',
+  townHead: '镇长',
   department: '部门',
+  departmentHead: '部门负责人',
   admin: '管理员',
 }
 
-/** What a role is held as: who is on probation helps like any member, and only has no vote. */
-export const heldAs = (role: Role): readonly Role[] => (role === 'probationer' ? ['member', role] : [role])
+/** What somebody is besides: who is on probation helps like any member, and only has no vote; who heads others is one of them. */
+const BESIDES: Partial<Record<Role, Role>> = {
+  probationer: 'member',
+  townHead: 'townStaff',
+  departmentHead: 'department',
+}
+
+/** What a role is held as. */
+export function heldAs(role: Role): readonly Role[] {
+  const besides = BESIDES[role]
+  return besides ? [besides, role] : [role]
+}
 
 export const ROOM_KINDS = ['villagers', 'members', 'cadres', 'volunteers', 'town', 'department'] as const
 export type RoomKind = (typeof ROOM_KINDS)[number]
@@ -91,7 +105,7 @@ export function knownRoles<Held extends { readonly role: string }>(
 const KNOWN: ReadonlySet<string> = new Set(ROLES)
 
 /** Offices: what they allow reaches from the organisation they are held in downward, and no further. */
-const OFFICES: ReadonlySet<Role> = new Set(['cadre', 'secretary', 'townStaff', 'admin'])
+const OFFICES: ReadonlySet<Role> = new Set(['cadre', 'secretary', 'townStaff', 'townHead', 'admin'])
 
 /**
  * The roles a person has towards an organisation. An office counts when it is held there or above; any other role counts
@@ -124,7 +138,9 @@ const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ['secretary', 'cadres'],
   ['supervisor', 'cadres'],
   ['townStaff', 'town'],
+  ['townHead', 'town'],
   ['department', 'department'],
+  ['departmentHead', 'department'],
   ['villager', 'villagers'],
   ...SEATS.map((seat): readonly [Role, RoomKind] => [seat, 'villagers']),
 ]

@@ -7,8 +7,10 @@ export type Target =
    * its owner. `alone`: what they did not do is for nobody else to read.
    */
   | { readonly part: string; readonly in?: readonly string[]; readonly alone?: true }
-  /** Whoever holds this role in the village, or in the very organisation it is of; where nobody does, the superior. */
-  | { readonly role: Role; readonly inOrg?: true }
+  /** Whoever holds this role in the village, or in the very organisation it is of; where nobody does, the superior, or nobody. */
+  | { readonly role: Role; readonly inOrg?: true; readonly orNobody?: true }
+  /** Whoever holds this role in an organisation that those who play the part, in these own states, are of; else nobody. */
+  | { readonly role: Role; readonly over: string; readonly in?: readonly string[] }
   /**
    * The nearest 书记 upward (guidance §16); in a township without one, its staff. `alone`: somebody who is late is named, which
    * is for nobody else to read.
@@ -29,6 +31,13 @@ export const partAlone = (name: string): Target => ({ part: name, alone: true })
 export const partIn = (name: string, ...states: readonly string[]): Target => ({ part: name, in: states })
 export const role = (name: Role): Target => ({ role: name })
 export const roleInOrg = (name: Role): Target => ({ role: name, inOrg: true })
+/** Where nobody holds it, nobody hears of it: who is higher up has a rung of their own. */
+export const roleInOrgOnly = (name: Role): Target => ({ role: name, inOrg: true, orNobody: true })
+export const roleOver = (name: Role, over: string, ...states: readonly string[]): Target => ({
+  role: name,
+  over,
+  in: states,
+})
 export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
 export const superiorAlone: Target = { superior: true, alone: true }

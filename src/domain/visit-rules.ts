@@ -35,7 +35,9 @@ const ROLE_RULES: Readonly<Record<Role, VisitRule>> = {
   secretary: VISIT_RULES.liaison,
   supervisor: VISIT_RULES.liaison,
   townStaff: VISIT_RULES.township,
+  townHead: VISIT_RULES.township,
   department: VISIT_RULES.liaison,
+  departmentHead: VISIT_RULES.liaison,
   admin: VISIT_RULES.liaison,
 }
 

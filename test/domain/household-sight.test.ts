@@ -31,6 +31,8 @@ const OF_OTHERS: Readonly<Record<Role, readonly HouseholdField[]>> = {
   secretary: [...WHICH, ...WHY],
   supervisor: [],
   townStaff: WHICH,
+  townHead: [],
+  departmentHead: [],
   department: [],
   admin: WHICH,
 }

@@ -27,7 +27,9 @@ const SIGNS: Readonly<Record<Role, string>> = {
   secretary: '书',
   supervisor: '监',
   townStaff: '镇',
+  townHead: '长',
   department: '部',
+  departmentHead: '头',
   admin: '管',
 }
 /** Somebody of elsewhere, who is known and holds no role here; and an account nobody knows. */

@@ -52,6 +52,9 @@ describe('a folder of CSV', () => {
     ['预备党员', ['member', 'probationer']],
     ['村民代表；户代表', ['representative', 'delegate']],
     ['理事长、监事、调解员', ['director', 'overseer', 'mediator']],
+    ['镇党委书记', ['secretary']],
+    ['镇长', ['townStaff', 'townHead']],
+    ['部门负责人', ['departmentHead', 'department']],
   ])('reads the seats people hold: %s', async (said, roles) => {
     const texts = await demo()
     texts.人员![5]![2] = said

@@ -31,6 +31,8 @@ const BY_ROLE: Readonly<Record<Role, string>> = {
   secretary: '王建国',
   supervisor: '农贵生',
   townStaff: '陈晓明',
+  townHead: '陈晓明',
+  departmentHead: '周正',
   department: '周正',
   admin: '王建国',
 }

@@ -49,6 +49,7 @@ export class Hearers {
       return { targets: await this.persons(await this.#silentVoices(subject), subject.villageId), names: '' }
     }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
+    if ('over' in target) return this.#alone(subject, await this.#over(target, subject))
     if ('role' in target) return this.#inCharge(subject, await this.#holders(target, subject))
     return { targets: await this.persons(subject.playing(target.part, target.in), subject.villageId), names: '' }
   }
@@ -133,9 +134,21 @@ export class Hearers {
     })
   }
 
+  /** Those who hold a role where those who play a part work: in their own organisation or the one it is a part of. */
+  async #over(
+    { role, over, in: states }: Extract<Target, { readonly over: string }>,
+    subject: Subject,
+  ): Promise<readonly Person[]> {
+    const orgs = await this.#tx.orgs()
+    const people = await Promise.all(subject.playing(over, states).map((id) => this.#tx.people.byId(id)))
+    const seats = people.flatMap((one) => one?.holdings.map(({ orgId }) => orgId) ?? [])
+    const around = seats.flatMap((id) => [...orgs.upward(id)].map((org) => org.id))
+    return this.#tx.people.holding([role], [...new Set(around)])
+  }
+
   /** Those who hold a role in the village, or in its own organisation; where nobody does, the superior. */
   async #holders(
-    { role, inOrg }: Extract<Target, { readonly role: Role }>,
+    { role, inOrg, orNobody }: Exclude<Extract<Target, { readonly role: Role }>, { readonly over: string }>,
     subject: Subject,
   ): Promise<readonly Person[]> {
     const around = inOrg ? subject.orgId : subject.villageId
@@ -144,7 +157,7 @@ export class Hearers {
       const within = inOrg ? [around] : [...orgs.all].map(({ id }) => id).filter((id) => orgs.isWithin(id, around))
       return this.#tx.people.holding([role], within)
     })
-    return people.length > 0 ? people : this.#superiors(subject)
+    return people.length > 0 || orNobody ? people : this.#superiors(subject)
   }
 
   /** Those who may approve that an account becomes the person it is about; those of the village before those above it. */
