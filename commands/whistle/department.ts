@@ -60,6 +60,7 @@ export async function ofDepartment(
   const first = ownState(current, own) === 'told' ? heardAt(current, own.orgId, scene.saidAt) : {}
   const made = await record(scene, current, deed, {
     people: people.map(({ personId, name }) => ({ personId, name, note })),
+    as: own.name,
     note,
     details: { ...first, ...details },
   })

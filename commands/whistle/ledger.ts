@@ -1,5 +1,5 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
-import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
+import { lastly, mattersLedger, notes, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import type { MatterRow } from '../../src/store/index.ts'
 import { classOf, sentTo } from './details.ts'
 import { words } from './words.ts'
@@ -15,6 +15,7 @@ export const whistles = mattersLedger('whistle', {
   sheet: '吹哨',
   title: '吹哨报到台账',
   roles: GRID_UP,
+  above: true,
   columns: [
     { header: '级别', width: 8, cell: (row) => classOf(row).name },
     { header: '来源', width: 10, cell: ({ details: { source } }) => (typeof source === 'string' ? source : '村里') },
@@ -27,9 +28,9 @@ export const whistles = mattersLedger('whistle', {
     { header: '签收', width: 17, kind: 'moment', cell: (row) => lastly(row, 'receive')?.at ?? null },
     { header: '到场', width: 17, kind: 'moment', cell: (row) => lastly(row, 'arrive')?.at ?? null },
     { header: '办结时间', width: 17, kind: 'moment', cell: (row) => lastly(row, 'finish', 'conclude')?.at ?? null },
-    { header: '延期', width: 16, cell: (row) => lastly(row, 'extend')?.note ?? null },
-    { header: '退哨', width: 16, cell: (row) => lastly(row, 'giveBack', 'giveUp', 'stepBack')?.note ?? null },
-    { header: '结果', width: 24, cell: (row) => lastly(row, 'finish', 'conclude')?.note ?? null },
+    { header: '延期', width: 16, cell: (row) => notes(row, 'extend') },
+    { header: '退哨', width: 16, cell: (row) => notes(row, 'giveBack', 'giveUp', 'stepBack') },
+    { header: '结果', width: 24, cell: (row) => notes(row, 'finish', 'conclude') },
     {
       header: '评价',
       width: 8,
@@ -38,7 +39,7 @@ export const whistles = mattersLedger('whistle', {
         return typeof last === 'number' ? `${last} 分` : null
       },
     },
-    { header: '回访', width: 18, cell: (row) => lastly(row, 'rate', 'reopen')?.note ?? null },
+    { header: '回访', width: 18, cell: (row) => notes(row, 'reopen', 'insist', 'rate') },
     stateIn(words, 14),
   ],
 })

@@ -19,6 +19,7 @@ const USAGE = `用法：npm run export -- <台账> <月份> [村] [文件.xlsx] 
   npm run export -- 全部 2026-11 青山村 十一月.xlsx      一个村的全部台账，写到指定的文件
   npm run export -- 户 2026-11 --as 王建国              以村里某人的身份导出：只有他看得到的才会写出来
   npm run export -- 登记表 51                          一件事的材料，A4，打印了签字盖章
+  npm run export -- 吹哨 2026-11 红水镇                全镇各村的，一本写完（${ledgers.above.join('、')}有）
 台账：${ledgers.names.join('、')}
 材料：${[...papers].join('、')}`
 
@@ -89,7 +90,7 @@ function write(store: Store, { what, of, ...where }: Request): Promise<number> {
 type Where = Omit<Request, 'what' | 'of'>
 
 async function writeMonth(store: Store, what: string, month: Month, { village, path, as }: Where): Promise<number> {
-  const org = await villageNamed(store, village)
+  const org = await villageNamed(store, village, ledgers.above.includes(what))
   const actor = await exporterIn(store, org, as)
   const place = placeOf(org.name)
   const { file, handle } = await newFile(path, `${place}-${month.code}-${what}台账.xlsx`)

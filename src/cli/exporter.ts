@@ -2,7 +2,7 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Org } from '../domain/org.ts'
-import { type Exporter, partsOf, placeOf, villagesOf } from '../ledger/index.ts'
+import { type Exporter, partsOf, placeOf, townshipsOf, villagesOf } from '../ledger/index.ts'
 import type { Store } from '../store/index.ts'
 import { Mistake } from './ending.ts'
 
@@ -27,10 +27,13 @@ export async function newFile(
   return { file, handle }
 }
 
-export async function villageNamed(store: Store, name: string | undefined): Promise<Org> {
-  const all = villagesOf(await store.transaction((tx) => tx.orgs()))
+/** The village of this name, or the township where that may be meant too; without a name the only village. */
+export async function villageNamed(store: Store, name: string | undefined, orAbove = false): Promise<Org> {
+  const orgs = await store.transaction((tx) => tx.orgs())
+  const all = villagesOf(orgs)
   if (all.length === 0) throw new Mistake('还没有导入名册，请先运行 npm run import / No village has been imported yet')
-  const fitting = all.filter((org) => name === undefined || org.name === name || placeOf(org.name) === name)
+  const isCalled = (org: Org) => org.name === name || placeOf(org.name) === name
+  const fitting = name === undefined ? all : [...all, ...(orAbove ? townshipsOf(orgs) : [])].filter(isCalled)
   const [only, ...others] = fitting
   if (only && others.length === 0) return only
   const names = all.map((org) => placeOf(org.name)).join('、')

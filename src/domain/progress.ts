@@ -18,6 +18,8 @@ export interface ProgressInput {
   readonly saidAt?: Date
   /** Whose state changes, when it is not the actor's own. */
   readonly people?: readonly Doer[]
+  /** They act as one, under this name: the timeline tells it in place of theirs. */
+  readonly as?: string
   readonly note?: string | null
   readonly details?: Details
 }
@@ -43,6 +45,7 @@ export interface Progress {
   readonly to: string
   readonly dueAt: Date | null
   readonly closed: boolean
+  readonly as?: string | undefined
   readonly note: string | null
   readonly details: Details
 }
@@ -86,6 +89,7 @@ export function progress<S extends string, M extends string>(
     to,
     dueAt: all ? firstDue(workflow.states[to], { ...matter, enteredAt: input.now, details }) : matter.dueAt,
     closed: isFinal(workflow, to),
+    as: input.as,
     note: input.note ?? null,
     details,
   }

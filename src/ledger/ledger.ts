@@ -18,7 +18,12 @@ export interface Exporter {
 
 /** What is exported, of which village, for whom. */
 export interface Scope {
+  /** The village, or the township above. */
   readonly villageId: string
+  /** It is above the villages, */
+  readonly isAbove: boolean
+  /** and of all of these; else of the one. */
+  readonly villageIds: readonly string[]
   /** The village and its parts. */
   readonly orgIds: readonly string[]
   readonly orgs: OrgTree
@@ -36,6 +41,8 @@ export interface Column<Row> {
   readonly width: number
   /** Left out, text. A day is a `YYYY-MM-DD`. */
   readonly kind?: 'count' | 'moment' | 'day'
+  /** It stands only in what is had above the villages. */
+  readonly above?: true
   /** What it tells of a household: the column is left out for those who may see it of none. */
   readonly tells?: HouseholdField
   readonly cell: (row: Row, scope: Scope) => Cell
@@ -49,6 +56,8 @@ export interface Ledger<Row> {
   /** Whether it lists what happened in the month, or how things are today. */
   readonly span: 'month' | 'today'
   readonly roles: readonly Role[]
+  /** It may also be had above the villages, of all of them. */
+  readonly above?: true
   readonly columns: readonly Column<Row>[]
   count(tx: Transaction, scope: Scope): Promise<number>
   /** The rows after `last`, at most `take`; none when there are no more. */
@@ -60,11 +69,11 @@ export interface Ledger<Row> {
 /** The columns an exporter is given: those that could tell them nothing are left out. */
 export function columnsFor<Row>(
   { columns }: Ledger<Row>,
-  { exporter, orgs, villageId }: Scope,
+  { exporter, orgs, villageId, isAbove }: Scope,
 ): readonly Column<Row>[] {
   const isLiaison = exporter.personId !== null
   const visible = visibleFields({ isLiaison, roles: rolesTowards(exporter.holdings, villageId, orgs) }, 'direct')
-  return columns.filter(({ tells }) => tells === undefined || visible.has(tells))
+  return columns.filter(({ tells, above }) => (tells === undefined || visible.has(tells)) && (isAbove || !above))
 }
 
 /** The cells of a row; null when the exporter may not know of it. */

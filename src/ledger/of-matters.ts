@@ -2,19 +2,32 @@ import type { Part } from '../domain/matter.ts'
 import type { Words } from '../speech/mechanism-parts.ts'
 import type { MatterRow } from '../store/index.ts'
 import type { Column, Ledger, Scope } from './ledger.ts'
+import { placeOf, unitOf } from './village.ts'
 
 interface About extends Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles' | 'columns'> {
   /** Left out, matters in every state. */
   readonly states?: readonly string[]
+  /** It is answered above the villages: there it is had of all of them. */
+  readonly above?: true
+}
+
+/** Above the villages, which of them raised it. */
+const VILLAGE: Column<MatterRow> = {
+  ...{ header: '村', width: 12, above: true },
+  cell: ({ villageId }, { orgs }) => placeOf(unitOf(orgs, villageId)),
 }
 
 /** A ledger of one kind of matter: those raised in the month, by number. */
-export function mattersLedger(kind: string, { states, ...about }: About): Ledger<MatterRow> {
-  const wanted = ({ villageId, month }: Scope) => ({ villageId, kind, span: month, states })
+export function mattersLedger(kind: string, { states, above, ...about }: About): Ledger<MatterRow> {
+  const wanted = ({ villageId, villageIds, isAbove, month }: Scope) => ({
+    ...{ villageIds, kind, span: month, states },
+    orgId: isAbove ? villageId : undefined,
+  })
   return {
     ...about,
+    ...(above && { above }),
     span: 'month',
-    columns: [{ header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
+    columns: [VILLAGE, { header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
     count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
     page: (tx, scope, last, take) => tx.ledgers.matters(wanted(scope), last, take),
   }
@@ -45,4 +58,10 @@ export function playerCount({ participants }: MatterRow, part: Part, ...states: 
 /** The last time a move was made. */
 export function lastly({ events }: MatterRow, ...moves: readonly string[]): MatterRow['events'][number] | null {
   return events.findLast((event) => moves.includes(event.move)) ?? null
+}
+
+/** What was said each time one of these moves was made, in order: 水利站 放了水；派出所 签了协议. */
+export function notes({ events }: MatterRow, ...moves: readonly string[]): string | null {
+  const said = events.flatMap(({ move, note }) => (note !== null && moves.includes(move) ? [note] : []))
+  return said.length > 0 ? said.join('；') : null
 }

@@ -10,13 +10,14 @@ import type { Ledgers } from './kinds/index.ts'
 import { LedgerSheet } from './layout.ts'
 import { type AnyLedger, cellsOf, columnsFor, type Exporter, type Scope } from './ledger.ts'
 import type { Month } from './month.ts'
-import { partsOf, placeOf, unitOf } from './village.ts'
+import { isAbove, partsOf, placeOf, unitOf, villagesUnder } from './village.ts'
 
 export interface LedgerRequest {
   readonly store: Store
   readonly ledgers: Ledgers
   /** One of their names. */
   readonly what: string
+  /** Of this village, or above the villages of this township. */
   readonly villageId: string
   readonly month: Month
   readonly actor: Exporter
@@ -89,10 +90,12 @@ function begin({ store, ledgers: all, what, villageId, month, actor, wordOf, now
   return store.transaction(async (tx) => {
     const orgs = await tx.orgs()
     const roles = rolesTowards(actor.holdings, villageId, orgs)
-    const ledgers = all.of(what).filter((ledger) => may(roles, ledger.roles))
+    const above = isAbove(orgs, villageId)
+    const ledgers = all.of(what).filter((ledger) => may(roles, ledger.roles) && (!above || ledger.above))
     if (ledgers.length === 0) throw new NotAllowed(what)
     const orgIds = partsOf(orgs, villageId).map((org) => org.id)
-    const scope: Scope = { villageId, orgIds, orgs, month, exporter: actor, wordOf }
+    const villageIds = above ? villagesUnder(orgs, villageId).map(({ id }) => id) : [villageId]
+    const scope: Scope = { villageId, isAbove: above, villageIds, orgIds, orgs, month, exporter: actor, wordOf }
     let total = 0
     for (const ledger of ledgers) total += await ledger.count(tx, scope)
     tx.audit.note(

@@ -25,6 +25,7 @@ export async function record(
     ...input
   }: {
     readonly people?: readonly Doer[]
+    readonly as?: string
     readonly note?: string | null
     /** Worked out anew each time it is tried, where others change them meanwhile. */
     readonly details?: Matter['details'] | (() => Promise<Matter['details']>)

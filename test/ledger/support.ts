@@ -20,14 +20,20 @@ export async function exporter(store: Store, name: string): Promise<Exporter> {
 }
 
 /** The whole workbook, as bytes. */
-export async function workbook(store: Store, what: string, actor: Exporter, month = NOVEMBER): Promise<Buffer> {
+export async function workbook(
+  store: Store,
+  what: string,
+  actor: Exporter,
+  month = NOVEMBER,
+  of?: string,
+): Promise<Buffer> {
   const to = new PassThrough()
   const bytes = buffer(to)
   await Promise.all([
     bytes,
     writeLedger({
       ...{ store, ledgers, what, actor, month, to, now: NOW },
-      villageId: await villageId(store),
+      villageId: of ?? (await villageId(store)),
       wordOf: actionWords(mechanisms),
     }),
   ])

@@ -103,7 +103,7 @@ describe('the ledgers of a month', () => {
     const span = monthOf('2026-11')
     if (!span) throw new Error('no month')
     const [order] = await at.village.store.transaction((tx) =>
-      tx.ledgers.matters({ villageId, kind: 'order', span }, null, 1),
+      tx.ledgers.matters({ villageIds: [villageId], kind: 'order', span }, null, 1),
     )
     expect(order?.events.map(({ move, by }) => [move, by])).toEqual([
       ['raise', '莫老四'],

@@ -51,7 +51,7 @@ describe('the template', () => {
     )
     expect(lists).toContain('人员 B2:B5000 组织!$A$2:$A$5000')
     expect(lists).toContain(
-      '人员 C2:C5000 "村民,党员,预备党员,志愿者,村民代表,户代表,理事,监事,人民调解员,网格员,村干部,书记,监督员,镇干部,部门,管理员"',
+      '人员 C2:C5000 "村民,党员,预备党员,志愿者,村民代表,户代表,理事,监事,人民调解员,网格员,村干部,书记,监督员,镇干部,镇长,部门负责人,部门,管理员"',
     )
     for (const list of lists) expect(list.length).toBeLessThan(255)
   })

@@ -107,8 +107,8 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect(await named()).toBe('第二次转')
     expect((await store.transaction((tx) => place(tx))).number).toBe(number + 1)
     const span = { from: new Date(0), to: new Date('2100-01-01'), fromDay: '1970-01-01', toDay: '2100-01-01' }
-    const page = (last: { number: number; turn: number } | null) =>
-      store.transaction((tx) => tx.ledgers.matters({ villageId: VILLAGE, kind: 'whistle', span }, last, 1))
+    const page = (last: { villageId: string; number: number; turn: number } | null) =>
+      store.transaction((tx) => tx.ledgers.matters({ villageIds: [VILLAGE], kind: 'whistle', span }, last, 1))
     const [first] = await page(null)
     const [second] = await page(first ?? null)
     expect([first?.title, second?.title, await page(second ?? null)]).toEqual(['第一次转', '第二次转', []])

@@ -40,6 +40,11 @@ export class Ledgers {
     return name === EVERYTHING ? [...this.#byName.values()].flat() : (this.#byName.get(name) ?? [])
   }
 
+  /** Those that may be had above the villages. */
+  get above(): readonly string[] {
+    return this.names.filter((name) => name !== EVERYTHING && this.of(name).some((ledger) => ledger.above))
+  }
+
   /** Whether somebody with these roles towards the village may read any of it. */
   mayExport(name: string, roles: ReadonlySet<Role>): boolean {
     return this.of(name).some((ledger) => may(roles, ledger.roles))

@@ -50,8 +50,8 @@ export async function record(progress: Progress, db: Db, random: Random, appende
   }
 }
 
-/** What the person said; of others, who it was. */
-function noteOf({ actorId, changes, note }: Progress): string | null {
+/** What the person said; of others, who it was, or what they are together. */
+function noteOf({ actorId, changes, as, note }: Progress): string | null {
   const others = changes.filter((one) => one.personId === null || one.personId !== actorId)
-  return [others.map((one) => one.name).join('、'), note].filter(Boolean).join(' ') || null
+  return [as ?? others.map((one) => one.name).join('、'), note].filter(Boolean).join(' ') || null
 }

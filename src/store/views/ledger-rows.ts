@@ -10,6 +10,7 @@ export interface Span {
 }
 
 export interface MatterRow {
+  readonly villageId: string
   readonly number: number
   /** Which of those that share the number, in their order. */
   readonly turn: number

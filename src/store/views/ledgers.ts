@@ -9,16 +9,15 @@ export function ledgers(db: Db) {
   return {
     countMatters: (matters: MattersOf) => db.matter.count({ where: raised(matters) }),
 
-    /** By number. */
+    /** By number; above the villages, one village after the other. */
     async matters(
       matters: MattersOf,
-      after: Pick<MatterRow, 'number' | 'turn'> | null,
+      after: Pick<MatterRow, 'villageId' | 'number' | 'turn'> | null,
       take: number,
     ): Promise<readonly MatterRow[]> {
-      const later = after && { number: { gte: after.number }, NOT: { number: after.number, turn: { lte: after.turn } } }
       const rows = await db.matter.findMany({
-        where: { ...raised(matters), ...later },
-        orderBy: [{ number: 'asc' }, { turn: 'asc' }],
+        where: { AND: [raised(matters), after ? later(matters, after) : {}] },
+        orderBy: [{ villageId: 'asc' }, { number: 'asc' }, { turn: 'asc' }],
         take,
         select: MATTER,
       })
@@ -128,16 +127,28 @@ async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Readonl
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
+/** Of one village its index leads on from the number; the next villages follow whole. */
+function later(
+  { villageIds }: MattersOf,
+  { villageId, number, turn }: Pick<MatterRow, 'villageId' | 'number' | 'turn'>,
+): Prisma.MatterWhereInput {
+  const here = { villageId, number: { gte: number }, NOT: { number, turn: { lte: turn } } }
+  return villageIds.length === 1 ? here : { OR: [here, { villageId: { gt: villageId } }] }
+}
+
 /** Matters of a kind raised in a time; in some states alone, where not every one belongs into a ledger. */
 export interface MattersOf {
-  readonly villageId: string
+  readonly villageIds: readonly string[]
+  /** Only those that this organisation answers. */
+  readonly orgId?: string | undefined
   readonly kind: string
   readonly span: Span
   readonly states?: readonly string[] | undefined
 }
 
-function raised({ villageId, kind, span, states }: MattersOf): Prisma.MatterWhereInput {
-  return { villageId, kind, createdAt: within(span), ...(states && { state: { in: [...states] } }) }
+function raised({ villageIds, orgId, kind, span, states }: MattersOf): Prisma.MatterWhereInput {
+  const where = { villageId: { in: [...villageIds] }, kind, createdAt: within(span) }
+  return { ...where, ...(orgId !== undefined && { orgId }), ...(states && { state: { in: [...states] } }) }
 }
 
 const within = ({ from, to }: Span) => ({ gte: from, lt: to })
@@ -151,6 +162,7 @@ function residentsOf(orgIds: readonly string[]): Prisma.PersonWhereInput {
 }
 
 const MATTER = {
+  villageId: true,
   number: true,
   turn: true,
   title: true,

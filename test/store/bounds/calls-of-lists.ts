@@ -9,7 +9,7 @@ const orgIds = [VILLAGE, ...ids('org', ORGS)]
 const long = new Date(0)
 const today = '2026-11-23'
 const span = { from: long, to: new Date('2027-01-01'), fromDay: '2026-01-01', toDay: '2027-01-01' }
-const orders = { villageId: VILLAGE, kind: 'order' as const, span }
+const orders = { villageIds: [VILLAGE], kind: 'order' as const, span }
 const filter = { villageId: VILLAGE, kinds: MATTER_KINDS }
 /** As long as a page of an export. */
 const TAKE = 500
@@ -32,7 +32,8 @@ export const listCalls: CallsOf<Lists> = {
   },
   ledgers: {
     countMatters: (tx) => tx.ledgers.countMatters(orders),
-    matters: (tx) => tx.ledgers.matters({ ...orders, states: ['open'] }, { number: 0, turn: 0 }, TAKE),
+    matters: (tx) =>
+      tx.ledgers.matters({ ...orders, states: ['open'] }, { villageId: VILLAGE, number: 0, turn: 0 }, TAKE),
     countVisits: (tx) => tx.ledgers.countVisits(VILLAGE, span),
     visits: (tx) => tx.ledgers.visits(VILLAGE, span, { day: '2026-01-01', id: '' }, TAKE),
     countResidents: (tx) => tx.ledgers.countResidents(orgIds),
