@@ -42,7 +42,7 @@ export default defineMechanism({
       reject: refuseWithdrawal,
       dismiss: (scene, matter, { reason }) => drop(scene, matter, reason),
     },
-    takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `没问题就发：确认 ${number}` },
+    takesFiles: { move: 'attach', by: ['requester'], next: ({ number }) => `没问题就发：确认 ${number}` },
     people: raisedAndHeld,
     reminders: {
       unconfirmed: ({ matter }) =>

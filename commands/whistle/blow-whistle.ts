@@ -23,6 +23,7 @@ export default defineCommand({
   args: {
     text: arg.text({ longest: 300 }),
   },
+  form: { begins: '吹哨', label: '吹哨', tone: 'primary' },
   examples: [
     { say: '吹哨 急 那良屯塌方堵路', replies: '急哨' },
     { say: '吹哨 事 水渠三家争水，村里协调不下', replies: '吹哨登记好了' },

@@ -1,7 +1,6 @@
 /** How a whistle comes to be: of itself, or as what a matter of the village goes on as. */
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Org } from '../../src/domain/org.ts'
-import { after, minutes } from '../../src/domain/time.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
@@ -12,14 +11,12 @@ import { takenFrom } from '../common/referring.ts'
 import { toPeople } from '../common/tells.ts'
 import { CLASSES, type ClassId } from './classes.ts'
 import { classOf, deadlineIn, momentsFrom, type Sent } from './details.ts'
+import { picturesOf } from './pictures.ts'
 import { toDepartment, toTown } from './telling.ts'
 import { classFor } from './terms.ts'
 import { departmentsOf, peopleOf, sentOf, shortName, townshipOf, watchOf } from './township.ts'
 import { called, numbered } from './words.ts'
 import { whistle } from './workflow.ts'
-
-/** So long after it was blown, what its whistler sends in the same place belongs to it. */
-const PICTURES_MS = minutes(10)
 
 /** What is blown for; `before` is the matter of the village that goes on as it, under the same number. */
 export interface Blown {
@@ -49,7 +46,7 @@ export function askClass(command: CommandId, slots: Slots): Outcome {
 
 /** Raises it where it belongs in its life: an urgent one with the township's watch, others where it is agreed to. */
 export async function blow(scene: Scene, township: Org, id: ClassId, { title, before }: Blown): Promise<Outcome> {
-  const { tx, actor, village, room, now, account, chatId } = scene
+  const { tx, actor, village, room, now } = scene
   if (!actor || !village) return {}
   const urgent = CLASSES[id].atOnce === true
   const secretaries = (await tx.people.holding(['secretary'], [village.id])).filter((one) => one.id !== actor.personId)
@@ -69,7 +66,7 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
     orgId: township.id,
     title,
     roomId: room?.id ?? null,
-    listensFor: { files: { accountId: account.id, chatId: chatId ?? '' }, until: after(now, PICTURES_MS) },
+    listensFor: picturesOf(scene),
     state: urgent ? 'dispatched' : waits ? 'drafted' : 'blown',
     details,
     ...deadlineIn(details),

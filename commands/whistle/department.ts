@@ -6,6 +6,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse } from '../../src/speech/outcome.ts'
 import { type Recorded, record } from '../../src/speech/progress.ts'
 import { deadlineIn, heardAt, momentsAfter, type Sent, sentTo } from './details.ts'
+import { awaitPictures } from './pictures.ts'
 import { TOWNSPEOPLE } from './township.ts'
 import { ownState, whyNot } from './words.ts'
 import { UNDERWAY, type WhistleDeed, type WhistleMove, whistle } from './workflow.ts'
@@ -41,6 +42,9 @@ async function isNewIn({ tx, actor, orgs }: Scene, matter: Matter): Promise<Sent
   return undefined
 }
 
+/** Said with what it looks like there, if somebody likes. */
+const REPORTS: readonly WhistleDeed[] = ['arrive', 'handle', 'finish']
+
 /** Records a deed of the whole department. */
 export async function ofDepartment(
   scene: Scene,
@@ -64,7 +68,9 @@ export async function ofDepartment(
     note,
     details: { ...first, ...details },
   })
-  return isRefusal(made) ? { instead: refuse(whyNot(made, '派到的部门')) } : { ...made, own }
+  if (isRefusal(made)) return { instead: refuse(whyNot(made, '派到的部门')) }
+  if (REPORTS.includes(deed)) await awaitPictures(scene, made.matter)
+  return { ...made, own }
 }
 
 /**

@@ -11,6 +11,7 @@ import { record } from '../../src/speech/progress.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { BY_TOWN } from './by.ts'
+import { oneOfThem } from './choices.ts'
 import { goOn } from './department.ts'
 import {
   ANSWER_BY,
@@ -43,7 +44,7 @@ export default defineCommand({
     matter: arg.matter({ of: 'whistle', move: 'dispatch' }),
     text: arg.text({ asks: '派给哪个部门？这样发：派哨 80 主办 水利站 协办 供电所', called: '主办 … 协办 …' }),
   },
-  form: { labelHeld: '改派', tone: 'primary', insists: ['text'] },
+  form: { labelHeld: '改派', tone: 'primary', insists: ['text'], choices: oneOfThem },
   examples: [{ say: '派哨 8 主办 派出所', replies: '派出所主办' }],
   async handle(scene, { matter, text }) {
     const township = scene.orgs.get(matter.orgId)

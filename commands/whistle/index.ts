@@ -10,12 +10,14 @@ import askWhistler from './ask-whistler.ts'
 import blowWhistle from './blow-whistle.ts'
 import { cancel } from './cancel.ts'
 import cancelWhistle from './cancel-whistle.ts'
-import { classOf, sentTo } from './details.ts'
+import { CLASSES } from './classes.ts'
+import { classIdOf, classOf, sentTo } from './details.ts'
 import dispatchWhistle from './dispatch-whistle.ts'
 import extendWhistle from './extend-whistle.ts'
 import { finish } from './finish.ts'
 import handleWhistle from './handle-whistle.ts'
 import { whistles } from './ledger.ts'
+import { milestones, runsOut } from './milestones.ts'
 import { rate } from './rate.ts'
 import rateWhistle from './rate-whistle.ts'
 import receiveWhistle from './receive-whistle.ts'
@@ -49,6 +51,14 @@ export default defineMechanism({
   matter: {
     workflow: whistle,
     words,
+    page: 'whistles',
+    milestones,
+    runsOut,
+    sorts: {
+      called: '级别',
+      among: Object.fromEntries(Object.entries(CLASSES).map(([id, { name }]) => [id, name])),
+      of: classIdOf,
+    },
     shownTo: { who: 'parties', where: 'anywhere', lookedUpIn: ['members', 'cadres', 'town', 'department', 'direct'] },
     answeredAbove: true,
     headline: (matter) => `${no(matter)} 吹哨（${classOf(matter).name}）：${brief(matter.title, 60)}`,
@@ -73,7 +83,7 @@ export default defineMechanism({
       goesOn: (matter) =>
         playing(matter, 'requester').length === 0 && matter.state === 'asked' ? { move: 'resume' } : null,
     },
-    takesFiles: { move: 'attach', by: 'requester', next: ({ number }) => `查进度发：查 ${number}` },
+    takesFiles: { move: 'attach', by: ['requester', 'responder'], next: ({ number }) => `查进度发：查 ${number}` },
     reminders,
     isHelp: true,
     waits: [

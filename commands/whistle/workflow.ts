@@ -149,8 +149,11 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
       by: { parts: ['requester'] },
     },
     lapse: { from: ['done'], to: 'unrated', by: {} },
-    // Pictures that the whistler sends with it; none is ever asked for.
-    attach: { from: ['drafted', 'blown', 'approved', ...UNDERWAY], by: { parts: ['requester'] } },
+    // Pictures that the whistler sends with it, and who is at it with what they report; none is ever asked for.
+    attach: {
+      from: ['drafted', 'blown', 'approved', 'asked', ...UNDERWAY, 'done'],
+      by: { parts: ['requester', responder] },
+    },
   },
   deeds: {
     join: { in: UNDERWAY, part: responder, from: ['', 'returned', 'done'], to: 'told' },

@@ -4,6 +4,7 @@ import { createListener } from '../speech/match/index.ts'
 import { type Assets, createAssets, ECHARTS } from '../web/assets.ts'
 import { createWeb } from '../web/secure.ts'
 import { actions } from './actions.ts'
+import { attached } from './attached.tsx'
 import { guard } from './door/guard.ts'
 import { signInByLink } from './door/link.tsx'
 import { operator } from './door/operator.tsx'
@@ -14,6 +15,7 @@ import { healthPages } from './health-pages.ts'
 import { show } from './layout.tsx'
 import { live } from './live.ts'
 import type { ConsoleApp, ConsoleEnv, ConsoleOptions, Desk, Visitor } from './options.ts'
+import { abovePages } from './pages/above.tsx'
 import { auditPage } from './pages/audit.tsx'
 import { listPages } from './pages/lists.tsx'
 import { matterPage } from './pages/matter.tsx'
@@ -65,6 +67,7 @@ export function createConsole(options: ConsoleOptions): ConsoleApp {
   live(app, desk)
   exports(app, desk)
   papers(app, desk)
+  attached(app, desk)
   for (const page of PAGES) page(app, desk)
   return app
 }
@@ -75,6 +78,7 @@ const PAGES: readonly ((app: ConsoleApp, desk: Desk) => void)[] = [
   todayPage,
   visitsPage,
   listPages,
+  abovePages,
   matterPage,
   peoplePage,
   messagesPage,

@@ -107,6 +107,41 @@ export function CommandDeed(props: FormProps) {
   )
 }
 
+/** The words a command most often has beside a matter, each one click. */
+export function Choices({
+  command,
+  visitor,
+  back,
+  of,
+}: Pick<FormProps, 'command' | 'visitor' | 'back'> & { of: Matter }) {
+  const { choices } = command.form ?? {}
+  const field = Object.values(command.args).find((arg) => arg.kind === 'text')
+  const offered = choices?.(of, visitor.orgs).slice(0, OFFERED) ?? []
+  if (field === undefined || offered.length === 0) return null
+  return (
+    <form method="post" action="/act" class="say">
+      <Ticket visitor={visitor} of={of} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="command" value={command.id} />
+      <input type="hidden" name="number" value={String(of.number)} />
+      {offered.map(({ label, text }) => (
+        <button
+          type="submit"
+          name={fieldOf(field)}
+          value={text}
+          class={`weui-btn weui-btn_mini weui-btn_${command.form?.tone ?? 'default'}`}
+        >
+          {label}
+          <span class="visually-hidden"> #{of.number}</span>
+        </button>
+      ))}
+    </form>
+  )
+}
+
+/** More buttons nobody finds their way among. */
+const OFFERED = 8
+
 /** Whether somebody may use a command here, as in a private chat with the bot. */
 export function mayHere(command: Command, { roles }: Visitor): boolean {
   return barrier(command, { actor: { roles }, place: 'direct' }) === null

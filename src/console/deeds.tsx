@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Matter } from '../domain/matter.ts'
 import { isOpenTo, participantIn } from '../domain/progress.ts'
+import { rolesTowards } from '../domain/roles.ts'
 import { type Actor, allows } from '../domain/workflow.ts'
 import type { MatterArg } from '../speech/args/types.ts'
 import type { Command, MatterKind, Registry } from '../speech/mechanism.ts'
-import { CommandDeed, mayHere } from './command-form.tsx'
+import { Choices, CommandDeed, mayHere } from './command-form.tsx'
 import type { Visitor } from './options.ts'
 
 interface Props {
@@ -23,11 +24,14 @@ export function Deeds({ registry, matter, visitor, ...rest }: Props) {
   return (
     <>
       {deedsFor(registry, matter, visitor).map((command) => (
-        <CommandDeed
-          {...{ command, visitor, of: matter, ...rest }}
-          about={`#${number}`}
-          given={{ number: String(number) }}
-        />
+        <>
+          <Choices {...{ command, visitor, of: matter, ...rest }} />
+          <CommandDeed
+            {...{ command, visitor, of: matter, ...rest }}
+            about={`#${number}`}
+            given={{ number: String(number) }}
+          />
+        </>
       ))}
     </>
   )
@@ -49,7 +53,8 @@ function weightOf({ form }: Command): number {
 }
 
 function isOpen(command: Command, kind: MatterKind, matter: Matter, visitor: Visitor): boolean {
-  const { person, roles, orgs } = visitor
+  const { person, orgs } = visitor
+  const roles = kind.answeredAbove ? rolesTowards(person.holdings, matter.orgId, orgs) : visitor.roles
   const arg = Object.values(command.args).find((one): one is MatterArg => one.kind === 'matter')
   if (arg?.move === undefined || !(arg.of.includes('any') || arg.of.includes(matter.kind))) return false
   const actor = { personId: person.id, name: person.name, roles }

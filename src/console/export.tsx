@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../domain/day.ts'
+import type { Org } from '../domain/org.ts'
 import { actionWords, type Ledgers, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
 import { streamed } from '../web/streamed.ts'
 import { Exporting } from './exporting.ts'
+import { townshipsOf } from './menu.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from './options.ts'
 import { Card, Choice, Field } from './parts.tsx'
 import { VILLAGE_FIELD } from './ticket.tsx'
@@ -17,7 +19,12 @@ export function exports(app: ConsoleApp, { store, clock, registry, ledgers, log 
   const wordOf = actionWords(registry.mechanisms)
   const exporting = new Exporting()
   app.get('/export', async (c) => {
-    const { person, village } = c.get('visitor')
+    const visitor = c.get('visitor')
+    const { person } = visitor
+    // Of the village that is shown, or above it.
+    const wanted = c.req.query('above')
+    const village = wanted === undefined ? visitor.village : townshipsOf(visitor).find(({ id }) => id === wanted)
+    if (!village) throw new HTTPException(403)
     const [what, month] = [c.req.query('what') ?? '', monthOf(c.req.query('month') ?? '')]
     if (!ledgers.has(what) || !month) throw new HTTPException(400)
     const to = new PassThrough()
@@ -62,18 +69,21 @@ interface ExportsProps {
   /** Those that can be had here, first the one that is offered. */
   readonly of: readonly string[]
   readonly visitor: Visitor
+  /** The township of which it is to be had, where not of the village. */
+  readonly above?: Org
   readonly now: Date
 }
 
 /** Which ledger of which month: as it stands, this one. Only those the person may read. */
-export function Exports({ ledgers, of, visitor, now }: ExportsProps) {
-  const names = of.filter((what) => ledgers.mayExport(what, visitor.roles))
+export function Exports({ ledgers, of, visitor, above, now }: ExportsProps) {
+  const names = of.filter((what) => (above ? ledgers.above.includes(what) : ledgers.mayExport(what, visitor.roles)))
   const [first, ...others] = names
   if (first === undefined) return null
   return (
     <Card title="导出台账">
       <form method="get" action="/export" class="row row__deeds" data-progress="/export/progress">
         <input type="hidden" name={VILLAGE_FIELD} value={visitor.village.id} />
+        {above && <input type="hidden" name="above" value={above.id} />}
         {others.length === 0 ? (
           <input type="hidden" name="what" value={first} />
         ) : (

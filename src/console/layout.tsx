@@ -4,7 +4,7 @@ import type { Acted } from '../engine/hear/on-behalf.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import type { Assets } from '../web/assets.ts'
 import { page } from '../web/page.tsx'
-import { menuOf } from './menu.ts'
+import { menuOf, townshipsOf } from './menu.ts'
 import type { ConsoleContext, Desk, Visitor } from './options.ts'
 import { Ways } from './question.tsx'
 import type { Sheet } from './sheet.ts'
@@ -79,7 +79,7 @@ function Head({ visitor, path, registry }: { visitor: Visitor; path: string; reg
         </form>
       </div>
       <nav class="menu" aria-label="菜单">
-        {menuOf(registry).map(([href, name]) => (
+        {menuOf(registry, townshipsOf(visitor).length > 0).map(([href, name]) => (
           <a href={href} aria-current={href === path ? 'page' : undefined}>
             {name}
           </a>

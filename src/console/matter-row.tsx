@@ -1,9 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Matter } from '../domain/matter.ts'
+import type { Org } from '../domain/org.ts'
 import { localTime } from '../domain/time.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import { Milestones } from './milestones.tsx'
+import { address } from './parts.tsx'
+import { VILLAGE_FIELD } from './ticket.tsx'
 import { standingOf } from './words.ts'
 
 interface MatterProps {
@@ -21,21 +24,37 @@ export function Tag({ registry, matter, now }: MatterProps) {
 interface RowProps extends MatterProps {
   /** What else its title should say. */
   readonly about?: string | undefined
+  /** The village it is of, where several are listed. */
+  readonly of?: Org | undefined
 }
 
 /** A matter as a row: number, title, how it stands, who has to do with it, and what can be done. */
-export function MatterRow({ registry, matter, now, about, children }: PropsWithChildren<RowProps>) {
+export function MatterRow({ registry, matter, now, about, of, children }: PropsWithChildren<RowProps>) {
   const { deadline } = matter
-  const facts = [localTime(matter.createdAt), ...whoIn(registry, matter), deadline && `${localTime(deadline)} 截止`]
+  const kind = registry.matter(matter.kind)
+  const next = kind?.runsOut?.(matter)
+  const facts = [
+    of?.name,
+    kind?.sorts?.among[kind.sorts.of(matter)],
+    localTime(matter.createdAt),
+    ...whoIn(registry, matter),
+    deadline && !next && `${localTime(deadline)} 截止`,
+  ]
   return (
     <li class="row">
       <div class="row__main">
-        <a class="row__title" href={`/matters/${matter.number}`}>
+        <a class="row__title" href={address(`/matters/${matter.number}`, { [VILLAGE_FIELD]: of?.id })}>
           <span class="number">#{matter.number}</span> {matter.title} {about}
         </a>
         <Tag registry={registry} matter={matter} now={now} />
       </div>
       <p class="row__note">{facts.filter(Boolean).join(' · ')}</p>
+      {next && (
+        <p class={next.at < now ? 'row__note row__note_late' : 'row__note'}>
+          {next.at < now ? '已过' : '要在'} {localTime(next.at)}{' '}
+          {next.at < now ? `，还没${next.what}` : `前${next.what}`}
+        </p>
+      )}
       <Milestones of={registry.matter(matter.kind)?.milestones?.(matter) ?? []} />
       {children && <div class="row__deeds">{children}</div>}
     </li>

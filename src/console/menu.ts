@@ -1,5 +1,8 @@
+import type { Org } from '../domain/org.ts'
+import { may, rolesTowards, SECRETARY_UP } from '../domain/roles.ts'
 import type { Command, MatterKind, Mechanism, Registry } from '../speech/mechanism.ts'
 import type { DutyKind } from '../speech/mechanism-parts.ts'
+import type { Visitor } from './options.ts'
 
 /** A page of the console that a mechanism brings: where it is, what it is called, the ledger of what it lists. */
 export interface ListPage {
@@ -50,11 +53,28 @@ function joined(one: ListPage, other: ListPage): Pick<ListPage, 'kinds' | 'ledge
   }
 }
 
-/** The menu: where each page is and what it is called. */
-export function menuOf(registry: Registry): readonly (readonly [href: string, name: string])[] {
+/** The pages of a township: of kinds that its villages raise and it answers. */
+export function pagesAbove(registry: Registry): readonly ListPage[] {
+  return pagesOf(registry).flatMap((page) => {
+    const kinds = page.kinds.filter(({ answeredAbove }) => answeredAbove)
+    return kinds.length > 0 ? [{ ...page, kinds, path: `/township${page.path}`, title: `全镇${page.title}` }] : []
+  })
+}
+
+/** The townships in whose office somebody is. */
+export function townshipsOf({ person, orgs }: Pick<Visitor, 'person' | 'orgs'>): readonly Org[] {
+  return [...orgs.all].filter(
+    ({ id, kind, vanished }) =>
+      kind === 'township' && !vanished && may(rolesTowards(person.holdings, id, orgs), SECRETARY_UP),
+  )
+}
+
+/** The menu: where each page is and what it is called; `isAbove` for who is in a township's office. */
+export function menuOf(registry: Registry, isAbove = false): readonly (readonly [href: string, name: string])[] {
+  const above = isAbove ? pagesAbove(registry) : []
   return [
     ['/', '今天'],
-    ...pagesOf(registry).map(({ path, title }) => [path, title] as const),
+    ...[...above, ...pagesOf(registry)].map(({ path, title }) => [path, title] as const),
     ['/people', '人员'],
     ['/messages', '消息'],
     ['/audit', '审计'],

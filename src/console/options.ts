@@ -4,6 +4,7 @@ import type { Org, OrgTree } from '../domain/org.ts'
 import type { Clock, Random } from '../domain/ports.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/ears.ts'
+import type { Files } from '../engine/ports.ts'
 import type { Ledgers } from '../ledger/index.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import type { OpenedBy, Person, Store } from '../store/index.ts'
@@ -17,6 +18,8 @@ export interface ConsoleOptions {
   readonly clock: Clock
   readonly random: Random
   readonly registry: Registry
+  /** The bytes of what is attached. */
+  readonly files: Pick<Files, 'read'>
   readonly health: Health
   /** Who may see the health and the counters. */
   readonly healthFrom: 'loopback' | 'anywhere'

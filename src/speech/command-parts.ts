@@ -1,5 +1,7 @@
 /** What a command's data is made of: how it is heard, how the console draws it, and how it is shown. */
 
+import type { Matter } from '../domain/matter.ts'
+import type { OrgTree } from '../domain/org.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Hears } from './match/hears.ts'
 import type { Slots } from './reading.ts'
@@ -55,10 +57,19 @@ export interface FormStyle {
   readonly tone?: 'primary' | 'warn'
   /** Arguments a form insists on, though they may be left out of a line and are then asked for. */
   readonly insists?: readonly string[]
+  /** What its words most often are, each a button beside a matter that sends them with one click. */
+  readonly choices?: (matter: Matter, orgs: OrgTree) => readonly Choosable[]
   /** Where it stands on the page of people: above the list, or beside each person, account, role or group there. */
   readonly onPeople?: 'above' | 'person' | 'account' | 'role' | 'group'
   /** It begins something new: it stands above the list of its mechanism, under this title. */
   readonly begins?: string
+}
+
+export interface Choosable {
+  /** What its button says. */
+  readonly label: string
+  /** The words it sends. */
+  readonly text: string
 }
 
 export interface Example {

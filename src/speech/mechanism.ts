@@ -89,7 +89,11 @@ export interface MatterKind {
   /** Parts of which it wants nothing: who may sign has no task. */
   readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
-  readonly takesFiles?: { readonly move: string; readonly by: Part; readonly next: (matter: Matter) => string }
+  readonly takesFiles?: {
+    readonly move: string
+    readonly by: readonly Part[]
+    readonly next: (matter: Matter) => string
+  }
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
@@ -112,6 +116,16 @@ export interface MatterKind {
   readonly papers?: Readonly<Record<string, Paper>>
   /** The stages it goes through, in order: the console draws them as a line of dots. */
   readonly milestones?: (matter: Matter) => readonly Milestone[]
+  /** Of what sort it is, where there are several: its rows say so, and a list above the villages is narrowed by it. */
+  readonly sorts?: {
+    /** 级别 */
+    readonly called: string
+    /** By their ids, in the order they press. */
+    readonly among: Readonly<Record<string, string>>
+    readonly of: (matter: Matter) => string
+  }
+  /** What of it runs out next, and when; null while nothing does. */
+  readonly runsOut?: (matter: Matter) => { readonly what: string; readonly at: Date } | null
   /** Its own text where that is longer than the title, for its page in the console. */
   readonly body?: (matter: Matter) => string
   /** States in which a visit to its household settles it, so that the console offers to write one down. */

@@ -63,10 +63,9 @@ it('are had of all villages by those of the township alone', async () => {
   await blown()
   const { id } = await village.store.client.org.findFirstOrThrow({ where: { kind: 'township' } })
   const all = await whistlesFor('陈晓明', id)
-  expect(all.map((row) => [row.村, row.编号, row.级别]).toSorted()).toEqual([
-    ['莲塘村', '#1', '急'],
-    ['青山村', '#1', '事'],
-  ])
+  expect(new Set(all.map((row) => `${row.村} ${row.编号} ${row.级别}`))).toEqual(
+    new Set(['莲塘村 #1 急', '青山村 #1 事']),
+  )
   expect((await whistlesFor('王建国', SECOND.id)).map(({ 内容 }) => 内容)).toEqual(['路上塌方'])
   await expect(whistlesFor('王建国', id)).rejects.toThrow(NotAllowed)
   await expect(workbook(village.store, '点单', await exporter(village.store, '陈晓明'), NOVEMBER, id)).rejects.toThrow(
@@ -89,5 +88,6 @@ it('go on from page to page through all villages, none left out and none twice',
     const [row] = await village.store.transaction((tx) => tx.ledgers.matters(wanted, after, 1))
     return row ?? null
   }
-  expect(titles.toSorted()).toEqual(['桥断了', '水渠三家争水', '路上塌方'].toSorted())
+  expect(titles).toHaveLength(3)
+  expect(new Set(titles)).toEqual(new Set(['桥断了', '水渠三家争水', '路上塌方']))
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach } from 'vitest'
+import { openFiles } from '../../src/attachments/index.ts'
 import { createConsole } from '../../src/console/app.ts'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { type ConsoleOptions, Health } from '../../src/console/index.ts'
@@ -7,6 +8,7 @@ import { hashCode } from '../../src/domain/secrets.ts'
 import { after } from '../../src/domain/time.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { serve } from '../../src/web/serve.ts'
+import { NO_FILES } from './files.ts'
 import { hoursOver } from './hours.ts'
 import { type InProcess, SELF, startInProcess } from './inprocess.ts'
 import { registry } from './registry.ts'
@@ -58,7 +60,12 @@ export async function openTestConsole(
   known: ConsoleOptions['registry'] = registry,
 ): Promise<TestConsole> {
   const village = await startInProcess('village', now)
-  return { ...(await consoleOver(village, front, known)), village, close: () => village.close() }
+  const files = openFiles(village.attachments, random)
+  return {
+    ...(await consoleOver({ store: village.store, clock: village.clock, files }, front, known)),
+    village,
+    close: () => village.close(),
+  }
 }
 
 /** Hands over a new village's console, and its secretary signed in, before each test. */
@@ -73,7 +80,7 @@ export function eachInFreshConsole(take: (desk: TestConsole, secretary: SignedIn
 
 /** A console over any store. */
 export async function consoleOver(
-  { store, clock }: Pick<ConsoleOptions, 'store' | 'clock'>,
+  { store, clock, files = NO_FILES }: Pick<ConsoleOptions, 'store' | 'clock'> & Partial<Pick<ConsoleOptions, 'files'>>,
   front: ConsoleOptions['front'] = { proxies: [] },
   known: ConsoleOptions['registry'] = registry,
 ): Promise<Omit<TestConsole, 'village' | 'close'>> {
@@ -85,6 +92,7 @@ export async function consoleOver(
     clock,
     random,
     registry: known,
+    files,
     health,
     healthFrom: 'loopback',
     front,

@@ -6,6 +6,7 @@ import { HELPERS } from '../../domain/roles.ts'
 import { localTime } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Kin } from '../../store/index.ts'
+import { Attached } from '../attached.tsx'
 import { Deeds } from '../deeds.tsx'
 import { Names } from '../fields.tsx'
 import { householdOf, Visited } from '../household.tsx'
@@ -74,7 +75,11 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                   )
                 )
               })}
-              {files.length > 0 && <Fact name="附件">{files.map((one) => one.name).join('、')}</Fact>}
+              {files.length > 0 && (
+                <Fact name="附件">
+                  <Attached number={matter.number} files={files} visitor={visitor} />
+                </Fact>
+              )}
               <Thread registry={desk.registry} name="来自" kin={kin.before} />
               <Thread registry={desk.registry} name="转成" kin={kin.after} />
             </dl>

@@ -1,5 +1,5 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
-import { playing } from '../../domain/matter.ts'
+import { type Participant, playing } from '../../domain/matter.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
@@ -30,7 +30,11 @@ export async function attach(
   const matter = await tx.matters.byId(matterId)
   const kind = matter && registry.matter(matter.kind)
   if (!matter || !kind?.takesFiles) return
-  const [author] = playing(matter, kind.takesFiles.by)
+  const author = await authorOf(
+    talkerId,
+    kind.takesFiles.by.flatMap((part) => playing(matter, part)),
+    tx,
+  )
   if (!author?.personId) return
   const before = await tx.attachments.ofMatter(matter.id)
   const { fitting, over } = fresh(arrived, before)
@@ -52,6 +56,21 @@ export async function attach(
   if (arrived.some((one) => 'kept' in one) && holds !== '') {
     say(`#${matter.number} 附有 ${holds}。${kind.takesFiles.next(matter)}`, { key: `attach ${matter.id}`, item: '' })
   }
+}
+
+/** Whoever sent them, of those whose files it takes. */
+async function authorOf(
+  accountId: string,
+  players: readonly Participant[],
+  tx: Transaction,
+): Promise<Participant | undefined> {
+  const [only, second] = players
+  if (!second) return only
+  for (const one of players) {
+    const person = one.personId === null ? null : await tx.people.byId(one.personId)
+    if (person?.accounts.includes(accountId)) return one
+  }
+  return undefined
 }
 
 /** Each file once, and no more of them than are sent. */

@@ -10,7 +10,7 @@ import { LISTENS_ON_MS } from './list-rooms.ts'
 import { byAge, byNumbers, MATTER, shaped } from './matter-shape.ts'
 import { moves } from './moves.ts'
 import { raisedLatelyBy } from './raised-lately.ts'
-import { type Memory, raising } from './raising.ts'
+import { type ListensFor, listening, type Memory, raising } from './raising.ts'
 import { takeNumber } from './turns.ts'
 
 /** One entry of a matter's timeline. */
@@ -45,7 +45,7 @@ const RECENT = 500
 
 /** Matters: raised with a number, found, listed, and moved by steps that `advance` decided. */
 export function matters(db: Db, random: Random, appender: Appender, statements: SharedStatements, memory: Memory) {
-  const { lists, afterCommit } = memory
+  const { lists, awaited, afterCommit } = memory
   const numbered = statements.of(byNumbers(db))
   const raisedLately = statements.of(raisedLatelyBy(db))
   const move = statements.of(moves(db))
@@ -152,6 +152,12 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
         note: step.note,
       })
       return true
+    },
+
+    /** From now on the pictures and files of this account in this conversation are for it. */
+    async awaitFiles(matterId: string, { files, until }: Exclude<ListensFor, string>): Promise<void> {
+      await db.matter.update({ where: { id: matterId }, data: listening({ files, until }), select: { id: true } })
+      afterCommit(() => awaited.await(files.accountId, files.chatId, matterId, until))
     },
 
     /** Writes what people did for themselves; false when somebody else was first, and then nothing was written. */

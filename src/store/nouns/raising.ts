@@ -96,7 +96,7 @@ export function raising(
   }
 
   /** What counts for it is listened for from now on. */
-  function remember(id: string, { listensFor, roomId }: NewMatter): void {
+  function remember(id: string, { listensFor, roomId }: Pick<NewMatter, 'listensFor' | 'roomId'>): void {
     if (listensFor === 'lists' && roomId) lists.opened(roomId, id)
     if (typeof listensFor === 'object') {
       const { files, until } = listensFor
@@ -105,7 +105,7 @@ export function raising(
   }
 }
 
-function listening(listensFor: ListensFor | undefined) {
+export function listening(listensFor: ListensFor | undefined) {
   if (listensFor === undefined) return {}
   if (listensFor === 'lists') return { listensFor }
   const { files, until } = listensFor

@@ -13,6 +13,13 @@ export interface ListFilter {
   readonly month?: string | undefined
 }
 
+/** What is answered above: for which villages, by which organisation. */
+export interface AboveFilter {
+  readonly villageIds: readonly string[]
+  readonly orgId: string
+  readonly kinds: readonly string[]
+}
+
 /** Which matters wait: those of a kind that are in one of these states … */
 export interface WaitingFilter {
   readonly kind: string
@@ -53,6 +60,16 @@ export function matterPages(db: Db) {
       const where = whereOf(filter)
       const rows = await db.matter.findMany({ where, orderBy: { number: 'desc' }, skip, take, select: MATTER })
       return { rows: rows.map(shaped), total: await db.matter.count({ where }) }
+    },
+
+    /** What an organisation answers for these villages, newest first; all of it, or only in some states. */
+    async above({ villageIds, orgId, kinds }: AboveFilter, states: readonly string[] | null, take: number) {
+      const where = {
+        ...{ villageId: { in: [...villageIds] }, orgId, kind: { in: [...kinds] } },
+        ...(states && { state: { in: [...states] } }),
+      }
+      const rows = await db.matter.findMany({ where, orderBy: { createdAt: 'desc' }, take, select: MATTER })
+      return { rows: rows.map(shaped), total: rows.length < take ? rows.length : await db.matter.count({ where }) }
     },
 
     /** How many of these kinds there are in each state. */

@@ -18,6 +18,7 @@ const TAKE = 500
 export const listCalls: CallsOf<Lists> = {
   pages: {
     matters: (tx) => tx.pages.matters(filter, 4_000, 30),
+    above: (tx) => tx.pages.above({ villageIds: [VILLAGE], orgId: VILLAGE, kinds: MATTER_KINDS }, ['open'], 300),
     states: (tx) => tx.pages.states(filter),
     waiting: (tx) => tx.pages.waiting(VILLAGE, { kind: 'order', states: ['open'], enteredBy: now }, 8),
     titled: (tx) => tx.pages.titled(VILLAGE, '上门', 50),

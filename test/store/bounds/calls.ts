@@ -107,6 +107,8 @@ export const calls: CallsOf<Transaction> = {
         participants: ids('person').map((personId) => ({ personId, name: '韦志强', part: 'assignee' })),
       }),
     byNumber: (tx) => Promise.all(ids('n', 60).map((_, at) => tx.matters.byNumber(orgIds[at] as string, at))),
+    awaitFiles: (tx) =>
+      tx.matters.awaitFiles(matterId, { files: { accountId: id('account', 0), chatId: 'room' }, until: now }),
     takeNumber: (tx) => tx.matters.takeNumber({ id: matterId, villageId: VILLAGE, number: 1 }),
     byId: (tx) => tx.matters.byId(matterId),
     list: (tx) =>
