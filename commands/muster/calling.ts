@@ -24,6 +24,9 @@ export interface Call {
 /** Whether the words behind 吹哨 call hands of the village, and no department. */
 export const callsHands = (text: string): boolean => WHOM.test(text.trim())
 
+/** Whether they say how many are lacking. */
+export const wantsSome = (text: string): boolean => countIn(text) !== null
+
 /**
  * What is called for; or the first piece that nobody said.
  * @param saidAt 周六 counts from then

@@ -15,7 +15,7 @@ import { missing, those } from './workflow.ts'
 export default defineCommand({
   id: 'join-muster',
   says: ['报名'],
-  quoted: [...COMING, '报名', '我报名', '参加', '我参加', '算我', '我也来', '我也去'],
+  quoted: [...COMING, '报名', '我报名', '参加', '我参加', '算我', '加我', '加我一个', '我也来', '我也去', '+1'],
   prompts: ['报名'],
   everyday: true,
   countsThings: true,

@@ -10,11 +10,19 @@ import { toComers } from './telling.ts'
 import { howMany, whenOf } from './words.ts'
 import { missing, those } from './workflow.ts'
 
+/** 来不了, 我去不成了, 不来了. */
+const CANNOT = ['', '我'].flatMap((who) =>
+  ['来不了', '去不了', '来不成', '去不成', '不来', '不去'].flatMap((go) => [
+    `${who}${go}了`,
+    ...(go.startsWith('不') ? [] : [who + go]),
+  ]),
+)
+
 /** 来不了 frees a place: the first in reserve has it, and hears so. Why is nobody's business. */
 export default defineCommand({
   id: 'leave-muster',
   says: ['来不了'],
-  quoted: ['来不了', '我来不了', '去不了', '我去不了', '不来了', '我不来了', '不去了', '我不去了'],
+  quoted: CANNOT,
   prompts: ['来不了', '召集'],
   // #103 我来不了 is mostly said of something else.
   hears: { onlyQuoted: true },

@@ -6,12 +6,14 @@ import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, no } from '../common/phrases.ts'
 import { BY_WHISTLER } from './by.ts'
 import { ASKED_BY, deadlineIn, momentsAfter } from './details.ts'
+import { isAnswer } from './hears.ts'
 import { toSent, toTown } from './telling.ts'
 import { called, whistler, whyNot } from './words.ts'
 
 export default defineCommand({
   id: 'answer-whistle',
   says: ['答哨'],
+  chooses: (offer, words) => offer.includes('答复请发：答哨') && isAnswer(words),
   summary: '吹哨人答复镇里问的',
   ...BY_WHISTLER,
   args: {

@@ -16,6 +16,7 @@ export default defineCommand({
   id: 'blow-whistle',
   says: ['吹哨', '吹急哨'],
   hears: blowHears,
+  splits: true,
   ages: true,
   summary: '村里解决不了的事，请镇里和部门来',
   roles: GRID_UP,

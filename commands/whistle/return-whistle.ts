@@ -8,6 +8,7 @@ import { reject } from './answering.ts'
 import { BY_DEPARTMENT } from './by.ts'
 import { ofDepartment, ownDepartment } from './department.ts'
 import { ANSWER_BY } from './details.ts'
+import { isNotOurs } from './hears.ts'
 import { toHearOfTheEnd, toTown } from './telling.ts'
 import { called, namesOfThose, numbered } from './words.ts'
 import { AT_IT, UNDERWAY } from './workflow.ts'
@@ -17,6 +18,7 @@ export default defineCommand({
   id: 'return-whistle',
   says: ['退哨'],
   splits: true,
+  chooses: (offer, words) => offer.includes('退哨') && isNotOurs(words),
   summary: '不是我们管的，退回镇里',
   ...BY_DEPARTMENT,
   args: {

@@ -25,7 +25,8 @@ export async function toDepartment(
   text: string,
   atOnce = false,
 ): Promise<readonly Tell[]> {
-  const own = await tx.rooms.ofVillage(orgId, ['department'], [sent.orgId])
+  // The watch is the township's own: the groups of its departments are none of it.
+  const own = sent.orgId === orgId ? [] : await tx.rooms.ofVillage(orgId, ['department'], [sent.orgId])
   const [group] = own.length > 0 ? own : await tx.rooms.ofVillage(orgId, ['town'])
   const inGroup: readonly Tell[] = group ? [{ to: { people: sent.people, roomId: group.id }, text }] : []
   const alone = atOnce || !group ? sent.people : []

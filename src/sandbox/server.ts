@@ -9,6 +9,8 @@ import { freePort, Wire } from './wire.ts'
 import { type Account, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
 
 export interface SandboxOptions {
+  /** The bot's account; left out, the one every sandbox has. */
+  readonly botId?: string
   readonly people: readonly SandboxPerson[]
   readonly rooms: readonly SandboxRoom[]
   readonly botName?: string
@@ -80,7 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   } = options
   const token = options.token ?? `insecure_${randomUUID()}`
   log.level('silent')
-  const world = new World({ botName, people: options.people, rooms: options.rooms, now })
+  const world = new World({ botId: options.botId, botName, people: options.people, rooms: options.rooms, now })
   const wire = new Wire(host, port)
   let puppet: SandboxPuppet
   let server: PuppetServer

@@ -51,6 +51,8 @@ export interface Room {
 const LINES_KEPT = 1_000
 
 export interface WorldOptions {
+  /** The bot's account, where there are several bots. */
+  readonly botId?: string | undefined
   readonly botName: string
   readonly people: readonly SandboxPerson[]
   readonly rooms: readonly SandboxRoom[]
@@ -73,7 +75,7 @@ export class World {
   constructor(options: WorldOptions) {
     this.#options = options
     this.now = options.now
-    this.bot = { id: 'wxid_bot', name: options.botName, friend: false }
+    this.bot = { id: options.botId ?? 'wxid_bot', name: options.botName, friend: false }
     this.begin()
   }
 

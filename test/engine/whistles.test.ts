@@ -70,6 +70,16 @@ describe('an urgent whistle nobody has received', () => {
     expect(heard()).toEqual([])
   })
 
+  it('is for the watch in the township’s group, and for a department in its own where the words name it', async () => {
+    await begin('2026-11-23 09:00')
+    const watch = await say('村干群', '覃小芳', '吹哨 急 那良屯塌方堵路')
+    expect(watch).toContainEqual(like('镇工作群', '陈晓明', '急！青山村吹哨 #1'))
+    expect(watch.join()).not.toMatch(/水利站群/u)
+    expect(await say('村干群', '覃小芳', '吹急哨 水利站的闸门冲垮了')).toContainEqual(
+      like('水利站群', '急！青山村吹哨 #2'),
+    )
+  })
+
   it('is called out before the village gets up', async () => {
     await begin('2026-11-28 06:40')
     await say('村干群', '覃小芳', '吹哨 急 那良屯塌方堵路')

@@ -1,4 +1,6 @@
+import { readBlocks } from './tables/blocks.ts'
 import { describeSayings } from './tables/described.ts'
+import { WHISTLES_SECOND } from './tables/whistles-second.ts'
 
 /** What people say to blow and to answer a whistle, and what they only say about whistles. The notation is that of `readRows`. */
 const SAYINGS = `
@@ -178,3 +180,5 @@ const TALK = `
 `
 
 describeSayings('whistles, as people speak of them', SAYINGS, TALK)
+for (const { command, sayings, talk } of readBlocks(WHISTLES_SECOND))
+  describeSayings(`${command}, as people type it`, sayings, talk)

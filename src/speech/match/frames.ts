@@ -115,8 +115,8 @@ function replied(entry: Entry, word: Cursor, { given, isBare }: Front): Reading 
   if (given.number === undefined || isPicture) return null
   const reading = readReply(entry, word, given.number)
   if (reading === null) return null
-  const { number, numbers } = given
-  const slots = { ...reading.slots, number, ...(numbers && { numbers }) }
+  const { number, numbers, ofVillage } = given
+  const slots = { ...reading.slots, number, ...(numbers && { numbers }), ...(ofVillage && { ofVillage }) }
   return { ...reading, slots, ...(isBare ? { bare: true } : {}) }
 }
 
@@ -148,6 +148,7 @@ function fits(command: Command, given: Partial<Draft>): boolean {
 const READ_BY = [
   ['people', 'people'],
   ['number', 'matter'],
+  ['ofVillage', 'matter'],
   ['household', 'household'],
   ['date', 'date'],
   ['text', 'org'],

@@ -62,7 +62,7 @@ export interface Lead {
 /** The piece that begins at `at`, if one does. */
 export function leadAt(text: string, at: number, opens: (words: string) => boolean): Lead | null {
   const end = past(SAID, text, at) ?? past(WISH, text, at)
-  return end === null ? pastName(text, at, opens) : { end }
+  return end === null ? (pastOffice(text, at, opens) ?? pastName(text, at, opens)) : { end }
 }
 
 /** Where a greeting or the like that stands apart from what follows ends; `at` where there is none. */
@@ -72,6 +72,14 @@ function past(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at
   const hit = pattern.exec(text)
   return hit === null || hit[0] === '' ? null : at + hit[0].length
+}
+
+/** 水利站签收 80: whoever speaks for an office names it in front. */
+const OFFICE = /\p{Script=Han}{0,4}?(?:我们?)?(?:站|所|办|局|中心|大队)(?=\p{Script=Han})/uy
+
+function pastOffice(text: string, at: number, opens: (words: string) => boolean): Lead | null {
+  const end = past(OFFICE, text, at)
+  return end !== null && opens(text.slice(end, end + 10)) ? { end } : null
 }
 
 function pastName(text: string, at: number, opens: (words: string) => boolean): Lead | null {

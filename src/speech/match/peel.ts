@@ -7,7 +7,7 @@ import { besideEnd, calledLength, leadAt } from './front.ts'
 import type { Cursor } from './line.ts'
 import { MOVES, opensCommand, SIGNS } from './may-open.ts'
 import { householdBefore } from './read/household.ts'
-import { KINDS, kindEnd, numbersBefore } from './read/matter.ts'
+import { KINDS, kindEnd, numbersBefore, VILLAGE } from './read/matter.ts'
 import { isNameHere } from './read/name.ts'
 import { peopleBefore } from './read/people.ts'
 import { unitBefore } from './read/simple.ts'
@@ -67,6 +67,7 @@ export function peel(table: Table, front: Front): Front | null {
   const piece =
     (distance !== undefined && COUNTED_DAYS.test(front.at.peek(8)) ? day(front) : null) ??
     numbers(table, front) ??
+    village(front) ??
     beside(front) ??
     (distance === undefined ? null : kind(front)) ??
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
@@ -113,9 +114,20 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
   const linked = at.to(end)
   linked.pass(/^\s?的\s?/u)
   const isLinked = line.openings.includes(linked.at)
-  const isBare = !(sure || line.explicit || (second === undefined && isNoDay({ value: number, end, sure }, line.text)))
+  const isBare = !(
+    sure ||
+    line.explicit ||
+    given.ofVillage !== undefined ||
+    (second === undefined && isNoDay({ value: number, end, sure }, line.text))
+  )
   const all = second === undefined ? {} : { numbers: [...values] }
   return { end: isLinked ? linked.at : end, given: { number, ...all, numberFirst: true, sure: !isBare }, isBare, moves }
+}
+
+/** 青山村80 签收: whose number it is, above the villages. */
+function village({ at, given }: Front): Piece | null {
+  const [whole, name] = (given.number === undefined && VILLAGE.exec(at.peek(12))) || []
+  return whole === undefined || name === undefined ? null : { end: at.at + whole.length, given: { ofVillage: name } }
 }
 
 /** 22这单我接: what says nothing between a number and the word. */

@@ -105,7 +105,10 @@ export function readChoice(choosing: readonly Command[], line: Line): Reading | 
   const { quote, words } = line.utterance
   const command = quote?.ofBot && choosing.find((one) => one.chooses?.(quote.text, words) && isAbout(one, line))
   const matter = command && pointed(command, line, undefined, false)
-  return command && matter ? toReading({ command, sure: true, ...matter, text: trimText(words) }, false) : null
+  if (!command || !matter) return null
+  const arg = Object.values(command.args).find((one) => one.kind === 'text')
+  const slot = arg?.kind === 'text' ? arg.slot : 'text'
+  return toReading({ command, sure: true, ...matter, [slot]: trimText(words) }, false)
 }
 
 /** 👍, [强][强]: a picture answers as a word does, under a message of the bot. */
@@ -162,7 +165,7 @@ function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: st
 }
 
 const BEFORE_REPLY =
-  /^(?:(?:都|已经?|全部?|刚刚?|终于|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
+  /^(?:(?:都|已经?|全部?|刚刚?|终于|不好意思|抱歉|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
 
 /**
  * How content somebody is, in their own words, under a message of the bot that asks for it. What does not settle a score

@@ -6,6 +6,7 @@ import { complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { countsMisspelt } from './near-misses.ts'
+import { isAbout } from './prompt.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
 
@@ -37,6 +38,8 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     const typo = isTypo(entry)
     if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
       return toReading(draft, typo)
+    // 收到 under what is no task may answer it all the same.
+    if (entry.command.everyday && line.quotedNumbers.length > 0 && !isAbout(entry.command, line)) continue
     // The longest word decides: what is talk about 公开栏 is no 公开 either.
     if (!typo) return null
   }
@@ -77,6 +80,7 @@ function numbered(table: Table, { command, word }: Entry, after: Cursor): Readin
   if (number === null || isCounted(text.slice(number.end, number.end + 12))) return null
   const draft = complete(command, after, table.topics)
   if (draft?.number !== number.value) return null
-  // 退12 says no more than 12 退单 does.
-  return { ...toReading(draft, false), ...(number.sure || word.length > 1 ? {} : { bare: true }) }
+  // 退12 says no more than 12 退单 does; 退12号哨 names what it is.
+  const isNamed = number.sure || word.length > 1 || text.charAt(number.end) === command.says[0]?.at(-1)
+  return { ...toReading(draft, false), ...(isNamed ? {} : { bare: true }) }
 }

@@ -1,5 +1,7 @@
 import { HOLDER, type Matter, playing } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
+import { trimText } from '../../language/edges.ts'
+import { isPolite } from '../../language/talk.ts'
 import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief, entitled } from '../brief.ts'
@@ -35,7 +37,7 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
   if (wrong && isFigure(question)) return fitsInstead(arg, question)
   const own = wrong && scene.registry.matter(wrong.kind)?.alsoSaid?.[command.id]
-  if (own) return { instead: { carryOn: { command: own, slots: { ...reading.slots, number: wrong.number } } } }
+  if (own) return { instead: { carryOn: { command: own, slots: { ...said(question), number: wrong.number } } } }
   if (wrong) {
     const ways = waysWith(wrong, command, scene)
     const instead = looksUp(command)
@@ -49,6 +51,20 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   }
   return { value: arg.many ? found.matters : found.matters[0] }
 }
+
+/** #80 报到 两人到: what was said behind the word of a command that keeps no words is kept for the one that is meant. */
+function said({ command, reading, utterance }: Question): Reading['slots'] {
+  const { slots } = reading
+  if (Object.values(command.args).some(({ kind }) => kind === 'text')) return slots
+  const word = [...command.says, ...(command.quoted ?? [])]
+    .filter((one) => utterance.words.includes(one))
+    .toSorted((one, other) => other.length - one.length)[0]
+  const behind = word === undefined ? '' : utterance.words.slice(utterance.words.indexOf(word) + word.length)
+  const text = trimText(behind.replace(NUMBER_FIRST, ''))
+  return text === '' || isPolite(text) ? slots : { ...slots, text }
+}
+
+const NUMBER_FIRST = /^[\s,，:：]*(?:[【[]?[#＃]?\s?\d{1,6}[\]】]?号?)?[\s,，:：]*/u
 
 /** Whether every number that was said is of a matter the speaker may move, or look at. */
 export async function allFit(numbers: readonly number[], arg: MatterArg, scene: Scene): Promise<boolean> {

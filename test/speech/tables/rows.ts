@@ -37,7 +37,7 @@ function readSaying(said: string): { text: string; setting: Setting } {
   let open: number[] | undefined
   const mentions: string[] = []
   for (;;) {
-    const front = /^(DM|[党村镇志][^\s]*群|\[[\d,]+\]|\{[^}]+\}) /u.exec(rest)?.[1]
+    const front = /^(DM|[党村镇志部][^\s]*群|\[[\d,]+\]|\{[^}]+\}) /u.exec(rest)?.[1]
     if (front === undefined) break
     rest = rest.slice(front.length + 1)
     if (front.startsWith('[')) open = front.slice(1, -1).split(',').map(Number)

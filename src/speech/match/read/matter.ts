@@ -28,6 +28,7 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   draft.number = first.value
   if (name !== undefined) draft.ofVillage = name
   cursor.moveTo(first.end)
+  passObject(cursor, draft)
   readMore(cursor, draft, first, arg.many !== true)
   // One of several numbers must not be picked for a command that takes one.
   if (!arg.many && draft.numbers !== undefined) draft.ask ??= 'which'
@@ -35,7 +36,7 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
 }
 
 /** 派哨 青山村 80: numbers are a village's own, and its name stands in front where several are spoken of. */
-const VILLAGE = /^(\p{Script=Han}{2,6}[村社])的?\s*(?=[#＃]?\s*\d)/u
+export const VILLAGE = /^(\p{Script=Han}{2,6}[村社])的?\s*(?=[#＃]?\s*\d)/u
 
 /** 催办 任务31, 接单 单号128: what the matter is, in front of its number. */
 const NOUN =
@@ -93,6 +94,12 @@ function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {
 /** 表态 1: nothing follows it that could be chosen instead. */
 function isOption(at: Cursor, { sure, value, end }: NumberFound): boolean {
   return !sure && value < 10 && saysNothing(at.to(end).ahead().rest)
+}
+
+/** 撤80号哨: the object of a word that people part stands behind the number. */
+function passObject(cursor: Cursor, { command }: Draft): void {
+  const object = command.splits ? command.says[0]?.at(-1) : undefined
+  if (object !== undefined && object !== '单' && cursor.peek(1) === object) cursor.moveTo(cursor.at + 1)
 }
 
 /** The numbers that stand in front of a command's word, parted by 、 or 和: 3和7. */
