@@ -9,8 +9,9 @@ import callHelpers from './call-helpers.ts'
 import joinMuster from './join-muster.ts'
 import leaveMuster from './leave-muster.ts'
 import { musters } from './ledger.ts'
+import { served } from './served.ts'
 import { howMany, namesOf, whenOf, words } from './words.ts'
-import { calledTo, muster, those } from './workflow.ts'
+import { calledTo, isToldOf, muster, those } from './workflow.ts'
 
 export default defineMechanism({
   commands: [callHelpers, joinMuster, leaveMuster],
@@ -30,6 +31,8 @@ export default defineMechanism({
     // 我来 with a number is said of orders first.
     alsoSaid: { 'claim-order': 'join-muster' },
     people: (matter) => [playersSay(matter, 'requester', '召集'), howMany(matter)],
+    named: (one, { state }) => isToldOf(one, state),
+    served,
     // It is mostly on days of rest.
     isHelp: true,
     bereft: { parts: ['helper'], goesOn: () => null },

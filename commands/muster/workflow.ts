@@ -65,5 +65,11 @@ export function those(matter: Matter, ...states: readonly OwnState[]): readonly 
     .toSorted((one, other) => (one.at?.getTime() ?? Infinity) - (other.at?.getTime() ?? Infinity))
 }
 
+/** Whether somebody is named: before, who said that they come, and once it is over, who came; who did not, never (§20). */
+export function isToldOf({ part, state }: Pick<Participant, 'part' | 'state'>, stands: string): boolean {
+  if (part !== 'helper') return true
+  return stands === 'over' ? state === 'came' : state !== 'out'
+}
+
 /** How many more are wanted. */
 export const missing = (matter: Matter): number => Math.max(0, wanted(matter) - those(matter, 'in', 'came').length)

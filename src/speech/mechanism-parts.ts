@@ -44,6 +44,16 @@ export interface Said {
   readonly rating: Rating | null
 }
 
+/** That somebody gave of their time: on which day of the village, for what, who called them, and when they said that they were there. */
+export interface Served {
+  readonly personId: string
+  readonly name: string
+  readonly day: string
+  readonly title: string
+  readonly calledBy: string | null
+  readonly at: Date | null
+}
+
 /** What wording a reminder of a matter needs to know: when it will be said. */
 export interface Reminding {
   readonly matter: Matter

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCall } from '../../commands/muster/calling.ts'
+import { served } from '../../commands/muster/served.ts'
+import { isToldOf } from '../../commands/muster/workflow.ts'
+import type { Matter } from '../../src/domain/matter.ts'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
 import { local } from '../support/transcript.ts'
@@ -10,6 +13,8 @@ eachInFreshVillage((one) => {
   village = one
 })
 const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
+
+const villageId = async () => (await village.store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })).id
 
 describe('what a call says', () => {
   const now = local('2026-11-23 09:00')
@@ -50,6 +55,19 @@ describe('hands that are called', () => {
     await village.setClock?.(local('2026-11-29 09:00'))
     await village.settle()
     expect(await say('村干群', '王建国', '查 1')).not.toMatch(/韦志强/u)
+    const over = await village.store.transaction(async (tx) => tx.matters.byNumber(await villageId(), 1))
+    expect(served(over as Matter)).toEqual([
+      expect.objectContaining({
+        name: '陆大勇',
+        day: '2026-11-28',
+        title: '修水渠',
+        at: new Date('2026-11-28T00:00:00Z'),
+      }),
+    ])
+    expect(over?.participants.filter((one) => isToldOf(one, 'over')).map(({ name }) => name)).toEqual([
+      '覃小芳',
+      '陆大勇',
+    ])
     await say('村干群', '覃小芳', '吹哨 党员 清沟缺2人 12月5日')
     await say('党员群', '韦志强', '报名 2')
     const before = village.said('党员群').length

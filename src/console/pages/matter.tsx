@@ -57,7 +57,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
               )}
               {consequence.length > 0 && <Fact name="申请">{consequence.join('；')}</Fact>}
               {Object.entries(kind?.words.parts ?? {}).map(([part, name]) => {
-                const people = playing(matter, part)
+                const people = playing(matter, part).filter((one) => kind?.named?.(one, matter) ?? true)
                 return (
                   people.length > 0 && (
                     <Fact name={name}>
