@@ -23,6 +23,7 @@ describe('the stories, in this process', () => {
     'group-decision',
     'whistle',
     'whistle-urgent',
+    'whistle-plain',
     'deliberation',
     'poll',
     'poll-unnamed',

@@ -10,6 +10,7 @@ import { REMINDERS } from './reminders.ts'
 import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
 import { WHISTLE_ROUNDS } from './whistle-rounds.ts'
+import { WHISTLE_TOWNSHIP } from './whistle-township.ts'
 import { WHISTLES } from './whistles.ts'
 import { WORK } from './work.ts'
 
@@ -22,6 +23,7 @@ export const PROMISES = [
   ...POLLS,
   ...DELIBERATIONS,
   ...WHISTLE_ROUNDS,
+  ...WHISTLE_TOWNSHIP,
   ...VISITS,
   ...DISCLOSURES,
   ...PEOPLE,

@@ -30,7 +30,7 @@ export const WHISTLES: readonly Broken[] = [
   },
   {
     promise: '吹哨：急哨 10 分钟没人签收再叫，三次',
-    text: "  alarm(minutes(20), RECEIVE_NOW_BY, 'unreceived', ['told']),\n",
+    text: "  alarm(minutes(20), RECEIVE_NOW_BY, 'unreceived', ['told'], superior),\n",
     into: '',
     tests: engine,
   },
