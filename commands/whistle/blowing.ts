@@ -2,6 +2,7 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Org } from '../../src/domain/org.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import type { CommandId, Slots } from '../../src/speech/reading.ts'
@@ -10,11 +11,11 @@ import { brief, no } from '../common/phrases.ts'
 import { takenFrom } from '../common/referring.ts'
 import { toPeople } from '../common/tells.ts'
 import { CLASSES, type ClassId } from './classes.ts'
-import { classOf, deadlineIn, momentsFrom, type Sent } from './details.ts'
+import { classOf, deadlineIn, momentsFrom, type Sent, SHARES_NUMBER } from './details.ts'
 import { picturesOf } from './pictures.ts'
 import { toDepartment, toTown } from './telling.ts'
 import { classFor } from './terms.ts'
-import { departmentsOf, peopleOf, sentOf, shortName, townshipOf, watchOf } from './township.ts'
+import { departmentsOf, peopleOf, sentOf, shortName, townshipOf, villagesUnder, watchOf } from './township.ts'
 import { called, numbered } from './words.ts'
 import { whistle } from './workflow.ts'
 
@@ -60,7 +61,7 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
     village: homeName(village),
     ...(urgent && { sent, ...momentsFrom(await classFor(id, village.id, scene), now) }),
   }
-  const matter = await raise(scene, whistle, {
+  const raised = await raise(scene, whistle, {
     ...taken,
     villageId: village.id,
     orgId: township.id,
@@ -78,6 +79,7 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
     ],
     by: actor.personId,
   })
+  const matter = await distinguished(scene, raised)
   if (urgent) return urgently(scene, matter, sent)
   const line = `${no(matter)} 吹哨登记好了（${CLASSES[id].name}）：${brief(title, 40)}`
   if (waits) {
@@ -92,6 +94,21 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
     )
   }
   return reply(`${line}\n等镇里同意，答复了我告诉您`, ...(await askTown(scene, matter)))
+}
+
+/** Where another village has an open one of the same number, both are called by their villages from now on. */
+async function distinguished(scene: Scene, matter: Matter): Promise<Matter> {
+  const { tx, registry } = scene
+  const others = villagesUnder(matter.orgId, scene).filter(({ id }) => id !== matter.villageId)
+  const found = await Promise.all(others.map(({ id }) => tx.matters.byNumber(id, matter.number)))
+  const alike = found.flatMap((one) =>
+    one?.kind === whistle.kind && one.orgId === matter.orgId && !registry.isSettled(one) ? [one] : [],
+  )
+  if (alike.length === 0) return matter
+  for (const one of [...alike, matter])
+    if (one.details[SHARES_NUMBER] !== true)
+      await move({ ...scene, actor: null }, one, 'distinguish', { details: { [SHARES_NUMBER]: true } })
+  return (await tx.matters.byId(matter.id)) ?? matter
 }
 
 /** Who raised it first may look how it goes. */

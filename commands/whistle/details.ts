@@ -23,6 +23,8 @@ export const ARRIVE_NOW_BY = 'arriveNowBy'
 export const SOON = 'soon'
 /** How far those who are sent are, as a state of the whole. */
 export const STAGE = 'stage'
+/** Set once another village of the township has an open one of the same number. */
+export const SHARES_NUMBER = 'sharesNumber'
 /** The organisation whose question the whistler is to answer. */
 export const ASKED_BY = 'askedBy'
 

@@ -7,7 +7,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { homeName } from '../common/phrases.ts'
 import { type OfVillage, ofDepartments, ofVillage, type Rates, type Share } from './figures.ts'
-import { townshipOf } from './township.ts'
+import { townshipOf, villagesUnder } from './township.ts'
 import { whistle } from './workflow.ts'
 
 /** So many whistles of one village and year are looked at. */
@@ -30,7 +30,7 @@ export default defineCommand({
     if (!scope) return refuse('请到村里的群或镇工作群里说，我才知道看哪里的')
     if (!may(rolesIn(scope.id), GRID_UP))
       return refuse(`${homeName(scope)}的哨情要由那里的网格员、村干部、书记或镇干部来看`)
-    const villages = scope.kind === 'village' ? [scope] : villagesUnder(scope, scene)
+    const villages = scope.kind === 'village' ? [scope] : villagesUnder(scope.id, scene)
     const year = dayOf(now).slice(0, 4)
     const each: (readonly [Org, readonly Matter[]])[] = []
     for (const one of villages) each.push([one, await blownBy(one, year, scene)])
@@ -45,12 +45,6 @@ export default defineCommand({
 async function blownBy({ id }: Org, year: string, { tx }: Scene): Promise<readonly Matter[]> {
   const { rows } = await tx.pages.matters({ villageId: id, kinds: [whistle.kind] }, 0, MOST)
   return rows.filter(({ createdAt }) => dayOf(createdAt).startsWith(year))
-}
-
-function villagesUnder(scope: Org, { orgs }: Scene): readonly Org[] {
-  return [...orgs.all].filter(
-    ({ id, kind, vanished }) => kind === 'village' && !vanished && orgs.isWithin(id, scope.id),
-  )
 }
 
 /** In the roster's order; the township's watch, which is no organisation of its own, comes first. */

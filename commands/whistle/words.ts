@@ -2,7 +2,7 @@ import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
-import { type Sent, sentTo, villageOf } from './details.ts'
+import { type Sent, SHARES_NUMBER, sentTo, villageOf } from './details.ts'
 import type { OwnState } from './workflow.ts'
 
 export const words = {
@@ -54,6 +54,7 @@ export const words = {
     cancel: '撤哨',
     lapse: '没有评哨，记为未评价',
     attach: '附上图片',
+    distinguish: '别的村也有这个号，要带上村名',
   },
 } satisfies Words
 
@@ -91,7 +92,8 @@ export function whyNot({ refused, matter }: Refusal, whose: string): string {
 /** `青山村吹哨 #80`: how its township and departments are told of it. */
 export const called = (matter: Matter): string => `${villageOf(matter)}吹哨 ${no(matter)}`
 
-/** `青山村 80`, where others may have the same number. */
-export const numbered = (matter: Matter): string => `${villageOf(matter)} ${matter.number}`.trim()
+/** `80`, or `青山村 80` where another village has an open one of the same number. */
+export const numbered = (matter: Matter): string =>
+  matter.details[SHARES_NUMBER] === true ? `${villageOf(matter)} ${matter.number}`.trim() : String(matter.number)
 
 export const whistler = (matter: Matter): string => names(matter, 'requester') || '吹哨人'

@@ -43,6 +43,7 @@ export type WhistleMove =
   | 'cancel'
   | 'lapse'
   | 'attach'
+  | 'distinguish'
 export type WhistleDeed =
   | 'join'
   | 'relieve'
@@ -149,6 +150,7 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
       by: { parts: ['requester'] },
     },
     lapse: { from: ['done'], to: 'unrated', by: {} },
+    distinguish: { from: ['drafted', 'blown', ...UNSENT, 'asked', ...UNDERWAY, 'done'], by: {} },
     // Pictures that the whistler sends with it, and who is at it with what they report; none is ever asked for.
     attach: {
       from: ['drafted', 'blown', 'approved', 'asked', ...UNDERWAY, 'done'],

@@ -46,11 +46,11 @@ describe('what can wait', () => {
   it('calls the department and the staff, then its head, then 镇长, then 镇书记', async () => {
     await sent()
     const first = (await at('2026-11-24 10:05')).join('\n')
-    expect(first).toMatch(/周正.*还没有签收。看到请发：签收 青山村 1/su)
+    expect(first).toMatch(/周正.*还没有签收。看到请发：签收 1/su)
     expect(first).toMatch(/陈晓明.*派出所还没有签收/su)
-    expect(await at('2026-11-24 11:05')).toEqual([like(HEADS.所长, '还没有人签收，请您过问', '签收 青山村 1')])
-    expect(await at('2026-11-24 12:05')).toEqual([like(HEADS.镇长, '派出所一直没有签收', '派哨 青山村 1')])
-    expect(await at('2026-11-24 14:05')).toEqual([like(HEADS.镇书记, '派出所一直没有签收', '派哨 青山村 1')])
+    expect(await at('2026-11-24 11:05')).toEqual([like(HEADS.所长, '还没有人签收，请您过问', '签收 1')])
+    expect(await at('2026-11-24 12:05')).toEqual([like(HEADS.镇长, '派出所一直没有签收', '派哨 1')])
+    expect(await at('2026-11-24 14:05')).toEqual([like(HEADS.镇书记, '派出所一直没有签收', '派哨 1')])
     expect(await at('2026-11-24 18:05')).toEqual([])
   })
 

@@ -64,7 +64,7 @@ describe('an urgent whistle nobody has received', () => {
     expect(await say('村干群', '覃小芳', '吹哨 急 那良屯塌方堵路')).toContainEqual(like('镇工作群', '急！', '签收'))
     for (const moment of ['23:11', '23:21', '23:31']) {
       await at(`2026-11-28 ${moment}`)
-      expect(heard(), moment).toContainEqual(like('还没有签收。看到请发：签收 青山村 1'))
+      expect(heard(), moment).toContainEqual(like('还没有签收。看到请发：签收 1'))
     }
     await at('2026-11-29 07:29')
     expect(heard()).toEqual([])
@@ -84,7 +84,7 @@ describe('an urgent whistle nobody has received', () => {
     await begin('2026-11-28 06:40')
     await say('村干群', '覃小芳', '吹哨 急 那良屯塌方堵路')
     await at('2026-11-28 06:51')
-    expect(heard()).toContainEqual(like('还没有签收。看到请发：签收 青山村 1'))
+    expect(heard()).toContainEqual(like('还没有签收。看到请发：签收 1'))
   })
 
   it('is called out again where it was sent on in the same night', async () => {
@@ -105,7 +105,7 @@ describe('a whistle that can wait', () => {
     expect(await say('村干群', '覃小芳', '吹哨 事 水渠三家争水')).toContainEqual(like('村干群', '等村书记同意'))
     expect(await inTown('陈晓明', '派哨 1 派出所')).toEqual([like('等村书记同意')])
     expect(await say('村干群', '覃小芳', '同意 1')).toEqual([like('要由村书记王建国来办')])
-    expect(await say('村干群', '王建国', '同意 1')).toContainEqual(like('镇工作群', '同意 青山村 1'))
+    expect(await say('村干群', '王建国', '同意 1')).toContainEqual(like('镇工作群', '同意 1'))
     expect(await inTown('陈晓明', '派哨 1 派出所')).toEqual([like('等镇里同意')])
     await inTown('陈晓明', '同意 1')
     expect(await say('村干群', '王建国', '派哨 1 派出所')).toEqual([like('要由镇书记、镇干部来办')])
@@ -156,10 +156,13 @@ describe('a whistle that can wait', () => {
   it('is called by its village where two have the same number', async () => {
     await begin('2026-11-23 09:00')
     await settleSecondVillage(village.store, local('2026-11-23 09:00'))
-    await say('村干群', '王建国', '吹哨 事 水渠三家争水')
-    await say('莲塘村干群', '王建国', '吹哨 事 路灯全都不亮')
+    expect(await say('村干群', '王建国', '吹哨 事 水渠三家争水')).toContainEqual(like('镇工作群', '同意就发：同意 1；'))
+    expect(await say('莲塘村干群', '王建国', '吹哨 事 路灯全都不亮')).toContainEqual(
+      like('镇工作群', '同意就发：同意 莲塘村 1；'),
+    )
     expect(await inTown('陈晓明', '同意 1')).toEqual([like('有 2 个 #1', '青山村 #1', '莲塘村 #1', '请带上村名')])
-    expect(await inTown('陈晓明', '同意 莲塘村 1')).toContainEqual(like('莲塘村吹哨 #1 同意了'))
+    expect(await inTown('陈晓明', '同意 莲塘村 1')).toContainEqual(like('莲塘村吹哨 #1 同意了', '派哨 莲塘村 1'))
+    expect(await inTown('陈晓明', '同意 青山村 1')).toContainEqual(like('派哨 青山村 1'))
   })
 })
 
