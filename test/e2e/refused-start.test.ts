@@ -6,9 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 
-const main = join(import.meta.dirname, '../../src/main.ts')
-const tsx = import.meta.resolve('tsx')
 /** Root may write everywhere: then the program runs as somebody who may not. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined
 
@@ -64,7 +63,7 @@ function own(path: string): void {
 
 async function start(folder: string, url: string): Promise<{ code: number | null; said: string }> {
   mkdirSync(folder, { recursive: true })
-  const child = spawn('node', ['--import', tsx, main], {
+  const child = spawn('node', [await bundled('src/main.ts')], {
     cwd: folder,
     env: { PATH: process.env.PATH, CONSOLE_PORT: '0', DATABASE_URL: url, WECHATY_PUPPET_SERVICE_TOKEN: 'nowhere' },
     ...(NOBODY !== undefined && { uid: NOBODY, gid: NOBODY }),

@@ -8,6 +8,7 @@ import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { temporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE, written } from '../support/overdue.ts'
@@ -101,9 +102,10 @@ describe('three processes on one PostgreSQL', { timeout: 60_000 }, () => {
   })
 })
 
-function child(args: readonly string[]): Promise<{ signal: string | null; output: string }> {
+async function child(args: readonly string[]): Promise<{ signal: string | null; output: string }> {
+  const program = await bundled('test/faults/sweep.child.ts')
   return new Promise((resolve) => {
-    const process = spawn('node', ['--import', 'tsx', join(import.meta.dirname, 'sweep.child.ts'), ...args])
+    const process = spawn('node', [program, ...args])
     let output = ''
     process.stdout.on('data', (data) => {
       output += data

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
 import { recordsIn, sheetsIn } from './support.ts'
@@ -23,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** `npm run export -- …`, as the person at the terminal sees it. */
-function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/export.ts'), ...args], {
+async function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [await bundled('src/cli/export.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: database.url },
   })

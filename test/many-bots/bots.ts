@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 
 export type ToBot = { readonly kind: 'hear' | 'settle' | 'stop'; readonly messages?: readonly Incoming[] }
@@ -37,8 +37,7 @@ export interface Heard {
 let heard = 0
 
 export async function startDistant(url: string, account: string): Promise<DistantBot> {
-  const child = fork(join(import.meta.dirname, 'bot.child.ts'), [url, account], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(await bundled('test/many-bots/bot.child.ts'), [url, account], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })

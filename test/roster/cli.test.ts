@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { temporaryDatabase } from '../support/databases.ts'
 import { csvFolder, DEMO, demo, open, random, temporaryFolder } from './support.ts'
 
@@ -23,9 +22,8 @@ function run(url: string, ...args: string[]): Promise<Ended> {
   return runIn(root, { DATABASE_URL: url }, ...args)
 }
 
-function runIn(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = spawn(process.execPath, ['--import', tsx, join(root, 'src/cli/import.ts'), ...args], {
+async function runIn(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [await bundled('src/cli/import.ts'), ...args], {
     cwd,
     env: { ...process.env, ...env },
   })

@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const main = join(import.meta.dirname, '../../src/main.ts')
-const tsx = import.meta.resolve('tsx')
+import { bundled } from '../support/bundled.ts'
 
 /** The program with its web page on a free port, in a folder of its own, with nobody at its terminal. */
 export async function startProgram(env: Record<string, string> = {}) {
@@ -16,7 +14,7 @@ export async function startProgram(env: Record<string, string> = {}) {
   const workdays = JSON.stringify(Object.fromEntries(days.map((day) => [day, 'work'])))
   writeFileSync(join(folder, 'data', 'rest-days.json'), workdays)
 
-  const child = spawn('node', ['--import', tsx, main], {
+  const child = spawn('node', [await bundled('src/main.ts')], {
     cwd: folder,
     env: { PATH: process.env.PATH, CONSOLE_PORT: '0', QUIET_HOURS: '00:00-00:00', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

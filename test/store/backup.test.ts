@@ -8,6 +8,7 @@ import { lockFolder } from '../../src/store/connection/lock.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { backUp, restore } from '../../src/store/whole/backup.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
 
@@ -60,8 +61,8 @@ function numbersIn(file: string): number[] {
 
 const upTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1)
 
-function run(script: 'backup' | 'restore', url: string, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${script}.ts`), ...args], {
+async function run(script: 'backup' | 'restore', url: string, ...args: string[]) {
+  const child = spawn(process.execPath, [await bundled(`src/cli/${script}.ts`), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   })

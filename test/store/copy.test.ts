@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../src/store/index.ts'
 import { copyAll, filledTables } from '../../src/store/whole/copy.ts'
 import { rowsOf, tables } from '../../src/store/whole/tables.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { startVisiting, type Visiting } from '../visits/support.ts'
 
@@ -115,8 +116,8 @@ describe.runIf(PROVIDERS.length > 1)('a copy', () => {
   }, 90_000)
 })
 
-function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/copy-database.ts'), ...args], {
+async function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [await bundled('src/cli/copy-database.ts'), ...args], {
     cwd: root,
   })
   const ended = { out: '', err: '' }

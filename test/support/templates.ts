@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundlesFolder } from './bundled.ts'
 import { PROVIDERS, sharedFolder, templateKey, temporaryDatabase } from './databases.ts'
 
 /** Once before all tests: a folder they share, and an empty database of each kind for `readyDatabase` to copy. */
@@ -17,7 +18,7 @@ export default async function makeTemplates(): Promise<() => Promise<void>> {
   )
   return async () => {
     await Promise.all(made.map((database) => database.drop()))
-    rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, bundlesFolder()]) rmSync(made, { recursive: true, force: true })
   }
 }
 

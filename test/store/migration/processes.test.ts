@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Migration, readHistory } from '../../../src/store/migration/history.ts'
 import { migrate } from '../../../src/store/migration/migrate.ts'
+import { bundled } from '../../support/bundled.ts'
 import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../../support/databases.ts'
 import { type Picture, pictureOf, withSession } from './picture.ts'
 
@@ -45,8 +45,8 @@ interface End {
 }
 
 async function child({ provider, url }: TemporaryDatabase, calls: number): Promise<End> {
-  const script = join(import.meta.dirname, 'migrating.child.ts')
-  const process = spawn('node', ['--import', 'tsx', script, provider, url, String(calls)], {
+  const script = await bundled('test/store/migration/migrating.child.ts')
+  const process = spawn('node', [script, provider, url, String(calls)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
