@@ -19,7 +19,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/support/worker.ts'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 1,
     bail: 1,
     testTimeout: 20_000,
