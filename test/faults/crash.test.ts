@@ -27,10 +27,7 @@ beforeAll(async () => {
   await settleDemo(store, 'wxid_bot', clock.now())
   await store.close()
 })
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-  rmSync(program)
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a bot killed at any step', { timeout: 240_000 }, () => {
   it('loses nothing that was kept and does nothing twice', async () => {
