@@ -49,6 +49,8 @@ it('删除我的信息 leaves nothing that tells who they were, in any column of
   await say('党员群', '黄美兰', `请假 3 陪${WHO}去医院`)
   await say('村民群', WHO, '点单 修水渠')
   await say('DM:韦志强', WHO, '今天别提醒')
+  // Of each sort of hint it is counted how often they heard it.
+  for (const words of ['你好', '低保怎么申请', '谢谢你', '角色 莫老四 志愿者']) await say('DM:韦志强', WHO, words)
   village.receive({ who: '阿强', room: '村民群', text: `我是 ${WHO}`, talker: { id: 'wxid_x', name: '阿强' } })
   await village.settle()
   await store.transaction(async (tx) => {

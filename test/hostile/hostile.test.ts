@@ -156,7 +156,7 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
 
   /** How many people were misread since the last look. */
   function misreadNow(): Promise<number> {
-    return village.store.client.allowance.count({ where: { key: { startsWith: 'misread:' }, since: village.now() } })
+    return village.store.client.allowance.count({ where: { key: { startsWith: 'misread' }, since: village.now() } })
   }
 
   /** How often each room was told how something is said, since the last look. */

@@ -10,9 +10,12 @@ import type { AskReason, Reading } from '../../speech/reading.ts'
 
 const MISREAD_MS = 10 * 60_000
 
-/** A helpful line per person in ten minutes, or so many `of` a sort told apart from the rest; after that, silence. */
+/**
+ * A helpful line per person in ten minutes, or so many `of` a sort told apart from the rest; after that, silence. Whose it
+ * is stands last in its key: by that it is found when they are erased.
+ */
 export async function misread(text: string, { tx, account, now }: Scene, of = '', atMost = 1): Promise<Outcome> {
-  const allowed = await tx.allowances.take(`misread:${account.id}${of}`, atMost, MISREAD_MS, now)
+  const allowed = await tx.allowances.take(`misread${of}:${account.id}`, atMost, MISREAD_MS, now)
   return allowed ? { reply: { text }, outcome: 'asked' } : { outcome: 'ignored' }
 }
 

@@ -52,7 +52,7 @@ async function told(barred: Barrier, command: Command, scene: Scene, reading: Re
   const { account, chatId, place } = scene
   const word = command.says[0]
   // Where others read along one such line is enough; in private each thing that was wanted has its answer.
-  const refusal = `forbidden:${account.id}${place === 'direct' ? `:${command.id}` : ''}`
+  const refusal = `forbidden${place === 'direct' ? ` ${command.id}` : ''}:${account.id}`
   switch (barred) {
     case 'unbound':
       return once(command, scene, `unbound:${chatId}`, `这个群还没有绑定。${await wayToBind(scene)}`)

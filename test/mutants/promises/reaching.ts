@@ -92,8 +92,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '私聊里不让办的事，每样都说一声',
-    text: "place === 'direct' ? `:${command.id}` : ''",
-    into: "place === 'direct' ? '' : `:${command.id}`",
+    text: "place === 'direct' ? ` ${command.id}` : ''",
+    into: "place === 'direct' ? '' : ` ${command.id}`",
     tests: ['test/engine/private-talk.test.ts'],
   },
   {
