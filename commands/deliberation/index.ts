@@ -32,6 +32,7 @@ export default defineMechanism({
     comesTo: { rate: ['rate', 'again'] },
     descendantAnnounced: async (matter, notice, stage) => announced(matter, notice, stage),
     descendantDone: taskDone,
+    page: 'deliberations',
     reminders: {
       idle: ({ matter }) => `${standing(matter)}，放了 15 天。${nextStep(matter)}`,
       unrated: ({ matter }) => `办好 3 天了。${isItWell(matter)}`,

@@ -5,6 +5,7 @@ import { brief, no, playersSay } from '../common/phrases.ts'
 import answerPoll from './answer-poll.ts'
 import { cancel } from './cancel.ts'
 import checkAnswers from './check-answers.ts'
+import { gauges } from './gauges.ts'
 import { polls } from './ledger.ts'
 import nameDelegate from './name-delegate.ts'
 import noteAnswer from './note-answer.ts'
@@ -29,6 +30,8 @@ export default defineMechanism({
     asksNothingOf: ['voice'],
     people: (matter) => [playersSay(matter, 'requester', '发起'), turnout(pollOf(matter))],
     on: { cancel },
+    page: 'polls',
+    gauges,
     reminders: {
       unheard: ({ matter, at }) =>
         `您家还没有表态，${until(matter, at)}。${listed(pollOf(matter))}\n替您家选一个，发：表态 ${matter.number} 1`,

@@ -4,6 +4,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { Org } from '../domain/org.ts'
 import { localTime } from '../domain/time.ts'
 import type { Registry } from '../speech/mechanism.ts'
+import { Gauges } from './gauges.tsx'
 import { Milestones } from './milestones.tsx'
 import { address } from './parts.tsx'
 import { VILLAGE_FIELD } from './ticket.tsx'
@@ -55,6 +56,7 @@ export function MatterRow({ registry, matter, now, about, of, children }: PropsW
           {next.at < now ? `，还没${next.what}` : `前${next.what}`}
         </p>
       )}
+      <Gauges of={registry.matter(matter.kind)?.gauges?.(matter) ?? []} />
       <Milestones of={registry.matter(matter.kind)?.milestones?.(matter) ?? []} />
       {children && <div class="row__deeds">{children}</div>}
     </li>

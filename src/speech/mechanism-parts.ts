@@ -1,6 +1,7 @@
 /** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
 import type { Page } from '../documents/page.ts'
-import type { Matter, Part } from '../domain/matter.ts'
+import type { Attachment } from '../domain/attachment.ts'
+import type { Details, Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { OrgTree } from '../domain/org.ts'
 import type { Place, Role } from '../domain/roles.ts'
@@ -94,6 +95,8 @@ export interface Waiting {
   readonly states: readonly string[]
   /** It counts once it has been in the state for so many ms, or is past its deadline; left out, at once. */
   readonly since?: number | 'deadline'
+  /** The setting that holds a village's own number of ms in place of that. */
+  readonly setting?: (villageId: string) => string
   /** What to send about the first of them, in the morning's word; left out, a look at it. */
   readonly todo?: (number: number) => string
   /** The morning's word names it once it has been so for so many ms; left out, as soon as it counts; or never. */
@@ -216,6 +219,32 @@ export interface Paper {
   /** Why there is none yet, in a sentence behind the number; empty when there is. Left out, there always is one. */
   readonly missing?: (matter: Matter) => string
   readonly draw: (matter: Matter, stage: { readonly tx: Transaction; readonly orgs: OrgTree }) => Promise<Page>
+}
+
+/** How a matter takes pictures and files. */
+export interface TakesFiles {
+  readonly move: string
+  /** Who plays this part; or whoever it waits for in that conversation, and then the move is nobody's. */
+  readonly by: Part | 'sender'
+  /** It takes a single one, and then waits for none. */
+  readonly single?: true
+  /** The matter's details with them. */
+  readonly keeps?: (matter: Matter, files: readonly Omit<Attachment, 'id'>[]) => Details
+  /** What ends the reply. */
+  readonly next: (matter: Matter) => string
+}
+
+/** A share of a whole, as the console draws it: a bar with its figures in words. */
+export interface Gauge {
+  readonly name: string
+  /** The figures in words: 已表态 37/120 户. */
+  readonly said: string
+  readonly count: number
+  /** Counted besides and drawn paler: what was written down for others. */
+  readonly apart: number
+  readonly whole: number
+  /** So many are wanted; null where nothing is. */
+  readonly mark: number | null
 }
 
 /** One of the stages a matter goes through, as its page in the console draws them: a dot with what came of it. */

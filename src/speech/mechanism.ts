@@ -16,12 +16,14 @@ import type { Example, FormStyle, Spoken } from './command-parts.ts'
 import type {
   Announced,
   DutyKind,
+  Gauge,
   Members,
   Milestone,
   Paper,
   Said,
   Served,
   ShownTo,
+  TakesFiles,
   Waiting,
   Weekly,
   WhenBereft,
@@ -99,6 +101,7 @@ export interface MatterKind {
     readonly by: readonly Part[]
     readonly next: (matter: Matter) => string
   }
+  readonly takesFiles?: TakesFiles
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
@@ -131,6 +134,8 @@ export interface MatterKind {
   }
   /** What of it runs out next, and when; null while nothing does. */
   readonly runsOut?: (matter: Matter) => { readonly what: string; readonly at: Date } | null
+  /** How many of how many, as the console draws it; only what its village may know by then. */
+  readonly gauges?: (matter: Matter) => readonly Gauge[]
   /** Its own text where that is longer than the title, for its page in the console. */
   readonly body?: (matter: Matter) => string
   /** States in which a visit to its household settles it, so that the console offers to write one down. */

@@ -9,6 +9,7 @@ import type { Kin } from '../../store/index.ts'
 import { Attached } from '../attached.tsx'
 import { Deeds } from '../deeds.tsx'
 import { Names } from '../fields.tsx'
+import { Gauges } from '../gauges.tsx'
 import { householdOf, Visited } from '../household.tsx'
 import { Tag } from '../matter-row.tsx'
 import { Milestones } from '../milestones.tsx'
@@ -83,6 +84,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
               <Thread registry={desk.registry} name="来自" kin={kin.before} />
               <Thread registry={desk.registry} name="转成" kin={kin.after} />
             </dl>
+            <Gauges of={kind?.gauges?.(matter) ?? []} />
             <Milestones of={kind?.milestones?.(matter) ?? []} />
             {body && <p class="row as-typed">{body}</p>}
             <Papers {...{ matter, visitor }} of={kind?.papers ?? {}} />

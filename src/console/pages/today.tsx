@@ -2,7 +2,7 @@
 import { dayOf } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
-import { filterOf } from '../../engine/bell/waiting.ts'
+import { asSettled, filterOf } from '../../engine/bell/waiting.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
 import { Post } from '../command-form.tsx'
@@ -150,7 +150,11 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
   const matters: { readonly what: string; readonly href: string; readonly found: PageOf<Matter> }[] = []
   for (const { workflow, waits = [], page } of registry.matters) {
     for (const one of waits) {
-      const found = await tx.pages.waiting(village.id, filterOf(one, workflow.kind, now), LISTED)
+      const found = await tx.pages.waiting(
+        village.id,
+        filterOf(await asSettled(tx, one, village.id), workflow.kind, now),
+        LISTED,
+      )
       matters.push({ what: one.what, href: page ? `/${page}?state=${one.states[0]}` : '', found })
     }
   }
