@@ -79,7 +79,11 @@ export function importDemoVillage(store: Store, options: ImportOptions): Promise
 const DEMO_VILLAGE = fileURLToPath(new URL('../sandbox/roster', import.meta.url))
 
 function counted({ changes }: Plan): Record<string, readonly number[]> {
-  const { holdings, ...tables } = changes
+  const { holdings, delegates, ...tables } = changes
   const counts = Object.entries(tables).map(([table, { create, update }]) => [table, [create.length, update.length]])
-  return { ...Object.fromEntries(counts), holdings: [holdings.create.length, holdings.remove.length] }
+  return {
+    ...Object.fromEntries(counts),
+    holdings: [holdings.create.length, holdings.remove.length],
+    delegates: [delegates.length],
+  }
 }

@@ -66,6 +66,15 @@ export const PROBLEMS = {
     `${perhaps(near)}请照“户”表里的户号填写`,
   ],
   twoHouseholds: (number: string, choices: string) => [`几个村都有户号“${number}”`, `请写明是哪一个：${choices}`],
+  unknownDelegate: (name: string, near: string) => [
+    `“人员”表里没有“${name}”`,
+    `${perhaps(near)}请先把户代表写进“人员”表；不填就是户主`,
+  ],
+  delegateOutside: (name: string) => [`“${name}”不是这个村的人`, '户代表请写本村的人；不填就是户主'],
+  sameDelegate: (name: string, row: number) => [
+    `“${name}”已经是第 ${row} 行那一户的户代表`,
+    '一人只代表一户，请换一个',
+  ],
   sameLiaison: (row: number) => [`和第 ${row} 行是同一个联系人和同一户`, '请删去一行'],
   badItem: (title: string) => [`“${title}”不能作事项`, '请用两个以上的字写明公开什么，不超过 20 个字'],
   sameItem: (title: string, row: number) => [`“${title}”和第 ${row} 行重复`, '同一个村里一个事项只写一行'],

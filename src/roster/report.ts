@@ -1,5 +1,6 @@
 import type { Changes } from '../store/index.ts'
 import type { Imported } from './import.ts'
+import type { Renamed } from './plan/delegates.ts'
 import type { Plan } from './plan/index.ts'
 import type { Question } from './plan/questions.ts'
 import type { Staying } from './plan/said-in-chat.ts'
@@ -33,7 +34,7 @@ export function refusalReport(problems: readonly Problem[]): readonly string[] {
 }
 
 function changeLines({ changes, gone }: Plan): readonly string[] {
-  const { orgs, people, households, duties, disclosures, holdings } = changes
+  const { orgs, people, households, duties, disclosures, holdings, delegates } = changes
   const ended = (table: Changes<{ readonly endedAt: Date | null }, unknown>) =>
     table.update.filter((one) => one.set.endedAt).length
   const lines = [
@@ -42,6 +43,7 @@ function changeLines({ changes, gone }: Plan): readonly string[] {
     line('角色', [`新增 ${holdings.create.length}`, `去掉 ${holdings.remove.length}`], []),
     line('户', counts(households, gone.households.length), gone.households),
     line('联系户', counts(duties, ended(duties)), []),
+    line('户代表', [`改 ${delegates.length}`], []),
     line('公开清单', counts(disclosures, ended(disclosures)), []),
   ]
   return lines.filter((one) => one !== '')
@@ -57,7 +59,7 @@ function line(title: string, parts: readonly string[], gone: readonly string[]):
   return `  ${title}：${said.join('，')}${gone.length > 0 ? `（${listed(gone)}）` : ''}`
 }
 
-function hints({ moved, died, twice, kept, stays }: Plan): readonly string[] {
+function hints({ moved, died, twice, kept, stays, renamed }: Plan): readonly string[] {
   return [
     ...moved.map(({ name, from, to }) => `提示：${name} 从${from}到了${to}，微信登记、职责和经过都跟着过去`),
     ...died.map(({ name, visited }) => {
@@ -65,9 +67,20 @@ function hints({ moved, died, twice, kept, stays }: Plan): readonly string[] {
       return `提示：${name} 去世，职责到此为止，不再提起${left}`
     }),
     ...twice.map((name) => `提示：${name} 像是记成了两个人。是同一个人，就加上 --same ${name} 再导一次`),
+    ...renamed.slice(0, MOST_RENAMED).map((one) => `提示：${renamedLine(one)}`),
+    ...(renamed.length > MOST_RENAMED ? [`提示：还有 ${renamed.length - MOST_RENAMED} 户换了户代表`] : []),
     ...stays.map((one) => `提示：${stayLine(one)}`),
     ...(kept.length > 0 ? [`提示：${listed(kept)} 不在名册里，因为是管理员，保留了下来`] : []),
   ]
+}
+
+/** More households than this are only counted. */
+const MOST_RENAMED = 20
+
+/** Who speaks for a household now, and how that is undone. */
+function renamedLine({ number, head, before, after }: Renamed): string {
+  const was = before ?? `户主${head}`
+  return `${number} 以后由${after ?? `户主${head}`}表态（原来是${was}）。要改回去发：户代表 ${number} ${before ?? head}`
 }
 
 /** What of chat the roster would have undone, and how it is undone if it should be. */

@@ -36,6 +36,8 @@ export interface RosterHousehold {
   readonly categories: readonly string[] | undefined
   readonly members: number | null | undefined
   readonly address: string | null | undefined
+  /** Who speaks for it; null for its head. */
+  readonly delegate: RosterPerson | null | undefined
 }
 
 /** Who visits which household, every so many days. */

@@ -57,6 +57,7 @@ export const SHEETS = {
         optional: true,
         asText: true,
       }),
+      delegate: column('户代表', ['户代表姓名', '家庭代表', '代表'], 14, { optional: true }),
     },
   },
   liaisons: {

@@ -34,6 +34,7 @@ export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   // Several roles may stand in one cell, so other texts than the listed ones are allowed.
   chooseFrom(book, '人员', 'C', quoted(ROLES.map((role) => ROLE_NAMES[role])), false)
   chooseFrom(book, '户', 'C', namesIn('组织'), true)
+  chooseFrom(book, '户', 'G', namesIn('人员'), false)
   chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
   chooseFrom(book, '公开清单', 'B', quoted(CATEGORIES), true)
   chooseFrom(book, '公开清单', 'E', namesIn('人员'), false)
@@ -94,9 +95,10 @@ const EXPLANATION: readonly (readonly string[])[] = [
     '搬到别的屯，改组织一栏就行，还是原来的人（电话或联系户认得出；认不准会先问）。有人去世，角色写 去世，职责就停了，哪里都不提。',
   ],
   [''],
-  ['户', '户号', '户主', '组织', '类别', '人数', '地址'],
-  ['例', '01-01', '蓝阿婆', '那良屯党小组', '空巢老人', '1', '那良屯 12 号'],
+  ['户', '户号', '户主', '组织', '类别', '人数', '地址', '户代表'],
+  ['例', '01-01', '蓝阿婆', '那良屯党小组', '空巢老人', '1', '那良屯 12 号', ''],
   ['户号在一个村里不能重复。类别、人数、地址可以不填；几种类别用“;”隔开。类别和地址只有联系人、村干部和书记看得到。'],
+  ['户代表是征求意见时替这一户表态的人，要在“人员”表里，同名的写成 姓名@组织；不填就照原来的，没定过就是户主。'],
   [''],
   ['联系户', '联系人', '户号', '周期天数'],
   ['例', '韦志强', '01-01', '30'],
@@ -120,6 +122,7 @@ function explain(sheet: ExcelJS.Worksheet): void {
     { width: 16 },
     { width: 8 },
     { width: 18 },
+    { width: 14 },
   ]
   for (const words of EXPLANATION) {
     const row = sheet.addRow([...words])

@@ -40,6 +40,7 @@ export type { ListedPerson } from './views/people-pages.ts'
 export type { VisitHistory, VisitTally } from './views/visit-progress.ts'
 export {
   type Changes,
+  type DelegateChange,
   type DisclosureRow,
   type HoldingRow,
   type HouseholdRow,

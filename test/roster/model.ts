@@ -1,7 +1,14 @@
 import type { Changes, RosterChanges, RosterRows } from '../../src/store/index.ts'
 
 /** A database without anything in it. */
-export const EMPTY_ROWS: RosterRows = { orgs: [], people: [], households: [], duties: [], disclosures: [] }
+export const EMPTY_ROWS: RosterRows = {
+  orgs: [],
+  people: [],
+  households: [],
+  duties: [],
+  disclosures: [],
+  delegates: [],
+}
 
 /** What the rows are after the changes were written; the database's own way, in memory. */
 export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
@@ -24,6 +31,12 @@ export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
     households: written(rows.households, changes.households, { vanishedAt: null }),
     duties: written(rows.duties, changes.duties, { nudgeStep: 0, lastDoneDay: null, endedAt: null }),
     disclosures: written(rows.disclosures, changes.disclosures, { endedAt: null }),
+    delegates: [
+      ...rows.delegates.filter((one) => !changes.delegates.some(({ householdId }) => householdId === one.householdId)),
+      ...changes.delegates.flatMap(({ householdId, personId }) =>
+        personId === null ? [] : [{ householdId, personId }],
+      ),
+    ],
   }
 }
 

@@ -3,7 +3,9 @@ import { keyOf, Names } from '../names.ts'
 import type { Complaints } from '../problems.ts'
 import { type RosterHousehold, type RosterOrg, villageOf } from '../roster.ts'
 import type { Line, Table } from '../table.ts'
+import { delegateIn, type Named } from './delegates.ts'
 import { type CheckedOrgs, orgIn } from './orgs.ts'
+import type { CheckedPeople } from './people.ts'
 import { nameIn } from './person-name.ts'
 
 export interface CheckedHouseholds {
@@ -18,11 +20,13 @@ export interface CheckedHouseholds {
 export function checkHouseholds(
   table: Table<'households'>,
   orgs: CheckedOrgs,
+  people: CheckedPeople,
   complaints: Complaints,
 ): CheckedHouseholds {
   const all: RosterHousehold[] = []
   const numbered = new Names<RosterHousehold[]>()
   const rows = new Map<RosterHousehold, number>()
+  const speaking: Named = new Map()
   const doubtful = new Set<string>()
   const villages = new Map<RosterOrg, RosterOrg>()
   const villageIn = (org: RosterOrg) => {
@@ -47,7 +51,8 @@ export function checkHouseholds(
       complaints.add(line.at('number'), 'sameHousehold', number, rows.get(twin) ?? 0)
       continue
     }
-    const household: RosterHousehold = { number, head, org, categories, members, address }
+    const delegate = table.has('delegate') ? delegateIn(line, { head, org }, people, speaking, complaints) : undefined
+    const household: RosterHousehold = { number, head, org, categories, members, address, delegate }
     all.push(household)
     numbered.set(number, [...alike, household])
     rows.set(household, line.row)

@@ -38,7 +38,7 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
   }
   const orgs = checkOrgs(tables.orgs, complaints)
   const people = checkPeople(tables.people, orgs, complaints)
-  const households = checkHouseholds(tables.households, orgs, complaints)
+  const households = checkHouseholds(tables.households, orgs, people, complaints)
   const parted = partByOrg(tables.liaisons, orgs)
   const named = checkLiaisons(parted.households, people, households, complaints)
   const wide = checkAreas(parted.orgs, { orgs, people, households, named }, complaints)

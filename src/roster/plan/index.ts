@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day.ts'
 import type { RosterChanges, RosterRows } from '../../store/index.ts'
 import type { Roster } from '../roster.ts'
+import { planDelegates, type Renamed } from './delegates.ts'
 import { endDisclosures, planDisclosures } from './disclosures.ts'
 import { endDuties, planDuties } from './duties.ts'
 import { type HouseholdPlan, planHouseholds, pruneHouseholds } from './households.ts'
@@ -28,6 +29,8 @@ export interface Plan {
   readonly died: readonly { readonly name: string; readonly visited: readonly string[] }[]
   /** What was said in chat and the roster says otherwise, which stays as it was said. */
   readonly stays: readonly Staying[]
+  /** Households for which somebody else speaks now. */
+  readonly renamed: readonly Renamed[]
   /** Names the database seems to have twice. */
   readonly twice: readonly string[]
   /** What may be the same as before: until it is said, nothing is to be written. */
@@ -44,6 +47,7 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
   const people = planPeople(rows.people, roster.people, { orgs, sharesHousehold }, means)
   const duties = planDuties(rows.duties, roster, { orgs, people, households }, means)
   const disclosures = planDisclosures(rows.disclosures, roster.disclosures, { orgs, people }, roster, means)
+  const delegates = planDelegates(rows, roster, { households, people })
   const { left, ...pruned } = options.prune ? prune(rows, { orgs, people, households }, now) : NOTHING
   const ended = new Set([...people.died, ...people.merged, ...left].map((row) => row.id))
   endDuties(duties, ended, options)
@@ -57,7 +61,9 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
       households: households.ledger,
       duties: duties.ledger,
       disclosures: disclosures.ledger,
+      delegates: delegates.changes,
     },
+    renamed: delegates.renamed,
     ...pruned,
     moved: people.moved,
     died: people.died.map(({ id, name }) => ({
@@ -102,8 +108,8 @@ function prune(
 }
 
 /** Whether the database already agrees with the roster. */
-export function isSettled({ holdings, ...others }: RosterChanges): boolean {
+export function isSettled({ holdings, delegates, ...others }: RosterChanges): boolean {
   const tables = Object.values(others)
   const quiet = tables.every((table) => table.create.length === 0 && table.update.length === 0)
-  return quiet && Object.values(holdings).every((rows) => rows.length === 0)
+  return quiet && delegates.length === 0 && Object.values(holdings).every((rows) => rows.length === 0)
 }

@@ -10,6 +10,7 @@ export interface RosterRows {
   readonly duties: readonly VisitDutyRow[]
   /** What is to be made public, ended items included. */
   readonly disclosures: readonly DisclosureRow[]
+  readonly delegates: readonly DelegateRow[]
 }
 
 export interface OrgRow {
@@ -112,6 +113,18 @@ export type NewHousehold = Omit<HouseholdRow, 'vanishedAt'>
 export type NewVisitDuty = Omit<VisitDutyRow, 'nudgeStep' | 'lastDoneDay' | 'endedAt'>
 export type NewDisclosure = Omit<DisclosureRow, 'endedAt'>
 
+/** Who speaks for a household, where that is not its head. */
+export interface DelegateRow {
+  readonly householdId: string
+  readonly personId: string
+}
+
+/** Null: its head again. */
+export interface DelegateChange {
+  readonly householdId: string
+  readonly personId: string | null
+}
+
 /** What makes the database agree with a roster. */
 export interface RosterChanges {
   /** Parents before their parts. */
@@ -121,6 +134,7 @@ export interface RosterChanges {
   readonly households: Changes<HouseholdRow, NewHousehold>
   readonly duties: Changes<VisitDutyRow, NewVisitDuty>
   readonly disclosures: Changes<DisclosureRow, NewDisclosure>
+  readonly delegates: readonly DelegateChange[]
 }
 
 export interface HoldingChanges {

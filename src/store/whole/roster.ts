@@ -9,7 +9,7 @@ import type { Directory } from '../nouns/directory.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
 import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
 
-/** The roster as a whole: read in seven statements, written in few. */
+/** The roster as a whole: read in eight statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
   return {
     async read(): Promise<RosterRows> {
@@ -26,6 +26,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         orderBy: { id: 'asc' },
       })
 
+      const delegates = await db.delegate.findMany({ select: { householdId: true, personId: true } })
       const bound = new Set(bindings.map((one) => one.personId))
       const held = new Map<string, HoldingRow[]>()
       for (const one of knownRoles(holdings)) {
@@ -38,6 +39,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         people: people.map((one) => ({ ...one, holdings: held.get(one.id) ?? [], bound: bound.has(one.id) })),
         households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
         duties,
+        delegates,
         disclosures: disclosures.map(({ details, ...one }) => ({ ...one, category: categoryIn(details) })),
       }
     },
@@ -53,7 +55,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
     },
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
-      const { orgs, people, holdings, households, duties, disclosures } = changes
+      const { orgs, people, holdings, households, duties, disclosures, delegates } = changes
       for (const data of partsOf(orgs.create)) await db.org.createMany({ data })
       for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
 
@@ -76,6 +78,14 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       // First what frees a number, then what takes one.
       for (const { where, data } of alike(households)) await db.household.updateMany({ where, data: jsonIn(data) })
       for (const data of partsOf(households.create.map(jsonIn))) await db.household.createMany({ data })
+
+      for (const rows of partsOf(delegates)) {
+        const spoken = rows.flatMap(({ householdId, personId }) =>
+          personId === null ? [] : [{ householdId, personId }],
+        )
+        await db.delegate.deleteMany({ where: { householdId: { in: rows.map((row) => row.householdId) } } })
+        if (spoken.length > 0) await db.delegate.createMany({ data: spoken })
+      }
 
       const owed = duties.create.map((row) => ({ ...row, kind: VISIT_DUTY, details: {}, createdAt: now }))
       for (const data of partsOf(owed)) await db.duty.createMany({ data })
