@@ -5,6 +5,7 @@ import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { nextStep } from './next-step.ts'
+import { patienceDetails } from './patience.ts'
 import { tellsOfHousehold } from './private-title.ts'
 import type { Procedure } from './procedure.ts'
 
@@ -31,6 +32,7 @@ export async function begin(
     orgId: org.id,
     title,
     roomId: room?.id ?? null,
+    details: await patienceDetails(tx, village.id),
     participants: [{ personId: actor.personId, name: actor.name, part: 'requester' }],
     by: actor.personId,
   })

@@ -5,6 +5,15 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { BODIES, BODY_IDS, BODY_NAMES, type BodyId, bodyCalled } from './bodies.ts'
+import {
+  inDays,
+  LONGEST_DAYS,
+  PATIENCE_NAMES,
+  type PatienceId,
+  patienceIn,
+  settlePatience,
+  USUAL_DAYS,
+} from './patience.ts'
 import { HALF, OVER_HALF, type Share, TWO_THIRDS } from './quorum.ts'
 import { expectedWords, ruleWords } from './rule-words.ts'
 import { bodyIn, expectedIn, settle } from './village-bodies.ts'
@@ -19,6 +28,12 @@ const SHARES: Readonly<Record<string, Share>> = {
 const AS_USUAL = '照常'
 const CALLED = `(${BODY_NAMES.join('|')})`
 const SET = `[\\s,:]*(?:要|须|到会|改成|改为)*(${[...Object.keys(SHARES), AS_USUAL].join('|')})(?:以上|到会)*`
+const PATIENCE_IDS = Object.keys(PATIENCE_NAMES) as PatienceId[]
+/** 每步 20天, 方案 照常 */
+const PATIENCE = new RegExp(
+  `^(${Object.values(PATIENCE_NAMES).join('|')})[\\s,:]*(?:(\\d{1,3})\\s*天|${AS_USUAL})$`,
+  'u',
+)
 const FORM = new RegExp(`^${CALLED}(?:${SET})?$`, 'u')
 
 export default defineCommand({
@@ -29,7 +44,11 @@ export default defineCommand({
   forStrangers: 'in-groups',
   places: 'anywhere',
   args: {
-    text: arg.text({ optional: true, longest: 40, form: { apart: FORM } }),
+    text: arg.text({
+      optional: true,
+      longest: 40,
+      form: { apart: new RegExp(`${FORM.source}|${PATIENCE.source}`, 'u') },
+    }),
   },
   seldom: true,
   examples: [
@@ -39,6 +58,8 @@ export default defineCommand({
   async handle(scene, { text }) {
     const { village } = scene
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村')
+    const patience = PATIENCE.exec(normalize(text ?? '').trim())
+    if (patience) return setPatience(scene, village.id, patience)
     const [, called = '', share] = FORM.exec(normalize(text ?? '').trim()) ?? []
     const id = bodyCalled(called)
     if (id === null) return list(scene, village.id, text)
@@ -53,6 +74,9 @@ async function list({ tx }: Scene, villageId: string, text: string | null): Prom
     const body = await bodyIn(tx, villageId, id)
     lines.push(`${body.name}：${ruleWords(body)}`)
   }
+  const step = await patienceIn(tx, villageId, 'step')
+  const plan = await patienceIn(tx, villageId, 'plan')
+  lines.push(`一步等 ${inDays(step)} 天没开会提醒书记，审议前等 ${inDays(plan)} 天给党员群看方案`)
   return reply(['开会多少人算数：', ...lines, '看依据和应到人数发：议事规则 村民代表会议'].join('\n'))
 }
 
@@ -74,4 +98,17 @@ async function set({ tx, actor }: Scene, villageId: string, id: BodyId, said: st
   const body = await bodyIn(tx, villageId, id)
   const back = meets ? `\n要改回去发：议事规则 ${name} ${AS_USUAL}` : ''
   return reply(`记好了，以后${name}${ruleWords(body)}${back}`)
+}
+
+async function setPatience({ tx, actor }: Scene, villageId: string, [, name, said]: RegExpExecArray): Promise<Outcome> {
+  const id = PATIENCE_IDS.find((one) => PATIENCE_NAMES[one] === name)
+  if (!id) return {}
+  if (!may(actor?.roles ?? new Set(), ['secretary'])) return refuse('等多少天要书记来定。看现在怎么定的发：议事规则')
+  const ofDays = said === undefined ? null : Number(said)
+  if (ofDays !== null && !(ofDays >= 1 && ofDays <= LONGEST_DAYS))
+    return refuse(`要在 1 天到 ${LONGEST_DAYS} 天之间，比如：议事规则 ${name} ${USUAL_DAYS[id]}天`)
+  await settlePatience(tx, villageId, id, ofDays)
+  const what = id === 'step' ? '天没开会提醒书记' : '天没审议先给党员群看方案'
+  const back = ofDays === null ? '' : `\n要改回去发：议事规则 ${name} ${AS_USUAL}`
+  return reply(`记好了，以后开始的四议、一组三会，一步等 ${ofDays ?? USUAL_DAYS[id]} ${what}${back}`)
 }

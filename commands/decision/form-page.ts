@@ -8,6 +8,7 @@ import { names, no } from '../common/phrases.ts'
 import { disclosure, publicationOf } from '../disclosure/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
+import { hasPicture } from './pictures.ts'
 import { decidedIn, type Meeting, type Procedure, type Step, usualBody } from './procedure.ts'
 import { descendants, titleOf } from './publishing.ts'
 import { arithmetic } from './rule-words.ts'
@@ -48,10 +49,11 @@ function stepRow(step: Step, matter: Matter, notices: readonly Matter[]): PageRo
   const { word, meets, publishes, move } = step
   const { meetings, told } = decidedIn(matter)
   if (publishes) return { label: `${publishes}公开`, text: published(titleOf(matter, step), notices), blank: 1 }
-  if (!meets) return { label: word, text: told[move] ?? '', blank: 1 }
+  const picture = hasPicture(matter, step) ? '附照片 1 张' : ''
+  if (!meets) return { label: word, text: [told[move], picture].filter(Boolean).join('\n'), blank: 1 }
   const held = meetings.filter((one) => one.move === move)
   const text = held.length > 0 ? held.map(meetingText).join('\n') : '时间：　　　　会议形式：\n应到　　实到　　同意　　'
-  return { label: `${usualBody(step)}${word}`, text: `${text}\n${SIGNED}`, blank: 2 }
+  return { label: `${usualBody(step)}${word}`, text: [text, picture, SIGNED].filter(Boolean).join('\n'), blank: 2 }
 }
 
 function meetingText(meeting: Meeting): string {

@@ -6,10 +6,14 @@ import type { MatterKind, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
+import { BODIES } from './bodies.ts'
+import { figureWords } from './figures.ts'
 import { FORM, FORM_ROLES, formPage } from './form-page.ts'
 import { milestones } from './milestones.ts'
 import { nextStep, ownNextStep } from './next-step.ts'
-import { DROPPED, ENDED, noticeDaysOf, type Procedure, stepIn, workflowOf } from './procedure.ts'
+import { patienceKey, USUAL_DAYS } from './patience.ts'
+import { takesPictures } from './pictures.ts'
+import { DROPPED, decidedIn, ENDED, noticeDaysOf, type Procedure, stepIn, usualBody, workflowOf } from './procedure.ts'
 import { announced, heldUp } from './publishing.ts'
 import { record, whyNot } from './recording.ts'
 
@@ -37,6 +41,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
         raise: '开始',
         ...Object.fromEntries(steps.map((step) => [step.move, step.word])),
         attempt: '开了会，没有通过',
+        attach: '留了照片',
         ...(steps.some(({ afterNotice }) => afterNotice) && { renew: '重新公布' }),
         cancel: '不议了',
       },
@@ -56,6 +61,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
         return isRefusal(step) ? refuse(await whyNot(scene, step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
       },
     },
+    takesFiles: takesPictures(procedure),
     papers: {
       [FORM]: { roles: [...FORM_ROLES, 'admin'], draw: (matter, stage) => formPage(procedure, matter, stage) },
     },
@@ -68,7 +74,12 @@ export function decisionKind(procedure: Procedure): MatterKind {
     },
     waits: [
       { what: `等公布的${name}`, states: states(steps.filter(({ publishes }) => publishes)) },
-      { what: `等开会的${name}`, states: states(steps.filter(({ meets }) => meets)), since: days(15) },
+      {
+        what: `等开会的${name}`,
+        states: states(steps.filter(({ meets }) => meets)),
+        since: days(USUAL_DAYS.step),
+        setting: (villageId: string) => patienceKey('step', villageId),
+      },
     ].filter((waiting) => waiting.states.length > 0),
   }
 }
@@ -76,6 +87,9 @@ export function decisionKind(procedure: Procedure): MatterKind {
 /** The reminders that the steps of a procedure come to. */
 function remindersOf({ steps }: Procedure, next: (matter: Matter) => string): MatterKind['reminders'] {
   return {
+    ...(steps.some(({ putTo }) => putTo) && {
+      plan: ({ matter }: { readonly matter: Matter }) => planWords(steps, matter),
+    }),
     ...(steps.some(({ publishes, afterNotice }) => !publishes && !afterNotice) && {
       idle: ({ matter }: { readonly matter: Matter }) => `还停在这一步。${next(matter)}`,
     }),
@@ -86,4 +100,13 @@ function remindersOf({ steps }: Procedure, next: (matter: Matter) => string): Ma
       noticeOver: ({ matter }: { readonly matter: Matter }) => `公布满 ${noticeDaysOf(matter)} 天了。${next(matter)}`,
     }),
   }
+}
+
+/** The plan as those read it who will meet about it: what was passed so far, and where all of it is. */
+function planWords(steps: Procedure['steps'], matter: Matter): string {
+  const step = steps.find(({ state }) => state === matter.state)
+  const held = decidedIn(matter).meetings.at(-1)
+  const passed = held ? `${BODIES[held.body].name}通过了（${figureWords(held)}）` : ''
+  const about = step ? `${usualBody(step)}要${step.word}，请大家先看看，有意见早点提` : ''
+  return `${[passed, about].filter(Boolean).join('，')}。看前面怎么议的发：查 ${matter.number}`
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import type { Milestone } from '../../src/speech/mechanism-parts.ts'
 import { figureWords } from './figures.ts'
+import { hasPicture } from './pictures.ts'
 import { decidedIn, ENDED, type Meeting, type Procedure, type Step } from './procedure.ts'
 import { judge } from './quorum.ts'
 
@@ -13,7 +14,7 @@ export function milestones({ steps }: Procedure, matter: Matter): readonly Miles
   return steps.map((step, at) => ({
     name: nameOf(step),
     standing: at < passed ? 'passed' : at === here ? 'here' : 'ahead',
-    note: noteOf(step, matter),
+    note: [noteOf(step, matter), hasPicture(matter, step) ? '有照片' : ''].filter(Boolean).join('；'),
     day: at < passed ? dayTaken(step, matter) : null,
   }))
 }

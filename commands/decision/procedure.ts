@@ -3,11 +3,12 @@
 import type { Rung } from '../../src/domain/ladder.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { role } from '../../src/domain/target.ts'
+import { role, type Target } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Guard, MoveRule, StateRule, Workflow } from '../../src/domain/workflow.ts'
 import { LEAST_DAYS } from '../disclosure/period.ts'
 import { BODIES, type BodyId } from './bodies.ts'
+import { spanOf } from './patience.ts'
 import { type Figures, judge, type Rule } from './quorum.ts'
 
 export interface Procedure {
@@ -31,6 +32,8 @@ export interface Step {
   readonly by: readonly Role[]
   /** The bodies of which one meets, the usual one first. */
   readonly meets?: readonly BodyId[]
+  /** Who reads the plan before that meeting, where it is not held soon. */
+  readonly putTo?: Target
   /** What is made public: 决议. Its move is made by whoever confirms the disclosure. */
   readonly publishes?: string
   /** What was made public before has to stay up for its whole period first. */
@@ -57,10 +60,12 @@ export interface Decided {
   readonly told: Readonly<Record<string, string>>
   /** When a step was taken, by its move, ISO 8601; decisions from before this was kept lack it. */
   readonly taken: Readonly<Record<string, string>>
+  /** The picture of a step, by its move: the hash of what is attached. */
+  readonly pictures: Readonly<Record<string, string>>
 }
 
 export function decidedIn({ details }: { readonly details: Details }): Decided {
-  return { meetings: [], told: {}, taken: {}, ...details } as Decided
+  return { meetings: [], told: {}, taken: {}, pictures: {}, ...details } as Decided
 }
 
 /** The details of a decision whose step is taken at this moment. */
@@ -109,6 +114,8 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
         'attempt',
         { from: meeting.map(({ state }) => state), by: { roles: [...new Set(meeting.flatMap(({ by }) => by))] } },
       ],
+      // Whoever recorded a step sent a picture of it.
+      ['attach', { from: open, by: {} }],
       // The notice was taken down and a new one is up: its time begins anew.
       ...(afterNotice.length > 0 ? [['renew', { from: afterNotice, by: {} }] as [string, MoveRule]] : []),
       ['cancel', { from: open, to: DROPPED, by: { parts: ['requester'], roles: ['secretary'] } }],
@@ -116,11 +123,15 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
   }
 }
 
-function ladderOf({ publishes, afterNotice }: Step): readonly Rung[] {
+function ladderOf({ publishes, afterNotice, putTo }: Step): readonly Rung[] {
   const secretary = role('secretary')
   const supervisor = role('supervisor')
   if (publishes) return [{ at: days(3), since: 'entered', do: { nudge: supervisor, says: 'unpublished' } }]
-  if (!afterNotice) return [{ at: days(15), since: 'entered', do: { nudge: secretary, says: 'idle' } }]
+  if (!afterNotice)
+    return [
+      ...(putTo ? [{ at: spanOf('plan'), since: 'entered', do: { nudge: putTo, says: 'plan' } } as const] : []),
+      { at: spanOf('step'), since: 'entered', do: { nudge: secretary, says: 'idle' } },
+    ]
   return [
     { at: 0, since: 'deadline', do: { nudge: secretary, says: 'noticeOver' } },
     { at: days(30), since: 'deadline', do: { nudge: secretary, says: 'noticeOver' } },

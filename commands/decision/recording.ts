@@ -9,7 +9,8 @@ import { no } from '../common/phrases.ts'
 import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
 import { anybodysNextStep, nextStep, ownNextStep } from './next-step.ts'
-import { decidedIn, type Meeting, type Procedure, type Step, stepBefore, stepIn, takenAt } from './procedure.ts'
+import { awaitPicture, pictured } from './pictures.ts'
+import { decidedIn, ENDED, type Meeting, type Procedure, type Step, stepBefore, stepIn, takenAt } from './procedure.ts'
 import { draft, heldUp, takenDown } from './publishing.ts'
 import { judge } from './quorum.ts'
 import { arithmetic } from './rule-words.ts'
@@ -66,19 +67,20 @@ async function meeting({ scene, procedure, matter, step, text }: Recorded): Prom
   }
   const sums = arithmetic(body, figures)
   const { isPassed } = judge(held.rule, held)
-  const meetings = { ...matter.details, meetings: [...decidedIn(matter).meetings, held] }
+  const meetings = { ...pictured(matter.details, step), meetings: [...decidedIn(matter).meetings, held] }
   const details = isPassed ? takenAt(meetings, step, scene.now) : meetings
   const note = `${body.name}${isPassed ? '通过' : ''}：${figureWords(figures)}，${sums}`
   const made = await move(scene, matter, isPassed ? step.move : 'attempt', { note, details })
   if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
+  const picture = await awaitPicture(scene, matter)
   const whence = expected ? `（应到 ${expected.count}，${countedBy(expected)}）` : ''
   if (!isPassed) {
     return reply(
-      `${no(matter)} ${sums}${whence}\n这次不能${step.word}，留在这一步，次数记下了。再${nextStep(procedure, matter)}`,
+      `${no(matter)} ${sums}${whence}\n这次不能${step.word}，留在这一步，次数记下了。再${nextStep(procedure, matter)}${picture}`,
     )
   }
   return reply(
-    `${no(matter)} ${sums}${whence}\n${await anybodysNextStep(scene, procedure, { ...matter, state: made.to })}`,
+    `${no(matter)} ${sums}${whence}\n${await anybodysNextStep(scene, procedure, { ...matter, state: made.to })}${picture}`,
   )
 }
 
@@ -95,12 +97,15 @@ async function tell({ scene, procedure, matter, step, text }: Recorded): Promise
   if (step.tells && text === null)
     return refuse(`${no(matter)} 请写一句办得怎样，比如：${step.word} ${matter.number} ${step.tells}`)
   const told =
-    text === null ? matter.details : { ...matter.details, told: { ...decidedIn(matter).told, [step.move]: text } }
+    text === null
+      ? matter.details
+      : { ...pictured(matter.details, step), told: { ...decidedIn(matter).told, [step.move]: text } }
   const details = takenAt(told, step, scene.now)
   const made = await move(scene, matter, step.move, { note: text, details })
   if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
   const next = await anybodysNextStep(scene, procedure, { ...matter, state: made.to })
-  return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}`)
+  const picture = step.tells && made.to !== ENDED ? await awaitPicture(scene, matter) : ''
+  return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}${picture}`)
 }
 
 const FAULTS: Readonly<Record<Fault, string>> = {

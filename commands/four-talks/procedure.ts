@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/roles.ts'
+import { memberGroups } from '../../src/domain/target.ts'
 import type { Procedure } from '../decision/procedure.ts'
 
 const OFFICE: readonly Role[] = ['cadre', 'secretary']
@@ -18,7 +19,7 @@ export const fourTalks: Procedure = {
       ...{ move: 'consult', command: 'record-talks', word: '商议', by: OFFICE },
     },
     {
-      ...{ state: 'reviewing', waits: '等党员大会审议', meets: ['members'] },
+      ...{ state: 'reviewing', waits: '等党员大会审议', meets: ['members'], putTo: memberGroups },
       ...{ move: 'review', command: 'record-review', word: '审议', by: OFFICE },
     },
     {

@@ -43,6 +43,8 @@ export const superior: Target = { superior: true }
 export const superiorAlone: Target = { superior: true, alone: true }
 /** The villagers of the village, or of the part of it that it is of. */
 export const villagerGroups: Target = { groups: ['villagers'], otherwise: ['cadres'], inOrg: true }
+/** The members of the village's party branch. */
+export const memberGroups: Target = { groups: ['members'], otherwise: ['cadres'] }
 export const silentHouseholds: Target = { households: 'silent' }
 /** Whether it is for nobody else to read. */
 export const isAlone = (target: Target): boolean => 'alone' in target && target.alone === true

@@ -96,11 +96,6 @@ export interface MatterKind {
   /** Parts of which it wants nothing: who may sign has no task. */
   readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
-  readonly takesFiles?: {
-    readonly move: string
-    readonly by: readonly Part[]
-    readonly next: (matter: Matter) => string
-  }
   readonly takesFiles?: TakesFiles
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>

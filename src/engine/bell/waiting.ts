@@ -35,7 +35,7 @@ export async function waitingFor(
   for (const { workflow, shownTo, waits = [] } of registry.matters) {
     for (const one of waits) {
       if (one.morningSince === 'never') continue
-      const filter = filterOf(one, workflow.kind, at, one.morningSince)
+      const filter = filterOf(await asSettled(tx, one, villageId), workflow.kind, at, one.morningSince)
       const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
       const [first] = rows
       const todo = first && (one.todo?.(first.number) ?? `查 ${first.number}`)
@@ -49,6 +49,12 @@ export async function waitingFor(
     listed.push({ what: late.what, matters: [], total, unit: late.unit, discreet: isDiscreet(where) })
   }
   return listed.filter(({ total }) => total > 0)
+}
+
+/** What waits as the village settled it: longer or shorter than is usual. */
+export async function asSettled(tx: Transaction, wait: Waiting, villageId: string): Promise<Waiting> {
+  const own = wait.setting && (await tx.settings.get(wait.setting(villageId)))
+  return typeof own === 'number' ? { ...wait, since: own } : wait
 }
 
 /** Which matters of a kind wait at a moment. `since` is how long they must have been in the state, in ms. */

@@ -30,26 +30,25 @@ export async function attach(
   const matter = await tx.matters.byId(matterId)
   const kind = matter && registry.matter(matter.kind)
   if (!matter || !kind?.takesFiles) return
-  const author = await authorOf(
-    talkerId,
-    kind.takesFiles.by.flatMap((part) => playing(matter, part)),
-    tx,
-  )
-  if (!author?.personId) return
+  const { by, single, keeps } = kind.takesFiles
+  const author = by && (await authorOf(talkerId, by.flatMap((part) => playing(matter, part)), tx))
+  if (by && !author?.personId) return
   const before = await tx.attachments.ofMatter(matter.id)
-  const { fitting, over } = fresh(arrived, before)
-  const actor = { personId: author.personId, name: author.name, roles: new Set<never>() }
+  const { fitting, over } = fresh(arrived, before, single ? before.length + 1 : MOST)
+  const actor = author?.personId ? { personId: author.personId, name: author.name, roles: new Set<never>() } : null
   const note = fitting.map((one) => one.name).join('、')
-  const step = advance(kind.workflow, matter, kind.takesFiles.move, { actor, now, note })
+  const details = keeps && fitting.length > 0 ? { details: keeps(matter, fitting) } : {}
+  const step = advance(kind.workflow, matter, kind.takesFiles.move, { actor, now, note, ...details })
   if (isRefusal(step) || !(await tx.matters.apply(step))) return
   await tx.attachments.add(matter.id, fitting, now)
+  if (single && fitting.length > 0) tx.attachments.enough(matter.id)
 
   const to = chatId === null ? { chatId: null, contactId: talkerId } : { chatId, contactId: null }
   const say = (text: string, merge?: { key: string; item: string }) =>
     tx.outbox.say({ account, ...to, purpose: 'reply', text, ...(merge ? { merge } : {}) }, now)
   const refusals = [
     ...new Set(arrived.flatMap(whyNot)),
-    ...over.map((one) => `最多附 ${MOST} 个，「${one.name}」没有附上`),
+    ...over.map((one) => `${single ? '只留一张' : `最多附 ${MOST} 个`}，「${one.name}」没有附上`),
   ]
   if (refusals.length > 0) say(`#${matter.number} ${refusals.join('\n')}`)
   const holds = counted([...before, ...fitting.map((one) => ({ ...one, id: '' }))])
@@ -77,11 +76,12 @@ async function authorOf(
 function fresh(
   arrived: readonly Arrived[],
   before: readonly Attachment[],
+  most: number,
 ): { fitting: readonly Kept[]; over: readonly Kept[] } {
   const known = new Set(before.map((one) => one.hash))
   const kept = arrived.flatMap((one) => ('kept' in one ? [one.kept] : []))
   const once = kept.filter(({ hash }) => !known.has(hash) && known.add(hash))
-  const room = Math.max(0, MOST - before.length)
+  const room = Math.max(0, most - before.length)
   return { fitting: once.slice(0, room), over: once.slice(room) }
 }
 

@@ -1,3 +1,4 @@
+import { DECISIONS } from './decisions.ts'
 import { DELIBERATIONS } from './deliberations.ts'
 import { DISCLOSURES } from './disclosures.ts'
 import { ORDERS } from './orders.ts'
@@ -22,6 +23,7 @@ export const PROMISES = [
   ...PLEDGES,
   ...POLLS,
   ...DELIBERATIONS,
+  ...DECISIONS,
   ...WHISTLE_ROUNDS,
   ...WHISTLE_TOWNSHIP,
   ...VISITS,
