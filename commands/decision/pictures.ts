@@ -24,7 +24,6 @@ export const hasPicture = (matter: Pick<Matter, 'details'>, { move }: Step): boo
 /** How pictures are taken: the one that comes is that of the step that was recorded last. */
 export const takesPictures = ({ steps }: Procedure): NonNullable<MatterKind['takesFiles']> => ({
   move: 'attach',
-  by: 'sender',
   single: true,
   keeps: (matter, [file]) => {
     const { pictureOf } = matter.details

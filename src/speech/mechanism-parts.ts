@@ -224,8 +224,8 @@ export interface Paper {
 /** How a matter takes pictures and files. */
 export interface TakesFiles {
   readonly move: string
-  /** Who plays this part; or whoever it waits for in that conversation, and then the move is nobody's. */
-  readonly by: Part | 'sender'
+  /** Who plays this part; left out, whoever it waits for in that conversation, and then the move is nobody's. */
+  readonly by?: readonly Part[]
   /** It takes a single one, and then waits for none. */
   readonly single?: true
   /** The matter's details with them. */
