@@ -56,7 +56,10 @@ async function meeting({ scene, procedure, matter, step, text }: Recorded): Prom
   const came = await cameTo(scene, matter, said)
   if (came === 'unknown') return refuse(`没有 #${said.checkIn} 这个签到，请看看号码对不对。${usage}`)
   const figures = checked(said, { expected: expected?.count ?? null, present: came })
-  if (typeof figures === 'string') return refuse(`${no(matter)} ${FAULTS[figures]}。${usage}`)
+  if (typeof figures === 'string') {
+    const sums = { expected: said.expected ?? expected?.count ?? null, present: said.present ?? came }
+    return refuse(`${no(matter)} ${faultWords(figures, said, sums)}。${usage}`)
+  }
   const held: Meeting = {
     ...figures,
     move: step.move,
@@ -106,6 +109,19 @@ async function tell({ scene, procedure, matter, step, text }: Recorded): Promise
   const next = await anybodysNextStep(scene, procedure, { ...matter, state: made.to })
   const picture = step.tells && made.to !== ENDED ? await awaitPicture(scene, matter) : ''
   return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}${picture}`)
+}
+
+/** What cannot be, with the figures that do not fit. */
+function faultWords(
+  fault: Fault,
+  { yes, no: against, abstain }: Said,
+  { expected, present }: { readonly expected: number | null; readonly present: Said['present'] },
+): string {
+  if (fault === 'more-present') return `实到 ${present} 比应到 ${expected} 还多，请核对`
+  if (fault !== 'more-votes' || typeof yes !== 'number') return FAULTS[fault]
+  const others = (against ?? 0) + (abstain ?? 0)
+  const votes = others === 0 ? `同意 ${yes} ` : `同意、反对、弃权加起来 ${yes + others}，`
+  return `${votes}比实到 ${present === 'all' ? expected : present} 还多，请核对`
 }
 
 const FAULTS: Readonly<Record<Fault, string>> = {

@@ -65,6 +65,9 @@ describe('四议 in a village', () => {
       expect([wrong, (await say('村干群', '王建国', wrong)) !== '']).toEqual([wrong, true])
       expect([wrong, await state()]).toEqual([wrong, 'proposing'])
     }
+    // What does not fit is said with its figures.
+    expect(await say('村干群', '王建国', '提议 1 应到5 实到6 同意5')).toContain('实到 6 比应到 5 还多')
+    expect(await say('村干群', '王建国', '提议 1 应到5 实到4 同意5')).toContain('同意 5 比实到 4 还多')
     await say('党员群', '韦志强', '提议 1 应到5 实到5 同意5')
     expect(await state()).toBe('proposing')
     await say('村干群', '王建国', '提议 99 应到5 实到5 同意5')
