@@ -13,7 +13,8 @@ export const pictured = (details: Details, { move }: Pick<Step, 'move'>): Detail
 /** From whoever recorded a step here a picture is taken for a while; the line that says so, empty in the console. */
 export async function awaitPicture({ tx, now, account, chatId, words }: Scene, { id }: Matter): Promise<string> {
   if (words === undefined) return ''
-  await tx.attachments.await(id, { accountId: account.id, chatId: chatId ?? '' }, after(now, PICTURE_MS))
+  const files = { accountId: account.id, chatId: chatId ?? '' }
+  await tx.matters.awaitFiles(id, { files, until: after(now, PICTURE_MS) })
   return '\n现场照片可以接着发一张，不发也行'
 }
 

@@ -31,7 +31,13 @@ export async function attach(
   const kind = matter && registry.matter(matter.kind)
   if (!matter || !kind?.takesFiles) return
   const { by, single, keeps } = kind.takesFiles
-  const author = by && (await authorOf(talkerId, by.flatMap((part) => playing(matter, part)), tx))
+  const author =
+    by &&
+    (await authorOf(
+      talkerId,
+      by.flatMap((part) => playing(matter, part)),
+      tx,
+    ))
   if (by && !author?.personId) return
   const before = await tx.attachments.ofMatter(matter.id)
   const { fitting, over } = fresh(arrived, before, single ? before.length + 1 : MOST)

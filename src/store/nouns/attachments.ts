@@ -3,7 +3,7 @@ import type { Random } from '../../domain/ports.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
-import { type AwaitedFiles, authorKey } from '../queues/awaited-files.ts'
+import type { AwaitedFiles } from '../queues/awaited-files.ts'
 
 /** Far more than any matter takes. */
 const MOST = 200
@@ -11,13 +11,6 @@ const MOST = 200
 /** What is attached to matters; the bytes lie elsewhere. */
 export function attachments(db: Db, random: Random, awaited: AwaitedFiles, afterCommit: AfterCommit) {
   return {
-    /** A picture or file that this account sends in this conversation until then is for the matter. */
-    async await(matterId: string, from: { readonly accountId: string; readonly chatId: string }, until: Date) {
-      const listening = { listensFor: 'files', listensTo: authorKey(from.accountId, from.chatId), listensUntil: until }
-      await db.matter.update({ where: { id: matterId }, data: listening, select: { id: true } })
-      afterCommit(() => awaited.await(from.accountId, from.chatId, matterId, until))
-    },
-
     /** Nothing more is awaited for the matter. */
     enough: (matterId: string): void => afterCommit(() => awaited.enough(matterId)),
 

@@ -107,7 +107,7 @@ export const DECISIONS: readonly Broken[] = [
   },
   {
     promise: '议事：一步一张照片，谁记的谁发',
-    text: "await tx.attachments.await(id, { accountId: account.id, chatId: chatId ?? '' }, after(now, PICTURE_MS))",
+    text: 'await tx.matters.awaitFiles(id, { files, until: after(now, PICTURE_MS) })',
     into: '',
     tests: village,
   },

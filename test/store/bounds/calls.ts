@@ -148,7 +148,6 @@ export const calls: CallsOf<Transaction> = {
     timeline: (tx) => tx.matters.timeline(matterId, now),
   },
   attachments: {
-    await: (tx) => tx.attachments.await(matterId, { accountId: 'a', chatId: 'c' }, now),
     enough: (tx) => tx.attachments.enough('nothing'),
     ofMatter: (tx) => tx.attachments.ofMatter(id('matter-4', 0)),
     byId: (tx) => tx.attachments.byId(id('file', 0)),
