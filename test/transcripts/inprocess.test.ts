@@ -21,6 +21,7 @@ describe('the stories, in this process', () => {
     'notice',
     'decision',
     'group-decision',
+    'four-deliberations',
     'whistle',
     'whistle-urgent',
     'whistle-plain',
