@@ -59,11 +59,6 @@ export function typed(folded: Folded, start: number, end: number): string {
   return source.slice(starts[start], to)
 }
 
-/** One character (a unit or a pair) folded, for looking at the first of a line without folding the rest. */
-export function foldCharacter(character: string): string {
-  return character.length === 1 ? foldUnit(character.charCodeAt(0), character) : foldPair(character)
-}
-
 const CR = 0x0d
 
 function isPlain(unit: number): boolean {

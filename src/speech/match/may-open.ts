@@ -1,8 +1,9 @@
-import { foldCharacter, normalize } from '../../language/fold.ts'
+import { normalize } from '../../language/fold.ts'
+import { isCounted } from '../../language/measures.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import { calledLength } from './front.ts'
-import { endsAt, holdsWord, mayHold, nextWord, type Table } from './table.ts'
+import { takePrefix } from './prefix.ts'
+import { type Entry, endsAt, holdsWord, nextWord, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 export const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
@@ -15,31 +16,49 @@ const REACH = 40
 /** A look at the first characters, which is all that most talk costs. */
 export function mayOpen(table: Table, { words, quote }: Utterance, start: number): boolean {
   if (quote?.ofBot) return true
-  const said = words.slice(start, start + REACH)
-  const first = foldCharacter(said.charAt(0)).charAt(0)
-  const second = foldCharacter(said.charAt(said.charAt(1) === ' ' ? 2 : 1)).charAt(0)
-  if (SIGNS.has(first) || (MOVES.has(first) && SIGNS.has(second))) return holdsWord(table, normalize(said))
-  if (table.words.has(first + second)) return true
-  // A word of one character stands under a quote, beside a number, or apart: 接 #12, 查12, 查（12）, 改 韦志强 ….
-  const isApart = quote !== null || said.charAt(1) === ' ' || !/\p{Script=Han}/u.test(second) || SIGNS.has(second)
-  return (isApart && table.words.has(first)) || (mayHold(table, said) && standsFurtherOn(table, normalize(said)))
+  const said = normalize(words.slice(start, start + REACH))
+  const { at } = takePrefix(said)
+  const isBegun = endsAt(table, said, at).some(({ entry, end }) => mayBegin(entry, said, end, quote !== null))
+  return isBegun || standsFurtherOn(table, said, at + 1) || isBeside(table, said)
 }
 
+/** Whether a word in front may be a command's, by what stands right behind it. */
+function mayBegin({ word, as }: Entry, said: string, end: number, isQuoting: boolean): boolean {
+  if (as === 'reply') return !isQuoting && NUMBERED.test(said)
+  if (as === 'numbered') return FIGURE.test(said.slice(end, end + 4))
+  // A word of one character stands under a quote, beside a number, or apart: 查12, 查（12）, 改 韦志强 ….
+  return word.length > 1 || isQuoting || !/\p{Script=Han}/u.test(said.charAt(end)) || SIGNS.has(said.charAt(end))
+}
+
+const FIGURE = /^[\s:,]*(?:[#\d一二两三四五六七八九十百零廿第编单序【([《]|no)/u
+/** A number that can only be a matter's may stand in it. */
+const NUMBERED = /[#\d编单号【([《]|no/u
+
 /** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
-function standsFurtherOn(table: Table, said: string): boolean {
-  const at = nextWord(table, said, 1)
-  if (at < 0) return isAnswered(table, said)
+function standsFurtherOn(table: Table, said: string, from: number): boolean {
+  const at = nextWord(table, said, from)
+  if (at < 0) return false
   if (/[^\p{Script=Han}]|[我们人来要想请都看]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
   return endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)
 }
 
-/** 书记，18我来接; 书记，查12: behind whom one speaks to a number, and a word beside it. */
-function isAnswered(table: Table, said: string): boolean {
-  const from = NUMBER_APART.exec(said)?.[0].length ?? calledLength(said)
-  return from > 0 && holdsWord(table, said.slice(from))
+/** 12号单我来, 书记，18我来接: a number, and any word at all behind it. */
+function isBeside(table: Table, said: string): boolean {
+  if (!FIGURES.test(said)) return false
+  for (const { index } of said.matchAll(NUMBER)) {
+    const number = numberAt(said, index)
+    if (number === null || (!number.sure && isCounted(said.slice(number.end, number.end + 12)))) continue
+    if (holdsWord(table, said.slice(number.end, number.end + BESIDE))) return true
+  }
+  return false
 }
 
-const NUMBER_APART = /^[^\s,。!~、:\d]{1,6}[\s,。!~、:]+(?=\p{Script=Han}?\s?(?:#|no)?[.\s]?\d)/u
+const FIGURES = /[\d号第编]|^[零一二两三四五六七八九十百廿]/u
+/** In front, behind a stop, or written so that it can only be a matter's. */
+const NUMBER =
+  /(?<![\d.])(?:#\s?\d|no\.?\s?\d|编号|第|[\d零一二两三四五六七八九十百廿]{1,6}(?=号|#)|\d)|^[零一二两三四五六七八九十百廿]/gu
+/** What a word beside a number stands behind at the latest. */
+const BESIDE = 14
 
 /** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */
 export function opensCommand(table: Table, words: string): boolean {

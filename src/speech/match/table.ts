@@ -1,9 +1,10 @@
 import { saysNothing } from '../../language/edges.ts'
-import { foldCharacter, normalize } from '../../language/fold.ts'
+import { normalize } from '../../language/fold.ts'
 import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { nearMisses, otherwise } from './near-misses.ts'
+import { createPairs, type Pairs } from './pairs.ts'
 import { takes } from './takes.ts'
 
 /** A word that may open a line, and the command it stands for. */
@@ -20,16 +21,10 @@ export interface Entry {
 export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
 
 export interface Table {
-  /** Words by their first two characters (or their only one), longest first. */
+  /** Words by how they begin, longest first: under three characters also stand those of the first two, and of the first. */
   readonly words: ReadonlyMap<string, readonly Entry[]>
-  /** By UTF-16 unit, as it is typed: which of `openings` begin with it. */
-  readonly begins: Uint8Array
-  /** By UTF-16 unit: which character of an opening word it may be as the second; 0 for none. */
-  readonly goesOn: Uint8Array
-  /** Whether first and second belong together: `pairs[first * 256 + second]`. */
-  readonly pairs: Uint8Array
-  /** The words that open a command, by their first character; the first list is of all other characters, and empty. */
-  readonly openings: readonly (readonly string[])[]
+  /** The words that open a command. */
+  readonly pairs: Pairs
   /** Natural replies that are pictures: 👍, [强]. */
   readonly pictures: readonly Entry[]
   /** The words help can be asked about. */
@@ -64,39 +59,37 @@ function buildTable(commands: readonly Command[]): Table {
         .map((miss): Entry => ({ word: miss.word, command, as: miss.real ? 'mistaken' : 'typo' })),
     ),
   )
-  const table = new Map<string, Entry[]>()
-  for (const entry of [...exact, ...typos]) {
-    const opening = entry.word.slice(0, 2)
-    const others = table.get(opening)
-    if (others) others.push(entry)
-    else table.set(opening, [entry])
-  }
-  // The sort is stable: of the same length what is right stands before what is misspelt.
-  for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
   const opening = exact.filter(({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1))
-  const firsts = [...new Set(opening.map(({ word }) => word.charAt(0)))]
-  const begins = numbered(firsts)
-  const seconds = [...new Set(opening.map(({ word }) => word.charAt(1)).filter(Boolean))]
-  const pairs = new Uint8Array(0x10000)
-  for (const { word } of opening)
-    pairs[(firsts.indexOf(word.charAt(0)) + 1) * 256 + seconds.indexOf(word.charAt(1)) + 1] = 1
-  const openings = firsts.map((first) => opening.flatMap(({ word }) => (word.startsWith(first) ? [word] : [])))
   return {
-    words: table,
-    begins,
-    goesOn: numbered(seconds),
-    pairs,
-    openings: [[], ...openings],
+    words: byBeginning([...exact, ...typos]),
+    pairs: createPairs(opening.map(({ word }) => word)),
     pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
 }
 
-/** By UTF-16 unit, as it is typed: which of the characters it is, from 1 on; 0 for none. Fewer than 256 begin words. */
-function numbered(characters: readonly string[]): Uint8Array {
-  const places = new Map(characters.map((character, at) => [character, at + 1]))
-  return Uint8Array.from({ length: 0x10000 }, (_, unit) => places.get(foldCharacter(String.fromCharCode(unit))) ?? 0)
+/** So many characters find the words that may begin with them. */
+const KEY = 3
+
+/** Under each beginning the longer words stand in front; the sort is stable: what is right stands before what is misspelt. */
+function byBeginning(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const table = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const beginning = entry.word.slice(0, KEY)
+    const others = table.get(beginning)
+    if (others) others.push(entry)
+    else table.set(beginning, [entry])
+  }
+  for (const [beginning, list] of [...table].toSorted(([one], [other]) => one.length - other.length)) {
+    list.sort((a, b) => b.word.length - a.word.length)
+    list.push(
+      ...(table.get(beginning.slice(0, -1)) ?? table.get(beginning.slice(0, 1)) ?? []).filter(
+        (one) => !list.includes(one),
+      ),
+    )
+  }
+  return table
 }
 
 /** What stands between a verb and its object: 点个单. */
@@ -137,11 +130,13 @@ const spoken = (word: string): string[] =>
 /** The words that may begin at `at`, longest first. */
 export function wordsAt({ words }: Table, text: string, at: number): readonly Entry[] {
   const first = text.charAt(at)
-  const second = text.charAt(text.charAt(at + 1) === ' ' ? at + 2 : at + 1)
-  const longer = second === '' ? undefined : words.get(first + second)
-  const single = words.get(first)
-  return longer === undefined ? (single ?? []) : single === undefined ? longer : [...longer, ...single]
+  const second = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
+  const third = text.charAt(second + 1) === ' ' ? second + 2 : second + 1
+  const two = first + text.charAt(second)
+  return words.get(two + text.charAt(third)) ?? words.get(two) ?? words.get(first) ?? NONE
 }
+
+const NONE: readonly Entry[] = []
 
 /** Where `word` ends when the text has it at `at`; people put single spaces between its characters (点 单). */
 export function wordEnd(text: string, at: number, word: string): number {
@@ -165,26 +160,10 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
   return found
 }
 
-/** Whether a word that opens a command, or a number, may begin in words as they were typed, behind the first character. */
-export function mayHold({ begins, goesOn, pairs }: Table, words: string): boolean {
-  for (let at = 1; at < words.length; at++) {
-    const unit = words.charCodeAt(at)
-    if (unit >= 0x30 && unit <= 0x39) return true
-    const first = begins[unit]!
-    if (first === 0) continue
-    const next = words.charCodeAt(at + 1)
-    // 点 单, and what only folding shows (a full-width space).
-    if (next < 0x4e00 || next >= 0xa000 || pairs[first * 256 + goesOn[next]!] === 1) return true
-  }
-  return false
-}
-
 /** Where the first word that opens a command begins in folded words, from there on; -1 for none. */
-export function nextWord({ begins, openings }: Table, text: string, from = 0): number {
+export function nextWord({ pairs }: Table, text: string, from = 0): number {
   for (let at = from; at < text.length - 1; at++) {
-    const first = begins[text.charCodeAt(at)]!
-    if (first === 0) continue
-    for (const word of openings[first]!) {
+    for (const word of pairs.at(text, at)) {
       const end = wordEnd(text, at, word)
       // 查 opens only before a number: 检查, 查水表.
       if (end >= 0 && (word.length > 1 || /^\s?(?:#|no)?\.?\s?\d/u.test(text.slice(end, end + 6)))) return at
@@ -203,6 +182,7 @@ export function openings(table: Table, text: string): readonly number[] {
 
 /** Whether any word at all stands in folded words. */
 export function holdsWord(table: Table, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (wordsAt(table, text, at).length > 0) return true
+  for (let at = 0; at < text.length; at++)
+    if (wordsAt(table, text, at).some(({ word }) => wordEnd(text, at, word) >= 0)) return true
   return false
 }
