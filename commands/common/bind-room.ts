@@ -11,6 +11,7 @@ import { roomName, whatChanges } from './room-words.ts'
 export default defineCommand({
   id: 'bind-room',
   says: ['绑定本群'],
+  turns: true,
   onlyInWeChat: true,
   seldom: true,
   summary: '告诉我这个群是哪个组织的什么群',

@@ -9,6 +9,7 @@ import { entitled } from './phrases.ts'
 export default defineCommand({
   id: 'forget-me',
   says: ['删除我的信息'],
+  turns: true,
   onlyInWeChat: true,
   seldom: true,
   ages: true,

@@ -11,6 +11,7 @@ import { roomName } from './room-words.ts'
 export default defineCommand({
   id: 'unbind-room',
   says: ['解绑本群', '解绑群'],
+  turns: true,
   seldom: true,
   summary: '这个群不用了；别处的群写上组织和哪种群',
   roles: SECRETARY_UP,

@@ -26,6 +26,7 @@ const LACKING = { people: '叫谁来？', count: '缺几个人？', date: '哪�
 export default defineCommand({
   id: 'call-helpers',
   says: ['召集'],
+  wished: 'with-words',
   hears: callHears,
   ages: true,
   summary: '叫党员、志愿者来帮忙，报满为止（自愿）',

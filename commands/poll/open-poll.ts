@@ -6,6 +6,7 @@ import { ASKERS } from './workflow.ts'
 export default defineCommand({
   id: 'open-poll',
   says: ['征求', '发起征求', ...askingOpinions],
+  wished: 'with-words',
   softened: true,
   hears: pollHears,
   ages: true,

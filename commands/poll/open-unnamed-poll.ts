@@ -7,6 +7,7 @@ import { ASKERS } from './workflow.ts'
 export default defineCommand({
   id: 'open-unnamed-poll',
   says: ['不记名征求', '匿名征求', '发起不记名征求', ...askingOpinions.map((words) => `不记名${words}`)],
+  wished: 'with-words',
   softened: true,
   hears: pollHears,
   ages: true,

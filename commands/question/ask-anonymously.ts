@@ -16,6 +16,7 @@ const A_DAY = 3
 export default defineCommand({
   id: 'ask-anonymously',
   says: ['匿名质询'],
+  wished: 'with-words',
   summary: '提问不留名（谁问的，我对谁也不说）',
   unnamed: 'always',
   roles: 'anyone',

@@ -13,6 +13,7 @@ import { question } from './workflow.ts'
 export default defineCommand({
   id: 'ask',
   says: ['质询'],
+  wished: 'with-words',
   hears: askHears,
   takesQuestions: true,
   summary: '对公开的事提问',

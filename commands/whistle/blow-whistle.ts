@@ -15,6 +15,7 @@ import { whistle } from './workflow.ts'
 export default defineCommand({
   id: 'blow-whistle',
   says: ['吹哨', '吹急哨'],
+  wished: 'with-words',
   hears: blowHears,
   splits: true,
   ages: true,

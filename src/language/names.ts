@@ -11,7 +11,7 @@ const NOT_NAMES =
 const NEVER_IN_NAME =
   /[的了吗呢吧不没是就都也还这那哪谁什么怎过着跟我你他她它们请把被给让很只又再会要想去到说讲吃买卖]/u
 const NEVER_LAST =
-  /[家户屯村镇组队人员者啊呀嘛哦噢里边上下中派党迷控族型至]$|(?:书记|主任|老师|医生|同志|支书|队长|组长)$/u
+  /[家户屯村镇组队人员者啊呀嘛哦噢哈咯嘞里边上下中派党迷控族型至]$|(?:书记|主任|老师|医生|同志|支书|队长|组长)$/u
 /** 黄姐, 韦总: how people are addressed, not what they are called. */
 const ADDRESS = /[姐哥总叔伯婶嫂姨公婆爷奶妈爸弟妹工队导师董局]$/u
 const KIN =

@@ -23,6 +23,8 @@ export interface Spoken {
   readonly opens?: readonly string[]
   /** Its first word is a verb and its object, which people part: 点个单, 签个到, 退12号单, 把12号单撤了. */
   readonly splits?: true
+  /** The object of its words of a verb and an object may stand in front of the verb: 把我的信息删除掉, 把本群绑定为…. */
+  readonly turns?: true
   /** With 吧 behind its word it is still the speaker's own wish: 撤单吧. Of other words 吧 urges somebody else. */
   readonly softened?: true
   /** It may be wished for: 我想 …, 请 …, 申请 … before its word. `with-words`: only when it says what is wished for. */

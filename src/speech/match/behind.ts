@@ -14,7 +14,7 @@ const REACH = 40
 const ENDS = /(?:[\s,。;!~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
 /** They tell how a command is said, or what others said of it. */
 const TELLS =
-  /@|你帮|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]/u
+  /@|你帮|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
 const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
@@ -26,7 +26,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     const words = line.text.slice(start, start + 10)
     if (!opensCommand(table, words)) {
       const reading =
-        VERB_DONE.test(words) && UNDONE.test(line.text.slice(0, start))
+        VERB_DONE.test(words) && STOPPED.test(end[0]) && UNDONE.test(line.text.slice(0, start))
           ? aboutNumber(table, at.to(start), line.text.slice(0, start))
           : null
       if (reading !== null) return reading
@@ -75,6 +75,8 @@ const LED_FROM = /^(.*?)[\s,。!;~]+(?:(?:连心)?小助手|[您你]|请|麻烦|
 
 /** 18号单不用来了，撤了吧: a verb alone, as what becomes of the matter named before. */
 const VERB_DONE = /^\p{Script=Han}(?:掉|了|一下)+[吧啦]?(?=[\s,。.!~]|$)/u
+
+const STOPPED = /[\s,。;!~、:]/u
 
 /** Why it comes to that. */
 const UNDONE = /不|没|好了|算了/u

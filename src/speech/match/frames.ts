@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts'
 import { complete, looksUp } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
-import { asksPeople, isRequest } from './front.ts'
+import { asksPeople, isFavour, isRequest } from './front.ts'
 import type { Cursor, Line } from './line.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { isNameHere } from './read/name.ts'
@@ -97,6 +97,10 @@ function saysEnough({ command, slots }: Reading, table: Table, line: Line, front
   if (number !== undefined || activity !== undefined || wished === 'always') return true
   if (household !== undefined && people !== undefined) return true
   if (text !== undefined && (household ?? wished ?? people ?? category)) return true
+  // 麻烦交接 韦志强 给 黄美兰, 帮我停止任务 …: what nobody says every day, asked for with what it is about.
+  const isAsked = everyday === undefined && isFavour(front)
+  if (people !== undefined && everyday === undefined && (isAsked || people.length > 1)) return true
+  if (isAsked && text !== undefined && asked.hears === undefined) return true
   // 我请假，稻谷还晒着: counts where a single check-in is open.
   if (reason !== undefined) return true
   // 看下公开栏财务, 我要看我的单; 请大家上报走访情况 and 请回复情况 are said to people.
@@ -168,7 +172,7 @@ function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): b
     return draft.number !== undefined || draft.people!.length > 1 || draft.date !== undefined
   if (given.date === undefined) return true
   // Nobody says 每周一发起签到 but to the bot.
-  if (recurs && draft.activity !== undefined) return true
+  if (recurs && (draft.activity ?? (draft.people && draft.text)) !== undefined) return true
   // 今天走访了蓝阿婆家 is told to people, but where the village's cadres and members are among themselves.
   const isTold = draft.text !== undefined && word.line.context.place !== 'villagers'
   return draft.household !== undefined && (isTold || word.line.isToBot || word.ahead().gap !== 'none')

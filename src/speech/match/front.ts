@@ -10,19 +10,23 @@ const PEOPLE =
 const BOT = '(?:(?:连心)?小助手|连心|机器人)'
 const SOMEBODY = `(?:${PEOPLE}|${BOT})`
 const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?'
-const PLEASE = '(?:那?请|麻烦)[您你]?'
+const PARTICLES = '[啊呀哈哦噢啦嘞嘛]*'
+const PLEASE = '(?:那?请|麻烦|劳烦|有劳|拜托|辛苦|不该(?=帮[我忙手]|[您你]帮))[您你]?(?:一下)?'
+/** 能不能帮我…: who asks so asks that it be done; 能不能退单 asks whether it may. */
+const CAN = '[您你]?(?:能不能|可不可以|能否|可否|可以|能)(?=帮(?!助)|给我|麻烦|请|查)'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)[\\s,、。.!~:…]+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}[\\s,、。.!~:…]+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
 const TO_PEOPLE = new RegExp(`${PLEASE}${PEOPLE}|(?:${REPORTS}|[去都])$`, 'u')
+const FAVOUR = new RegExp(`(?:${PLEASE}|帮忙?|[帮给]我)$`, 'u')
 const REQUEST = new RegExp(`(?:${PLEASE}|帮忙)$`, 'u')
 
 /** Whether what leads to a word asks people for it, and the bot to show nothing: 请大家看…, 上报…. */
@@ -30,6 +34,9 @@ export const asksPeople = (front: string): boolean => TO_PEOPLE.test(front.trimE
 
 /** Whether what leads to a word asks that it be done: 请回复情况; who wants to see it looks (请看一下…). */
 export const isRequest = (front: string): boolean => REQUEST.test(front.trimEnd())
+
+/** 麻烦, 帮我: what follows is to be done for who says so. */
+export const isFavour = (front: string): boolean => FAVOUR.test(front.trimEnd())
 
 /** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
 const BESIDE =

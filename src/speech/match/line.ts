@@ -110,6 +110,11 @@ export class Cursor {
     return found
   }
 
+  /** Where what the pattern finds here ends. */
+  passed(pattern: RegExp): number {
+    return this.at + (pattern.exec(this.peek(8))?.[0].length ?? 0)
+  }
+
   clone(): Cursor {
     const copy = new Cursor(this.line, this.at)
     copy.gap = this.gap

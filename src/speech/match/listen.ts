@@ -32,8 +32,22 @@ export function createListener(
   const table = tableOf(registry.live)
   const readAll = createSeveral(createReadOne(table, registry, known), table)
   return (utterance, context, now) =>
-    mayOpen(table, utterance, firstWord(utterance.words)) ? readAll(utterance, context, now) : null
+    mayOpen(table, utterance, wordsBegin(utterance.words)) ? readAll(utterance, context, now) : null
 }
+
+/** Past pictures and stops that mean nothing in front: ！！点单 …. */
+function wordsBegin(words: string): number {
+  const first = firstWord(words)
+  return (
+    first +
+    (STOPS.test(words.charAt(first))
+      ? firstWord(words.slice(first).replace(STOPPED, '')) + (STOPPED.exec(words.slice(first))?.[0].length ?? 0)
+      : 0)
+  )
+}
+
+const STOPS = /[!！~～、,，。…]/u
+const STOPPED = /^[!！~～、,，。…\s]+/u
 
 /** Reads a line that may open a command. */
 function createReadOne(
@@ -45,7 +59,7 @@ function createReadOne(
   const choosing = live.filter(({ chooses }) => chooses)
   const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
-    const start = firstWord(utterance.words)
+    const start = wordsBegin(utterance.words)
     const folded = fold(utterance.words.slice(start))
     const prefixed = takePrefix(folded.text)
     const line: Line = {

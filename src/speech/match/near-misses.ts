@@ -24,6 +24,8 @@ const WRITTEN = [{ other: '讯', nearly: false }]
 /** What others say for a piece of a word, in 白话 and 桂柳话 (我系, 我克, 今日莫提醒). */
 const OTHERWISE: readonly (readonly [piece: string, ...others: string[]])[] = [
   ['信息', '资讯', '资料'],
+  ['本群', '这个群'],
+  ['删除', '删掉', '清除'],
   ['我是', '我系'],
   ['去', '克'],
   ['今天', '今日'],

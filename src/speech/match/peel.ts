@@ -46,7 +46,10 @@ function ahead({ at, line }: Cursor): number | undefined {
 
 /** A look at what most lines do not have: numbers here, or a word further on. */
 export const mayPeel = (at: Cursor): boolean =>
-  mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0
+  mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0 || NUMBERED.test(at.peek(FAR))
+
+/** 麻烦把三十三号单派给…: a number that can only be a matter's. */
+const NUMBERED = /#\s?\d|号单/u
 
 const NUMBER = /^\s?#?\d/u
 
@@ -71,16 +74,21 @@ export function peel(table: Table, front: Front): Front | null {
     beside(front) ??
     (distance === undefined ? null : kind(front)) ??
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
-    (distance === undefined ? null : (lead(table, front) ?? household(table, front) ?? day(front))) ??
+    (distance !== undefined || awaitsNumber(front) ? lead(table, front) : null) ??
+    (distance === undefined ? null : (household(table, front) ?? day(front))) ??
     (isNear ? unit(table, front) : null)
   if (piece === null) return null
   const { end, given, ...told } = piece
   return { ...front, ...told, at: front.at.to(end).skip(), given: { ...front.given, ...given } }
 }
 
+/** 麻烦查一下#70: no word is further on, and a number. */
+const awaitsNumber = ({ at, given }: Front): boolean => given.number === undefined && NUMBERED.test(at.peek(FAR))
+
 function lead(table: Table, { at, given }: Front): Piece | null {
   const found = leadAt(at.line.text, at.at, (words) => opensCommand(table, words))
-  if (found === null) return null
+  // 把蓝阿婆暂缓到12月20日
+  if (found === null) return MOVES.has(at.peek(1)) && ahead(at) !== undefined ? { end: at.at + 1, moves: true } : null
   const { end, forWhom } = found
   // 给韦志强派个任务 names who gets it.
   const isGiven = given.people === undefined && at.line.text.charAt(at.at) === '给'

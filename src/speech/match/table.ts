@@ -45,6 +45,7 @@ function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
     ...parted(command),
+    ...turned(command),
     ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
     ...(command.quoted ?? [])
       .flatMap(spoken)
@@ -101,6 +102,16 @@ function parted(command: Command): Entry[] {
   // 任务 is but the object of 派任务.
   const isObject = (word: string) => command.says.some((other) => other !== word && other.endsWith(word))
   return command.says.flatMap((word) => (isObject(word) ? [] : [...between(command, word), ...short(command, word)]))
+}
+
+/** 把我的信息删除掉, 本群绑定: of a verb of two characters and its object the object stands first. */
+function turned(command: Command): Entry[] {
+  const words = command.turns ? command.says.flatMap(otherwise).filter((word) => word.length > 3) : []
+  return words.flatMap((word) =>
+    ['把', '将', ''].map(
+      (moves): Entry => ({ word: normalize(moves + word.slice(2) + word.slice(0, 2)), command, as: 'says' }),
+    ),
+  )
 }
 
 function between(command: Command, word: string): Entry[] {
@@ -166,7 +177,7 @@ export function nextWord({ pairs }: Table, text: string, from = 0): number {
     for (const word of pairs.at(text, at)) {
       const end = wordEnd(text, at, word)
       // 查 opens only before a number: 检查, 查水表.
-      if (end >= 0 && (word.length > 1 || /^\s?(?:#|no)?\.?\s?\d/u.test(text.slice(end, end + 6)))) return at
+      if (end >= 0 && (word.length > 1 || /^(?:一?下)?\s?(?:#|no)?\.?\s?\d/u.test(text.slice(end, end + 8)))) return at
     }
   }
   return -1

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 import { complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
+import { MOVES } from './may-open.ts'
 import { countsMisspelt } from './near-misses.ts'
 import { isAbout } from './prompt.ts'
 import { readReply } from './reply.ts'
@@ -26,10 +27,12 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
       bare ??= reading
       continue
     }
-    const done = toldEnd(entry.command, line, end)
+    const isMoved = MOVES.has(entry.word.charAt(0))
+    const done = isMoved ? at.to(end).passed(DONE) : toldEnd(entry.command, line, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
     const after = at.to(Math.max(done, closing))
+    if (isMoved && done > end) after.gap = 'space'
     // 退单吧 is the speaker's own wish, 接单吧 urges others.
     if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
     if (closing > 0) after.gap = 'stop'
@@ -45,6 +48,9 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
   }
   return bare
 }
+
+/** 把我的信息删除掉, 把本群绑定为…: what closes the verb. */
+const DONE = /^(?:掉|了|一下|为|成|到|给)+(?![没吗么呢?])/u
 
 /** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
 function hasItsWords({ command, text, people, number, quoted, sure }: Draft, after: Cursor): boolean {

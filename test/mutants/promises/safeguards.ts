@@ -233,4 +233,16 @@ export const SAFEGUARDS: readonly Broken[] = [
     into: "if (alone && state === 'contested') return refuse(",
     tests: ['test/engine/endings.test.ts'],
   },
+  {
+    promise: '口令：别人的话、没做的事不当成口令',
+    text: '|又要|每[周月天日]|^[他她]们?',
+    into: '|又要|每[周月天日]|^[佢]们?',
+    tests: ['test/speech/every-example.test.ts'],
+  },
+  {
+    promise: '口令：宾语可以放在前面',
+    text: "['把', '将', ''].map((moves)",
+    into: "['将'].map((moves)",
+    tests: ['test/speech/every-example.test.ts'],
+  },
 ]

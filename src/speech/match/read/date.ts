@@ -118,7 +118,9 @@ export function takeTrailingDate(
   if (done !== null && found.bound !== 'by') return null
   const lead = TRAILING_TO.exec(text.slice(0, found.span.start))
   const before = lead === null ? text.slice(0, found.span.start) : text.slice(0, lead.index)
-  if (!/[\s,，。、;；]$/u.test(before)) return null
+  // 报送台账周五前: what is due by a day may touch it.
+  if (!/[\s,，。、;；]$/u.test(before) && !(tense === 'future' && found.bound === 'by' && before.length > 1))
+    return null
   const isDeadline = found.bound === 'by' || lead !== null
   return { text: before, date: text.slice(found.span.start, found.span.end), isDeadline }
 }

@@ -11,6 +11,8 @@ const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
 /** A one-time code: letters and digits, full width levelled, the case as typed. */
 export function readCode(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
+  // 激活码：7K3M9Q
+  ahead.pass(/^(?:代?码)(?:是|为)?[\s:]*/u)
   const start = ahead.to(ahead.at)
   if (ahead.pass(CODE) === '') return 'talk'
   draft.text = start.typed(ahead.at).normalize('NFKC')
@@ -81,6 +83,7 @@ const UNIT =
 /** The organisation of a group, which stands before the kind of group: 弄福屯村民群. */
 export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
+  if (ahead.pass(/^[为成到]\s?/u) !== '') ahead.gap = 'space'
   if (arg.optional) return readUnit(ahead, cursor, draft)
   // The kind may also stand first: 绑定本群 村民群 那良屯.
   const kinds = Object.values(ROOM_NAMES)
@@ -93,7 +96,7 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   }
   const rest = ahead.rest.replace(/(?:[\s。.!~,\p{Extended_Pictographic}]|\[[\p{Script=Han}a-z]{1,4}\])+$/u, '')
   const kind = leading === undefined ? kinds.find((name) => rest.endsWith(name)) : undefined
-  const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。]+$/u, '')
+  const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。的]+$/u, '')
   if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
   if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'
   if (org !== '') draft.text = ahead.typed(ahead.at + org.length)

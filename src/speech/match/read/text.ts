@@ -40,6 +40,7 @@ export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
 function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boolean {
   // Behind the number of a matter they are a remark of any form.
   if (arg.form && draft.number === undefined) return isOfForm(arg.form, at)
+  if (arg.question !== true && MEANS.test(at.rest)) return false
   const rest = at.peek(60)
   const { hears } = draft.command
   if (hears?.opens) return hears.opens(at, draft)
@@ -56,6 +57,9 @@ function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boo
   if (at.gap === 'none') return arg.question === true && rest.length > 8 && asks(at.rest) && countsBare(at, draft)
   return draft.sure || (countsBare(at, draft) && (arg.question || !asks(at.rest)))
 }
+
+/** 点单 …是什么意思 asks about what was said. */
+const MEANS = /(?:什么|啥)意思[\s。?啊呀呢]*$/u
 
 /** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
 function opensText({ slot }: TextArg, at: Cursor, { date }: Draft): boolean {
