@@ -241,8 +241,8 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '口令：宾语可以放在前面',
-    text: "['把', '将', ''].map((moves)",
-    into: "['将'].map((moves)",
+    text: "['把', '将', '']",
+    into: "['将']",
     tests: ['test/speech/every-example.test.ts'],
   },
 ]

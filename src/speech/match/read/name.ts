@@ -51,7 +51,7 @@ export function readName({ fresh }: NameArg, cursor: Cursor, draft: Draft): Step
   if (isPersonName(titled) || ahead.line.known.bears(titled)) ahead.moveTo(ahead.at + title.length)
   const said = nameAhead(ahead)
   if (said === '') return draft.sure ? 'next' : 'talk'
-  const bare = said.replace(/(?:本人|[啊呀哈])$/u, '')
+  const bare = said.replace(/(?:本人|[啊呀]|(?<!马大)哈)$/u, '')
   const word = isPersonName(bare) || ahead.line.known.bears(bare) ? bare : said
   if (!isName(word, ahead, draft)) return 'talk'
   draft.people = [asKept(ahead.typed(ahead.at + word.length))]

@@ -12,9 +12,9 @@ const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
 export function readCode(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
   // 激活码：7K3M9Q
-  ahead.pass(/^(?:代?码)(?:是|为)?[\s:]*/u)
+  const isLabelled = ahead.pass(/^(?:代?码)(?:是|为)?[\s:]*/u) !== ''
   const start = ahead.to(ahead.at)
-  if (ahead.pass(CODE) === '') return 'talk'
+  if (ahead.pass(CODE) === '' || (isLabelled && !/\p{Script=Han}/u.test(ahead.rest))) return 'talk'
   draft.text = start.typed(ahead.at).normalize('NFKC')
   draft.sure = true
   cursor.moveTo(ahead.at)
