@@ -91,7 +91,7 @@ async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Pr
 
 function howToGoOn(move: string, number: number): readonly string[] {
   const files = '两分钟内发来的图片、文件会附上。'
-  if (move !== 'countersign') return [`${files}确认 #${number} / 取消 #${number}`]
+  if (move !== 'countersign') return [`${files}确认 ${number} / 取消 ${number}`]
   return [`财务公开要两个人确认，请另一位村干部或书记发：确认 ${number}`, `${files}不发了就发：取消 ${number}`]
 }
 

@@ -76,5 +76,5 @@ async function drafted(scene: Scene, written: Notice): Promise<Matter> {
 /** As the groups will read it, and which those are. */
 function preview(draft: Matter, rooms: readonly Room[], { orgs }: Scene): Outcome {
   const head = `预览 ${no(draft)}，发到 ${groups(rooms, orgs)}：`
-  return reply([head, said(draft), '———', `确认 ${no(draft)} / 取消 ${no(draft)}`].join('\n'))
+  return reply([head, said(draft), '———', `确认 ${draft.number} / 取消 ${draft.number}`].join('\n'))
 }

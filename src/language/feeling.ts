@@ -48,6 +48,12 @@ const HINTS =
   /满意|[好差中]评|[差烂凶]|太|[还又仍](?:是|在|都)?[不没未]|不[错好行]|[没未莫](?![得有]?空)|又[漏坏停堵断]|还[是在]?[漏坏停堵断]|慢|晚|拖|态度|随便|差不多|[很好真]好/u
 /** Beside praise these need a question: 不错，又漏了. */
 const WENT_WRONG = /又[漏坏停堵断]|还[是在]?[漏坏停堵断]|[没未](?:人|来|[修弄搞办做装整]?[好完成到掂])|[差烂凶]/u
+/**
+ * What was asked for is not so yet: 还是没信号, 又不亮了, 没修好, 还在漏. That it was called done and is not is all one need say.
+ * Who has not looked yet (还没看) says nothing of it.
+ */
+const COMPLAINT =
+  /(?:还是|仍然?|依然|照样|照旧)[不没未]|又[不没未]\p{Script=Han}|还[是在]?(?:漏|堵|断)|[没未](?:[修弄搞办做装整](?:得|到)?[好完成])/u
 /** 好不好, 差唔差, 满意吗你, 满意什么, 满意度: they ask, or talk about the asking; what is to come is no feeling yet. */
 const OPEN = /(\p{Script=Han})不(?!好不坏)\1|有没|吗|什么|怎么|满意(?:度|个)|^(?:等|明天|后天|听朝|到时)/u
 /** Whoever did not ask for it has nothing to rate. */
@@ -93,6 +99,7 @@ export function feelingOf(said: string): Felt | null {
 /** The score of all clauses: none may speak against another, and praise stands beside nothing that went wrong. */
 function combine(felt: readonly (Felt | null)[], text: string): Felt | null {
   const [first] = felt.filter((one) => typeof one === 'number')
+  if (first === undefined && COMPLAINT.test(text) && !felt.includes('unclear')) return 2
   if (first === undefined) return felt.includes('unclear') || HINTS.test(text) ? 'unclear' : null
   if (felt.some((one) => one === 'unclear' || (one !== null && side(one) !== side(first)))) return 'unclear'
   if (side(first) === 'good' && WENT_WRONG.test(text)) return 'unclear'
@@ -104,6 +111,9 @@ function combine(felt: readonly (Felt | null)[], text: string): Felt | null {
 
 /** 搞掂了，好满意: what comes last is what they mean by it. */
 const ended = (felt: readonly (Felt | null)[], score: Score): Felt => (felt.at(-1) === score ? score : 'unclear')
+
+/** Whether words tell what is wrong, and do not only say that one is not content. */
+export const tellsWhatIsWrong = (words: string): boolean => COMPLAINT.test(normalize(words))
 
 /** Whether a sign takes back the words of praise it stands beside: 满意👎. */
 export const showsDispleasure = (text: string): boolean => text.match(BAD_SIGNS) !== null

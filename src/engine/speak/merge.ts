@@ -1,4 +1,5 @@
 import { LONGEST, split } from '../../speech/cut-long-text.ts'
+import { tellsWhatToSend } from '../../speech/told-to-send.ts'
 import type { WaitingMessage } from '../../store/index.ts'
 import { groupOf } from './turns.ts'
 
@@ -77,15 +78,18 @@ function isSaidAlone({ purpose, attachmentId }: WaitingMessage): boolean {
 }
 
 /**
- * Rows of the same conversation and purpose are said together. But 您 is whoever the message mentions, and a reminder is
- * theirs: such words share it only with words to the same people, or with what becomes one line with them.
+ * Rows of the same conversation and purpose are said together. But 您 is whoever the message mentions, a reminder is theirs,
+ * and so is what they are asked (满意吗？回「满意」): such words share it only with words to the same people, or with what
+ * becomes one line with them.
  */
 function shares(one: WaitingMessage, other: WaitingMessage): boolean {
   if (isSaidAlone(one) || isSaidAlone(other) || groupOf(one) !== groupOf(other)) return false
   if (one.mergeKey !== null && one.mergeKey === other.mergeKey) return true
-  const isToSomebody = one.purpose === 'nudge' || one.text.includes('您') || other.text.includes('您')
+  const isToSomebody = one.purpose === 'nudge' || isToThem(one.text) || isToThem(other.text)
   return !isToSomebody || one.mentions.join() === other.mentions.join()
 }
+
+const isToThem = (text: string): boolean => text.includes('您') || tellsWhatToSend(text)
 
 function lines(rows: readonly WaitingMessage[], open: boolean): readonly string[] {
   const said = new Map<string, WaitingMessage[]>()

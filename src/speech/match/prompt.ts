@@ -56,6 +56,6 @@ export function quotedFor({ says }: Command, { quotedNumbers, utterance }: Line)
   const last = told.toSorted((one, other) => one.at - other.at).at(-1)
   return last ? [last.number] : quotedNumbers
 }
-/** 发：取消 53, 回 确认 #96 或 取消 #96 */
+/** 发：取消 53, 预览 … 确认 96 / 取消 96 */
 const SEND = /[发回复或「][:：]?\s?$/u
 const BEHIND = /^\s?[#＃]?(\d{1,6})(?!\d)/u

@@ -1,5 +1,5 @@
 import { trimText } from '../../../language/edges.ts'
-import { CLAUSE_END, feelingOf } from '../../../language/feeling.ts'
+import { CLAUSE_END, feelingOf, tellsWhatIsWrong } from '../../../language/feeling.ts'
 import { type Felt, scoreIn } from '../../../language/score.ts'
 import { RATING_WORDS, ratingOf } from '../../args/rating.ts'
 import type { Rating } from '../../reading.ts'
@@ -64,6 +64,7 @@ function readFeelingBehind(ahead: Cursor, cursor: Cursor, draft: Draft): void {
 
 /** What was said beside the feeling: the clause that holds it in front or at the end, and a score of it, add nothing. */
 export function whyOf(words: string, felt: Felt): string {
+  if (tellsWhatIsWrong(words)) return words
   const [first = ''] = words.split(CLAUSE_END)
   const last = words.split(CLAUSE_END).findLast((clause) => clause.trim() !== '') ?? ''
   const isLast = feelingOf(first) !== felt && feelingOf(last) === felt
