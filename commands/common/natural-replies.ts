@@ -83,3 +83,23 @@ export const COMING: readonly string[] = [
   '我有空',
   '我有时间',
 ]
+
+/** 去不了, 我今天来不了, 没空: under what asks for somebody. */
+export const CANNOT: readonly string[] = [
+  '',
+  '今天',
+  '明天',
+  '现在',
+  '上午',
+  '下午',
+  '晚上',
+  '这几天',
+  '最近',
+  '这次',
+].flatMap((when) =>
+  ['去不了', '来不了', '去不成', '没空', '没时间', '走不开'].flatMap((word) => [
+    when + word,
+    `我${when}${word}`,
+    `${when}我${word}`,
+  ]),
+)

@@ -9,6 +9,7 @@ import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
+import { areAsked, offer } from './offer.ts'
 import { phonesFor } from './phones.ts'
 import { whyNot } from './words.ts'
 
@@ -68,10 +69,11 @@ const isHeldBy = (matter: Matter, id: string): boolean => playing(matter, 'holde
 
 async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
   const to = people.map((one) => one.name).join('、')
-  const before = matter.state === 'claimed' ? playing(matter, 'holder') : []
+  const before = matter.state === 'open' ? [] : playing(matter, 'holder')
   const isTheirs =
     before.length === people.length && people.every(({ id }) => before.some((one) => one.personId === id))
   if (isTheirs) return reply(`${no(matter)} 本来就是${to}在办，不用再派。查进度发：查 ${matter.number}`)
+  if (await areAsked(scene, people)) return offer(scene, matter, people)
   const step = await move(scene, matter, 'assign', {
     people: people.map((one) => ({ personId: one.id, name: one.name })),
     note: to,

@@ -1,4 +1,4 @@
-import type { Matter } from '../../src/domain/matter.ts'
+import { type Matter, playing } from '../../src/domain/matter.ts'
 import { HELPERS } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
@@ -8,7 +8,8 @@ import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { COMING } from '../common/natural-replies.ts'
 import { brief, names, no } from '../common/phrases.ts'
-import { toRequester } from '../common/tells.ts'
+import { toPeople, toRequester } from '../common/tells.ts'
+import { toDispatcher } from './offer.ts'
 import { phonesFor } from './phones.ts'
 import { whenComing } from './when-coming.ts'
 import { whyNot } from './words.ts'
@@ -37,6 +38,9 @@ async function claim(scene: Scene, matter: Matter): Promise<Outcome> {
   const who = scene.actor?.name ?? ''
   const step = await move(scene, matter, 'claim')
   if (isRefusal(step)) return refuse(whyNot(step, '党员、志愿者、网格员或村干部'))
+  const others = playing(matter, 'holder').flatMap(({ personId }) =>
+    personId !== scene.actor?.personId ? (personId ?? []) : [],
+  )
   const when = whenComing(scene.words ?? '', matter.number, scene.saidAt)
   const phones = await phonesFor(scene, matter, [scene.actor?.personId ?? ''])
   return reply(
@@ -45,6 +49,8 @@ async function claim(scene: Scene, matter: Matter): Promise<Outcome> {
       matter,
       `${no(matter)} 由${who}接单，${when || '会'}来帮您：${brief(matter.title)}${phones.toRequester}`,
     ),
+    ...toDispatcher(matter, `${no(matter)} ${who}答应去了${when && `（${when}）`}`),
+    ...(await toPeople(scene, others, `${no(matter)} 由${who}去了，您不用去，谢谢您`)),
     ...phones.tells,
   )
 }

@@ -5,15 +5,17 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, entitled, names, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
-import { whyNot } from './words.ts'
+import { isUnpaid } from './hours.ts'
+import { ASKS_HOURS, whyNot } from './words.ts'
 
 /** 完成: whoever asked is asked to rate it. */
 export const finish: Shared = async (scene, matter, { text: note }) => {
   const who = scene.actor?.name ?? ''
   const step = await move(scene, matter, 'finish', { note })
   if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  const hours = isUnpaid(scene) ? `\n${ASKS_HOURS}？回「1.5小时」这样的话，不回不记` : ''
   return reply(
-    `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评`,
+    `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评${hours}`,
     ...toRequester(
       matter,
       `${entitled(matter)}办好了（${who}${note ? `：${brief(masked(note), 40)}` : ''}）。满意吗？回「满意」或「不满意」，打分发：评单 ${matter.number} 5（1 到 5 分）`,

@@ -11,24 +11,40 @@ import claimOrder from './claim-order.ts'
 import { finish } from './finish.ts'
 import givePhone from './give-phone.ts'
 import keepPhone from './keep-phone.ts'
-import { orders } from './ledger.ts'
+import { orders, volunteerHours } from './ledger.ts'
+import myHours from './my-hours.ts'
 import placeOrder from './place-order.ts'
 import pool from './pool.ts'
 import { rate } from './rate.ts'
 import { reminders } from './reminders.ts'
 import reopenOrder from './reopen-order.ts'
 import returnOrder from './return-order.ts'
+import tellHours from './tell-hours.ts'
+import vouchHours from './vouch-hours.ts'
 import { standing, whyNot, words } from './words.ts'
 import { order } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [placeOrder, claimOrder, assignOrder, returnOrder, reopenOrder, pool, givePhone, keepPhone],
+  commands: [
+    placeOrder,
+    claimOrder,
+    assignOrder,
+    returnOrder,
+    reopenOrder,
+    pool,
+    givePhone,
+    keepPhone,
+    tellHours,
+    vouchHours,
+    myHours,
+  ],
   matter: {
     workflow: order,
     words,
     shownTo: { who: 'parties', where: 'anywhere' },
     about: standing,
-    standing: (matter, { personId }) => (isInHand(matter, personId) ? '等您去办' : standing(matter)),
+    standing: (matter, { personId }) =>
+      holds(matter, personId) ? (YOURS[matter.state] ?? standing(matter)) : standing(matter),
     settledIn: ['unrated', 'referred'],
     on: { finish, rate, cancel, 'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记', '转')) },
     bereft: { parts: ['holder', 'requester'], goesOn: leftBehind },
@@ -47,7 +63,7 @@ export default defineMechanism({
       moves: ['claim', 'assign'],
     },
   },
-  ledgers: { 点单: [orders] },
+  ledgers: { 点单: [orders], 时长: [volunteerHours] },
 })
 
 /**
@@ -57,11 +73,11 @@ export default defineMechanism({
 function leftBehind(matter: Matter) {
   const { villageId, number, state } = matter
   const holders = playing(matter, 'holder').flatMap(({ personId }) => personId ?? [])
-  if (playing(matter, 'requester').length === 0 && (state === 'open' || state === 'claimed')) {
+  if (playing(matter, 'requester').length === 0 && BEFORE_DONE.includes(state)) {
     const text = `${entitled(matter)}不用去了，点单的人不在这里了，辛苦您`
     return { move: 'cancel', tells: holders.map((person) => ({ to: { person, roomId: null }, text, openText: text })) }
   }
-  if (state !== 'claimed' || holders.length > 0) return null
+  if (!HELD.includes(state) || holders.length > 0) return null
   const open = `#${number} 又没有人接了：${brief(matter.title, 40)}\n能去的发：接单 ${number}`
   return {
     move: 'return',
@@ -72,6 +88,13 @@ function leftBehind(matter: Matter) {
   }
 }
 
-function isInHand(matter: Matter, personId: string): boolean {
-  return matter.state === 'claimed' && playing(matter, 'holder').some((one) => one.personId === personId)
+/** What an order is to who holds it, for 我的单. */
+const YOURS: Readonly<Record<string, string>> = { offered: '等您回话，去不去', claimed: '等您去办' }
+
+/** Somebody is to go, or was asked to. */
+const HELD: readonly string[] = ['offered', 'claimed']
+const BEFORE_DONE: readonly string[] = ['open', ...HELD]
+
+function holds(matter: Matter, personId: string): boolean {
+  return playing(matter, 'holder').some((one) => one.personId === personId)
 }

@@ -12,6 +12,9 @@ import { placeOrderHears } from './hears.ts'
 import { standing } from './words.ts'
 import { order } from './workflow.ts'
 
+/** In these states nobody has helped yet. */
+const STILL_WAITS: readonly string[] = ['open', 'offered', 'claimed']
+
 /** So long what somebody waits for and says again is the same thing. */
 const AGAIN = days(7)
 
@@ -41,7 +44,7 @@ export default defineCommand({
     const { tx, actor, village, room, home, now } = scene
     if (!actor || !village) return {}
     const text = masked(said)
-    const isSame = ({ state, createdAt }: Matter) => createdAt > lately(now) || state === 'open' || state === 'claimed'
+    const isSame = ({ state, createdAt }: Matter) => createdAt > lately(now) || STILL_WAITS.includes(state)
     const before = await saidBefore(scene, order, text, isSame, after(now, -AGAIN))
     if (before) {
       const isOld = before.createdAt < lately(now)

@@ -7,6 +7,8 @@ export const reminders = {
   stillUnclaimed: ({ matter, at }) =>
     `${daysSince(matter.enteredAt, at)}还没有人接，请书记派个人：派单 ${matter.number} @人`,
   stillWaiting: () => '还没人接，已请书记派人。有人去，我马上告诉您',
+  unanswered: ({ matter }) =>
+    `${names(matter, 'holder')}一天没有回话，先放回去给大家接。再请人就发：派单 ${matter.number} @人`,
   held: ({ matter }) => `办得怎么样了？办好了发：完成 ${matter.number}；去不了发：退单 ${matter.number} 原因`,
   stillHeld: ({ matter, at }) =>
     `${names(matter, 'holder')}接了 ${daysSince(matter.enteredAt, at)}还没办好，请书记过问一下`,

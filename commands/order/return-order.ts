@@ -6,13 +6,16 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { CANNOT } from '../common/natural-replies.ts'
 import { aside, brief, names, no } from '../common/phrases.ts'
 import { toHelpers, toRequester } from '../common/tells.ts'
+import { toDispatcher } from './offer.ts'
 import { whyNot } from './words.ts'
 
 export default defineCommand({
   id: 'return-order',
   says: ['退单'],
+  quoted: CANNOT,
   splits: true,
   softened: true,
   summary: '接了去不成，退回去',
@@ -30,6 +33,7 @@ export default defineCommand({
 async function giveBack(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {
   const step = await move(scene, matter, 'return', { note: reason })
   if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
+  if (matter.state === 'offered') return declined(scene, matter, reason)
   const open = `${no(matter)} 退回来了，还没有人接：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`
   // Who may take it reads along only in the groups of those who help.
   const areHelpers = scene.room?.kind === 'volunteers' || scene.room?.kind === 'members'
@@ -38,5 +42,18 @@ async function giveBack(scene: Scene, matter: Matter, reason: string | null): Pr
     `${scene.actor?.name}，${areHelpers ? open : back}`,
     toHelpers(scene, open),
     ...toRequester(matter, `${no(matter)} ${scene.actor?.name}来不了${aside(reason)}，正在另外找人`),
+  )
+}
+
+/** Who was asked and cannot go owes nobody a reason. */
+function declined(scene: Scene, matter: Matter, reason: string | null): Outcome {
+  const who = scene.actor?.name ?? ''
+  return reply(
+    `${who}，没关系，${no(matter)} 另外找人，谢谢您`,
+    toHelpers(scene, `${no(matter)} 还没有人接：${brief(matter.title, 40)}\n能去的发：接单 ${matter.number}`),
+    ...toDispatcher(
+      matter,
+      `${no(matter)} ${who}去不了${aside(reason)}，大家还能接。再请人发：派单 ${matter.number} @人`,
+    ),
   )
 }

@@ -11,6 +11,7 @@ export const words = {
   parts: { requester: '提出', holder: '接单人' },
   states: {
     open: '待接单',
+    offered: '等人答应',
     claimed: '办理中',
     done: '待评价',
     unrated: '未评价',
@@ -22,6 +23,8 @@ export const words = {
     raise: '登记',
     claim: '接单',
     assign: '派单',
+    offer: '问愿不愿去',
+    forgo: '没有回话，另外找人',
     return: '退单',
     finish: '办好了',
     rate: '已评分',
@@ -29,12 +32,15 @@ export const words = {
     cancel: '撤单',
     lapse: '没有评分，记为未评价',
     settle: '一直没有评分，结案',
+    vouch: '核时',
+    spend: '记时长',
     ...REFERRED_WORDS.moves,
   },
 } satisfies Words
 
 const STANDING: Readonly<Record<OrderState, (order: Matter) => string>> = {
   open: () => '还没有人接单',
+  offered: (order) => `正在问${names(order, 'holder')}能不能去`,
   claimed: (order) => `已由${names(order, 'holder')}接单`,
   done: () => '已经办好，等点单人评分',
   unrated: () => '已经办完了，点单人没有评分',
@@ -43,6 +49,9 @@ const STANDING: Readonly<Record<OrderState, (order: Matter) => string>> = {
   referred: () => REFERRED_WORDS.states.referred,
   resolved: () => REFERRED_WORDS.states.resolved,
 }
+
+/** What asks how long it took; by it the answer is known. */
+export const ASKS_HOURS = '用了多久'
 
 /** How things stand with an order. */
 export function standing(order: Matter): string {

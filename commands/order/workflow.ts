@@ -1,14 +1,17 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { type ReferralMove, type ReferralState, referral } from '../../src/domain/referral.ts'
 import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
-import { helperGroups, part, superior, superiorAlone } from '../../src/domain/target.ts'
-import { days, hours } from '../../src/domain/time.ts'
+import { helperGroups, named, part, superior, superiorAlone } from '../../src/domain/target.ts'
+import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type OrderState = 'open' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled' | ReferralState
+export type OrderState = 'open' | 'offered' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled' | ReferralState
+export type OrderDeed = 'spend'
 export type OrderMove =
   | 'claim'
   | 'assign'
+  | 'offer'
+  | 'forgo'
   | 'return'
   | 'finish'
   | 'rate'
@@ -16,10 +19,14 @@ export type OrderMove =
   | 'cancel'
   | 'lapse'
   | 'settle'
+  | 'vouch'
   | ReferralMove
 
+/** Under this name the details hold who asked a volunteer. */
+export const DISPATCHER = 'dispatcher'
+
 /** What nobody in the village can do goes on to the township. */
-const toTownship = referral(['open', 'claimed'], { roles: GRID_UP })
+const toTownship = referral(['open', 'offered', 'claimed'], { roles: GRID_UP })
 
 /** 群众点单、组织派单、志愿者接单、群众评单 (guidance §13). */
 export const order: Workflow<OrderState, OrderMove> = {
@@ -38,6 +45,13 @@ export const order: Workflow<OrderState, OrderMove> = {
             also: { nudge: part('requester'), says: 'stillWaiting' },
           },
         },
+      ],
+    },
+    // A volunteer was asked, whom nobody may order (志愿服务条例 §25): without an answer it goes back after a day.
+    offered: {
+      ladder: [
+        { at: hours(24), since: 'entered', do: { nudge: named(DISPATCHER), says: 'unanswered' } },
+        { at: hours(24) + minutes(5), since: 'entered', do: { move: 'forgo' } },
       ],
     },
     claimed: {
@@ -65,21 +79,32 @@ export const order: Workflow<OrderState, OrderMove> = {
   },
   moves: {
     claim: {
-      from: ['open'],
+      from: ['open', 'offered'],
       to: 'claimed',
       by: { roles: HELPERS },
       holder: 'actor',
     },
-    assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
-    return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' },
+    offer: { from: ['open', 'offered', 'claimed'], to: 'offered', by: { roles: GRID_UP }, holder: 'people' },
+    forgo: { from: ['offered'], to: 'open', by: {}, holder: 'nobody' },
+    assign: { from: ['open', 'offered', 'claimed'], to: 'claimed', by: { roles: GRID_UP }, holder: 'people' },
+    return: { from: ['offered', 'claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' },
     finish: { from: ['claimed'], to: 'done', by: { parts: ['holder'] } },
     rate: { from: ['done', 'unrated'], to: 'closed', by: { parts: ['requester'] } },
     reopen: { from: ['done', 'unrated'], to: 'open', by: { parts: ['requester'] }, holder: 'nobody' },
-    cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    cancel: {
+      from: ['open', 'offered', 'claimed'],
+      to: 'cancelled',
+      by: { parts: ['requester'], roles: SECRETARY_UP },
+    },
     // Nobody rated it. Satisfied means that somebody said so.
     lapse: { from: ['done'], to: 'unrated', by: {} },
     settle: { from: ['unrated'], to: 'closed', by: {} },
+    // Somebody else says that the hours are true, before whoever asked has rated it.
+    vouch: { from: ['done', 'unrated'], by: { roles: GRID_UP, except: ['holder'] }, details: { vouched: true } },
     ...toTownship.moves,
+  },
+  deeds: {
+    spend: { in: ['done', 'unrated', 'closed'], part: 'holder', from: ['', 'spent'], to: 'spent', onlyPlayers: true },
   },
 }
 

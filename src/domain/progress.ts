@@ -1,7 +1,7 @@
 import { firstDue } from './ladder.ts'
 import type { Details, Matter, Part, Participant } from './matter.ts'
 import type { Refusal, Workflow } from './workflow.ts'
-import { type Actor, allows, type DeedRule, isFinal } from './workflow.ts'
+import { type Actor, allows, type DeedRule, isFinal, mayJoin } from './workflow.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {
@@ -63,19 +63,19 @@ export function progress<S extends string, M extends string>(
   const rule = workflow.deeds?.[deed]
   if (!rule || !isDoableIn(rule, matter, input.saidAt ?? input.now)) return { refused: 'state', matter }
   const people = input.people ?? (input.actor ? [{ ...input.actor, note: input.note ?? null }] : [])
-  const joins = rule.from.includes('')
+  const isOpen = mayJoin(rule)
   const changes: Change[] = []
   let known = false
   for (const person of people) {
     const before = participantIn(matter, rule.part, person)
     known ||= before !== undefined
-    if (!joins && before === undefined) continue
+    if (!isOpen && before === undefined) continue
     if (!rule.from.includes(before?.active ? before.state : '')) continue
     const { personId, name, note = null } = person
     const to = hasRoom(rule, matter, changes) ? rule.to : (rule.upTo?.beyond ?? rule.to)
     changes.push({ personId, name, part: rule.part, from: before?.state ?? null, to, note })
   }
-  if (changes.length === 0) return { refused: joins || known ? 'own' : 'not-allowed', matter }
+  if (changes.length === 0) return { refused: isOpen || known ? 'own' : 'not-allowed', matter }
   const all =
     rule.whenAll !== undefined && everybodyIs([rule.to, ...(rule.orPast ?? [])], rule.part, changed(matter, changes))
   const to = all ? (rule.whenAll as S) : (matter.state as S)
@@ -113,7 +113,7 @@ function isDoableIn(rule: DeedRule, { state, deadline }: Matter, saidAt: Date): 
 export function isOpenTo(workflow: Workflow, deed: string, matter: Matter, actor: Actor): boolean {
   const rule = workflow.deeds?.[deed]
   if (!rule?.in.includes(matter.state)) return false
-  if (rule.from.includes('')) return true
+  if (mayJoin(rule)) return true
   const own = participantIn(matter, rule.part, actor)
   return own !== undefined && rule.from.includes(own.state) && allows({ parts: [rule.part] }, matter, actor)
 }

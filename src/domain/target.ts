@@ -16,6 +16,8 @@ export type Target =
    * is for nobody else to read.
    */
   | { readonly superior: true; readonly alone?: true }
+  /** The person whose id the matter's details hold under this name. */
+  | { readonly named: string }
   /** Those who may approve that an account becomes the person who plays this part; of the village before those above it. */
   | { readonly grantors: string }
   /** The village's groups of these kinds, or those of the part of it that it is of; where none of them is bound, those of the others. */
@@ -38,6 +40,7 @@ export const roleOver = (name: Role, over: string, ...states: readonly string[])
   over,
   in: states,
 })
+export const named = (detail: string): Target => ({ named: detail })
 export const grantors = (name: string): Target => ({ grantors: name })
 export const superior: Target = { superior: true }
 export const superiorAlone: Target = { superior: true, alone: true }

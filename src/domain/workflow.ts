@@ -59,6 +59,8 @@ export interface DeedRule<State extends string = string> {
   readonly part: Part
   /** The own states it leads from; '' is not to take part yet, so that whoever does it joins. */
   readonly from: readonly string[]
+  /** Nobody joins by it: '' is to take part and not to have said it yet. */
+  readonly onlyPlayers?: true
   /** The own state it leads to. */
   readonly to: string
   /** Only so many, as the details say, may stand in these own states; whoever comes later comes to another. */
@@ -163,6 +165,9 @@ function nextState<S extends string>({ to }: MoveRule<S>, { state }: Matter, det
   if (typeof to === 'string') return to
   return to.among.find((one) => one === details[to.detail]) ?? to.among[0]
 }
+
+/** Whether somebody who takes no part yet may do it, and so joins. */
+export const mayJoin = ({ from, onlyPlayers }: DeedRule): boolean => from.includes('') && onlyPlayers !== true
 
 /** Whether the actor may make this move, whatever the state. */
 export function allows(by: Allowed, matter: Pick<Matter, 'participants'>, actor: Actor): boolean {

@@ -53,7 +53,8 @@ export function answering(
     if (!asksFor(one.text, reading, context, now, hearing)) return []
     if (isMeant(reading, utterance, one, context, hearing)) return [{ reading, utterance: under, at: one.at }]
     // Hours later among others it may be talk; who speaks of that very thing is asked.
-    const isLikely = isWhole(reading) && reading.slots.number !== undefined && speaksOf(utterance.words, one.text)
+    const isLikely =
+      isWhole(reading, hearing) && reading.slots.number !== undefined && speaksOf(utterance.words, one.text)
     return isLikely ? [{ reading: { ...reading, ask: 'guessed' as const }, utterance: under, at: one.at }] : []
   })
   const [first] = found
@@ -92,16 +93,25 @@ function isMeant(
   { words, addressed }: Utterance,
   { isFresh, aloud }: Told,
   { place }: Context,
-  { registry }: Hearing,
+  hearing: Hearing,
 ): boolean {
+<<<<<<< HEAD
   if (place === 'direct' || addressed || (isFresh && (isWhole(reading) || !aloud))) return true
   const isPlain = registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
   return !aloud && isPlain && isWhole(reading)
+=======
+  const isAll = isWhole(reading, hearing)
+  if (place === 'direct' || (isFresh && (isAll || !aloud))) return true
+  const isPlain = hearing.registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
+  return !aloud && isPlain && isAll
+>>>>>>> 27bb9da (feat(order): a volunteer is asked, not ordered; 用了多久, 我的时长, 核时)
 }
 
-/** The words are the answer and nothing else. */
-function isWhole({ ask, slots }: Reading): boolean {
-  return ask === undefined && slots.text === undefined && slots.reason === undefined
+/** The words are the answer and nothing else: as they are (3小时, where that is what was asked), or what they come to. */
+function isWhole({ command, ask, slots }: Reading, { registry }: Hearing): boolean {
+  const { chooses, everyday } = registry.get(command)
+  const isAnswer = chooses !== undefined && everyday !== true
+  return ask === undefined && (slots.text === undefined || isAnswer) && slots.reason === undefined
 }
 
 /**

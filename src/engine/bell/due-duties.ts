@@ -50,6 +50,7 @@ export function duties(registry: Registry): DueKind<DueDuty> {
       const subject = {
         villageId,
         orgId: duty.owner.orgId,
+        named: () => null,
         playing: (part: string) => (part === OWNER ? [ownerId] : []),
         except: ownerId,
       }

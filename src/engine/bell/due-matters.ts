@@ -52,6 +52,7 @@ function subjectOf(matter: DueMatter): Subject {
     villageId: matter.villageId,
     matterId: matter.id,
     orgId: matter.orgId,
+    named: (detail) => (typeof matter.details[detail] === 'string' ? matter.details[detail] : null),
     playing: (part, states) =>
       playing(matter, part).flatMap(({ personId, state }) =>
         personId === null || !(states?.includes(state) ?? state !== 'done') ? [] : [personId],

@@ -13,6 +13,8 @@ export interface Subject {
   readonly matterId?: string
   /** Where the way up to a superior begins. */
   readonly orgId: string
+  /** The person its details name so; null where they name nobody. */
+  named(detail: string): string | null
   /** The people who play a part in it and have not done what is theirs; only those in some own states where these are named. */
   playing(part: string, states?: readonly string[]): readonly string[]
   /** Nobody is their own superior. */
@@ -47,6 +49,10 @@ export class Hearers {
     }
     if ('households' in target) {
       return { targets: await this.persons(await this.#silentVoices(subject), subject.villageId), names: '' }
+    }
+    if ('named' in target) {
+      const person = await this.#tx.people.byId(subject.named(target.named) ?? '')
+      return this.#inCharge(subject, person ? [person] : [])
     }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
     if ('over' in target) return this.#alone(subject, await this.#over(target, subject))

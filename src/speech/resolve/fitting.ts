@@ -1,7 +1,7 @@
 import type { Matter, Part } from '../../domain/matter.ts'
 import { isOpenTo } from '../../domain/progress.ts'
 import { may } from '../../domain/roles.ts'
-import { allows, type DeedRule, isFinal, type MoveRule, type Workflow } from '../../domain/workflow.ts'
+import { allows, type DeedRule, isFinal, type MoveRule, mayJoin, type Workflow } from '../../domain/workflow.ts'
 import { foundBy } from '../above.ts'
 import { actorTowards } from '../actor-towards.ts'
 import type { MatterArg } from '../args/types.ts'
@@ -18,7 +18,8 @@ export function wants(arg: MatterArg, kind: string): boolean {
 
 /** Whether anybody may join such a matter with this move: then it is open to those of its group. */
 export function joins({ move }: MatterArg, kind: string, { registry }: Scene): boolean {
-  return move !== undefined && registry.matter(kind)?.workflow.deeds?.[move]?.from.includes('') === true
+  const deed = move === undefined ? undefined : registry.matter(kind)?.workflow.deeds?.[move]
+  return deed !== undefined && mayJoin(deed)
 }
 
 /** The matters the speaker may mean without saying a number: those they could move now, or look at. */
@@ -68,14 +69,13 @@ async function toDo({ move, workflow, deed }: Doing, scene: Scene): Promise<read
   const { kind } = workflow
   if (!actor || !village) return []
   if (scene.registry.matter(kind)?.saidTo) return lastSaid({ move, workflow, deed }, scene)
-  const isJoined = deed.from.includes('')
+  const isJoined = mayJoin(deed)
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
   const base = { ...foundBy(kind, scene), kind, ...(isJoined ? here : own) }
-  const open = await tx.matters.list(
-    { ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) },
-    LISTED + 1,
-  )
+  const open = isJoined
+    ? await tx.matters.list({ ...base, states: deed.in.filter((state) => !isFinal(workflow, state)) }, LISTED + 1)
+    : (await tx.matters.newest({ ...base, states: deed.in }, LISTED + 1)).toReversed()
   const able = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
   const fits = isJoined ? await ofTheirs(able, scene) : able
   if (fits.length > 0 || !isJoined) return fits

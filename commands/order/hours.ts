@@ -1,0 +1,31 @@
+/** Hours of help (志愿服务记录与证明出具办法, 民政部令67): what a volunteer says it took, true once somebody else has said so. */
+import { type Matter, playing } from '../../src/domain/matter.ts'
+import type { Role } from '../../src/domain/roles.ts'
+import { minutesSpent } from '../../src/language/spent.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+
+/** Paid duty is no volunteering, and is never recorded. */
+const PAID: readonly Role[] = ['gridWorker', 'cadre', 'secretary', 'townStaff', 'admin']
+
+/** Whether the hours of who did this are volunteering. */
+export function isUnpaid({ actor }: Pick<Scene, 'actor'>): boolean {
+  return actor !== null && PAID.every((role) => !actor.roles.has(role))
+}
+
+/** The minutes somebody said an order took them; null where they said nothing. */
+export function minutesOf(matter: Matter, personId: string): number | null {
+  const own = playing(matter, 'holder').find((one) => one.personId === personId && one.state === 'spent')
+  const minutes = own?.note ? minutesSpent(own.note) : null
+  return typeof minutes === 'number' ? minutes : null
+}
+
+/** Whether somebody else has said that it is so: who asked, by rating it, or an officer. */
+export function isTrue({ details }: Pick<Matter, 'details'>): boolean {
+  return details.rating !== undefined || details.vouched === true
+}
+
+/** 3 小时, 1 小时 20 分钟, 40 分钟 */
+export function inHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 ? `${hours} 小时` : '', rest > 0 || hours === 0 ? `${rest} 分钟` : ''].filter(Boolean).join(' ')
+}
