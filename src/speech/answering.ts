@@ -95,16 +95,10 @@ function isMeant(
   { place }: Context,
   hearing: Hearing,
 ): boolean {
-<<<<<<< HEAD
-  if (place === 'direct' || addressed || (isFresh && (isWhole(reading) || !aloud))) return true
-  const isPlain = registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
-  return !aloud && isPlain && isWhole(reading)
-=======
   const isAll = isWhole(reading, hearing)
-  if (place === 'direct' || (isFresh && (isAll || !aloud))) return true
+  if (place === 'direct' || addressed || (isFresh && (isAll || !aloud))) return true
   const isPlain = hearing.registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)
   return !aloud && isPlain && isAll
->>>>>>> 27bb9da (feat(order): a volunteer is asked, not ordered; 用了多久, 我的时长, 核时)
 }
 
 /** The words are the answer and nothing else: as they are (3小时, where that is what was asked), or what they come to. */
