@@ -16,6 +16,7 @@ export default defineCommand({
   id: 'return-order',
   says: ['退单'],
   quoted: CANNOT,
+  prompts: ['去不了', '退单'],
   splits: true,
   softened: true,
   summary: '接了去不成，退回去',

@@ -50,6 +50,6 @@ describe('派单', () => {
     await village.settle()
     const told = village.said('志愿者群').join('\n')
     expect(told).toContain('@陆大勇\u2005#1 派给您了')
-    expect(told).toContain('@蓝春燕\u2005#2 派给您了')
+    expect(told).toContain('@蓝春燕\u2005#2 想请您帮忙')
   })
 })

@@ -53,6 +53,7 @@ describe('the ledgers of a month', () => {
   it('are all in one workbook, each with its title, unit, date and closing line', () => {
     expect(Object.keys(sheets)).toEqual([
       '点单',
+      '志愿时长',
       '走访',
       '任务',
       '签到',
@@ -233,6 +234,7 @@ describe('who may read what', () => {
     const all = sheetsIn(await workbook(store, '全部', worker))
     expect(Object.keys(all)).toEqual([
       '点单',
+      '志愿时长',
       '走访',
       '任务',
       '签到',

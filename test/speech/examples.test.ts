@@ -160,6 +160,11 @@ async function prepare(command: Command, example: Example, village: InProcess): 
   const rule = arg.move ? workflow.moves[arg.move] : undefined
   const deed = arg.move ? workflow.deeds?.[arg.move] : undefined
   await raise(village, kind, rule?.from[0] ?? deed?.in[0] ?? WRITTEN[kind]?.state ?? 'open', number)
+  // Hours are true that somebody told.
+  if (command.id === 'vouch-hours') {
+    await village.say('党员群', HOLDER, `用时 ${number} 2小时`)
+    await village.settle()
+  }
   if (kind in SENT)
     return rule?.by.parts?.includes('requester') && !rule.by.roles
       ? { room, who: REQUESTER }
