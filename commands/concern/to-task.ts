@@ -16,7 +16,7 @@ import { concern } from './workflow.ts'
 
 export default defineCommand({
   id: 'to-task',
-  says: ['转任务'],
+  says: ['转任务', '转成任务', '转为任务'],
   ages: true,
   summary: '把民情转成任务',
   roles: GRID_UP,

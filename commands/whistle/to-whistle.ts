@@ -6,7 +6,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 /** The kinds that may go on as a whistle answer it: see `goOnAsWhistle`. */
 export default defineCommand({
   id: 'to-whistle',
-  says: ['转哨', '转吹哨'],
+  says: ['转哨', '转吹哨', '转成吹哨'],
   splits: true,
   ages: true,
   summary: '村里办不下来的点单、民情、质询，转给镇里（号码不变）',

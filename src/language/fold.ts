@@ -40,7 +40,12 @@ export function fold(source: string): Folded {
     from = i
   }
   starts?.push(source.length)
-  return { text: from === 0 ? source : text + source.slice(from), source, starts }
+  return { text: commonly(from === 0 ? source : text + source.slice(from)), source, starts }
+}
+
+/** 看下子 is how 桂柳话 says 看一下: as long, so that every place stays where it is. */
+function commonly(text: string): string {
+  return text.includes('下子') ? text.replace(/(?<!一)下子(?![弟民女孙])/gu, '一下') : text
 }
 
 /** The folded text alone. */

@@ -100,13 +100,16 @@ export function withoutThanks(words: string): string {
 }
 
 const LOOK =
-  /^(?:请|让我|给我|帮我|发我|发给我|我|先|再|来)?(?:看看|看一下|看下|查一下|瞧瞧|发一下|发我|发来|列一下|登记一下|处理一下|记一下)[下先]?|^发(?:给)?我(?:看看|一下|一份)?/u
+  /^(?:请|麻烦|让我|给我|帮我|我|先|再|来)*(?:(?:看|瞧|列|发|查|翻|调|报|念|登记|处理|记)(?:一?下|来|出来|给我|我)+(?:看看?|一下|一份)?|看看|瞧瞧|发给我)[下先]?/u
 const COURTESY =
   /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
 const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～、;；…:]|\+1(?!\d))/u
 
 /** Nobody is polite at greater length, and the question is put of every command. */
 const LONGEST_COURTESY = 200
+
+/** Whether words only ask to be shown what was named: 给我看下, 列一下. */
+export const asksToBeShown = (text: string): boolean => LOOK.test(text) && isPolite(text)
 
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */
 export function isPolite(text: string): boolean {

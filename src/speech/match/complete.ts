@@ -1,5 +1,5 @@
 import { firstWord, saysNothing } from '../../language/edges.ts'
-import { asks, isPolite } from '../../language/talk.ts'
+import { asks, asksToBeShown, isPolite } from '../../language/talk.ts'
 import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
@@ -130,7 +130,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
   // 公开清单发我
-  if (looksUp(command) && (draft.number !== undefined || /^[发看]/u.test(rest)) && isPolite(rest)) return true
+  if (looksUp(command) && (draft.number === undefined ? asksToBeShown(rest) : isPolite(rest))) return true
   if (mayGoOn(command, cursor, ahead)) return true
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')

@@ -21,7 +21,7 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看翻调找列](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */

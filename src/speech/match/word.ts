@@ -59,8 +59,8 @@ function hasItsWords({ command, text, people, number, quoted, sure }: Draft, aft
   return people !== undefined && number !== undefined && quoted === undefined && (sure || isFor)
 }
 
-/** 催办一下41 */
-const BEFORE_NUMBER = /^(?:一?下)(?=[\s:]*(?:[#\da-z第]|[一二三四五六七八九十百两]+号))/u
+/** 催办一下41, 取消掉41, 答复一下：…, 请假一次，…: what closes the verb, before its number or where it stands apart. */
+const BEFORE_NUMBER = /^(?:一?下|掉|一次)(?=[\s,:。]|[#\da-z第]|[一二三四五六七八九十百两]+号)/u
 
 /** 撤单吧，…, 催办一下41, 补签下: what stands between a word and a stop, its number or the end, and says nothing. */
 export function passTail(word: Cursor): void {
