@@ -24,6 +24,7 @@ import question from './question/index.ts'
 import residents from './residents/index.ts'
 import task from './task/index.ts'
 import threeMeetings from './three-meetings/index.ts'
+import township from './township/index.ts'
 import visit from './visit/index.ts'
 import whistle from './whistle/index.ts'
 
@@ -50,4 +51,5 @@ export const mechanisms: readonly Mechanism[] = [
   poll,
   whistle,
   muster,
+  township,
 ]

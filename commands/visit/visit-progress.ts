@@ -15,7 +15,7 @@ export default defineCommand({
   says: ['走访情况', '走访进度'],
   summary: '各网格走访到了哪一步',
   roles: GRID_UP,
-  places: ['members', 'cadres', 'direct'],
+  places: ['members', 'cadres', 'town', 'direct'],
   args: {
     org: arg.org({ optional: true }),
   },
@@ -38,12 +38,13 @@ export default defineCommand({
     return reply(
       [
         `${homeName(scope)}走访情况：${counts(sum(tallies))}`,
-        ...(parts.length > 1 ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`) : []),
+        ...(parts.length > 1 || scene.place === 'town' ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`) : []),
         ...(more > 0 ? [`…还有 ${more} 处`] : []),
         `到现在：联系人走访 ${done} 次，错过 ${missed} 次，换人或迁走 ${ended} 户次`,
-        ...(await mutedLines(scope.id, orgIds, scene)),
-        ...(await walkOf(orgIds, scope.id, scene)),
-        ...(await shortfallLines(scope, orgIds, scene)),
+        // The township reads figures; what is said of households is the village's own.
+        ...(scene.place === 'town' ? [] : await mutedLines(scope.id, orgIds, scene)),
+        ...(scene.place === 'town' ? [] : await walkOf(orgIds, scope.id, scene)),
+        ...(scene.place === 'town' ? [] : await shortfallLines(scope, orgIds, scene)),
       ].join('\n'),
     )
   },

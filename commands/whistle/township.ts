@@ -31,13 +31,6 @@ export async function leadersOf(townshipId: string, { tx }: Pick<Scene, 'tx'>): 
   return tx.people.holding(LEADERS, [townshipId])
 }
 
-/** The villages of a township that the roster still names. */
-export function villagesUnder(townshipId: string, { orgs }: Pick<Scene, 'orgs'>): readonly Org[] {
-  return [...orgs.all].filter(
-    ({ id, kind, vanished }) => kind === 'village' && !vanished && orgs.isWithin(id, townshipId),
-  )
-}
-
 /** The departments of a township. */
 export function departmentsOf(township: Org, { orgs }: Pick<Scene, 'orgs'>): readonly Org[] {
   return [...orgs.all].filter(

@@ -6,32 +6,7 @@ describe('the stories, in this process', () => {
   let village: InProcess | undefined
   afterEach(() => village?.close())
 
-  for (const transcript of readTranscripts(
-    'order',
-    'order-unclaimed',
-    'emergency',
-    'comfort',
-    'setup',
-    'people',
-    'check-in',
-    'task',
-    'visit',
-    'disclosure',
-    'post',
-    'notice',
-    'decision',
-    'group-decision',
-    'four-deliberations',
-    'whistle',
-    'whistle-urgent',
-    'whistle-plain',
-    'deliberation',
-    'poll',
-    'poll-unnamed',
-    'pledge',
-    'whistle-from-order',
-    'whistle-headcount',
-  )) {
+  for (const transcript of readTranscripts()) {
     it(transcript.name, async () => {
       village = await startInProcess(transcript.setup, transcript.now)
       await tell(transcript, village)

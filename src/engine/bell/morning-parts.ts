@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { daysBetween } from '../../domain/day.ts'
 import { brief, entitled } from '../../speech/brief.ts'
 import { unreachedLines } from '../../speech/unreached.ts'
+import type { Listed } from '../../speech/waiting.ts'
 import type { NewMessage, Person, Transaction } from '../../store/index.ts'
-import type { Listed } from './waiting.ts'
 
 /** One message of the word, and the same in one line. */
 export interface MorningPart extends Pick<NewMessage, 'text' | 'discreet'> {

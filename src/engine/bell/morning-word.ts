@@ -2,12 +2,12 @@ import { dayOf, startOfDay } from '../../domain/day.ts'
 import { nextAllowed } from '../../domain/hours.ts'
 import { after, days, hours as h } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
+import { waitingFor } from '../../speech/waiting.ts'
 import { isDuplicate, type Person, type Transaction } from '../../store/index.ts'
 import { LATE_MS } from '../speak/silent-accounts.ts'
 import { Hearers } from './hearers.ts'
 import { partsOf, unlessHeard } from './morning-parts.ts'
 import type { TickOptions } from './tick.ts'
-import { waitingFor } from './waiting.ts'
 
 /** It is a word for the morning: after noon it waits for the next day. */
 export const FROM_MS = h(8)

@@ -6,11 +6,11 @@ import { after } from '../../domain/time.ts'
 import { entitled } from '../../speech/brief.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import { homeName } from '../../speech/tallies.ts'
+import { filterOf } from '../../speech/waiting.ts'
 import { isDuplicate, type Transaction } from '../../store/index.ts'
 import { unlessHeard } from './morning-parts.ts'
 import { FROM_MS, UNTIL_MS } from './morning-word.ts'
 import type { TickOptions } from './tick.ts'
-import { filterOf } from './waiting.ts'
 
 /** So many are named; of more it is said how many. */
 const NAMED = 3

@@ -1,9 +1,9 @@
-import type { Matter } from '../../domain/matter.ts'
-import { after } from '../../domain/time.ts'
-import { isDiscreet } from '../../domain/way.ts'
-import type { Registry } from '../../speech/mechanism.ts'
-import type { Waiting } from '../../speech/mechanism-parts.ts'
-import type { Transaction, WaitingFilter } from '../../store/index.ts'
+import type { Matter } from '../domain/matter.ts'
+import { after } from '../domain/time.ts'
+import { isDiscreet } from '../domain/way.ts'
+import type { Transaction, WaitingFilter } from '../store/index.ts'
+import type { Registry } from './mechanism.ts'
+import type { Waiting } from './mechanism-parts.ts'
 
 /** Something that waits for a village's secretary: matters by number, or duties by how many there are. */
 export interface Listed {

@@ -1,0 +1,9 @@
+import type { Org } from '../../src/domain/org.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+
+/** The villages of a township that the roster still names. */
+export function villagesUnder(townshipId: string, { orgs }: Pick<Scene, 'orgs'>): readonly Org[] {
+  return [...orgs.all].filter(
+    ({ id, kind, vanished }) => kind === 'village' && !vanished && orgs.isWithin(id, townshipId),
+  )
+}
