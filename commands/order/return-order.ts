@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
-import { CANNOT } from '../common/natural-replies.ts'
+import { besidesCannot, saysCannot } from '../common/natural-replies.ts'
 import { aside, brief, names, no } from '../common/phrases.ts'
 import { toHelpers, toRequester } from '../common/tells.ts'
 import { toDispatcher } from './offer.ts'
@@ -15,8 +15,8 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'return-order',
   says: ['退单'],
-  quoted: CANNOT,
-  prompts: ['去不了', '退单'],
+  prompts: ['去不了'],
+  chooses: (offer, words) => offer.includes('去不了') && saysCannot(words),
   splits: true,
   softened: true,
   summary: '接了去不成，退回去',
@@ -28,7 +28,7 @@ export default defineCommand({
     reason: arg.text({ slot: 'reason', optional: true }),
   },
   examples: [{ say: '退单 12 临时要去南宁', replies: '#12' }],
-  handle: (scene, { matter, reason }) => each([matter].flat(), (one) => giveBack(scene, one, reason)),
+  handle: (scene, { matter, reason }) => each([matter].flat(), (one) => giveBack(scene, one, besidesCannot(reason))),
 })
 
 async function giveBack(scene: Scene, matter: Matter, reason: string | null): Promise<Outcome> {

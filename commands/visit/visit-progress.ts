@@ -38,7 +38,9 @@ export default defineCommand({
     return reply(
       [
         `${homeName(scope)}走访情况：${counts(sum(tallies))}`,
-        ...(parts.length > 1 || scene.place === 'town' ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`) : []),
+        ...(parts.length > 1 || scene.place === 'town'
+          ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`)
+          : []),
         ...(more > 0 ? [`…还有 ${more} 处`] : []),
         `到现在：联系人走访 ${done} 次，错过 ${missed} 次，换人或迁走 ${ended} 户次`,
         // The township reads figures; what is said of households is the village's own.

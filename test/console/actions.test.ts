@@ -77,7 +77,7 @@ describe('what is done in the console', { timeout: 60_000 }, () => {
     await store.transaction((tx) => tx.attachments.add(id, [file], desk.village.now()))
     const shown = await secretary.get('/matters/1')
     expect(shown).toMatch(/收入 52,300 元/)
-    expect(shown).toMatch(/附件<\/dt><dd>\.\.\/\.\.\/&lt;b&gt;账\.pdf/)
+    expect(shown).toMatch(/附件<\/dt><dd>.*?>\.\.\/\.\.\/&lt;b&gt;账\.pdf/)
     await secretary.post('/act', { say: '撤回 1 里面有电话号码' })
     await desk.village.settle()
     expect(desk.village.said('村民群').at(-1)).toMatch(/#1.*电话号码/su)

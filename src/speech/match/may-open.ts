@@ -36,10 +36,11 @@ const NUMBERED = /[#\d编单号【([《]|no/u
 
 /** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
 function standsFurtherOn(table: Table, said: string, from: number): boolean {
-  const at = nextWord(table, said, from)
-  if (at < 0) return false
-  if (/[^\p{Script=Han}]|[我们人来要想请都看]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
-  return endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)
+  for (let at = nextWord(table, said, from); at >= 0; at = nextWord(table, said, at + 1)) {
+    if (/[^\p{Script=Han}]|[我们人来要想请都看]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
+    if (endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)) return true
+  }
+  return false
 }
 
 /** 12号单我来, 书记，18我来接: a number, and any word at all behind it. */
