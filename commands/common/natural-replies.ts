@@ -1,5 +1,6 @@
 /** What people answer under a message of the bot when something is done, or when they go. Grammar, written out once. */
 import { normalize } from '../../src/language/fold.ts'
+import { withoutThanks } from '../../src/language/talk.ts'
 
 const DID = [
   ...'修办弄搞做干装换接通清搬焊补拉抬扛送拆剪贴发交填报收查核记挖砍扫洗铺钉盖刷剃理浇喷运打印学教写挂拧紧缝垒砌捞抓喂割种量画录',
@@ -86,11 +87,11 @@ export const COMING: readonly string[] = [
 ]
 
 /** 去不了, 我今天没空，在县城: the whole of what is said under a message that asks whether somebody goes. */
-export const saysCannot = (words: string): boolean => CANNOT.test(normalize(words).trim())
+export const saysCannot = (words: string): boolean => CANNOT.test(normalize(withoutThanks(words)).trim())
 
 /** What else was said: 在县城; null for nothing. */
 export const besidesCannot = (words: string | null): string | null =>
-  words?.normalize('NFKC').trim().replace(CANNOT, '').trim() || null
+  words && withoutThanks(words).normalize('NFKC').trim().replace(CANNOT, '').trim() || null
 
 const CANNOT =
   /^(?:我|今[天日晚]|明[天日早]|后天|现在|上午|中午|下午|晚上|这[几两]天|最近|这次|可能|怕是|恐怕|都|真的?|也)*(?:[去来]不[了成到]|[没不]得?空|没(?:有)?时间|走不开|不得闲)[了啊哦呀啦]*(?:$|[\s,，。.!~])/u

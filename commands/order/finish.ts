@@ -13,7 +13,7 @@ export const finish: Shared = async (scene, matter, { text: note }) => {
   const who = scene.actor?.name ?? ''
   const step = await move(scene, matter, 'finish', { note })
   if (isRefusal(step)) return refuse(whyNot(step, `接单的${names(matter, 'holder')}`))
-  const hours = isUnpaid(scene) ? `\n${ASKS_HOURS}？回「1.5小时」这样的话，不回不记` : ''
+  const hours = isUnpaid(scene) ? `\n${ASKS_HOURS}？说几小时就行，或发：用时 ${matter.number} 1.5小时。不说就不记` : ''
   return reply(
     `${who}，${no(matter)} 办好了，辛苦您！等${names(matter, 'requester')}评一评${hours}`,
     ...toRequester(

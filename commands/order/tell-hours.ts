@@ -1,6 +1,7 @@
 import { playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { minutesSpent } from '../../src/language/spent.ts'
+import { withoutThanks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
@@ -17,7 +18,7 @@ export default defineCommand({
   id: 'tell-hours',
   says: ['用时'],
   prompts: [ASKS_HOURS],
-  chooses: (offer, words) => offer.includes(ASKS_HOURS) && minutesSpent(words) !== null,
+  chooses: (offer, words) => offer.includes(ASKS_HOURS) && minutesSpent(withoutThanks(words)) !== null,
   summary: '帮完忙，记下用了多久',
   roles: ['member', 'volunteer'],
   places: 'anywhere',
@@ -32,7 +33,7 @@ export default defineCommand({
     const isTheirs = playing(matter, 'holder').some((one) => one.personId === actor?.personId)
     if (!actor || !isTheirs) return refuse(`${no(matter)} 是${names(matter, 'holder') || '别人'}办的，要由本人来记`)
     if (!isUnpaid(scene)) return refuse(`${actor.name}，上班的时间不记志愿时长，辛苦您了`)
-    const minutes = minutesSpent(text)
+    const minutes = minutesSpent(withoutThanks(text))
     if (minutes === null || minutes === 'vague' || minutes > MOST) {
       return {
         reply: { text: `${actor.name}，大约是几个小时？这样发：用时 ${matter.number} 2小时` },
