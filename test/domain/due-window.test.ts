@@ -35,7 +35,8 @@ describe('days', () => {
 
 describe('visit cadence', () => {
   it('is a month for everybody but township cadres, who visit once a year', () => {
-    for (const role of ROLES) expect(visitRule([role], 'village').days).toBe(role === 'townStaff' ? 365 : 30)
+    for (const role of ROLES)
+      expect(visitRule([role], 'village').days).toBe(['townStaff', 'townHead'].includes(role) ? 365 : 30)
   })
 
   it('is the most frequent of several roles', () => {

@@ -26,8 +26,8 @@ const heard = (room: string): readonly string[] => {
 }
 const read = new Map<string, number>()
 afterEach(() => read.clear())
-const order = async (who = '张三') => {
-  await say('村民群', who, '点单 屋后路灯不亮了')
+const order = async (who = '张三', what = '屋后路灯不亮了') => {
+  await say('村民群', who, `点单 ${what}`)
   for (const room of village.rooms()) heard(room)
 }
 
@@ -166,7 +166,7 @@ describe('a person who is reminded', () => {
     await begin(`2026-11-23 ${minutes[0]}`)
     for (const minute of minutes) {
       await at(`2026-11-23 ${minute}`)
-      await order()
+      await order('张三', `第 ${minutes.indexOf(minute) + 1} 盏路灯不亮了`)
       await say('党员群', '韦志强', `接单 ${minutes.indexOf(minute) + 1}`)
     }
     for (const room of [...village.rooms(), 'DM:韦志强']) heard(room)

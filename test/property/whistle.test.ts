@@ -43,7 +43,7 @@ it('nobody but who was sent answers for a department, and whoever plays a part m
     ['reply', 'rate', 'reopen', 'insist', 'cancel', 'attach'].sort(),
   )
   expect(movesOf({ ...stranger, part: 'endorser' })).toEqual(['endorse', 'reject'])
-  expect(movesOf({ ...stranger, part: 'responder' })).toEqual(['ask', 'extend', 'resume'])
+  expect(movesOf({ ...stranger, part: 'responder' })).toEqual(['ask', 'attach', 'extend', 'resume'])
 })
 
 /** The moves somebody may make, each where it leads on. */

@@ -24,6 +24,8 @@ const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   ['ballots.silentVoices', 6_000],
   // All who are in one matter, once with each list it is in.
   ...['matters.byId', 'matters.apply', 'matters.record', 'pages.open'].map((name) => [name, MANY + 100]),
+  // The same, with the newest three hundred of a township.
+  ['pages.above', MANY + 700],
   ...['due.matters', 'due.climbMatters'].map((name) => [name, MANY + 1_100]),
   ['standing.of', 4 * MANY],
   // All that waits, once somebody left the roster.
