@@ -91,7 +91,7 @@ export const saysCannot = (words: string): boolean => CANNOT.test(normalize(with
 
 /** What else was said: 在县城; null for nothing. */
 export const besidesCannot = (words: string | null): string | null =>
-  words && withoutThanks(words).normalize('NFKC').trim().replace(CANNOT, '').trim() || null
+  (words && withoutThanks(words).normalize('NFKC').trim().replace(CANNOT, '').trim()) || null
 
 const CANNOT =
   /^(?:我|今[天日晚]|明[天日早]|后天|现在|上午|中午|下午|晚上|这[几两]天|最近|这次|可能|怕是|恐怕|都|真的?|也)*(?:[去来]不[了成到]|[没不]得?空|没(?:有)?时间|走不开|不得闲)[了啊哦呀啦]*(?:$|[\s,，。.!~])/u

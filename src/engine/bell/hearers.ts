@@ -56,7 +56,11 @@ export class Hearers {
     }
     if ('grantors' in target) return this.#inCharge(subject, await this.#grantors(target.grantors, subject))
     if ('over' in target) return this.#alone(subject, await this.#over(target, subject))
-    if ('role' in target) return this.#inCharge(subject, await this.#holders(target, subject))
+    if ('role' in target) {
+      const people = await this.#holders(target, subject)
+      // Nobody is meant, and so nobody else is told instead.
+      return people.length === 0 && target.orNobody ? { targets: [], names: '' } : this.#inCharge(subject, people)
+    }
     return { targets: await this.persons(subject.playing(target.part, target.in), subject.villageId), names: '' }
   }
 
