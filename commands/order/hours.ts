@@ -7,9 +7,14 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 /** Paid duty is no volunteering, and is never recorded. */
 const PAID: readonly Role[] = ['gridWorker', 'cadre', 'secretary', 'townStaff', 'admin']
 
+/** Who helps of their own will. */
+export const VOLUNTEERS: readonly Role[] = ['member', 'volunteer']
+
 /** Whether the hours of who did this are volunteering. */
 export function isUnpaid({ actor }: Pick<Scene, 'actor'>): boolean {
-  return actor !== null && PAID.every((role) => !actor.roles.has(role))
+  return (
+    actor !== null && VOLUNTEERS.some((role) => actor.roles.has(role)) && PAID.every((role) => !actor.roles.has(role))
+  )
 }
 
 /** The minutes somebody said an order took them; null where they said nothing. */

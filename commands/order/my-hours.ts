@@ -3,7 +3,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { brief, no } from '../common/phrases.ts'
-import { inHours, isTrue, minutesOf } from './hours.ts'
+import { inHours, isTrue, minutesOf, VOLUNTEERS } from './hours.ts'
 import { order } from './workflow.ts'
 
 /** Nobody helps more often in a year; what is older is in the ledger. */
@@ -17,8 +17,8 @@ export default defineCommand({
   says: ['我的时长', '我的志愿时长', '我的服务时长'],
   summary: '看自己今年帮了多少个小时',
   roles: 'anyone',
-  places: 'anywhere',
-  shownTo: ['member', 'volunteer'],
+  places: ['direct'],
+  shownTo: VOLUNTEERS,
   args: {},
   examples: [{ say: '我的时长', replies: '时长' }],
   async handle({ tx, actor, village, now }) {

@@ -7,7 +7,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { names, no } from '../common/phrases.ts'
-import { inHours, isTrue, isUnpaid } from './hours.ts'
+import { inHours, isTrue, isUnpaid, VOLUNTEERS } from './hours.ts'
 import { ASKS_HOURS, whyNot } from './words.ts'
 
 /** Nobody helps longer at a stretch; what is more is a slip of the pen. */
@@ -20,7 +20,7 @@ export default defineCommand({
   prompts: [ASKS_HOURS],
   chooses: (offer, words) => offer.includes(ASKS_HOURS) && minutesSpent(withoutThanks(words)) !== null,
   summary: '帮完忙，记下用了多久',
-  roles: ['member', 'volunteer'],
+  roles: VOLUNTEERS,
   places: 'anywhere',
   seldom: true,
   args: {
@@ -44,6 +44,6 @@ export default defineCommand({
     const made = await record(scene, matter, 'spend', { note: said })
     if (isRefusal(made)) return refuse(whyNot(made, `接单的${names(matter, 'holder')}`, '记'))
     const next = isTrue(matter) ? '算数了' : `等${names(matter, 'requester') || '点单人'}评了就算数`
-    return reply(`${actor.name}，${no(matter)} 记了 ${said}，${next}。看自己的发：我的时长`)
+    return reply(`${actor.name}，${no(matter)} 记了 ${said}，${next}。看自己的，私聊我发：我的时长`)
   },
 })

@@ -35,7 +35,7 @@ export default defineCommand({
       ...(await toPeople(
         scene,
         told.map(({ personId }) => personId),
-        `${no(matter)} 您报的时长核过了，算数了。看自己的发：我的时长`,
+        `${no(matter)} 您报的时长核过了，算数了。看自己的，私聊我发：我的时长`,
       )),
     )
   },

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 
 /**
  * A program as one file, made once in all tests: most of what a start costs is that tsx loads six hundred files one by one
- * (measured: 1.7 s of 3.2 s of CPU). The code in it is the same. `test/e2e/main.test.ts` starts it as a village does.
+ * (measured: 1.7 s of 3.2 s of CPU). The code in it is the same. `test/e2e/main.test.ts` and the campaign start theirs as a village does.
  */
 export async function bundled(program: string): Promise<string> {
   const outfile = join(bundlesFolder(), `${program.replace(/\W/g, '-')}.mjs`)

@@ -10,6 +10,7 @@ import { REACHING } from './reaching.ts'
 import { REMINDERS } from './reminders.ts'
 import { SAFEGUARDS } from './safeguards.ts'
 import { VISITS } from './visits.ts'
+import { VOLUNTEERING } from './volunteering.ts'
 import { WHISTLE_ROUNDS } from './whistle-rounds.ts'
 import { WHISTLE_TOWNSHIP } from './whistle-township.ts'
 import { WHISTLES } from './whistles.ts'
@@ -18,6 +19,7 @@ import { WORK } from './work.ts'
 /** Every promise of the README that somebody took the trouble to break. */
 export const PROMISES = [
   ...ORDERS,
+  ...VOLUNTEERING,
   ...WORK,
   ...WHISTLES,
   ...PLEDGES,
