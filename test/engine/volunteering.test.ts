@@ -71,6 +71,13 @@ describe('how long helping took', () => {
     expect(await done('村干群', '覃小芳')).not.toMatch(/用了多久/u)
     expect(await say('村干群', '覃小芳', '用时 1 3小时')).not.toMatch(/记了/u)
   })
+  it('nor of a member who is on duty as well', async () => {
+    const { client } = village.store
+    const { id, orgId } = await client.person.findFirstOrThrow({ where: { name: '覃小芳' } })
+    await client.roleHolding.create({ data: { id: 'a', personId: id, orgId, role: 'member' } })
+    await village.restart()
+    expect(await done('党员群', '覃小芳')).not.toMatch(/用了多久/u)
+  })
   it('is told by who did it alone, and not vaguely', async () => {
     await done('志愿者群', '蓝春燕')
     expect(await say('志愿者群', '陆大勇', '用时 1 3小时')).toMatch(/由本人来记/u)

@@ -49,8 +49,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '只有一个人接得到：接了的单不能再接',
-    text: "from: ['open'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
-    into: "from: ['open', 'claimed'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
+    text: "from: ['open', 'offered'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
+    into: "from: ['open', 'offered', 'claimed'],\n      to: 'claimed',\n      by: { roles: HELPERS }",
     tests: engine,
   },
   {
@@ -61,8 +61,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '派单：网格员、村干部、书记',
-    text: "assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: GRID_UP }",
-    into: "assign: { from: ['open', 'claimed'], to: 'claimed', by: { roles: [...GRID_UP, ...HELPERS] }",
+    text: "assign: { from: ['open', 'offered', 'claimed'], to: 'claimed', by: { roles: GRID_UP }",
+    into: "assign: { from: ['open', 'offered', 'claimed'], to: 'claimed', by: { roles: [...GRID_UP, ...HELPERS] }",
     tests: engine,
   },
   {
@@ -73,14 +73,14 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '退单：接单的人',
-    text: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }",
-    into: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'], roles: HELPERS }",
+    text: "return: { from: ['offered', 'claimed'], to: 'open', by: { parts: ['holder'] }",
+    into: "return: { from: ['offered', 'claimed'], to: 'open', by: { parts: ['holder'], roles: HELPERS }",
     tests: engine,
   },
   {
     promise: '退单：退回去，重新找人',
-    text: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' }",
-    into: "return: { from: ['claimed'], to: 'open', by: { parts: ['holder'] } }",
+    text: "return: { from: ['offered', 'claimed'], to: 'open', by: { parts: ['holder'] }, holder: 'nobody' }",
+    into: "return: { from: ['offered', 'claimed'], to: 'open', by: { parts: ['holder'] } }",
     tests: engine,
   },
   {
@@ -121,8 +121,8 @@ export const ORDERS: readonly Broken[] = [
   },
   {
     promise: '撤单：点单的人、书记',
-    text: "cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: SECRETARY_UP } }",
-    into: "cancel: { from: ['open', 'claimed'], to: 'cancelled', by: { parts: ['requester'], roles: GRID_UP } }",
+    text: "to: 'cancelled',\n      by: { parts: ['requester'], roles: SECRETARY_UP },",
+    into: "to: 'cancelled',\n      by: { parts: ['requester'], roles: GRID_UP },",
     tests: engine,
   },
   {

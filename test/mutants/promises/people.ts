@@ -226,7 +226,7 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '走了的人接的单重新放出来',
-    text: "if (state !== 'claimed' || holders.length > 0) return null",
+    text: 'if (!HELD.includes(state) || holders.length > 0) return null',
     into: 'return null',
     tests: ['test/engine/departures.test.ts'],
   },

@@ -14,8 +14,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '群里回的话叫人发什么，一小时里本人直接说就算；带了别的话就不算',
-    text: "if (place === 'direct' || (isFresh && (isWhole || !aloud))) return true",
-    into: "if (place === 'direct' || (isFresh && (isWhole || aloud))) return true",
+    text: "if (place === 'direct' || addressed || (isFresh && (isAll || !aloud))) return true",
+    into: "if (place === 'direct' || addressed || (isFresh && (isAll || aloud))) return true",
     tests: ['test/engine/plain-answers.test.ts'],
   },
   {
@@ -86,7 +86,7 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '还没办好的点单，过几天再说一遍也还是那一件',
-    text: "createdAt > lately(now) || state === 'open' || state === 'claimed'",
+    text: 'createdAt > lately(now) || STILL_WAITS.includes(state)',
     into: "createdAt > lately(now) || state === 'done'",
     tests: ['test/engine/said-twice.test.ts'],
   },

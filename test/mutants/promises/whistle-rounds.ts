@@ -32,8 +32,8 @@ export const WHISTLE_ROUNDS: readonly Broken[] = [
   },
   {
     promise: '转哨：网格员、村干部、书记',
-    text: "const toTownship = referral(['open', 'claimed'], { roles: GRID_UP })",
-    into: "const toTownship = referral(['open', 'claimed'], { roles: GRID_UP, parts: ['holder'] })",
+    text: "const toTownship = referral(['open', 'offered', 'claimed'], { roles: GRID_UP })",
+    into: "const toTownship = referral(['open', 'offered', 'claimed'], { roles: GRID_UP, parts: ['holder'] })",
     tests: ['test/property/order.test.ts', ...taken],
   },
   {

@@ -75,8 +75,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '撤销任务：派任务的人、书记',
-    text: "to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },",
-    into: "to: 'withdrawn', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } },",
+    text: "withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },",
+    into: "withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester', 'assignee'], roles: SECRETARY_UP } },",
     tests: tasks,
   },
   {
