@@ -96,10 +96,10 @@ describe('manners', () => {
     expect(lines[0]).toMatch(/#1 由您接单[\s\S]*#2 由您接单/)
   })
 
-  it('a call for help to the bot is offered as an order', async () => {
+  it.each(['好的', '要得', '行'])('a call for help to the bot is offered as an order: %s', async (yes) => {
     expect(await say('村民群', '张三', '家里水管漏水谁来看看')).toEqual([])
     expect(await say('村民群', '张三', '@bot 家里水管漏水谁来看看')).toEqual([expect.stringMatching(/点单/)])
-    expect(await say('村民群', '张三', '好的')).toEqual([expect.stringMatching(/#1 登记好了/)])
+    expect(await say('村民群', '张三', yes)).toEqual([expect.stringMatching(/#1 登记好了/)])
   })
 
   it('the same message delivered twice is one order; a shuffled burst keeps its order', async () => {

@@ -41,6 +41,7 @@ const ROOM: Partial<Record<Place, string>> = {
   members: '党员群',
   cadres: '村干群',
   volunteers: '志愿者群',
+  town: '镇工作群',
 }
 
 /** What village cadres write, the state in which it is spoken of, and what it holds. */
