@@ -33,6 +33,7 @@ const HEARERS: Readonly<Record<string, number>> = {
   'open 0': 2,
   // The secretary, and who asked for it.
   'open 1': 2,
+  'offered 0': 1,
   'claimed 0': 1,
   'claimed 1': 1,
   'done 0': 1,
