@@ -10,7 +10,23 @@ import { type Outcome, refuse } from '../../speech/outcome.ts'
 import type { AskReason, Reading, Slots } from '../../speech/reading.ts'
 import type { OpenPending } from '../../store/index.ts'
 
-const YES = new Set(['是', '是的', '对', '对的', '确认', '确定', '好', '好的', '嗯', '可以', '要', '要得', '行', '得', '没错'])
+const YES = new Set([
+  '是',
+  '是的',
+  '对',
+  '对的',
+  '确认',
+  '确定',
+  '好',
+  '好的',
+  '嗯',
+  '可以',
+  '要',
+  '要得',
+  '行',
+  '得',
+  '没错',
+])
 const NO = new Set(['不', '不是', '不要', '不用', '不用了', '取消', '算了', '没有'])
 /** 不删了, 先不发, 算了不要了: it is not to be done, whatever it was. */
 const LEAVE_IT =
