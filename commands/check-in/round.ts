@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { laterOf } from '../../src/domain/time.ts'
-import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
+import type { DutyKind } from '../../src/speech/duty-parts.ts'
 import { itsGroupStill } from '../common/its-group-still.ts'
 import { checkInDeadline, nextCheckIn } from './next-check-in.ts'
 import { checkInNotice } from './notice.ts'

@@ -2,7 +2,7 @@ import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-schedule.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import { PUBLIC_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, role } from '../../src/domain/target.ts'
-import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
+import type { DutyKind } from '../../src/speech/duty-parts.ts'
 import type { Owed } from '../../src/store/index.ts'
 
 /** What of the 公开清单 must be public by a day. */

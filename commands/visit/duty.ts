@@ -2,7 +2,7 @@ import { plusDays } from '../../src/domain/day.ts'
 import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { VISIT_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, superiorAlone } from '../../src/domain/target.ts'
-import type { DutyKind } from '../../src/speech/mechanism-parts.ts'
+import type { DutyKind } from '../../src/speech/duty-parts.ts'
 import { areaName } from '../../src/speech/tallies.ts'
 
 /** What a liaison is asked to do who is late; whose household it is stays between them and the bot. */

@@ -1,6 +1,7 @@
 /** What somebody answers for, as it is named when they go and handed on by 交接. */
+
+import type { HandedOver } from '../../src/speech/duty-parts.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import type { HandedOver } from '../../src/speech/mechanism-parts.ts'
 
 /** What of one kind somebody answers for, besides whom they visit. */
 interface Charge {

@@ -2,8 +2,8 @@
 
 import { redact } from '../domain/household-sight.ts'
 import { type Matter, playing } from '../domain/matter.ts'
+import type { Beside, Offer } from '../speech/duty-parts.ts'
 import type { Command, Registry } from '../speech/mechanism.ts'
-import type { Beside, Offer } from '../speech/mechanism-parts.ts'
 import type { ListedHousehold, Transaction } from '../store/index.ts'
 import { CommandForm, labelOf, mayHere } from './command-form.tsx'
 import { Strip } from './month-strip.tsx'

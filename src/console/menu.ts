@@ -1,7 +1,7 @@
 import type { Org } from '../domain/org.ts'
 import { may, rolesTowards, SECRETARY_UP } from '../domain/roles.ts'
+import type { DutyKind } from '../speech/duty-parts.ts'
 import type { Command, MatterKind, Mechanism, Registry } from '../speech/mechanism.ts'
-import type { DutyKind } from '../speech/mechanism-parts.ts'
 import type { Visitor } from './options.ts'
 
 /** A page of the console that a mechanism brings: where it is, what it is called, the ledger of what it lists. */

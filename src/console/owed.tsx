@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
-import type { DutyKind, OwedList } from '../speech/mechanism-parts.ts'
+import type { DutyKind, OwedList } from '../speech/duty-parts.ts'
 import type { Owed, Transaction } from '../store/index.ts'
 import { BEGIN } from './begin.tsx'
 import { address, Card } from './parts.tsx'

@@ -1,15 +1,14 @@
-/** What a mechanism's data is made of: its words, reminders, what waits, what recurs. */
+/** What a kind of matter is made of: its words, reminders, what waits, what the console draws. What recurs is in `duty-parts`. */
 import type { Page } from '../documents/page.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { Details, Matter, Part } from '../domain/matter.ts'
-import type { DutyRung } from '../domain/nudge.ts'
 import type { OrgTree } from '../domain/org.ts'
 import type { Place, Role } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
-import type { DueDuty, Owed, Recurring, Room, Transaction } from '../store/index.ts'
+import type { Room, Transaction } from '../store/index.ts'
 import type { Tell } from './outcome.ts'
-import type { CommandId, Rating, Slots } from './reading.ts'
+import type { Rating } from './reading.ts'
 
 export interface Words {
   /** What people call it: 点单. The bot writes it before the number, so a quoted message tells what it is about. */
@@ -103,100 +102,6 @@ export interface Waiting {
   readonly morningSince?: number | 'never'
 }
 
-/** Something that recurs: who hears of what is owed, or what each round raises. */
-export interface DutyKind {
-  readonly kind: string
-  /** Where what is owed may be spoken of at all. */
-  readonly where: Where
-  readonly ladder: readonly DutyRung[]
-  readonly reminders: Readonly<Record<string, DutyWording>>
-  /** What is late, in the morning's word: 走访超期：3 户. */
-  readonly late?: { readonly what: string; readonly unit: string; readonly ofHouseholds?: true }
-  /** Each round is a matter of its own, raised when it is due. */
-  readonly round?: Round
-  /** The page of the console that shows how it stands. */
-  readonly page?: string
-  /** The console lists what is late or comes soon, each with the way to write what settles it. */
-  readonly list?: OwedList
-  /** What the console offers beside a household it is owed to. */
-  readonly beside?: Beside
-  /** It goes along when one person hands over to another; what does not stays with whoever began it. */
-  readonly handedOver?: HandedOver
-}
-
-export interface HandedOver {
-  /** 项公开清单, behind a number. */
-  readonly unit: string
-  /** Who may answer for it. */
-  readonly roles: readonly Role[]
-}
-
-export interface Beside {
-  /** To whoever owes it: they were there today. */
-  readonly been: (household: string, today: string) => Offer
-  /** To others once it is late: its owner is asked to go, by a matter of this title. */
-  readonly urge: (owner: string, today: string) => Offer
-  /** How to know that matter again: its title, and the part of whoever it asks. */
-  readonly urged: { readonly title: string; readonly part: Part }
-}
-
-/** A command of which everything is settled, as one button; the fields by the names of the slots. */
-export interface Offer {
-  readonly label: string
-  readonly command: CommandId
-  readonly given: Readonly<Partial<Record<keyof Slots, string>>>
-}
-
-export interface OwedList {
-  /** 该公开的 */
-  readonly title: string
-  /** 该公开没公开 */
-  readonly late: string
-  readonly note: (owed: Owed) => string
-  /** What stands in the fields of the form that settles it. */
-  readonly values: (owed: Owed) => Slots
-}
-
-/** Many of a kind become one message: `item` takes the place of `{…}` in its text. */
-export type DutyWording = (reminding: {
-  readonly duty: DueDuty
-  /** 今天到期, 已过期 3 天 */
-  readonly due: string
-  /** Who is asked to act, followed by a comma, where a group listens and they cannot be mentioned. */
-  readonly calling: string
-}) => {
-  readonly text: string
-  readonly openText?: string
-  readonly merge: { readonly key: string; readonly item: string }
-}
-
-export interface Round {
-  /** When the matter of the round that is due is to be done. */
-  deadline(duty: Recurring): Date
-  /** The round after this one that begins later than `from`; null when there is none. */
-  next(duty: Recurring, from: Date): NextRound | null
-  /** Raises the matter; null where there is nobody it could be for. */
-  raise(
-    duty: Recurring,
-    deadline: Date,
-    stage: { readonly tx: Transaction; readonly now: Date },
-  ): Promise<Raised | null>
-}
-
-export interface NextRound {
-  readonly fromDay: string
-  readonly dueDay: string
-  readonly endDay: string
-  readonly dueAt: Date
-}
-
-/** What came round, and what is announced to whom. */
-export interface Raised {
-  readonly matter: Matter
-  readonly people: readonly string[]
-  readonly text: string
-}
-
 /** How many were raised each week, and how soon one of these moves followed. */
 export interface Weekly {
   readonly caption: string
@@ -232,6 +137,15 @@ export interface TakesFiles {
   readonly keeps?: (matter: Matter, files: readonly Omit<Attachment, 'id'>[]) => Details
   /** What ends the reply. */
   readonly next: (matter: Matter) => string
+}
+
+/** The sorts there are of a matter. */
+export interface Sorts {
+  /** 级别 */
+  readonly called: string
+  /** By their ids, in the order they press. */
+  readonly among: Readonly<Record<string, string>>
+  readonly of: (matter: Matter) => string
 }
 
 /** A share of a whole, as the console draws it: a bar with its figures in words. */

@@ -13,9 +13,9 @@ import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
 import type { Example, FormStyle, Spoken } from './command-parts.ts'
+import type { DutyKind } from './duty-parts.ts'
 import type {
   Announced,
-  DutyKind,
   Gauge,
   Members,
   Milestone,
@@ -23,6 +23,7 @@ import type {
   Said,
   Served,
   ShownTo,
+  Sorts,
   TakesFiles,
   Waiting,
   Weekly,
@@ -120,13 +121,7 @@ export interface MatterKind {
   /** The stages it goes through, in order: the console draws them as a line of dots. */
   readonly milestones?: (matter: Matter) => readonly Milestone[]
   /** Of what sort it is, where there are several: its rows say so, and a list above the villages is narrowed by it. */
-  readonly sorts?: {
-    /** 级别 */
-    readonly called: string
-    /** By their ids, in the order they press. */
-    readonly among: Readonly<Record<string, string>>
-    readonly of: (matter: Matter) => string
-  }
+  readonly sorts?: Sorts
   /** What of it runs out next, and when; null while nothing does. */
   readonly runsOut?: (matter: Matter) => { readonly what: string; readonly at: Date } | null
   /** How many of how many, as the console draws it; only what its village may know by then. */

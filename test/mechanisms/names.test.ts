@@ -20,10 +20,11 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     disclosure: 'the same of the 公开清单',
   },
   'domain/matter.ts': { holder: 'the one part that the moves of any workflow give and take away: named here, once' },
-  'engine/hear/decide.ts': {
+  'engine/hear/decide.ts': { dismiss: 'whoever calls a question off is noted so', confirm: QUESTION },
+  'engine/hear/carry-out.ts': { asked: ENDING },
+  'engine/hear/to-talk.ts': {
     asked: ENDING,
     help: 'what the bot answers to words that are no command is noted as help',
-    dismiss: 'whoever calls a question off is noted so',
     confirm: QUESTION,
   },
   'engine/hear/ask.ts': { confirm: QUESTION, asked: ENDING },

@@ -6,10 +6,10 @@ import type { Heard } from '../../speech/ear.ts'
 import { expectingKey, type Store } from '../../store/index.ts'
 import type { Clock, Incoming } from '../ports.ts'
 import { looksLikeAnswer } from './awaited.ts'
-import { isForBot } from './decide.ts'
 import type { Ears } from './ears.ts'
 import { overhear, type Self } from './overhear.ts'
 import { placeOf } from './stage.ts'
+import { isForBot } from './to-talk.ts'
 
 /** With what a message is looked at: nothing of it asks the database. */
 export interface Glancing extends Omit<Ears, 'told'>, Self {

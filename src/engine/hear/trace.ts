@@ -1,5 +1,5 @@
 import type { Scene } from '../../speech/mechanism.ts'
-import type { Answered } from './decide.ts'
+import type { Answered } from './carry-out.ts'
 
 /**
  * Writes into the audit what came of a message, one entry for each thing it asked for. The one place that says who it was: nobody, where what was said is unnamed,
