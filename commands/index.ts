@@ -13,6 +13,7 @@ import disclosure from './disclosure/index.ts'
 import emergency from './emergency/index.ts'
 import eventVisit from './event-visit/index.ts'
 import fourTalks from './four-talks/index.ts'
+import hours from './hours/index.ts'
 import identity from './identity/index.ts'
 import muster from './muster/index.ts'
 import notice from './notice/index.ts'
@@ -51,5 +52,6 @@ export const mechanisms: readonly Mechanism[] = [
   poll,
   whistle,
   muster,
+  hours,
   township,
 ]

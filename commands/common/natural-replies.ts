@@ -1,5 +1,5 @@
 /** What people answer under a message of the bot when something is done, or when they go. Grammar, written out once. */
-import { normalize } from '../../src/language/fold.ts'
+import { fold, normalize, typed } from '../../src/language/fold.ts'
 import { withoutThanks } from '../../src/language/talk.ts'
 
 const DID = [
@@ -90,8 +90,11 @@ export const COMING: readonly string[] = [
 export const saysCannot = (words: string): boolean => CANNOT.test(normalize(withoutThanks(words)).trim())
 
 /** What else was said: 在县城; null for nothing. */
-export const besidesCannot = (words: string | null): string | null =>
-  (words && withoutThanks(words).normalize('NFKC').trim().replace(CANNOT, '').trim()) || null
+export function besidesCannot(words: string | null): string | null {
+  const folded = fold(withoutThanks(words ?? '').trim())
+  const end = CANNOT.exec(folded.text)?.[0].length ?? 0
+  return typed(folded, end, folded.text.length).trim() || null
+}
 
 const CANNOT =
   /^(?:我|今[天日晚]|明[天日早]|后天|现在|上午|中午|下午|晚上|这[几两]天|最近|这次|可能|怕是|恐怕|都|真的?|也)*(?:[去来]不[了成到]|[没不]得?空|没(?:有)?时间|走不开|不得闲)[了啊哦呀啦]*(?:$|[\s,，。.!~])/u

@@ -1,8 +1,10 @@
 /** Hours of help (志愿服务记录与证明出具办法, 民政部令67): what a volunteer says it took, true once somebody else has said so. */
+import { dayOf } from '../../src/domain/day.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { minutesSpent } from '../../src/language/spent.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Served } from '../../src/speech/mechanism-parts.ts'
 
 /** Paid duty is no volunteering, and is never recorded. */
 const PAID: readonly Role[] = ['gridWorker', 'cadre', 'secretary', 'townStaff', 'admin']
@@ -29,8 +31,11 @@ export function isTrue({ details }: Pick<Matter, 'details'>): boolean {
   return details.rating !== undefined || details.vouched === true
 }
 
-/** 3 小时, 1 小时 20 分钟, 40 分钟 */
-export function inHours(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours > 0 ? `${hours} 小时` : '', rest > 0 || hours === 0 ? `${rest} 分钟` : ''].filter(Boolean).join(' ')
+/** What helping somebody took, for the record of voluntary service. */
+export const served: Served = {
+  part: 'holder',
+  of(matter, personId) {
+    const minutes = minutesOf(matter, personId)
+    return minutes === null ? null : { day: dayOf(matter.enteredAt), minutes, isTrue: isTrue(matter) }
+  },
 }

@@ -10,9 +10,9 @@ import { cancel } from './cancel.ts'
 import claimOrder from './claim-order.ts'
 import { finish } from './finish.ts'
 import givePhone from './give-phone.ts'
+import { served } from './hours.ts'
 import keepPhone from './keep-phone.ts'
 import { orders, volunteerHours } from './ledger.ts'
-import myHours from './my-hours.ts'
 import placeOrder from './place-order.ts'
 import pool from './pool.ts'
 import { rate } from './rate.ts'
@@ -22,7 +22,7 @@ import returnOrder from './return-order.ts'
 import tellHours from './tell-hours.ts'
 import vouchHours from './vouch-hours.ts'
 import { standing, whyNot, words } from './words.ts'
-import { order } from './workflow.ts'
+import { BEFORE_DONE, HELD, order } from './workflow.ts'
 
 export default defineMechanism({
   commands: [
@@ -36,7 +36,6 @@ export default defineMechanism({
     keepPhone,
     tellHours,
     vouchHours,
-    myHours,
   ],
   matter: {
     workflow: order,
@@ -49,6 +48,7 @@ export default defineMechanism({
     on: { finish, rate, cancel, 'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记', '转')) },
     bereft: { parts: ['holder', 'requester'], goesOn: leftBehind },
     people: raisedAndHeld,
+    served,
     reminders,
     waits: [
       { what: '没人接的点单', states: ['open'], morningSince: hours(24), todo: (number) => `派单 ${number} @人` },
@@ -90,10 +90,6 @@ function leftBehind(matter: Matter) {
 
 /** What an order is to who holds it, for 我的单. */
 const YOURS: Readonly<Record<string, string>> = { offered: '等您回话，去不去', claimed: '等您去办' }
-
-/** Somebody is to go, or was asked to. */
-const HELD: readonly string[] = ['offered', 'claimed']
-const BEFORE_DONE: readonly string[] = ['open', ...HELD]
 
 function holds(matter: Matter, personId: string): boolean {
   return playing(matter, 'holder').some((one) => one.personId === personId)

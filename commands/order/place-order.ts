@@ -10,10 +10,7 @@ import { lately, saidBefore } from '../../src/speech/said-before.ts'
 import { brief, homeName, no } from '../common/phrases.ts'
 import { placeOrderHears } from './hears.ts'
 import { standing } from './words.ts'
-import { order } from './workflow.ts'
-
-/** In these states nobody has helped yet. */
-const STILL_WAITS: readonly string[] = ['open', 'offered', 'claimed']
+import { BEFORE_DONE, order } from './workflow.ts'
 
 /** So long what somebody waits for and says again is the same thing. */
 const AGAIN = days(7)
@@ -44,7 +41,7 @@ export default defineCommand({
     const { tx, actor, village, room, home, now } = scene
     if (!actor || !village) return {}
     const text = masked(said)
-    const isSame = ({ state, createdAt }: Matter) => createdAt > lately(now) || STILL_WAITS.includes(state)
+    const isSame = ({ state, createdAt }: Matter) => createdAt > lately(now) || BEFORE_DONE.includes(state)
     const before = await saidBefore(scene, order, text, isSame, after(now, -AGAIN))
     if (before) {
       const isOld = before.createdAt < lately(now)

@@ -6,8 +6,9 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
+import { inHours } from '../common/in-hours.ts'
 import { names, no } from '../common/phrases.ts'
-import { inHours, isTrue, isUnpaid, VOLUNTEERS } from './hours.ts'
+import { isTrue, isUnpaid, VOLUNTEERS } from './hours.ts'
 import { ASKS_HOURS, whyNot } from './words.ts'
 
 /** Nobody helps longer at a stretch; what is more is a slip of the pen. */

@@ -5,9 +5,10 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { inHours } from '../common/in-hours.ts'
 import { no } from '../common/phrases.ts'
 import { toPeople } from '../common/tells.ts'
-import { inHours, isTrue, minutesOf } from './hours.ts'
+import { isTrue, minutesOf } from './hours.ts'
 import { whyNot } from './words.ts'
 
 /** Where nobody has rated it, an officer who knows may say that the hours are true; never one's own. */

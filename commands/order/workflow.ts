@@ -108,6 +108,11 @@ export const order: Workflow<OrderState, OrderMove> = {
   },
 }
 
+/** Somebody is to go, or was asked to. */
+export const HELD: readonly string[] = ['offered', 'claimed']
+/** Nobody has helped yet. */
+export const BEFORE_DONE: readonly string[] = ['open', ...HELD]
+
 /** A poor rating opens the order again, once; after that it closes like any other. */
 export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {
   return rating <= 2 && matter.details.reopened !== true ? 'reopen' : 'rate'

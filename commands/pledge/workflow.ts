@@ -1,13 +1,11 @@
+import { MORNING } from '../../src/domain/ladder.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, partAlone } from '../../src/domain/target.ts'
-import { days, hours } from '../../src/domain/time.ts'
+import { days } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type PledgeState = 'open' | 'passed' | 'kept' | 'over' | 'withdrawn'
 export type PledgeMove = 'finish' | 'cancel' | 'lapse' | 'settle'
-
-/** A deadline mostly is the end of a day: eight in the morning is sixteen hours before. */
-const MORNING = -hours(16)
 
 /**
  * 承诺践诺 (guidance §10): what somebody promises to do for the village of their own will. They are reminded once, on the

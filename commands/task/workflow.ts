@@ -1,8 +1,8 @@
-import type { Rung } from '../../src/domain/ladder.ts'
+import { MORNING, type Rung } from '../../src/domain/ladder.ts'
 import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
 import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
-import { days, hours } from '../../src/domain/time.ts'
+import { days } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
@@ -11,12 +11,6 @@ export type TaskDeed = 'acknowledge' | 'finish'
 
 /** How an assignee stands in a task. */
 export type Assigned = 'told' | 'received' | 'done'
-
-/**
- * A deadline mostly is a day, that is the end of it; people are reminded in the morning, not at midnight. Eight in the
- * morning is sixteen hours before the end of the day.
- */
-const MORNING = -hours(16)
 
 const LADDER: readonly Rung[] = [
   { at: MORNING - days(1), since: 'deadline', do: { nudge: part('assignee'), says: 'due' } },

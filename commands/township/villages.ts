@@ -1,12 +1,10 @@
 import { dayOf } from '../../src/domain/day.ts'
-import type { Org } from '../../src/domain/org.ts'
 import { may, type Role } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { type Listed, waitingFor } from '../../src/speech/waiting.ts'
 import { homeName } from '../common/phrases.ts'
-import { villagesUnder } from '../common/villages-under.ts'
+import { townshipOf, villagesUnder } from '../common/townships.ts'
 
 /** Who sees all villages of a township at once. */
 const OVERSEERS: readonly Role[] = ['townStaff', 'secretary', 'townHead', 'admin']
@@ -22,7 +20,9 @@ export default defineCommand({
   args: {},
   examples: [{ say: '各村', replies: '青山村' }],
   async handle(scene) {
-    const township = townshipOf(scene)
+    // In a township's group it is the group's; said to the bot alone, that of whoever says it.
+    const own = scene.village ?? scene.home
+    const township = own && townshipOf(own.id, scene)
     if (!township || !may(scene.rolesIn(township.id), OVERSEERS))
       return refuse('各村的情况由镇里来看。看自己村的，发：待接单、走访情况')
     const villages = villagesUnder(township.id, scene)
@@ -36,12 +36,6 @@ export default defineCommand({
     return reply([`${homeName(township)} ${villages.length} 个村，还等着办的：`, ...lines].join('\n'))
   },
 })
-
-/** In a township's group it is the group's; said to the bot alone, the nearest above who says it. */
-function townshipOf({ village, home, orgs }: Scene): Org | undefined {
-  const own = village ?? home
-  return own ? [...orgs.upward(own.id)].find(({ kind }) => kind === 'township') : undefined
-}
 
 /** 没人接的点单 1、走访超期 3 户 */
 function inFigures(listed: readonly Listed[]): string {

@@ -1,9 +1,10 @@
 /** How long each step may take: the table, with what the township, and then the village, settled otherwise. */
+
 import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { townshipOf } from '../common/townships.ts'
 import { CLASSES, type ClassId, type WhistleClass } from './classes.ts'
 import type { Clock } from './clocks.ts'
-import { townshipOf } from './township.ts'
 
 export const STEPS = { receive: '签收', arrive: '到场', answer: '办结' } as const
 export type StepId = keyof typeof STEPS

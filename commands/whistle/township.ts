@@ -6,11 +6,6 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Person } from '../../src/store/index.ts'
 import type { Sent } from './details.ts'
 
-/** The township a village is of; undefined where the roster names none. */
-export function townshipOf(villageId: string, { orgs }: Pick<Scene, 'orgs'>): Org | undefined {
-  return [...orgs.upward(villageId)].find(({ kind }) => kind === 'township')
-}
-
 /** Who leads a township: 镇书记 and 镇长. */
 export const LEADERS: readonly Role[] = ['secretary', 'townHead']
 /** Who is of it. */

@@ -6,9 +6,8 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { homeName } from '../common/phrases.ts'
-import { villagesUnder } from '../common/villages-under.ts'
+import { townshipOf, villagesUnder } from '../common/townships.ts'
 import { type OfVillage, ofDepartments, ofVillage, type Rates, type Share } from './figures.ts'
-import { townshipOf } from './township.ts'
 import { whistle } from './workflow.ts'
 
 /** So many whistles of one village and year are looked at. */

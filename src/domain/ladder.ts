@@ -1,6 +1,12 @@
 import type { Details, Matter } from './matter.ts'
 import type { Target } from './target.ts'
-import { after } from './time.ts'
+import { after, hours } from './time.ts'
+
+/**
+ * A deadline mostly is a day, that is the end of it; people are reminded in the morning, not at midnight. Eight in the
+ * morning is sixteen hours before the end of the day.
+ */
+export const MORNING = -hours(16)
 
 /** One step of a ladder. After a time the bot was down, only the latest step counts. */
 export interface Rung {

@@ -44,14 +44,20 @@ export interface Said {
   readonly rating: Rating | null
 }
 
-/** That somebody gave of their time: on which day of the village, for what, who called them, and when they said that they were there. */
+/** Who gave of their time in it, by the part they play: what records of voluntary service are made from. */
 export interface Served {
-  readonly personId: string
-  readonly name: string
+  readonly part: Part
+  /** What somebody gave, once it is over; null for nothing. */
+  readonly of: (matter: Matter, personId: string) => Service | null
+}
+
+export interface Service {
+  /** The day of the village. */
   readonly day: string
-  readonly title: string
-  readonly calledBy: string | null
-  readonly at: Date | null
+  /** How long; null where it is only known that they came. */
+  readonly minutes: number | null
+  /** Whether somebody else has said that it is so. */
+  readonly isTrue: boolean
 }
 
 /** What wording a reminder of a matter needs to know: when it will be said. */

@@ -76,8 +76,8 @@ export interface MatterKind {
   readonly people?: (matter: Matter) => readonly string[]
   /** Whether somebody who plays a part is named with it; left out, everybody is. */
   readonly named?: (one: Participant, matter: Matter) => boolean
-  /** Who gave of their time, once it is over: what hours of voluntary service are made from. Nobody else is in it. */
-  readonly served?: (matter: Matter) => readonly Served[]
+  /** Who gave of their time: each is told their own. */
+  readonly served?: Served
   /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
   readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What becomes of it when the roster no longer names somebody who plays a part, or its household. */

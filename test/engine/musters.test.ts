@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCall } from '../../commands/muster/calling.ts'
-import { served } from '../../commands/muster/served.ts'
 import { isToldOf } from '../../commands/muster/workflow.ts'
-import type { Matter } from '../../src/domain/matter.ts'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
 import { local } from '../support/transcript.ts'
@@ -56,14 +54,8 @@ describe('hands that are called', () => {
     await village.settle()
     expect(await say('村干群', '王建国', '查 1')).not.toMatch(/韦志强/u)
     const over = await village.store.transaction(async (tx) => tx.matters.byNumber(await villageId(), 1))
-    expect(served(over as Matter)).toEqual([
-      expect.objectContaining({
-        name: '陆大勇',
-        day: '2026-11-28',
-        title: '修水渠',
-        at: new Date('2026-11-28T00:00:00Z'),
-      }),
-    ])
+    expect(await say('DM:陆大勇', '陆大勇', '我的时长')).toMatch(/11-28 #1 修水渠 到了/u)
+    expect(await say('DM:韦志强', '韦志强', '我的时长')).toMatch(/还没有记下时长/u)
     expect(over?.participants.filter((one) => isToldOf(one, 'over')).map(({ name }) => name)).toEqual([
       '覃小芳',
       '陆大勇',

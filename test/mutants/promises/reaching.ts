@@ -86,7 +86,7 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '还没办好的点单，过几天再说一遍也还是那一件',
-    text: 'createdAt > lately(now) || STILL_WAITS.includes(state)',
+    text: 'createdAt > lately(now) || BEFORE_DONE.includes(state)',
     into: "createdAt > lately(now) || state === 'done'",
     tests: ['test/engine/said-twice.test.ts'],
   },

@@ -36,8 +36,8 @@ export const VOLUNTEERING: readonly Broken[] = [
   },
   {
     promise: '时长：只告诉本人',
-    text: "  places: ['direct'],\n  shownTo: VOLUNTEERS,",
-    into: "  places: 'anywhere',\n  shownTo: VOLUNTEERS,",
+    text: "  places: ['direct'],\n  shownTo: ['member', 'volunteer'],\n  args: {},\n  examples: [{ say: '我的时长'",
+    into: "  places: 'anywhere',\n  shownTo: ['member', 'volunteer'],\n  args: {},\n  examples: [{ say: '我的时长'",
     tests: engine,
   },
 ]
