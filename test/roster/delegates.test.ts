@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkSheets } from '../../src/roster/check/index.ts'
 import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
-import { demo, NOW, open, random, sheetsOf, type Texts } from './support.ts'
+import { PROVIDERS } from '../support/databases.ts'
+import { demo, eachWithStore, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 /** The demo village with who speaks for these households. */
 async function naming(who: Readonly<Record<string, string>>, header = '户代表'): Promise<Record<string, string[][]>> {
@@ -42,21 +42,15 @@ describe('the column 户代表', () => {
 })
 
 describe.each(PROVIDERS)('户代表 of a roster in %s', (provider) => {
-  let database: TemporaryDatabase
   let store: Store
+  eachWithStore(provider, (fresh) => {
+    store = fresh
+  })
   const run = (texts: Texts) => importSheets(store, sheetsOf(texts), { now: NOW, random })
   const speaking = async () => {
     const rows = await store.client.delegate.findMany({ select: { household: true, person: true } })
     return rows.map(({ household, person }) => `${household.number} ${person.name}`).toSorted()
   }
-  beforeEach(async () => {
-    database = await readyDatabase(provider)
-    store = await open(database.url)
-  })
-  afterEach(async () => {
-    await store.close()
-    await database.drop()
-  })
 
   it('is imported once, changed with how that is undone, and kept where nothing is said', async () => {
     await run(await naming({ '01-02': '韦志强', '01-03': '黄美兰' }))

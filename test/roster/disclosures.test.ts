@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
 import { checkSheets } from '../../src/roster/check/index.ts'
 import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
-import { demo, everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
+import { PROVIDERS } from '../support/databases.ts'
+import { demo, eachWithStore, everything, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
 const HEADERS = ['事项', '类别', '周期', '日期', '责任人']
@@ -41,17 +41,11 @@ describe('a rhythm as people write it', () => {
 })
 
 describe.each(PROVIDERS)('the 公开清单 in %s', (provider) => {
-  let database: TemporaryDatabase
   let store: Store
+  eachWithStore(provider, (fresh) => {
+    store = fresh
+  })
   const run = (texts: Texts, prune = false, now = LATER) => importSheets(store, sheetsOf(texts), { now, random, prune })
-  beforeEach(async () => {
-    database = await readyDatabase(provider)
-    store = await open(database.url)
-  })
-  afterEach(async () => {
-    await store.close()
-    await database.drop()
-  })
 
   /** What a village's list says, as `item category owner due`. */
   async function listed(village = '青山村党支部'): Promise<readonly string[]> {

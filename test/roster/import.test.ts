@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { importDemoVillage, importReport, importRoster, importSheets } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
-import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
-import { DEMO, demo, everything, NOW, open, random, sheetsOf } from './support.ts'
+import { PROVIDERS, type TemporaryDatabase } from '../support/databases.ts'
+import { DEMO, demo, eachWithStore, everything, NOW, open, random, sheetsOf } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')
 
 describe.each(PROVIDERS)('importing the demo village into %s', (provider) => {
-  let database: TemporaryDatabase
   let store: Store
-  beforeEach(async () => {
-    database = await readyDatabase(provider)
-    store = await open(database.url)
-  })
-  afterEach(async () => {
-    await store.close()
-    await database.drop()
+  let database: TemporaryDatabase
+  eachWithStore(provider, (fresh, its) => {
+    store = fresh
+    database = its
   })
 
   it('writes what the files say', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 import type { Random } from '../../src/domain/ports.ts'
 import { textCell } from '../../src/roster/cells.ts'
 import type { Sheets } from '../../src/roster/index.ts'
@@ -11,6 +11,7 @@ import { isOptional, SHEET_IDS, SHEETS, type SheetId } from '../../src/roster/sh
 import { openStore, type Store } from '../../src/store/index.ts'
 import { systemRandom } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
+import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 
 export const DEMO = join(import.meta.dirname, '../cases/roster')
 export const NOW = new Date('2026-11-23T09:00:00+08:00')
@@ -79,4 +80,22 @@ export async function everything({ client }: Store) {
     settings: await client.setting.findMany({ orderBy: { key: 'asc' } }),
     audit: await client.audit.findMany({ orderBy: { id: 'asc' } }),
   }
+}
+
+/** Before each test a store on a fresh database of this kind, closed and dropped after it. */
+export function eachWithStore(
+  provider: TemporaryDatabase['provider'],
+  take: (store: Store, database: TemporaryDatabase) => void,
+): void {
+  let database: TemporaryDatabase
+  let store: Store
+  beforeEach(async () => {
+    database = await readyDatabase(provider)
+    store = await open(database.url)
+    take(store, database)
+  })
+  afterEach(async () => {
+    await store.close()
+    await database.drop()
+  })
 }
