@@ -1,17 +1,19 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
-import { GRID_UP, HELPERS, may, rolesTowards } from '../../src/domain/roles.ts'
+import { GRID_UP, HELPERS, may, type Role, rolesTowards } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
-import { areAsked, offer } from './offer.ts'
+import { isAsked, offer } from './offer.ts'
 import { phonesFor } from './phones.ts'
 import { whyNot } from './words.ts'
+import { HELD } from './workflow.ts'
 
 export default defineCommand({
   id: 'assign-order',
@@ -32,48 +34,68 @@ export default defineCommand({
     { say: '派单 23 陆大勇', replies: '#23' },
   ],
   async handle(scene, { matter, people }) {
-    const asked = scene.confirmed ? null : await askFirst(scene, matter, people)
-    return asked ?? each(matter, (one) => assign(scene, one, people))
+    const chosen = await withRoles(scene, people)
+    const asked = scene.confirmed ? null : askFirst(matter, chosen)
+    const give = chosen.some(({ roles }) => isAsked(roles)) ? offer : assign
+    return (
+      asked ?? each(matter, (one) => (isTheirs(one, people) ? alreadyTheirs(one, people) : give(scene, one, people)))
+    )
   },
 })
 
+/** Somebody an order may go to, with their roles towards the village. */
+interface Chosen extends PersonRef {
+  readonly roles: ReadonlySet<Role>
+}
+
+async function withRoles({ tx, orgs, village }: Scene, people: readonly PersonRef[]): Promise<readonly Chosen[]> {
+  const chosen: Chosen[] = []
+  for (const one of people) {
+    const holdings = (await tx.people.byId(one.id))?.holdings ?? []
+    chosen.push({ ...one, roles: rolesTowards(holdings, village?.id ?? '', orgs) })
+  }
+  return chosen
+}
+
 /** Helping is nobody's duty who never offered it: of a plain villager it is asked whether they said yes. */
-async function askFirst(
-  scene: Scene,
-  matters: readonly Matter[],
-  people: readonly PersonRef[],
-): Promise<Outcome | null> {
-  const { tx, orgs, village } = scene
-  const plain: string[] = []
+function askFirst(matters: readonly Matter[], people: readonly Chosen[]): Outcome | null {
   // Who has it already is told so, not asked anew.
   const holds = (id: string) => matters.every((one) => one.state === 'claimed' && isHeldBy(one, id))
-  for (const { id, name } of people.filter(({ id }) => !holds(id))) {
-    const holdings = (await tx.people.byId(id))?.holdings ?? []
-    if (!may(rolesTowards(holdings, village?.id ?? '', orgs), [...HELPERS, ...GRID_UP])) plain.push(name)
-  }
+  const plain = people.filter(({ id, roles }) => !holds(id) && !may(roles, [...HELPERS, ...GRID_UP]))
   if (plain.length === 0) return null
   const numbers = matters.map(({ number }) => number)
-  const who = people.map(({ name }) => name)
   return {
-    reply: { text: `${plain.join('、')}是村民，问过愿意去了吗？愿意就回「确认」，我就派` },
+    reply: { text: `${namesOf(plain)}是村民，问过愿意去了吗？愿意就回「确认」，我就派` },
     ask: {
       kind: 'confirm',
-      reading: { command: 'assign-order', slots: { number: numbers[0] as number, numbers, people: who } },
+      reading: {
+        command: 'assign-order',
+        slots: { number: numbers[0] as number, numbers, people: people.map(({ name }) => name) },
+      },
       options: [],
     },
     outcome: 'asked',
   }
 }
 
+const namesOf = (people: readonly PersonRef[]): string => nameList(people.map(({ name }) => name))
+
 const isHeldBy = (matter: Matter, id: string): boolean => playing(matter, 'holder').some((one) => one.personId === id)
 
+/** Whether these and nobody else have it, or were asked. */
+function isTheirs(matter: Matter, people: readonly PersonRef[]): boolean {
+  const all = HELD.includes(matter.state) ? playing(matter, 'holder') : []
+  return all.length === people.length && people.every(({ id }) => isHeldBy(matter, id))
+}
+
+async function alreadyTheirs(matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
+  const how = matter.state === 'offered' ? `已经问过${namesOf(people)}了，等着回话` : `本来就是${namesOf(people)}在办`
+  return reply(`${no(matter)} ${how}，不用再派。查进度发：查 ${matter.number}`)
+}
+
 async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
-  const to = people.map((one) => one.name).join('、')
+  const to = namesOf(people)
   const before = matter.state === 'open' ? [] : playing(matter, 'holder')
-  const isTheirs =
-    before.length === people.length && people.every(({ id }) => before.some((one) => one.personId === id))
-  if (isTheirs) return reply(`${no(matter)} 本来就是${to}在办，不用再派。查进度发：查 ${matter.number}`)
-  if (await areAsked(scene, people)) return offer(scene, matter, people)
   const step = await move(scene, matter, 'assign', {
     people: people.map((one) => ({ personId: one.id, name: one.name })),
     note: to,

@@ -1,6 +1,6 @@
 /** Nobody may order a volunteer to serve (志愿服务条例 §25): 派单 asks them, and they say 我来 or 去不了. */
 import { type Matter, playing } from '../../src/domain/matter.ts'
-import { may, type Role, rolesTowards } from '../../src/domain/roles.ts'
+import { may, type Role } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -14,14 +14,8 @@ import { DISPATCHER } from './workflow.ts'
 /** Whose office or membership brings that they are sent, not asked. */
 const SENT: readonly Role[] = ['member', 'gridWorker', 'cadre', 'secretary']
 
-/** Whether one of them is a volunteer and nothing else. */
-export async function areAsked({ tx, orgs, village }: Scene, people: readonly PersonRef[]): Promise<boolean> {
-  for (const { id } of people) {
-    const roles = rolesTowards((await tx.people.byId(id))?.holdings ?? [], village?.id ?? '', orgs)
-    if (roles.has('volunteer') && !may(roles, SENT)) return true
-  }
-  return false
-}
+/** Whether somebody is a volunteer and nothing else. */
+export const isAsked = (roles: ReadonlySet<Role>): boolean => roles.has('volunteer') && !may(roles, SENT)
 
 /** Asks them; whoever asked hears where they asked what comes of it. */
 export async function offer(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {

@@ -22,6 +22,7 @@ describe('a volunteer, whom nobody may order (志愿服务条例 §25)', () => {
     expect(await say('村干群', '李秀英', '派单 1 @蓝春燕')).toMatch(/#1 问了蓝春燕.*回话/u)
     expect(await stateOf(1)).toBe('offered')
     expect(heard('志愿者群')).toMatch(/@蓝春燕.*#1 想请您帮忙/su)
+    expect(await say('村干群', '王建国', '派单 1 @蓝春燕')).toMatch(/#1 已经问过蓝春燕了/u)
     expect(heard('村民群')).toMatch(/#1 正在请人来帮您/u)
     expect(heard('村民群')).not.toMatch(/蓝春燕/u)
     await say('志愿者群', '蓝春燕', '接单 1')

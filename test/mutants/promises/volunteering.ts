@@ -6,8 +6,8 @@ const engine = ['test/engine/volunteering.test.ts']
 export const VOLUNTEERING: readonly Broken[] = [
   {
     promise: '派单：志愿者不派，是问一声',
-    text: "if (roles.has('volunteer') && !may(roles, SENT)) return true",
-    into: '',
+    text: "roles.has('volunteer') && !may(roles, SENT)",
+    into: 'roles.size < 0',
     tests: engine,
   },
   {
