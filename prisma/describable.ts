@@ -1,6 +1,6 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { SqliteAdapter } from '../src/store/connection/sqlite/adapter.ts'
 
 const INTERNAL_CHAR = 18
 const TEXT = 25
@@ -37,9 +37,9 @@ export class DescribablePg extends PrismaPg {
 
 /**
  * A SQLite adapter whose shadow database takes a whole migration at once: the schema engine hands it one as a single
- * statement, which better-sqlite3 refuses.
+ * statement, of which the adapter would run the first alone.
  */
-export class DescribableSqlite extends PrismaBetterSqlite3 {
+export class DescribableSqlite extends SqliteAdapter {
   override async connectToShadowDb() {
     const shadow = await super.connectToShadowDb()
     shadow.executeRaw = async ({ sql }) => {

@@ -19,7 +19,7 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 const server = process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 
-await write('sqlite', new DescribableSqlite({ url: ':memory:' }))
+await write('sqlite', new DescribableSqlite(':memory:'))
 await write('postgresql', new DescribablePg(server))
 process.exit(0)
 

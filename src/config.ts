@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Fatal } from './errors.ts'
+import { endpointOf } from './voice/endpoint.ts'
 import type { ServiceAddress } from './wechat/index.ts'
 
 const bad = (chinese: string, english: string) => ({ error: `${chinese} / ${english}` })
-const number = (fallback: number, highest: number) =>
+const number = (fallback: number, highest: number, lowest = 0) =>
   z.coerce
     .number(bad('要写数字', 'must be a number'))
     .int(bad('要写整数', 'must be a whole number'))
-    .min(0, bad('不能小于 0', 'must not be negative'))
+    .min(lowest, bad(`不能小于 ${lowest}`, `must be at least ${lowest}`))
     .max(highest, bad(`不能大于 ${highest}`, `must be at most ${highest}`))
     .default(fallback)
 
@@ -103,6 +104,28 @@ const schema = z.object({
   HEALTH_FROM: z
     .enum(['loopback', 'anywhere'], bad('要写 loopback 或 anywhere', 'must be loopback or anywhere'))
     .default('loopback'),
+  BACKUP_FOLDER: z.string().min(1).optional(),
+  BACKUP_KEEP_DAYS: number(14, 3_650, 1),
+  MESSAGES_KEEP_DAYS: number(30, 3_650, 7),
+  AUDIT_KEEP_DAYS: number(1_095, 36_500, 180),
+  ATTACHMENTS_KEEP_DAYS: number(1_825, 36_500),
+  VOICE_URL: z
+    .string()
+    .transform(endpointOf)
+    .refine(
+      (url) => url !== null,
+      bad(
+        '要写 https:// 开头的网址；本机和内网可以写 http://。钥匙写在 VOICE_KEY',
+        'must be an https:// address, or http:// on this machine or its own network; the key goes into VOICE_KEY',
+      ),
+    )
+    .transform((url) => url ?? undefined)
+    .optional(),
+  VOICE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, bad('不能有空格和中文', 'must be one word of ASCII'))
+    .optional(),
+  VOICE_MODEL: z.string().min(1).default('whisper-1'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -142,6 +165,13 @@ export function addressOf(config: Config): ServiceAddress {
     },
   }
 }
+
+/** How long what nothing needs any more is kept. */
+export const keepDays = (config: Config) => ({
+  messages: config.MESSAGES_KEEP_DAYS,
+  audit: config.AUDIT_KEEP_DAYS,
+  attachments: config.ATTACHMENTS_KEEP_DAYS,
+})
 
 /** What is set in the environment wins over `.env`. */
 function environment(): NodeJS.ProcessEnv {

@@ -1,8 +1,7 @@
 /** Puts the parts together: configuration, store, bot, WeChat or the sandbox; and takes them apart again. */
-import { dirname, join, resolve } from 'node:path'
 import { mechanisms } from '../commands/index.ts'
-import { openFiles } from './attachments/index.ts'
-import { addressOf, type Config, loadConfig } from './config.ts'
+import { dataFolderOf, filesOf } from './attachments/index.ts'
+import { addressOf, type Config, keepDays, loadConfig } from './config.ts'
 import { type ConsoleOptions, deskOpener, Health, openConsole, PASSWORD_KEY } from './console/index.ts'
 import type { LiveHours } from './domain/hours.ts'
 import type { Clock } from './domain/ports.ts'
@@ -15,13 +14,15 @@ import { offerSetupCode, offerWayBack } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
+import { type BackupPlace, backupPlace, everyNight, examine } from './operator/index.ts'
 import type { Player } from './sandbox/index.ts'
 import { createListener } from './speech/match/index.ts'
 import { createRegistry } from './speech/registry.ts'
-import { lockFolder } from './store/connection/lock.ts'
+import { ownFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
 import { tokenLease } from './token-lease.ts'
+import { listening } from './voice/index.ts'
 import type { Pages } from './web/serve.ts'
 import { connect, exposure, inWords, Refused, type ServiceAddress } from './wechat/index.ts'
 
@@ -48,6 +49,8 @@ try {
 
 async function run(config: Config): Promise<void> {
   const inSandbox = config.WECHATY_PUPPET_SERVICE_TOKEN === undefined
+  const anew = process.argv.includes('--anew')
+  if (anew && !inSandbox) throw new Fatal('config', '只有演示村能重新开始 / Only the demo village begins anew (--anew)')
   // In the sandbox the terminal belongs to the conversation.
   const log = createLog(inSandbox && config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL)
   process.on('SIGINT', () => void stop(0))
@@ -56,29 +59,34 @@ async function run(config: Config): Promise<void> {
 
   const url = inSandbox ? `file:${SANDBOX_FILE}` : config.DATABASE_URL
   const embedded = url.startsWith('file:')
-  const folder = resolve(embedded ? dirname(url.slice('file:'.length)) : 'data')
+  const folder = dataFolderOf(url)
   // PostgreSQL is made to be shared; a SQLite file has one bot.
   if (embedded) stops.push(ownFolder(folder))
 
   const sandbox = inSandbox ? await import('./sandbox/index.ts') : null
-  const ground = await sandbox?.openGround(SANDBOX_FILE, random)
+  const ground = await sandbox?.openGround(SANDBOX_FILE, { random, anew })
   const clock = ground?.clock ?? systemClock
   const store = ground?.store ?? (await openStore({ url, random, clock }))
   stops.push(() => store.close())
-  const files = openFiles(join(folder, 'attachments'), random)
-  stops.push(sweepDaily(store, clock, log))
+  const files = filesOf(url, random)
+  stops.push(sweepDaily({ store, files, clock, keep: keepDays(config), log }))
   const hours = await villageHours(config.QUIET_HOURS, { store, folder, log, now: clock.now() })
+  const backups = backupPlace(inSandbox ? { ...config, BACKUP_FOLDER: 'off' } : config, folder)
+  if (backups.folder !== null) stops.push(everyNight({ store, clock, log }))
   const code = await offerSetupCode(store, random, config.SETUP_CODE)
-  const village = { store, files, clock, hours, log, alone: embedded }
+  const place = { url, folder, backups }
+  const village = { store, files, clock, hours, log, alone: embedded, place }
 
   if (sandbox && ground) {
-    const wechat = await sandbox.openDemo(store, { random, clock })
-    stops.push(() => wechat.stop())
+    const ways = { random, registry, files, hours, log }
+    const onMaking = () => void process.stdout.write('\n演示村正在把过去三周过一遍，几秒钟就好…\n')
+    const wechat = await sandbox.openDemo(ground, { ...ways, onMaking })
+    stops.push(sandbox.keepTime(ground, log), () => wechat.stop())
     // Nothing is sent to a real WeChat, so nothing need be said slowly.
     const url = await serve(wechat, { ...config, SEND_PER_MINUTE: 0 }, village, (player) => {
       const kept = [PASSWORD_KEY, SETUP_CODE_KEY]
       const openDesk = deskOpener({ store, clock })
-      return sandbox.openSandbox({ ...ground, sandbox: wechat, random, registry, player, kept, openDesk }, log)
+      return sandbox.openSandbox({ ...ground, ...ways, sandbox: wechat, player, kept, openDesk }, log)
     })
     process.stdout.write(`在浏览器里试 / Try it in a browser: ${url}/sandbox\n\n`)
     if (!sandbox.isSpokenInto(0)) return
@@ -106,6 +114,8 @@ interface Village {
   readonly log: Log
   /** No other process uses its database. */
   readonly alone: boolean
+  /** Where all of it lies. */
+  readonly place: { readonly url: string; readonly folder: string; readonly backups: BackupPlace }
 }
 
 /** Opens the console, and beside it what plays with the bot; connects the bot to a WeChat and keeps it there. Returns the pages' address. */
@@ -135,8 +145,11 @@ async function serve(
       speaking = await bot()
     },
   })
-  const desk = { ...village, random, registry, health, pace: () => speaking?.pace() ?? null }
-  const url = await openDesk(config, desk, pages)
+  const voice = listening(config, systemClock)
+  const at = { ...village.place, store, line: () => health.wire(), voice: voice.transcriber, thorough: false }
+  const look = () => examine(at, village.clock)
+  const known = { ...village, random, registry, health, examine: look, roster: rosterOf(store) }
+  const url = await openDesk(config, { ...known, pace: () => speaking?.pace() ?? null }, pages)
 
   // The lease is kept in the world's time, whatever time it is in the village.
   const lease = tokenLease(service.token, { store, clock: systemClock, alone: village.alone, log })
@@ -152,7 +165,7 @@ async function serve(
       if (current?.id === self.id) return
       const before = current
       const begin = () =>
-        startBot(self, { ...village, transport, random, registry, listen, sendPerMinute, meter: health })
+        startBot(self, { ...village, ...voice, transport, random, registry, listen, sendPerMinute, meter: health })
       const replaced = async () => {
         await (await before?.bot)?.stop()
         return begin()
@@ -184,6 +197,17 @@ async function serve(
   return url
 }
 
+/** What the console does with rosters; what reads workbooks is loaded when somebody brings one. */
+function rosterOf(store: Store): ConsoleOptions['roster'] {
+  return {
+    async take(files, options) {
+      const { importUpload } = await import('./roster/index.ts')
+      return importUpload(store, files, { ...options, now: systemClock.now(), random })
+    },
+    blank: async () => (await import('./roster/index.ts')).templateFile(),
+  }
+}
+
 async function openDesk(
   config: Config,
   options: Omit<ConsoleOptions, 'healthFrom' | 'front'>,
@@ -199,15 +223,6 @@ async function openDesk(
     options.log.warn({ host }, '网页控制台没有加密就开到了本机之外，请在前面加 HTTPS / The console is open without TLS')
   }
   return desk.url
-}
-
-function ownFolder(folder: string): () => void {
-  const unlock = lockFolder(folder)
-  if (unlock) return unlock
-  throw new Fatal(
-    'locked',
-    `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
-  )
 }
 
 /** Takes things apart in the opposite order of their making. */

@@ -4,7 +4,7 @@ import { minutes } from './domain/time.ts'
 import type { Store } from './store/index.ts'
 
 /** Without a sign of life for so long, a process that shares the database is taken for dead. */
-const DEAD_AFTER_MS = minutes(3)
+export const DEAD_AFTER_MS = minutes(3)
 
 /** Which process holds the service's token, as the database knows it. */
 export interface TokenLease {
@@ -22,7 +22,7 @@ export interface TokenLease {
  * and the next knows what is its own. `alone` says that no other process can use this database.
  */
 export function tokenLease(token: string, { store, clock, alone, log }: TokenLeaseOptions): TokenLease {
-  const key = `line ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`
+  const key = keyOf(token)
   const write = (at: number) => store.transaction((tx) => tx.settings.set(key, at))
   let isOurs = false
   return {
@@ -36,12 +36,19 @@ export function tokenLease(token: string, { store, clock, alone, log }: TokenLea
       if (isOurs) await write(0)
     },
     async isLeftBehind() {
-      const at = await store.transaction((tx) => tx.settings.get(key))
-      if (typeof at !== 'number' || at === 0) return false
-      return alone || Math.abs(clock.now().getTime() - at) >= DEAD_AFTER_MS
+      const at = await lastHeld(store, token)
+      return at !== null && (alone || Math.abs(clock.now().getTime() - at.getTime()) >= DEAD_AFTER_MS)
     },
   }
 }
+
+/** When a process last had the line of this token; null when it let go of it, or none ever had it. */
+export async function lastHeld(store: Pick<Store, 'transaction'>, token: string): Promise<Date | null> {
+  const at = await store.transaction((tx) => tx.settings.get(keyOf(token)))
+  return typeof at === 'number' && at !== 0 ? new Date(at) : null
+}
+
+const keyOf = (token: string): string => `line ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`
 
 interface TokenLeaseOptions {
   readonly store: Pick<Store, 'transaction'>

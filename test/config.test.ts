@@ -65,6 +65,16 @@ describe('the configuration', () => {
       expect(() => loadConfig({ CONSOLE_PROXIES: bad }), bad).toThrow(/^CONSOLE_PROXIES：.* \/ /m)
   })
 
+  it('sends sound to this machine and its network, elsewhere only through https', () => {
+    expect(loadConfig({}).VOICE_URL).toBeUndefined()
+    expect(loadConfig({ VOICE_URL: 'http://127.0.0.1:8000' }).VOICE_URL).toBe(
+      'http://127.0.0.1:8000/v1/audio/transcriptions',
+    )
+    for (const bad of ['http://api.example.com', 'https://a:b@c.cn', 'x'])
+      expect(() => loadConfig({ VOICE_URL: bad }), bad).toThrow(/^VOICE_URL：.* \/ /m)
+    expect(() => loadConfig({ VOICE_KEY: '钥匙' })).toThrow(/^VOICE_KEY：.* \/ /m)
+  })
+
   it('takes the certificate of the puppet service from a file, or as Wechaty takes it, and says when it is none', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lianxin-ca-'))
     const file = join(folder, 'ca.crt')

@@ -53,7 +53,7 @@ describe('the hours of a village', () => {
       expect(quiet).toEqual({ from: 1320, to: 420 })
       expect(['2026-06-05', '2026-06-06', '2026-06-07'].map(workdays.isWorkday)).toEqual([false, true, false])
     }
-    expect(hours.chosenIn('a')).toEqual({ quiet: { from: 1320, to: 420 }, rest: [0], version: 0 })
+    expect(hours.chosenIn('a')).toEqual({ quiet: { from: 1320, to: 420 }, rest: [0], version: 0, by: null })
   })
 
   it('are a village’s own once it decided, and leave every other as it was', async () => {
@@ -64,7 +64,7 @@ describe('the hours of a village', () => {
     const decide = (seen: number) => store.transaction((tx) => tx.hours.decide('a', own, seen, clock.now()))
     expect(await decide(0)).toBe(true)
     hours.renew(await store.transaction((tx) => tx.hours.decided()))
-    expect(hours.chosenIn('a')).toEqual({ ...own, version: 1 })
+    expect(hours.chosenIn('a')).toEqual({ ...own, version: 1, by: 'a' })
     expect(hours.of('a').quiet).toEqual(own.quiet)
     expect(['2026-06-05', '2026-06-06', '2026-06-07'].map(hours.of('a').workdays.isWorkday)).toEqual([
       false,

@@ -38,12 +38,36 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/documents': { uses: ['src/domain', 'src/speech', 'src/ledger/safe-text.ts'], types: ['src/store'] },
   'src/engine': { uses: ['src/domain', 'src/language', 'src/speech', 'src/store', 'src/documents'] },
   'src/attachments': { uses: ['src/domain'], types: ['src/engine'] },
+  'src/operator': {
+    uses: [
+      'src/store',
+      'src/domain',
+      'src/language',
+      'src/speech/unreached.ts',
+      'src/engine/bell/bell.ts',
+      'src/live-hours.ts',
+      'src/token-lease.ts',
+      'src/errors.ts',
+    ],
+    // What turns voices into words is told how it is.
+    types: ['src/engine/ports.ts'],
+  },
+  'src/voice': { uses: ['src/domain'], types: ['src/engine'] },
   'src/web': { uses: ['src/domain', 'src/errors.ts'] },
   'src/console': {
-    uses: ['src/web', 'src/engine', 'src/store', 'src/ledger', 'src/documents', 'src/speech', 'src/domain'],
+    uses: [
+      'src/web',
+      'src/engine',
+      'src/operator',
+      'src/store',
+      'src/ledger',
+      'src/documents',
+      'src/speech',
+      'src/domain',
+    ],
   },
   'src/wechat': { uses: ['src/engine', 'src/domain'] },
-  'src/ledger': { uses: ['src/store', 'src/domain'], types: ['src/speech'] },
+  'src/ledger': { uses: ['src/store', 'src/domain', 'src/speech/personal-paper.ts'], types: ['src/speech'] },
   'src/roster': { uses: ['src/store', 'src/domain', 'src/language'] },
   'src/sandbox': {
     uses: [
@@ -55,6 +79,7 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
       'src/language',
       'src/speech',
       'src/web',
+      'src/voice/wav.ts',
     ],
   },
 }

@@ -5,6 +5,8 @@ import { playing } from '../../src/domain/matter.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { playersSay } from '../common/phrases.ts'
+import { COURSES, courseOf } from '../training/course.ts'
+import { tellLength } from '../training/telling.ts'
 import { attendance, organises, sightHere } from './attendance.ts'
 import signIn from './check-in.ts'
 import rollCommand from './check-in-roll.ts'
@@ -35,7 +37,9 @@ export default defineMechanism({
       const away = signed.filter(({ state }) => state === 'leave').length
       return [playersSay(matter, 'requester', '发起'), `${signed.length - away} 人到`, away > 0 ? `${away} 人请假` : '']
     },
-    on: { urge },
+    on: { urge, 'course-hours': tellLength },
+    mayDo: { 'course-hours': (matter) => courseOf(matter) !== null },
+    sorts: { called: '种类', among: COURSES, of: (matter) => courseOf(matter)?.sort ?? '' },
     reminders: { over: ({ matter }) => checkInReport(matter) },
     page: 'check-ins',
   },

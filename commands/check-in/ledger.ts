@@ -6,6 +6,7 @@ export const checkIns = mattersLedger('checkIn', {
   sheet: '签到',
   title: '活动签到台账',
   roles: GRID_UP,
+  above: 'raised',
   columns: [
     raisedAt('发起时间'),
     { header: '发起人', width: 10, cell: (row) => players(row, 'requester') },

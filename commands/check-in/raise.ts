@@ -1,4 +1,4 @@
-import type { Matter } from '../../src/domain/matter.ts'
+import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { checkIn } from './workflow.ts'
@@ -10,6 +10,8 @@ interface NewCheckIn {
   readonly deadline: Date
   /** The group it is opened in. */
   readonly roomId: string | null
+  /** Of what it is a check-in, where another mechanism says more. */
+  readonly details?: Details
   /** Its organiser. */
   readonly by: { readonly personId: string; readonly name: string }
 }

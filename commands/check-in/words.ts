@@ -13,5 +13,6 @@ export const words = {
     leave: '请假',
     signLate: '补签',
     list: '接龙代填',
+    tellLength: '记课时',
   },
 } satisfies Words

@@ -4,7 +4,7 @@ import type { Workflow } from '../../src/domain/workflow.ts'
 
 export type CheckInState = 'open' | 'closed'
 export type CheckInMove = 'close' | 'urge'
-export type CheckInDeed = 'sign' | 'leave' | 'signLate' | 'list'
+export type CheckInDeed = 'sign' | 'leave' | 'signLate' | 'list' | 'tellLength'
 
 /** How a person stands in a check-in; `listed`: somebody else put them into a 接龙, and they said nothing themself. */
 export type Presence = 'present' | 'late' | 'leave' | 'listed'
@@ -30,6 +30,8 @@ export const checkIn: Workflow<CheckInState, CheckInMove> = {
     signLate: { in: ['open', 'closed'], part: 'signer', from: ['', 'leave'], to: 'late' },
     // Never over what somebody said themself.
     list: { in: ['open'], inTime: ['closed'], part: 'signer', from: [''], to: 'listed' },
+    // Of a course: who organised it says how long it took.
+    tellLength: { in: ['open', 'closed'], part: 'requester', from: ['', 'told'], to: 'told', onlyPlayers: true },
   },
 }
 
@@ -48,7 +50,7 @@ export interface Attendance {
   readonly came: number
 }
 
-export function attendanceOf(matter: Matter): Attendance {
+export function attendanceOf(matter: Pick<Matter, 'participants'>): Attendance {
   const signers = playing(matter, 'signer')
   const of = (...presences: readonly string[]) => signers.filter((one) => presences.includes(one.state))
   const [present, late] = [of('present', 'listed'), of('late')]

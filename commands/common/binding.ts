@@ -28,15 +28,18 @@ export function mayHoldOthers(next: Bound, { members }: Scene): boolean {
   return isConfidential(next.kind) && members?.whole !== true
 }
 
-/** Binds the group, and tells those who lose it. */
-export async function bindHere(next: Bound, scene: Scene): Promise<Outcome> {
+/** Binds the group, and tells those who lose it; said elsewhere, the group itself as well. */
+export async function bindHere(next: Bound, scene: Scene, elsewhere?: true): Promise<Outcome> {
   const { tx, bot, chatId, room, orgs, now } = scene
   const tells = room ? await toThoseBefore(room, next, scene) : []
   await tx.rooms.bind({ account: bot, chatId: chatId ?? '', orgId: next.orgId, kind: next.kind }, now)
   await tx.settings.drop(roomChangeKey(bot, chatId ?? ''))
   const here = roomName(next, orgs)
   if (!room) return reply(`绑定好了：这里是${here}。发「帮助」看看能做什么`)
-  return reply(`大家知道一下：这个群从${roomName(room, orgs)}改成了${here}。${whatChanges(room, next, orgs)}`, ...tells)
+  const told = `大家知道一下：这个群从${roomName(room, orgs)}改成了${here}。${whatChanges(room, next, orgs)}`
+  if (!elsewhere) return reply(told, ...tells)
+  const there = { villageId: orgs.villageOf(next.orgId), rooms: [next.kind], within: [next.orgId] }
+  return reply(`改好了：${roomName(room, orgs)}现在是${here}，在群里也说了`, { to: there, text: told }, ...tells)
 }
 
 /** Those who lose a group to another organisation or kind. */

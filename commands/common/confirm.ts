@@ -48,7 +48,7 @@ export default defineCommand({
 async function whetherStill(scene: Scene, matter: Matter, { workflow, body }: MatterKind): Promise<Outcome | null> {
   const { tx, account, conversation, now, saidAt, confirmed } = scene
   if (confirmed || matter.state !== workflow.start) return null
-  const text = `${matter.title}\n${body?.(matter) ?? ''}`
+  const text = `${matter.title}\n${body?.(matter, null) ?? ''}`
   if (!misleads(text, matter.createdAt, now)) return null
   const pending = await tx.pendings.open(account.id, conversation, now, saidAt)
   const again = { command: 'confirm' as const, slots: { number: matter.number } }

@@ -7,7 +7,18 @@ import { suggested } from '../../src/speech/suggested.ts'
 export default defineCommand({
   id: 'help',
   says: ['帮助'],
+  questions: [
+    '你会做什么',
+    '你能帮我做什么',
+    '你有什么用',
+    '怎么用你',
+    '教我怎么用',
+    '有什么功能',
+    '我不会用怎么办',
+    '你能干些什么',
+  ],
   summary: '我能做什么',
+  onlyShows: true,
   roles: 'anyone',
   forStrangers: true,
   places: 'anywhere',

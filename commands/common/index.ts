@@ -7,11 +7,14 @@ import approve from './approve.ts'
 import bindRoom from './bind-room.ts'
 import cancel from './cancel.ts'
 import changeAccount from './change-account.ts'
+import changeRoom from './change-room.ts'
 import confirm from './confirm.ts'
 import dismiss from './dismiss.ts'
 import finish from './finish.ts'
 import forgetMe from './forget-me.ts'
+import hearVoice from './hear-voice.ts'
 import help from './help.ts'
+import ignoreVoice from './ignore-voice.ts'
 import me from './me.ts'
 import mine from './mine.ts'
 import rate from './rate.ts'
@@ -39,8 +42,11 @@ export default defineMechanism({
     stopRecurring,
     bindRoom,
     agreeRoom,
+    changeRoom,
     unbindRoom,
     changeAccount,
+    hearVoice,
+    ignoreVoice,
     me,
     forgetMe,
     snooze,

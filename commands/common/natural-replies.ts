@@ -70,7 +70,7 @@ export const COMING: readonly string[] = [
   '接了',
   '接单',
   ...['我', '我们', '我俩'].flatMap((who) =>
-    ['来', '去', '接', '可以', '接了', '接单', '过去', '上'].map((go) => who + go),
+    ['来', '去', '接', '可以', '可以的', '接了', '接单', '过去', '上'].map((go) => who + go),
   ),
   ...WHEN.flatMap((when) => GO.map((go) => `我${when}${go}`)),
   ...[...DID, ...'接单 帮忙 帮 看看 看 看一下 帮他 帮她 一趟'.split(' ')].flatMap((what) => [
@@ -78,6 +78,9 @@ export const COMING: readonly string[] = [
     `我去${what}`,
   ]),
   '让我来',
+  '给我吧',
+  '归我',
+  '算我的',
   '交给我',
   '我包了',
   '算我一个',

@@ -3,7 +3,9 @@
 import { masked } from '../../src/domain/mask.ts'
 import { type Matter, type Part, playing } from '../../src/domain/matter.ts'
 import { brief, entitled } from '../../src/speech/brief.ts'
+import { FEW } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { nameList } from '../../src/speech/name-list.ts'
 import { homeName } from '../../src/speech/tallies.ts'
 
 export { brief, entitled, homeName }
@@ -31,18 +33,18 @@ export function isOwn({ actor }: Pick<Scene, 'actor'>, matter: Matter): boolean 
   return playing(matter, 'requester').some((one) => one.personId === actor?.personId)
 }
 
-/** So many are named in a row of a list; of more it is said how many. */
-const NAMED = 3
-
 /** `黄世明、陆大勇 接手`; empty where nobody plays the part. */
 export function playersSay(matter: Matter, part: Part, does: string): string {
-  const all = playing(matter, part).map((one) => one.name || '村民')
+  const all = playing(matter, part).map((one) => one.name)
   if (all.length === 0) return ''
-  const some = all.slice(0, NAMED).join('、')
-  return `${all.length > NAMED ? `${some} 等 ${all.length} 人` : some} ${does}`
+  return `${nameList(all, FEW)} ${does}`
 }
 
 /** Who raised it and who has taken it on. */
 export function raisedAndHeld(matter: Matter): readonly string[] {
   return [playersSay(matter, 'requester', '提出'), playersSay(matter, 'holder', '接手')]
 }
+
+/** Whoever raised it is asked how it was. */
+export const isItWell = ({ number }: Pick<Matter, 'number'>): string =>
+  `满意吗？回「满意」「一般」或「不满意」，或者发：评单 ${number} 5`

@@ -1,6 +1,7 @@
-import { redact } from '../../src/domain/household-sight.ts'
+import { visibleFields } from '../../src/domain/household-sight.ts'
 import { HOLDER, type Matter } from '../../src/domain/matter.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
+import { redact } from '../../src/domain/sight.ts'
 import { localTime } from '../../src/domain/time.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
@@ -20,6 +21,7 @@ export default defineCommand({
   everyday: true,
   looksAt: true,
   summary: '查一件事办到哪了',
+  onlyShows: true,
   roles: 'anyone',
   places: 'anywhere',
   args: {
@@ -79,7 +81,7 @@ async function household(scene: Scene, matter: Matter): Promise<string> {
     roles: scene.rolesIn(orgId),
   }
   const said = typeof matter.details.text === 'string' ? `：${brief(matter.details.text, 60)}` : ''
-  const seen = redact({ number, head, address, note: said }, viewer, scene.place)
+  const seen = redact({ number, head, address, note: said }, visibleFields(viewer, scene.place))
   if (!seen.number) return ''
   noteReads(scene, 'show', [home])
   return [seen.number, seen.head, seen.address].filter(Boolean).join(' ') + (seen.note ?? '')

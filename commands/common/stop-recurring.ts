@@ -1,12 +1,11 @@
 import { GRID_UP, may, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { moreOf, READ } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import type { Recurring } from '../../src/store/index.ts'
 import { brief } from './phrases.ts'
-
-const LISTED = 5
 
 /** Said with the number of any of its rounds, or with words of what it is about, since it has no number of its own. */
 export default defineCommand({
@@ -30,9 +29,8 @@ export default defineCommand({
     const own = meant.filter((duty) => mayEnd(duty, scene))
     const [only, second] = own
     if (second) {
-      const lines = own.slice(0, LISTED).map(({ title }) => `停止任务 ${brief(title, 40)}`)
-      const more = own.length - LISTED
-      return refuse(['停哪一个？', ...lines, ...(more > 0 ? [`…还有 ${more} 个`] : [])].join('\n'))
+      const lines = own.slice(0, READ).map(({ title }) => `停止任务 ${brief(title, 40)}`)
+      return refuse(['停哪一个？', ...lines, ...moreOf(own.length - READ, '个')].join('\n'))
     }
     if (only) {
       await tx.duties.end(only.id, now)

@@ -50,10 +50,16 @@ export async function toGroups(
   for (const person of personIds) {
     const rooms = await groupsOf(person, scene)
     const roomId = rooms[0]?.id ?? null
-    if (rooms.some((room) => room.id === scene.room?.id)) here.push(person)
+    if (rooms.some((room) => room.id === scene.room?.id) || (await isHere(person, scene))) here.push(person)
     else elsewhere.set(roomId, [...(elsewhere.get(roomId) ?? []), person])
   }
   return { here, tells: [...elsewhere].map(([roomId, people]) => ({ to: { people, roomId }, text })) }
+}
+
+/** Whether WeChat says that they are in the group this is said in, as far as it was asked. */
+async function isHere(person: string, { tx, members }: Scene): Promise<boolean> {
+  const accounts = members ? await tx.people.accountsOf(person) : []
+  return accounts.some((one) => members?.accounts.includes(one))
 }
 
 /** The village's groups a person is surely in and may be told of something, the smaller first. */

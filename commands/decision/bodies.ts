@@ -113,6 +113,9 @@ export const BODIES: Readonly<Record<BodyId, Body>> = {
   },
 }
 
+/** A rule of the law or of the party holds at the least; what is only usual a village settles as it likes. */
+export const isByLaw = ({ source }: Body): boolean => source.startsWith('《')
+
 export const BODY_IDS = Object.keys(BODIES) as BodyId[]
 
 /** The body of this whole name. */

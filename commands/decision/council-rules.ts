@@ -3,20 +3,14 @@ import { normalize } from '../../src/language/fold.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { settle } from '../../src/speech/org-setting.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { BODIES, BODY_IDS, BODY_NAMES, type BodyId, bodyCalled } from './bodies.ts'
-import {
-  inDays,
-  LONGEST_DAYS,
-  PATIENCE_NAMES,
-  type PatienceId,
-  patienceIn,
-  settlePatience,
-  USUAL_DAYS,
-} from './patience.ts'
+import { BODY_RULES, type Part, valueFor } from './body-rules.ts'
+import { inDays, LONGEST_DAYS, PATIENCE, PATIENCE_NAMES, type PatienceId, patienceIn, USUAL_DAYS } from './patience.ts'
 import { HALF, OVER_HALF, type Share, TWO_THIRDS } from './quorum.ts'
 import { expectedWords, ruleWords } from './rule-words.ts'
-import { bodyIn, expectedIn, settle } from './village-bodies.ts'
+import { bodyIn, expectedIn } from './village-bodies.ts'
 
 /** What a secretary may set of who has to come; 照常 is the table again. */
 const SHARES: Readonly<Record<string, Share>> = {
@@ -27,10 +21,11 @@ const SHARES: Readonly<Record<string, Share>> = {
 }
 const AS_USUAL = '照常'
 const CALLED = `(${BODY_NAMES.join('|')})`
-const SET = `[\\s,:]*(?:要|须|到会|改成|改为)*(${[...Object.keys(SHARES), AS_USUAL].join('|')})(?:以上|到会)*`
+/** 三分之二 and 到会三分之二 say who has to come, 同意三分之二 how many have to be in favour. */
+const SET = `[\\s,:]*(?:要|须|到会|改成|改为)*(同意)?(?:要|须)?(${[...Object.keys(SHARES), AS_USUAL].join('|')})(?:以上|到会|同意)*`
 const PATIENCE_IDS = Object.keys(PATIENCE_NAMES) as PatienceId[]
 /** 每步 20天, 方案 照常 */
-const PATIENCE = new RegExp(
+const PATIENCE_SAID = new RegExp(
   `^(${Object.values(PATIENCE_NAMES).join('|')})[\\s,:]*(?:(\\d{1,3})\\s*天|${AS_USUAL})$`,
   'u',
 )
@@ -39,6 +34,7 @@ const FORM = new RegExp(`^${CALLED}(?:${SET})?$`, 'u')
 export default defineCommand({
   id: 'council-rules',
   says: ['议事规则', '议事规矩', '开会规矩'],
+  questions: ['开会要到多少人才算数', '表决要多少人同意', '村民代表会要几个人到'],
   summary: '开会要到多少人、多少人同意才算数',
   roles: 'anyone',
   forStrangers: 'in-groups',
@@ -47,7 +43,7 @@ export default defineCommand({
     text: arg.text({
       optional: true,
       longest: 40,
-      form: { apart: new RegExp(`${FORM.source}|${PATIENCE.source}`, 'u') },
+      form: { apart: new RegExp(`${FORM.source}|${PATIENCE_SAID.source}`, 'u') },
     }),
   },
   seldom: true,
@@ -58,12 +54,13 @@ export default defineCommand({
   async handle(scene, { text }) {
     const { village } = scene
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村')
-    const patience = PATIENCE.exec(normalize(text ?? '').trim())
+    const patience = PATIENCE_SAID.exec(normalize(text ?? '').trim())
     if (patience) return setPatience(scene, village.id, patience)
-    const [, called = '', share] = FORM.exec(normalize(text ?? '').trim()) ?? []
+    const [, called = '', agreed, share] = FORM.exec(normalize(text ?? '').trim()) ?? []
     const id = bodyCalled(called)
     if (id === null) return list(scene, village.id, text)
-    return share === undefined ? one(scene, village.id, id) : set(scene, village.id, id, share)
+    if (share === undefined) return one(scene, village.id, id)
+    return set(scene, village.id, id, { said: share, part: agreed === undefined ? 'meets' : 'passes' })
   },
 })
 
@@ -89,14 +86,28 @@ async function one(scene: Scene, villageId: string, id: BodyId): Promise<Outcome
   return reply([`${body.name}：${ruleWords(body)}`, counted, `依据：${body.source}`].join('\n'))
 }
 
-async function set({ tx, actor }: Scene, villageId: string, id: BodyId, said: string): Promise<Outcome> {
+/** What a secretary says of one part of a rule. */
+interface Setting {
+  readonly said: string
+  readonly part: Part
+}
+
+async function set({ tx, actor }: Scene, villageId: string, id: BodyId, { said, part }: Setting): Promise<Outcome> {
   const { name } = BODIES[id]
   if (!may(actor?.roles ?? new Set(), ['secretary']))
     return refuse(`${name}的规矩要书记来定。看一看就发：议事规则 ${name}`)
-  const meets = SHARES[said]
-  await settle(tx, villageId, id, { meets })
+  const share = SHARES[said]
+  if (share === undefined) {
+    // 照常 is the table again, all of it.
+    for (const rule of Object.values(BODY_RULES[id])) await settle(tx, villageId, rule, null)
+  } else {
+    // 一半 in favour is more than half, as everywhere.
+    const value = valueFor(id, part, part === 'passes' && share === HALF ? OVER_HALF : share)
+    if (value === null) return refuse(`不能再低：${BODIES[id].source}。${name}${ruleWords(BODIES[id])}，只能更多`)
+    await settle(tx, villageId, BODY_RULES[id][part], value)
+  }
   const body = await bodyIn(tx, villageId, id)
-  const back = meets ? `\n要改回去发：议事规则 ${name} ${AS_USUAL}` : ''
+  const back = share ? `\n要改回去发：议事规则 ${name} ${AS_USUAL}` : ''
   return reply(`记好了，以后${name}${ruleWords(body)}${back}`)
 }
 
@@ -107,8 +118,9 @@ async function setPatience({ tx, actor }: Scene, villageId: string, [, name, sai
   const ofDays = said === undefined ? null : Number(said)
   if (ofDays !== null && !(ofDays >= 1 && ofDays <= LONGEST_DAYS))
     return refuse(`要在 1 天到 ${LONGEST_DAYS} 天之间，比如：议事规则 ${name} ${USUAL_DAYS[id]}天`)
-  await settlePatience(tx, villageId, id, ofDays)
+  await settle(tx, villageId, PATIENCE[id], ofDays)
+  const now = inDays(await patienceIn(tx, villageId, id))
   const what = id === 'step' ? '天没开会提醒书记' : '天没审议先给党员群看方案'
   const back = ofDays === null ? '' : `\n要改回去发：议事规则 ${name} ${AS_USUAL}`
-  return reply(`记好了，以后开始的四议、一组三会，一步等 ${ofDays ?? USUAL_DAYS[id]} ${what}${back}`)
+  return reply(`记好了，以后开始的四议、一组三会，一步等 ${now} ${what}${back}`)
 }

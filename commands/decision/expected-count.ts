@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { BODIES, BODY_NAMES, bodyCalled } from './bodies.ts'
 import { expectedWords } from './rule-words.ts'
-import { expectedIn, settle } from './village-bodies.ts'
+import { expectedIn, keepExpected } from './village-bodies.ts'
 
 const FROM_ROSTER = '照名册'
 const FORM = new RegExp(
@@ -38,7 +38,7 @@ export default defineCommand({
     const isRoster = said === FROM_ROSTER
     const count = /^\d/u.test(said) ? Number(said) : chineseNumber(said)
     if (!isRoster && !count) return refuse(`应到至少 1 ${body.unit}，比如：应到 ${body.name} 33`)
-    await settle(tx, village.id, id, { expected: isRoster || !count ? undefined : { count, day: dayOf(now) } })
+    await keepExpected(tx, village.id, id, { expected: isRoster || !count ? undefined : { count, day: dayOf(now) } })
     const expected = await expectedIn(scene, village.id, id)
     if (!expected) return reply(`记好了。名册里还数不出${body.name}有多少${body.unit}，开会时写明就行：应到30`)
     const back = isRoster || body.counts === null ? '' : `\n要照名册数发：应到 ${body.name} ${FROM_ROSTER}`

@@ -35,7 +35,7 @@ type Label = 'expected' | 'present' | 'yes' | 'no' | 'abstain' | 'checkIn'
 /** 不同意 stands before 同意, which it holds. */
 const LABELS: readonly (readonly [Label, string])[] = [
   ['expected', '应到会?|应参加'],
-  ['present', '实到会?|到会|到场|参会|实际到|(?<![签应实报])[来到]了'],
+  ['present', '实到会?|到会|到场|参会|实际到|(?<![签应实报])[来到]了|(?<![签应实报名])[来到](?=\\s*\\d+\\s*[人位户])'],
   ['no', '不同意|不赞成|反对'],
   ['yes', '同意|赞成|赞同'],
   ['abstain', '弃权'],
@@ -59,9 +59,12 @@ const ALL_CAME = /全部?到[齐会了]|都到[齐会了]|全员到/u
 const ALL_AGREED = /全票|一致(?:通过|同意|赞成)|(?:全部|全体|都)(?:同意|赞成)/u
 const BODY = new RegExp(BODY_NAMES.join('|'), 'u')
 
-const FIGURE = `${LABELLED}(?:${N})|(?:${N})\\s*${UNIT}\\s*(?:${LABEL})|${ALL_CAME.source}|${ALL_AGREED.source}`
-/** Where such figures begin: with a label or a number, perhaps behind the name of the meeting. */
-export const FIGURES = new RegExp(`^(?:(?:${BODY_NAMES.join('|')})[\\s,:]*)?(?:${FIGURE})`, 'u')
+const FIGURE = `${LABELLED}(?:${N})|(?:${N})\\s*${UNIT}\\s*(?:${LABEL})|(?:${WHO})\\s*(?:${N})\\s*${UNIT}|${ALL_CAME.source}|${ALL_AGREED.source}`
+/** Where such figures begin: with a label or a number, perhaps behind the name of the meeting; or two of them anywhere. */
+export const FIGURES = new RegExp(
+  `^(?:(?:${BODY_NAMES.join('|')})[\\s,:]*)?(?:${FIGURE})|^.{0,20}?(?:${FIGURE}).{0,8}?(?:${FIGURE})`,
+  'su',
+)
 /** Words with such figures somewhere: 昨晚开的会，应到5 实到5 同意5. */
 export const HOLDS_FIGURES = new RegExp(FIGURE, 'u')
 
@@ -119,6 +122,8 @@ export function figureWords({ expected, present, yes, no, abstain }: Figures): s
 }
 
 function labelOf(word: string): Label | undefined {
+  // What follows them told them from 到11月.
+  if (word === '到' || word === '来') return 'present'
   return LABELS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0]
 }
 

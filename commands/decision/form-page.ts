@@ -8,8 +8,8 @@ import { names, no } from '../common/phrases.ts'
 import { disclosure, publicationOf } from '../disclosure/workflow.ts'
 import { BODIES } from './bodies.ts'
 import { figureWords } from './figures.ts'
-import { hasPicture } from './pictures.ts'
-import { decidedIn, type Meeting, type Procedure, type Step, usualBody } from './procedure.ts'
+import { pictureOf } from './pictures.ts'
+import { decidedIn, type Meeting, type Procedure, RATED, type Step, usualBody } from './procedure.ts'
 import { descendants, titleOf } from './publishing.ts'
 import { arithmetic } from './rule-words.ts'
 
@@ -26,6 +26,7 @@ export async function formPage(
   { tx, orgs }: Pick<Stage, 'tx' | 'orgs'>,
 ): Promise<Page> {
   const notices = await descendants(tx, matter, disclosure.kind)
+  const files = await tx.attachments.ofMatter(matter.id)
   return {
     title: `${name}${FORM}`,
     head: `${orgs.get(matter.orgId)?.name ?? ''}　${no(matter)}`,
@@ -36,7 +37,10 @@ export async function formPage(
         text: `${names(matter, 'requester') || '村民'}提出，${yearMonthAndDay(dayOf(matter.createdAt))}`,
         blank: 1,
       },
-      ...steps.map((step) => stepRow(step, matter, notices)),
+      ...steps.map((step) => ({
+        ...stepRow(step, matter, notices),
+        picture: files.find(({ hash }) => hash === pictureOf(matter, step)),
+      })),
       { label: '乡镇参会人', text: SIGNED, blank: 1 },
       { label: '监督意见', text: SIGNED, blank: 2 },
     ],
@@ -46,14 +50,15 @@ export async function formPage(
 }
 
 function stepRow(step: Step, matter: Matter, notices: readonly Matter[]): PageRow {
-  const { word, meets, publishes, move } = step
+  const { word, meets, publishes, move, rated } = step
+  const { rating } = matter.details
+  if (rated) return { label: RATED, text: typeof rating === 'number' ? `${rating} 分` : '', blank: 1 }
   const { meetings, told } = decidedIn(matter)
   if (publishes) return { label: `${publishes}公开`, text: published(titleOf(matter, step), notices), blank: 1 }
-  const picture = hasPicture(matter, step) ? '附照片 1 张' : ''
-  if (!meets) return { label: word, text: [told[move], picture].filter(Boolean).join('\n'), blank: 1 }
+  if (!meets) return { label: word, text: told[move] ?? '', blank: 1 }
   const held = meetings.filter((one) => one.move === move)
   const text = held.length > 0 ? held.map(meetingText).join('\n') : '时间：　　　　会议形式：\n应到　　实到　　同意　　'
-  return { label: `${usualBody(step)}${word}`, text: [text, picture, SIGNED].filter(Boolean).join('\n'), blank: 2 }
+  return { label: `${usualBody(step)}${word}`, text: `${text}\n${SIGNED}`, blank: 2 }
 }
 
 function meetingText(meeting: Meeting): string {

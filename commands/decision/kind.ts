@@ -7,11 +7,12 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no, raisedAndHeld } from '../common/phrases.ts'
 import { BODIES } from './bodies.ts'
+import { acts, rates, taskDone } from './doing.ts'
 import { figureWords } from './figures.ts'
 import { FORM, FORM_ROLES, formPage } from './form-page.ts'
 import { milestones } from './milestones.ts'
 import { nextStep, ownNextStep } from './next-step.ts'
-import { patienceKey, USUAL_DAYS } from './patience.ts'
+import { PATIENCE, USUAL_DAYS } from './patience.ts'
 import { takesPictures } from './pictures.ts'
 import { DROPPED, decidedIn, ENDED, noticeDaysOf, type Procedure, stepIn, usualBody, workflowOf } from './procedure.ts'
 import { announced, heldUp } from './publishing.ts'
@@ -23,10 +24,13 @@ export function decisionKind(procedure: Procedure): MatterKind {
   const waits = (matter: Matter) => stepIn(procedure, matter)?.waits ?? (matter.state === DROPPED ? '不议了' : ended)
   const next = (matter: Matter) => nextStep(procedure, matter)
   const states = (some: typeof steps) => some.map(({ state }) => state)
-  const recorded = steps.map(({ command }): [string, Shared] => [
-    command,
-    (scene, matter, { text }) => record(scene, procedure, matter, command, text),
-  ])
+  const [works, isRated] = [steps.some(({ tasks }) => tasks), steps.some(({ rated }) => rated)]
+  const recorded = steps
+    .filter(({ rated }) => !rated)
+    .map(({ command }): [string, Shared] => [
+      command,
+      (scene, matter, { text }) => record(scene, procedure, matter, command, text),
+    ])
   return {
     workflow: workflowOf(procedure),
     words: {
@@ -43,6 +47,8 @@ export function decisionKind(procedure: Procedure): MatterKind {
         attempt: '开了会，没有通过',
         attach: '留了照片',
         ...(steps.some(({ afterNotice }) => afterNotice) && { renew: '重新公布' }),
+        ...(works && { act: '派人办' }),
+        ...(isRated && { lapse: '没有评价，记为办完' }),
         cancel: '不议了',
       },
     },
@@ -54,6 +60,8 @@ export function decisionKind(procedure: Procedure): MatterKind {
     descendantAnnounced: (matter, notice, stage) => announced(procedure, matter, notice, stage),
     on: {
       ...Object.fromEntries(recorded),
+      ...(works && { 'act-on': acts(procedure) }),
+      ...(isRated && { rate: rates(procedure) }),
       'registration-form': (scene, matter) =>
         replyWithDocument(scene, matter, FORM, `${no(matter)} 的${FORM}在下面，打印了签字`),
       cancel: async (scene, matter, { reason }) => {
@@ -61,6 +69,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
         return isRefusal(step) ? refuse(await whyNot(scene, step, procedure)) : reply(`${no(matter)} 不议了，记下了`)
       },
     },
+    ...(works && { descendantDone: taskDone(procedure) }),
     takesFiles: takesPictures(procedure),
     papers: {
       [FORM]: { roles: [...FORM_ROLES, 'admin'], draw: (matter, stage) => formPage(procedure, matter, stage) },
@@ -78,7 +87,7 @@ export function decisionKind(procedure: Procedure): MatterKind {
         what: `等开会的${name}`,
         states: states(steps.filter(({ meets }) => meets)),
         since: days(USUAL_DAYS.step),
-        setting: (villageId: string) => patienceKey('step', villageId),
+        setting: PATIENCE.step,
       },
     ].filter((waiting) => waiting.states.length > 0),
   }
@@ -90,7 +99,10 @@ function remindersOf({ steps }: Procedure, next: (matter: Matter) => string): Ma
     ...(steps.some(({ putTo }) => putTo) && {
       plan: ({ matter }: { readonly matter: Matter }) => planWords(steps, matter),
     }),
-    ...(steps.some(({ publishes, afterNotice }) => !publishes && !afterNotice) && {
+    ...(steps.some(({ rated }) => rated) && {
+      unrated: ({ matter }: { readonly matter: Matter }) => `办好了。${next(matter)}`,
+    }),
+    ...(steps.some(({ publishes, afterNotice, rated }) => !publishes && !afterNotice && !rated) && {
       idle: ({ matter }: { readonly matter: Matter }) => `还停在这一步。${next(matter)}`,
     }),
     ...(steps.some(({ publishes }) => publishes) && {

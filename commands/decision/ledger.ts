@@ -5,13 +5,14 @@ import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/led
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import type { MatterRow } from '../../src/store/index.ts'
 import { figureWords } from './figures.ts'
-import { decidedIn, type Procedure, type Step } from './procedure.ts'
+import { decidedIn, type Procedure, RATED, type Step } from './procedure.ts'
 
 export function decisionLedger({ kind, name, steps }: Procedure, words: Words) {
   return mattersLedger(kind, {
     sheet: name,
     title: `${name}台账`,
     roles: [...GRID_UP, 'supervisor'],
+    above: 'raised',
     columns: [
       raisedAt('开始时间'),
       { header: '事项', width: 30, cell: (row) => row.title },
@@ -23,8 +24,8 @@ export function decisionLedger({ kind, name, steps }: Procedure, words: Words) {
 }
 
 /** When a step was taken, and what came of it. */
-function columnsOf({ word, move, meets, publishes }: Step): readonly Column<MatterRow>[] {
-  const called = publishes ? `${publishes}${word}` : word
+function columnsOf({ word, move, meets, publishes, rated }: Step): readonly Column<MatterRow>[] {
+  const called = rated ? RATED : publishes ? `${publishes}${word}` : word
   const when: Column<MatterRow> = {
     header: `${called}时间`,
     width: 17,

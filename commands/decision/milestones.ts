@@ -1,10 +1,10 @@
 /** The steps of a decision as a line of dots: what was passed with which figures, where it stands, what is to come. */
 import { dayOf } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { Milestone } from '../../src/speech/mechanism-parts.ts'
+import type { Milestone } from '../../src/speech/on-pages.ts'
 import { figureWords } from './figures.ts'
-import { hasPicture } from './pictures.ts'
-import { decidedIn, ENDED, type Meeting, type Procedure, type Step } from './procedure.ts'
+import { pictureOf } from './pictures.ts'
+import { decidedIn, ENDED, type Meeting, type Procedure, RATED, type Step } from './procedure.ts'
 import { judge } from './quorum.ts'
 
 export function milestones({ steps }: Procedure, matter: Matter): readonly Milestone[] {
@@ -14,13 +14,14 @@ export function milestones({ steps }: Procedure, matter: Matter): readonly Miles
   return steps.map((step, at) => ({
     name: nameOf(step),
     standing: at < passed ? 'passed' : at === here ? 'here' : 'ahead',
-    note: [noteOf(step, matter), hasPicture(matter, step) ? '有照片' : ''].filter(Boolean).join('；'),
+    note: noteOf(step, matter),
     day: at < passed ? dayTaken(step, matter) : null,
+    picture: pictureOf(matter, step),
   }))
 }
 
 /** 决议公布 and 结果公布 are two. */
-const nameOf = ({ publishes, word }: Step): string => (publishes ? `${publishes}${word}` : word)
+const nameOf = ({ publishes, word, rated }: Step): string => (rated ? RATED : publishes ? `${publishes}${word}` : word)
 
 function lastTaken(steps: readonly Step[], matter: Matter): number {
   return steps.findLastIndex((step) => dayTaken(step, matter) !== null)

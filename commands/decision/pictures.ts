@@ -18,9 +18,9 @@ export async function awaitPicture({ tx, now, account, chatId, words }: Scene, {
   return '\n现场照片可以接着发一张，不发也行'
 }
 
-/** Whether there is a picture of a step. */
-export const hasPicture = (matter: Pick<Matter, 'details'>, { move }: Step): boolean =>
-  decidedIn(matter).pictures[move] !== undefined
+/** The picture of a step, by its hash. */
+export const pictureOf = (matter: Pick<Matter, 'details'>, { move }: Step): string | undefined =>
+  decidedIn(matter).pictures[move]
 
 /** How pictures are taken: the one that comes is that of the step that was recorded last. */
 export const takesPictures = ({ steps }: Procedure): NonNullable<MatterKind['takesFiles']> => ({

@@ -3,9 +3,9 @@
 import type { Rung } from '../../src/domain/ladder.ts'
 import type { Details, Matter } from '../../src/domain/matter.ts'
 import type { Role } from '../../src/domain/roles.ts'
-import { role, type Target } from '../../src/domain/target.ts'
+import { part, role, type Target } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
-import type { Guard, MoveRule, StateRule, Workflow } from '../../src/domain/workflow.ts'
+import type { Allowed, Guard, MoveRule, StateRule, Workflow } from '../../src/domain/workflow.ts'
 import { LEAST_DAYS } from '../disclosure/period.ts'
 import { BODIES, type BodyId } from './bodies.ts'
 import { spanOf } from './patience.ts'
@@ -40,6 +40,10 @@ export interface Step {
   readonly afterNotice?: true
   /** What whoever records it is asked to tell. */
   readonly tells?: string
+  /** What is to be done is given to people as tasks, which descend from it. */
+  readonly tasks?: true
+  /** Whoever raised it says how it was; its move is theirs, and is made by nobody where they say nothing. */
+  readonly rated?: true
 }
 
 /** A meeting as it is kept, with the rule it was judged by. */
@@ -79,6 +83,8 @@ export function noticeDaysOf({ details }: { readonly details: Details }): number
 }
 
 export const ENDED = 'archived'
+/** What it is called that whoever raised it says how it was. */
+export const RATED = '提出人评价'
 export const DROPPED = 'dropped'
 
 export function stepIn({ steps }: Procedure, { state }: Pick<Matter, 'state'>): Step | undefined {
@@ -90,14 +96,19 @@ export function stepBefore({ steps }: Procedure, step: Step): Step | undefined {
   return steps[steps.indexOf(step) - 1]
 }
 
+/** Who records a step. */
+export const whoMay = ({ by, rated }: Step): Allowed => (rated ? { parts: ['requester'] } : { roles: by })
+
 /** The workflow of a procedure: each step leads to the next, a meeting only with its quorum and its majority. */
 export function workflowOf({ kind, steps }: Procedure): Workflow {
   const meeting = steps.filter(({ meets }) => meets)
   const moves = steps.map((step, at): [string, MoveRule] => [
     step.move,
-    { from: [step.state], to: steps[at + 1]?.state ?? ENDED, by: { roles: step.by }, guards: guardsOf(step) },
+    { from: [step.state], to: steps[at + 1]?.state ?? ENDED, by: whoMay(step), guards: guardsOf(step) },
   ])
   const open = steps.map(({ state }) => state)
+  const working = steps.filter(({ tasks }) => tasks)
+  const rated = steps.filter((step) => step.rated).map(({ state }) => state)
   const afterNotice = steps.filter((step) => step.afterNotice).map(({ state }) => state)
   return {
     kind,
@@ -118,12 +129,27 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
       ['attach', { from: open, by: {} }],
       // The notice was taken down and a new one is up: its time begins anew.
       ...(afterNotice.length > 0 ? [['renew', { from: afterNotice, by: {} }] as [string, MoveRule]] : []),
+      // Tasks may be given as long as it is done; its own step is taken when somebody tells what came of them.
+      ...(working.length > 0
+        ? [
+            ['act', { from: working.map(({ state }) => state), by: { roles: working.flatMap(({ by }) => by) } }] as [
+              string,
+              MoveRule,
+            ],
+          ]
+        : []),
+      ...(rated.length > 0 ? [['lapse', { from: rated, to: ENDED, by: {} }] as [string, MoveRule]] : []),
       ['cancel', { from: open, to: DROPPED, by: { parts: ['requester'], roles: ['secretary'] } }],
     ]),
   }
 }
 
-function ladderOf({ publishes, afterNotice, putTo }: Step): readonly Rung[] {
+function ladderOf({ publishes, afterNotice, putTo, rated }: Step): readonly Rung[] {
+  if (rated)
+    return [
+      { at: days(3), since: 'entered', do: { nudge: part('requester'), says: 'unrated' } },
+      { at: days(7), since: 'entered', do: { move: 'lapse' } },
+    ]
   const secretary = role('secretary')
   const supervisor = role('supervisor')
   if (publishes) return [{ at: days(3), since: 'entered', do: { nudge: supervisor, says: 'unpublished' } }]

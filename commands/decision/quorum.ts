@@ -1,4 +1,4 @@
-/** Who may meet, and what passes: whole people, never rounded in anybody's favour. */
+/** Who may meet, and what passes: whole people, never rounded in anybody's favour. Which body needs how many is in `bodies.ts`. */
 
 /** A part of a whole: ⅔ of it, or `over` for more than that part. */
 export interface Share {
@@ -10,6 +10,11 @@ export interface Share {
 export const HALF: Share = { parts: 1, outOf: 2 }
 export const OVER_HALF: Share = { ...HALF, over: true }
 export const TWO_THIRDS: Share = { parts: 2, outOf: 3 }
+
+/** Whether one asks for fewer than another. */
+export const isLess = (one: Share, other: Share): boolean =>
+  one.parts * other.outOf < other.parts * one.outOf ||
+  (one.parts * other.outOf === other.parts * one.outOf && !one.over && other.over === true)
 
 /** What a body goes by. */
 export interface Rule {

@@ -5,11 +5,13 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { attendanceOf, checkIn } from '../check-in/workflow.ts'
-import { no } from '../common/phrases.ts'
+import { brief, isItWell, isOwn, no } from '../common/phrases.ts'
+import { toRequester } from '../common/tells.ts'
 import { BODIES } from './bodies.ts'
 import { checked, type Fault, figureWords, readFigures, type Said } from './figures.ts'
 import { anybodysNextStep, nextStep, ownNextStep } from './next-step.ts'
 import { awaitPicture, pictured } from './pictures.ts'
+import { tooPrivate } from './private-title.ts'
 import { decidedIn, ENDED, type Meeting, type Procedure, type Step, stepBefore, stepIn, takenAt } from './procedure.ts'
 import { draft, heldUp, takenDown } from './publishing.ts'
 import { judge } from './quorum.ts'
@@ -103,12 +105,22 @@ async function tell({ scene, procedure, matter, step, text }: Recorded): Promise
     text === null
       ? matter.details
       : { ...pictured(matter.details, step), told: { ...decidedIn(matter).told, [step.move]: text } }
+  const isPrivate = await tooPrivate(scene.tx, matter, text)
+  if (isPrivate) return refuse(`${no(matter)} ${isPrivate}`)
   const details = takenAt(told, step, scene.now)
   const made = await move(scene, matter, step.move, { note: text, details })
   if (isRefusal(made)) return refuse(await whyNot(scene, made, procedure))
-  const next = await anybodysNextStep(scene, procedure, { ...matter, state: made.to })
+  const after = { ...matter, state: made.to }
+  const next = await anybodysNextStep(scene, procedure, after)
+  const asked =
+    stepIn(procedure, after)?.rated && !isOwn(scene, matter) ? toRequester(matter, ratedWords(after, text)) : []
   const picture = step.tells && made.to !== ENDED ? await awaitPicture(scene, matter) : ''
-  return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}${picture}`)
+  return reply(`${no(matter)} 记好了。${next || `${procedure.ended}，谢谢大家`}${picture}`, ...asked)
+}
+
+/** Whoever raised it is asked how it was. */
+function ratedWords(matter: Matter, text: string | null): string {
+  return `${no(matter)} 「${brief(matter.title, 30)}」办好了${text ? `，评价：${brief(text, 40)}` : ''}\n${isItWell(matter)}`
 }
 
 /** What cannot be, with the figures that do not fit. */

@@ -8,7 +8,10 @@ import { FORM_ROLES } from './form-page.ts'
 export default defineCommand({
   id: 'registration-form',
   says: ['登记表', '打印登记表'],
-  hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
+  hears: {
+    opens: ({ rest }, { number }) => number !== undefined && !asks(rest),
+    leaves: (rest) => /^(?:打印|发|看)(?:一下|给?我|出来|看看)*$/u.test(rest),
+  },
   everyday: true,
   summary: '四议、一组三会的登记表，打印了签字',
   roles: FORM_ROLES,

@@ -5,6 +5,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
 import { answeredBy } from '../../src/speech/shared.ts'
+import { BODIES, type BodyId } from './bodies.ts'
 import { FIGURES, HOLDS_FIGURES } from './figures.ts'
 
 /** Who may record something somewhere; each step says who may record it. */
@@ -37,10 +38,12 @@ const HELD = /^(?:已经?)?(?:通过|没有?通过|开完|开过|开了)/u
 const WONDERS = /^要?什么|([^时动])不\1/u
 
 /** A meeting: 审议 51 应到42 实到30 同意27. */
-export function meetingCommand(said: Recorded): Command {
+export function meetingCommand({ heldBy, ...said }: Recorded & { readonly heldBy: readonly BodyId[] }): Command {
   const { word, move } = said
   return defineCommand({
     ...recorded(said),
+    // 党员大会审议 51: who met stands in front as often.
+    says: [word, ...heldBy.flatMap((id) => [BODIES[id].name, ...BODIES[id].also]).map((name) => name + word)],
     hears: {
       opens: ({ rest }) => FIGURES.test(rest) || ((HELD.test(rest) || HOLDS_FIGURES.test(rest)) && !asks(rest)),
     },

@@ -1,14 +1,13 @@
 /** What a village goes by: the table of bodies, with what its secretary settled otherwise and who the roster says is in them. */
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { settledIn } from '../../src/speech/org-setting.ts'
 import type { Transaction } from '../../src/store/index.ts'
 import { BODIES, type Body, type BodyId } from './bodies.ts'
-import type { Share } from './quorum.ts'
+import { BODY_RULES, bodiesKey, type Part, shareOf } from './body-rules.ts'
 
-/** What a village settled of a body. */
+/** What a village counted of a body; what it settled of its rules stands beside that (`BODY_RULES`). */
 export interface Own {
-  /** Its own rule of who has to come. */
-  readonly meets?: Share | undefined
   /** How many should come, where somebody counted them. */
   readonly expected?: Counted | undefined
 }
@@ -26,23 +25,27 @@ export interface Expected extends Counted {
 
 type Settled = Readonly<Partial<Record<BodyId, Own>>>
 
-const keyOf = (villageId: string): string => `bodies:${villageId}`
-
-export async function settledIn(tx: Transaction, villageId: string): Promise<Settled> {
-  return ((await tx.settings.get(keyOf(villageId))) as Settled | null) ?? {}
+async function keptIn(tx: Transaction, villageId: string): Promise<Settled> {
+  return ((await tx.settings.get(bodiesKey(villageId))) as Settled | null) ?? {}
 }
 
-/** A body as it is in this village. */
+/** A body as it is in this village: by its own rule, else its township's, else as usual. */
 export async function bodyIn(tx: Transaction, villageId: string, id: BodyId): Promise<Body> {
-  const { meets } = (await settledIn(tx, villageId))[id] ?? {}
-  return meets ? { ...BODIES[id], meets, source: `村里定的。${BODIES[id].source}` } : BODIES[id]
+  const orgs = await tx.orgs()
+  const settled = async (part: Part) => settledIn({ tx, orgs }, villageId, BODY_RULES[id][part])
+  const [meets, passes] = [await settled('meets'), await settled('passes')]
+  const by = meets.by ?? passes.by
+  const rules = { meets: shareOf(id, 'meets', meets.value), passes: shareOf(id, 'passes', passes.value) }
+  const whose = by?.kind === 'township' ? '镇里' : '村里'
+  return by ? { ...BODIES[id], ...rules, source: `${whose}定的。${BODIES[id].source}` } : BODIES[id]
 }
 
-export async function settle(tx: Transaction, villageId: string, id: BodyId, own: Own): Promise<void> {
-  const settled = await settledIn(tx, villageId)
+/** Keeps how many should come; undefined: as the roster counts them. */
+export async function keepExpected(tx: Transaction, villageId: string, id: BodyId, own: Own): Promise<void> {
+  const settled = await keptIn(tx, villageId)
   const kept = { ...settled, [id]: { ...settled[id], ...own } }
   // What was taken back is undefined, and no JSON.
-  await tx.settings.set(keyOf(villageId), JSON.parse(JSON.stringify(kept)))
+  await tx.settings.set(bodiesKey(villageId), JSON.parse(JSON.stringify(kept)))
 }
 
 /** 应到 of a body in an organisation: what was counted for it, else who the roster says is in it; null where neither knows. */
@@ -53,7 +56,7 @@ export async function expectedIn(
 ): Promise<Expected | null> {
   const { counts, ofGroup } = BODIES[id]
   const villageId = orgs.villageOf(orgId)
-  const counted = ofGroup ? undefined : (await settledIn(tx, villageId))[id]?.expected
+  const counted = ofGroup ? undefined : (await keptIn(tx, villageId))[id]?.expected
   if (counted) return { ...counted, by: '村里' }
   if (counts === null) return null
   const within = ofGroup ? orgId : villageId

@@ -9,6 +9,7 @@ import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, isOwn, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { tooPrivate } from '../decision/private-title.ts'
 import { PUBLISHERS } from '../disclosure/workflow.ts'
 import { numberedHears } from './hears.ts'
 import { LISTED_AS } from './publishing.ts'
@@ -32,6 +33,8 @@ export default defineCommand({
   form: { label: '议定', tone: 'primary' },
   examples: [{ say: '议 60 先铺石子', replies: '议定了' }],
   async handle(scene, { matter, text }) {
+    const isPrivate = await tooPrivate(scene.tx, matter, text)
+    if (isPrivate) return refuse(`${no(matter)} ${isPrivate}`)
     const step = await move(scene, matter, 'discuss', { note: text, details: { settled: text } })
     if (isRefusal(step)) return refuse(whyNot(step, '网格员、村干部或书记来记'))
     await owe(scene, matter.villageId)

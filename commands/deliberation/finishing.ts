@@ -4,14 +4,23 @@ import { advance, isRefusal } from '../../src/domain/workflow.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply, type Tell } from '../../src/speech/outcome.ts'
-import { brief, isOwn, no } from '../common/phrases.ts'
+import { brief, isItWell, isOwn, no } from '../common/phrases.ts'
 import { toRequester, toSecretaries } from '../common/tells.ts'
+import { tooPrivate } from '../decision/private-title.ts'
 import { descendants } from '../decision/publishing.ts'
-import { isItWell, nextStep, whyNot } from './words.ts'
+import { nextStep, whyNot } from './words.ts'
 import { deliberation, moveForRating } from './workflow.ts'
+
+/** 办 60: who does it is given a task then. */
+export const act: Shared = async (scene, matter, { text: who }) => {
+  const step = await move(scene, matter, 'act', { note: who })
+  return isRefusal(step) ? refuse(whyNot(step, '网格员、村干部或书记来派')) : {}
+}
 
 /** 完成 60: done without a task, or before the last of them said so. */
 export const finish: Shared = async (scene, matter, { text }) => {
+  const isPrivate = await tooPrivate(scene.tx, matter, text)
+  if (isPrivate) return refuse(`${no(matter)} ${isPrivate}`)
   const step = await move(scene, matter, 'finish', { note: text })
   if (isRefusal(step)) return refuse(whyNot(step, '网格员、村干部或书记来报'))
   const asked = doneWords(matter, text)

@@ -4,15 +4,15 @@ import { may } from '../../src/domain/roles.ts'
 import { days } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { available } from '../../src/speech/help.ts'
-import { playersSay } from '../common/phrases.ts'
+import { isItWell, playersSay } from '../common/phrases.ts'
 import actOn from './act-on.ts'
 import bringUp from './bring-up.ts'
 import discuss from './discuss.ts'
-import { cancel, finish, rate, taskDone } from './finishing.ts'
+import { act, cancel, finish, rate, taskDone } from './finishing.ts'
 import { deliberations } from './ledger.ts'
 import { announced, publish } from './publishing.ts'
 import topics from './topics.ts'
-import { isItWell, nextStep, standing, words } from './words.ts'
+import { nextStep, standing, words } from './words.ts'
 import { CONVENERS, deliberatedIn, deliberation } from './workflow.ts'
 
 export default defineMechanism({
@@ -28,7 +28,7 @@ export default defineMechanism({
     },
     standing: (matter) => `您说的事，${standing(matter)}`,
     people: (matter) => [playersSay(matter, 'requester', '说的事')],
-    on: { finish, rate, cancel, 'publish-decision': publish },
+    on: { 'act-on': act, finish, rate, cancel, 'publish-decision': publish },
     comesTo: { rate: ['rate', 'again'] },
     descendantAnnounced: async (matter, notice, stage) => announced(matter, notice, stage),
     descendantDone: taskDone,

@@ -7,6 +7,7 @@ export const deliberations = mattersLedger('deliberation', {
   sheet: '协商',
   title: '协商议事台账',
   roles: GRID_UP,
+  above: 'raised',
   columns: [
     { header: '议题', width: 36, cell: (row) => row.title },
     { header: '提出人', width: 10, cell: (row) => players(row, 'requester') },

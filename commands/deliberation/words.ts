@@ -49,7 +49,3 @@ export function whyNot({ refused, matter }: Refusal, whose: string): string {
   if (matter.state === 'raised') return `${no(matter)} 还没有议。议过了发：议 ${matter.number} 怎么定的`
   return `${no(matter)} ${standing(matter)}，发「查 ${matter.number}」看看`
 }
-
-/** Whoever raised it is asked how it was. */
-export const isItWell = ({ number }: Pick<Matter, 'number'>): string =>
-  `满意吗？回「满意」「一般」或「不满意」，或者发：评单 ${number} 5`

@@ -5,6 +5,7 @@ import { normalize } from '../../src/language/fold.ts'
 import { periodIn } from '../../src/language/month-or-year.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { moreOf, READ } from '../../src/speech/few.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
@@ -13,16 +14,25 @@ import { disclosuresHears } from './list-hears.ts'
 import { onBoard } from './publications.ts'
 import { disclosure, publicationOf, SHOWN } from './workflow.ts'
 
-/** A chat list longer than this is not read. */
-const LISTED = 5
 /** As far back as is looked. */
 const KEPT = 500
 
 export default defineCommand({
   id: 'disclosures',
   says: ['公开栏'],
+  questions: [
+    '最近公开了些什么',
+    '村里公开了哪些账',
+    '公开的东西在哪里看',
+    '财务公开了没有',
+    '最近有什么公示',
+    '这个月公示了什么',
+    '村务公开有哪些',
+    '在哪里看公示',
+  ],
   hears: disclosuresHears,
   summary: '公开了什么（可以按类别、月份、号码或一个词来找）',
+  onlyShows: true,
   roles: 'anyone',
   forStrangers: 'in-groups',
   places: 'anywhere',
@@ -53,8 +63,12 @@ export default defineCommand({
       const none = what === '' ? '公开栏里还没有内容' : `公开栏里没有${what}的内容，看最近的发：公开栏`
       return reply([none, questions].filter(Boolean).join('\n'))
     }
-    const more = found.length > LISTED ? [moreLine(found.length - LISTED, period)] : []
-    const lines = found.slice(0, LISTED).map(onBoard)
+    const more = moreOf(
+      found.length - READ,
+      '件',
+      `可以${period === null ? '按月找：公开栏 9月' : '加一个词找：公开栏 修路'}`,
+    )
+    const lines = found.slice(0, READ).map(onBoard)
     const whole = `看全文发：公开栏 ${newest.number}`
     return reply([`公开栏${what}：`, ...lines, ...more, whole, questions].filter(Boolean).join('\n'))
   },
@@ -80,8 +94,4 @@ function named({ category = '', word }: Sought, period: string | null): string {
   const [year, month] = period?.split('-') ?? []
   const when = `${year ? `${year}年` : ''}${month ? `${Number(month)}月` : ''}`
   return `${category}${when}${word === undefined ? '' : `「${word}」`}`
-}
-
-function moreLine(more: number, period: string | null): string {
-  return `…还有 ${more} 件，可以${period === null ? '按月找：公开栏 9月' : '加一个词找：公开栏 修路'}`
 }

@@ -4,6 +4,7 @@ import type { Category } from '../../src/domain/disclosure-schedule.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { LONGEST } from '../../src/speech/cut-long-text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { settledIn } from '../../src/speech/org-setting.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
@@ -12,15 +13,8 @@ import { no } from '../common/phrases.ts'
 import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { pages } from './publications.ts'
-import {
-  attachableUntil,
-  detailsOf,
-  disclosure,
-  type Publication,
-  publicationOf,
-  publishingMove,
-  twoPersonsKey,
-} from './workflow.ts'
+import { TWO_PERSONS } from './two-persons.ts'
+import { attachableUntil, detailsOf, disclosure, type Publication, publicationOf, publishingMove } from './workflow.ts'
 
 /** Ten messages; what is longer belongs into a file. */
 export const LONGEST_DISCLOSURE = 5_000
@@ -96,8 +90,8 @@ function howToGoOn(move: string, number: number): readonly string[] {
 }
 
 /** Whether the village wants a second person to confirm its accounts. */
-export async function asksForTwo({ tx }: Scene, { villageId }: Matter): Promise<boolean> {
-  return (await tx.settings.get(twoPersonsKey(villageId))) === true
+export async function asksForTwo(scene: Scene, { villageId }: Matter): Promise<boolean> {
+  return (await settledIn(scene, villageId, TWO_PERSONS)).value === 1
 }
 
 /** The groups a disclosure goes to. */

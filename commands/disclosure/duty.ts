@@ -1,4 +1,5 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-schedule.ts'
+import { cadenceText } from '../../src/domain/rhythm-words.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import { PUBLIC_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, role } from '../../src/domain/target.ts'
@@ -16,11 +17,11 @@ export const dueDisclosure: DutyKind = {
   ],
   reminders: {
     owed: ({ duty, due }) => ({
-      text: '该公开了：{}\n公开发：公开 类别 事项，再换行写内容；看全部发：公开清单',
+      text: '该公开了：{3项}\n公开发：公开 类别 事项，再换行写内容；看全部发：公开清单',
       merge: { key: 'disclosures', item: `${duty.title}（${due}）` },
     }),
     late: ({ duty, due, calling }) => ({
-      text: `${calling}公开清单上超期没公开的：{}。请过问一下，发「公开清单」看`,
+      text: `${calling}公开清单上超期没公开的：{3项}。请过问一下，发「公开清单」看`,
       merge: { key: `late disclosures ${calling}`, item: `${duty.title}（${duty.owner.name}，${due}）` },
     }),
   },
@@ -32,6 +33,15 @@ export const dueDisclosure: DutyKind = {
     late: '该公开没公开',
     note: (owed) => `${categoryOf(owed)}公开`,
     values: (owed) => ({ category: categoryOf(owed), text: `${owed.title}\n` }),
+    kept: {
+      title: '公开清单',
+      note: (owed) => `${categoryOf(owed)} · ${cadenceText(owed.cadence)}`,
+      begins: 'list-item',
+      changes: { command: 'list-item', label: '改' },
+      ends: 'unlist-item',
+      given: ({ title }) => ({ text: title }),
+      values: (owed) => ({ category: categoryOf(owed), reason: cadenceText(owed.cadence), people: owed.owner }),
+    },
   },
 }
 

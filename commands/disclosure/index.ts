@@ -11,17 +11,24 @@ import disclosureList from './disclosure-list.ts'
 import disclosures from './disclosures.ts'
 import { dueDisclosure } from './duty.ts'
 import { ledger } from './ledger.ts'
+import listItem from './list-item.ts'
 import notePosted from './note-posted.ts'
 import noticePeriod from './notice-period.ts'
+import { NOTICE_PERIOD } from './period.ts'
 import printNotice, { papers } from './print-notice.ts'
 import { drop, publish } from './publishing.ts'
-import twoPersons from './two-persons.ts'
-import { agreeToWithdrawal, refuseWithdrawal, withdraw } from './withdrawing.ts'
+import twoPersons, { TWO_PERSONS } from './two-persons.ts'
+import unlistItem from './unlist-item.ts'
+import { agreeToWithdrawal, refuseWithdrawal, withdraw, withdrawalAsked } from './withdrawing.ts'
 import { words } from './words.ts'
 import { disclosure, publicationOf } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [disclose, correct, printNotice, notePosted, twoPersons, noticePeriod, disclosures, disclosureList],
+  settings: [NOTICE_PERIOD, TWO_PERSONS],
+  commands: [
+    ...[disclose, correct, printNotice, notePosted, twoPersons, noticePeriod, disclosures],
+    ...[listItem, unlistItem, disclosureList],
+  ],
   matter: {
     workflow: disclosure,
     words,
@@ -31,6 +38,7 @@ export default defineMechanism({
     papers,
     body: (matter) => publicationOf(matter).body,
     standing: () => words.kind,
+    consequence: withdrawalAsked,
     // What is published wants nothing any more, though it can still be withdrawn.
     settledIn: ['published'],
     announced,

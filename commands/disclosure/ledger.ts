@@ -14,6 +14,7 @@ export const ledger = mattersLedger(disclosure.kind, {
   sheet: '公开',
   title: '党务村务公开台账',
   roles: READERS,
+  above: 'raised',
   states: SHOWN,
   columns: [
     raisedAt('登记时间'),

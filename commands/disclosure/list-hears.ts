@@ -28,6 +28,12 @@ function datedAfter({ date, text = '', category }: Found, after: Cursor): boolea
 
 export const disclosuresHears: Hears = { opens: seeks }
 
+/** 公开清单 龙坪村 */
+const OF_VILLAGE = /^\p{Script=Han}{1,5}[村社]$/u
+
 export const disclosureListHears: Hears = {
-  isEvident: (found, after) => (found.text === undefined ? found.date === undefined : datedAfter(found, after)),
+  isEvident: (found, after) =>
+    found.text === undefined || (found.date === undefined && OF_VILLAGE.test(found.text))
+      ? found.date === undefined
+      : datedAfter(found, after),
 }

@@ -6,6 +6,7 @@ import {
   daysAfterEvent,
   type Fulfilled,
   firstReminder,
+  isNotBegun,
   NOT_YET,
   type Published,
   publishedOn,
@@ -84,6 +85,7 @@ function isOf(item: ListedDisclosure, published: Matter): boolean {
 
 /** An item of the list: what it is, until when, and whose it is. */
 export function listLine({ title, cadence, dueDay, owner }: ListedDisclosure, today: string): string {
+  if (isNotBegun({ cadence, dueDay })) return `${title} 还没开始，公开一次就按期提醒（${owner.name}）`
   if (dueDay === NOT_YET) return `${title} 有了再公开，${daysAfterEvent(cadence)} 天内（${owner.name}）`
   const late = daysBetween(dueDay, today)
   const until = late > 0 ? `晚了 ${late} 天` : late === 0 ? '今天到期' : `${dayName(dueDay, today)}前`

@@ -2,8 +2,9 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { settle } from '../../src/speech/org-setting.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { LEAST_DAYS, MOST_DAYS, periodIn, periodKey } from './period.ts'
+import { LEAST_DAYS, MOST_DAYS, NOTICE_PERIOD, periodIn } from './period.ts'
 
 const FORM = /^(?:改成|改为|定为|是|要)?\s*(\d{1,4})\s*[天日]?$/u
 
@@ -32,7 +33,7 @@ export default defineCommand({
       return refuse(`《村民委员会组织法》第三十五条：公布至少 ${LEAST_DAYS} 天，只能更长。这样发：公示期 20天`)
     }
     if (days > MOST_DAYS) return refuse(`最长 ${MOST_DAYS} 天。这样发：公示期 20天`)
-    await tx.settings.set(periodKey(village.id), days)
+    await settle(tx, village.id, NOTICE_PERIOD, days)
     return reply(`记好了，以后公开的公布 ${days} 天；已经公布的不变`)
   },
 })

@@ -3,6 +3,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after, days } from '../../src/domain/time.ts'
 import type { Stage } from '../../src/speech/mechanism.ts'
+import { type OrgSetting, settledIn } from '../../src/speech/org-setting.ts'
 import { isUp, publicationOf } from './workflow.ts'
 
 /** 村民委员会组织法 (2025) §35: at least so many days; a village or its township may say more, never less. */
@@ -10,16 +11,20 @@ export const LEAST_DAYS = 15
 /** What is up for longer than a year is no notice any more. */
 export const MOST_DAYS = 365
 
-/** The setting that holds what an organisation says, in days. */
-export const periodKey = (orgId: string): string => `notice-days ${orgId}`
+export const NOTICE_PERIOD: OrgSetting = {
+  id: 'notice-days',
+  of: '公开',
+  title: '公开的东西要公布多久',
+  unit: '天',
+  usual: LEAST_DAYS,
+  least: LEAST_DAYS,
+  most: MOST_DAYS,
+  row: (orgId) => `notice-days ${orgId}`,
+}
 
 /** In days: what the village says, else who is above it, else the law. */
-export async function periodIn({ tx, orgs }: Pick<Stage, 'tx' | 'orgs'>, villageId: string): Promise<number> {
-  for (const org of orgs.upward(villageId)) {
-    const said = await tx.settings.get(periodKey(org.id))
-    if (typeof said === 'number') return Math.max(said, LEAST_DAYS)
-  }
-  return LEAST_DAYS
+export async function periodIn(stage: Pick<Stage, 'tx' | 'orgs'>, villageId: string): Promise<number> {
+  return (await settledIn(stage, villageId, NOTICE_PERIOD)).value
 }
 
 /** Until when something stays up that is published now. */

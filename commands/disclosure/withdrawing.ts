@@ -43,6 +43,12 @@ export const withdraw: Shared = async (scene, matter, { reason }) => {
   return { reply: { text, mentions }, tells }
 }
 
+/** What an answer to it decides: until when it was to stay up, and why it should not. */
+export function withdrawalAsked(matter: Matter): readonly string[] {
+  const { leaving } = publicationOf(matter)
+  return matter.state === 'leaving' && leaving ? [`申请提前撤回，理由：${leaving}`] : []
+}
+
 /** 同意 and 不同意 by somebody of 监督委员会. */
 export const agreeToWithdrawal: Shared = (scene, matter) =>
   gone(scene, matter, publicationOf(matter).leaving ?? '', 'approve')

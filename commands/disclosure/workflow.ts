@@ -137,11 +137,6 @@ export function attachableUntil(writtenAt: Date): Date {
   return after(writtenAt, ATTACH_MS)
 }
 
-/** The setting under which a village asks for two persons to publish its accounts; its value is a boolean. */
-export function twoPersonsKey(villageId: string): string {
-  return `two-persons ${villageId}`
-}
-
 /** Which move publishes it: the village's accounts may want somebody besides their author. */
 export function publishingMove(matter: Matter, twoPersons: boolean): 'confirm' | 'countersign' {
   return twoPersons && publicationOf(matter).category === '财务' ? 'countersign' : 'confirm'

@@ -42,7 +42,8 @@ export default defineCommand({
     const matter =
       (await stillOpen(scene, village.id)) ?? (await raiseIt(scene, village.id, text, danger, household, alerted))
     const done = `平安了发：完成 ${matter.number}`
-    const alarm = `急！${no(matter)} ${whoSays(scene)}说：${brief(text, 80)}\n请马上联系、赶过去，${done}`
+    const says = scene.spoken ? '发语音，听到' : '说'
+    const alarm = `急！${no(matter)} ${whoSays(scene)}${says}：${brief(text, 80)}\n请马上联系、赶过去，${done}`
     return {
       reply: { text: `${first}\n${no(matter)} 正在通知：${namesOf(alerted)}\n${done}`, mentions },
       tells: tells(scene, matter, alerted, alarm),

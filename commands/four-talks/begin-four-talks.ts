@@ -6,7 +6,7 @@ import { fourTalks } from './procedure.ts'
 
 export default defineCommand({
   id: 'begin-four-talks',
-  says: ['四议', '四议两公开', '走四议', '发起四议'],
+  says: ['四议', '四议两公开', '走四议', '发起四议', '开始四议'],
   wished: 'with-words',
   hears: { isEvident: ({ text }) => text !== undefined },
   summary: '一件大事走四议两公开',
@@ -16,7 +16,10 @@ export default defineCommand({
     text: arg.text({
       longest: 60,
       called: '什么事',
-      form: { apart: /^(?![两公])(?!.*(?:什么|怎么|哪|谁|吗|呢|没有|要学|学习|培训|制度|工作法|程序|流程))\S.{2,}$/u },
+      form: {
+        apart:
+          /^(?![两公])(?!.*(?:什么|吗|呢|没有|要学|学习|培训|制度|工作法|程序|流程))(?!.{0,4}(?:怎么|哪|谁))\S.{2,}$/u,
+      },
     }),
   },
   form: { begins: '一件大事走四议' },

@@ -31,7 +31,7 @@ export const fourTalks: Procedure = {
       ...{ move: 'publish', command: 'publish-decision', word: '公布', by: OFFICE },
     },
     {
-      ...{ state: 'published', waits: '决议公布了，办着', afterNotice: true, tells: '装好12盏，花8600元' },
+      ...{ state: 'published', waits: '决议公布了，办着', afterNotice: true, tells: '装好12盏，花8600元', tasks: true },
       ...{ move: 'report', command: 'report-result', word: '结果', by: OFFICE },
     },
     {

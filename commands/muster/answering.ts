@@ -5,10 +5,11 @@ import { move } from '../../src/speech/move.ts'
 import { merged, refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
 import { aside, brief, no } from '../common/phrases.ts'
+import { isUnpaid } from '../service-hours/unpaid.ts'
 import { join } from './join-muster.ts'
 import { toComers } from './telling.ts'
 import { whenOf, whyNot } from './words.ts'
-import { those } from './workflow.ts'
+import { CAME, those } from './workflow.ts'
 
 export const came: Shared = async (scene, matter) => {
   const { actor } = scene
@@ -20,10 +21,10 @@ export const came: Shared = async (scene, matter) => {
     const how = isIn ? '' : `。来的发：报名 ${matter.number}`
     return refuse(`${no(matter)} 是 ${whenOf(matter)}，到了那天再签到${how}`)
   }
-  const made = await record(scene, matter, 'sign')
+  const made = await record(scene, matter, isUnpaid(scene) ? 'sign' : 'signOnDuty')
   if (isRefusal(made))
     return refuse(made.refused === 'own' ? `${actor.name}，${no(matter)} 您已经签到了` : whyNot(made))
-  const count = those(made.matter, 'came').length
+  const count = those(made.matter, ...CAME).length
   return merged(`sign ${matter.id}`, `${no(matter)} 签到成功：{}（已 ${count} 人），辛苦了`, actor.name)
 }
 

@@ -4,14 +4,16 @@ import type { Matter } from '../../src/domain/matter.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { brief, no, playersSay } from '../common/phrases.ts'
+import { hoursLedger } from '../service-hours/ledger.ts'
+import { askHours, tell, unconfirmedHours, vouch } from '../service-hours/telling.ts'
 import { came, cancel } from './answering.ts'
 import callHelpers from './call-helpers.ts'
 import joinMuster from './join-muster.ts'
 import leaveMuster from './leave-muster.ts'
 import { musters } from './ledger.ts'
 import { served } from './served.ts'
-import { howMany, namesOf, whenOf, words } from './words.ts'
-import { calledTo, isToldOf, muster, those } from './workflow.ts'
+import { howMany, namesOf, whenOf, whyNot, words } from './words.ts'
+import { CAME, calledTo, isToldOf, muster, those } from './workflow.ts'
 
 export default defineMechanism({
   commands: [callHelpers, joinMuster, leaveMuster],
@@ -27,7 +29,12 @@ export default defineMechanism({
         ? `${whenOf(matter)}，您${words.own[own.state as keyof typeof words.own] ?? ''}`
         : `您召集的，${howMany(matter)}`
     },
-    on: { 'check-in': came, cancel },
+    on: {
+      'check-in': came,
+      cancel,
+      'tell-hours': tell(served, { did: '去的', next: () => '等召集人核了就算数', whyNot }),
+      'vouch-hours': vouch(served, whyNot),
+    },
     // 我来 with a number is said of orders first.
     alsoSaid: { 'claim-order': 'join-muster' },
     people: (matter) => [playersSay(matter, 'requester', '召集'), howMany(matter)],
@@ -38,10 +45,12 @@ export default defineMechanism({
     bereft: { parts: ['helper'], goesOn: () => null },
     reminders: {
       today: ({ matter }) => `就在今天，辛苦您。到了发：签到 ${matter.number}；来不了发：来不了 ${matter.number}`,
-      over: ({ matter }) => `结束了，签到 ${those(matter, 'came').length} 人。看名单发：查 ${matter.number}`,
+      over: ({ matter }) => `结束了，签到 ${those(matter, ...CAME).length} 人。看名单发：查 ${matter.number}`,
+      hours: ({ matter }) => `结束了，辛苦您！${askHours(matter)}`,
+      unconfirmed: ({ matter }) => unconfirmedHours(matter, 'helper'),
     },
   },
-  ledgers: { 召集: [musters] },
+  ledgers: { 召集: [musters], 时长: [hoursLedger(muster.kind, '召集时长', ['over'], served)] },
 })
 
 /** Before its day who will come, then who came. */
@@ -50,7 +59,7 @@ function shown(matter: Matter): string {
   const lines = [
     ['报名', namesOf(matter, 'in')],
     ['候补', namesOf(matter, 'reserve')],
-    ['签到', namesOf(matter, 'came')],
+    ['签到', namesOf(matter, ...CAME)],
   ] as const
   const told = matter.state === 'over' ? lines.slice(2) : lines
   return [head, ...told.flatMap(([what, who]) => (who ? [`${what}：${who}`] : []))].join('\n')

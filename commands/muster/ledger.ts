@@ -1,7 +1,7 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { mattersLedger, playerCount, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import { words } from './words.ts'
-import { wanted } from './workflow.ts'
+import { CAME, wanted } from './workflow.ts'
 
 /** Who came, by their own word. Nobody had to, so who did not stands nowhere. */
 export const musters = mattersLedger('muster', {
@@ -14,8 +14,8 @@ export const musters = mattersLedger('muster', {
     { header: '做什么', width: 32, cell: (row) => row.title },
     { header: '要几人', width: 8, kind: 'count', cell: (row) => wanted(row) },
     { header: '哪天', width: 17, kind: 'moment', cell: (row) => row.deadline },
-    { header: '来了几人', width: 10, kind: 'count', cell: (row) => playerCount(row, 'helper', 'came') },
-    { header: '来的人', width: 44, cell: (row) => players(row, 'helper', 'came') },
+    { header: '来了几人', width: 10, kind: 'count', cell: (row) => playerCount(row, 'helper', ...CAME) },
+    { header: '来的人', width: 44, cell: (row) => players(row, 'helper', ...CAME) },
     stateIn(words),
   ],
 })

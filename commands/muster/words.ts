@@ -2,12 +2,22 @@ import type { Matter } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { brief, no } from '../common/phrases.ts'
+import { HOURS_WORDS } from '../service-hours/given.ts'
 import { missing, those, wanted } from './workflow.ts'
 
 export const words = {
   kind: '召集',
   parts: { requester: '召集人', helper: '来的人' },
-  own: { in: '报了名', reserve: '候补', out: '这次不来', came: '来了' },
+  own: {
+    in: '报了名',
+    reserve: '候补',
+    out: '这次不来',
+    came: '来了',
+    onDuty: '来了',
+    spent: '来了',
+    amended: '来了',
+    vouched: '来了',
+  },
   states: { open: '正在招人', underway: '就在今天', over: '结束了', cancelled: '取消了' },
   moves: {
     raise: '召集',
@@ -18,6 +28,8 @@ export const words = {
     leave: '这次不来',
     promote: '候补顶上',
     sign: '签到',
+    signOnDuty: '签到',
+    ...HOURS_WORDS,
   },
 } satisfies Words
 

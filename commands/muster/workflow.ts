@@ -1,14 +1,19 @@
 import { type Matter, type Participant, playing } from '../../src/domain/matter.ts'
-import { type RoomKind, SECRETARY_UP } from '../../src/domain/roles.ts'
+import { GRID_UP, type RoomKind, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { part, partIn } from '../../src/domain/target.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
+import { AMENDED, CONFIRMED, type HoursDeed, hoursDeeds, TOLD, TOLD_AT } from '../service-hours/given.ts'
+import { TERMS } from '../service-hours/terms.ts'
 
 export type MusterState = 'open' | 'underway' | 'over' | 'cancelled'
 export type MusterMove = 'begin' | 'close' | 'cancel'
-export type MusterDeed = 'join' | 'leave' | 'promote' | 'sign'
+export type MusterDeed = 'join' | 'leave' | 'promote' | 'sign' | 'signOnDuty' | HoursDeed
 
 /** How somebody stands in it; whoever said nothing, or does not come, is never spoken of. */
-export type OwnState = 'in' | 'reserve' | 'out' | 'came'
+export type OwnState = 'in' | 'reserve' | 'out' | (typeof CAME)[number]
+
+/** Of their own will, as part of their office, and those of the former who told how long it took. */
+export const CAME = ['came', 'onDuty', TOLD, AMENDED, CONFIRMED] as const
 
 /** Names under which details hold how many are wanted, and moments of its day, as ISO 8601. */
 export const WANTED = 'wanted'
@@ -29,7 +34,21 @@ export const muster: Workflow<MusterState, MusterMove> = {
         { at: 0, since: 'deadline', do: { move: 'close' } },
       ],
     },
-    over: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'over' } }] },
+    over: {
+      ladder: [
+        {
+          at: 0,
+          since: 'entered',
+          do: {
+            nudge: part('requester'),
+            says: 'over',
+            // Of whose office it is, is asked nothing.
+            also: { nudge: partIn('helper', 'came'), says: 'hours' },
+          },
+        },
+        { at: TERMS.reminded, since: { detail: TOLD_AT }, do: { nudge: part('requester'), says: 'unconfirmed' } },
+      ],
+    },
     cancelled: {},
   },
   moves: {
@@ -40,12 +59,19 @@ export const muster: Workflow<MusterState, MusterMove> = {
   deeds: {
     join: {
       ...{ in: CALLING, part: 'helper', from: ['', 'out'], to: 'in' },
-      upTo: { detail: WANTED, counts: ['in', 'came'], beyond: 'reserve' },
+      upTo: { detail: WANTED, counts: ['in', 'came', 'onDuty'], beyond: 'reserve' },
     },
     leave: { in: CALLING, part: 'helper', from: ['in', 'reserve'], to: 'out' },
     promote: { in: CALLING, part: 'helper', from: ['reserve'], to: 'in' },
     // Who comes without a word before is as welcome.
     sign: { in: ['underway'], part: 'helper', from: ['', 'in', 'reserve', 'out'], to: 'came' },
+    signOnDuty: { in: ['underway'], part: 'helper', from: ['', 'in', 'reserve', 'out'], to: 'onDuty' },
+    ...hoursDeeds({
+      in: ['over'] as const,
+      part: 'helper',
+      from: ['came'],
+      by: { parts: ['requester'], roles: GRID_UP },
+    }),
   },
 }
 
@@ -68,8 +94,8 @@ export function those(matter: Matter, ...states: readonly OwnState[]): readonly 
 /** Whether somebody is named: before, who said that they come, and once it is over, who came; who did not, never (§20). */
 export function isToldOf({ part, state }: Pick<Participant, 'part' | 'state'>, stands: string): boolean {
   if (part !== 'helper') return true
-  return stands === 'over' ? state === 'came' : state !== 'out'
+  return stands === 'over' ? CAME.some((one) => one === state) : state !== 'out'
 }
 
 /** How many more are wanted. */
-export const missing = (matter: Matter): number => Math.max(0, wanted(matter) - those(matter, 'in', 'came').length)
+export const missing = (matter: Matter): number => Math.max(0, wanted(matter) - those(matter, 'in', ...CAME).length)

@@ -7,6 +7,7 @@ export default defineCommand({
   id: 'notice-roll',
   says: ['通知情况', '收到情况', '回复情况'],
   summary: '看通知有多少人回了收到',
+  onlyShows: true,
   roles: GRID_UP,
   places: 'anywhere',
   args: {

@@ -10,6 +10,8 @@ import { nameList } from '../../src/speech/name-list.ts'
 import { each, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
+import { areUnpaid } from '../service-hours/unpaid.ts'
+import { insureFirst } from './dangerous.ts'
 import { isAsked, offer } from './offer.ts'
 import { phonesFor } from './phones.ts'
 import { whyNot } from './words.ts'
@@ -36,10 +38,10 @@ export default defineCommand({
   async handle(scene, { matter, people }) {
     const chosen = await withRoles(scene, people)
     const asked = scene.confirmed ? null : askFirst(matter, chosen)
-    const give = chosen.some(({ roles }) => isAsked(roles)) ? offer : assign
-    return (
-      asked ?? each(matter, (one) => (isTheirs(one, people) ? alreadyTheirs(one, people) : give(scene, one, people)))
-    )
+    const unpaid = chosen.filter(({ roles }) => areUnpaid(roles)).length
+    const send = (one: Matter) => assign(scene, one, people, unpaid)
+    const give = chosen.some(({ roles }) => isAsked(roles)) ? (one: Matter) => offer(scene, one, people) : send
+    return asked ?? each(matter, (one) => (isTheirs(one, people) ? alreadyTheirs(one, people) : give(one)))
   },
 })
 
@@ -93,7 +95,8 @@ async function alreadyTheirs(matter: Matter, people: readonly PersonRef[]): Prom
   return reply(`${no(matter)} ${how}，不用再派。查进度发：查 ${matter.number}`)
 }
 
-async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]): Promise<Outcome> {
+/** `unpaid`: so many of them give their time. */
+async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[], unpaid: number): Promise<Outcome> {
   const to = namesOf(people)
   const before = matter.state === 'open' ? [] : playing(matter, 'holder')
   const step = await move(scene, matter, 'assign', {
@@ -116,7 +119,7 @@ async function assign(scene: Scene, matter: Matter, people: readonly PersonRef[]
     `${no(matter)} 派给您了：${brief(matter.title, 40)}\n点单人：${names(matter, 'requester')}。办好了发：完成 ${matter.number}；去不了发：退单 ${matter.number} 原因${phones.toHelper}`,
   )
   return reply(
-    `${no(matter)} 已派给${to}：${brief(matter.title)}`,
+    `${no(matter)} 已派给${to}：${brief(matter.title)}${unpaid > 0 ? insureFirst(matter.title, unpaid) : ''}`,
     ...told,
     ...(await toPeople(scene, gone, `${no(matter)} 改派给${to}了，您不用去了，辛苦您：${brief(matter.title)}`)),
     ...toRequester(matter, `${no(matter)} 已派给${to}，会来帮您：${brief(matter.title)}${phones.toRequester}`),

@@ -2,8 +2,10 @@
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
-import { brief, entitled, raisedAndHeld } from '../common/phrases.ts'
+import { brief, entitled, names, raisedAndHeld } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
+import { hoursLedger } from '../service-hours/ledger.ts'
+import { tell, vouch } from '../service-hours/telling.ts'
 import { goOnAsWhistle } from '../whistle/go-on.ts'
 import assignOrder from './assign-order.ts'
 import { cancel } from './cancel.ts'
@@ -12,43 +14,43 @@ import { finish } from './finish.ts'
 import givePhone from './give-phone.ts'
 import { served } from './hours.ts'
 import keepPhone from './keep-phone.ts'
-import { orders, volunteerHours } from './ledger.ts'
+import { orders } from './ledger.ts'
 import placeOrder from './place-order.ts'
 import pool from './pool.ts'
 import { rate } from './rate.ts'
 import { reminders } from './reminders.ts'
 import reopenOrder from './reopen-order.ts'
 import returnOrder from './return-order.ts'
-import tellHours from './tell-hours.ts'
-import vouchHours from './vouch-hours.ts'
 import { standing, whyNot, words } from './words.ts'
-import { BEFORE_DONE, HELD, order } from './workflow.ts'
+import { BEFORE_DONE, HELD, order, wasContent } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [
-    placeOrder,
-    claimOrder,
-    assignOrder,
-    returnOrder,
-    reopenOrder,
-    pool,
-    givePhone,
-    keepPhone,
-    tellHours,
-    vouchHours,
-  ],
+  commands: [placeOrder, claimOrder, assignOrder, returnOrder, reopenOrder, pool, givePhone, keepPhone],
   matter: {
     workflow: order,
+    rated: ({ details: { rating, byDefault } }) => (typeof rating === 'number' && byDefault !== true ? rating : null),
     words,
     shownTo: { who: 'parties', where: 'anywhere' },
     about: standing,
     standing: (matter, { personId }) =>
       holds(matter, personId) ? (YOURS[matter.state] ?? standing(matter)) : standing(matter),
     settledIn: ['unrated', 'referred'],
-    on: { finish, rate, cancel, 'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记', '转')) },
+    on: {
+      finish,
+      rate,
+      cancel,
+      'tell-hours': tell(served, {
+        did: '办的',
+        next: (matter) => `等${names(matter, 'requester') || '点单人'}评了就算数`,
+        whyNot: (step) => whyNot(step, `接单的${names(step.matter, 'holder')}`, '记'),
+      }),
+      'vouch-hours': vouch(served, (step) => whyNot(step, '别的网格员、村干部或书记', '核')),
+      'to-whistle': goOnAsWhistle((step) => whyNot(step, '网格员、村干部或书记', '转')),
+    },
     bereft: { parts: ['holder', 'requester'], goesOn: leftBehind },
     people: raisedAndHeld,
     served,
+    earns: [{ fact: 'helped', part: 'holder', except: 'requester', state: 'closed', each: 'time', only: wasContent }],
     reminders,
     waits: [
       { what: '没人接的点单', states: ['open'], morningSince: hours(24), todo: (number) => `派单 ${number} @人` },
@@ -63,7 +65,7 @@ export default defineMechanism({
       moves: ['claim', 'assign'],
     },
   },
-  ledgers: { 点单: [orders], 时长: [volunteerHours] },
+  ledgers: { 点单: [orders], 时长: [hoursLedger(order.kind, '志愿时长', ['done', 'unrated', 'closed'], served)] },
 })
 
 /**

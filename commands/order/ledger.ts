@@ -1,7 +1,6 @@
 import { GRID_UP } from '../../src/domain/roles.ts'
 import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import type { MatterRow } from '../../src/store/index.ts'
-import { isTrue } from './hours.ts'
 import { words } from './words.ts'
 
 const RATINGS = ['', '很不满意', '不满意', '一般', '满意', '很满意']
@@ -10,6 +9,7 @@ export const orders = mattersLedger('order', {
   sheet: '点单',
   title: '群众点单台账',
   roles: GRID_UP,
+  above: 'raised',
   columns: [
     raisedAt('点单时间'),
     { header: '点单人', width: 10, cell: (row) => players(row, 'requester') },
@@ -21,21 +21,6 @@ export const orders = mattersLedger('order', {
     { header: '满意度', width: 12, cell: ratingOf },
     { header: '评价', width: 20, cell: (row) => lastly(row, 'rate', 'reopen')?.note ?? null },
     stateIn(words),
-  ],
-})
-
-/** What helping took, as the rules on records of volunteering want it (民政部令67 §6). */
-export const volunteerHours = mattersLedger('order', {
-  sheet: '志愿时长',
-  title: '志愿服务时长记录',
-  roles: GRID_UP,
-  states: ['done', 'unrated', 'closed'],
-  columns: [
-    { header: '志愿者', width: 14, cell: (row) => players(row, 'holder', 'spent') || null },
-    { header: '日期', width: 17, kind: 'moment', cell: (row) => lastly(row, 'finish')?.at ?? null },
-    { header: '内容', width: 36, cell: (row) => row.title },
-    { header: '时长', width: 16, cell: (row) => lastly(row, 'spend')?.note ?? null },
-    { header: '核对', width: 12, cell: ({ details }) => (isTrue({ details }) ? '属实' : '等核') },
   ],
 })
 

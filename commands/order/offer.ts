@@ -8,6 +8,7 @@ import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import { brief, names, no } from '../common/phrases.ts'
 import { toPeople, toRequester } from '../common/tells.ts'
+import { insureFirst } from './dangerous.ts'
 import { whyNot } from './words.ts'
 import { DISPATCHER } from './workflow.ts'
 
@@ -29,7 +30,7 @@ export async function offer(scene: Scene, matter: Matter, people: readonly Perso
   if (isRefusal(step)) return refuse(whyNot(step, '网格员、村干部或书记'))
   const gone = before.flatMap(({ personId }) => (personId && !people.some(({ id }) => id === personId) ? personId : []))
   return reply(
-    `${no(matter)} 问了${to}，等${people.length > 1 ? '他们' : '人家'}回话（志愿者自愿，不派）。一天没回，我告诉您`,
+    `${no(matter)} 问了${to}，等${people.length > 1 ? '他们' : '人家'}回话（志愿者自愿，不派）。一天没回，我告诉您${insureFirst(matter.title, people.length)}`,
     ...(await toPeople(
       scene,
       people.map(({ id }) => id),

@@ -30,8 +30,9 @@ export default defineCommand({
   summary: '家里有事，请人帮忙',
   roles: 'anyone',
   places: ['villagers', 'direct'],
+  form: { label: '登记', tone: 'primary', begins: '登记一件点单' },
   args: {
-    text: arg.text(),
+    text: arg.text({ called: '什么事' }),
   },
   examples: [
     { say: '点单 厨房水管漏水，谁能帮忙修一下', replies: '#' },

@@ -3,6 +3,7 @@ import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
 import { REFERRED_WORDS } from '../common/referring.ts'
+import { HOURS_WORDS } from '../service-hours/given.ts'
 import type { OrderState } from './workflow.ts'
 
 export const words = {
@@ -32,8 +33,7 @@ export const words = {
     cancel: '撤单',
     lapse: '没有评分，记为未评价',
     settle: '一直没有评分，结案',
-    vouch: '核时',
-    spend: '记时长',
+    ...HOURS_WORDS,
     ...REFERRED_WORDS.moves,
   },
 } satisfies Words
@@ -49,9 +49,6 @@ const STANDING: Readonly<Record<OrderState, (order: Matter) => string>> = {
   referred: () => REFERRED_WORDS.states.referred,
   resolved: () => REFERRED_WORDS.states.resolved,
 }
-
-/** What asks how long it took; by it the answer is known. */
-export const ASKS_HOURS = '用了多久'
 
 /** How things stand with an order. */
 export function standing(order: Matter): string {

@@ -4,9 +4,9 @@ import { GRID_UP, HELPERS, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { helperGroups, named, part, superior, superiorAlone } from '../../src/domain/target.ts'
 import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
+import { hoursDeeds } from '../service-hours/given.ts'
 
 export type OrderState = 'open' | 'offered' | 'claimed' | 'done' | 'unrated' | 'closed' | 'cancelled' | ReferralState
-export type OrderDeed = 'spend'
 export type OrderMove =
   | 'claim'
   | 'assign'
@@ -19,7 +19,6 @@ export type OrderMove =
   | 'cancel'
   | 'lapse'
   | 'settle'
-  | 'vouch'
   | ReferralMove
 
 /** Under this name the details hold who asked a volunteer. */
@@ -69,7 +68,16 @@ export const order: Workflow<OrderState, OrderMove> = {
     // Over, and 未评价: who asked may still say how it was.
     unrated: {
       ladder: [
-        { at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } },
+        {
+          at: 0,
+          since: 'entered',
+          do: {
+            nudge: part('requester'),
+            says: 'lapsed',
+            // A week after it was done: of hours that only a rating would have confirmed.
+            also: { nudge: superior, says: 'unconfirmed' },
+          },
+        },
         { at: days(30), since: 'entered', do: { move: 'settle' } },
       ],
     },
@@ -99,12 +107,10 @@ export const order: Workflow<OrderState, OrderMove> = {
     // Nobody rated it. Satisfied means that somebody said so.
     lapse: { from: ['done'], to: 'unrated', by: {} },
     settle: { from: ['unrated'], to: 'closed', by: {} },
-    // Somebody else says that the hours are true, before whoever asked has rated it.
-    vouch: { from: ['done', 'unrated'], by: { roles: GRID_UP, except: ['holder'] }, details: { vouched: true } },
     ...toTownship.moves,
   },
   deeds: {
-    spend: { in: ['done', 'unrated', 'closed'], part: 'holder', from: ['', 'spent'], to: 'spent', onlyPlayers: true },
+    ...hoursDeeds({ in: ['done', 'unrated', 'closed'] as const, part: 'holder', from: [''], by: { roles: GRID_UP } }),
   },
 }
 
@@ -112,6 +118,9 @@ export const order: Workflow<OrderState, OrderMove> = {
 export const HELD: readonly string[] = ['offered', 'claimed']
 /** Nobody has helped yet. */
 export const BEFORE_DONE: readonly string[] = ['open', ...HELD]
+
+/** Whoever asked was content: below that it opened again, or was taken as it was. */
+export const wasContent = ({ details }: Matter): boolean => Number(details.rating ?? 0) >= 3
 
 /** A poor rating opens the order again, once; after that it closes like any other. */
 export function moveForRating(matter: Matter, rating: number): 'rate' | 'reopen' {

@@ -19,6 +19,7 @@ export default defineMechanism({
     people: (matter) => [playersSay(matter, 'requester', '承诺')],
     bereft: { parts: ['requester'], goesOn: () => ({ move: 'settle' }) },
     on: { finish: keep, cancel: takeBack },
+    earns: [{ fact: 'kept', part: 'requester', state: 'kept', each: 'time' }],
     // Nobody is owed it.
     settledIn: ['passed'],
     reminders: {

@@ -7,8 +7,9 @@ import { isHardTied } from '../../src/speech/match/read/text.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { merged, type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
-import { choiceOf, optionsOffered } from './choices.ts'
+import { choiceOf, isFigure } from './chosen.ts'
 import { count } from './counting.ts'
+import { choosesUnder, choosesUnquoted, isPutToAll } from './heard.ts'
 import { listed, pollOf } from './tally.ts'
 import { ownHousehold } from './voices.ts'
 import { answeredWords, overWords } from './words.ts'
@@ -21,7 +22,8 @@ export default defineCommand({
   hears: {
     opens: ({ rest }, { number }) => number !== undefined && !isHardTied(rest) && !asks(rest) && !asksAbout(rest),
   },
-  chooses: (offer, words) => choiceOf(optionsOffered(offer), words) !== null,
+  chooses: choosesUnder,
+  putToAll: { isIn: isPutToAll, answers: choosesUnquoted },
   everyday: true,
   unnamed: 'until-known',
   summary: '征求意见时替自家表态，每户一票',
@@ -33,8 +35,8 @@ export default defineCommand({
       longest: 60,
       called: '选哪一个',
       form: {
-        apart: /^(?:我们?家?)?选?第?[1-9一二三四五六七八九][号个项]?$|^(?:不?同意|赞成|反对|支持)$/u,
-        touching: /^第?[1-9][号个项]?$/u,
+        apart: /^(?:我们?家?)?选?第?[1-9一二三四五六七八九][号个项]?[了吧]?$|^(?:不?同意|赞成|反对|支持)[了吧]?$/u,
+        touching: /^第?[1-9][号个项]?$|^(?:不?同意|反对)[了吧]?$/u,
       },
     }),
   },
@@ -58,7 +60,10 @@ async function taken(scene: Scene, matter: Matter, text: string): Promise<Outcom
     return refuse(`${no(matter)} 是不记名的，在群里说大家都看得到，没有算。请私聊我发：表态 ${matter.number} 1`)
   }
   const choice = choiceOf(poll.options, text)
-  if (choice === null) return refuse(`${no(matter)} 没有这一项，请从这几项里选一个数字：\n${listed(poll)}`)
+  if (choice === null)
+    return refuse(
+      `${no(matter)} ${isFigure(text) ? '没有这一项' : '没看清您选哪一项'}，请从这几项里选一个数字：\n${listed(poll)}`,
+    )
   const household = await ownHousehold(scene, matter)
   if (typeof household === 'string') return refuse(`${no(matter)} ${household}`)
   const before = await scene.tx.ballots.of(matter.id, household.id)

@@ -1,5 +1,5 @@
 import type { Matter } from '../../src/domain/matter.ts'
-import type { Gauge } from '../../src/speech/mechanism-parts.ts'
+import type { Gauge } from '../../src/speech/on-pages.ts'
 import { heard, pollOf, turnout } from './tally.ts'
 
 /** What may be drawn of a poll: while it is open only how many have answered, at the end each choice as well. */

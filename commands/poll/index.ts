@@ -12,7 +12,7 @@ import noteAnswer from './note-answer.ts'
 import openPoll from './open-poll.ts'
 import openUnnamedPoll from './open-unnamed-poll.ts'
 import { listed, pollOf, turnout } from './tally.ts'
-import { result, standing, until, words } from './words.ts'
+import { notice, result, standing, until, words } from './words.ts'
 import { poll } from './workflow.ts'
 
 export default defineMechanism({
@@ -27,6 +27,7 @@ export default defineMechanism({
     show: (scene, matter) =>
       reply(`${no(matter)} ${words.kind}：${brief(matter.title, 60)}\n${standing(matter, scene.now)}`),
     standing: (matter, _, now) => `您发起的征求，${turnout(pollOf(matter))}，${until(matter, now)}`,
+    putToAll: notice,
     asksNothingOf: ['voice'],
     people: (matter) => [playersSay(matter, 'requester', '发起'), turnout(pollOf(matter))],
     on: { cancel },
@@ -34,9 +35,9 @@ export default defineMechanism({
     gauges,
     reminders: {
       unheard: ({ matter, at }) =>
-        `您家还没有表态，${until(matter, at)}。${listed(pollOf(matter))}\n替您家选一个，发：表态 ${matter.number} 1`,
+        `您家还没有表态，${until(matter, at)}\n${listed(pollOf(matter))}\n替您家选一个，发：表态 ${matter.number} 1`,
       endsSoon: ({ matter, at }) =>
-        `${until(matter, at)}，${turnout(pollOf(matter))}。还没有表态的户${pollOf(matter).unnamed ? '请私聊我' : '请'}发：表态 ${matter.number} 1`,
+        `${until(matter, at)}，${turnout(pollOf(matter))}\n${listed(pollOf(matter))}\n还没有表态的户${pollOf(matter).unnamed ? '请私聊我' : '请'}发：表态 ${matter.number} 1`,
       over: ({ matter }) => `征求结束了：${result(matter)}`,
     },
   },

@@ -12,6 +12,7 @@ export const polls = mattersLedger('poll', {
   sheet: '征求',
   title: '征求户意见台账',
   roles: READERS,
+  above: 'raised',
   columns: [
     { header: '征求事项', width: 36, cell: (row) => row.title },
     { header: '记名', width: 8, cell: (row) => (pollOf(row).unnamed ? '不记名' : '记名') },

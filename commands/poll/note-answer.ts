@@ -7,7 +7,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import type { Household } from '../../src/store/index.ts'
 import { homeName, no } from '../common/phrases.ts'
-import { choiceOf } from './choices.ts'
+import { choiceOf } from './chosen.ts'
 import { count } from './counting.ts'
 import { listed, pollOf, turnout } from './tally.ts'
 import { voiceOf } from './voices.ts'
@@ -23,7 +23,7 @@ export default defineCommand({
   roles: ASKERS,
   places: ['cadres', 'members', 'direct'],
   args: {
-    matter: arg.matter({ of: 'poll', move: 'note' }),
+    matter: arg.matter({ of: 'poll', move: 'note', forOthers: true }),
     household: arg.household({ any: true }),
     text: arg.text({ longest: 80, called: '选哪一个，怎么问的' }),
   },

@@ -14,9 +14,9 @@ import { tellsOfHousehold } from '../decision/private-title.ts'
 import { least } from '../decision/quorum.ts'
 import { bodyIn } from '../decision/village-bodies.ts'
 import { deliberation } from '../deliberation/workflow.ts'
-import { MOST_OPTIONS, optionsIn } from './choices.ts'
+import { MOST_OPTIONS, optionsIn, YES_OR_NO } from './choices.ts'
 import { notForPolls } from './not-for-polls.ts'
-import { notice, until } from './words.ts'
+import { notice, standing, until } from './words.ts'
 import { poll } from './workflow.ts'
 
 /** Without an end that was said it lasts so many days, until the evening; longer than this nobody keeps it in mind. */
@@ -37,7 +37,9 @@ export async function open(scene: Scene, { question: said, date, unnamed }: Aski
   if (!actor || !village) return {}
   // Its options stand in one line, by which they are known again when that is quoted.
   const words = said.replace(/\s+/gu, ' ').trim()
-  const about = await talkedOver(scene, words)
+  const named = await numbered(scene, words)
+  if (named?.kind === poll.kind && saysNoQuestion(words)) return reply(`${no(named)} ${standing(named, now)}`)
+  const about = named?.kind === deliberation.kind ? named : null
   const question = about ? words.replace(NUMBER, '') : words
   const why = notForPolls(question) ?? (await tellsOfHousehold(tx, question, village.id))
   if (why) return refuse(why)
@@ -77,11 +79,16 @@ export async function open(scene: Scene, { question: said, date, unnamed }: Aski
   return reply(`征求 ${no(matter)} 发到村民群了，${until(matter, now)}。看进展发：查 ${matter.number}`, toOthers)
 }
 
-/** 征求 60 铺石子还是修水沟: what is being talked over, whose number stands in front of the question. */
-async function talkedOver({ tx, village }: Scene, words: string): Promise<Matter | null> {
+/** 征求 60 铺石子还是修水沟: the matter whose number stands in front of the question; of what is talked over it is about that. */
+async function numbered({ tx, village }: Scene, words: string): Promise<Matter | null> {
   const number = Number(NUMBER.exec(words)?.[1] ?? 0)
-  const matter = village && number > 0 ? await tx.matters.byNumber(village.id, number) : null
-  return matter?.kind === deliberation.kind ? matter : null
+  return village && number > 0 ? tx.matters.byNumber(village.id, number) : null
+}
+
+/** 征求 60 情况 asks how that poll stands; 征求 60 铺石子还是修水沟 does not. */
+function saysNoQuestion(words: string): boolean {
+  const question = words.replace(NUMBER, '')
+  return question.length <= 8 && optionsIn(question) === YES_OR_NO
 }
 
 const NUMBER = /^[#＃]?\s?(\d{1,6})号?[\s，,：:]+/u

@@ -9,6 +9,7 @@ export const questions = mattersLedger('question', {
   sheet: '质询',
   title: '群众质询答复台账',
   roles: READERS,
+  above: 'raised',
   columns: [
     { header: '所问公开', width: 10, cell: ({ parent }) => parent && `#${parent.number}` },
     raisedAt('质询时间'),

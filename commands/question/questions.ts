@@ -2,6 +2,7 @@
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
+import { FEW, oldestOf } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
@@ -107,18 +108,15 @@ export async function toAsker(scene: Scene, matter: Matter, text: string): Promi
 
 /** Questions that wait, for 公开栏: their numbers and how long; empty when there are none. */
 export async function unansweredLine({ tx, now }: Pick<Scene, 'tx' | 'now'>, villageId: string): Promise<string> {
-  const waiting = await tx.matters.list({ villageId, kind: question.kind, states: UNANSWERED }, LISTED + 1)
+  const filter = { villageId, kind: question.kind, states: UNANSWERED }
+  const waiting = await tx.matters.list(filter, FEW)
   if (waiting.length === 0) return ''
   const today = dayOf(now)
-  const shown = waiting
-    .slice(0, LISTED)
-    .map((one) => `${no(one)}（${waited(daysBetween(dayOf(one.createdAt), today))}）`)
-  const more = waiting.length > LISTED ? '…还有别的' : ''
-  return `还没答复的质询：${shown.join('、')}${more}，看问的什么发：查 ${waiting[0]?.number}`
+  const shown = waiting.map((one) => `${no(one)}（${waited(daysBetween(dayOf(one.createdAt), today))}）`)
+  const all = waiting.length < FEW ? waiting.length : await tx.matters.count(filter)
+  return `还没答复的质询：${oldestOf(shown, '件', all)}，看问的什么发：查 ${waiting[0]?.number}`
 }
 
 function waited(days: number): string {
   return days === 0 ? '今天问的' : `等了 ${days} 天`
 }
-
-const LISTED = 5

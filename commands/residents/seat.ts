@@ -7,6 +7,10 @@ import { ROLE_NAMES, type Role } from '../../src/domain/roles.ts'
 const ONLY_IN: Partial<Record<Role, readonly OrgKind[]>> = {
   townStaff: ['township'],
   townHead: ['township'],
+  townLeader: ['township'],
+  countyLeader: ['township'],
+  countySecretary: ['township'],
+  citySecretary: ['township'],
   department: ['department', 'unit'],
   departmentHead: ['department', 'unit'],
 }
@@ -15,7 +19,7 @@ const ONLY_IN: Partial<Record<Role, readonly OrgKind[]>> = {
 export function seatOf(role: Role, homeId: string, said: Org | null, orgs: OrgTree): string {
   const top = [...orgs.upward(homeId)].at(-1)?.id ?? homeId
   if (role === 'admin') return top
-  if (role === 'townStaff' || role === 'townHead') return said?.id ?? top
+  if (ONLY_IN[role]?.includes('township')) return said?.id ?? top
   return role === 'cadre' ? orgs.villageOf(said?.id ?? homeId) : (said?.id ?? homeId)
 }
 

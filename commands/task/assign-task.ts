@@ -5,6 +5,7 @@ import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { cadenceOf, deadlinesOf, deadlineText } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { uponGiven } from '../../src/speech/given.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
@@ -26,9 +27,11 @@ export default defineCommand({
   splits: true,
   hears: assignTaskHears,
   ages: true,
+  asksMembers: true,
   summary: '派任务',
   roles: GRID_UP,
   places: 'anywhere',
+  form: { label: '派任务', tone: 'primary', begins: '派一件任务' },
   args: {
     people: arg.people({ asks: '派给哪些人？回：全体党员、全体村干部、全体网格员、全体志愿者，或者 @ 具体的人' }),
     date: arg.date({ tense: 'future', asks: '要哪天办好？直接回日期就行，比如：本周五、11月30日' }),
@@ -52,13 +55,15 @@ export default defineCommand({
     const by = { personId: actor.personId, name: actor.name }
     const at = { villageId: village.id, orgId: room?.orgId ?? village.id, roomId: room?.id ?? null }
     const given = await giveTask(scene, { ...at, title: text, deadline, by }, assignees)
-    const notice = taskNotice(given, now)
+    const others = await uponGiven(scene, given)
+    const asks = others.flatMap((one) => one.asks ?? [])
+    const notice = [taskNotice(given, now), ...others.flatMap(({ line }) => line ?? [])].join('\n')
     const { tells } = await toGroups(
       scene,
       assignees.map((one) => one.personId).filter((id) => id !== actor.personId),
       notice,
     )
-    return reply(notice, ...tells)
+    return reply(notice, ...tells, ...asks)
   },
 })
 

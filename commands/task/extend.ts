@@ -56,7 +56,7 @@ async function request(scene: Scene, matter: Matter, until: Date, reason: string
   if (participantIn(matter, 'assignee', actor)?.state === 'done') {
     return refuse(`${actor.name}，${no(matter)} 您这份已经办好了，不用延期`)
   }
-  const extension: Extension = { personId: actor.personId, name: actor.name, until: until.toISOString() }
+  const extension: Extension = { personId: actor.personId, name: actor.name, until: until.toISOString(), reason }
   const note = `到 ${deadlineText(until, now)}${aside(reason)}`
   const step = await move(scene, matter, 'extend', { note, details: { extension } })
   if (isRefusal(step)) return refuse(whyNotTask(step, actor.name))

@@ -1,6 +1,7 @@
 /** How an extension of a task is answered; 同意 and 不同意 serve other requests too. */
 
 import { type Matter, playing } from '../../src/domain/matter.ts'
+import { datedTime } from '../../src/domain/time.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { deadlineText } from '../../src/speech/deadline.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
@@ -10,6 +11,18 @@ import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { creatorOf, whyNotTask } from './words.ts'
 import { askedExtension } from './workflow.ts'
+
+/** What an answer to it decides: who asks, the old day and the new one, why. */
+export function extensionAsked(task: Matter): readonly string[] {
+  const extension = task.state === 'asked' ? askedExtension(task) : null
+  if (!extension) return []
+  const { name, until, reason } = extension
+  const before = task.deadline ? `原来 ${datedTime(task.deadline)} 前，` : ''
+  return [
+    `${name || '办的人'} 申请延期：${before}想延到 ${datedTime(new Date(until))}`,
+    ...(reason === undefined ? [] : [`理由：${reason ?? '没有说'}`]),
+  ]
+}
 
 /** Moves the deadline, and tells all who are still at it. */
 export const grantExtension: Shared = async (scene, task) => {

@@ -1,6 +1,6 @@
 /** How 任务 is told from talk about a task. */
 import { normalize } from '../../src/language/fold.ts'
-import { asks } from '../../src/language/talk.ts'
+import { asks, tellsQuestion } from '../../src/language/talk.ts'
 import type { Found } from '../../src/speech/match/found.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
 import { type Cursor, isBoundary } from '../../src/speech/match/line.ts'
@@ -9,9 +9,10 @@ import { type Cursor, isBoundary } from '../../src/speech/match/line.ts'
 const DONE =
   /^(?:的|了|吗|呢|吧|得|过|没|已经|都|也|做完|完成了|弄好了|搞定了|怎么|什么|你[做弄完搞]|做得|做好了|好样|辛苦|谢谢|真棒|厉害|加油)/u
 
-/** What is to be done; a question only where a day and somebody it is for were named. */
+/** What is to be done, to find something out as well; a question only where a day and somebody it is for were named. */
 function opensTask(at: Cursor, { date, ask, sure, people }: Found): boolean {
   if (DONE.test(at.peek(60))) return false
+  if (tellsQuestion(at.rest)) return true
   return !(asks(at.rest) && ((date === undefined && ask !== 'date') || (!sure && people === undefined)))
 }
 

@@ -10,7 +10,7 @@ import { acknowledge } from './acknowledge.ts'
 import assignTask from './assign-task.ts'
 import { dismiss } from './dismiss.ts'
 import extend from './extend.ts'
-import { grantExtension, refuseExtension } from './extensions.ts'
+import { extensionAsked, grantExtension, refuseExtension } from './extensions.ts'
 import { finish } from './finish.ts'
 import { tasks } from './ledger.ts'
 import { reminders } from './reminders.ts'
@@ -34,6 +34,7 @@ export default defineMechanism({
     timelineIn: ['members', 'cadres', 'volunteers', 'direct'],
     standing(matter, actor, now) {
       if (!participantIn(matter, 'assignee', actor)) return '您派的任务'
+      if (matter.state === 'resting') return '任务，先放着，等镇里定'
       return matter.deadline ? `任务，${deadlineText(matter.deadline, now)} 前` : '任务'
     },
     people: (matter) => {
@@ -44,6 +45,13 @@ export default defineMechanism({
         done > 0 ? `${done} 人办好了` : '',
       ]
     },
+    fromAbove: {
+      part: 'assignee',
+      giver: 'requester',
+      deed: 'finish',
+      moves: { note: 'note', rest: 'rest', resume: 'resume', end: 'stop' },
+    },
+    consequence: extensionAsked,
     comesTo: { extend: ['extend', 'postpone'] },
     bereft: { parts: ['assignee'], goesOn: withoutAssignees },
     on: { acknowledge, finish, approve: grantExtension, reject: refuseExtension, urge, dismiss },

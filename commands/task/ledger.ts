@@ -7,6 +7,7 @@ export const tasks = mattersLedger('task', {
   sheet: '任务',
   title: '工作任务台账',
   roles: GRID_UP,
+  above: 'raised',
   columns: [
     raisedAt('交办时间'),
     { header: '交办人', width: 10, cell: (row) => players(row, 'requester') },

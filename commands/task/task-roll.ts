@@ -9,6 +9,7 @@ export default defineCommand({
   id: 'task-roll',
   says: ['任务情况'],
   summary: '看任务办到哪了',
+  onlyShows: true,
   roles: GRID_UP,
   places: 'anywhere',
   args: {

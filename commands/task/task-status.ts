@@ -7,6 +7,9 @@ import { naming } from '../common/naming.ts'
 import { brief, no } from '../common/phrases.ts'
 import { askedExtension, progressOf } from './workflow.ts'
 
+/** What is said of a task that goes on no more, or not now. */
+const STANDING: Readonly<Record<string, string>> = { withdrawn: '已撤销，', resting: '暂停，' }
+
 /** Enough for every group of a village; more is cut when it is said. */
 const MOST = 200
 
@@ -15,7 +18,7 @@ export function taskStatus(task: Matter, place: Place, now: Date): string {
   const { told, received, done } = progressOf(task)
   const all = told.length + received.length + done.length
   const until = task.deadline ? `，${deadlineText(task.deadline, now)} 前` : ''
-  const head = `任务 ${no(task)} ${brief(task.title, 40)}（${task.state === 'withdrawn' ? '已撤销，' : ''}办好 ${done.length}/${all}${until}）`
+  const head = `任务 ${no(task)} ${brief(task.title, 40)}（${STANDING[task.state] ?? ''}办好 ${done.length}/${all}${until}）`
   if (!naming(place)) return head
   const asked = askedExtension(task)
   const line = (label: string, people: readonly Participant[]) =>

@@ -8,7 +8,7 @@ export const words = {
   kind: '任务',
   parts: { requester: '提出', assignee: '要办的人' },
   own: { told: '还没回', received: '收到', done: '办好了' },
-  states: { open: '进行中', asked: '申请延期', done: '已完成', withdrawn: '已撤销' },
+  states: { open: '进行中', asked: '申请延期', resting: '暂停', done: '已完成', withdrawn: '已撤销' },
   moves: {
     raise: '登记',
     acknowledge: '收到',
@@ -19,6 +19,10 @@ export const words = {
     postpone: '改期',
     urge: '催办',
     withdraw: '撤销',
+    note: '说明依据',
+    rest: '暂停，等镇里定',
+    resume: '照办',
+    stop: '不用办了',
     drop: '要办的人都不在册了',
     settle: '其余的人都办好了',
     lapse: '申请延期的人不在册了',
@@ -33,6 +37,7 @@ export function whyNotTask({ refused, matter }: Refusal, who: string, whose?: st
   if (refused === 'own') return `${who}，${no(matter)} 您这份已经报过了`
   if (matter.state === 'withdrawn') return `${no(matter)} 已经撤销了，不用办`
   if (matter.state === 'done') return `${no(matter)} 大家都办好了，不用再报`
+  if (matter.state === 'resting') return `${no(matter)} 先放着，等镇里定了再办，这段时间不算过期`
   if (refused !== 'not-allowed') return `${entitled(matter)}现在不能这样办`
   const assignees = nameList(playing(matter, 'assignee').map((one) => one.name))
   return whose ? `${no(matter)} 要由${whose}来办` : `${who}，${no(matter)} 派给了${assignees}，由他们来报`

@@ -5,8 +5,11 @@ import { part } from '../../src/domain/target.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
 
-export type TaskState = 'open' | 'asked' | 'done' | 'withdrawn'
-export type TaskMove = 'extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw' | 'drop' | 'settle' | 'lapse'
+export type TaskState = 'open' | 'asked' | 'resting' | 'done' | 'withdrawn'
+export type TaskMove =
+  | ('extend' | 'approve' | 'reject' | 'postpone' | 'urge' | 'withdraw')
+  | ('note' | 'rest' | 'resume' | 'stop')
+  | ('drop' | 'settle' | 'lapse')
 export type TaskDeed = 'acknowledge' | 'finish'
 
 /** How an assignee stands in a task. */
@@ -21,21 +24,26 @@ const LADDER: readonly Rung[] = [
 
 /**
  * 任务: one matter, each assignee with a state of their own; it is done once everybody is. While an extension is asked for,
- * the work and its deadline go on.
+ * the work and its deadline go on; while it rests, nothing is due.
  */
 export const task: Workflow<TaskState, TaskMove> = {
   kind: 'task',
   start: 'open',
-  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, done: {}, withdrawn: {} },
+  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, resting: {}, done: {}, withdrawn: {} },
   moves: {
     extend: { from: ['open', 'asked'], to: 'asked', by: { parts: ['assignee'] } },
     approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     reject: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     postpone: { from: ['open', 'asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },
     withdraw: { from: ['open', 'asked'], to: 'withdrawn', by: { parts: ['requester'], roles: SECRETARY_UP } },
+    // Given from above it may be asked what it rests on, and whether it is to be done at all.
+    note: { from: ['open', 'asked', 'resting'], by: { parts: ['requester'], roles: SECRETARY_UP } },
+    rest: { from: ['open', 'asked'], to: 'resting', by: { roles: SECRETARY_UP } },
+    resume: { from: ['resting'], to: 'open', by: { roles: SECRETARY_UP } },
+    stop: { from: ['open', 'asked', 'resting'], to: 'withdrawn', by: { roles: SECRETARY_UP } },
     // Assignees are gone: all of them, or those who were not done yet, or who asked for more time.
-    drop: { from: ['open', 'asked'], to: 'withdrawn', by: {} },
-    settle: { from: ['open', 'asked'], to: 'done', by: {} },
+    drop: { from: ['open', 'asked', 'resting'], to: 'withdrawn', by: {} },
+    settle: { from: ['open', 'asked', 'resting'], to: 'done', by: {} },
     lapse: { from: ['asked'], to: 'open', by: {} },
     urge: { from: ['open', 'asked'], by: { parts: ['requester'], roles: SECRETARY_UP } },
   },
@@ -51,6 +59,8 @@ export interface Extension {
   readonly name: string
   /** ISO 8601. */
   readonly until: string
+  /** Why, as it was said; left out where an earlier version wrote it. */
+  readonly reason?: string | null
 }
 
 export function askedExtension(matter: Matter): Extension | null {

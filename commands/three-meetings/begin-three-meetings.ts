@@ -8,7 +8,7 @@ import { threeMeetings } from './procedure.ts'
 
 export default defineCommand({
   id: 'begin-three-meetings',
-  says: ['一组三会', '走一组三会', '发起一组三会'],
+  says: ['一组三会', '走一组三会', '发起一组三会', '开始一组三会'],
   wished: 'with-words',
   hears: { isEvident: ({ text }) => text !== undefined },
   summary: '屯里的事走一组三会',
@@ -18,7 +18,9 @@ export default defineCommand({
     text: arg.text({
       longest: 60,
       called: '哪个屯、什么事',
-      form: { apart: /^(?!.*(?:什么|怎么|哪|谁|吗|呢|没有|要学|学习|培训|制度|工作法|程序|流程))\S.{2,}$/u },
+      form: {
+        apart: /^(?!.*(?:什么|吗|呢|没有|要学|学习|培训|制度|工作法|程序|流程))(?!.{0,4}(?:怎么|哪|谁))\S.{2,}$/u,
+      },
     }),
   },
   form: { begins: '屯里的事走一组三会' },

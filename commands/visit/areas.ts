@@ -2,14 +2,30 @@
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { monthlyPace, type Walk } from '../../src/domain/term.ts'
+import { fulfilledOn } from '../../src/domain/visit.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { AreaDuty } from '../../src/store/index.ts'
 import { homeName } from '../common/phrases.ts'
-import { standing } from './visiting.ts'
+import { dayName, standing } from './visiting.ts'
 
 /** `那良屯 任意一户 12月22日前，还没去过`. */
 export function areaLine(duty: AreaDuty, { orgs, now }: Scene): string {
   return `${homeName(orgs.get(duty.orgId) ?? null)} 任意一户 ${standing(duty, dayOf(now))}`
+}
+
+/** Who was in any of these organisations answers what its leader owes the whole 村民小组; each in one line. */
+export async function fulfilAreas(scene: Scene, orgIds: readonly string[], day: string): Promise<readonly string[]> {
+  const { tx, actor, orgs, now } = scene
+  const today = dayOf(now)
+  const { any } = await tx.areas.ofLiaison(actor?.personId ?? '')
+  const made = any.flatMap((duty) => {
+    const next = orgIds.some((id) => orgs.isWithin(id, duty.orgId)) ? fulfilledOn(duty, day, today) : null
+    return next ? [{ dutyId: duty.id, orgId: duty.orgId, next }] : []
+  })
+  await tx.visits.fulfil(made)
+  return made.map(
+    ({ orgId, next }) => `${homeName(orgs.get(orgId) ?? null)}也算走访了，下次 ${dayName(next.dueDay, today)}前`,
+  )
 }
 
 /** The speaker's own walks through all households of a term, each in one line. */

@@ -2,6 +2,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { byUrgency, isDueOn } from '../../src/domain/visit.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { moreOf } from '../../src/speech/few.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { areaLine, walkLines } from './areas.ts'
@@ -10,7 +11,18 @@ import { dayName, dutyLine, mostUrgent } from './visiting.ts'
 export default defineCommand({
   id: 'due-visits',
   says: ['该走访'],
+  questions: [
+    '我还有哪几户没走访',
+    '哪些户该去走访了',
+    '这个月还要走哪几家',
+    '还有几户没去看',
+    '我哪户快到期没走',
+    '哪家好久没走访了',
+    '今天要去走访谁家',
+    '下次该去哪户',
+  ],
   summary: '这阵子该走访谁',
+  onlyShows: true,
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {},
@@ -39,7 +51,7 @@ export default defineCommand({
       [
         `${actor.name}，该走访 ${due.length + areas.length} 户：`,
         ...shown.map((one) => dutyLine(one, scene)),
-        ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        ...moreOf(more, '户'),
         ...areas.map((one) => areaLine(one, scene)),
         ...walks,
         '去过了发：走访 户主 情况',

@@ -25,13 +25,13 @@ export const visitDuty: DutyKind = {
     owed({ duty: { household, title }, due }) {
       const home = household ? `${household.head}（${household.number}，` : `${areaName(title)}任意一户（`
       return {
-        text: '该走访了：{户}\n去过了发：走访 户主 情况',
+        text: '该走访了：{3户}\n去过了发：走访 户主 情况',
         openText: '有联系户该走访了，私聊我发「该走访」看是哪几户',
         merge: { key: 'visits', item: `${home}${due}）` },
       }
     },
     late: ({ duty, calling }) => ({
-      text: `${calling}联系户走访超期 7 天以上：{人}。请过问一下，发「走访情况」看各网格`,
+      text: `${calling}联系户走访超期 7 天以上：{3人}。请过问一下，发「走访情况」看各网格`,
       openText: `${calling}有联系户走访超期 7 天以上，私聊我发「走访情况」看看`,
       merge: { key: `late visits ${calling}`, item: duty.owner.name },
     }),

@@ -1,17 +1,13 @@
 import { dayOf } from '../../src/domain/day.ts'
-import { playing } from '../../src/domain/matter.ts'
 import { MEMBER_UP, may, type Role, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isDueOn } from '../../src/domain/visit.ts'
-import { isRefusal } from '../../src/domain/workflow.ts'
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import type { VisitDuty } from '../../src/store/index.ts'
 import { toPeople } from '../common/tells.ts'
-import { eventVisit } from '../event-visit/workflow.ts'
+import { handOverEvents } from './hand-over-events.ts'
 import { amounts, chargesOf, only, visited } from './handed-over.ts'
 import { handOverHears } from './hears.ts'
 
@@ -24,8 +20,9 @@ export default defineCommand({
   summary: '把联系户和负责的公开清单交给另一个人',
   roles: SECRETARY_UP,
   places: ['members', 'cadres', 'direct'],
+  form: { label: '交接联系户', onPeople: 'above' },
   args: {
-    people: arg.people({ gives: true }),
+    people: arg.people({ gives: true, called: '旧联系人、新联系人' }),
   },
   examples: [{ say: '交接 韦志强 给 黄美兰', replies: '黄美兰' }],
   async handle(scene, { people }) {
@@ -79,22 +76,4 @@ export default defineCommand({
 async function areasOf({ id }: PersonRef, { tx, rolesIn }: Scene) {
   const { any, whole } = await tx.areas.ofLiaison(id)
   return [...any, ...whole].filter(({ orgId }) => may(rolesIn(orgId), SECRETARY_UP))
-}
-
-/** What was to be visited at once waits for the new liaison now, with a day of their own. */
-async function handOverEvents(
-  scene: Scene,
-  moving: readonly VisitDuty[],
-  from: PersonRef,
-  to: PersonRef,
-): Promise<void> {
-  const open = await scene.tx.households.openMatters(moving.map(({ household }) => household.id))
-  for (const { kind, villageId, number } of open) {
-    const matter = kind === eventVisit.kind ? await scene.tx.matters.byNumber(villageId, number) : null
-    if (!matter) continue
-    const holders = playing(matter, 'holder').filter((one) => one.personId !== from.id && one.personId !== to.id)
-    const others = holders.flatMap(({ personId, name }) => (personId === null ? [] : [{ personId, name }]))
-    const step = await move(scene, matter, 'handOver', { people: [...others, { personId: to.id, name: to.name }] })
-    if (isRefusal(step)) throw new Error(`#${number} could not be handed over: ${step.refused}`)
-  }
 }

@@ -15,3 +15,6 @@ export const muteHears: Hears = {
 }
 
 export const handOverHears: Hears = { isEvident: ({ people }, { line }) => people?.length === 2 || line.isToBot }
+
+/** 定联系人 01-02 黄美兰: of a household that is named, or said to the bot. */
+export const liaisonHears: Hears = { isEvident: namesHousehold }

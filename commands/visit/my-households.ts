@@ -2,6 +2,7 @@ import { dayOf } from '../../src/domain/day.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
 import { isDueOn } from '../../src/domain/visit.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { moreOf } from '../../src/speech/few.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { areaLine } from './areas.ts'
@@ -10,7 +11,17 @@ import { dutyLine, mostUrgent } from './visiting.ts'
 export default defineCommand({
   id: 'my-households',
   says: ['我的联系户'],
+  questions: [
+    '我负责联系哪几户',
+    '我联系的是哪些人家',
+    '我包哪几户',
+    '我挂钩的户有哪些',
+    '分给我的联系户是哪几家',
+    '我要联系几户人家',
+    '哪几户归我联系',
+  ],
   summary: '我联系的户，该去的在前',
+  onlyShows: true,
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
   args: {},
@@ -34,7 +45,7 @@ export default defineCommand({
       [
         `${actor.name}，您的联系户 ${own.length} 户${due > 0 ? `，该走访 ${due} 户` : ''}：`,
         ...shown.map((one) => dutyLine(one, scene)),
-        ...(more > 0 ? [`…还有 ${more} 户`] : []),
+        ...moreOf(more, '户'),
         ...areas,
         '去过了发：走访 户主 情况',
       ].join('\n'),

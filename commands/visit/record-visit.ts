@@ -10,8 +10,9 @@ import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
 import type { Slots } from '../../src/speech/reading.ts'
 import type { HouseholdMatter, VisitDuty } from '../../src/store/index.ts'
-import { brief, homeName } from '../common/phrases.ts'
+import { brief } from '../common/phrases.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
+import { fulfilAreas } from './areas.ts'
 import { attempt, forgetAttempts, metNobody } from './attempt.ts'
 import { askOfOthers, leftInNote } from './left-in-note.ts'
 import { dayName, homeOf } from './visiting.ts'
@@ -58,7 +59,8 @@ export default defineCommand({
       const next = fulfilledOn(duty, said.day, today)
       return next ? [{ dutyId: duty.id, next }] : []
     })
-    const areas = await fulfilAreas(scene, visited, said.day)
+    const orgIds = visited.map(({ orgId }) => orgId)
+    const areas = await fulfilAreas(scene, orgIds, said.day)
     const made = ids.map((householdId) => ({ householdId, personId: actor.personId, day: said.day, note: text }))
     const fresh = new Set((await tx.visits.record(made, now)).map((visit) => visit.householdId))
     await tx.visits.fulfil(fulfilled)
@@ -125,21 +127,6 @@ function whenNext(dueDay: string, today: string): string {
 function whoElse({ liaisons }: HouseholdRef, isNew: boolean): string {
   if (liaisons.length === 0) return '。这户还没有联系人'
   return isNew ? '，也告诉联系人了' : ''
-}
-
-/** Any household of a 村民小组 answers what its leader owes the whole of it. */
-async function fulfilAreas(scene: Scene, visited: readonly HouseholdRef[], day: string): Promise<readonly string[]> {
-  const { tx, actor, orgs, now } = scene
-  const today = dayOf(now)
-  const { any } = await tx.areas.ofLiaison(actor?.personId ?? '')
-  const made = any.flatMap((duty) => {
-    const next = visited.some((one) => orgs.isWithin(one.orgId, duty.orgId)) ? fulfilledOn(duty, day, today) : null
-    return next ? [{ dutyId: duty.id, orgId: duty.orgId, next }] : []
-  })
-  await tx.visits.fulfil(made)
-  return made.map(
-    ({ orgId, next }) => `${homeName(orgs.get(orgId) ?? null)}也算走访了，下次 ${dayName(next.dueDay, today)}前`,
-  )
 }
 
 /** Who wrote down a visit to which household. */

@@ -2,18 +2,28 @@ import { dayOf } from '../../src/domain/day.ts'
 import { GRID_UP, may } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { moreOf, READ } from '../../src/speech/few.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { byPart, type Counts, sum } from '../../src/speech/tallies.ts'
 import { homeName } from '../common/phrases.ts'
 import { walkOf } from './areas.ts'
 import { mutedLines } from './muted.ts'
 import { shortfallLines } from './shortfalls.ts'
-import { LISTED } from './visiting.ts'
 
 export default defineCommand({
   id: 'visit-progress',
   says: ['走访情况', '走访进度'],
+  questions: [
+    '这个月走访走得怎样了',
+    '走访完成了多少',
+    '全村走访进度到哪了',
+    '走访走了几户',
+    '各个网格走访得怎么样',
+    '走访完成率多少',
+    '还差多少户没走访完',
+  ],
   summary: '各网格走访到了哪一步',
+  onlyShows: true,
   roles: GRID_UP,
   places: ['members', 'cadres', 'town', 'direct'],
   args: {
@@ -34,14 +44,13 @@ export default defineCommand({
     if (tallies.length === 0) return reply(`${homeName(scope)}还没有登记要走访的户`)
     const parts = byPart(tallies, scope.id, orgs)
     const { done, missed, ended } = await tx.visitProgress.history(orgIds, today)
-    const more = parts.length - LISTED
     return reply(
       [
         `${homeName(scope)}走访情况：${counts(sum(tallies))}`,
         ...(parts.length > 1 || scene.place === 'town'
-          ? parts.slice(0, LISTED).map(([name, tally]) => `${name}：${counts(tally)}`)
+          ? parts.slice(0, READ).map(([name, tally]) => `${name}：${counts(tally)}`)
           : []),
-        ...(more > 0 ? [`…还有 ${more} 处`] : []),
+        ...moreOf(parts.length - READ, '处', `看一处发：走访情况 ${parts[READ]?.[0] ?? ''}`),
         `到现在：联系人走访 ${done} 次，错过 ${missed} 次，换人或迁走 ${ended} 户次`,
         // The township reads figures; what is said of households is the village's own.
         ...(scene.place === 'town' ? [] : await mutedLines(scope.id, orgIds, scene)),

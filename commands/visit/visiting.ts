@@ -1,20 +1,19 @@
 /** What the commands about visits share: how days and households are worded, and what is written down about looking. */
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
-import { redact } from '../../src/domain/household-sight.ts'
+import { visibleFields } from '../../src/domain/household-sight.ts'
+import { redact } from '../../src/domain/sight.ts'
 import { byUrgency, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
+import { READ } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { VisitDuty, VisitOutline } from '../../src/store/index.ts'
 import { aside } from '../common/phrases.ts'
-
-/** A chat list longer than this is not read. */
-export const LISTED = 8
 
 /** The most urgent of what is owed, as many as are read, with all that may be shown of them. */
 export async function mostUrgent(owed: readonly VisitOutline[], { tx, now }: Scene): Promise<readonly VisitDuty[]> {
   const ids = owed
     .toSorted(byUrgency(dayOf(now)))
-    .slice(0, LISTED)
+    .slice(0, READ)
     .map((one) => one.id)
   const duties = await tx.visits.ofIds(ids)
   return duties.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
@@ -43,8 +42,7 @@ export function dutyLine(duty: VisitDuty, scene: Scene): string {
   }
   const { number, head, category, address, dates, note } = redact(
     known,
-    { isLiaison: true, roles: scene.rolesIn(household.orgId) },
-    scene.place,
+    visibleFields({ isLiaison: true, roles: scene.rolesIn(household.orgId) }, scene.place),
   )
   return [number, `${head ?? ''}${category ?? ''}`, address, `${dates ?? ''}${note ?? ''}`].filter(Boolean).join(' ')
 }

@@ -10,7 +10,6 @@ import { homeName } from '../../src/speech/tallies.ts'
 import { brief, no } from '../common/phrases.ts'
 import { takenFrom } from '../common/referring.ts'
 import { toPeople } from '../common/tells.ts'
-import { townshipOf, villagesUnder } from '../common/townships.ts'
 import { CLASSES, type ClassId } from './classes.ts'
 import { classOf, deadlineIn, momentsFrom, type Sent, SHARES_NUMBER } from './details.ts'
 import { picturesOf } from './pictures.ts'
@@ -31,7 +30,7 @@ export function whereFrom(scene: Scene): { readonly township: Org } | { readonly
   const { village, orgs } = scene
   if (!village || orgs.get(village.id)?.kind !== 'village')
     return { instead: refuse('吹哨请到村里的群里说，我才知道是哪个村吹的') }
-  const township = townshipOf(village.id, scene)
+  const township = scene.orgs.townshipOf(village.id)
   return township ? { township } : { instead: refuse('花名册上还没有镇，哨吹不出去。请管理员先把镇和部门写进花名册') }
 }
 
@@ -100,7 +99,9 @@ export async function blow(scene: Scene, township: Org, id: ClassId, { title, be
 /** Where another village has an open one of the same number, both are called by their villages from now on. */
 async function distinguished(scene: Scene, matter: Matter): Promise<Matter> {
   const { tx, registry } = scene
-  const others = villagesUnder(matter.orgId, scene).filter(({ id }) => id !== matter.villageId)
+  const others = scene.orgs
+    .villagesUnder(matter.orgId)
+    .filter(({ id, vanished }) => id !== matter.villageId && !vanished)
   const found = await Promise.all(others.map(({ id }) => tx.matters.byNumber(id, matter.number)))
   const alike = found.flatMap((one) =>
     one?.kind === whistle.kind && one.orgId === matter.orgId && !registry.isSettled(one) ? [one] : [],

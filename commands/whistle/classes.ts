@@ -18,7 +18,7 @@ export interface WhistleClass {
   readonly extended: Clock
 }
 
-/** The usual terms of 吹哨报到 (guidance §12; the figures are our proposal, see design/mechanisms.md §4). */
+/** The usual terms of 吹哨报到 (guidance §12; the figures are our proposal). */
 export const CLASSES: Readonly<Record<ClassId, WhistleClass>> = {
   urgent: {
     name: '急',

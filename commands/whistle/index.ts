@@ -1,4 +1,5 @@
 /** 吹哨报到 (guidance §12): what a village cannot settle itself, it blows for; the township sends its departments. */
+
 import { playing } from '../../src/domain/matter.ts'
 import { days } from '../../src/domain/time.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
@@ -24,6 +25,7 @@ import receiveWhistle from './receive-whistle.ts'
 import { reminders } from './reminders.ts'
 import returnWhistle from './return-whistle.ts'
 import takeToMeeting from './take-to-meeting.ts'
+import { WHISTLE_TERMS } from './terms.ts'
 import toWhistle from './to-whistle.ts'
 import whistleFigures from './whistle-figures.ts'
 import whistleTerms from './whistle-terms.ts'
@@ -31,6 +33,7 @@ import { ownState, standing, words } from './words.ts'
 import { UNDERWAY, whistle } from './workflow.ts'
 
 export default defineMechanism({
+  settings: WHISTLE_TERMS,
   commands: [
     blowWhistle,
     toWhistle,
@@ -50,6 +53,7 @@ export default defineMechanism({
   ],
   matter: {
     workflow: whistle,
+    rated: ({ details: { rating } }) => (typeof rating === 'number' ? rating : null),
     words,
     page: 'whistles',
     milestones,

@@ -10,12 +10,12 @@ const sent = (row: MatterRow, lead: boolean): string =>
     .map(({ name }) => name)
     .join('、')
 
-/** 编号 级别 来源 内容 吹哨人 批准人 主办 协办 签收 到场 办结时间 延期 退哨 结果 评价 回访 (design/mechanisms.md §4). */
+/** 编号 级别 来源 内容 吹哨人 批准人 主办 协办 签收 到场 办结时间 延期 退哨 结果 评价 回访. */
 export const whistles = mattersLedger('whistle', {
   sheet: '吹哨',
   title: '吹哨报到台账',
   roles: GRID_UP,
-  above: true,
+  above: 'answered',
   columns: [
     { header: '级别', width: 8, cell: (row) => classOf(row).name },
     { header: '来源', width: 10, cell: ({ details: { source } }) => (typeof source === 'string' ? source : '村里') },

@@ -1,7 +1,7 @@
 /** Where a whistle is on its way, and what of it runs out next. Pure. */
 import { dayOf } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { Milestone } from '../../src/speech/mechanism-parts.ts'
+import type { Milestone } from '../../src/speech/on-pages.ts'
 import { answerBy, arriveBy, classOf, receiveBy, sentTo } from './details.ts'
 import { namesOfThose } from './words.ts'
 import { type OwnState, UNDERWAY } from './workflow.ts'

@@ -17,7 +17,10 @@ export async function toTown({ tx, room }: Scene, { orgId }: Matter, text: strin
   return staff.map(({ id }): Tell => ({ to: { person: id, roomId: null }, text, openText: text, atOnce: true }))
 }
 
-/** A department's people in its own group, else in the township's; what cannot wait they also hear themselves, at any hour. */
+/**
+ * A department's people in its own group, else in the township's; what cannot wait they hear themselves as well, unless
+ * the same words reach them by name in a group.
+ */
 export async function toDepartment(
   { tx }: Scene,
   { orgId }: Matter,

@@ -2,21 +2,40 @@
 
 import { days, hours, minutes } from '../../src/domain/time.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { townshipOf } from '../common/townships.ts'
+import { type OrgSetting, settledIn } from '../../src/speech/org-setting.ts'
 import { CLASSES, type ClassId, type WhistleClass } from './classes.ts'
 import type { Clock } from './clocks.ts'
 
 export const STEPS = { receive: '签收', arrive: '到场', answer: '办结' } as const
 export type StepId = keyof typeof STEPS
 
-/** What was settled, in ms; what is not in it is as in the table. */
-type Settled = Readonly<Partial<Record<ClassId, Readonly<Partial<Record<StepId, number>>>>>>
-
 /** Shorter nobody could keep, longer nobody would wait. */
 export const SHORTEST = minutes(5)
 export const LONGEST = days(60)
 
-const keyOf = (orgId: string): string => `whistle terms ${orgId}`
+/** One step of a class as a setting; undefined where the class has no such step. */
+export function termOf(id: ClassId, step: StepId): OrgSetting | undefined {
+  const clock = CLASSES[id][step]
+  if (!clock) return undefined
+  const [unit, scale] = unitOf(clock)
+  return {
+    ...{ id: `whistle-${id}-${step}`, of: '吹哨', title: `${CLASSES[id].name}类${STEPS[step]}要多久`, unit, scale },
+    ...{ usual: clock.ms / scale, least: SHORTEST / scale, most: LONGEST / scale },
+    ...{ row: (orgId) => `whistle terms ${orgId}`, at: [id, step] },
+  }
+}
+
+export const WHISTLE_TERMS: readonly OrgSetting[] = (Object.keys(CLASSES) as ClassId[]).flatMap((id) =>
+  (Object.keys(STEPS) as StepId[]).flatMap((step) => termOf(id, step) ?? []),
+)
+
+/** As people count so long a time. */
+function unitOf({ ms, working }: Clock): readonly [string, number] {
+  if (ms < hours(1)) return ['分钟', minutes(1)]
+  if (working) return ['工作小时', hours(1)]
+  if (ms >= days(2)) return ['天', days(1)]
+  return ['小时', hours(1)]
+}
 
 /** A class as it is for whistles of this village. */
 export async function classFor(
@@ -24,39 +43,18 @@ export async function classFor(
   villageId: string,
   scene: Pick<Scene, 'tx' | 'orgs'>,
 ): Promise<WhistleClass> {
-  const township = townshipOf(villageId, scene)?.id
-  const above = township && township !== villageId ? await settledIn(township, scene) : {}
-  const own = { ...above[id], ...(await settledIn(villageId, scene))[id] }
   const { receive, arrive, answer, ...others } = CLASSES[id]
+  const settled = async (step: StepId, clock: Clock): Promise<Clock> => {
+    const term = termOf(id, step)
+    return term ? { ...clock, ms: (await settledIn(scene, villageId, term)).value * (term.scale ?? 1) } : clock
+  }
   return {
     ...others,
-    receive: withLength(receive, own.receive),
-    ...(arrive && { arrive: withLength(arrive, own.arrive) }),
-    answer: withLength(answer, own.answer),
+    receive: await settled('receive', receive),
+    ...(arrive && { arrive: await settled('arrive', arrive) }),
+    answer: await settled('answer', answer),
   }
-}
-
-/** Settles one step of a class for a village, or for all of a township; null as in the table again. */
-export async function settleTerm(
-  orgId: string,
-  id: ClassId,
-  step: StepId,
-  ms: number | null,
-  scene: Pick<Scene, 'tx'>,
-): Promise<void> {
-  const before = await settledIn(orgId, scene)
-  const { [step]: _, ...others } = before[id] ?? {}
-  const after = { ...before, [id]: ms === null ? others : { ...others, [step]: ms } }
-  await scene.tx.settings.set(keyOf(orgId), after)
 }
 
 /** A working day is eight hours of a clock that runs in office hours. */
 export const dayOf = ({ working }: Clock): number => (working ? hours(8) : days(1))
-
-const withLength = (clock: Clock, ms: number | undefined): Clock => (isLength(ms) ? { ...clock, ms } : clock)
-
-const isLength = (ms: unknown): ms is number => typeof ms === 'number' && ms >= SHORTEST && ms <= LONGEST
-
-async function settledIn(orgId: string, { tx }: Pick<Scene, 'tx'>): Promise<Settled> {
-  return ((await tx.settings.get(keyOf(orgId))) as Settled | null) ?? {}
-}

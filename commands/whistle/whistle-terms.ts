@@ -5,11 +5,12 @@ import { numberAt } from '../../src/language/numerals.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { settle as settleOwn } from '../../src/speech/org-setting.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { homeName } from '../common/phrases.ts'
 import { CLASSES, type ClassId } from './classes.ts'
 import type { Clock } from './clocks.ts'
-import { classFor, dayOf, LONGEST, SHORTEST, STEPS, type StepId, settleTerm } from './terms.ts'
+import { classFor, dayOf, LONGEST, SHORTEST, STEPS, type StepId, termOf } from './terms.ts'
 
 const AS_USUAL = '照常'
 const CLASS_IDS = Object.keys(CLASSES) as ClassId[]
@@ -49,10 +50,12 @@ export default defineCommand({
 async function settle(scene: Scene, id: ClassId, step: StepId, said: string): Promise<Outcome> {
   const { village } = scene
   const clock = CLASSES[id][step]
-  if (!village || !clock) return refuse(`${CLASSES[id].name}这一类不看${STEPS[step]}。看现在怎么定的发：哨时限`)
+  const term = termOf(id, step)
+  if (!village || !clock || !term)
+    return refuse(`${CLASSES[id].name}这一类不看${STEPS[step]}。看现在怎么定的发：哨时限`)
   const ms = said === AS_USUAL ? null : lengthOf(said, clock)
   if (ms !== null && !(ms >= SHORTEST && ms <= LONGEST)) return refuse(`要在 5 分钟到 60 天之间。比如：${EXAMPLE}`)
-  await settleTerm(village.id, id, step, ms, scene)
+  await settleOwn(scene.tx, village.id, term, ms === null ? null : ms / (term.scale ?? 1))
   const now = (await classFor(id, village.id, scene))[step] ?? clock
   const back = ms === null ? '' : `\n要改回去发：哨时限 ${CLASSES[id].name} ${STEPS[step]} ${AS_USUAL}`
   return reply(`记好了，${homeName(village)}以后吹的哨，${CLASSES[id].name}类${STEPS[step]} ${lengthWords(now)}${back}`)

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Fatal } from '../errors.ts'
-import { lockFolder } from '../store/connection/lock.ts'
+import { ownFolder } from '../store/connection/lock.ts'
 import { named, otherSessions } from '../store/connection/sessions.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { copyAll, filledTables } from '../store/whole/copy.ts'
@@ -63,9 +63,6 @@ async function open(url: string, mustExist: boolean): Promise<Store> {
 
 function lock(folder: string): void {
   if (locked.has(folder)) return
-  const unlock = lockFolder(folder)
-  if (!unlock)
-    throw new Fatal('locked', `连心正在使用 ${folder}，请先停掉它 / lianxin is using ${folder}; stop it first.`)
+  undo.push(ownFolder(folder))
   locked.add(folder)
-  undo.push(unlock)
 }

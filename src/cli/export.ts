@@ -2,18 +2,21 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { mechanisms } from '../../commands/index.ts'
+import { filesOf } from '../attachments/index.ts'
 import { loadConfig } from '../config.ts'
-import { drawPage, takePaper } from '../documents/index.ts'
+import { drawPage, orgPapers, personalPapers, type ReadBytes, takePaper, uploads } from '../documents/index.ts'
 import { actionWords, Ledgers, type Month, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
 import { createRegistry } from '../speech/registry.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 import { end, explain, Mistake, showUsage } from './ending.ts'
+import { writeOrgPaper, writePersonal, writeUpload } from './export-personal.ts'
 import { exporterIn, newFile, villageNamed } from './exporter.ts'
 
 const ledgers = new Ledgers(mechanisms)
 const registry = createRegistry(mechanisms)
 const papers = new Set(registry.matters.flatMap(({ papers = {} }) => Object.keys(papers)))
+const [ofPeople, tables, ofOrgs] = [personalPapers(registry), uploads(registry), orgPapers(registry)]
 const USAGE = `用法：npm run export -- <台账> <月份> [村] [文件.xlsx] [--as 姓名]
   npm run export -- 点单 2026-11                       一种台账，写到“导出”文件夹
   npm run export -- 全部 2026-11 青山村 十一月.xlsx      一个村的全部台账，写到指定的文件
@@ -21,12 +24,17 @@ const USAGE = `用法：npm run export -- <台账> <月份> [村] [文件.xlsx] 
   npm run export -- 登记表 51                          一件事的材料，A4，打印了签字盖章
   npm run export -- 吹哨 2026-11 红水镇                全镇各村的，一本写完（${ledgers.above.join('、')}有）
 台账：${ledgers.names.join('、')}
-材料：${[...papers].join('、')}`
+材料：${[...papers].join('、')}
+  npm run export -- 时长记录 2026 --of 陆大勇            某人一年的材料：${Object.keys(ofPeople).join('、')}
+  npm run export -- 月报 2026-11 青山村                 一个村、一个镇的材料：${Object.keys(ofOrgs).join('、')}（述职材料 2026）
+  npm run export -- 时长上传 2026-11                   给别的系统上传的表（CSV）：${Object.keys(tables).join('、')}`
 
 interface Request {
   readonly what: string
-  /** The month of a ledger, the number of a paper's matter. */
-  readonly of: Month | number
+  /** The month of a ledger, the number of a paper's matter, as it was written for what is of a person or for upload. */
+  readonly of: Month | number | string
+  /** Whose paper. */
+  readonly whose: string | undefined
   readonly village: string | undefined
   readonly path: string | undefined
   readonly as: string | undefined
@@ -39,9 +47,10 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) =>
 async function run(args: readonly string[]): Promise<number> {
   const request = parse(args)
   if (request === null) return showUsage(USAGE)
-  const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
+  const url = loadConfig().DATABASE_URL
+  const store = await openStore({ url, random, clock })
   try {
-    return await write(store, request)
+    return await write(store, filesOf(url, random).read, request)
   } finally {
     await store.close()
   }
@@ -50,17 +59,18 @@ async function run(args: readonly string[]): Promise<number> {
 function parse(args: readonly string[]): Request | null {
   const [what, of, ...rest] = args
   if (what === undefined || of === undefined) return null
-  const known = papers.has(what) ? numberIn(of) : monthIn(what, of)
+  const isText = [ofPeople, tables, ofOrgs].some((known) => Object.hasOwn(known, what))
+  const known = isText ? of : papers.has(what) ? numberIn(of) : monthIn(what, of)
   try {
     const { values, positionals } = parseArgs({
       args: rest,
-      options: { as: { type: 'string' } },
+      options: { as: { type: 'string' }, of: { type: 'string' } },
       allowPositionals: true,
     })
-    const paths = positionals.filter((one) => /\.xlsx$/iu.test(one))
+    const paths = positionals.filter((one) => /\.(?:xlsx|csv)$/iu.test(one))
     const villages = positionals.filter((one) => !paths.includes(one))
     if (paths.length > 1 || villages.length > 1) return null
-    return { what, of: known, village: villages[0], path: paths[0], as: values.as }
+    return { what, of: known, village: villages[0], path: paths[0], as: values.as, whose: values.of }
   } catch {
     return null
   }
@@ -83,8 +93,13 @@ function numberIn(of: string): number {
   return Number(number)
 }
 
-function write(store: Store, { what, of, ...where }: Request): Promise<number> {
-  return typeof of === 'number' ? writePaper(store, what, of, where) : writeMonth(store, what, of, where)
+function write(store: Store, read: ReadBytes, { what, of, ...where }: Request): Promise<number> {
+  if (typeof of === 'string') {
+    const asked = { ...where, name: what, of, registry, now: clock.now() }
+    if (Object.hasOwn(ofOrgs, what)) return writeOrgPaper(store, asked)
+    return Object.hasOwn(tables, what) ? writeUpload(store, asked) : writePersonal(store, asked)
+  }
+  return typeof of === 'number' ? writePaper({ store, read }, what, of, where) : writeMonth(store, what, of, where)
 }
 
 type Where = Omit<Request, 'what' | 'of'>
@@ -108,7 +123,18 @@ async function writeMonth(store: Store, what: string, month: Month, { village, p
   }
 }
 
-async function writePaper(store: Store, name: string, number: number, { village, path, as }: Where): Promise<number> {
+/** What a paper is drawn from. */
+interface From {
+  readonly store: Store
+  readonly read: ReadBytes
+}
+
+async function writePaper(
+  { store, read }: From,
+  name: string,
+  number: number,
+  { village, path, as }: Where,
+): Promise<number> {
   const org = await villageNamed(store, village)
   const by = { ...(await exporterIn(store, org, as)), via: 'terminal' as const }
   const wanted = { villageId: org.id, number, name, by }
@@ -124,7 +150,7 @@ async function writePaper(store: Store, name: string, number: number, { village,
   }
   const { file, handle } = await newFile(path, `${placeOf(org.name)}-${taken.name}`)
   try {
-    await handle.writeFile(await drawPage(taken.page))
+    await handle.writeFile(await drawPage(taken.page, read))
   } finally {
     await handle.close()
   }

@@ -21,7 +21,7 @@ async function run(store: Store): Promise<void> {
       process.stdout.write(`${count} 条重新排队，机器人会接着发\n`)
     } else {
       const accounts = await store.transaction((tx) => tx.outbox.byAccount())
-      const { rows } = await store.transaction((tx) => tx.outbox.page('dead', 0, LISTED))
+      const { rows } = await store.transaction((tx) => tx.outbox.page({ state: 'dead' }, 0, LISTED))
       const { waiting, dead } = await store.transaction((tx) => tx.outbox.backlog())
       process.stdout.write(`等着发的 ${waiting} 条，没发成的 ${dead} 条\n`)
       for (const one of accounts) {

@@ -1,9 +1,12 @@
 /** `npm run restore`: puts a backup in the place of the database; the bot has to be stopped. */
 import { dirname, resolve } from 'node:path'
+import { dataFolderOf } from '../attachments/index.ts'
 import { loadConfig } from '../config.ts'
 import { Fatal } from '../errors.ts'
-import { lockFolder } from '../store/connection/lock.ts'
-import { BadBackup, restore } from '../store/whole/backup.ts'
+import { restoreIntoServer } from '../operator/index.ts'
+import { ownFolder } from '../store/connection/lock.ts'
+import { BadBackup, factsOf, restore } from '../store/whole/backup.ts'
+import { systemClock as clock, systemRandom as random } from '../system.ts'
 import { explain } from './ending.ts'
 
 const USAGE = '用法：npm run restore -- <备份的文件夹> / Usage: npm run restore -- <folder of the backup>'
@@ -18,6 +21,11 @@ try {
 }
 
 async function run(folder: string, url: string): Promise<void> {
+  if (!url.startsWith('file:') && (await factsOf(folder)) !== null) {
+    await restoreIntoServer(folder, { url, data: dataFolderOf(url), clock, random })
+    process.stdout.write('已恢复到这个 PostgreSQL 库，逐表核对无误\n')
+    return
+  }
   if (!url.startsWith('file:')) {
     throw new Fatal(
       'config',
@@ -25,10 +33,7 @@ async function run(folder: string, url: string): Promise<void> {
     )
   }
   const database = resolve(url.slice('file:'.length))
-  const unlock = lockFolder(dirname(database))
-  if (!unlock) {
-    throw new Fatal('locked', `连心正在使用 ${dirname(database)}，请先停掉它 / lianxin is using it; stop it first.`)
-  }
+  const unlock = ownFolder(dirname(database))
   try {
     const aside = await restore(folder, database, new Date())
     process.stdout.write(`已恢复到 ${database}\n`)

@@ -4,13 +4,14 @@ import { type Acted, type Acting, act, answerQuestion, fillIn, type Means } from
 import { filledIn } from '../speech/form.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import { backTo, type Form, field, readForm } from './forms.ts'
-import type { ConsoleApp, Desk, Visitor } from './options.ts'
+import { type Leftovers, typedIn } from './leftovers.ts'
+import type { ConsoleApp, Desk } from './options.ts'
 import { givenIn } from './question.tsx'
 import { changedSince, isFirst } from './ticket.tsx'
 import { standingOf } from './words.ts'
 
 /** Whatever is done here is done as in WeChat by whoever is signed in, in the village the form was made for. */
-export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, said: Acted) => void): void {
+export function actions(app: ConsoleApp, desk: Desk, left: Leftovers): void {
   const { store, clock, random, ears, health } = desk
 
   app.post('/act', async (c) => {
@@ -19,14 +20,19 @@ export function actions(app: ConsoleApp, desk: Desk, answer: (visitor: Visitor, 
     const form = await readForm(c)
     const now = clock.now()
     const carryOut = meantBy(form, desk.ears.registry)
-    const as = { person, villageId: village.id, bot: health.wire().account }
+    const inGroup = desk.ears.registry.live.find(({ id }) => id === field(form, 'command'))?.form?.inGroup
+    const roomId = inGroup ? field(form, 'room') : undefined
+    const as = { person, villageId: village.id, bot: health.wire().account, roomId }
     const done = await store.transaction(async (tx) => {
       if (!(await isFirst(tx, form, visitor, now))) return null
       const changed = await changedSince(tx, form, visitor)
       if (changed) return { acted: tooLate(desk.registry, changed, now), to: `/matters/${changed.number}` }
       return { acted: await carryOut(as, { ...ears, tx, now, random }), to: backTo(form) }
     })
-    if (done) answer(visitor, done.acted)
+    if (done) {
+      const inVain = done.acted.ending === 'refused' || done.acted.ending === 'ignored'
+      left.keep(visitor.sessionId, village.id, { said: done.acted, typed: inVain ? typedIn(form) : null })
+    }
     return c.redirect(done?.to ?? backTo(form), 303)
   })
 

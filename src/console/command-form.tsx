@@ -6,8 +6,9 @@ import type { Arg } from '../speech/args/index.ts'
 import { type Field, fieldOf } from '../speech/form.ts'
 import type { Command } from '../speech/mechanism.ts'
 import { ArgField, isLong } from './fields.tsx'
+import { type Typed, typedInto } from './leftovers.ts'
 import type { Visitor } from './options.ts'
-import { Fold } from './parts.tsx'
+import { Choice, Fold } from './parts.tsx'
 import { Ticket } from './ticket.tsx'
 
 /** Values of fields, by their names. */
@@ -69,13 +70,30 @@ export interface FormProps {
   readonly whole?: boolean
   readonly label?: string
   readonly tone?: 'primary' | 'default' | 'warn'
+  /** The groups it may be said in, where it belongs into one. */
+  readonly groups?: readonly Group[]
 }
 
+/** A group by its id, as it is called. */
+export type Group = readonly [id: string, name: string]
+
 /** A command as a form: one field for each argument that is not settled; it sends a reading. */
-export function CommandForm({ command, visitor, back, today, about, of, given = {}, values = {}, ...rest }: FormProps) {
+export function CommandForm({
+  command,
+  visitor,
+  back,
+  today,
+  about,
+  of,
+  given = {},
+  values = {},
+  groups = [],
+  ...rest
+}: FormProps) {
   const tone = rest.tone ?? command.form?.tone ?? 'default'
   const asked = askedBy(command, given, rest.whole ?? false)
   const only = asked.length === 1
+  const typed = typedInto(visitor, command, filled(given))
   return (
     <Post
       {...{ visitor, back, about, of }}
@@ -83,11 +101,14 @@ export function CommandForm({ command, visitor, back, today, about, of, given = 
       tone={tone}
       hidden={{ command: command.id, ...given }}
     >
+      {command.form?.inGroup && (
+        <Choice label="在哪个群" name="room" required value={typed?.room ?? ''} options={[['', '请选'], ...groups]} />
+      )}
       {asked.map(({ arg, required }) => (
         <ArgField
           {...{ arg, required, today }}
           about={only && !isLong(arg) ? (about ?? '') : undefined}
-          value={values[fieldOf(arg)]}
+          value={typed?.[fieldOf(arg)] ?? values[fieldOf(arg)]}
         />
       ))}
     </Post>
@@ -101,11 +122,17 @@ export function CommandDeed(props: FormProps) {
   const asked = askedBy(command, given, whole || undoes)
   if (!undoes && asked.length < 2 && !asked.some(({ arg }) => isLong(arg))) return <CommandForm {...props} />
   return (
-    <Fold label={`${props.label ?? labelOf(command, of)}…`} about={about}>
+    <Fold
+      label={`${props.label ?? labelOf(command, of)}…`}
+      about={about}
+      open={typedInto(props.visitor, command, filled(given)) !== null}
+    >
       <CommandForm {...props} whole={whole || undoes} />
     </Fold>
   )
 }
+
+const filled = (given: Values) => given as Typed
 
 /** The words a command most often has beside a matter, each one click. */
 export function Choices({
@@ -144,7 +171,8 @@ const OFFERED = 8
 
 /** Whether somebody may use a command here, as in a private chat with the bot. */
 export function mayHere(command: Command, { roles }: Visitor): boolean {
-  return barrier(command, { actor: { roles }, place: 'direct' }) === null
+  const places = command.form?.inGroup && command.places !== 'anywhere' ? command.places : (['direct'] as const)
+  return places.some((place) => barrier(command, { actor: { roles }, place }) === null)
 }
 
 /** What a command's button says. */

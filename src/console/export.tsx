@@ -80,7 +80,7 @@ export function Exports({ ledgers, of, visitor, above, now }: ExportsProps) {
   const [first, ...others] = names
   if (first === undefined) return null
   return (
-    <Card title="导出台账">
+    <Card title="导出台账" screenOnly>
       <form method="get" action="/export" class="row row__deeds" data-progress="/export/progress">
         <input type="hidden" name={VILLAGE_FIELD} value={visitor.village.id} />
         {above && <input type="hidden" name="above" value={above.id} />}

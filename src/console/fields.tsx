@@ -25,7 +25,7 @@ const CALLED: Readonly<Record<Arg['kind'], string>> = {
   topic: '命令',
 }
 
-const RATINGS = [
+export const RATINGS = [
   ['5', '5 很满意'],
   ['4', '4 满意'],
   ['3', '3 一般'],
@@ -92,6 +92,7 @@ export function ArgField({ arg, required, about, today, value }: Props) {
 
 function optionsOf(arg: Arg): readonly (readonly [value: string, text: string])[] | null {
   if (arg.kind === 'rating') return RATINGS
+  if (arg.kind === 'text' && arg.among) return arg.among.map((one) => [one, one] as const)
   if (arg.kind === 'category') return arg.among.map((one) => [one, one] as const)
   return arg.kind === 'roomKind' ? Object.values(ROOM_NAMES).map((one) => [one, one] as const) : null
 }

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Gauge } from '../speech/mechanism-parts.ts'
+import type { Gauge } from '../speech/on-pages.ts'
 
 /** A bar is drawn in so many steps. */
 const WIDTH = 1000

@@ -2,15 +2,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Clock } from '../domain/ports.ts'
 import { after, days, minutes } from '../domain/time.ts'
 import type { Meter } from '../engine/ports.ts'
+import type { Line } from '../operator/index.ts'
 import type { Store } from '../store/index.ts'
-
-/** How the line to WeChat stands, in a word for people. */
-export interface Wire {
-  readonly online: boolean
-  readonly said: string
-  /** The account that is signed in. */
-  readonly account: string | null
-}
 
 export interface Checkup {
   readonly ok: boolean
@@ -26,6 +19,8 @@ export interface Checkup {
   readonly givenUp: number
   /** False while some of them wait for a person's 重发. */
   readonly delivery: boolean
+  /** How much it said to one person on one day of the last week: the middle, and what 95 in 100 do not exceed. */
+  readonly saidPerPersonADay: { readonly median: number; readonly p95: number } | null
 }
 
 /** The bell rings each minute; this many missed are no accident. */
@@ -33,13 +28,15 @@ const SWEEP_MS = minutes(5)
 /** A message that could be said and was not for so long says that none can. */
 const BACKLOG_MS = minutes(30)
 const GIVEN_UP_MS = days(1)
+/** What it says is measured over so long, to the day. */
+const MEASURED_DAYS = 7
 const DATABASE_MS = 2_000
 
 /** Counts what the bot does and says whether it is well. Nothing in it tells who said what. */
 export class Health implements Meter {
   readonly registry = new Registry()
   /** Told by whoever connects. */
-  wire: () => Wire = () => ({ online: false, said: '还没有连接', account: null })
+  wire: () => Line = () => ({ online: false, said: '还没有连接', account: null })
   readonly #store: Store
   readonly #clock: Clock
   /** Since when the bell is waited for, by the time that passes: a clock put back hides no bell that is late. */
@@ -70,6 +67,18 @@ export class Health implements Meter {
         const { waiting, dead } = await backlog()
         this.set({ state: 'waiting' }, waiting)
         this.set({ state: 'dead' }, dead)
+      },
+    })
+    new Gauge({
+      name: 'lianxin_said_per_person_a_day',
+      help: 'Messages said to one person on one day of the last week',
+      labelNames: ['quantile'],
+      registers: [this.registry],
+      async collect() {
+        const since = after(clock.now(), -days(MEASURED_DAYS))
+        const said = measured(await store.transaction((tx) => tx.outbox.saidToEach(since)))
+        this.set({ quantile: '0.5' }, said?.median ?? 0)
+        this.set({ quantile: '0.95' }, said?.p95 ?? 0)
       },
     })
     const online = () => (this.wire().online ? 1 : 0)
@@ -111,6 +120,7 @@ export class Health implements Meter {
         ...(await tx.outbox.backlog()),
         since: await tx.outbox.readySince(now),
         ...(await tx.outbox.givenUpCounts(after(now, -GIVEN_UP_MS))),
+        said: await tx.outbox.saidToEach(after(now, -days(MEASURED_DAYS))),
       })),
     )
     const wechat = this.wire().online
@@ -128,12 +138,20 @@ export class Health implements Meter {
       backlog,
       givenUp: queue?.givenUp ?? 0,
       delivery,
+      saidPerPersonADay: queue && measured(queue.said),
     }
   }
 
   #counter(name: string, help: string, ...labelNames: string[]): Counter {
     return new Counter({ name: `lianxin_${name}`, help, labelNames, registers: [this.registry] })
   }
+}
+
+/** Of the counts of each person and day on which something was said to them. */
+function measured(counts: readonly number[]): Checkup['saidPerPersonADay'] {
+  const sorted = counts.toSorted((one, other) => one - other)
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+  return { median: at(0.5), p95: at(0.95) }
 }
 
 /** What the work comes to, or null when it fails or takes longer. */

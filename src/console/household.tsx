@@ -1,11 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
-import { redact } from '../domain/household-sight.ts'
+import { visibleFields } from '../domain/household-sight.ts'
 import { type Matter, playing } from '../domain/matter.ts'
+import { redact } from '../domain/sight.ts'
 import type { Beside, Offer } from '../speech/duty-parts.ts'
 import type { Command, Registry } from '../speech/mechanism.ts'
 import type { ListedHousehold, Transaction } from '../store/index.ts'
 import { CommandForm, labelOf, mayHere } from './command-form.tsx'
+import { typedInto } from './leftovers.ts'
 import { Strip } from './month-strip.tsx'
 import type { Visitor } from './options.ts'
 import { Fold } from './parts.tsx'
@@ -31,8 +33,7 @@ export function seenBy(visitor: Visitor, row: ListedHousehold): Seen | null {
       ...{ number: row.number, head: row.head, category: row.categories.join('、'), dates: row.visitedOn },
       note: duties[0]?.mutedReason ?? '',
     },
-    viewer,
-    'direct',
+    visibleFields(viewer, 'direct'),
   )
   if (number === undefined || head === undefined || dates === undefined) return null
   return { id, villageId, number, head, duties, visitedOn: dates, ...(category && { category }), ...(note && { note }) }
@@ -45,7 +46,12 @@ export async function householdOf(
   visitor: Visitor,
   page: string,
   now: Date,
-): Promise<{ readonly number: string; readonly head: string; readonly note?: string | undefined } | null> {
+): Promise<{
+  readonly id: string
+  readonly number: string
+  readonly head: string
+  readonly note?: string | undefined
+} | null> {
   const household = await tx.households.ofMatter(matter.id)
   if (!household) return null
   const { orgId, liaisons } = household
@@ -57,12 +63,11 @@ export async function householdOf(
   const said = typeof matter.details.text === 'string' ? matter.details.text : ''
   const { number, head, note } = redact(
     { number: household.number, head: household.head, note: said },
-    viewer,
-    'direct',
+    visibleFields(viewer, 'direct'),
   )
   if (number === undefined || head === undefined) return null
   noteLooks(tx, visitor, page, [household], now)
-  return { number, head, note }
+  return { id: household.id, number, head, note }
 }
 
 /** Which task already asks whom for that, by person. */
@@ -100,10 +105,10 @@ export function HouseholdItem(props: ItemProps) {
   return (
     <li class="row">
       <div class="row__main">
-        <span class="row__title">
+        <a class="row__title" href={`/households/${row.id}`}>
           <span class="number">{row.number}</span> {row.head}
           {row.category && <small class="muted"> {row.category}</small>}
-        </span>
+        </a>
         {duty && <Standing duty={duty} today={today} />}
       </div>
       <p class="row__note">
@@ -111,11 +116,18 @@ export function HouseholdItem(props: ItemProps) {
         {duty && isMuted(duty, today) && row.note && ` · ${row.note}`}
       </p>
       <Strip months={months} visitedOn={row.visitedOn} />
-      <div class="row__deeds">
-        <NextStep {...props} />
-        <More {...props} />
-      </div>
+      <HouseholdDeeds {...props} />
     </li>
+  )
+}
+
+/** What is done with a household, on its own page. */
+export function HouseholdDeeds(props: ItemProps) {
+  return (
+    <div class="row__deeds">
+      <NextStep {...props} />
+      <More {...props} />
+    </div>
   )
 }
 
@@ -137,7 +149,11 @@ function NextStep({ registry, row, urged, today, visitor, back }: ItemProps) {
 function More({ registry, row, today, visitor, back }: ItemProps) {
   const commands = registry.live.filter((command) => isAbout(command) && mayHere(command, visitor))
   return (
-    <Fold label={commands.map((command) => labelOf(command)).join('、')} about={row.head}>
+    <Fold
+      label={commands.map((command) => labelOf(command)).join('、')}
+      about={row.head}
+      open={commands.some((command) => typedInto(visitor, command, { household: row.number }) !== null)}
+    >
       {commands.map((command) => (
         <CommandForm {...{ command, visitor, today, back }} about={row.head} given={{ household: row.number }} whole />
       ))}
@@ -145,8 +161,9 @@ function More({ registry, row, today, visitor, back }: ItemProps) {
   )
 }
 
-/** Whether a command is for a household that has to be named. */
-function isAbout({ args }: Command): boolean {
+/** Whether a command is for a household that has to be named, and stands beside each of them. */
+function isAbout({ args, form }: Command): boolean {
+  if (form?.onPeople !== undefined) return false
   return Object.values(args).some(({ kind, optional }) => kind === 'household' && optional === undefined)
 }
 
@@ -181,7 +198,7 @@ function Offered({ offer, registry, ...rest }: OfferedProps) {
 
 type Duty = ListedHousehold['duties'][number]
 
-function Standing({ duty, today }: { duty: Duty; today: string }) {
+export function Standing({ duty, today }: { duty: Duty; today: string }) {
   if (isMuted(duty, today)) return <span class="tag">暂缓到 {duty.mutedUntil}</span>
   if (duty.dueDay < today) return <span class="tag tag_pressing">逾期</span>
   return <span class="tag">{duty.fromDay <= today ? '该走访' : '不急'}</span>

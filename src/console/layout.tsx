@@ -15,18 +15,14 @@ export function show(
   assets: Assets,
   { registry, clock }: Pick<Desk, 'registry' | 'clock'>,
   said: Acted | null,
-  { title, body, live = false, charts = false, exports = false }: Sheet,
+  { title, body, live = false, exports = false }: Sheet,
 ): Response | Promise<Response> {
   const visitor = c.get('visitor')
   const place = new URLSearchParams({ [VILLAGE_FIELD]: visitor.village.id }).toString()
   return page(c, assets, {
     title: `${title} · ${visitor.village.name} · 连心`,
-    styles: ['console.css', 'forms.css', 'pictures.css'],
-    scripts: [
-      ...(live ? ['live.js'] : []),
-      ...(charts ? ['echarts.js', 'charts.js'] : []),
-      ...(exports ? ['export.js'] : []),
-    ],
+    styles: ['console.css', 'forms.css', 'pictures.css', 'today.css', 'print.css'],
+    scripts: [...(live ? ['live.js'] : []), ...(exports ? ['export.js'] : [])],
     body: (
       <div class="frame">
         <a class="skip" href="#main">
@@ -35,12 +31,18 @@ export function show(
         <Head visitor={visitor} path={c.req.path} registry={registry} />
         <main id="main" class="main" data-live={live ? `/live?${place}` : undefined} data-here={place}>
           <h1>{title}</h1>
-          {said && <Answer {...{ said, visitor, registry }} back={c.req.path} today={dayOf(clock.now())} />}
+          {said && <Answer {...{ said, visitor, registry }} back={hereOf(c)} today={dayOf(clock.now())} />}
           {body}
         </main>
       </div>
     ),
   })
+}
+
+/** The page with what its address asks. */
+function hereOf(c: ConsoleContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 function Head({ visitor, path, registry }: { visitor: Visitor; path: string; registry: Registry }) {
@@ -100,7 +102,7 @@ interface AnswerProps {
 /** What came of the last form, above everything else. */
 function Answer({ said, ...rest }: AnswerProps) {
   return (
-    <div class={said.ending === 'done' && !said.question ? 'answer' : 'answer answer_no'} role="status">
+    <div class={said.ending === 'done' && !said.question ? 'answer' : 'answer answer_no'} tabindex={0} role="status">
       <p>{said.text || '这句没听懂，或者现在不能这样办'}</p>
       {said.question && <Ways question={said.question} {...rest} />}
     </div>

@@ -6,6 +6,7 @@ import type { Role } from '../domain/roles.ts'
 import type { Ears } from '../engine/hear/ears.ts'
 import type { Files } from '../engine/ports.ts'
 import type { Ledgers } from '../ledger/index.ts'
+import type { Examined } from '../operator/index.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import type { OpenedBy, Person, Store } from '../store/index.ts'
 import type { Front } from '../web/front.ts'
@@ -19,8 +20,22 @@ export interface ConsoleOptions {
   readonly random: Random
   readonly registry: Registry
   /** The bytes of what is attached. */
-  readonly files: Pick<Files, 'read'>
+  readonly files: Files
   readonly health: Health
+  /** How the machine and its bot are, check by check. */
+  readonly examine: () => Promise<readonly Examined[]>
+  /** Brings in a roster, a workbook or CSV files, as the terminal does; and a blank one to fill in. */
+  readonly roster: {
+    take(
+      files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+      options: {
+        readonly by: { readonly personId: string; readonly accountId: string; readonly villageId: string }
+        readonly same: readonly string[]
+        readonly others: readonly string[]
+      },
+    ): Promise<{ readonly kind: 'imported' | 'refused' | 'unsure' | 'unreadable'; readonly lines: readonly string[] }>
+    blank(): Promise<Uint8Array>
+  }
   /** Who may see the health and the counters. */
   readonly healthFrom: 'loopback' | 'anywhere'
   readonly front: Front
@@ -47,6 +62,8 @@ export interface Visitor {
   readonly openedAt: Date
   /** What a form of theirs must carry. */
   readonly csrf: string
+  /** What they filled into a form in vain, right after that. */
+  readonly typed?: Readonly<Record<string, string>>
 }
 
 export interface ConsoleEnv extends WebEnv {

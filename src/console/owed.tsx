@@ -29,10 +29,10 @@ export async function owedBy(
 }
 
 /** What is owed, each with the way to write what settles it. */
-export function OwedCard({ of, title, today }: { of: OwedOf; title: string; today: string }) {
+export function OwedCard({ of, title, today, id }: { of: OwedOf; title: string; today: string; id?: string }) {
   const { list, page, items } = of
   return (
-    <Card title={title}>
+    <Card title={title} {...(id !== undefined && { id })}>
       <ul class="rows">
         {items.map((owed) => (
           <li class="row">

@@ -4,10 +4,20 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 
 export const LISTED = 20
 
-/** A titled card; `aside` stands beside the title. */
-export function Card({ title, aside, children }: PropsWithChildren<{ title: string; aside?: Child }>) {
+interface CardProps {
+  readonly title: string
+  /** Beside the title. */
+  readonly aside?: Child
+  /** Where it is on the page. */
+  readonly id?: string
+  /** There is only something to press in it, and nothing for paper. */
+  readonly screenOnly?: true
+}
+
+/** A titled card. */
+export function Card({ title, aside, id, screenOnly, children }: PropsWithChildren<CardProps>) {
   return (
-    <section class="card">
+    <section class={screenOnly ? 'card card_screen' : 'card'} id={id}>
       <header class="card__head">
         <h2>{title}</h2>
         {aside}
@@ -22,15 +32,37 @@ export function Empty({ children }: PropsWithChildren) {
 }
 
 /** What is done seldom, or better not by a slip of the finger: it opens first. */
-export function Fold({ label, about, children }: PropsWithChildren<{ label: string; about: string }>) {
+export function Fold({
+  label,
+  about,
+  open = false,
+  onPaper,
+  children,
+}: PropsWithChildren<{
+  label: string
+  about: string
+  open?: boolean
+  /** It is there to be read: on paper it is open. */
+  onPaper?: true
+}>) {
   return (
-    <details class="more">
+    <details class={onPaper ? 'more more_read' : 'more'} open={open}>
       <summary>
         {label}
         <span class="visually-hidden"> {about}</span>
       </summary>
       {children}
     </details>
+  )
+}
+
+/** One line of a list of facts. */
+export function Fact({ name, children }: PropsWithChildren<{ name: string }>) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 
@@ -67,6 +99,7 @@ export function Choice({
   value,
   options,
   required,
+  disabled,
 }: {
   label: string
   name: string
@@ -74,10 +107,12 @@ export function Choice({
   options: readonly (readonly [value: string, text: string])[]
   /** The empty one will not do. */
   required?: boolean
+  /** It is only looked at. */
+  disabled?: boolean
 }) {
   return (
     <Field label={label}>
-      <select name={name} class="input" required={required}>
+      <select name={name} class="input" required={required} disabled={disabled}>
         {options.map(([one, text]) => (
           <option value={one} selected={one === value}>
             {text}
@@ -88,52 +123,23 @@ export function Choice({
   )
 }
 
+/** Where words are looked for in a list. */
+export function Search({ value, label, holder }: { value: string; label: string; holder: string }) {
+  return (
+    <Field label={label}>
+      <input class="input" type="search" name="q" value={value} maxlength={40} placeholder={holder} />
+    </Field>
+  )
+}
+
 export function Filter({ children }: PropsWithChildren) {
   return (
     <form method="get" class="filter">
       {children}
       <button type="submit" class="weui-btn weui-btn_mini weui-btn_default">
-        筛选
+        查找
       </button>
     </form>
-  )
-}
-
-/** A table that becomes a picture where there is JavaScript: the first column names, the others are drawn. */
-export function Chart({
-  caption,
-  kind,
-  columns,
-  rows,
-}: {
-  caption: string
-  kind: 'bar' | 'stack'
-  columns: readonly string[]
-  rows: readonly (readonly [name: string, ...values: (number | null)[]])[]
-}) {
-  return (
-    <div class="chart" data-chart={kind}>
-      <table class="table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col">{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...values]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              {values.map((value) => (
-                <td>{value ?? '–'}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

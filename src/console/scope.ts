@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/household-sight.ts'
 import { rolesTowards } from '../domain/roles.ts'
+import { looksOf } from '../speech/note-reads.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'
 
@@ -13,7 +14,7 @@ export function viewerOf({ person, orgs }: Visitor, orgId: string, liaisons: rea
   return { isLiaison: liaisons.includes(person.id), roles: rolesTowards(person.holdings, orgId, orgs) }
 }
 
-/** Writes down who looked at which households, as in chat. */
+/** Writes down who looked at which households, as in chat: one line for a page, however many it shows. */
 export function noteLooks(
   tx: Transaction,
   { person }: Visitor,
@@ -21,17 +22,12 @@ export function noteLooks(
   households: readonly { readonly id: string; readonly villageId: string }[],
   now: Date,
 ): void {
-  for (const { id, villageId } of households) {
-    tx.audit.note(
-      {
-        personId: person.id,
-        accountId: `console:${person.id}`,
-        villageId,
-        action: 'read-household',
-        subject: id,
-        detail: { by: page, place: 'console' },
-      },
-      now,
-    )
-  }
+  const who = { personId: person.id, accountId: `console:${person.id}` }
+  for (const line of looksOf(households, { by: page, place: 'console' })) tx.audit.note({ ...who, ...line }, now)
+}
+
+/** Writes down who looked at somebody's page. */
+export function noteReadOf(tx: Transaction, { person, village }: Visitor, personId: string, now: Date): void {
+  const who = { personId: person.id, accountId: `console:${person.id}`, villageId: village.id }
+  tx.audit.note({ ...who, action: 'read-person', subject: personId, detail: { place: 'console' } }, now)
 }

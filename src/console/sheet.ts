@@ -6,8 +6,6 @@ export interface Sheet {
   readonly body: Child
   /** The page looks at itself again when something happens. */
   readonly live?: boolean
-  /** It has tables to be drawn. */
-  readonly charts?: boolean
   /** It hands out ledgers. */
   readonly exports?: boolean
 }

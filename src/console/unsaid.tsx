@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ROOM_NAMES } from '../domain/roles.ts'
-import { after, days, localTime } from '../domain/time.ts'
+import { after, datedTime, days } from '../domain/time.ts'
 import { unreachedLines } from '../speech/unreached.ts'
 import type { ListedMessage, PageOf, Person, Receiver, Transaction } from '../store/index.ts'
 import type { Visitor } from './options.ts'
@@ -45,9 +45,9 @@ export async function unsaidIn(tx: Transaction, visitor: Visitor, now: Date, tak
 }
 
 /** 没发出去的话: for whom and why, never what. */
-export function UnsaidCard({ unsaid }: { unsaid: PageOf<Unsaid> }) {
+export function UnsaidCard({ unsaid, id }: { unsaid: PageOf<Unsaid>; id: string }) {
   return (
-    <Card title={`没发出去的话（${unsaid.total}）`} aside={<a href="/messages?state=dead">去重发</a>}>
+    <Card id={id} title={`没发出去的话（${unsaid.total}）`} aside={<a href="/messages?state=dead">去重发</a>}>
       <ul class="rows">
         {unsaid.rows.map(({ line, name }) => (
           <li class="row">
@@ -55,7 +55,7 @@ export function UnsaidCard({ unsaid }: { unsaid: PageOf<Unsaid> }) {
               <span class="row__title">{name}</span>
             </div>
             <p class="row__note">
-              {localTime(line.createdAt)}
+              {datedTime(line.createdAt)}
               {line.error && ` · ${whyUnsaid(line.error)}`}
             </p>
           </li>
@@ -66,9 +66,9 @@ export function UnsaidCard({ unsaid }: { unsaid: PageOf<Unsaid> }) {
 }
 
 /** Whom nothing said to them alone reaches, and how they mend it. */
-export function UnreachedCard({ people }: { people: readonly Person[] }) {
+export function UnreachedCard({ people, id }: { people: readonly Person[]; id: string }) {
   return (
-    <Card title={`找不到的人（${people.length}）`}>
+    <Card id={id} title={`找不到的人（${people.length}）`}>
       {unreachedLines(people).map((line) => (
         <p>{line}</p>
       ))}

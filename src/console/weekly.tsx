@@ -2,7 +2,8 @@
 import { plusDays, startOfDay } from '../domain/day.ts'
 import type { MatterKind } from '../speech/mechanism.ts'
 import type { Followed } from '../store/index.ts'
-import { Card, Chart } from './parts.tsx'
+import { Chart } from './chart.tsx'
+import { Card } from './parts.tsx'
 
 const WEEKS = 12
 
@@ -21,7 +22,7 @@ interface Props {
 export function Weekly({ of: { caption, raised, followed }, matters, today }: Props) {
   return (
     <Card title={`近 ${WEEKS} 周`}>
-      <Chart caption={caption} kind="bar" columns={['周', raised, followed]} rows={weeks(matters, firstWeek(today))} />
+      <Chart caption={caption} drawn={1} columns={['周', raised, followed]} rows={weeks(matters, firstWeek(today))} />
     </Card>
   )
 }

@@ -2,7 +2,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { Registry } from '../speech/mechanism.ts'
 
 export function stateName(registry: Registry, kind: string, state: string): string {
-  return registry.matter(kind)?.words.states[state] ?? state
+  return registry.matter(kind)?.words.states[state] ?? '别的'
 }
 
 /** How a matter stands, and whether somebody still has to do something: past its deadline, or as its mechanism says. */

@@ -3,15 +3,11 @@ import type { Holding } from '../domain/roles.ts'
 import { may, rolesTowards } from '../domain/roles.ts'
 import { type Drawn, fileName } from '../speech/drawn.ts'
 import type { Registry } from '../speech/mechanism.ts'
-import type { Paper } from '../speech/mechanism-parts.ts'
+import type { Paper } from '../speech/on-pages.ts'
 import type { Transaction } from '../store/index.ts'
-import type { Page } from './page.ts'
-
-export interface NamedPage {
-  /** The name of its file. */
-  readonly name: string
-  readonly page: Page
-}
+import type { NamedPage } from './named-page.ts'
+import { orgPage } from './of-org.ts'
+import { personalPage } from './personal.ts'
 
 /** Who asks; `via` stands in the audit. */
 export interface Asking {
@@ -28,16 +24,15 @@ export interface Wanted {
 }
 
 interface From {
-  readonly registry: Pick<Registry, 'matter'>
+  readonly registry: Registry
   readonly now: Date
 }
 
 /** A paper as the matter is now; null where the matter or the paper is gone. */
-export async function pageOf(
-  tx: Transaction,
-  { name, matterId }: Drawn,
-  { registry }: Pick<From, 'registry'>,
-): Promise<NamedPage | null> {
+export async function pageOf(tx: Transaction, drawn: Drawn, { registry, now }: From): Promise<NamedPage | null> {
+  if ('personId' in drawn) return personalPage(tx, drawn, registry)
+  if ('orgId' in drawn) return orgPage(tx, drawn, { registry, now })
+  const { name, matterId } = drawn
   const matter = await tx.matters.byId(matterId)
   const paper = matter && named(registry.matter(matter.kind)?.papers ?? {}, name)
   if (!matter || !paper) return null
@@ -58,7 +53,8 @@ export async function takePaper(
   const paper = matter && named(registry.matter(matter.kind)?.papers ?? {}, name)
   if (!matter || !paper) return { refused: 'none', why: '' }
   const roles = rolesTowards(by.holdings, villageId, orgs)
-  if (!may(roles, paper.roles)) return { refused: 'not-allowed', why: '' }
+  if (!may(roles, paper.roles) || paper.mayHave?.(matter, by.personId, roles) === false)
+    return { refused: 'not-allowed', why: '' }
   const why = paper.missing?.(matter) ?? ''
   if (why) return { refused: 'not-yet', why }
   const page = await paper.draw(matter, { tx, orgs })

@@ -47,7 +47,14 @@ export function daysAfterEvent(cadence: string): number | null {
   return cadence.startsWith(EVENT) ? Number(cadence.slice(EVENT.length)) : null
 }
 
-/** The window of what is new on the list, or whose rhythm changed. */
+/** Of the usual list nothing is waited for before somebody begins with it: see `publishedOn`. */
+export const NOT_BEGUN: Window = WAITING
+
+/** Whether it comes round, and nobody has begun with it yet. */
+export const isNotBegun = ({ cadence, dueDay }: { readonly cadence: string; readonly dueDay: string }): boolean =>
+  dueDay === NOT_YET && daysAfterEvent(cadence) === null
+
+/** The window of what is new on the list, or whose rhythm changed, or that a village begins with. */
 export function firstWindow(cadence: string, today: string): Window {
   return windowFollowing(cadence, plusDays(today, FIRST_DAYS - 1))
 }
@@ -77,9 +84,11 @@ export interface Published {
 /**
  * What publishing on a day does to an item. It counts from half a round before it is due: what comes earlier belongs to
  * the round before (三季度收支 in November is not the fourth quarter's) and changes nothing, as does what was not waited
- * for. Null then.
+ * for. Null then. What comes round and was not begun with is begun by the first of it that is published.
  */
 export function publishedOn(owed: Window & { readonly cadence: string }, day: string): Published | null {
+  if (isNotBegun(owed))
+    return { lateDays: 0, missed: false, next: windowFollowing(owed.cadence, plusDays(day, FIRST_DAYS)) }
   if (owed.dueDay === NOT_YET || day < owed.fromDay) return null
   return {
     lateDays: Math.max(0, daysBetween(owed.dueDay, day)),

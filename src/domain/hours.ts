@@ -1,7 +1,7 @@
 import { dayOf, plusDays, startOfDay } from './day.ts'
 import { after } from './time.ts'
 
-/** When somebody may be reminded. A reply is never held back, a nudge waits for the next allowed moment. */
+/** When somebody may be reminded. A reply is never held back, a nudge waits for the next allowed moment (`engine/bell/tick`, `engine/speak/sayable`). */
 export interface Hours {
   readonly quiet: QuietHours
   readonly workdays: Workdays
@@ -45,13 +45,23 @@ export const NEVER_DECIDED = 0
 export interface DecidedHours {
   /** What counts where a village decided nothing; a piece is left out where the configuration says it. */
   readonly forAll: Partial<ChosenHours>
+  /** By village, or by township for those below that decided nothing. */
   readonly own: ReadonlyMap<string, OwnHours>
+  /** The township above a village, where it decided something. */
+  readonly above: ReadonlyMap<string, string>
+  /** Villages that went back to what is decided above them, and how often they decided. */
+  readonly undone: ReadonlyMap<string, number>
+}
+
+/** What a village or the township above it decided; null where neither did. */
+export function decidedFor({ own, above }: Pick<DecidedHours, 'own' | 'above'>, orgId: string): OwnHours | null {
+  return own.get(orgId) ?? own.get(above.get(orgId) ?? '') ?? null
 }
 
 /** The hours of all villages, and what each decided. */
 export interface LiveHours extends VillageHours {
-  /** What counts in a village; its version is `NEVER_DECIDED` where that is what counts for all. */
-  chosenIn(villageId: string): OwnHours
+  /** What counts in a village or township, how often it decided itself, and whose decision it is; null: nobody's. */
+  chosenIn(orgId: string): OwnHours & { readonly by: string | null }
   /** Takes up what was decided meanwhile, in this process or another. */
   renew(decided: DecidedHours): void
 }

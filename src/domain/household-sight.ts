@@ -33,17 +33,6 @@ export function visibleFields({ isLiaison, roles }: Viewer, place: Place): Reado
   return may(roles, GRID_UP) ? OUTSIDE : NOTHING
 }
 
-/** Only what may be shown of a record. */
-export function redact<R extends { readonly [F in HouseholdField]?: unknown }>(
-  record: R,
-  viewer: Viewer,
-  place: Place,
-): Partial<R> {
-  const visible = visibleFields(viewer, place)
-  const kept = Object.entries(record).filter(([field]) => visible.has(field as HouseholdField))
-  return Object.fromEntries(kept) as Partial<R>
-}
-
 /** Who may write down a visit: whose household it is, and those above the grid. */
 export function mayRecord({ isLiaison, roles }: Viewer): boolean {
   return isLiaison || may(roles, GRID_UP)

@@ -64,11 +64,23 @@ export function firstDue({ ladder = [] }: { readonly ladder?: readonly Rung[] },
   return inOrder(ladder, timed).find(({ at }) => at !== null && at >= timed.enteredAt)?.at ?? null
 }
 
-/** The rungs of a ladder in the order they come due in this matter; those that never do come first. */
+/** The next moment of a state's ladder that lies ahead; null when none does. */
+export function nextMoment(
+  { ladder = [] }: { readonly ladder?: readonly Rung[] },
+  timed: Timed,
+  now: Date,
+): Date | null {
+  return inOrder(ladder, timed).find(({ at }) => at !== null && at > now)?.at ?? null
+}
+
+/**
+ * The rungs of a ladder in the order they come due in this matter. Those that never do come last: one that is given its
+ * moment later then stands behind those climbed by then.
+ */
 export function inOrder(
   ladder: readonly Rung[],
   timed: Timed,
 ): readonly { readonly rung: Rung; readonly at: Date | null }[] {
   const moments = ladder.map((rung) => ({ rung, at: momentOf(rung, timed) }))
-  return moments.toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0))
+  return moments.toSorted((one, other) => (one.at?.getTime() ?? Infinity) - (other.at?.getTime() ?? Infinity) || 0)
 }

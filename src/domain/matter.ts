@@ -44,6 +44,6 @@ export type Part = string
 export const HOLDER = 'holder'
 
 /** The people who play a part now. */
-export function playing(matter: Matter, part: Part): readonly Participant[] {
+export function playing(matter: Pick<Matter, 'participants'>, part: Part): readonly Participant[] {
   return matter.participants.filter((one) => one.part === part && one.active)
 }

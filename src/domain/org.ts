@@ -74,6 +74,16 @@ export class OrgTree {
     return top
   }
 
+  /** The township something belongs to; undefined where the roster names none. */
+  townshipOf(id: string): Org | undefined {
+    return [...this.upward(id)].find(({ kind }) => kind === 'township')
+  }
+
+  /** The villages of a township, in the roster's order; those it no longer names too, for what they raised stays. */
+  villagesUnder(townshipId: string): readonly Org[] {
+    return [...this.all].filter(({ id, kind }) => kind === 'village' && this.isWithin(id, townshipId))
+  }
+
   /** Organisations that a written name may mean: exact names first, else those whose name begins with it. */
   named(name: string): readonly Org[] {
     const all = [...this.#byId.values()].filter((org) => !org.vanished)

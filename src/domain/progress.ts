@@ -1,7 +1,7 @@
-import { firstDue } from './ladder.ts'
-import type { Details, Matter, Part, Participant } from './matter.ts'
+import { firstDue, nextMoment } from './ladder.ts'
+import { type Details, type Matter, type Part, type Participant, playing } from './matter.ts'
 import type { Refusal, Workflow } from './workflow.ts'
-import { type Actor, allows, type DeedRule, isFinal, mayJoin } from './workflow.ts'
+import { type Actor, allows, type DeedRule, isFinal, mayJoin, type StateRule } from './workflow.ts'
 
 /** Somebody who does something for themself. A guest, who is not on the roster, goes by name alone. */
 export interface Doer {
@@ -62,6 +62,7 @@ export function progress<S extends string, M extends string>(
 ): Progress | Refusal {
   const rule = workflow.deeds?.[deed]
   if (!rule || !isDoableIn(rule, matter, input.saidAt ?? input.now)) return { refused: 'state', matter }
+  if (rule.by && input.actor && !allows(rule.by, matter, input.actor)) return { refused: 'not-allowed', matter }
   const people = input.people ?? (input.actor ? [{ ...input.actor, note: input.note ?? null }] : [])
   const isOpen = mayJoin(rule)
   const changes: Change[] = []
@@ -69,6 +70,7 @@ export function progress<S extends string, M extends string>(
   for (const person of people) {
     const before = participantIn(matter, rule.part, person)
     known ||= before !== undefined
+    if (rule.by && person.personId === input.actor?.personId) continue
     if (!isOpen && before === undefined) continue
     if (!rule.from.includes(before?.active ? before.state : '')) continue
     const { personId, name, note = null } = person
@@ -87,12 +89,20 @@ export function progress<S extends string, M extends string>(
     at: input.now,
     changes,
     to,
-    dueAt: all ? firstDue(workflow.states[to], { ...matter, enteredAt: input.now, details }) : matter.dueAt,
+    dueAt: all
+      ? firstDue(workflow.states[to], { ...matter, enteredAt: input.now, details })
+      : soonerDue(workflow.states[matter.state as S], { ...matter, details }, input),
     closed: isFinal(workflow, to),
     as: input.as,
     note: input.note ?? null,
     details,
   }
+}
+
+/** When the matter is due, where what the deed tells may bring a rung of its own: never later than it was. */
+function soonerDue(rule: StateRule | undefined, after: Matter, { details, now }: ProgressInput): Date | null {
+  const next = details === undefined || !rule ? null : nextMoment(rule, after, now)
+  return next !== null && (after.dueAt === null || next < after.dueAt) ? next : after.dueAt
 }
 
 /** Whether one more may come to where the deed leads. */
@@ -114,8 +124,18 @@ export function isOpenTo(workflow: Workflow, deed: string, matter: Matter, actor
   const rule = workflow.deeds?.[deed]
   if (!rule?.in.includes(matter.state)) return false
   if (mayJoin(rule)) return true
+  if (rule.by) return allows(rule.by, matter, actor) && awaiting(rule, matter, actor).length > 0
   const own = participantIn(matter, rule.part, actor)
   return own !== undefined && rule.from.includes(own.state) && allows({ parts: [rule.part] }, matter, actor)
+}
+
+/** Those for whom the actor may do what others do for them: never themself. */
+export function awaiting(
+  { part, from }: DeedRule,
+  matter: Matter,
+  actor: Pick<Actor, 'personId'>,
+): readonly Participant[] {
+  return playing(matter, part).filter(({ personId, state }) => personId !== actor.personId && from.includes(state))
 }
 
 /** The matter as it is once the progress is written. */

@@ -22,6 +22,10 @@ export const ROLES = [
   'supervisor',
   'townStaff',
   'townHead',
+  'townLeader',
+  'countyLeader',
+  'countySecretary',
+  'citySecretary',
   'departmentHead',
   'department',
   'admin',
@@ -45,6 +49,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   supervisor: '监督员',
   townStaff: '镇干部',
   townHead: '镇长',
+  townLeader: '镇班子',
+  countyLeader: '县领导',
+  countySecretary: '县委书记',
+  citySecretary: '市委书记',
   department: '部门',
   departmentHead: '部门负责人',
   admin: '管理员',
@@ -54,6 +62,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 const BESIDES: Partial<Record<Role, Role>> = {
   probationer: 'member',
   townHead: 'townStaff',
+  townLeader: 'townStaff',
   departmentHead: 'department',
 }
 
@@ -105,7 +114,17 @@ export function knownRoles<Held extends { readonly role: string }>(
 const KNOWN: ReadonlySet<string> = new Set(ROLES)
 
 /** Offices: what they allow reaches from the organisation they are held in downward, and no further. */
-const OFFICES: ReadonlySet<Role> = new Set(['cadre', 'secretary', 'townStaff', 'townHead', 'admin'])
+const OFFICES: ReadonlySet<Role> = new Set([
+  'cadre',
+  'secretary',
+  'townStaff',
+  'townHead',
+  'townLeader',
+  'countyLeader',
+  'countySecretary',
+  'citySecretary',
+  'admin',
+])
 
 /**
  * The roles a person has towards an organisation. An office counts when it is held there or above; any other role counts
@@ -139,6 +158,10 @@ const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
   ['supervisor', 'cadres'],
   ['townStaff', 'town'],
   ['townHead', 'town'],
+  ['townLeader', 'town'],
+  ['countyLeader', 'town'],
+  ['countySecretary', 'town'],
+  ['citySecretary', 'town'],
   ['department', 'department'],
   ['departmentHead', 'department'],
   ['villager', 'villagers'],

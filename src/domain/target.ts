@@ -4,9 +4,10 @@ import type { Role, RoomKind } from './roles.ts'
 export type Target =
   /**
    * Whoever plays this part now and has not done what is theirs, or is in one of these own states. Of a duty the one part is
-   * its owner. `alone`: what they did not do is for nobody else to read.
+   * its owner. `alone`: what they did not do is for nobody else to read. `unseen`: not even that they have to do with it, so
+   * that they are told in private or not at all.
    */
-  | { readonly part: string; readonly in?: readonly string[]; readonly alone?: true }
+  | { readonly part: string; readonly in?: readonly string[]; readonly alone?: true; readonly unseen?: true }
   /** Whoever holds this role in the village, or in the very organisation it is of; where nobody does, the superior, or nobody. */
   | { readonly role: Role; readonly inOrg?: true; readonly orNobody?: true }
   /** Whoever holds this role in an organisation that those who play the part, in these own states, are of; else nobody. */
@@ -30,6 +31,7 @@ export type Target =
 
 export const part = (name: string): Target => ({ part: name })
 export const partAlone = (name: string): Target => ({ part: name, alone: true })
+export const partUnseen = (name: string): Target => ({ part: name, unseen: true })
 export const partIn = (name: string, ...states: readonly string[]): Target => ({ part: name, in: states })
 export const role = (name: Role): Target => ({ role: name })
 export const roleInOrg = (name: Role): Target => ({ role: name, inOrg: true })
@@ -51,6 +53,9 @@ export const memberGroups: Target = { groups: ['members'], otherwise: ['cadres']
 export const silentHouseholds: Target = { households: 'silent' }
 /** Whether it is for nobody else to read. */
 export const isAlone = (target: Target): boolean => 'alone' in target && target.alone === true
+/** Whether it is said to them in private or not at all. */
+export const isUnseen = (target: Target): boolean =>
+  'households' in target || ('unseen' in target && target.unseen === true)
 /** Those who take what villagers ask for. */
 export const helperGroups: Target = { groups: ['volunteers', 'members'], otherwise: ['cadres'] }
 /** Who owes a duty. */

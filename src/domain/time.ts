@@ -36,6 +36,11 @@ export function localTime(moment: Date): string {
   return dayjs(moment).utcOffset(8).format('MM-DD HH:mm')
 }
 
+/** The same with its year, for what is read long after: `2026-11-23 09:00`. */
+export function datedTime(moment: Date): string {
+  return dayjs(moment).utcOffset(8).format('YYYY-MM-DD HH:mm')
+}
+
 export function laterOf(one: Date, other: Date): Date {
   return new Date(Math.max(one.getTime(), other.getTime()))
 }

@@ -61,6 +61,8 @@ export interface DeedRule<State extends string = string> {
   readonly from: readonly string[]
   /** Nobody joins by it: '' is to take part and not to have said it yet. */
   readonly onlyPlayers?: true
+  /** Others do it for those who play the part, as 核时 is: only these may, and nobody for themself. */
+  readonly by?: Allowed
   /** The own state it leads to. */
   readonly to: string
   /** Only so many, as the details say, may stand in these own states; whoever comes later comes to another. */
@@ -94,8 +96,10 @@ export interface MoveInput {
   readonly people?: readonly { readonly personId: string; readonly name: string }[]
   readonly note?: string | null
   readonly details?: Details
-  /** A new deadline. */
-  readonly deadline?: Date
+  /** A new deadline; null for none any more. */
+  readonly deadline?: Date | null
+  /** The organisation it is of from now on: it goes up to the township, or comes back. */
+  readonly orgId?: string
 }
 
 /** What a move changes. Written as one compare-and-set on `version`: whoever comes second changes nothing. */
@@ -112,6 +116,8 @@ export interface Step {
   readonly details: Details
   /** The holders after the move, or null when they stay. */
   readonly holders: readonly { readonly personId: string; readonly name: string }[] | null
+  /** The organisation it is of after the move; left out, it stays. */
+  readonly orgId?: string
 }
 
 /** Why a move was not made; the sentence for it stands beside the commands. */
@@ -141,7 +147,7 @@ export function advance<S extends string, M extends string>(
     const lacks = guard(matter, input)
     if (lacks !== null) return { refused: 'guard', matter, lacks }
   }
-  const deadline = input.deadline ?? matter.deadline
+  const deadline = input.deadline === undefined ? matter.deadline : input.deadline
   const details =
     rule.details || input.details ? { ...matter.details, ...rule.details, ...input.details } : matter.details
   const to = nextState(rule, matter, details)
@@ -157,6 +163,7 @@ export function advance<S extends string, M extends string>(
     note: input.note ?? null,
     details,
     holders: holdersAfter(rule.holder, input),
+    ...(input.orgId !== undefined && { orgId: input.orgId }),
   }
 }
 
@@ -167,7 +174,8 @@ function nextState<S extends string>({ to }: MoveRule<S>, { state }: Matter, det
 }
 
 /** Whether somebody who takes no part yet may do it, and so joins. */
-export const mayJoin = ({ from, onlyPlayers }: DeedRule): boolean => from.includes('') && onlyPlayers !== true
+export const mayJoin = ({ from, onlyPlayers, by }: DeedRule): boolean =>
+  from.includes('') && onlyPlayers !== true && by === undefined
 
 /** Whether the actor may make this move, whatever the state. */
 export function allows(by: Allowed, matter: Pick<Matter, 'participants'>, actor: Actor): boolean {

@@ -3,6 +3,7 @@ import { after } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures, unsettled } from './bell/departures.ts'
 import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
+import { morningLines } from './bell/morning-lines.ts'
 import { morningWord } from './bell/morning-word.ts'
 import { tick } from './bell/tick.ts'
 import { townshipMorning } from './bell/township-morning.ts'
@@ -11,7 +12,7 @@ import type { Ears } from './hear/ears.ts'
 import { Receiver, type ReceiverOptions } from './hear/receive.ts'
 import { AWAITED_MS, LastTold } from './last-told.ts'
 import { OwnVoice } from './own-voice.ts'
-import type { Clock, Files, Incoming, Meter, Random, Self, Transport } from './ports.ts'
+import type { Clock, Files, Incoming, Meter, Random, Self, Transcriber, Transport } from './ports.ts'
 import { whenReady } from './retry.ts'
 import { noteAnnounced } from './speak/announced.ts'
 import type { SenderLog } from './speak/not-said.ts'
@@ -26,6 +27,8 @@ export interface BotOptions extends Ears {
   readonly files: Files
   readonly clock: Clock
   readonly random: Random
+  /** Who turns voices into words; left out, nobody does. */
+  readonly transcriber?: Transcriber
   /** Messages a minute; 0 = no limit. */
   readonly sendPerMinute: number
   /** When reminders may be said; read anew with each look, so that what another process changed counts from then on. */
@@ -61,7 +64,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
   const pace = new Pace(options.sendPerMinute, clock, random)
   const metered = meter ? { meter } : {}
   const voice = new OwnVoice(self.name)
-  const told = new LastTold()
+  const told = new LastTold((text) => registry.live.some(({ putToAll }) => putToAll?.isIn(text)))
   const announced = (tx: Transaction, matterIds: Iterable<string>) =>
     noteAnnounced(tx, matterIds, { registry, account: self.id, now: clock.now() })
   const sender = new Sender({
@@ -123,6 +126,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     if (revision !== null) await settleDepartures(revision, now, sweep)
     await morningWord(now, sweep)
     await townshipMorning(now, sweep)
+    await morningLines(now, sweep)
     const isToTell = await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
       await tx.outbox.expire(self.id, now)
@@ -154,7 +158,7 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
     },
     async stop() {
       stopping.abort()
-      await receiver.idle()
+      await receiver.stop()
       await speaking
     },
   }

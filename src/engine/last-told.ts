@@ -11,6 +11,9 @@ export const AWAITED_MS = days(7)
 /** and so long it is plainly the answer, whatever words it has. */
 const FRESH_MS = hours(1)
 
+/** Under this nobody's account is kept what a whole group was asked. */
+const EVERYBODY = '*'
+
 interface Said {
   readonly text: string
   readonly at: Date
@@ -25,11 +28,19 @@ interface Said {
  */
 export class LastTold {
   readonly #said = new Map<string, readonly Said[]>()
+  readonly #isPutToAll: (text: string) => boolean
+
+  /** `isPutToAll`: whether a message asks everybody who reads it. */
+  constructor(isPutToAll: (text: string) => boolean = () => false) {
+    this.#isPutToAll = isPutToAll
+  }
 
   /** Something was said to these accounts; `aloud` when it answered one of them in a group and called nobody by name. */
   said(conversation: string, text: string, accounts: readonly string[], at: Date, aloud = false): void {
-    if (accounts.length === 0 || !tellsWhatToSend(text)) return
-    for (const account of accounts) {
+    if (!tellsWhatToSend(text)) return
+    // In private there is nobody else.
+    const isToAll = !accounts.includes(conversation) && this.#isPutToAll(text)
+    for (const account of isToAll ? [EVERYBODY] : accounts) {
       const key = `${conversation} ${account}`
       const before = this.#said.get(key) ?? []
       // Whoever was asked last is forgotten last.
@@ -46,9 +57,11 @@ export class LastTold {
 
   /** What somebody was asked in a conversation, the newest first. */
   of(conversation: string, account: string, now: Date): readonly Told[] {
-    const said = this.#said.get(`${conversation} ${account}`) ?? []
-    return said
-      .filter(({ at }) => at > after(now, -AWAITED_MS))
-      .map(({ text, at, aloud }) => ({ text, at, aloud, isFresh: at > after(now, -FRESH_MS) }))
+    const of = (key: string, toAll: boolean): readonly Told[] =>
+      (this.#said.get(`${conversation} ${key}`) ?? [])
+        .filter(({ at }) => at > after(now, -AWAITED_MS))
+        .map(({ text, at, aloud }) => ({ text, at, aloud, toAll, isFresh: at > after(now, -FRESH_MS) }))
+    // Who was asked something themself answers that first.
+    return [...of(account, false), ...of(EVERYBODY, true)]
   }
 }

@@ -25,12 +25,38 @@ export interface Incoming {
   readonly sentAt: Date
   /** A picture or file that came instead of words; the text is then empty. */
   readonly media?: Media
+  /** A voice message that came instead of words; the text is then empty. */
+  readonly voice?: Voice
 }
 
 /** A picture or file somebody sent. Nothing of it is fetched before it is wanted. */
 export interface Media {
   /** @throws TooLarge when there are more bytes than `atMost`; anything else when it cannot be had. */
   fetch(atMost: number): Promise<NamedBytes>
+}
+
+/** What somebody said aloud, fetched when it is to be listened to. */
+export interface Voice extends Media {
+  /** How long it is, where WeChat told. */
+  readonly seconds?: number
+}
+
+/** What was made of what somebody said aloud. */
+export type Transcript =
+  /** In one line, of at most some hundred characters; the words may be wrong. */
+  | { readonly kind: 'heard'; readonly text: string }
+  /** Silence, or nothing that is speech. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'too-long' }
+  /** Nobody could listen; `why` is for the operator and holds nothing of what was said. */
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** Turns sound into words. Nothing of the sound is kept. */
+export interface Transcriber {
+  /** Never rejects; takes no longer than it allows itself, and ends at once when `signal` aborts. */
+  transcribe(sound: Uint8Array, signal: AbortSignal): Promise<Transcript>
+  /** Why the newest attempt failed, and when; null once one went well again. */
+  lastFailure(): { readonly at: Date; readonly why: string } | null
 }
 
 export interface NamedBytes {
@@ -57,6 +83,8 @@ export interface Files {
   take(file: NamedBytes): Promise<Kept | { readonly refused: 'too-large' | 'not-taken' }>
   /** @throws when no file has this hash. */
   read(hash: string): Promise<Uint8Array>
+  /** Deletes what lies there since before a moment and is not used; `used` tells which of some hashes are. Returns how many. */
+  forget(before: Date, used: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
 }
 
 /** A file that was kept; the name may be shown and written to disk. */

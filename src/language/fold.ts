@@ -40,13 +40,33 @@ export function fold(source: string): Folded {
     from = i
   }
   starts?.push(source.length)
-  return { text: commonly(from === 0 ? source : text + source.slice(from)), source, starts }
+  const plain = commonly(from === 0 ? source : text + source.slice(from))
+  return { text: source.includes('唔该') ? plain.replaceAll('不该', '麻烦') : plain, source, starts }
 }
 
-/** 看下子 is how 桂柳话 says 看一下: as long, so that every place stays where it is. */
-function commonly(text: string): string {
-  return text.includes('下子') ? text.replace(/(?<!一)下子(?![弟民女孙])/gu, '一下') : text
+/** What 白话 and 桂柳话 say with words of their own, each as long as the common one, so that every place stays where it is. */
+const SAID_THERE: Readonly<Record<string, string>> = {
+  下子: '一下',
+  点样: '怎样',
+  边个: '哪个',
+  边度: '哪里',
+  点解: '为啥',
+  几多: '多少',
+  而家: '现在',
+  未有: '没有',
+  哪样: '什么',
+  边几: '哪几',
+  得空: '有空',
+  得闲: '有空',
 }
+
+function commonly(text: string): string {
+  return THERE.test(text) ? text.replaceAll(EACH_THERE, (said) => SAID_THERE[said] ?? said) : text
+}
+
+const THERE =
+  /下子(?<!一下子)(?![弟民女孙])|点样(?<!一点样)(?![本品板子])|边[个度](?<![东西南北两旁路河村]边.)|点解(?![决释])|几多(?!年)|而家(?![长里])|未有(?<!从未有)|哪样(?<!一哪样)|边几(?=[户个条件家张单项])|得[空闲](?<![不没难晓觉记懂]得.)/u
+const EACH_THERE = new RegExp(THERE, 'gu')
 
 /** The folded text alone. */
 export function normalize(text: string): string {
@@ -132,6 +152,7 @@ const DIALECT = [
   '睇看',
   '攞拿',
   '掂定',
+  '啵啊',
 ]
 
 function build(): void {

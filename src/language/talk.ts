@@ -3,30 +3,41 @@ import { withoutPictures } from './edges.ts'
 /** Signs that a line is talk and no command, read from folded text. */
 
 /** Begins with a particle or adverb that ties it to the word before: 签到了, 完成得, 点单的. */
-const TIED = /^(?:[的了吗呢吧啊没不得过给着么嘛呀哦噢啦咯也都还就才又再是和跟与被把]|可以|行不行|行吗)/u
+const TIED = /^(?:[的了吗呢吧啊没不得过给着么嘛呀哦噢啦咯也都还就才又再是和跟与被把]|可以|行不行|行吗|[之以]前)/u
 
 export function isTied(text: string): boolean {
   return TIED.test(text)
 }
 
-const QUESTION_END = /(?:[?？]\s*|(?:吗|么|呢|没有?[啊呀]?|了不|不会吧|好不|行不)[\s。.!！~～,，]*)$/u
+const QUESTION_END =
+  /(?:[?？]\s*|(?:吗|么|呢|没有?[啊呀]?|(?<=\p{Script=Han})没得|了不|不会吧|好不|行不)[\s。.!！~～,，]*)$/u
 const QUESTION_WORD =
-  /怎么(?:[样办弄点用收交报填写算去搞签评])|几[点号](?!楼|线)|几(?:个|分|家|户|人|个人)(?:了|好)?[\s。.!?]*$|什么时候|几时|多少|是不是|能不能|可不可以|要不要|有没有|行不行|为什么|干嘛|干什么|啥|咋|(?<!没得?)[谁哪]/u
+  /怎(?:样|么[样办弄点用收交报填写算去搞签评])|几[点号](?!楼|线)|几(?:个|分|家|户|人|个人)(?:了|好)?[\s。.!?]*$|什么时候|几时|多少|是不是|能不能|可不可以|要不要|有没有|行不行|为什么|干嘛|干什么|啥|咋|(?<!没得?)[谁哪]/u
 
 /** A question, by its end or by a question word. */
 export function asks(text: string): boolean {
   return QUESTION_END.test(text) || QUESTION_WORD.test(text)
 }
 
+/** Who asked, and that they did: 她问, 群众反映, 讲想知道; or that it is to be found out: 问清楚, 核对, 看看. */
+const ASKED_OF_OTHERS =
+  /^(?:(?!请)\p{Script=Han}){0,6}?(?:(?<![请想我])问(?!题|一?下|你|您)|想问|打听|咨询|想?知道|关心|担心|反[映应](?![给到])|了解|核[对实查]|统计|摸[底排]|排查|登记|收集|[弄搞查问]清|查看|看看)(?![了过没])/u
+
+/** A question that is told or given as work, and put to nobody here: 她问低保怎么报, 核对哪些户没交水费. */
+export function tellsQuestion(text: string): boolean {
+  const verb = ASKED_OF_OTHERS.exec(text)
+  return verb !== null && asks(text.slice(verb[0].length)) && !/(?:[?？]|吗)[\s。.!！~～]*$/u.test(text)
+}
+
 /** A question about the word itself, by how it begins: 点单怎么点, 质询谁都可以提吗. */
 const ABOUT: readonly RegExp[] = [
   /^(?:的|吗|了[吗没]?[?？]?$|没有?[?？]?$)/u,
   // What is it, what is it for?
-  /^是?(?:什么(?:意思|东西|时候|用|条件|要求)?(?:[?？啊呀吗]|$)|啥(?:意思)?|不是|干)/u,
+  /^[是系]?(?:咩|什么(?:意思|东西|事|时候|用|条件|要求)?(?:[?？啊呀吗]|$)|啥(?:意思)?|不是|干)/u,
   /^(?:[有管]用[吗没不么]|有没有(?:用|奖|人(?:用|接|知道|懂))|有什么[用好要条]|要什么[条要手权]|有奖)/u,
   /^谁(?:在?用|发明|弄的|设计)|^有没有[^,，。]{0,5}(?:版|教程|说明书?|培训)(?:$|的|[吗啊?])/u,
   // How, where, when, who, how much?
-  /^怎么(?:个)?[点用弄操搞下评写填发打接派签报提算查撤退]|^咋[点用弄搞签接整]|^如何[点用操签接]/u,
+  /^怎(?:样|么个?)[点用弄操搞下评写填发打接派签报提算查撤退]|^咋[点用弄搞签接整]|^如何[点用操签接]/u,
   /^怎么(?:没|还|这么|那么)[^,，。]{0,4}(?:[接回]|单|慢|难|麻烦)/u,
   /^(?:在|去|到)?哪[里儿]?(?:[点下弄用签看报提]|$)/u,
   /^(?:几点|多少|谁都?(?:可以|能)(?!帮|来|去|送|借|教|给|替|开|修))/u,
@@ -36,16 +47,20 @@ const ABOUT: readonly RegExp[] = [
   /^(?:我|我们)?(?:还)?(?:不会|没学会|不懂)[点用弄接]?(?:$|[\s,，。!?])/u,
   /^[太真](?:慢|贵|多|难|少|好|快|麻烦|方便|不|的|烦|差)|^[好很](?:麻烦|方便|用|多|慢|难)/u,
 ]
-const LEAD_IN = /^(?:这个|那个|到底|究竟)/u
+const LEAD_IN = /^(?:这个|那个|到底|究竟|[系是](?=怎))/u
 
 export function asksAbout(text: string): boolean {
   const about = text.replace(LEAD_IN, '')
   return ABOUT.some((pattern) => pattern.test(about))
 }
 
+/** 摘掉了, 拖上来了, 灯泡换好了: what somebody did is done, told from where the words begin; 快好了 is none yet. */
+export const RESULT_TOLD =
+  /^(?:都|已经?|刚刚?)?(?:(?![快就将要差看说问听想吃喝睡走忘等不没用花烧耗卖抢输坏丢死跑断烂漏])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u
+
 /** Thanks, to whomever, as the source of a pattern. */
 export const THANKED =
-  '(?:谢谢|多谢|感谢|谢了|谢|唔该|不该(?=[晒了\\s,，。.!！~]|$)|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
+  '(?:谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
 const THANKS = new RegExp(`^${THANKED}`, 'u')
 /** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
@@ -100,7 +115,7 @@ export function withoutThanks(words: string): string {
 }
 
 const LOOK =
-  /^(?:请|麻烦|让我|给我|帮我|我|先|再|来)*(?:(?:看|瞧|列|发|查|翻|调|登记|处理|记)(?:一?下|来|出来|给我|我)+(?:看看?|一下|一份)?|看看|瞧瞧|发给我)[下先]?/u
+  /^(?:请|麻烦|让我|给我|帮我|我|先|再|来)*(?:(?:看|瞧|列|发|查|翻|调|登记|处理|记)(?:一?下|来|出来|给我|我|一份)+(?:看看?|一下|一份)?|看看|瞧瞧|发给我)[下先]?/u
 const COURTESY =
   /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
 const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～、;；…:]|\+1(?!\d))/u

@@ -4,6 +4,7 @@ import type { Mechanism } from '../speech/mechanism.ts'
 const OTHERS: Readonly<Record<string, string>> = {
   forbidden: '越权被拒',
   'read-household': '查看户信息',
+  'read-person': '查看个人',
   'sign-in': '登录控制台',
   'sign-out': '退出控制台',
   'sign-in-link': '由运维开了登录链接',
@@ -16,12 +17,24 @@ const OTHERS: Readonly<Record<string, string>> = {
 }
 
 /** What the audit calls what was done, given the mechanisms; an action nobody named stays as it is. */
-export function actionWords(mechanisms: readonly Pick<Mechanism, 'commands' | 'deeds'>[]): (action: string) => string {
+export function actionWords(mechanisms: readonly Named[]): (action: string) => string {
+  const words = wordsOf(mechanisms)
+  return (action) => words.get(action) ?? action
+}
+
+/** The actions each word of the audit stands for: first what the program itself writes down. */
+export function actionsByWord(mechanisms: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [action, word] of wordsOf(mechanisms)) found.set(word, [...(found.get(word) ?? []), action])
+  return found
+}
+
+type Named = Pick<Mechanism, 'commands' | 'deeds'>
+
+function wordsOf(mechanisms: readonly Named[]): ReadonlyMap<string, string> {
   const said = mechanisms.flatMap(({ commands }) => commands.map(({ id, says }) => [id, says[0] ?? id] as const))
-  const words = {
-    ...Object.fromEntries(said),
-    ...Object.assign({}, ...mechanisms.map(({ deeds }) => deeds)),
-    ...OTHERS,
-  }
-  return (action) => words[action] ?? action
+  const done = mechanisms.flatMap(({ deeds = {} }) => Object.entries(deeds))
+  const words = new Map([...Object.entries(OTHERS), ...said, ...done])
+  for (const [action, word] of Object.entries(OTHERS)) words.set(action, word)
+  return words
 }

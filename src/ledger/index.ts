@@ -2,7 +2,7 @@
  * The village's ledgers (台账) as workbooks: `kinds/` says what each lists and who may read it, `layout` how it looks,
  * `write` reads page by page and streams it out, `safe-text` keeps cells from running anything.
  */
-export { actionWords } from './action-words.ts'
+export { actionsByWord, actionWords } from './action-words.ts'
 export { Ledgers } from './kinds/index.ts'
 export type { Exporter, Via } from './ledger.ts'
 export { type Month, monthOf } from './month.ts'

@@ -1,6 +1,7 @@
 import { type HouseholdField, visibleFields } from '../domain/household-sight.ts'
 import type { OrgTree } from '../domain/org.ts'
 import { type Holding, type Role, rolesTowards } from '../domain/roles.ts'
+import type { ServingKind } from '../speech/personal-paper.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Month } from './month.ts'
 
@@ -28,6 +29,8 @@ export interface Scope {
   readonly orgIds: readonly string[]
   readonly orgs: OrgTree
   readonly month: Month
+  /** Where people give of their time. */
+  readonly kinds: readonly ServingKind[]
   readonly exporter: Exporter
   /** What an action of the audit is called in Chinese. */
   readonly wordOf: (action: string) => string
@@ -53,9 +56,13 @@ export interface Ledger<Row> {
   /** The name of its sheet. */
   readonly sheet: string
   readonly title: string
-  /** Whether it lists what happened in the month, or how things are today. */
-  readonly span: 'month' | 'today'
+  /** Whether it lists what happened in the month, in the whole year of that month, or how things are today. */
+  readonly span: 'month' | 'year' | 'today'
   readonly roles: readonly Role[]
+  /** It is short, and the console draws it above the list it belongs to. */
+  readonly onPage?: true
+  /** Its rows are named by their first cell, and the villages of a township are shown side by side by what this says of one. */
+  readonly beside?: (row: Row) => string
   /** It may also be had above the villages, of all of them. */
   readonly above?: true
   readonly columns: readonly Column<Row>[]

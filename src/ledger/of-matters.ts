@@ -7,8 +7,8 @@ import { placeOf, unitOf } from './village.ts'
 interface About extends Pick<Ledger<MatterRow>, 'sheet' | 'title' | 'roles' | 'columns'> {
   /** Left out, matters in every state. */
   readonly states?: readonly string[]
-  /** It is answered above the villages: there it is had of all of them. */
-  readonly above?: true
+  /** Above the villages it is had of all of them: what is answered there, or whatever they raised. */
+  readonly above?: 'answered' | 'raised'
 }
 
 /** Above the villages, which of them raised it. */
@@ -21,11 +21,11 @@ const VILLAGE: Column<MatterRow> = {
 export function mattersLedger(kind: string, { states, above, ...about }: About): Ledger<MatterRow> {
   const wanted = ({ villageId, villageIds, isAbove, month }: Scope) => ({
     ...{ villageIds, kind, span: month, states },
-    orgId: isAbove ? villageId : undefined,
+    orgId: isAbove && above === 'answered' ? villageId : undefined,
   })
   return {
     ...about,
-    ...(above && { above }),
+    ...(above && { above: true }),
     span: 'month',
     columns: [VILLAGE, { header: '编号', width: 8, cell: ({ number }) => `#${number}` }, ...about.columns],
     count: (tx, scope) => tx.ledgers.countMatters(wanted(scope)),
@@ -43,10 +43,10 @@ export function stateIn({ states }: Pick<Words, 'states'>, width = 10): Column<M
   return { header: '状态', width, cell: ({ state }) => states[state] ?? state }
 }
 
-/** Who plays a part now, in some state if one is asked for; a person who asked to be forgotten is 村民. */
-export function players({ participants }: MatterRow, part: Part, state?: string): string {
+/** Who plays a part now, in one of these states if some are asked for; a person who asked to be forgotten is 村民. */
+export function players({ participants }: MatterRow, part: Part, ...states: readonly string[]): string {
   return participants
-    .filter((one) => one.active && one.part === part && (state === undefined || one.state === state))
+    .filter((one) => one.active && one.part === part && (states.length === 0 || states.includes(one.state)))
     .map((one) => one.name || '村民')
     .join('、')
 }

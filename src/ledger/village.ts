@@ -13,11 +13,6 @@ export function townshipsOf(orgs: OrgTree): readonly Org[] {
 /** Whether an organisation stands above the villages. */
 export const isAbove = (orgs: OrgTree, id: string): boolean => orgs.get(id)?.kind === 'township'
 
-/** The villages of a township, also those whose name the roster no longer has: what they raised stays. */
-export function villagesUnder(orgs: OrgTree, townshipId: string): readonly Org[] {
-  return [...orgs.all].filter((org) => org.kind === 'village' && orgs.isWithin(org.id, townshipId))
-}
-
 /** A village and its parts. */
 export function partsOf(orgs: OrgTree, villageId: string): readonly Org[] {
   return [...orgs.all].filter((org) => orgs.isWithin(org.id, villageId))

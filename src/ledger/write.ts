@@ -10,7 +10,7 @@ import type { Ledgers } from './kinds/index.ts'
 import { LedgerSheet } from './layout.ts'
 import { type AnyLedger, cellsOf, columnsFor, type Exporter, type Scope } from './ledger.ts'
 import type { Month } from './month.ts'
-import { isAbove, partsOf, placeOf, unitOf, villagesUnder } from './village.ts'
+import { isAbove, partsOf, placeOf, unitOf } from './village.ts'
 
 export interface LedgerRequest {
   readonly store: Store
@@ -94,8 +94,18 @@ function begin({ store, ledgers: all, what, villageId, month, actor, wordOf, now
     const ledgers = all.of(what).filter((ledger) => may(roles, ledger.roles) && (!above || ledger.above))
     if (ledgers.length === 0) throw new NotAllowed(what)
     const orgIds = partsOf(orgs, villageId).map((org) => org.id)
-    const villageIds = above ? villagesUnder(orgs, villageId).map(({ id }) => id) : [villageId]
-    const scope: Scope = { villageId, isAbove: above, villageIds, orgIds, orgs, month, exporter: actor, wordOf }
+    const villageIds = above ? orgs.villagesUnder(villageId).map(({ id }) => id) : [villageId]
+    const scope: Scope = {
+      villageId,
+      isAbove: above,
+      villageIds,
+      orgIds,
+      orgs,
+      month,
+      kinds: all.kinds,
+      exporter: actor,
+      wordOf,
+    }
     let total = 0
     for (const ledger of ledgers) total += await ledger.count(tx, scope)
     tx.audit.note(
@@ -113,10 +123,17 @@ function begin({ store, ledgers: all, what, villageId, month, actor, wordOf, now
   })
 }
 
+/** What the title of a sheet says of when it was. */
+const spanIn: Readonly<Record<AnyLedger['span'], (month: Month) => string>> = {
+  month: ({ name }) => name,
+  year: ({ code }) => `${code.slice(0, 4)}年`,
+  today: () => '',
+}
+
 function sheetOf(book: stream.xlsx.WorkbookWriter, ledger: AnyLedger, scope: Scope, now: Date): LedgerSheet {
   const { orgs, villageId, month } = scope
   const unit = unitOf(orgs, villageId)
-  const title = `${placeOf(unit)}${ledger.span === 'month' ? month.name : ''}${ledger.title}`
+  const title = `${placeOf(unit)}${spanIn[ledger.span](month)}${ledger.title}`
   return new LedgerSheet(book, { sheet: ledger.sheet, title, unit, day: dayOf(now) }, columnsFor(ledger, scope))
 }
 

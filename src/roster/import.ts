@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly same?: readonly string[]
   /** Names of those who are somebody else, likewise. */
   readonly others?: readonly string[]
+  /** Who imports it, for the audit; left out, the operator at the terminal. */
+  readonly by?: { readonly personId: string; readonly accountId: string; readonly villageId: string }
 }
 
 /** What came of an import. */
@@ -45,7 +47,7 @@ export async function importRoster(store: Store, path: string, options: ImportOp
 
 /** Likewise, of sheets already read. */
 export async function importSheets(store: Store, sheets: Sheets, options: ImportOptions): Promise<Imported> {
-  const { now, random, prune = false, same = [], others = [] } = options
+  const { now, random, prune = false, same = [], others = [], by } = options
   const { roster, problems, notices } = checkSheets(sheets)
   if (!roster) return { kind: 'refused', problems, notices }
 
@@ -60,7 +62,7 @@ export async function importSheets(store: Store, sheets: Sheets, options: Import
       if (decided.questions.length > 0) return decided
       await tx.roster.write(decided.changes, now)
       tx.audit.note(
-        { personId: null, accountId: null, villageId: null, action: 'import', detail: counted(decided) },
+        { personId: null, accountId: null, villageId: null, ...by, action: 'import', detail: counted(decided) },
         now,
       )
       return decided
@@ -79,11 +81,14 @@ export function importDemoVillage(store: Store, options: ImportOptions): Promise
 const DEMO_VILLAGE = fileURLToPath(new URL('../sandbox/roster', import.meta.url))
 
 function counted({ changes }: Plan): Record<string, readonly number[]> {
-  const { holdings, delegates, ...tables } = changes
+  const { holdings, delegates, merits, powers, admissions, ...tables } = changes
   const counts = Object.entries(tables).map(([table, { create, update }]) => [table, [create.length, update.length]])
   return {
     ...Object.fromEntries(counts),
     holdings: [holdings.create.length, holdings.remove.length],
     delegates: [delegates.length],
+    merits: [merits.length],
+    powers: [powers.length],
+    admissions: [admissions.length],
   }
 }

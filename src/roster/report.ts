@@ -9,13 +9,43 @@ import { quotaReport } from './quota-report.ts'
 import { SHEETS } from './sheets.ts'
 import { listed, ranges } from './words.ts'
 
-/** What came of an import, in lines for the terminal. */
-export function importReport(imported: Imported): readonly string[] {
+/** How a question of the import is answered, where it is read. */
+export interface Answering {
+  /** 是就…… */
+  readonly same: (name: string) => string
+  /** 不是就…… */
+  readonly other: (name: string) => string
+  /** How several are answered at once. */
+  readonly several: (some: readonly string[]) => string
+}
+
+const IN_TERMINAL: Answering = {
+  same: (name) => `加上 --same ${name}`,
+  other: (name) => `加上 --new ${name}`,
+  several: (some) => `几个名字用逗号隔开，例如：npm run import -- 名册.xlsx --same ${some.join(',')}`,
+}
+
+/** On the page where it was uploaded. */
+export const ON_PAGE: Answering = {
+  same: (name) => `在「还是原来的人」里写上 ${name}`,
+  other: (name) => `在「是另外的人」里写上 ${name}`,
+  several: (some) => `写好再选一次文件上传。几个名字用逗号隔开，例如：${some.join('，')}`,
+}
+
+/** What came of an import, in lines. */
+export function importReport(imported: Imported, answering: Answering = IN_TERMINAL): readonly string[] {
   const notices = imported.notices.map((notice) => `提示：${notice}`)
   if (imported.kind === 'refused') return [...notices, ...refusalReport(imported.problems)]
-  if (imported.kind === 'unsure') return [...notices, ...questionLines(imported.questions)]
+  if (imported.kind === 'unsure') return [...notices, ...questionLines(imported.questions, answering)]
   const outcome = imported.changed ? ['名册已导入。', ...changeLines(imported.plan)] : ['名册没有变化。']
-  return [...notices, ...outcome, ...hints(imported.plan), '', '联系户情况：', ...quotaReport(imported.quotas).slice(1)]
+  return [
+    ...notices,
+    ...outcome,
+    ...hints(imported.plan, answering),
+    '',
+    '联系户情况：',
+    ...quotaReport(imported.quotas).slice(1),
+  ]
 }
 
 /** Every problem, with its place and its remedy; what is wrong in the same way in several rows stands together. */
@@ -34,7 +64,7 @@ export function refusalReport(problems: readonly Problem[]): readonly string[] {
 }
 
 function changeLines({ changes, gone }: Plan): readonly string[] {
-  const { orgs, people, households, duties, disclosures, holdings, delegates } = changes
+  const { orgs, people, households, duties, disclosures, holdings, delegates, merits, powers, admissions } = changes
   const ended = (table: Changes<{ readonly endedAt: Date | null }, unknown>) =>
     table.update.filter((one) => one.set.endedAt).length
   const lines = [
@@ -45,6 +75,9 @@ function changeLines({ changes, gone }: Plan): readonly string[] {
     line('联系户', counts(duties, ended(duties)), []),
     line('户代表', [`改 ${delegates.length}`], []),
     line('公开清单', counts(disclosures, ended(disclosures)), []),
+    line('积分项目和奖品', [`改 ${merits.length}`], []),
+    line('权力清单', [`改 ${powers.length}`], []),
+    line('准入清单', [`改 ${admissions.length}`], []),
   ]
   return lines.filter((one) => one !== '')
 }
@@ -59,14 +92,14 @@ function line(title: string, parts: readonly string[], gone: readonly string[]):
   return `  ${title}：${said.join('，')}${gone.length > 0 ? `（${listed(gone)}）` : ''}`
 }
 
-function hints({ moved, died, twice, kept, stays, renamed }: Plan): readonly string[] {
+function hints({ moved, died, twice, kept, stays, renamed }: Plan, { same }: Answering): readonly string[] {
   return [
     ...moved.map(({ name, from, to }) => `提示：${name} 从${from}到了${to}，微信登记、职责和经过都跟着过去`),
     ...died.map(({ name, visited }) => {
       const left = visited.length > 0 ? `。他联系的要另外安排人：${listed(visited)}` : ''
       return `提示：${name} 去世，职责到此为止，不再提起${left}`
     }),
-    ...twice.map((name) => `提示：${name} 像是记成了两个人。是同一个人，就加上 --same ${name} 再导一次`),
+    ...twice.map((name) => `提示：${name} 像是记成了两个人。是同一个人，就${same(name)} 再导一次`),
     ...renamed.slice(0, MOST_RENAMED).map((one) => `提示：${renamedLine(one)}`),
     ...(renamed.length > MOST_RENAMED ? [`提示：还有 ${renamed.length - MOST_RENAMED} 户换了户代表`] : []),
     ...stays.map((one) => `提示：${stayLine(one)}`),
@@ -97,18 +130,17 @@ function stayLine(one: Staying): string {
   }
 }
 
-function questionLines(questions: readonly Question[]): readonly string[] {
+function questionLines(questions: readonly Question[], { same, other, several }: Answering): readonly string[] {
   const names = [...new Set(questions.map(({ name }) => name))]
-  const some = names.slice(0, 2).join(',')
   return [
     `有 ${questions.length} 处要先问清楚，什么也没有导入：`,
     ...questions.map(({ name, now, before }) => {
       const [only, second] = before
       if (second) {
-        return `  ${now}：以前叫${name}的有 ${before.length} 位：${before.join('、')}。请在“人员”表里写上他的电话；都不是就加上 --new ${name}`
+        return `  ${now}：以前叫${name}的有 ${before.length} 位：${before.join('、')}。请在“人员”表里写上他的电话；都不是就${other(name)}`
       }
-      return `  ${now}，跟原来${only}是同一个吗？是就加上 --same ${name}，不是就加上 --new ${name}`
+      return `  ${now}，跟原来${only}是同一个吗？是就${same(name)}，不是就${other(name)}`
     }),
-    `几个名字用逗号隔开，例如：npm run import -- 名册.xlsx --same ${some}`,
+    several(names.slice(0, 2)),
   ]
 }

@@ -1,4 +1,4 @@
-/** What a roster is made of: four sheets and one that may be left out, their columns, and how people spell the headers. */
+/** What a roster is made of: four sheets and some that may be left out, their columns, and how people spell the headers. */
 
 export interface Column {
   /** The header as we write it. */
@@ -77,6 +77,55 @@ export const SHEETS = {
       rhythm: column('周期', ['公开周期', '频次'], 16),
       day: column('日期', ['公开日期', '时间', '公开时间'], 12, { optional: true, asText: true }),
       owner: column('责任人', ['负责人', '经办人', '责任人姓名'], 22, { optional: true }),
+    },
+  },
+  merits: {
+    title: '积分项目',
+    optional: true,
+    columns: {
+      title: column('项目', ['积分项目', '项目名称', '名称'], 24),
+      points: column('分值', ['积分', '分数', '得分'], 8),
+      fact: column('怎么来', ['来源', '依据', '得分方式'], 16, { optional: true }),
+      mostAQuarter: column('每季上限', ['上限', '季度上限', '每季度上限'], 10, { optional: true }),
+      rule: column('村规', ['村规民约', '村规条款'], 20, { optional: true, asText: true }),
+      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
+    },
+  },
+  rewards: {
+    title: '积分奖品',
+    optional: true,
+    columns: {
+      title: column('奖品', ['奖品名称', '物品', '名称'], 24),
+      points: column('积分', ['所需积分', '兑换积分', '分值'], 8),
+      stock: column('库存', ['数量', '现有', '剩余'], 8),
+      cost: column('价钱', ['单价', '金额', '价格'], 10, { optional: true, asText: true }),
+      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
+    },
+  },
+  powers: {
+    title: '权力清单',
+    optional: true,
+    columns: {
+      title: column('事项', ['事项名称', '权力事项', '办理事项', '名称'], 22),
+      category: column('类别', ['事项类别', '类型'], 12, { optional: true }),
+      handler: column('经办', ['经办人', '承办人', '找谁', '责任人'], 16),
+      needs: column('材料', ['申请材料', '所需材料', '办理材料', '带什么'], 36, { optional: true }),
+      steps: column('步骤', ['办理步骤', '办理流程', '流程', '程序'], 44),
+      takes: column('天数', ['办理时限', '办结时限', '时限', '期限'], 12, { optional: true, asText: true }),
+      publicity: column('公示', ['公示要求', '公开要求', '公开方式'], 24, { optional: true }),
+      basis: column('依据', ['法律依据', '政策依据', '文件依据'], 36),
+      watcher: column('监督人', ['监督', '监督员'], 14, { optional: true }),
+      also: column('也叫', ['别名', '俗称', '又叫'], 24, { optional: true }),
+      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
+    },
+  },
+  admissions: {
+    title: '准入清单',
+    optional: true,
+    columns: {
+      title: column('事项', ['准入事项', '事项名称', '工作事项', '名称'], 28),
+      category: column('类别', ['事项类别', '类型'], 12, { optional: true }),
+      source: column('依据', ['法律依据', '政策依据', '文件依据', '文号'], 40, { optional: true, asText: true }),
     },
   },
 } as const satisfies Record<string, { title: string; optional?: true; columns: Record<string, Column> }>

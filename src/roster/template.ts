@@ -1,9 +1,12 @@
 import type ExcelJS from 'exceljs'
+import { ADMISSION_RULES } from '../domain/admissions.ts'
 import { DISCLOSURE_RULES } from '../domain/default-disclosures.ts'
 import { CATEGORIES } from '../domain/disclosure-schedule.ts'
+import { MERIT_FACTS, MERIT_RULES } from '../domain/merits.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
+import { POWER_RULES } from '../domain/powers.ts'
+import { rhythmText } from '../domain/rhythm-words.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
-import { rhythmText } from './rhythm.ts'
 import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
 
 /** Drop-down lists reach down to this row; people who need more copy a row. */
@@ -38,6 +41,7 @@ export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
   chooseFrom(book, '公开清单', 'B', quoted(CATEGORIES), true)
   chooseFrom(book, '公开清单', 'E', namesIn('人员'), false)
+  chooseFrom(book, '积分项目', 'C', quoted(Object.values(MERIT_FACTS)), true)
   for (const { title, category, rhythm } of DISCLOSURE_RULES.items) {
     book.getWorksheet('公开清单')?.addRow({ title, category, ...rhythmText(rhythm) })
   }
@@ -91,6 +95,8 @@ const EXPLANATION: readonly (readonly string[])[] = [
   [`角色可填：${ROLES.map((role) => ROLE_NAMES[role]).join('、')}；几种用“;”隔开，不填就是村民。电话可以不填。`],
   ['党员就是正式党员，预备党员写 预备党员。村民代表、户代表、理事、监事写上了，开会的应到人数就照名册算。'],
   ['镇书记（组织写镇）、镇长、部门负责人写上了，吹的哨没人签收、到期没办结时就一级一级叫。'],
+  ['镇班子、县领导写上了（组织写镇，县领导是联系这个镇的），走遍就照角色算：走了哪个屯、还剩哪些，只有本人看。'],
+  ['县委书记、市委书记的组织写其中一个镇，一届里走遍所有的村、所有的乡镇。'],
   [
     '搬到别的屯，改组织一栏就行，还是原来的人（电话或联系户认得出；认不准会先问）。有人去世，角色写 去世，职责就停了，哪里都不提。',
   ],
@@ -111,6 +117,46 @@ const EXPLANATION: readonly (readonly string[])[] = [
   ['例', '财务收支', '财务', '每季度', '10日', ''],
   ['例', '工程招标', '村务', '事后 7 天内', '', '李秀英'],
   ['这张表可以不填，已写好常用的，照村里的实际改。每季度 10日 就是季度过后的第一个月 10 日；责任人不填就是书记。'],
+  [''],
+  ['积分项目', '项目', '分值', '怎么来', '每季上限', '村规', '村'],
+  ['例', '清沟半天', '5', '申报', '20', '', ''],
+  ['例', '帮人办好事', '3', '点单办好', '15', '', ''],
+  [
+    `村里要用积分才填，最多 ${MERIT_RULES.most} 项。怎么来可填：${Object.values(MERIT_FACTS).join('、')}；志愿时长按每小时算。`,
+  ],
+  [
+    '只加不减，签到、快慢、照片、转发不能计分，也不能跟低保、补贴挂钩。村规民约写了要扣的，才能写负数，并在村规一栏写明哪一条。',
+  ],
+  [''],
+  ['积分奖品', '奖品', '积分', '库存', '价钱', '村'],
+  ['例', '洗衣液', '20', '30', '12.5', ''],
+  ['库存是现在有多少份，价钱是每份多少元，从积分池里出；村一栏不填就是名册里的每个村。填好导入后，书记发：开积分'],
+  [''],
+  ['权力清单', '事项', '类别', '经办', '材料', '步骤', '天数', '公示', '依据', '监督人', '也叫', '村'],
+  [
+    '例',
+    '宅基地审批',
+    '审批',
+    '村文书',
+    '申请表、承诺书',
+    '申请→小组讨论（5天）→村里公示（7天）→镇里审批',
+    '45天',
+    '本组公示 7 天',
+    '土地管理法第六十二条',
+    '',
+    '盖房子;起屋',
+    '',
+  ],
+  [
+    `这张表可以不填，程序里有常用的；要改就先导出“权力清单”台账，改好再导入。最多 ${POWER_RULES.most} 项，步骤用“→”隔开，天数写 20天 或 30个工作日。`,
+  ],
+  ['监督人要在“人员”表里，不填就是村里的监督员；“也叫”写村民平时的说法，用“;”隔开，问起来就找得到。'],
+  [''],
+  ['准入清单', '事项', '类别', '依据'],
+  ['例', '防汛巡查', '应急', '突发事件应对法'],
+  [
+    `镇里能派给村里的事，可以不填，程序里有法律写明村委会要协助的几项。最多 ${ADMISSION_RULES.most} 项，从上到下就是序号，类别相同的写在一起。`,
+  ],
 ]
 
 function explain(sheet: ExcelJS.Worksheet): void {

@@ -1,8 +1,5 @@
-import type { Clock, Random } from '../domain/ports.ts'
 import { ROLE_NAMES, type RoomKind } from '../domain/roles.ts'
-import { importDemoVillage } from '../roster/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Sandbox } from './server.ts'
 import type { Roster } from './village.ts'
 
 /** Which group somebody new comes into. */
@@ -19,26 +16,6 @@ const GROUPS: Readonly<Record<string, { readonly kind: RoomKind; readonly org: s
 
 /** Somebody in the villagers' group whom nobody has registered. */
 export const STRANGER = '阿强'
-
-export interface DemoOptions {
-  readonly random: Random
-  readonly clock: Clock
-}
-
-/** The demo village in an empty store, for a sandbox that begins anew. */
-export async function resettleDemo(store: Store, sandbox: Sandbox, { random, clock }: DemoOptions): Promise<void> {
-  await importDemoVillage(store, { random, now: clock.now() })
-  await settleDemo(store, accountsOf(sandbox), clock.now())
-}
-
-/** What kind of group it is. */
-export function kindOfGroup(name: string): RoomKind | undefined {
-  return GROUPS[name]?.kind
-}
-
-export function accountsOf(sandbox: Sandbox): Accounts {
-  return { bot: sandbox.bot.id, people: sandbox.people(), rooms: sandbox.rooms() }
-}
 
 /** The roster's rows as the village's groups are made from. */
 export function readVillage(store: Store): Promise<Roster> {

@@ -13,9 +13,11 @@
  * - `page`      the same in a browser: everybody's WeChat on one page
  */
 export { readVillage, settleDemo } from './demo.ts'
-export { openDemo, openGround, openSandbox } from './open.ts'
+export { keepTime, openGround } from './ground.ts'
+export { openDemo, openSandbox } from './open.ts'
 export type { Player } from './play.ts'
-export { type Said, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
+export { type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 export { converse, isSpokenInto, type TerminalOptions } from './terminal.ts'
+export type { Said } from './utter.ts'
 export { type Roster, villageFrom } from './village.ts'
 export type { Account, Line, SandboxPerson, SandboxRoom } from './world.ts'

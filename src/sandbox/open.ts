@@ -1,36 +1,29 @@
-import type { Random } from '../domain/ports.ts'
-import { importDemoVillage } from '../roster/index.ts'
-import { openStore, type Store } from '../store/index.ts'
 import type { WebOptions } from '../web/secure.ts'
 import type { Pages } from '../web/serve.ts'
-import { VillageClock } from './clock.ts'
-import { accountsOf, type DemoOptions, ENTRY, readVillage, STRANGER, settleDemo } from './demo.ts'
+import { type BeginOptions, beginVillage, inhabitantsOf, isEmpty } from './begin.ts'
 import type { Ground } from './ground.ts'
 import { createSandboxPages } from './page/routes.tsx'
-import { AHEAD_KEY, Play, type PlayOptions } from './play.ts'
-import { openRenewable } from './renewable.ts'
+import { Play, type PlayOptions } from './play.ts'
 import { type Sandbox, startSandbox } from './server.ts'
-import { villageFrom } from './village.ts'
 
-/** Opens the file, a path relative to the working folder; time goes on where it stood when the village was last played. */
-export async function openGround(file: string, random: Random): Promise<Ground> {
-  const clock = new VillageClock()
-  const store = await openRenewable(file, () => openStore({ url: `file:${file}`, random, clock }))
-  const ahead = await store.transaction((tx) => tx.settings.get(AHEAD_KEY))
-  if (typeof ahead === 'number') clock.ahead = ahead
-  return { store, clock }
+export interface DemoOptions extends BeginOptions {
+  /** Told when the village has to be made first, which takes some seconds. */
+  readonly onMaking: () => void
 }
 
-/** Puts the demo village into the store and starts a WeChat in which it lives, everybody known and every group bound. */
-export async function openDemo(store: Store, { random, clock }: DemoOptions): Promise<Sandbox> {
-  await importDemoVillage(store, { random, now: clock.now() })
-  const { people, rooms } = villageFrom(await readVillage(store))
+/** Starts a WeChat in which the demo village lives on where it stood; where there is none yet, it is made. */
+export async function openDemo(ground: Ground, { onMaking, ...options }: DemoOptions): Promise<Sandbox> {
+  const { clock, memory } = ground
+  if (await isEmpty(ground)) {
+    onMaking()
+    await beginVillage(ground, clock.world(), options)
+  }
   const sandbox = await startSandbox({
-    people: [...people, { name: STRANGER }],
-    rooms: rooms.map((room) => (room.name === ENTRY ? { ...room, members: [...room.members, STRANGER] } : room)),
+    ...(await inhabitantsOf(ground)),
+    said: memory.lines(),
     now: () => clock.now(),
   })
-  await settleDemo(store, accountsOf(sandbox), clock.now())
+  sandbox.onLine((line) => memory.keep(line))
   return sandbox
 }
 

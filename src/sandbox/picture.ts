@@ -7,6 +7,11 @@ export function isPicture(name: string): boolean {
   return /\.(?:jpe?g|png|gif|webp)$/iu.test(name)
 }
 
+/** Whether WeChat sends it as a voice. */
+export function isVoice(name: string): boolean {
+  return /\.(?:wav|mp3|amr|sil|silk)$/iu.test(name)
+}
+
 /** What a browser may show, by its first bytes and not by its name; null for anything else. */
 export async function pictureType(bytes: Uint8Array): Promise<string | null> {
   const type = (await fileTypeFromBuffer(bytes))?.mime

@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
-import type { Random } from '../domain/ports.ts'
 import { after } from '../domain/time.ts'
 import type { Bot } from '../engine/bot.ts'
-import { stage } from '../engine/hear/stage.ts'
+import { createListener } from '../speech/match/index.ts'
 import type { Registry } from '../speech/mechanism.ts'
-import { aboutOpen } from '../speech/suggested.ts'
+import { type BeginOptions, beginVillage } from './begin.ts'
 import type { VillageClock } from './clock.ts'
-import { ENTRY, readVillage, resettleDemo } from './demo.ts'
-import type { Ground } from './ground.ts'
+import { ENTRY, readVillage } from './demo.ts'
+import { type Ground, noteTime } from './ground.ts'
+import { Chips } from './page/chips.ts'
 import { Phones } from './page/phones.ts'
 import type { Sandbox } from './server.ts'
+import { Strip } from './story/strip.ts'
 import { travel } from './travel.ts'
 import type { Roster } from './village.ts'
 
@@ -20,10 +21,8 @@ export interface Player {
   pause(work: () => Promise<void>): Promise<void>
 }
 
-export interface PlayOptions extends Ground {
+export interface PlayOptions extends Ground, BeginOptions {
   readonly sandbox: Sandbox
-  readonly random: Random
-  readonly registry: Registry
   readonly player: Player
   /** Opens the console, in the browser that asks, as whom an account speaks for; false when they have no desk. */
   readonly openDesk: (c: Context, accountId: string) => Promise<boolean>
@@ -31,11 +30,8 @@ export interface PlayOptions extends Ground {
   readonly kept: readonly string[]
 }
 
-/** More chips about what is open push the others off a phone. */
-const OPEN_LINES = 4
-
-/** Under which setting is kept how many milliseconds the village is ahead of the world. */
-export const AHEAD_KEY = 'sandbox-ahead'
+/** How the bot says that a check-in is open. */
+const BEGUN = /^签到 #\d+ (.+?) 开始了/u
 
 /** What can be done with the sandbox besides talking in it: let time pass, let people come, begin anew. */
 export class Play {
@@ -43,8 +39,11 @@ export class Play {
   readonly clock: VillageClock
   readonly registry: Registry
   phones: Phones
+  /** The story of one order, to be watched. */
+  readonly strip: Strip
   readonly #options: PlayOptions
   readonly #village: Roster
+  readonly #chips: Chips
   readonly #listeners = new Set<() => void>()
   #doing: Promise<unknown> = Promise.resolve()
 
@@ -54,7 +53,10 @@ export class Play {
     this.sandbox = options.sandbox
     this.clock = options.clock
     this.registry = options.registry
-    this.phones = new Phones(options.sandbox, village)
+    this.phones = new Phones(options.sandbox, village, options.clock.now())
+    this.strip = new Strip(options.sandbox, options.clock, () => this.#changed())
+    const listen = createListener(options.registry, options.store.knownNames)
+    this.#chips = new Chips({ ...options, listen })
     options.sandbox.onLine(() => this.#changed())
   }
 
@@ -72,20 +74,24 @@ export class Play {
   forward(ms: number): Promise<void> {
     return this.#inTurn(async () => {
       const { clock, store, registry, sandbox, player } = this.#options
-      await store.transaction((tx) => tx.settings.set(AHEAD_KEY, clock.ahead + ms))
-      await travel(after(clock.now(), ms), { clock, store, registry, account: sandbox.bot.id, bot: await player.bot() })
+      const until = after(clock.now(), ms)
+      await noteTime({ store }, until)
+      await travel(until, { clock, store, registry, account: sandbox.bot.id, bot: await player.bot() })
     })
   }
 
-  /** Lines about what is open to somebody in one of their chats now. */
-  openLines(name: string, chat: string): Promise<readonly string[]> {
-    const { store, sandbox, clock, random, registry } = this.#options
-    const talkerId = sandbox.people().find((one) => one.name === name)?.id ?? ''
-    const chatId = sandbox.rooms().find((one) => one.name === chat)?.id ?? null
-    const message = { account: sandbox.bot.id, chatId, talkerId, talkerName: name, sentAt: clock.now() }
-    return store.transaction(async (tx) =>
-      aboutOpen(await stage(message, tx, clock.now(), { random, registry }), OPEN_LINES),
-    )
+  /** Lines somebody can send as they stand in one of their chats now. */
+  chips(name: string, chat: string): Promise<readonly string[]> {
+    return this.#chips.for(name, chat)
+  }
+
+  /** What a check-in that takes a 接龙 is for, the newest in a group; empty when there is none. */
+  openList(chat: string): string {
+    const { sandbox, store, clock } = this.#options
+    const room = sandbox.rooms().find(({ name }) => name === chat)
+    if (!room || !store.takesLists(sandbox.bot.id, room.id, clock.now())) return ''
+    const begun = sandbox.transcript().filter((line) => line.byBot && line.room === chat)
+    return begun.map(({ text }) => BEGUN.exec(text)?.[1] ?? '').findLast((title) => title !== '') ?? ''
   }
 
   /** Somebody nobody knows comes into the villagers' group. Throws when the name is taken. */
@@ -100,23 +106,23 @@ export class Play {
     return holder !== undefined && this.#options.openDesk(c, holder.id)
   }
 
-  /** The demo village as on its first day, now. */
+  /** The demo village as when it was opened first, now. */
   reset(): Promise<void> {
-    return this.#inTurn(() =>
-      this.#options.player.pause(async () => {
-        const { clock, store, sandbox, kept } = this.#options
+    return this.#inTurn(async () => {
+      await this.strip.stop()
+      await this.#options.player.pause(async () => {
+        const { store, sandbox, memory, kept } = this.#options
         const settings = await store.transaction((tx) => Promise.all(kept.map((key) => tx.settings.get(key))))
         await store.renew()
-        sandbox.begin()
-        clock.ahead = 0
         await store.transaction(async (tx) => {
           for (const [at, key] of kept.entries())
             if (settings[at] !== null) await tx.settings.set(key, settings[at] as object)
         })
-        this.phones = new Phones(sandbox, this.#village)
-        await resettleDemo(store, sandbox, this.#options)
-      }),
-    )
+        await beginVillage(this.#options, this.clock.world(), this.#options)
+        sandbox.begin(memory.lines())
+        this.phones = new Phones(sandbox, this.#village, this.clock.now())
+      })
+    })
   }
 
   /** Time passes once at a time. */
@@ -126,6 +132,7 @@ export class Play {
     try {
       await turn
     } finally {
+      this.#chips.forget()
       this.#changed()
     }
   }

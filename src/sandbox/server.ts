@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { types } from 'wechaty-puppet'
 import { log, PuppetServer } from 'wechaty-puppet-service'
 import { readSolitaire } from '../language/solitaire.ts'
-import { isPicture } from './picture.ts'
+import { isPicture, isVoice } from './picture.ts'
 import { recorded, SandboxPuppet, type SentFile } from './puppet.ts'
-import { mentioning } from './speech.ts'
+import { type Said, utter } from './utter.ts'
 import { freePort, Wire } from './wire.ts'
 import { type Account, type Line, type SandboxPerson, type SandboxRoom, World } from './world.ts'
 
@@ -22,17 +22,10 @@ export interface SandboxOptions {
   readonly tls?: boolean
   /** Default: a new one. `insecure_` names the certificate that ships with Wechaty, good on loopback only. */
   readonly token?: string
+  /** What was said before; default: nothing. */
+  readonly said?: readonly Line[]
   /** What time it is there; default: now. */
   readonly now?: () => Date
-}
-
-/** What somebody says: in a room, or to the bot directly. People and rooms go by name or id. */
-export interface Said {
-  readonly room?: string | undefined
-  readonly who: string
-  readonly text: string
-  /** Default: whoever stands after an `@` in the text; `@bot` is the bot. Given explicitly, the text stays as it is. */
-  readonly mentions?: readonly string[] | undefined
 }
 
 /** A small WeChat on loopback: the bot connects to it by its production path. */
@@ -51,9 +44,9 @@ export interface Sandbox {
   speak(said: Said): string
   /** Somebody new joins a group. Throws when the name is taken. */
   join(name: string, room: string): void
-  /** Forgets what was said, and who came or joined a group since the start. */
-  begin(): void
-  /** Somebody sends a picture or a file; by its name WeChat knows which. Returns the message's id. */
+  /** Forgets what was said and who came, and takes this for what was said before. */
+  begin(said: readonly Line[]): void
+  /** Somebody sends a picture, a voice or a file; by its name WeChat knows which. Returns the message's id. */
   sendFile(sent: { room?: string | undefined; who: string; file: SentFile }): string
   /** What was sent with a message, while it is kept. */
   fileOf(id: string): SentFile | undefined
@@ -72,17 +65,11 @@ export interface Sandbox {
 
 /** Starts the sandbox. Wechaty's own console log is silenced: it prints message texts. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const {
-    botName = '连心小助手',
-    port = 0,
-    host = '127.0.0.1',
-    heartbeatMs = 15_000,
-    tls = true,
-    now = () => new Date(),
-  } = options
+  const { port = 0, host = '127.0.0.1', heartbeatMs = 15_000, tls = true, now = () => new Date() } = options
   const token = options.token ?? `insecure_${randomUUID()}`
   log.level('silent')
-  const world = new World({ botId: options.botId, botName, people: options.people, rooms: options.rooms, now })
+  const { botId, botName, people, rooms, said } = options
+  const world = new World({ botId, botName, people, rooms, said, now })
   const wire = new Wire(host, port)
   let puppet: SandboxPuppet
   let server: PuppetServer
@@ -122,7 +109,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     sendFile: (sent) => sendFile(world, puppet, sent),
     fileOf: (id) => puppet.fileOf(id),
     join: (name, room) => puppet.meet(world.join(name, room)),
-    begin: () => world.begin(),
+    begin: (said) => world.begin(said),
     inject: (message) => puppet.inject(message),
     puppet: () => puppet,
     stop,
@@ -134,20 +121,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-function speak(world: World, puppet: SandboxPuppet, { room: where, who, text: typed, mentions: given }: Said): string {
-  const { talker, room, place, to } = enter(world, where, who)
-  const names = room ? [...room.memberIds].map((id) => world.account(id).name) : []
-  const spoken = given
-    ? { text: typed, names: given }
-    : mentioning(typed.replaceAll('@bot', `@${world.bot.name}`), names)
-  const mentioned = spoken.names.map((name) => world.account(name))
-  const { text } = spoken
-
+function speak(world: World, puppet: SandboxPuppet, said: Said): string {
   const id = puppet.newId()
-  const mentions = mentioned.map(({ name }) => name)
-  world.record({ id, ...place, from: talker.name, byBot: false, text, mentions })
+  const { talker, room, text, mentioned } = utter(world, id, said)
   const type = readSolitaire(text) ? types.Message.GroupNote : types.Message.Text
-  return puppet.inject({ id, ...to, talkerId: talker.id, text, type, mentionIdList: mentioned.map(({ id }) => id) })
+  const mentionIdList = mentioned.map((account) => account.id)
+  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text, type, mentionIdList })
 }
 
 function sendFile(
@@ -155,22 +134,17 @@ function sendFile(
   puppet: SandboxPuppet,
   { room: where, who, file }: Parameters<Sandbox['sendFile']>[0],
 ): string {
-  const { talker, place, to } = enter(world, where, who)
+  const { talker, room, place } = world.enter(who, where)
   const id = puppet.newId()
   const said = { text: `[文件] ${file.name}`, mentions: [], ...recorded(file) }
   world.record({ id, ...place, from: talker.name, byBot: false, ...said })
-  const type = isPicture(file.name) ? types.Message.Image : types.Message.Attachment
-  return puppet.inject({ id, ...to, talkerId: talker.id, text: '', type, file })
+  const type = typeOf(file.name)
+  return puppet.inject({ id, ...(room && { roomId: room.id }), talkerId: talker.id, text: '', type, file })
 }
 
-/** Whoever speaks in a group is in it; whoever writes to the bot can be answered. */
-function enter(world: World, where: string | undefined, who: string) {
-  const talker = world.account(who)
-  const room = where === undefined ? null : world.room(where)
-  if (room) room.memberIds.add(talker.id)
-  else world.writers.add(talker.id)
-  const place = { room: room?.name ?? null, direct: room ? null : talker.name }
-  return { talker, room, place, to: room ? { roomId: room.id } : {} }
+function typeOf(name: string): types.Message {
+  if (isPicture(name)) return types.Message.Image
+  return isVoice(name) ? types.Message.Audio : types.Message.Attachment
 }
 
 /** PuppetServer calls what its gRPC library has deprecated, and Node would tell whoever runs the demo. */

@@ -11,6 +11,8 @@ export interface Traveller {
   /** The bot's account. */
   readonly account: string
   readonly bot: Pick<Bot, 'tick' | 'settle'>
+  /** How often the bot looks even when nothing is known to be due: a part of a day, so that midnight in London (8:00 in China) is one of them. */
+  readonly lookMs?: number
 }
 
 /** Midnight, 4:00, 8:00 … in China too: the hours at which the bot looks even when nothing is known to be due. */
@@ -29,9 +31,9 @@ export async function travel(until: Date, traveller: Traveller): Promise<void> {
   }
 }
 
-function nextStop(until: Date, { clock, store, registry, account }: Traveller): Promise<Date> {
+function nextStop(until: Date, { clock, store, registry, account, lookMs = LOOK_MS }: Traveller): Promise<Date> {
   const now = clock.now()
-  const look = new Date((Math.floor(now.getTime() / LOOK_MS) + 1) * LOOK_MS)
+  const look = new Date((Math.floor(now.getTime() / lookMs) + 1) * lookMs)
   const kinds = registry.matters.map(({ workflow }) => workflow.kind)
   const duties = registry.duties.map(({ kind }) => kind)
   const passed = { dueAt: now, id: LAST_ID }

@@ -48,14 +48,20 @@ export interface Room {
 }
 
 /** The transcript is for people to look at, not an archive: older lines are let go. */
-const LINES_KEPT = 1_000
+export const LINES_KEPT = 1_000
+
+/** What the bot is called where nobody says otherwise. */
+export const BOT_NAME = '连心小助手'
 
 export interface WorldOptions {
   /** The bot's account, where there are several bots. */
   readonly botId?: string | undefined
-  readonly botName: string
+  /** Default: the name the bot has in every sandbox. */
+  readonly botName?: string | undefined
   readonly people: readonly SandboxPerson[]
   readonly rooms: readonly SandboxRoom[]
+  /** What was said before. */
+  readonly said?: readonly Line[] | undefined
   /** What time it is there. */
   readonly now: () => Date
 }
@@ -75,16 +81,16 @@ export class World {
   constructor(options: WorldOptions) {
     this.#options = options
     this.now = options.now
-    this.bot = { id: options.botId ?? 'wxid_bot', name: options.botName, friend: false }
-    this.begin()
+    this.bot = { id: options.botId ?? 'wxid_bot', name: options.botName ?? BOT_NAME, friend: false }
+    this.begin(options.said)
   }
 
-  /** As on the first day: nothing said, nobody new, everybody in the groups they were put in. */
-  begin(): void {
+  /** As when it was opened first: these lines said, nobody else new, everybody in the groups they were put in or spoke in. */
+  begin(said: readonly Line[] = []): void {
     this.lines.length = 0
     for (const memory of [this.writers, this.rooms, this.accounts]) memory.clear()
     this.accounts.set(this.bot.id, this.bot)
-    for (const { name, id = `wxid_${name}`, friend = false } of this.#options.people) {
+    for (const { name, id = idOf(name), friend = false } of this.#options.people) {
       this.accounts.set(id, { id, name, friend })
     }
     for (const { name, id = `${name}@chatroom`, members, aliases = {} } of this.#options.rooms) {
@@ -95,6 +101,16 @@ export class World {
         aliases: new Map(Object.entries(aliases).map(([who, alias]) => [this.account(who).id, alias])),
       })
     }
+    for (const line of said) this.#recall(line)
+  }
+
+  /** Whoever speaks in a group is in it; whoever writes to the bot can be answered. */
+  enter(who: string, where: string | undefined) {
+    const talker = this.account(who)
+    const room = where === undefined ? null : this.room(where)
+    if (room) room.memberIds.add(talker.id)
+    else this.writers.add(talker.id)
+    return { talker, room, place: { room: room?.name ?? null, direct: room ? null : talker.name } }
   }
 
   /** By name or id; `bot` is the bot whatever it is called. */
@@ -118,17 +134,15 @@ export class World {
    */
   join(name: string, which: string): Account {
     if ([...this.accounts.values()].some((account) => account.name === name)) throw new Error(`${name} is here already`)
-    const account = { id: `wxid_new_${this.accounts.size}`, name, friend: false }
+    const account = { id: idOf(name), name, friend: false }
     this.accounts.set(account.id, account)
     this.room(which).memberIds.add(account.id)
     return account
   }
 
   record(said: Omit<Line, 'nr' | 'at'>): void {
-    this.#said += 1
-    const line = { ...said, nr: this.#said, at: this.now() }
-    this.lines.push(line)
-    if (this.lines.length > LINES_KEPT) this.lines.shift()
+    const line = { ...said, nr: this.#said + 1, at: this.now() }
+    this.#keep(line)
     for (const listener of this.#listeners) listener(line)
   }
 
@@ -137,4 +151,23 @@ export class World {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
+
+  #keep(line: Line): void {
+    this.#said = line.nr
+    this.lines.push(line)
+    if (this.lines.length > LINES_KEPT) this.lines.shift()
+  }
+
+  #recall(line: Line): void {
+    this.#keep(line)
+    if (line.byBot) return
+    const isKnown = [...this.accounts.values()].some(({ name }) => name === line.from)
+    if (isKnown) this.enter(line.from, line.room ?? undefined)
+    else if (line.room !== null) this.join(line.from, line.room)
+  }
+}
+
+/** The same at every start. */
+function idOf(name: string): string {
+  return `wxid_${name}`
 }

@@ -15,6 +15,8 @@ export interface Told {
   readonly isFresh: boolean
   /** It answered them in a group and called nobody by name: what else they say there is said to the others as well. */
   readonly aloud: boolean
+  /** It was put to the whole group, whoever is in it. */
+  readonly toAll: boolean
 }
 
 /** An answer, and the words as they are heard under what they answer. */
@@ -23,6 +25,8 @@ export interface Answering {
   readonly utterance: Utterance
   /** When that was asked. */
   readonly at: Date
+  /** It was put to everybody; what the words are by themselves goes before it, where that is something here. */
+  readonly toAll: boolean
 }
 
 interface Hearing {
@@ -49,13 +53,18 @@ export function answering(
   const found = told.flatMap((one) => {
     const under = quoting(utterance, one.text)
     const reading = said?.slots.number === undefined ? hearing.listen(under, context, now) : said
-    if (reading === null || (said !== null && reading.command !== said.command)) return []
+    // 同意 alone is said of other things too.
+    const isOther = said !== null && reading?.command !== said.command
+    if (reading === null || (isOther && !(one.toAll && Object.keys(said.slots).length === 0))) return []
     if (!asksFor(one.text, reading, context, now, hearing)) return []
-    if (isMeant(reading, utterance, one, context, hearing)) return [{ reading, utterance: under, at: one.at }]
+    if (isMeant(reading, utterance, one, context, hearing))
+      return [{ reading, utterance: under, at: one.at, toAll: one.toAll }]
+    if (one.toAll) return []
     // Hours later among others it may be talk; who speaks of that very thing is asked.
     const isLikely =
       isWhole(reading, hearing) && reading.slots.number !== undefined && speaksOf(utterance.words, one.text)
-    return isLikely ? [{ reading: { ...reading, ask: 'guessed' as const }, utterance: under, at: one.at }] : []
+    const guessed = { reading: { ...reading, ask: 'guessed' as const }, utterance: under, at: one.at, toAll: false }
+    return isLikely ? [guessed] : []
   })
   const [first] = found
   if (!first) return null
@@ -63,7 +72,7 @@ export function answering(
   const numbers = new Set(found.flatMap(({ reading }) => (reading.command === command ? [reading.slots.number] : [])))
   if (numbers.size < 2 || isOfOne(hearing.registry.get(command))) return first
   const { number: _, ...others } = slots
-  return { utterance, reading: { command, slots: others }, at: first.at }
+  return { ...first, utterance, reading: { command, slots: others } }
 }
 
 /** 收到 is said of one thing, which then is the last. */
@@ -91,10 +100,12 @@ function asksFor(text: string, reading: Reading, context: Context, now: Date, { 
 function isMeant(
   reading: Reading,
   { words, addressed }: Utterance,
-  { isFresh, aloud }: Told,
+  { text, isFresh, aloud, toAll }: Told,
   { place }: Context,
   hearing: Hearing,
 ): boolean {
+  const { putToAll } = hearing.registry.get(reading.command)
+  if (toAll) return putToAll?.answers(text, words, isFresh || addressed) === true
   const isAll = isWhole(reading, hearing)
   if (place === 'direct' || addressed || (isFresh && (isAll || !aloud))) return true
   const isPlain = hearing.registry.get(reading.command).everyday !== true && /\p{Script=Han}/u.test(words)

@@ -58,6 +58,21 @@ export interface OwedList {
   readonly note: (owed: Owed) => string
   /** What stands in the fields of the form that settles it. */
   readonly values: (owed: Owed) => Slots
+  /** It is a list that the village keeps itself, item by item. */
+  readonly kept?: KeptList
+}
+
+/** How the console keeps a list of what is owed: the same commands as in chat, each a form. */
+export interface KeptList {
+  readonly title: string
+  readonly note: (owed: Owed) => string
+  /** What adds an item, what changes one (and how its button is called there), what takes one off. */
+  readonly begins: CommandId
+  readonly changes: { readonly command: CommandId; readonly label: string }
+  readonly ends: CommandId
+  /** Which item is meant, and what of it stands in the fields at first; by the names of the slots. */
+  readonly given: (owed: Owed) => Readonly<Partial<Record<keyof Slots, string>>>
+  readonly values: (owed: Owed) => Readonly<Partial<Record<keyof Slots, string>>>
 }
 
 /** Many of a kind become one message: `item` takes the place of `{…}` in its text. */

@@ -1,12 +1,12 @@
-/** What a kind of matter is made of: its words, reminders, what waits, what the console draws. What recurs is in `duty-parts`. */
-import type { Page } from '../documents/page.ts'
+/** What a kind of matter is made of: its words, reminders, what waits. What pages show is in `on-pages`, what recurs in `duty-parts`. */
 import type { Attachment } from '../domain/attachment.ts'
 import type { Details, Matter, Part } from '../domain/matter.ts'
 import type { OrgTree } from '../domain/org.ts'
-import type { Place, Role } from '../domain/roles.ts'
+import type { Place } from '../domain/roles.ts'
 import type { Where } from '../domain/way.ts'
 import type { Refusal } from '../domain/workflow.ts'
 import type { Room, Transaction } from '../store/index.ts'
+import type { OrgSetting } from './org-setting.ts'
 import type { Tell } from './outcome.ts'
 import type { Rating } from './reading.ts'
 
@@ -47,13 +47,18 @@ export interface Said {
 /** Who gave of their time in it, by the part they play: what records of voluntary service are made from. */
 export interface Served {
   readonly part: Part
+  /** Who led it, by the part they play; left out, whoever leads the village. */
+  readonly ledBy?: Part
+  /** The day of the village on which it was done. */
+  readonly day: (matter: ServedIn) => string
   /** What somebody gave, once it is over; null for nothing. */
-  readonly of: (matter: Matter, personId: string) => Service | null
+  readonly of: (matter: ServedIn, personId: string) => Service | null
 }
 
+/** What of a matter it is told from. */
+export type ServedIn = Pick<Matter, 'state' | 'details' | 'participants' | 'createdAt'>
+
 export interface Service {
-  /** The day of the village. */
-  readonly day: string
   /** How long; null where it is only known that they came. */
   readonly minutes: number | null
   /** Whether somebody else has said that it is so. */
@@ -66,7 +71,7 @@ export interface Reminding {
   readonly at: Date
 }
 
-/** What follows the number and the title: one or two short lines with the next step. */
+/** What follows the number and the title: one or two short lines with the next step; empty where nothing is to be said. */
 export type Wording = (reminding: Reminding) => string
 
 /** What becomes of a matter that lost somebody, or its household. */
@@ -81,6 +86,37 @@ export interface WhenBereft {
 export interface Lost {
   readonly lostPeople: boolean
   readonly lostHousehold: boolean
+}
+
+/**
+ * How a matter is treated that those above a village gave to people of it: others may ask what it rests on, have it rest while
+ * that is looked into, and end it. The moves and the deed are its workflow's.
+ */
+export interface FromAbove {
+  /** Who is to do it, */
+  readonly part: Part
+  /** and who gave it. */
+  readonly giver: Part
+  /** What each of them does once it is done. */
+  readonly deed: string
+  readonly moves: {
+    /** What it rests on is written down; it stays as it stands. */
+    readonly note: string
+    /** It is not due while somebody looks into it, */
+    readonly rest: string
+    /** goes on after that, */
+    readonly resume: string
+    /** or is not to be done at all. */
+    readonly end: string
+  }
+}
+
+/** What another mechanism says to something that was just given from above. */
+export interface UponGiven {
+  /** A line behind what those hear who are to do it. */
+  readonly line?: string
+  /** What whoever gave it is asked, where they gave it. */
+  readonly asks?: Tell
 }
 
 /** How far what is announced of a matter has come. */
@@ -100,20 +136,12 @@ export interface Waiting {
   readonly states: readonly string[]
   /** It counts once it has been in the state for so many ms, or is past its deadline; left out, at once. */
   readonly since?: number | 'deadline'
-  /** The setting that holds a village's own number of ms in place of that. */
-  readonly setting?: (villageId: string) => string
+  /** What a village settles in place of that, kept in ms. */
+  readonly setting?: OrgSetting
   /** What to send about the first of them, in the morning's word; left out, a look at it. */
   readonly todo?: (number: number) => string
   /** The morning's word names it once it has been so for so many ms; left out, as soon as it counts; or never. */
   readonly morningSince?: number | 'never'
-}
-
-/** How many were raised each week, and how soon one of these moves followed. */
-export interface Weekly {
-  readonly caption: string
-  readonly raised: string
-  readonly followed: string
-  readonly moves: readonly string[]
 }
 
 /** The accounts in a group, silent ones included. */
@@ -121,15 +149,6 @@ export interface Members {
   readonly accounts: readonly string[]
   /** False when WeChat did not tell, or not all: others may be there too. */
   readonly whole: boolean
-}
-
-/** A paper of a matter to be printed, drawn from how it stands then. */
-export interface Paper {
-  /** Who may have it. */
-  readonly roles: readonly Role[]
-  /** Why there is none yet, in a sentence behind the number; empty when there is. Left out, there always is one. */
-  readonly missing?: (matter: Matter) => string
-  readonly draw: (matter: Matter, stage: { readonly tx: Transaction; readonly orgs: OrgTree }) => Promise<Page>
 }
 
 /** How a matter takes pictures and files. */
@@ -145,34 +164,22 @@ export interface TakesFiles {
   readonly next: (matter: Matter) => string
 }
 
-/** The sorts there are of a matter. */
-export interface Sorts {
-  /** 级别 */
-  readonly called: string
-  /** By their ids, in the order they press. */
-  readonly among: Readonly<Record<string, string>>
-  readonly of: (matter: Matter) => string
+/** What is looked at while nobody speaks. */
+export interface Looking {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly orgs: OrgTree
 }
 
-/** A share of a whole, as the console draws it: a bar with its figures in words. */
-export interface Gauge {
-  readonly name: string
-  /** The figures in words: 已表态 37/120 户. */
-  readonly said: string
-  readonly count: number
-  /** Counted besides and drawn paler: what was written down for others. */
-  readonly apart: number
-  readonly whole: number
-  /** So many are wanted; null where nothing is. */
-  readonly mark: number | null
-}
-
-/** One of the stages a matter goes through, as its page in the console draws them: a dot with what came of it. */
-export interface Milestone {
-  readonly name: string
-  readonly standing: 'passed' | 'here' | 'ahead'
-  /** Figures, and what failed before; empty for nothing. */
-  readonly note: string
-  /** When it was passed, local; null while it is not, or where nobody knows any more. */
-  readonly day: string | null
+/** Something people are reminded of that follows from who they are and what day it is, so that no row holds it. */
+export interface MorningLine {
+  /** Names what it is about and its step: whatever happens to clocks and processes, it is said once. */
+  readonly key: string
+  readonly personId: string
+  /** Whose hours count, and who speaks. */
+  readonly villageId: string
+  /** Asked when it is to be said; empty where it is not needed any more. */
+  readonly text: (stage: Looking) => Promise<string>
+  /** Said instead where others listen. */
+  readonly openText: string
 }

@@ -3,7 +3,7 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Matter, Part, Participant } from '../domain/matter.ts'
+import type { Details, Matter, Part, Participant } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role, RoomKind } from '../domain/roles.ts'
@@ -12,26 +12,30 @@ import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
-import type { Example, FormStyle, Spoken } from './command-parts.ts'
+import type { Example, FormStyle, Permitted, Spoken } from './command-parts.ts'
 import type { DutyKind } from './duty-parts.ts'
+import type { Earning } from './earning.ts'
 import type {
   Announced,
-  Gauge,
+  FromAbove,
   Members,
-  Milestone,
-  Paper,
+  MorningLine,
   Said,
   Served,
   ShownTo,
-  Sorts,
   TakesFiles,
+  UponGiven,
   Waiting,
-  Weekly,
   WhenBereft,
   Wording,
   Words,
 } from './mechanism-parts.ts'
+import type { OfficePage } from './office-page.ts'
+import type { OnPages } from './on-pages.ts'
+import type { OrgPaper } from './org-paper.ts'
+import type { OrgSetting } from './org-setting.ts'
 import type { Outcome, Tell } from './outcome.ts'
+import type { PersonalPaper, Upload } from './personal-paper.ts'
 import type { CommandId } from './reading.ts'
 
 export interface Mechanism {
@@ -41,14 +45,29 @@ export interface Mechanism {
   readonly matter?: MatterKind
   /** What recurs. */
   readonly duties?: readonly DutyKind[]
+  /** What it says to what those above a village just gave to people of it; null where that is none of its business. */
+  readonly uponGiven?: (stage: Overview, matter: Matter) => Promise<UponGiven | null>
   /** What the audit calls what is done besides saying a command, or a command in other words than its first. */
   readonly deeds?: Readonly<Record<string, string>>
   /** Its sheets, by the word they are exported under. Several mechanisms may share a word. */
   readonly ledgers?: Readonly<Record<string, readonly AnyLedger[]>>
+  /** Whom it reminds in the morning of what no row holds; asked each day. */
+  readonly mornings?: (stage: Stage) => Promise<readonly MorningLine[]>
+  /** Papers of a village or a township, by their names. */
+  readonly orgPapers?: Readonly<Record<string, OrgPaper>>
+  /** What a village settles of it for itself, or a township for its villages. */
+  readonly settings?: readonly OrgSetting[]
+  /** The page of the console that shows its short ledgers, where it has no matter that is listed. */
+  readonly page?: string
+  /** A page of the console for a township's office. */
+  readonly officePage?: OfficePage<Overview>
+  /** Papers of a person and tables for other systems, by their names. */
+  readonly personal?: Readonly<Record<string, PersonalPaper>>
+  readonly uploads?: Readonly<Record<string, Upload>>
 }
 
 /** A kind of matter: how it moves, what it is called, who may see it, who hears of it. */
-export interface MatterKind {
+export interface MatterKind extends OnPages {
   readonly workflow: Workflow
   readonly words: Words
   readonly shownTo: ShownTo
@@ -62,6 +81,8 @@ export interface MatterKind {
    * their groups too, by the number its village gave it. Roles count towards that organisation.
    */
   readonly answeredAbove?: true
+  /** It may be given by those above a village to people of it, and how it is treated then. */
+  readonly fromAbove?: FromAbove
   /** What 查 answers, where the general answer does not do; asked only when the speaker may look. */
   readonly show?: (scene: Scene, matter: Matter) => Promise<Outcome> | Outcome
   /** The first line of 查, where it is not the number, the kind and the title. */
@@ -78,10 +99,14 @@ export interface MatterKind {
   readonly named?: (one: Participant, matter: Matter) => boolean
   /** Who gave of their time: each is told their own. */
   readonly served?: Served
+  /** What it earns, where its village gives points. */
+  readonly earns?: readonly Earning[]
   /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
   readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What becomes of it when the roster no longer names somebody who plays a part, or its household. */
   readonly bereft?: WhenBereft
+  /** What comes of a move that the program makes by itself, by the move; it is made only together with that. */
+  readonly bySelf?: Readonly<Record<string, BySelf>>
   /** What commands that several mechanisms share do to it, by the command's id. */
   readonly on?: Readonly<Record<string, Shared>>
   /** Commands of other mechanisms that, said of its number, are one of its own: both by their ids. */
@@ -98,6 +123,8 @@ export interface MatterKind {
   readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
   readonly takesFiles?: TakesFiles
+  /** What everybody was asked of it, in the words that `putToAll` of its command knows: who was may answer in private. */
+  readonly putToAll?: (matter: Matter, now: Date) => string
   /** How reminders are worded, by the name a rung of the ladder gives. */
   readonly reminders: Readonly<Record<string, Wording>>
   /** What has to be done before its next step, with how; a reminder says this in place of its own words. Empty for nothing. */
@@ -116,54 +143,22 @@ export interface MatterKind {
   readonly consequence?: (matter: Matter, orgs: OrgTree) => readonly string[]
   /** Whether a command is somebody's to give it, by the command's id, where more is asked than the workflow's roles. */
   readonly mayDo?: Readonly<Record<string, (matter: Matter, holdings: readonly Holding[], orgs: OrgTree) => boolean>>
-  /** Papers to be printed, by their names. */
-  readonly papers?: Readonly<Record<string, Paper>>
-  /** The stages it goes through, in order: the console draws them as a line of dots. */
-  readonly milestones?: (matter: Matter) => readonly Milestone[]
-  /** Of what sort it is, where there are several: its rows say so, and a list above the villages is narrowed by it. */
-  readonly sorts?: Sorts
-  /** What of it runs out next, and when; null while nothing does. */
-  readonly runsOut?: (matter: Matter) => { readonly what: string; readonly at: Date } | null
-  /** How many of how many, as the console draws it; only what its village may know by then. */
-  readonly gauges?: (matter: Matter) => readonly Gauge[]
-  /** Its own text where that is longer than the title, for its page in the console. */
-  readonly body?: (matter: Matter) => string
-  /** States in which a visit to its household settles it, so that the console offers to write one down. */
-  readonly visitedIn?: readonly string[]
-  /** The page of the console that lists it; several kinds may share one, which is called as their ledger. */
-  readonly page?: string
-  /** A picture under that list: how many were raised each week, and how soon one of these moves followed. */
-  readonly weekly?: Weekly
 }
 
 export type Shared = (scene: Scene, matter: Matter, said: Said) => Promise<Outcome> | Outcome
 
-/**
- * A command is a value: what people say, who may say it where, what follows the word, and what it does.
- * Its examples are its help and its tests.
- */
-export interface Command<A extends Args = Args> extends Spoken {
+/** Writes what comes of a move that nobody made, and says what it records and who is told. It may run twice. */
+export type BySelf = (
+  matter: Matter,
+  stage: Overview,
+) => Promise<{ readonly details?: Details; readonly tells?: readonly Tell[] }>
+
+/** A command is a value: what people say, who may say it where, what follows the word, what it does; its examples are its help. */
+export interface Command<A extends Args = Args> extends Spoken, Permitted {
   readonly id: CommandId
   /** It shows a matter whole: what a bare number said to the bot most likely asks for. */
   readonly looksAt?: true
-  /** It is about the account or the group it is said in, and so can only be said in WeChat. */
-  readonly onlyInWeChat?: true
-  /** Said once in a while: lines that are suggested have it last. */
-  readonly seldom?: true
   readonly summary: string
-  readonly roles: readonly Role[] | 'anyone'
-  readonly places: readonly Place[] | 'anywhere'
-  /** Open to accounts that are bound to nobody yet; `in-groups`: only where a group says which village is meant. */
-  readonly forStrangers?: true | 'in-groups'
-  /** Whom help shows it to, where that is narrower than who may say it; `nobody` for what the bot offers by itself. */
-  readonly shownTo?: readonly Role[] | 'strangers' | 'nobody'
-  /**
-   * Nothing that is kept about what was said names who said it; the audit only knows that somebody did. `until-known`: it may
-   * be about what somebody asked without a name, and is nobody's until the handler knows better.
-   */
-  readonly unnamed?: 'always' | 'until-known'
-  /** In a group, WeChat is asked who is in it before this is carried out. */
-  readonly asksMembers?: true
   /** What may follow the word, in the order people say it. */
   readonly args: A
   readonly examples: readonly Example[]
@@ -171,6 +166,8 @@ export interface Command<A extends Args = Args> extends Spoken {
   readonly form?: FormStyle
   /** Absent while the mechanism behind the sentence is not built: such a command is understood but not listened to. */
   readonly handle?: Handler<A>
+  /** What it answers above the villages, where no matter is meant: how it stands in these of them, in the roster's order. */
+  readonly across?: (scene: Scene, villages: readonly Org[]) => Promise<Outcome>
   /** What it makes of WeChat's own 接龙, which anybody may send; null when the list is none of its business. */
   readonly list?: (scene: Scene, list: Solitaire) => Promise<Outcome | null>
 }
@@ -211,14 +208,19 @@ export interface Scene {
   readonly registry: Registry
   /** The speaker was asked whether to do this, and said yes. */
   readonly confirmed: boolean
+  /** It was said aloud, and a machine wrote down the words: they may be wrong. */
+  readonly spoken?: true
+  /** Nobody turns voices into words. */
+  readonly deaf?: true
   /** The village it concerns: the room's, else the speaker's; null when neither is known. */
   readonly village: Org | null
   /** Who is in the group; there for commands that ask for it. */
   readonly members?: Members
 }
 
-/** What is looked at while nobody speaks. */
+/** What is looked at while nobody speaks; with what other mechanisms are, an overview. */
 export type Stage = Pick<Scene, 'tx' | 'now' | 'orgs'>
+export type Overview = Stage & Pick<Scene, 'registry'>
 
 /** The mechanisms this program knows: their commands by id, their matters and duties by kind. */
 export interface Registry {

@@ -8,7 +8,7 @@ export async function move(
   scene: Scene,
   matter: Matter,
   name: string,
-  input: Pick<MoveInput, 'people' | 'note' | 'details' | 'deadline'> = {},
+  input: Pick<MoveInput, 'people' | 'note' | 'details' | 'deadline' | 'orgId'> = {},
 ): Promise<Step | Refusal> {
   const workflow = scene.registry.matter(matter.kind)?.workflow
   if (!workflow) throw new Error(`there is no mechanism for ${matter.kind}`)

@@ -54,6 +54,15 @@ export function callIn(words: string, commands: readonly Command[]) {
   return null
 }
 
+/** What words that are said to the bot ask of it, in people's own way of asking. */
+export function askedIn(words: string, commands: readonly Command[]): Reading | null {
+  for (const { id, asked } of commands) {
+    const slots = asked?.(words.trim())
+    if (slots) return { command: id, slots }
+  }
+  return null
+}
+
 interface Found {
   readonly command: Command
   readonly at: number

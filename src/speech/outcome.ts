@@ -25,6 +25,8 @@ export interface Asked {
   readonly kind: 'confirm' | 'choose'
   readonly reading: Reading
   readonly options: readonly number[]
+  /** The village in which the answer acts; left out, the one the question was put in. */
+  readonly villageId?: string | null
 }
 
 export type Ending = 'done' | 'refused' | 'asked' | 'ignored'

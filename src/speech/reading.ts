@@ -6,12 +6,16 @@ export interface Reading {
   readonly quoted?: true
   /** The number stood bare in front of the word (12 完成): it counts only where that matter is the speaker's to move. */
   readonly bare?: true
+  /** No word of the command was said (满意 in private): with nothing that fits it is no command. */
+  readonly casual?: true
   /** The head's name said beside a household's number (01-02 蓝阿婆): the two must not speak of different households. */
   readonly head?: string
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
   /** Once it was asked which: what each number that was offered says, where these are numbers of no matters. */
   readonly choices?: readonly Slots[]
+  /** It was said aloud, in these words as far as they were heard, and it is asked whether they are right. */
+  readonly spoken?: string
   /** What else the message asks for, in the order it was said; each without a `then` of its own. */
   readonly then?: readonly Reading[]
 }

@@ -74,13 +74,20 @@ function byName<T>(things: readonly T[], nameOf: (thing: T) => string): Readonly
   return found
 }
 
+/** 办 60 is one command and 办 宅基地 another: what a number alone makes a command may be said without one for something else. */
 function refuseSharedWords(commands: readonly Command[]): void {
   const owners = new Map<string, CommandId>()
-  for (const { id, says, opens = [] } of commands) {
+  for (const command of commands) {
+    const { id, says, opens = [] } = command
     for (const word of [...says, ...opens]) {
-      const owner = owners.get(word)
+      const key = `${word}${isNumbered(command) ? ' #' : ''}`
+      const owner = owners.get(key)
       if (owner) throw new Error(`Both ${owner} and ${id} are said 「${word}」. Choose another word for one of them.`)
-      owners.set(word, id)
+      owners.set(key, id)
     }
   }
 }
+
+/** It counts only with the number of a matter. */
+const isNumbered = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'matter' && arg.said === true && !arg.optional)

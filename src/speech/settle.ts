@@ -26,5 +26,5 @@ export function settle(reading: Reading, command: Command, fits: readonly number
 function isEveryday(reading: Reading, command: Command): boolean {
   if (reading.ask === 'which') return false
   const said = reading.slots.text ?? reading.slots.reason ?? reading.slots.date
-  return command.everyday === true || reading.ask === 'typo' || said !== undefined
+  return command.everyday === true || reading.casual === true || reading.ask === 'typo' || said !== undefined
 }

@@ -4,7 +4,7 @@ import { readSolitaire } from '../language/solitaire.ts'
 import { soundOf } from '../language/sound.ts'
 import { createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
-import { callIn } from './nearest.ts'
+import { askedIn, callIn } from './nearest.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
 
 /** Where something was said, in the words of the cases: `room` is 村民群 or DM, `bot` among the mentions is the bot. */
@@ -41,6 +41,9 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const signed = listed(utterance.words, registry)
     if (signed) return signed
     const heard = listen(utterance, { place: placeOf(setting.room) }, now)
+    const isToBot = utterance.addressed || placeOf(setting.room) === 'direct'
+    const asked = heard === null && isToBot ? askedIn(utterance.words, registry.live) : null
+    if (asked) return flatten(asked)
     // Words to the bot that are no command: what they may mean is offered.
     const called = heard === null && utterance.addressed ? callIn(utterance.words, registry.live) : null
     const isNamed = called?.command.says.some((word) => utterance.words.includes(word))

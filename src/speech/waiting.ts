@@ -4,6 +4,7 @@ import { isDiscreet } from '../domain/way.ts'
 import type { Transaction, WaitingFilter } from '../store/index.ts'
 import type { Registry } from './mechanism.ts'
 import type { Waiting } from './mechanism-parts.ts'
+import { settledIn } from './org-setting.ts'
 
 /** Something that waits for a village's secretary: matters by number, or duties by how many there are. */
 export interface Listed {
@@ -53,8 +54,9 @@ export async function waitingFor(
 
 /** What waits as the village settled it: longer or shorter than is usual. */
 export async function asSettled(tx: Transaction, wait: Waiting, villageId: string): Promise<Waiting> {
-  const own = wait.setting && (await tx.settings.get(wait.setting(villageId)))
-  return typeof own === 'number' ? { ...wait, since: own } : wait
+  if (!wait.setting) return wait
+  const { value } = await settledIn({ tx, orgs: await tx.orgs() }, villageId, wait.setting)
+  return { ...wait, since: value * (wait.setting.scale ?? 1) }
 }
 
 /** Which matters of a kind wait at a moment. `since` is how long they must have been in the state, in ms. */

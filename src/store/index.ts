@@ -5,6 +5,7 @@
 
 export { AlreadyHandled } from './commit/appender.ts'
 export type { Transaction } from './commit/transaction.ts'
+export { AT_ONCE } from './connection/in-parts.ts'
 export { openStore, type Store } from './connection/open.ts'
 export { isDuplicate, isTransient } from './connection/transient.ts'
 export type { AreaDuty, TermDuty } from './nouns/areas.ts'
@@ -18,6 +19,7 @@ export type { Household, HouseholdMatter } from './nouns/households.ts'
 export type { Happening } from './nouns/matters.ts'
 export type { KeptSecret } from './nouns/own-passwords.ts'
 export type { Phoned } from './nouns/people.ts'
+export type { NewTransfer, Transfer } from './nouns/purses.ts'
 export type { NewMatter } from './nouns/raising.ts'
 export type { Kin } from './nouns/threads.ts'
 export { HANDED_OVER, type NewVisit, type VisitDuty, type VisitOutline } from './nouns/visits.ts'
@@ -33,17 +35,21 @@ export {
 export { expectingKey, type OpenPending, type Pending } from './queues/pendings.ts'
 export type { Receiver } from './queues/receivers.ts'
 export type { Late } from './queues/undelivered.ts'
-export type { ListedHousehold } from './views/household-pages.ts'
+export type { ListedHousehold, WholeHousehold } from './views/household-pages.ts'
 export type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './views/ledger-rows.ts'
 export type { Followed, Owed, PageOf, WaitingFilter } from './views/matter-pages.ts'
 export type { ListedPerson } from './views/people-pages.ts'
+export type { ReportDays, Reported } from './views/reported.ts'
+export type { LateCount, StateCount } from './views/village-figures.ts'
 export type { VisitHistory, VisitTally } from './views/visit-progress.ts'
 export {
+  type AdmissionChange,
   type Changes,
   type DelegateChange,
   type DisclosureRow,
   type HoldingRow,
   type HouseholdRow,
+  type MeritChange,
   type NewDisclosure,
   type NewHolding,
   type NewHousehold,
@@ -51,6 +57,7 @@ export {
   type NewVisitDuty,
   type OrgRow,
   type PersonRow,
+  type PowerChange,
   type RosterChanges,
   type RosterRows,
   SAID,

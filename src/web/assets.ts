@@ -14,11 +14,6 @@ const SHARED: Readonly<Record<string, URL>> = {
   'web.css': new URL('assets/web.css', import.meta.url),
 }
 
-/** ECharts with the chart types a village needs, for the pages that draw. */
-export const ECHARTS: Readonly<Record<string, URL>> = {
-  'echarts.js': new URL(import.meta.resolve('echarts/dist/echarts.common.min.js')),
-}
-
 /** The files that pages may name. Nothing else on the disk is reachable. */
 export interface Assets {
   /** The address of a file; it changes with the content, so a browser may keep the file for ever. */

@@ -20,6 +20,8 @@ export interface WebOptions {
   readonly front?: Front
   /** The most bytes a request may have; default: 64 KiB, a form of a few lines. */
   readonly largest?: number
+  /** Where a form brings files, the most bytes it may have; undefined elsewhere. */
+  readonly files?: (path: string) => number | undefined
 }
 
 /** An app whose every route is guarded and whose errors are told in Chinese, without their stack. */
@@ -29,6 +31,7 @@ export function createWeb<E extends WebEnv>({
   log,
   front = { proxies: [] },
   largest = 64 * 1024,
+  files = () => undefined,
 }: WebOptions): Hono<E> {
   const app = new Hono<E>()
   const arrivalOf = arrivals(front)
@@ -43,7 +46,8 @@ export function createWeb<E extends WebEnv>({
     if (arrival.origin !== front.origin && !isOwnHost(c.req.header('host'))) throw new HTTPException(421)
     await next()
   })
-  app.use(bodyLimit({ maxSize: largest, onError: () => Promise.reject(new HTTPException(413)) }))
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: () => Promise.reject(new HTTPException(413)) })
+  app.use((c, next) => limit(files(c.req.path) ?? largest)(c, next))
   app.use(async (c, next) => {
     if (!SAFE.has(c.req.method) && !isFromOwnPage(c, c.get('arrival'), front)) throw new HTTPException(403)
     await next()

@@ -12,6 +12,7 @@
  */
 export { type Connection, type ConnectOptions, connect } from './connect.ts'
 export { exposure } from './exposure.ts'
+export { calling } from './mention.ts'
 export type { ServiceAddress } from './puppet.ts'
 export { Refused } from './refused.ts'
 export { type Ending, inWords, type Log, type Status } from './status.ts'

@@ -32,6 +32,11 @@ export function quotes(text: string): boolean {
   return /^[\s\p{Cf}]*[「“]/u.test(text) || /引用|quote/u.test(text)
 }
 
+/** `@A<U+2005>@B text`, as WeChat lays it out. */
+export function calling(names: readonly string[], text: string): string {
+  return names.length > 0 ? `${names.map((name) => `@${name}`).join('\u2005')} ${text}` : text
+}
+
 function ownWords(text: string): string {
   const rule = quotes(text) ? QUOTE_RULE.exec(text) : null
   return rule ? text.slice(rule.index + rule[0].length) : text

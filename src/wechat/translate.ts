@@ -1,6 +1,6 @@
 import type { impls } from 'wechaty'
 import { types } from 'wechaty-puppet'
-import type { Incoming, Media, Self } from '../engine/ports.ts'
+import type { Incoming, Media, Self, Voice } from '../engine/ports.ts'
 import { calls, callsEveryone, countMentions, hasMention, quotes } from './mention.ts'
 import { tellsRefusal, tellsTooOften } from './notices.ts'
 
@@ -33,12 +33,13 @@ export function refuserIn(message: impls.MessageInterface, self: Self): string |
 
 /**
  * A Wechaty message as a plain value, or null when the bot has nothing to read in it: its own words, and everything
- * but text, 接龙, pictures and files (voice, recalls and 拍一拍, system notices). Of a picture or file there is no text.
+ * but text, 接龙, pictures, files and voice (recalls and 拍一拍, system notices). Of what is no text there is none.
  */
 export async function translate(message: impls.MessageInterface, self: Self, lookup: Lookup): Promise<Incoming | null> {
   const type = message.type()
   const isPicture = type === types.Message.Image
-  const isMedia = isPicture || type === types.Message.Attachment
+  const isVoice = type === types.Message.Audio
+  const isMedia = isPicture || isVoice || type === types.Message.Attachment
   if (!isMedia && type !== types.Message.Text && type !== types.Message.GroupNote) return null
   const talker = message.talker()
   if (talker.id === self.id) return null
@@ -62,8 +63,17 @@ export async function translate(message: impls.MessageInterface, self: Self, loo
     addressed: isAddressed(text, mentionedIds, self, names ?? [self.name]),
     ...(names && { botNames: names }),
     sentAt: message.date(),
-    ...(isMedia ? { media: lookup.media(message.id, isPicture) } : {}),
+    ...(isVoice && { voice: voiceOf(message, lookup) }),
+    ...(isMedia && !isVoice && { media: lookup.media(message.id, isPicture) }),
   }
+}
+
+/** WeChat's own XML tells in milliseconds how long somebody spoke; not every puppet hands it on. */
+const VOICE_LENGTH = /\bvoicelength="(\d{1,9})"/
+
+function voiceOf(message: impls.MessageInterface, lookup: Lookup): Voice {
+  const told = VOICE_LENGTH.exec(message.text())?.[1]
+  return { ...lookup.media(message.id, false), ...(told !== undefined && { seconds: Number(told) / 1_000 }) }
 }
 
 /** How many ids are believed though the text shows fewer `@`: some puppets strip them. */

@@ -1,5 +1,6 @@
 import { FileBox } from 'file-box'
 import { type Clock, type Outgoing, SendFailure, type Transport } from '../engine/ports.ts'
+import { calling } from './mention.ts'
 import { failsForTooOften, tellsTooOften } from './notices.ts'
 import { grpcCode, messageOf } from './service-errors.ts'
 import type { Session } from './session.ts'
@@ -80,7 +81,7 @@ export function transportOver({ session, clock, timeoutMs, onTooOften }: Transpo
   }
 }
 
-/** `@A<U+2005>@B<U+0020>text`, as WeChat lays it out. Whoever has no name any more is left out of the text. */
+/** Whoever has no name any more is left out of the text. */
 async function withMentions(puppet: Session['puppet'], roomId: string, { text, mentions }: Outgoing): Promise<string> {
   const names = await Promise.all(
     mentions.map(async (accountId) => {
@@ -88,8 +89,10 @@ async function withMentions(puppet: Session['puppet'], roomId: string, { text, m
       return member?.roomAlias || member?.name || ''
     }),
   )
-  const called = names.filter((name) => name !== '').map((name) => `@${name}`)
-  return called.length > 0 ? `${called.join('\u2005')} ${text}` : text
+  return calling(
+    names.filter((name) => name !== ''),
+    text,
+  )
 }
 
 function failureOf(error: unknown): SendFailure {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, totalmem, type } from 'node:os'
-import Database from 'better-sqlite3'
+import { openFile } from '../../src/store/connection/sqlite/file.ts'
 
 const FILE = new URL('RESULTS.md', import.meta.url)
 const END = '<!-- Above: written by `npm run bench`. Below: notes. -->'
@@ -21,7 +21,7 @@ function circumstances(): readonly string[] {
   const gigabytes = Math.round(totalmem() / 2 ** 30)
   const versions = [
     '@prisma/client',
-    'better-sqlite3',
+    '@photostructure/sqlite',
     'rivals/koishi',
     'rivals/@minatojs/driver-sqlite',
     'rivals/grammy',
@@ -34,8 +34,8 @@ function circumstances(): readonly string[] {
 }
 
 function sqliteVersion(): string {
-  const db = new Database(':memory:')
-  const { version } = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get() ?? { version: '' }
+  const db = openFile(':memory:')
+  const { version } = db.prepare('SELECT sqlite_version() AS version').get() as { version: string }
   db.close()
   return version
 }

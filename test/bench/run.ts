@@ -12,6 +12,7 @@ import { manyBots } from './many-bots.ts'
 import { memory } from './memory.ts'
 import { oldMatters } from './old-matters.ts'
 import { overGrpc } from './over-grpc.ts'
+import { pages } from './pages.ts'
 import { writeResults } from './results.ts'
 import { start } from './start.ts'
 import { sweep } from './sweep.ts'
@@ -38,6 +39,7 @@ const benches: readonly (readonly [string, () => Promise<readonly Row[]> | reado
   ['many-bots', () => manyBots(rounds)],
   ['sweep', () => sweep(Number(option('duties') ?? 1_000_000))],
   ['visits', () => visits(Number(option('households') ?? 200_000))],
+  ['pages', () => pages(Number(option('households') ?? 20_000), Number(option('matters') ?? 30_000))],
 ]
 
 const rows: Row[] = []

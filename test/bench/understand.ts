@@ -14,6 +14,8 @@ const ROUNDS = 200
 
 interface Case {
   readonly text: string
+  /** Talk that uses the words of commands, which has to be read before it is left alone. */
+  readonly near?: true
   readonly ctx: { readonly mentions?: readonly string[] }
 }
 
@@ -50,8 +52,12 @@ export function understand(): readonly Row[] {
     ratio: median / nfkc.median,
     wanted,
   })
+  const talk = texts('chatter')
+  const plain = talk.filter(({ near }) => near !== true)
+  const near = talk.filter((one) => one.near)
   return [
-    row('a chatter line understood', measure(texts('chatter'), heard), 'median ≤ 20 µs'),
-    row('a command understood', measure(texts('utterances'), heard), ''),
+    row('a line of plain talk understood', measure(plain, heard), 'median ≤ 1 µs'),
+    row('a line of talk that sounds like a command', measure(near, heard), ''),
+    row('a command understood', measure(texts('utterances'), heard), 'median ≤ 20 µs'),
   ]
 }

@@ -23,7 +23,7 @@ describe('an export of the console', { timeout: 90_000 }, () => {
         ...{ title: `第 ${at + 1} 件`, details: {}, createdAt: now(), enteredAt: now() },
       })),
     })
-  }, 90_000)
+  })
   afterAll(() => desk.close())
 
   const ask = (path: string, { cookie }: SignedIn = secretary) => desk.ask(path, { cookie })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
 import { SELF } from '../support/inprocess.ts'
 
-describe('the health of the bot', { timeout: 60_000 }, () => {
+describe('the health of the bot', { timeout: 120_000 }, () => {
   let desk: TestConsole
   beforeEach(async () => {
     desk = await openTestConsole()
@@ -22,6 +22,19 @@ describe('the health of the bot', { timeout: 60_000 }, () => {
     expect(good).toMatchObject({ status: 200, ok: true, database: true, wechat: true, sweep: true, backlog: true })
     const metrics = await (await desk.ask('/metrics')).text()
     for (const text of [JSON.stringify(good), metrics]) expect(text).not.toMatch(/莫老四|水管|青山|wxid|chatroom/)
+  })
+
+  it('measures how much it says to one person on a day', async () => {
+    expect(await health()).toMatchObject({ saidPerPersonADay: { median: 0, p95: 0 } })
+    for (const what of ['水管漏水', '灯不亮', '锁坏了']) {
+      await desk.village.answers('DM:王建国', '王建国', `点单 ${what}`)
+      desk.village.clock.advance(60_000)
+    }
+    await desk.village.answers('DM:李秀英', '李秀英', '我的单')
+    expect(await health()).toMatchObject({ saidPerPersonADay: { median: 1, p95: 3 } })
+    expect(await (await desk.ask('/metrics')).text()).toContain('lianxin_said_per_person_a_day{quantile="0.95"} 3')
+    desk.village.clock.advance(8 * 86_400_000)
+    expect(await health()).toMatchObject({ saidPerPersonADay: { median: 0, p95: 0 } })
   })
 
   it('is not without WeChat', async () => {

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { eachInFreshConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+import { picture } from '../support/files.ts'
 
 describe('decisions on the console', () => {
   let desk: TestConsole
@@ -35,6 +36,28 @@ describe('decisions on the console', () => {
     expect(page).toMatch(/aria-current="step"/u)
     // One click on: the next step is a form beside it.
     expect(page).toMatch(/name="command" value="record-talks"/u)
+  })
+
+  it('show the picture of a stage at that stage, from our own server, and nowhere twice', async () => {
+    await say('王建国', '四议 修上屯路灯')
+    await say('王建国', '提议 1 应到5 实到5 同意5')
+    desk.village.sendFile({ who: '王建国', room: '村干群', name: '支委会 <b>.png', bytes: picture(1) })
+    await desk.village.settle()
+    const page = await secretary.get('/matters/1')
+    const [stage = ''] = /<li class="milestone milestone_passed".*?<\/li>/su.exec(page) ?? []
+    const [, src = '', alt] = /<img src="([^"]+)" alt="([^"]*)"/u.exec(stage) ?? []
+    expect(alt).toBe('提议的照片')
+    expect(page.match(/<img /gu)).toHaveLength(1)
+    expect(page).not.toContain('附件')
+    const answer = await desk.ask(src.replaceAll('&amp;', '&'), { cookie: secretary.cookie })
+    expect(Buffer.from(await answer.arrayBuffer()).equals(picture(1))).toBe(true)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    // Who is not signed in sees nothing of it.
+    expect((await desk.ask(src.replaceAll('&amp;', '&'), {})).status).not.toBe(200)
+    const list = await secretary.get('/decisions')
+    expect(list).toContain('有照片')
+    expect(list).not.toContain('<img ')
   })
 
   it('hand out the paper to be signed, to who may have it, and the audit tells', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 
-describe('the operator', { timeout: 60_000 }, () => {
+describe('the operator', { timeout: 120_000 }, () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole('2026-11-01T09:00:00+08:00')
@@ -37,10 +37,26 @@ describe('the operator', { timeout: 60_000 }, () => {
     expect(closed.length).toBeGreaterThan(9)
     for (const { path } of closed) {
       const answer = await desk.ask(path, { cookie })
-      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 303, '/sign-in'])
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([
+        path,
+        303,
+        expect.stringMatching(/^\/sign-in(\?next=.*)?$/),
+      ])
     }
     expect((await desk.ask('/matters/1', { cookie })).status).toBe(303)
     expect((await desk.ask('/act', { cookie, form: { say: '撤单 1' } })).status).toBe(401)
+  })
+
+  it('sees what is to be done as the terminal tells it, but not whom it is about', async () => {
+    const { client } = desk.village.store
+    await client.person.updateMany({ where: { name: '李秀英' }, data: { unreachedAt: desk.village.clock.now() } })
+    const { page } = await signedIn()
+    expect(page).toMatch(/要处理的 \d 处.*<dt>私聊<\/dt><dd>有 1 位私聊不到。请本人加机器人为好友.*npm run doctor/)
+    expect(page).not.toMatch(/李秀英/)
+    desk.health.wire = () => ({ online: false, said: '断线了，正在重连', account: null })
+    expect((await signedIn()).page).toMatch(/<dt>微信<\/dt><dd>断线了，正在重连。看机器人开着没有/)
+    desk.health.wire = () => ({ online: true, said: '已连接', account: null })
+    await client.person.updateMany({ data: { unreachedAt: null } })
   })
 
   it('is asked for the password, is locked out at one address, and leaves by signing out', async () => {

@@ -10,6 +10,7 @@ const MENU = menuOf(registry)
 const PATHS = [
   ...MENU.map(([path]) => path),
   '/visits?late=1',
+  '/orders?q=水管',
   '/messages?state=sent',
   '/matters/1',
   '/matters/2',
@@ -29,6 +30,30 @@ const PAYLOADS = [
   'javascript:alert(1)',
   '{{constructor.constructor("alert(1)")()}}',
 ]
+
+/**
+ * Of all that can have the focus (folds opened), what looks the same with it as without. Moved on from what was reached with
+ * the keyboard, the focus is as visible as if it had been reached by Tab.
+ */
+const RINGLESS = `(() => {
+  for (const one of document.querySelectorAll('details')) one.open = true
+  const look = (one) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one)
+    const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor)
+    return (ring ? outlineStyle + outlineWidth + outlineColor : '') + (boxShadow === 'none' ? '' : boxShadow)
+  }
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
+    (one) => !one.disabled && one.type !== 'hidden' && one.checkVisibility())
+  const plain = new Map(all.filter((one) => one !== document.activeElement).map((one) => [one, look(one)]))
+  const without = []
+  for (const [one, before] of plain) {
+    one.focus()
+    if (document.activeElement !== one) continue
+    const now = look(one)
+    if (now === '' || now === before) without.push(one.outerHTML.slice(0, 120))
+  }
+  return { all: plain.size, without: without.slice(0, 5) }
+})()`
 
 describe('the pages in a browser', { timeout: 90_000 }, () => {
   let desk: TestConsole
@@ -65,7 +90,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
   for (const width of SIZES) {
     it(`have no serious fault of accessibility and fit into ${width} px`, async () => {
       const page = await enter('王建国', { bypassCSP: true, viewport: { width, height: 760 } })
-      for (const path of PATHS) {
+      for (const path of [...PATHS, ...(await ofSomebody())]) {
         await page.goto(web.url + path)
         expect([path, await seriousOn(page)]).toEqual([path, []])
         const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth')
@@ -94,7 +119,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     expect(complaints).toEqual([])
     for (const path of ['/orders', '/visits']) {
       await page.goto(web.url + path)
-      await page.waitForSelector('.chart__picture svg')
+      expect(await page.locator('.chart__bar rect').count()).toBeGreaterThan(0)
       expect(await page.locator('.chart details table').count()).toBe(1)
     }
   })
@@ -102,6 +127,8 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
   it('work without JavaScript: sign in, read the table, hand an order to somebody', async () => {
     const page = await enter('王建国', { javaScriptEnabled: false })
     await page.goto(`${web.url}/orders`)
+    expect(await page.locator('.chart__bar rect').first().isVisible()).toBe(true)
+    await page.locator('.chart summary').click()
     expect(await page.locator('.chart table').isVisible()).toBe(true)
     await page.goto(web.url)
     const row = page.locator('.row', { hasText: '屋顶漏雨' })
@@ -110,6 +137,63 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     expect(await page.locator('[role=status]').textContent()).toMatch(/#5 已派给陆大勇/)
     await desk.village.settle()
     expect(desk.village.said('DM:莫老四').concat(desk.village.said('村民群')).join()).toMatch(/#5 已派给陆大勇/)
+  })
+
+  it('work without JavaScript: look for something, open a household, come back to what was looked at on 今天', async () => {
+    const page = await enter('王建国', { javaScriptEnabled: false })
+    await page.goto(`${web.url}/visits`)
+    await page.getByLabel('找').fill('蓝阿婆')
+    await page.getByLabel('找').press('Enter')
+    await page.waitForURL(/q=/)
+    expect(await page.locator('.rows .row').count()).toBe(1)
+    await page.locator('a.row__title').first().click()
+    expect(await page.locator('h1').textContent()).toBe('01-01 蓝阿婆')
+    expect(await page.getByText('身体还好').isVisible()).toBe(true)
+    await page.goto(web.url)
+    await page.locator('.counts a').last().click()
+    expect(page.url()).toMatch(/#[\w-]+$/)
+    await page.locator('details.more summary', { hasText: '撤单' }).first().click()
+    expect(await page.locator('details[open]').count()).toBe(1)
+  })
+
+  it('stand on paper without what is only for a screen', async () => {
+    const page = await enter('王建国')
+    await page.goto(`${web.url}/orders`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main h1').isVisible()).toBe(true)
+    expect(await page.locator('.row__title').first().isVisible()).toBe(true)
+    for (const what of ['.menu', '.filter', 'main button', 'main input:not([type=hidden])', '.skip'])
+      for (const one of await page.locator(what).all()) expect([what, await one.isVisible()]).toEqual([what, false])
+    // What is folded to be looked at is whole on paper, what is settled is read; a form with nothing to read is not there.
+    await page.goto(`${web.url}/disclosures`)
+    expect(await page.getByText('财务收支').first().isVisible()).toBe(true)
+    for (const what of ['公开一件事', '导出台账', '加一项', '看 18 项'])
+      expect([what, await page.getByText(what).first().isVisible()]).toEqual([what, false])
+    await page.goto(`${web.url}/settings`)
+    expect(await page.getByText('公开的东西要公布多久').isVisible()).toBe(true)
+    expect(await page.getByText('现在照常 15 天').first().isVisible()).toBe(true)
+    expect(await page.locator('main button').first().isVisible()).toBe(false)
+  })
+
+  it('show where the focus is, whatever has it: a ring that was not there before', async () => {
+    const page = await enter('王建国')
+    let rings = 0
+    for (const path of [
+      ...PATHS,
+      ...(await ofSomebody()),
+      '/settings',
+      '/password',
+      '/roster',
+      '/operator',
+      '/sign-in',
+    ]) {
+      await page.goto(web.url + path)
+      await page.keyboard.press('Tab')
+      const found = (await page.evaluate(RINGLESS)) as { readonly all: number; readonly without: readonly string[] }
+      expect([path, found.without]).toEqual([path, []])
+      rings += found.all
+    }
+    expect(rings).toBeGreaterThan(500)
   })
 
   it('can be used with the keyboard alone: skip to the text, walk to a link, open it', async () => {
@@ -212,6 +296,13 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     for (const payload of PAYLOADS.slice(0, 4)) expect(shown).toContain(payload)
     expect(dialogs).toBe(0)
   })
+
+  /** The pages of a household and of who visits it. */
+  async function ofSomebody(): Promise<readonly string[]> {
+    const { client } = desk.village.store
+    const home = await client.household.findFirstOrThrow({ where: { number: '01-01' }, include: { duties: true } })
+    return [`/households/${home.id}`, `/people/${home.duties[0]?.ownerId}`]
+  }
 
   async function villageId(): Promise<string> {
     const org = await desk.village.store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })

@@ -5,7 +5,7 @@ import { picture } from '../support/files.ts'
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
 
 /** What villages raised and their township answers, on its page and on theirs. */
-describe('whistles on the console', { timeout: 60_000 }, () => {
+describe('whistles on the console', { timeout: 120_000 }, () => {
   let desk: TestConsole
   let clerk: SignedIn
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describe('whistles on the console', { timeout: 60_000 }, () => {
     expect(new Set(rows(page).slice(1))).toEqual(
       new Set([`/matters/1?in=${at} #1 水渠三家争水`, `/matters/1?in=${SECOND.id} #1 有人电鱼`]),
     )
-    expect(page).toContain('要在 11-23 09:10 前签收')
+    expect(page).toContain('要在 2026-11-23 09:10 前签收')
     expect(page).toContain('没办完的（3）')
     expect(page).toContain('执法（1）')
     expect(rows(await clerk.get('/township/whistles?sort=enforcement'))).toHaveLength(1)
@@ -57,7 +57,7 @@ describe('whistles on the console', { timeout: 60_000 }, () => {
       where: { villageId: SECOND.id, kind: 'whistle' },
     })
     expect(sent.state).toBe('dispatched')
-    expect(page).toContain('要在 11-23 11:00 前签收')
+    expect(page).toContain('要在 2026-11-23 11:00 前签收')
   })
 
   it('are a page of the village, with the way each has come; the township’s steps are offered to the township alone', async () => {
@@ -91,7 +91,7 @@ describe('whistles on the console', { timeout: 60_000 }, () => {
           })
           await context.addCookies([{ name: name[0] ?? '', value: name[1] ?? '', url: web.url, sameSite: 'Strict' }])
           const page = await context.newPage()
-          for (const path of ['/township/whistles', '/whistles', '/matters/2']) {
+          for (const path of ['/villages', '/township/whistles', '/whistles', '/matters/2']) {
             await page.goto(web.url + path)
             if (process.env.SHOTS)
               await page.screenshot({ path: `/tmp/shots/${width}${path.replaceAll('/', '-')}.png`, fullPage: true })
@@ -138,5 +138,62 @@ describe('whistles on the console', { timeout: 60_000 }, () => {
     expect((await desk.ask(path)).status).toBe(303)
     expect((await desk.ask(path.replace('/2/', '/1/'), { cookie: clerk.cookie })).status).toBe(404)
     expect(desk.village.said('村民群')).toHaveLength(before)
+  })
+})
+
+/** 各村: the first page of a township's office. */
+describe('villages side by side', { timeout: 120_000 }, () => {
+  let desk: TestConsole
+  let clerk: SignedIn
+  beforeEach(async () => {
+    desk = await openTestConsole()
+    await settleSecondVillage(desk.village.store, new Date('2026-11-23T01:00:00Z'))
+    clerk = await desk.signIn('陈晓明')
+    for (const [room, who, text] of [
+      ['村民群', '莫老四', '点单 水管漏水'],
+      ['村民群', '莫老四', '点单 灯不亮'],
+      ['党员群', '陆大勇', '接单 1'],
+    ] as const) {
+      await desk.village.say(room, who, text)
+      await desk.village.settle()
+    }
+  })
+  afterEach(() => desk.close())
+
+  const cells = (page: string) =>
+    [...page.matchAll(/<tr>(.*?)<\/tr>/gsu)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gsu)].map(([, cell = '']) =>
+        cell
+          .replace(/<[^>]+>/gu, ' ')
+          .replace(/\s+/gu, ' ')
+          .trim(),
+      ),
+    )
+
+  it('shows each with its figures, and leads to the list they were counted from', async () => {
+    const page = await clerk.get('/villages')
+    const [head = [], first = [], second = []] = cells(page)
+    const at = head.indexOf('点单')
+    expect([first[0], first[at]]).toEqual(['青山村', '办结 0/2 待接单 1 办理中 1'])
+    expect([second[0], second[at]]).toEqual(['龙坪村', '没有'])
+    const home = await desk.village.store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
+    expect(page).toContain(`href="/orders?in=${home.id}"`)
+    expect(await clerk.get(`/orders?in=${home.id}`)).toContain('水管漏水')
+    expect(page).not.toMatch(/排名|名次/u)
+  })
+
+  it('is where a township’s clerk comes first, and nobody of a village', async () => {
+    const villager = await desk.signIn('王建国')
+    expect((await desk.ask('/villages', { cookie: villager.cookie })).status).toBe(403)
+    expect(await villager.get('/')).not.toContain('href="/villages"')
+    const enter = async (name: string) =>
+      (await desk.ask('/sign-in', { form: { name, code: await desk.codeFor(name) } })).headers.get('location')
+    expect([await enter('陈晓明'), await enter('王建国')]).toEqual(['/villages', '/'])
+  })
+
+  it('hands out one workbook of all villages', async () => {
+    const page = await clerk.get('/villages')
+    expect(page).toContain('导出台账')
+    expect(page).toMatch(/<option value="点单"/u)
   })
 })

@@ -49,4 +49,20 @@ describe('the bodies of a village', () => {
     expect(await asked('村民群', '莫老四', '议事规则')).toMatch(/党员大会：到会三分之二以上，同意过应到的一半/u)
     expect(await asked('村干群', '王建国', '议事规则 党员大会 照常')).toContain('到会一半以上')
   })
+
+  it('go by what the secretary sets of how many have to agree, and a meeting is judged by it', async () => {
+    expect(await asked('村干群', '王建国', '议事规则 村民代表会议 同意三分之二')).toMatch(
+      /到会三分之二以上，同意要到会的三分之二以上[\s\S]*议事规则 村民代表会议 照常/u,
+    )
+    expect(await asked('村民群', '莫老四', '议事规则 村民代表会议')).toMatch(/村里定的。.*第三十条/u)
+    await asked('村干群', '王建国', '四议 修上屯路灯')
+    await asked('村干群', '王建国', '提议 1 应到5 实到5 同意5')
+    await asked('村干群', '王建国', '商议 1 应到5 实到5 同意5')
+    await asked('村干群', '王建国', '审议 1 应到5 实到5 同意5')
+    expect(await asked('村干群', '王建国', '决议 1 应到9 实到9 同意5')).toMatch(
+      /要到会的三分之二以上（6 人），没有通过/u,
+    )
+    expect(await asked('村干群', '王建国', '议事规则 村民代表会议 照常')).toContain('同意过到会的一半')
+    expect(await asked('村干群', '王建国', '决议 1 应到9 实到9 同意5')).toContain('通过')
+  })
 })

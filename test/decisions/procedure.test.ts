@@ -10,7 +10,7 @@ import { threeMeetings } from '../../commands/three-meetings/procedure.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { days } from '../../src/domain/time.ts'
 import { type Actor, advance, isRefusal } from '../../src/domain/workflow.ts'
-import { matterOf, NOW } from '../support/matters.ts'
+import { matterOf, NOW, playerOf } from '../support/matters.ts'
 
 /** A table of nobody: two meetings, a notice, and something that is told. */
 const madeUp: Procedure = {
@@ -74,7 +74,8 @@ describe.each(TABLES.map((table) => ({ name: table.name, table })))('$name', ({ 
   const moves = Object.keys(workflow.moves)
 
   it('leads through its steps, the next named after each', () => {
-    let matter: Matter = matterOf({ kind: table.kind, state: workflow.start, number: 51, deadline: null })
+    const participants = [playerOf(office.personId, 'requester')]
+    let matter: Matter = matterOf({ kind: table.kind, state: workflow.start, number: 51, deadline: null, participants })
     for (const [at, step] of table.steps.entries()) {
       expect(matter.state).toBe(step.state)
       expect(nextStep(table, matter)).toContain(`${step.word} 51`)

@@ -134,6 +134,68 @@ describe('四议 in a village', () => {
     expect(matter.state).toBe('reviewing')
   })
 
+  it('keeps what is private of a household out of what is told of a step as well', async () => {
+    await say('党员群', '覃小芳', '一组三会 那良屯 修屯内路')
+    await say('党员群', '覃小芳', '提议 1 应到3 实到3 同意3')
+    await say('党员群', '覃小芳', '商议 1 应到4 实到4 同意4')
+    expect(await say('党员群', '覃小芳', '执行 1 先修低保户莫老四家门口')).toContain('别写是哪一户')
+    expect(await state()).toBe('doing')
+    expect(await say('党员群', '覃小芳', '执行 1 莫老四家门口那段修好了')).toContain('记好了')
+    expect(await say('村民群', '张三', '查 1')).not.toContain('低保')
+  })
+
+  it('is done in tasks that descend from it, and is rated by who raised it, or by nobody', async () => {
+    await say('党员群', '覃小芳', '一组三会 那良屯 修屯内路')
+    expect(await say('党员群', '覃小芳', '办 1 @韦志强 月底')).toContain('等党小组会提议')
+    await say('党员群', '覃小芳', '提议 1 应到3 实到3 同意3')
+    await say('党员群', '覃小芳', '商议 1 应到4 实到4 同意4')
+    expect(await say('党员群', '覃小芳', '办 1 @韦志强 月底 低保户莫老四家门口先修')).toContain('别写是哪一户')
+    expect(await say('党员群', '覃小芳', '办 1 @韦志强 月底')).toMatch(/任务.*修屯内路[\s\S]*一组三会 #1 定的/u)
+    expect(await say('党员群', '覃小芳', '办 1 @黄美兰 月底 拉石子')).toContain('拉石子')
+    expect(await say('党员群', '韦志强', '完成 2')).not.toContain('派的事都办好了')
+    expect(await say('党员群', '黄美兰', '完成 3')).toMatch(/派的事都办好了.*执行 1/u)
+    await say('党员群', '覃小芳', '执行 1 路面硬化好了')
+    await say('村干群', '王建国', '评价 1 做得扎实')
+    expect(await say('村干群', '王建国', '评单 1 1')).toContain('要由提出的人来评')
+    const fork = await village.fork()
+    expect(await say('党员群', '覃小芳', '评单 1 2 又裂了')).toContain('评了 2 分，办完了')
+    expect(village.said('村干群').at(-1)).toMatch(/#1.*2 分，又裂了/u)
+    expect(await state()).toBe('archived')
+    // Nobody says anything: asked once, and over after a week.
+    for (const moment of ['2026-11-26T02:00:00Z', '2026-12-01T02:00:00Z']) {
+      await fork.setClock?.(new Date(moment))
+      await fork.settle()
+    }
+    expect(
+      fork
+        .rooms()
+        .flatMap((room) => fork.said(room))
+        .filter((text) => /办好了。满意吗/u.test(text)),
+    ).toHaveLength(1)
+    expect((await fork.store.client.matter.findFirst({ where: { number: 1 } }))?.state).toBe('archived')
+    await fork.close()
+  })
+
+  it('reminds of a notice that is late, and of what came of it: the secretary, then 监督委员会, each once', async () => {
+    await consulted()
+    await say('党员群', '王建国', '审议 1 应到42 实到30 同意27')
+    await say('村干群', '王建国', '决议 1 应到33 实到30 同意28')
+    expect(await at('2026-11-25T01:00:00Z')).not.toContain('还没有公布')
+    expect(await at('2026-11-26T02:00:00Z')).toMatch(/农贵生[\s\S]*#1.*定下来 3 天了，还没有公布。.*公布 1/u)
+    expect(await at('2026-11-30T02:00:00Z')).not.toContain('定下来 3 天')
+    await say('村干群', '王建国', '公布 1')
+    await say('村干群', '王建国', '确认 2')
+    // Up until 15 December.
+    expect(await at('2026-12-16T02:00:00Z')).toMatch(/王建国[\s\S]*#1.*公布满 15 天了。.*结果 1/u)
+    expect(await at('2027-01-15T02:00:00Z')).toMatch(/王建国[\s\S]*#1.*结果 1/u)
+    expect(await at('2027-01-22T02:00:00Z')).toMatch(/农贵生[\s\S]*#1.*结果 1/u)
+    expect(await at('2027-02-22T02:00:00Z')).not.toContain('结果 1')
+    await say('村干群', '王建国', '结果 1 装好12盏')
+    await say('村干群', '王建国', '公布 1')
+    await say('村干群', '王建国', '确认 3')
+    expect(await at('2027-03-10T02:00:00Z')).toMatch(/#1.*公布满 15 天了。.*归档 1/u)
+  })
+
   it('says where it stands to a villager, and of a household nothing at all', async () => {
     await consulted()
     const shown = await say('村民群', '莫老四', '查 1')

@@ -1,27 +1,38 @@
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFiles } from '../../src/attachments/index.ts'
 import { drawPage, pageOf } from '../../src/documents/index.ts'
+import { systemRandom as random } from '../../src/system.ts'
 import { type Disclosing, startVillage } from '../disclosures/support.ts'
+import { picture } from '../support/files.ts'
 import { registry } from '../support/registry.ts'
 
 describe('papers to be printed', () => {
   let on: Disclosing
+  /** The rows on which a picture lies. */
+  let pictures: readonly string[] = []
   beforeEach(async () => {
     on = await startVillage()
   })
   afterEach(() => on.village.close())
 
-  const drawn = async (name: string, number: number) => {
+  /** Where the village keeps what is attached; a test may lose it. */
+  const read = (hash: string) => openFiles(on.village.attachments, random).read(hash)
+
+  const drawn = async (name: string, number: number, from = read) => {
     const { store } = on.village
     const { id } = await store.client.matter.findFirstOrThrow({ where: { number } })
-    const found = await store.transaction((tx) => pageOf(tx, { name, matterId: id }, { registry }))
+    const found = await store.transaction((tx) =>
+      pageOf(tx, { name, matterId: id }, { registry, now: new Date('2026-11-23T01:00:00Z') }),
+    )
     if (!found) throw new Error(`no ${name}`)
     const book = new exceljs.Workbook()
-    await book.xlsx.load((await drawPage(found.page)).buffer as ArrayBuffer)
+    await book.xlsx.load((await drawPage(found.page, from)).buffer as ArrayBuffer)
     const [sheet] = book.worksheets
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' })
     const lines: string[] = []
     sheet?.eachRow((row) => lines.push([1, 2].map((at) => row.getCell(at).text).join('|')))
+    pictures = (sheet?.getImages() ?? []).map(({ range }) => lines[range.tl.nativeRow] ?? '')
     return lines.join('\n')
   }
 
@@ -41,6 +52,29 @@ describe('papers to be printed', () => {
     expect(page).toMatch(/监督意见\|签字：/u)
     expect(page).toMatch(/村民代表会议决议\|时间：　/u)
     expect(page, 'no cell computes').not.toMatch(/(?:^|\|)=/mu)
+  })
+
+  it('a decision with pictures: each in a row under its stage; what cannot be drawn is named', async () => {
+    const send = async (name: string, bytes: Buffer) => {
+      on.village.sendFile({ who: '王建国', room: '村干群', name, bytes })
+      await on.village.settle()
+    }
+    await on.say('村干群', '王建国', '四议 修上屯路灯')
+    await on.say('村干群', '王建国', '提议 1 应到5 实到5 同意5')
+    await send('支委会.png', picture(1))
+    await on.say('村干群', '王建国', '商议 1 应到7 实到7 同意7')
+    await send(
+      '=两委会.webp',
+      Buffer.from('RIFF\x1A\0\0\0WEBPVP8L\x0D\0\0\0/\0\0\0\x10\x07\x10\x11\x11\x88\x88\xFE\x07\0', 'latin1'),
+    )
+    const page = await drawn('登记表', 1)
+    expect(page).toMatch(/支部委员会提议\|[^|]*签字：\n附图\|\n/u)
+    expect(page).toMatch(/村两委会商议\|[^|]*签字：\n附图\|[^=]*=?两委会\.webp/u)
+    expect(page, 'no cell computes').not.toMatch(/(?:^|\|)=/mu)
+    expect(pictures).toEqual(['附图|'])
+    // The file is gone: the paper is there all the same.
+    expect(await drawn('登记表', 1, () => Promise.reject(new Error('gone')))).toContain('附图|支委会.png')
+    expect(pictures).toEqual([])
   })
 
   it('a notice for the wall: what the village read, and until when', async () => {

@@ -34,9 +34,9 @@ describe('days', () => {
 })
 
 describe('visit cadence', () => {
-  it('is a month for everybody but township cadres, who visit once a year', () => {
-    for (const role of ROLES)
-      expect(visitRule([role], 'village').days).toBe(['townStaff', 'townHead'].includes(role) ? 365 : 30)
+  it('is a month for everybody but township cadres, who visit once a year, and its leading group, each half-year', () => {
+    const others: Partial<Record<(typeof ROLES)[number], number>> = { townStaff: 365, townHead: 365, townLeader: 183 }
+    for (const role of ROLES) expect(visitRule([role], 'village').days).toBe(others[role] ?? 30)
   })
 
   it('is the most frequent of several roles', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  HOUSEHOLD_FIELDS,
-  type HouseholdField,
-  mayRecord,
-  redact,
-  visibleFields,
-} from '../../src/domain/household-sight.ts'
+import { HOUSEHOLD_FIELDS, type HouseholdField, mayRecord, visibleFields } from '../../src/domain/household-sight.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
+import { redact } from '../../src/domain/sight.ts'
 import { registry } from '../support/registry.ts'
 
 const PLACES: readonly Place[] = [...ROOM_KINDS, 'unbound', 'direct']
@@ -32,6 +27,10 @@ const OF_OTHERS: Readonly<Record<Role, readonly HouseholdField[]>> = {
   supervisor: [],
   townStaff: WHICH,
   townHead: [],
+  townLeader: [],
+  countyLeader: [],
+  countySecretary: [],
+  citySecretary: [],
   departmentHead: [],
   department: [],
   admin: WHICH,
@@ -71,9 +70,9 @@ describe('who may see which field of a household, where', () => {
   it('cuts a record down to what may be shown', () => {
     const record = { head: '蓝阿婆', number: '01-01', category: '空巢老人', note: '身体还好' }
     const liaison = { isLiaison: true, roles: new Set<Role>(['member']) }
-    expect(redact(record, liaison, 'members')).toEqual({ head: '蓝阿婆', number: '01-01' })
-    expect(redact(record, liaison, 'direct')).toEqual(record)
-    expect(redact(record, liaison, 'villagers')).toEqual({})
+    expect(redact(record, visibleFields(liaison, 'members'))).toEqual({ head: '蓝阿婆', number: '01-01' })
+    expect(redact(record, visibleFields(liaison, 'direct'))).toEqual(record)
+    expect(redact(record, visibleFields(liaison, 'villagers'))).toEqual({})
   })
 })
 

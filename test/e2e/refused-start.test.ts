@@ -12,7 +12,7 @@ import { bundled } from '../support/bundled.ts'
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined
 
 /** `npm start` where it cannot go on: one line that names the file and the way out, the right exit code, and no stack. */
-describe('a start that cannot be', { timeout: 60_000 }, () => {
+describe('a start that cannot be', { timeout: 120_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'lianxin-start-'))
   const template = join(root, 'template')
   beforeAll(async () => {

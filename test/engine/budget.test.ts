@@ -4,7 +4,7 @@ import { burst, checkInBurst } from '../bench/budget.ts'
 import { matterOf } from '../support/matters.ts'
 
 /** The bench's figures as limits: 200 check-ins in a minute at 20 messages a minute. */
-describe('a burst of check-ins', { timeout: 60_000 }, () => {
+describe('a burst of check-ins', { timeout: 120_000 }, () => {
   for (const [name, busyGroups] of [
     ['alone', 0],
     ['beside three busy groups', 3],
@@ -19,7 +19,7 @@ describe('a burst of check-ins', { timeout: 60_000 }, () => {
   }
 })
 
-describe('a burst of answers to a poll', { timeout: 60_000 }, () => {
+describe('a burst of answers to a poll', { timeout: 120_000 }, () => {
   it('300 in a minute cost at most 12 messages, with and without busy groups', async () => {
     const matter = matterOf({ kind: 'poll', state: 'open', details: { households: 400, own: [300], noted: [0] } })
     const text = answeredWords(matter, false)

@@ -28,6 +28,14 @@ describe('what was raised', () => {
     expect(await say('李秀英', '公布 1', '村干群')).toContain('还没有议')
   })
 
+  it('says nothing private of a household, whatever was settled and done', async () => {
+    await say('张三', '说事 下雨天上屯路滑')
+    expect(await say('覃小芳', '议 1 先修低保户莫老四家门口', '村干群')).toContain('别写是哪一户')
+    await say('覃小芳', '议 1 先铺石子', '村干群')
+    expect(await say('覃小芳', '完成 1 低保户莫老四家门口铺好了', '村干群')).toContain('别写是哪一户')
+    expect(await say('张三', '查 1')).not.toContain('低保')
+  })
+
   it('waits for all of its tasks', async () => {
     await say('张三', '说事 下雨天上屯路滑')
     await say('覃小芳', '议 1 先铺石子', '村干群')

@@ -70,7 +70,13 @@ describe('what is due', () => {
       nudgeStep: 0,
       participants: [played('told', 'told'), played('received', 'received'), played('ready', 'done')],
     }
-    await matters(registry).remind(task, { nudge: part('assignee'), says: 'due' }, now, hearers, {} as Transaction)
+    await matters(registry, 'bot').remind(
+      task,
+      { nudge: part('assignee'), says: 'due' },
+      now,
+      hearers,
+      {} as Transaction,
+    )
     expect(subjects[0]?.playing('assignee')).toEqual(['told', 'received'])
   })
 })

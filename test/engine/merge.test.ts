@@ -14,6 +14,7 @@ const row = (text: string, more: Partial<WaitingMessage> = {}): WaitingMessage =
   text,
   openText: null,
   mentions: [],
+  echoOf: [],
   mergeKey: null,
   mergeItem: null,
   matterId: null,
@@ -46,15 +47,20 @@ describe('what is said at once', () => {
 
   it('a list with a unit names its first and counts the rest, in one message', () => {
     const due = (at: number) =>
-      row('该走访了：{户}\n去过了发：走访', { id: `${at}`, mergeKey: 'visits', mergeItem: `一户名字很长的人家${at}` })
+      row('记下了：{户}（已表态）', { id: `${at}`, mergeKey: 'visits', mergeItem: `一户名字很长的人家${at}` })
     const message = compose(Array.from({ length: 100 }, (_, at) => due(at + 1)))
     expect(message?.rows).toHaveLength(100)
     expect(message?.texts).toEqual([
-      expect.stringMatching(/^该走访了：一户名字很长的人家1、.*人家8…还有 92 户\n去过了发：走访$/),
+      expect.stringMatching(/^记下了：一户名字很长的人家1、.*人家8…还有 92 户（已表态）$/),
     ])
-    expect(compose([due(1), due(2)])?.texts).toEqual([
-      '该走访了：一户名字很长的人家1、一户名字很长的人家2\n去过了发：走访',
-    ])
+    expect(compose([due(1), due(2)])?.texts).toEqual(['记下了：一户名字很长的人家1、一户名字很长的人家2（已表态）'])
+  })
+
+  it('of what is late it says how many there are and the three that came first', () => {
+    const late = (at: number) => row('该走访了：{3户}', { id: `${at}`, mergeKey: 'visits', mergeItem: `户${at}` })
+    const said = (many: number) => compose(Array.from({ length: many }, (_, at) => late(at + 1)))?.texts
+    expect(said(3)).toEqual(['该走访了：户1、户2、户3'])
+    expect(said(12)).toEqual(['该走访了：共 12 户，最早的是户1、户2、户3'])
   })
 
   it('a name is taken as it is, whatever it holds', () => {

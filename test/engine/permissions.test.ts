@@ -28,6 +28,10 @@ const SIGNS: Readonly<Record<Role, string>> = {
   supervisor: '监',
   townStaff: '镇',
   townHead: '长',
+  townLeader: '班',
+  countyLeader: '县',
+  countySecretary: '委',
+  citySecretary: '市',
   department: '部',
   departmentHead: '头',
   admin: '管',
@@ -76,7 +80,7 @@ function matrix(): string {
 function moves(): readonly string[] {
   return registry.matters.flatMap(({ workflow: { kind, moves, deeds = {} } }) => [
     ...Object.entries(moves).map(([move, { by }]) => row(`${kind}.${move}`, by)),
-    ...Object.entries(deeds).map(([deed, { part }]) => row(`${kind}.${deed}`, { parts: [part] })),
+    ...Object.entries(deeds).map(([deed, { part, by }]) => row(`${kind}.${deed}`, by ?? { parts: [part] })),
   ])
 }
 
@@ -112,7 +116,8 @@ describe('the engine does what the matrix says', () => {
   const rooms = [...DEMO.rooms, '没绑定的群', null]
   let checked = 0
 
-  it.each(people)('of what %s says', async (who) => {
+  // All that can be said, by one after the other: there is more of it with every mechanism.
+  it.each(people)('of what %s says', { timeout: 120_000 }, async (who) => {
     const { store } = village
     for (const [at, command] of registry.all.filter((one) => one.handle && !HARMFUL.has(one.id)).entries()) {
       const room = rooms[(at + people.indexOf(who)) % rooms.length] ?? null
@@ -128,6 +133,8 @@ describe('the engine does what the matrix says', () => {
       const barred = barrier(command, { actor, place })
       const text = `${who} says ${command.id} in ${where}: ${said}`
       if (command.everyday && barred) expect(heard.outcome, text).toMatch(/refused|ignored/)
+      // Who is not known hears that first.
+      else if (barred === 'place' && !actor) expect(said || (await lastSaid()), text).toMatch(PLACE_OR_STRANGER)
       else if (barred) expect(said || (await lastSaid()), text).toMatch(BARRED[barred])
       else for (const pattern of Object.values(BARRED)) expect(said, text).not.toMatch(pattern)
       checked++
@@ -170,3 +177,4 @@ const BARRED = {
   stranger: /我还不认识您/,
   role: /「.*」要.*来办$/m,
 } as const
+const PLACE_OR_STRANGER = new RegExp(`${BARRED.place.source}|${BARRED.stranger.source}`, 'u')

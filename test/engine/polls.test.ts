@@ -61,11 +61,82 @@ describe('one voice a household', () => {
     expect(await standing()).toMatch(/修水沟 1 户/u)
   })
 
+  it('is over with its last minute, though the bell has not rung yet', async () => {
+    await ask()
+    village.clock.set(new Date('2026-11-26T12:00:30Z'))
+    expect(await answer('张三', '表态 1 1')).toContain('已经截止')
+    expect(await ballots()).toEqual([])
+  })
+
   it('counts a part of the village where it is asked in that part’s group', async () => {
     await village.answers('新群', '王建国', '绑定本群 那良屯党小组 村民群')
     expect(await answer('王建国', '征求 路灯装三盏还是五盏', '新群')).toContain('每户一票')
     expect(await standing()).toContain('0/4 户')
     expect(await answer('张三', '表态 1 1', '新群')).toContain('只问那良屯的户')
+  })
+})
+
+describe('in people’s own words', () => {
+  const quoted = (said: string, words: string) => `「连心小助手：${said}」\n- - - - - - - - - - - - - - -\n${words}`
+  const choices = async () => (await ballots()).map(({ choice }) => choice)
+
+  it('counts without a quote right after it was asked, later what says that it chooses', async () => {
+    await ask()
+    expect(await answer('张三', '石子')).toContain('记下了')
+    expect(await answer('张三', '2')).toContain('改好了')
+    expect(await choices()).toEqual([2])
+    expect(await answer('张三', '3')).toBe('')
+    await village.setClock?.(new Date('2026-11-23T04:00:00Z'))
+    for (const talk of ['1', '石子', '我家同意你去']) expect(await answer('张三', talk)).toBe('')
+    expect(await answer('张三', '我家选1')).toContain('改好了')
+    expect(await choices()).toEqual([1])
+    // Said in another group, it answers nothing.
+    expect(await answer('张三', '我家选2', '党员群')).toBe('')
+  })
+
+  it('knows after a restart what was asked', async () => {
+    await ask()
+    await village.restart()
+    expect(await answer('张三', '选2')).toContain('记下了')
+  })
+
+  it('takes 同意 for the poll where there is nothing else to agree to', async () => {
+    await ask('征求 水费涨到2元同不同意')
+    expect(await answer('莫老四', '同意')).toContain('记下了')
+    expect(await answer('莫老四', '不同意')).toContain('改好了')
+    expect(await choices()).toEqual([2])
+    await village.answers('党员群', '王建国', '任务 @韦志强 11月25日 拉石子')
+    await village.answers('党员群', '韦志强', '延期 2 11月28日 车坏了')
+    expect(await answer('王建国', '同意')).not.toContain('#1')
+  })
+
+  it('is taken back in words, under what the bot said last', async () => {
+    const [asked = ''] = await ask('征求 水费涨到2元同不同意')
+    const noted = await answer('张三', quoted(asked, '同意'))
+    expect(noted).toContain('记下了')
+    expect(await answer('张三', quoted(noted, '不同意了'))).toContain('改好了')
+    expect(await choices()).toEqual([2])
+    expect(await answer('张三', quoted(asked, '同意，但是要先修水管'))).toMatch(
+      /没看清您选哪一项[\s\S]*1 同意　2 不同意/u,
+    )
+    expect(await answer('张三', quoted(asked, '9'))).toContain('没有这一项')
+    expect(await choices()).toEqual([2])
+  })
+
+  it('is heard in private, where the poll was not said', async () => {
+    await ask()
+    expect(await answer('张三', '1', 'DM:张三')).toContain('1/7 户')
+    expect(await answer('张三', '我家要修水沟', 'DM:张三')).toContain('改好了')
+    expect(await choices()).toEqual([2])
+    expect(await answer('张三', '7', 'DM:张三')).toContain('没有这一项')
+    await village.setClock?.(new Date('2026-11-27T01:00:00Z'))
+    expect(await answer('张三', '1', 'DM:张三')).not.toContain('#1')
+  })
+
+  it('is no second poll where somebody only asks how one stands', async () => {
+    await ask()
+    expect(await answer('李秀英', '征求 1 情况', '村干群')).toMatch(/已表态 0\/7 户/u)
+    expect(await village.store.client.matter.count()).toBe(1)
   })
 })
 
@@ -94,6 +165,8 @@ describe('代记', () => {
     expect(await answer('韦志强', '代记 1 01-01 1', '党员群')).not.toContain('代记好了')
     expect(await answer('覃小芳', '代记 1 09-09 1', '村干群')).toContain('没有找到')
     expect(await answer('覃小芳', '代记 1 01-01 7', '村干群')).toContain('选了第几项')
+    // The only one that is open need not be named, though it was asked in another group.
+    expect(await answer('覃小芳', '代记 01-01 1 上门问的', '村干群')).toMatch(/#1 代记好了.*蓝阿婆.*代记 1 户/u)
   })
 })
 
@@ -208,6 +281,10 @@ describe('without names', () => {
     await answer('张三', '表态 1 1', 'DM:张三')
     await answer('张三', '表态 1 2', 'DM:张三')
     await answer('张三', '表态 1 9', 'DM:张三')
+    // In their own words, and what they say by mistake.
+    expect(await answer('张三', '1', 'DM:张三')).toContain('改好了')
+    expect(await answer('张三', '我家选2', 'DM:张三')).toContain('改好了')
+    await answer('张三', '选9', 'DM:张三')
     const fresh = [...(await rows())].filter((row) => !before.has(row))
     expect(fresh.length).toBeGreaterThan(0)
     expect(fresh.filter((row) => [person.id, '张三'].some((mark) => row.includes(mark)))).toEqual([])

@@ -22,7 +22,16 @@ describe('somebody who left the roster', () => {
       const none = { create: [], update: [] }
       const people = { create: [], update: [{ id: person?.id ?? '', set: { vanishedAt: village.clock.now() } }] }
       const holdings = { create: [], remove: [], confirm: [] }
-      const rest = { orgs: none, households: none, duties: none, disclosures: none, delegates: [] }
+      const rest = {
+        orgs: none,
+        households: none,
+        duties: none,
+        disclosures: none,
+        delegates: [],
+        merits: [],
+        powers: [],
+        admissions: [],
+      }
       await tx.roster.write({ ...rest, people, holdings }, village.clock.now())
     })
     village.clock.advance(2_000)

@@ -34,6 +34,13 @@ describe('several things in one message', () => {
     expect(tasks.map((task) => task.title)).toEqual(['核对低保名单', '扫路'])
   })
 
+  it('several numbers that are looked up are each answered, in one message', async () => {
+    await say('莫老四', '点单 水管漏水\n点单 灯不亮', '村民群')
+    const said = await say('王建国', '查 1、2')
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/#1 [\s\S]*水管漏水[\s\S]*#2 [\s\S]*灯不亮/u)
+  })
+
   it('each leaves its own line in the audit', async () => {
     await say('莫老四', '点单 水管漏水\n点单 灯不亮', '村民群')
     await say('陆大勇', '接单1，接单2', '党员群')

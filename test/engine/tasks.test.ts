@@ -127,6 +127,22 @@ describe('a task', () => {
     await say('李秀英', '完成 1')
     expect(await say('李秀英', '我的任务')).toContain('没有没办完的事')
   })
+
+  it('what is late comes first, five are named and the rest is a count', async () => {
+    for (const day of [28, 29, 30]) await say('王建国', `任务 @李秀英 11月${day}日前 报${day}日的表`)
+    for (const day of [8, 9]) await say('王建国', `任务 @李秀英 12月${day}日前 报${day}日的表`)
+    await village.setClock?.(new Date('2026-11-29T01:00:00Z'))
+    const lines = (await say('李秀英', '我的任务')).split('\n')
+    expect(lines.map((line) => /^#\d+|…还有.*/u.exec(line)?.[0])).toEqual([
+      undefined,
+      '#1',
+      '#2',
+      '#6',
+      '#5',
+      '#4',
+      '…还有 1 件',
+    ])
+  })
 })
 
 describe('a recurring task', () => {

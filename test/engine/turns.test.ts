@@ -14,6 +14,7 @@ const row = (chatId: string, more: Partial<WaitingMessage> = {}): WaitingMessage
   text: '',
   openText: null,
   mentions: [],
+  echoOf: [],
   mergeKey: null,
   mergeItem: null,
   matterId: null,

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startVisiting, type Visiting } from '../visits/support.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eachVisiting, type Visiting } from '../visits/support.ts'
 
 let at: Visiting
-beforeEach(async () => {
-  at = await startVisiting()
-})
-afterEach(async () => {
-  expect(at.errors()).toEqual([])
-  await at.village.close()
+eachVisiting((one) => {
+  at = one
 })
 
 const GIVE = '任务 @李秀英 @韦志强 本周五前 核对低保名单'

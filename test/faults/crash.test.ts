@@ -13,8 +13,8 @@ import { importDemo, settleDemo } from '../support/demo.ts'
  * with the message delivered a second time, as PadLocal does. Whatever the step: the order exists once, nothing is said
  * that did not happen, and what was said is said once more at the most, and only when the kill fell into the sending.
  */
-/** Arrival, decision, and the way out of what three groups are told. */
-const STEPS = 6
+/** Arrival, decision, and the way out of what three groups are told, one of whom may have heard it in another. */
+const STEPS = 7
 const SAID = '点单 厨房水管漏水'
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-crash-'))
 const template = join(folder, 'template.db')
@@ -36,8 +36,9 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
     const sends = whole.said.length
     const steps = [
       ...Array.from({ length: whole.before }, (_, at) => `inside-${at + 1}`),
+      // After one and before the next leave the same disk.
+      `before-${whole.before + 1}`,
       ...Array.from({ length: STEPS }, (_, at) => whole.before + at + 1).flatMap((number) => [
-        `before-${number}`,
         `inside-${number}`,
         `after-${number}`,
       ]),

@@ -78,7 +78,7 @@ describe('a sweep killed at any step', { timeout: 240_000 }, () => {
   }
 })
 
-describe('three processes on one PostgreSQL', { timeout: 60_000 }, () => {
+describe('three processes on one PostgreSQL', { timeout: 120_000 }, () => {
   it('say each reminder once between them, sweep after sweep', async () => {
     const database = await temporaryDatabase('postgresql')
     const open = () => openStore({ url: database.url, random, clock })

@@ -112,7 +112,7 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
 
   it('make no fault, no flood, and leave the village as it was', async () => {
     const dice = mulberry(7)
-    const misread = new Map<string, number>()
+    const looked = new Map<string, number>()
     const { client } = village.store
     const heaps: number[] = []
     let at = 0
@@ -124,7 +124,7 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
       if (at % PER_ROUND > 0) continue
       await village.settle()
       const helped = await helpedSince()
-      const heard = heardSince(misread)
+      const heard = heardSince(looked)
       for (const { room, lines } of heard.filter((one) => one.room.startsWith('DM:'))) {
         const asked = helped.filter((id) => room === `DM:${DEMO.nameOf(id)}`).length
         expect(lines, `${room}: a person is told once in ten minutes`).toBeLessThanOrEqual(1 + asked)
@@ -159,13 +159,13 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
     return village.store.client.allowance.count({ where: { key: { startsWith: 'misread' }, since: village.now() } })
   }
 
-  /** How often each room was told how something is said, since the last look. */
-  function heardSince(seen: Map<string, number>) {
+  /** How often each room was told how something is said, since the last look; `looked` is how much of it was seen then. */
+  function heardSince(looked: Map<string, number>) {
     return village.rooms().map((room) => {
-      const lines = village.said(room).flatMap((text) => text.match(/这样说：|没听懂/gu) ?? []).length
-      const since = lines - (seen.get(room) ?? 0)
-      seen.set(room, lines)
-      return { room, lines: since }
+      const said = village.said(room)
+      const fresh = said.slice(looked.get(room) ?? 0)
+      looked.set(room, said.length)
+      return { room, lines: fresh.flatMap((text) => text.match(/这样说：|没听懂/gu) ?? []).length }
     })
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Found, findDate, formatWhen, leadingDate, trailingDate } from '../../src/language/dates/index.ts'
+import { cpuMs } from '../support/cpu.ts'
 import { NO_DATES, TABLES } from './dates-table.ts'
 
 interface Row {
@@ -239,14 +240,3 @@ describe('any text', () => {
     }
   })
 })
-
-/** CPU time, the least of three runs: other work on the machine does not count. */
-function cpuMs(work: () => unknown): number {
-  const runs = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  })
-  return Math.min(...runs)
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Found, findDate, formatWhen } from '../../src/language/dates/index.ts'
 import { readSolitaire } from '../../src/language/solitaire.ts'
+import { cpuMs } from '../support/cpu.ts'
 import { FRESH_A, FRESH_A_NO_DATES } from './dates-fresh-a.ts'
 import { FRESH_B, FRESH_B_NO_DATES } from './dates-fresh-b.ts'
 import { FRESH_C, FRESH_C_NO_DATES } from './dates-fresh-c.ts'
@@ -100,10 +101,11 @@ describe('solitaires', () => {
   })
 
   it('looks through a long line once', () => {
-    const start = performance.now()
-    readSolitaire(`#接龙 ${'1.韦志强 '.repeat(9_000)}`)
-    readSolitaire(`#接龙\n1.韦志强 ${'2 '.repeat(30_000)}`)
-    readSolitaire(`接龙\n${Array.from({ length: 5_000 }, (_, i) => `${i + 1}韦志强`).join(' ')}`)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const spent = cpuMs(() => {
+      readSolitaire(`#接龙 ${'1.韦志强 '.repeat(9_000)}`)
+      readSolitaire(`#接龙\n1.韦志强 ${'2 '.repeat(30_000)}`)
+      readSolitaire(`接龙\n${Array.from({ length: 5_000 }, (_, i) => `${i + 1}韦志强`).join(' ')}`)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newEntries, readSolitaire, type Solitaire } from '../../src/language/solitaire.ts'
+import { cpuMs } from '../support/cpu.ts'
 
 const rows = readFileSync(new URL('../cases/solitaire.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -114,11 +115,12 @@ describe('readSolitaire', () => {
       }),
       { numRuns: 300 },
     )
-    const start = performance.now()
-    readSolitaire(`#接龙\n${'1. 韦志强 '.repeat(20_000)}`)
-    readSolitaire(`#接龙${'\n'.repeat(100_000)}`)
-    readSolitaire(`#接龙\n\n${`1. 韦${' '.repeat(1_000)}强\n`.repeat(100)}`)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const spent = cpuMs(() => {
+      readSolitaire(`#接龙\n${'1. 韦志强 '.repeat(20_000)}`)
+      readSolitaire(`#接龙${'\n'.repeat(100_000)}`)
+      readSolitaire(`#接龙\n\n${`1. 韦${' '.repeat(1_000)}强\n`.repeat(100)}`)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 })
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf } from '../../src/domain/day.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
@@ -49,7 +50,7 @@ describe('npm run export', { timeout: 120_000 }, () => {
     expect(again).toMatchObject({ exitCode: 2, err: expect.stringContaining('已经有') })
 
     const audit = join(folder, '审计.xlsx')
-    await run('审计', new Date().toISOString().slice(0, 7), '青山村', audit)
+    await run('审计', dayOf(new Date()).slice(0, 7), '青山村', audit)
     expect(recordsIn(sheetsIn(readFileSync(audit)).审计).map((line) => [line.谁, line.对象])).toEqual([
       ['终端', '户'],
       ['王建国（终端）', '户'],
@@ -83,6 +84,26 @@ describe('npm run export', { timeout: 120_000 }, () => {
     const after = await openStore({ url: database.url, random, clock })
     await after.client.matter.deleteMany({ where: { id: { in: ['talks', 'draft'] } } })
     await after.close()
+  })
+
+  it('writes a roll of the village, which is nobody’s own, and asks whose paper of a person it is', async () => {
+    const store = await openStore({ url: database.url, random, clock })
+    const village = await store.client.org.findFirstOrThrow({ where: { kind: 'village' } })
+    const who = await store.client.person.findFirstOrThrow({ where: { name: '陆大勇' } })
+    const year = dayOf(new Date()).slice(0, 4)
+    await store.transaction((tx) =>
+      tx.matters.raise({
+        ...{ villageId: village.id, orgId: village.id, kind: 'checkIn', state: 'open', title: '防火培训' },
+        details: { course: { sort: 'training', topic: '防火培训', minutes: 60, taughtBy: '王建国' } },
+        ...{ roomId: null, deadline: new Date(), dueAt: null, by: null, now: new Date() },
+        participants: [{ personId: who.id, name: who.name, part: 'signer', state: 'present' }],
+      }),
+    )
+    await store.close()
+    const path = join(folder, '培训名册.xlsx')
+    expect(await run('培训名册', year, '青山村', path)).toMatchObject({ exitCode: 0, err: '' })
+    expect(JSON.stringify(sheetsIn(readFileSync(path)))).toContain('陆大勇')
+    expect(await run('时长记录', year, '青山村')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--of') })
   })
 
   it('says in one line what is wrong, and leaves no file', async () => {

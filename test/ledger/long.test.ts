@@ -49,7 +49,7 @@ async function write(what: string, to: PassThrough, onProgress?: (progress: Prog
   return writeLedger({ ...request, wordOf: String, ...(onProgress && { onProgress }) })
 }
 
-describe('a long ledger', { timeout: 60_000 }, () => {
+describe('a long ledger', { timeout: 120_000 }, () => {
   it.each([
     ['点单', '编号'],
     ['走访', '走访日期'],

@@ -68,9 +68,16 @@ it('are had of all villages by those of the township alone', async () => {
   )
   expect((await whistlesFor('王建国', SECOND.id)).map(({ 内容 }) => 内容)).toEqual(['路上塌方'])
   await expect(whistlesFor('王建国', id)).rejects.toThrow(NotAllowed)
-  await expect(workbook(village.store, '点单', await exporter(village.store, '陈晓明'), NOVEMBER, id)).rejects.toThrow(
-    NotAllowed,
-  )
+  const clerk = await exporter(village.store, '陈晓明')
+  await expect(workbook(village.store, '承诺', clerk, NOVEMBER, id)).rejects.toThrow(NotAllowed)
+})
+
+it('what villages raised and settle themselves is had in one workbook too, each row with its village', async () => {
+  await say('村民群', '莫老四', '点单 水管漏水')
+  const { id } = await village.store.client.org.findFirstOrThrow({ where: { kind: 'township' } })
+  const book = await workbook(village.store, '全部', await exporter(village.store, '陈晓明'), NOVEMBER, id)
+  expect(Object.keys(sheetsIn(book))).toEqual(expect.arrayContaining(['点单', '任务', '吹哨']))
+  expect(Object.keys(sheetsIn(book))).not.toContain('户')
 })
 
 it('go on from page to page through all villages, none left out and none twice', async () => {

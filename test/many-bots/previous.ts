@@ -26,7 +26,7 @@ export async function startPrevious(url: string, account: string, before?: strin
   const schema = join(folder, 'schema.prisma')
   writeFileSync(schema, (await previousSchema(url, before)).replace(/(output\s*=\s*)".*"/u, '$1"./client"'))
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'))
-  generate(schema)
+  await generate(schema)
   const child = fork(join(import.meta.dirname, 'previous.child.ts'), [join(folder, 'client/client.ts'), url, account], {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',

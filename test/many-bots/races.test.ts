@@ -29,7 +29,7 @@ const [plan = []] = fc.sample(fc.tuple(...PLACES.map(() => fc.array(line, { minL
   seed: 20_261_122,
 })
 
-describe('three processes that move the same orders at once', { timeout: 40_000 }, () => {
+describe('three processes that move the same orders at once', { timeout: 120_000 }, () => {
   let database: Awaited<ReturnType<typeof readyDatabase>>
   let store: Store
   let bots: readonly DistantBot[] = []

@@ -19,7 +19,7 @@ const CONTESTED = 8
 /** The version before the last migration, and the one before kinds and parts became strings. */
 describe.each([undefined, 'kinds_are_strings'])(
   'the version before %s goes on beside this one',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   (before) => {
     let database: TemporaryDatabase
     let previous: Previous
@@ -129,7 +129,7 @@ CREATE INDEX "${name}_later_idx" ON "${name}"("later");`,
   .concat('ALTER TABLE "Later" ADD CONSTRAINT "Later_fkey" FOREIGN KEY ("matterId") REFERENCES "Matter"("id");')
   .join('\n')
 
-describe('this version goes on beside the one after', { timeout: 60_000 }, () => {
+describe('this version goes on beside the one after', { timeout: 120_000 }, () => {
   const ORDERS = 60
   let database: TemporaryDatabase
   let store: Store

@@ -14,7 +14,7 @@ const [A, B] = ['wxid_bot_a', 'wxid_bot_b']
 const MORNING = local('2026-11-20 08:00')
 
 /** A serves 村民群 and lives; B serves the other groups and is dead. */
-describe('an account nobody speaks for', { timeout: 40_000 }, () => {
+describe('an account nobody speaks for', { timeout: 120_000 }, () => {
   let database: TemporaryDatabase
   let store: Store
   let a: DistantBot

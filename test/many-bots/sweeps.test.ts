@@ -11,7 +11,7 @@ const VISITS = 40
 const ORDERS = 30
 
 /** One serves the groups; the others are accounts of the same village. All of them sweep as they start, at the same time. */
-describe('three processes that start with much overdue', { timeout: 40_000 }, () => {
+describe('three processes that start with much overdue', { timeout: 120_000 }, () => {
   let database: TemporaryDatabase
   let store: Store
   let bots: readonly DistantBot[] = []

@@ -44,7 +44,7 @@ describe('a township with 14 villages on two accounts, over gRPC', { timeout: 18
         if (person && !person.accounts.includes(id)) await tx.people.bind(id, person.id, clock.now())
       }
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all([a?.stop(), b?.stop()])
     await store?.close()

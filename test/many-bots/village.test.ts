@@ -7,7 +7,7 @@ import { type DistantBot, settleAmong, startDistant } from './bots.ts'
 const [A, B] = ['wxid_bot_a', 'wxid_bot_b']
 
 /** Two processes, each with its account, on one database: 村民群 is served by A, everything else by B. */
-describe('a village whose groups are served by two accounts', { timeout: 40_000 }, () => {
+describe('a village whose groups are served by two accounts', { timeout: 120_000 }, () => {
   let database: Awaited<ReturnType<typeof readyDatabase>>
   let store: Store
   let a: DistantBot

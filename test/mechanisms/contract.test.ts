@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Matter, Participant } from '../../src/domain/matter.ts'
+import { MERIT_FACTS } from '../../src/domain/merits.ts'
 import { ROLES } from '../../src/domain/roles.ts'
 import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import type { DutyKind } from '../../src/speech/duty-parts.ts'
@@ -50,7 +51,7 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
         if ('part' in nudge) expect(Object.keys(kind.words.parts)).toContain(nudge.part)
         if ('role' in nudge) expect(ROLES).toContain(nudge.role)
         const wording = kind.reminders[says]?.({ matter: sample(kind, state), at: NOW })
-        expect(wording, `${says} in ${state}`).toMatch(/\p{Script=Han}/u)
+        expect(wording, `${says} in ${state}`).toMatch(/^$|\p{Script=Han}/u)
         for (const step of stepsIn(wording ?? '')) expect(`${step}: ${worksIn(kind, state, step)}`).toBe(`${step}: yes`)
       }
     }
@@ -82,6 +83,14 @@ describe.each(registry.matters.map((kind) => ({ name: kind.workflow.kind, kind }
     }
     for (const id of Object.keys(kind.mayDo ?? {})) expect(registry.get(id).handle).toBeDefined()
     for (const move of kind.weekly?.moves ?? []) expect(moves).toContain(move)
+  })
+
+  it('earns points in states that it has, for people who play a part in it', () => {
+    for (const { state, part, except } of kind.earns ?? []) {
+      expect(states).toContain(state)
+      expect(Object.keys(words.parts)).toEqual(expect.arrayContaining(except ? [part, except] : [part]))
+    }
+    if (kind.served) expect(Object.keys(words.parts)).toContain(kind.served.part)
   })
 
   it('says nothing of itself in a villagers’ group when it stays among those who visit', () => {
@@ -247,4 +256,9 @@ it('every form insists on arguments that its command has, and begins only what n
     expect(Object.keys(args)).toEqual(expect.arrayContaining([...(form?.insists ?? [])]))
     if (form?.begins) expect(Object.values(args).some(({ kind }) => kind === 'matter')).toBe(false)
   }
+})
+
+it('whatever the items of a village may be about is earned by some mechanism', () => {
+  const facts = registry.matters.flatMap(({ earns = [] }) => earns.map(({ fact }) => fact))
+  expect(new Set([...facts, 'hours'])).toEqual(new Set(Object.keys(MERIT_FACTS)))
 })

@@ -41,7 +41,9 @@ describe('the disclosure workflow', () => {
           expect(isShown && !confirmed).toBe(false)
           expect(seen && !isShown).toBe(false)
           seen ||= isShown
-          expect(matter.dueAt !== null).toBe(['draft', 'confirmed', 'unheard', 'lapsed'].includes(matter.state))
+          expect(matter.dueAt !== null).toBe(
+            ['draft', 'confirmed', 'unheard', 'leaving', 'lapsed'].includes(matter.state),
+          )
           expect(matter.title).toBe('三季度收支')
         }
       }),

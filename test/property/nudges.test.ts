@@ -53,7 +53,7 @@ afterAll(async () => {
 })
 
 describe('whatever clocks and people do', () => {
-  it('each step of a day is said at most once, and none that is due is lost', { timeout: 60_000 }, async () => {
+  it('each step of a day is said at most once, and none that is due is lost', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 14 }), async (events) => {
         await forget()

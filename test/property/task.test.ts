@@ -28,7 +28,7 @@ describe('the task workflow', () => {
           matter = what in task.moves ? moved(matter, what as TaskMove, who) : did(matter, what, who)
           expect(new Set(playing(matter, 'assignee').map((one) => one.personId))).toEqual(new Set(['a', 'b']))
           expect(matter.state === 'done').toBe(unfinished(matter).length === 0)
-          expect(matter.dueAt === null).toBe(['done', 'withdrawn'].includes(matter.state))
+          expect(matter.dueAt === null).toBe(['done', 'withdrawn', 'resting'].includes(matter.state))
         }
       }),
     )

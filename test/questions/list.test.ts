@@ -15,6 +15,7 @@ const item = (title: string) =>
 describe('公开清单', () => {
   beforeEach(async () => {
     at = await startAsking('2027-01-04 09:00')
+    await at.say('村干群', '王建国', '公开清单 全部 今天')
   })
 
   it('is given to every village with a secretary, to be answered for by them', async () => {
@@ -109,18 +110,18 @@ describe('公开清单', () => {
 
   it('reminds its owner three days ahead and on the day in one message, then 监督委员会', async () => {
     await at.at('2027-01-28 09:00')
-    expect(at.heard('DM:王建国')).toMatch(/^该公开了：(?:\S+（01-31 到期）、?){5}\n公开发：/u)
+    expect(at.heard('DM:王建国')).toMatch(/^该公开了：共 5 项，最早的是(?:\S+（01-31 到期）、?){3}\n公开发：/u)
     expect(at.heard('村干群')).toBe('')
     await at.publish('公开 党务 支部工作计划\n一、学习')
     // The day itself is a Sunday.
     await at.at('2027-01-31 09:00')
     expect(at.heard('DM:王建国')).toBe('')
     await at.at('2027-02-01 07:30')
-    expect(at.heard('DM:王建国')).toMatch(/^该公开了：(?:\S+（已过期 1 天）、?){4}\n/u)
+    expect(at.heard('DM:王建国')).toMatch(/^该公开了：共 4 项，最早的是(?:\S+（已过期 1 天）、?){3}\n/u)
     expect(at.heard('DM:王建国')).not.toContain('支部工作计划')
     await at.at('2027-02-03 09:00')
     expect(at.heard('村干群')).toMatch(
-      /^@农贵生\u2005公开清单上超期没公开的：(?:\S+（王建国，已过期 3 天）、?){4}。请过问一下/u,
+      /^@农贵生\u2005公开清单上超期没公开的：共 4 项，最早的是(?:\S+（王建国，已过期 3 天）、?){3}。请过问一下/u,
     )
     expect(at.heard('DM:王建国')).toContain('已过期 3 天')
     await at.at('2027-02-04 08:00')
@@ -144,6 +145,7 @@ describe('公开清单', () => {
 
 it('without 监督委员会 the superior hears of what is late', async () => {
   at = await startAsking('2027-01-04 09:00')
+  await at.say('村干群', '王建国', '公开清单 低保名单 今天')
   await at.client.roleHolding.deleteMany({ where: { role: 'supervisor' } })
   await at.client.duty.updateMany({
     where: { title: '低保名单' },
@@ -151,4 +153,35 @@ it('without 监督委员会 the superior hears of what is late', async () => {
   })
   await at.at('2027-02-03 09:00')
   expect(at.heard('村干群')).toMatch(/@王建国\u2005公开清单上超期没公开的：低保名单（李秀英，已过期 3 天）/u)
+})
+
+describe('a village that has begun with nothing', () => {
+  beforeEach(async () => {
+    at = await startAsking('2027-01-04 09:00')
+  })
+
+  it('is reminded of nothing, and told how to begin', async () => {
+    const all = await at.say('村干群', '李秀英', '公开清单')
+    expect(all).toMatch(/^公开清单 18 项，没有晚的：\n/u)
+    expect(all).toContain('还没开始的 10 项，开始提醒发：公开清单 全部 今天')
+    for (const moment of ['2027-01-28 09:00', '2027-02-01 09:00', '2027-02-04 08:00']) {
+      await at.at(moment)
+      for (const room of ['DM:王建国', '村干群']) expect(at.heard(room)).not.toMatch(/该公开|超期/u)
+    }
+  })
+
+  it('begins with one by its name, or with all of them, or by the first that is published', async () => {
+    expect(await at.say('村干群', '王建国', '公开清单 低保名单 今天')).toMatch(/^开始按期提醒：低保名单 1月31日前\n/u)
+    expect(await at.publish('公开 财务 四季度收支\n收入 52,300 元')).toContain(
+      '公开清单：财务收支 已按时公开，下次 4月10日前',
+    )
+    expect(await item('财务收支')).toMatchObject({ dueDay: '2027-04-10', done: 1, missed: 0 })
+    expect(await at.say('村干群', '王建国', '公开清单 全部 今天')).toMatch(
+      /^开始按期提醒：共 8 项，最早的是(?:\S+ \S+前、?){3}$/mu,
+    )
+    expect(await at.say('村干群', '王建国', '公开清单 全部 今天')).toMatch(/都已经开始/u)
+    expect(await item('工程招标')).toMatchObject({ dueDay: '9999-12-31' })
+    await at.at('2027-01-28 09:00')
+    expect(at.heard('DM:王建国')).toMatch(/^该公开了：共 5 项，最早的是/u)
+  })
 })

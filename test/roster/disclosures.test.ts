@@ -63,8 +63,9 @@ describe.each(PROVIDERS)('the 公开清单 in %s', (provider) => {
   it('is the usual one unless the roster has its own; then changes with the roster, and the rest goes with --prune', async () => {
     await run(await demo(), false, NOW)
     expect(await listed()).toHaveLength(18)
-    expect(await listed()).toContain('财务收支 财务 王建国 2027-01-10')
-    expect(await listed('龙坪村党支部')).toContain('财务收支 财务 罗文 2027-01-10')
+    expect(await listed()).toContain('财务收支 财务 王建国 9999-12-31')
+    expect(await listed('龙坪村党支部')).toContain('财务收支 财务 罗文 9999-12-31')
+    expect(await listed('红水镇党委'), 'a township has no village’s list').toEqual([])
 
     const own = await withList(['财务收支', '财务', '每月', '', '李秀英'], ['鱼塘租金', '财务', '每年', '12月31日', ''])
     const report = importReport(await run(own))
@@ -81,6 +82,13 @@ describe.each(PROVIDERS)('the 公开清单 in %s', (provider) => {
     expect(importReport(await run(own, true))[1]).toBe('  公开清单：不再列入 35')
     expect(await listed()).toEqual(['财务收支 财务 李秀英 2026-12-10', '鱼塘租金 财务 王建国 2026-12-31'])
     expect(await run(own, true)).toMatchObject({ changed: false })
+  })
+
+  it('begins with what the roster names, in the usual rhythm too', async () => {
+    await run(await demo(), false, NOW)
+    await run(await withList(['财务收支', '财务', '每季度', '10日', '']))
+    expect(await listed()).toContain('财务收支 财务 王建国 2027-01-10')
+    expect(await listed()).toContain('党费收缴 党务 王建国 9999-12-31')
   })
 
   it('keeps its windows when it is imported again', async () => {

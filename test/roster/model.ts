@@ -8,6 +8,9 @@ export const EMPTY_ROWS: RosterRows = {
   duties: [],
   disclosures: [],
   delegates: [],
+  merits: new Map(),
+  powers: new Map(),
+  admissions: new Map(),
 }
 
 /** What the rows are after the changes were written; the database's own way, in memory. */
@@ -31,6 +34,12 @@ export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
     households: written(rows.households, changes.households, { vanishedAt: null }),
     duties: written(rows.duties, changes.duties, { nudgeStep: 0, lastDoneDay: null, endedAt: null }),
     disclosures: written(rows.disclosures, changes.disclosures, { endedAt: null }),
+    merits: new Map([...rows.merits, ...changes.merits.map(({ villageId, merits }) => [villageId, merits] as const)]),
+    powers: new Map([...rows.powers, ...changes.powers.map(({ villageId, powers }) => [villageId, powers] as const)]),
+    admissions: new Map([
+      ...rows.admissions,
+      ...changes.admissions.map(({ townshipId, items }) => [townshipId, items] as const),
+    ]),
     delegates: [
       ...rows.delegates.filter((one) => !changes.delegates.some(({ householdId }) => householdId === one.householdId)),
       ...changes.delegates.flatMap(({ householdId, personId }) =>

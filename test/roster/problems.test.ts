@@ -152,12 +152,40 @@ describe('a roster with a mistake', () => {
   it('covers every kind of problem there is, but those only Excel can make', () => {
     const covered = new Set(cases.map(([, , expected]) => expected.split(' ').at(-1)))
     const left = Object.keys(PROBLEMS).filter((code) => !covered.has(code))
-    expect(left).toEqual(['shortened', 'formula', 'error', 'twoLiaisons', 'twoHouseholds', ...OF_DELEGATES])
+    expect(left).toEqual([
+      'shortened',
+      'formula',
+      'error',
+      'twoLiaisons',
+      'twoHouseholds',
+      ...OF_DELEGATES,
+      ...OF_MERITS,
+      ...OF_ADMISSIONS,
+      ...OF_POWERS,
+    ])
   })
 })
 
 /** In test/roster/delegates. */
 const OF_DELEGATES = ['unknownDelegate', 'delegateOutside', 'sameDelegate']
+/** Those of 积分项目 and 积分奖品: `merits.test.ts` has a case of each. */
+const OF_MERITS = [
+  'badMerit',
+  'forbidden',
+  'tooMany',
+  'badPoints',
+  'takesPoints',
+  'takesBySelf',
+  'unknownFact',
+  'badStock',
+  'badCost',
+]
+
+/** Those of 准入清单: `admissions.test.ts` has a case of each. */
+const OF_ADMISSIONS = ['badAdmission', 'tooManyAdmissions']
+
+/** Those of 权力清单: `powers.test.ts` has a case of each. */
+const OF_POWERS = ['badPower', 'tooManyPowers', 'tooManySteps', 'badDuration', 'tooLong', 'unknownWatcher']
 
 describe('namesakes', () => {
   const twoZhang = (tables: Tables) => {
@@ -307,7 +335,7 @@ describe('the report of what is wrong', () => {
     const lines = async (change: (tables: Tables) => void) => refusalReport(await problems(change))
     expect(await lines(set('人员', 8, '角色', '村支书'))).toEqual([
       '名册有 1 处要改，什么也没有导入：',
-      '  “人员”第 8 行 角色：没有“村支书”这种角色。可填：村民、党员、预备党员、志愿者、村民代表、户代表、理事、监事、人民调解员、网格员、村干部、书记、监督员、镇干部、镇长、部门负责人、部门、管理员；几种用“;”隔开',
+      '  “人员”第 8 行 角色：没有“村支书”这种角色。可填：村民、党员、预备党员、志愿者、村民代表、户代表、理事、监事、人民调解员、网格员、村干部、书记、监督员、镇干部、镇长、镇班子、县领导、县委书记、市委书记、部门负责人、部门、管理员；几种用“;”隔开',
     ])
     expect((await lines(set('组织', 4, '类型', '网格支部')))[1]).toContain('是不是“网格党支部”？')
     expect((await lines(set('人员', 13, '组织', '红水派出所')))[1]).toContain('是不是“红水镇派出所”？')

@@ -17,14 +17,28 @@ async function opened(): Promise<exceljs.Workbook> {
 describe('the template', () => {
   it('has the sheets with their headers, and one that explains them', async () => {
     const book = await opened()
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['组织', '人员', '户', '联系户', '公开清单', '说明'])
-    const headers = book.worksheets.slice(0, 5).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+      '组织',
+      '人员',
+      '户',
+      '联系户',
+      '公开清单',
+      '积分项目',
+      '积分奖品',
+      '权力清单',
+      '准入清单',
+      '说明',
+    ])
+    const headers = book.worksheets.slice(0, 8).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
     expect(headers).toEqual([
       '名称 类型 上级',
       '姓名 组织 角色 电话',
       '户号 户主 组织 类别 人数 地址 户代表',
       '联系人 户号 周期天数',
       '事项 类别 周期 日期 责任人',
+      '项目 分值 怎么来 每季上限 村规 村',
+      '奖品 积分 库存 价钱 村',
+      '事项 类别 经办 材料 步骤 天数 公示 依据 监督人 也叫 村',
     ])
   })
 
@@ -51,7 +65,7 @@ describe('the template', () => {
     )
     expect(lists).toContain('人员 B2:B5000 组织!$A$2:$A$5000')
     expect(lists).toContain(
-      '人员 C2:C5000 "村民,党员,预备党员,志愿者,村民代表,户代表,理事,监事,人民调解员,网格员,村干部,书记,监督员,镇干部,镇长,部门负责人,部门,管理员"',
+      '人员 C2:C5000 "村民,党员,预备党员,志愿者,村民代表,户代表,理事,监事,人民调解员,网格员,村干部,书记,监督员,镇干部,镇长,镇班子,县领导,县委书记,市委书记,部门负责人,部门,管理员"',
     )
     for (const list of lists) expect(list.length).toBeLessThan(255)
   })

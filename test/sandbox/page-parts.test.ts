@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginSolitaire, inShort, joinSolitaire, replying } from '../../src/sandbox/page/compose.ts'
 import { examplesFor } from '../../src/sandbox/page/examples.ts'
+import { namedIn } from '../../src/sandbox/page/named.ts'
 import { whenLast, whenSaid } from '../../src/sandbox/page/when.ts'
 import type { Line } from '../../src/sandbox/world.ts'
 import { registry } from '../support/registry.ts'
@@ -63,4 +64,11 @@ test('examples name no matter that may not be, no day that may be over, and ones
   expect(volunteer.slice(-3)).toEqual(['删除我的信息', '今天别提醒', '议事规则'])
   for (const { examples } of registry.all)
     for (const { say } of examples.slice(0, 1)) expect(say).not.toMatch(/\d月\d|\d{4}年|\d{4}-\d/u)
+})
+
+test('what a message of the bot names as the next step is a chip where nothing has to be filled in', () => {
+  expect(namedIn('#14 「报巡查」今天到期。办好了发：完成 14；来不及发：延期 14 日期 原因')).toEqual(['完成 14'])
+  expect(namedIn('各户引用这条回数字，或者发：表态 16 1')).toEqual(['表态 16 1'])
+  expect(namedIn('办好了（换了）。满意吗？回「满意」，打分发：评单 17 5（1 到 5 分）')).toEqual(['评单 17 5'])
+  expect(namedIn('请书记派个人：派单 20 @人\n去过了发：走访 户主 情况')).toEqual([])
 })

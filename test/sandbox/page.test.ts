@@ -66,7 +66,7 @@ async function hears(page: Page, text: string | RegExp) {
   return line
 }
 
-describe('the sandbox page', { timeout: 60_000 }, () => {
+describe('the sandbox page', { timeout: 120_000 }, () => {
   it('tells an order from 点单 to 评单 by three persons, each of whom sees it come', async () => {
     const asks = await phone('莫老四', '村民群')
     const helps = await phone('陆大勇', '志愿者群')
@@ -97,13 +97,13 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
 
   it('counts what others have not read, and says when they are called', async () => {
     const page = await phone('覃小芳', '村民群')
-    const friend = page.locator('#people a').filter({ hasText: '韦志强' }).locator('.badge')
+    const friend = page.locator('#people a').filter({ hasText: '阿强' }).locator('.badge')
     const before = Number.parseInt((await friend.textContent()) ?? '', 10)
-    await say(page, '@韦志强 在家吗')
+    await say(page, '@阿强 在家吗')
     await expect
       .poll(async () => Number.parseInt((await friend.textContent()) ?? '', 10), WITH_PATIENCE)
       .toBe(before + 1)
-    await page.locator('#people a').filter({ hasText: '韦志强' }).click()
+    await page.locator('#people a').filter({ hasText: '阿强' }).click()
     await page.locator('#chats a').filter({ hasText: '村民群' }).getByText('[有人@我]').waitFor()
     await page.locator('#chats a').filter({ hasText: '村民群' }).click()
     await expect
@@ -211,7 +211,8 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     const group = await phone('蓝春燕', '志愿者群')
     await hears(group, /灯坏了没人修[\s\S]*还没有人接/)
     const now = await group.locator('#clock time').getAttribute('datetime')
-    expect(Date.parse(now ?? '') - Date.parse(before ?? '')).toBeGreaterThanOrEqual(4 * 3_600_000)
+    // The machine's own clock may be set a little meanwhile.
+    expect(Date.parse(now ?? '') - Date.parse(before ?? '')).toBeGreaterThan(4 * 3_600_000 - 1_000)
     await asks.close()
     await group.close()
   })
@@ -243,7 +244,7 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     it(`has nothing that axe finds serious, at ${width} px`, async () => {
       const page = await browser.newPage()
       await page.setViewportSize({ width, height: 700 })
-      for (const address of [home, `${home}?as=陆大勇`, `${home}?as=陆大勇&chat=村民群`]) {
+      for (const address of [home, `${home}?as=陆大勇`, `${home}?as=陆大勇&chat=村民群`, `${home}/strip`]) {
         await page.goto(address)
         // Past the page's policy, which refuses scripts that are not its own.
         const found = await page.evaluate(`${axe}; axe.run()`)
@@ -310,17 +311,67 @@ describe('the sandbox page', { timeout: 60_000 }, () => {
     await page.close()
   })
 
-  it('begins anew: nothing said, numbers from 1, the present time', async () => {
+  it('sends a photo, a voice and a 接龙 without anything at hand', async () => {
+    const page = await phone('韦志强', '村民群')
+    const more = () => page.getByLabel('照片、语音、文件和接龙').click()
+    await more()
+    await page.getByRole('button', { name: '发一张照片' }).click()
+    await page.locator('.mine img[alt="照片.png"]').last().waitFor()
+    await page.waitForFunction("[...document.querySelectorAll('.line img')].at(-1).naturalWidth === 320")
+    await more()
+    await page.getByRole('button', { name: '发一条语音' }).click()
+    await hears(page, '语音.wav')
+    await more()
+    await page.locator('.more').getByRole('button', { name: '参与接龙' }).click()
+    await hears(page, /周六修水渠\s+1\. 覃小芳\s2\. 莫老四\s3\. 韦志强/)
+    const alone = await phone('韦志强', '私聊')
+    await alone.getByLabel('照片、语音、文件和接龙').click()
+    await alone.getByRole('button', { name: '发一条语音' }).click()
+    await hears(alone, '我还听不懂语音')
+    await alone.close()
+    await page.close()
+  })
+
+  it('plays one order across three phones, one in front on a narrow screen; stopped, it is finished all the same', async () => {
+    const page = await browser.newPage()
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(home)
+    await page.getByRole('button', { name: '看一遍' }).click()
+    await page.getByText('登记好了').first().waitFor()
+    expect(await page.locator('.phone:visible').count()).toBe(1)
+    await page
+      .locator('.phone.front')
+      .getByText(/^派单 \d+ @蓝春燕/)
+      .waitFor()
+    expect(await page.locator('.phone.front').getAttribute('aria-label')).toBe('王建国的手机')
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await page.locator('.phone:visible').count()).toBe(3)
+    await page.getByRole('button', { name: '不看了' }).click()
+    await page.getByText(/演完了/).waitFor({ timeout: 30_000 })
+    await page
+      .locator('.phone')
+      .first()
+      .getByText(/评了 5 分，这件事办完了/)
+      .waitFor()
+    await page.close()
+  })
+
+  it('begins anew: what was played is gone, the three weeks are there, the present time', async () => {
     const page = await phone('莫老四', '村民群')
+    await say(page, '点单 就要不见了')
+    await hears(page, /登记好了：就要不见了/)
     await page.locator('.reset summary').click()
-    await page.getByRole('button', { name: '清空，重新开始' }).click()
-    await expect.poll(() => page.locator('.line').count(), WITH_PATIENCE).toBe(0)
+    await page.getByRole('button', { name: '不要了，重新开始' }).click()
+    // The village is made first.
+    await page.getByText('就要不见了').first().waitFor({ state: 'detached', timeout: 60_000 })
+    await hears(page, /登记好了：阿公家电视没信号/)
     const now = Date.parse((await page.locator('#clock time').getAttribute('datetime')) ?? '')
     expect(Math.abs(now - Date.now())).toBeLessThan(60_000)
     expect(await page.locator('#people').textContent()).not.toContain('onload')
     const again = await phone('莫老四', '村民群')
     await say(again, '点单 重新来过')
-    await hears(again, '#1 登记好了：重新来过')
+    await hears(again, /#21 登记好了：重新来过/)
     await page.close()
     await again.close()
   })

@@ -26,7 +26,7 @@ export async function startProgram(env: Record<string, string> = {}) {
     })
   }
   const said = async (pattern: RegExp): Promise<RegExpExecArray> => {
-    const late = Date.now() + 40_000
+    const late = Date.now() + 120_000
     for (;;) {
       const found = pattern.exec(output)
       if (found) return found

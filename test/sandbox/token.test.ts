@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startProgram } from './program.ts'
 
 test('with a token there is no sandbox page; beyond this machine without TLS it is said so', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const service = { WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_none', WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:1' }
   const real = await startProgram({ ...service, CONSOLE_HOST: '0.0.0.0' })

@@ -19,6 +19,10 @@ describe('what stands in front of a command’s word, in any order', () => {
     // Bare numbers, one or several
     ['61签到', on('check-in', 61)],
     ['46我来', on('claim-order', 46)],
+    ['我接12', on('claim-order', 12)],
+    ['我接 12号 13号', { command: 'claim-order', number: 12, numbers: [12, 13] }],
+    ['查 12、15', { command: 'show', number: 12, numbers: [12, 15] }],
+    ['转任务51李秀英 本月底前', on('to-task', 51, { people: ['李秀英'], date: '本月底前' })],
     ['3和7我都接单，顺路', { command: 'claim-order', number: 3, numbers: [3, 7] }],
     ['#15 #16 完成', { command: 'finish', number: 15, numbers: [15, 16] }],
     ['103、104 同意', { command: 'approve', number: 103, numbers: [103, 104] }],
@@ -56,6 +60,8 @@ describe('what stands in front of a command’s word, in any order', () => {
     // A greeting, a wish, a look
     ['我要接单', { command: 'claim-order' }],
     ['请删除我的信息', { command: 'forget-me' }],
+    ['麻烦删除一下我的信息', { command: 'forget-me' }],
+    ['先取消43，再说', on('dismiss', 43, { reason: '再说' })],
     ['看看待接单', { command: 'pool' }],
     ['登记走访 蓝阿婆 今天 好', { command: 'record-visit', household: '蓝阿婆', date: '今天', text: '好' }],
     ['忘签了，补签 61', on('late', 61)],
@@ -79,12 +85,27 @@ describe('what stands in front of a command’s word, in any order', () => {
     '20派出所',
     '3和7都好',
     '那良屯走访情况怎么写啊',
+    '我接12点的车',
+    '我接12了没',
+    '我接15路车',
+    '昨天镇领导来走访蓝阿婆，还提了箱牛奶',
+    '前天他们来走访蓝阿婆，提了箱牛奶',
+    '昨天我去走访莫老四，他不在屋',
+    '陆大勇昨天去走访蓝阿婆了，仲买了鸡蛋',
   ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
 
   test('somebody else whom it is for', () => {
     expect(heard('替黄美兰签到 61')).toEqual(on('check-in', 61, { people: ['黄美兰'] }))
     expect(heard('帮我签到 61')).toEqual(on('check-in', 61))
     expect(heard('帮黄美兰请假 61')).toEqual(on('leave', 61, { people: ['黄美兰'] }))
+  })
+
+  test('a result behind the word of who has one thing to finish is its report', () => {
+    const open = { room: '党员群', open: [12] }
+    expect(understand('完成 灯泡换好了', open, NOW)).toEqual(on('finish', 12, { text: '灯泡换好了' }))
+    expect(understand('完成，灯泡换好了', { room: '党员群' }, NOW)).toEqual({ command: null })
+    expect(understand('完成 快换好了', open, NOW)).toEqual({ command: null })
+    expect(understand('完成 作业了没', open, NOW)).toEqual({ command: null })
   })
 
   test('a bare number is nothing where another matter is open', () => {

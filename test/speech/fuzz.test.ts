@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createUnderstanding } from '../../src/speech/understand.ts'
+import { cpuMs } from '../support/cpu.ts'
 import { registry } from '../support/registry.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
@@ -89,9 +90,6 @@ test.each(LONG)('100 KB of %s cost at most 5 ms a KB', (_what, piece) => {
     `「连心小助手：#12」\n${'- '.repeat(15)}\n我来 ${filler}`,
     `「连心小助手：#12」\n${'- '.repeat(15)}\n谢谢${filler}水`,
   ]) {
-    const start = process.cpuUsage() // other work on the machine does not count
-    understand(text, { mentions: ['韦志强'] }, NOW)
-    const { user, system } = process.cpuUsage(start)
-    expect((user + system) / 1000).toBeLessThan(500)
+    expect(cpuMs(() => understand(text, { mentions: ['韦志强'] }, NOW))).toBeLessThan(500)
   }
 })

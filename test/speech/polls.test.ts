@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { choiceOf, optionsIn, optionsOffered, YES_OR_NO } from '../../commands/poll/choices.ts'
+import { optionsIn, optionsOffered, YES_OR_NO } from '../../commands/poll/choices.ts'
+import { choiceOf } from '../../commands/poll/chosen.ts'
+import { choosesUnquoted } from '../../commands/poll/heard.ts'
 import { notForPolls } from '../../commands/poll/not-for-polls.ts'
 import { describeSayings } from './tables/described.ts'
 
@@ -38,6 +40,11 @@ DM 表态 60 不同意 => answer-poll 60 | t 不同意
 <<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 选2 => answer-poll 60 q | t 选2
 <<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 我家选建凉亭 => answer-poll 60 q | t 我家选建凉亭
 <<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 表态 2 => answer-poll 60 q | t 2
+<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 3 => answer-poll 60 q | t 3
+<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 都可以 => answer-poll 60 q | t 都可以
+<<#60 表态记下了：张三（已表态 3/7 户）>> 我改一下，选2 => answer-poll 60 q | t 我改一下，选2
+<<#60 表态改好了，照新的算：张三（已表态 3/7 户）>> 不同意了 => answer-poll 60 q | t 不同意了
+<<#60 「村口建凉亭还是建球场」您家还没有表态，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n替您家选一个，发：表态 60 1>> 凉亭 => answer-poll 60 q | t 凉亭
 村干群 代记 60 01-05 1 上门问的 => note-answer 60 | h 01-05 | t 1 上门问的
 村干群 代记 60 蓝阿婆 1 => note-answer 60 | h 蓝阿婆 | t 1
 村干群 代记 #60 01-05 2 打电话问的 => note-answer 60 | h 01-05 | t 2 打电话问的
@@ -92,8 +99,8 @@ const TALK = `
 <<@韦志强:建凉亭还是建球场>> 球场
 <<@韦志强:1 建凉亭 2 建球场>> 1
 <<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 建哪里啊
-<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 都可以
-<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 3
+<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 收到
+<<征求 #60 村口建凉亭还是建球场\\n每户一票，11月26日 周四 20:00 截止\\n1 建凉亭　2 建球场\\n各户引用这条回数字，或者发：表态 60 1>> 谁家选的建球场
 <<#60 「村口建凉亭还是建球场」征求结束了：表态 2/7 户>> 1
 `
 
@@ -115,7 +122,14 @@ describe('what is to be chosen', () => {
     ['周六开会或者周日开会', '周六开会', '周日开会'],
   ])('%s', (question, ...options) => expect(optionsIn(question)).toEqual(options))
 
-  it.each(['村口建凉亭', '晒谷坪要不要硬化', '是否同意修路还是先修水', '请不请舞狮'])(
+  it.each([
+    ['晒谷坪要不要硬化', '要', '不要'],
+    ['请不请舞狮', '请', '不请'],
+    ['旧水管换不换', '换', '不换'],
+    ['每户出一个工行不行', '行', '不行'],
+  ])('%s is answered with its own verb', (question, ...options) => expect(optionsIn(question)).toEqual(options))
+
+  it.each(['村口建凉亭', '是否同意修路还是先修水', '涨到2元同不同意', '大家愿不愿意', '是不是同意拆旧校舍'])(
     '%s is agreed to, or not',
     (question) => expect(optionsIn(question)).toEqual(YES_OR_NO),
   )
@@ -133,6 +147,30 @@ describe('what is to be chosen', () => {
     ['选2', 2],
     ['第一个', 1],
     ['我家选2号', 2],
+    ['2吧', 2],
+    ['①', 1],
+    ['2️⃣', 2],
+    ['头一个', 1],
+    ['选择二', 2],
+    ['我改一下，选2', 2],
+    ['改成球场', 2],
+    ['发错了，2', 2],
+    ['选1，晚上好乘凉', 1],
+    ['选1，球场太吵，路也不好走', 1],
+    ['商量过了，建球场', 2],
+    ['2建球场', 2],
+    ['我选第一个，凉亭', 1],
+    ['球场好', 2],
+    ['我家要凉亭', 1],
+    // What takes it back, asks, speaks of another, or says two things.
+    ['不要凉亭', null],
+    ['不建球场', null],
+    ['他家建球场', null],
+    ['谁选的球场', null],
+    ['1建球场', null],
+    ['选1，选2', null],
+    ['选1，但是要先填坑', null],
+    ['如果便宜就建球场', null],
     ['2号方案', 2],
     ['二', 2],
     ['球场', 2],
@@ -154,7 +192,60 @@ describe('what is to be chosen', () => {
     ['赞成', 1],
     ['反对', 2],
     ['我家同意', 1],
+    ['不同意了', 2],
+    ['还是同意吧', 1],
+    ['不太同意', 2],
+    ['我家反对', 2],
+    ['我投反对票', 2],
+    ['没意见', 1],
+    ['有意见', 2],
+    ['不得', 2],
+    ['我家反悔了，不同意', 2],
+    ['谁同意', null],
+    ['同意吗', null],
+    ['同意，但是要先修水管', null],
+    ['好的', null],
   ])('%s to a plain question', (said, choice) => expect(choiceOf(YES_OR_NO, said)).toBe(choice))
+})
+
+describe('换不换', () => {
+  it.each([
+    ['换', 1],
+    ['不换', 2],
+    ['换了', 1],
+    ['我家换', 1],
+    ['同意', 1],
+    ['不同意', 2],
+    ['1', 1],
+    ['要', null],
+  ])('%s', (said, choice) => expect(choiceOf(['换', '不换'], said)).toBe(choice))
+})
+
+describe('what counts without a quote, in the group that was asked', () => {
+  const asked = '征求 #6 建什么\n每户一票，周四 截止\n1 建凉亭　2 建球场\n各户引用这条回数字，或者发：表态 6 1'
+  const whether = '征求 #6 换水管\n每户一票，周四 截止\n1 同意　2 不同意\n各户引用这条回数字，或者发：表态 6 1'
+
+  it.each([
+    [asked, '1', true],
+    [asked, '球场', true],
+    [asked, '要凉亭', true],
+    [whether, '同意', true],
+    [whether, '不同意', true],
+    [asked, '3', false],
+    [asked, '都可以', false],
+    [whether, '可以', false],
+    [whether, '行', false],
+    [whether, '好的', false],
+    ['#6 征求结束了：表态 2/7 户\n1 建凉亭 2 户　2 建球场 0 户', '1', false],
+  ])('right after: %s %s', (offer, words, isHeard) => expect(choosesUnquoted(offer, words, true)).toBe(isHeard))
+
+  it.each([
+    ['选1', true],
+    ['我家选球场', true],
+    ['我家要凉亭', true],
+    ['1', false],
+    ['球场', false],
+  ])('hours later: %s', (words, isHeard) => expect(choosesUnquoted(asked, words, false)).toBe(isHeard))
 })
 
 describe('what no chat can settle', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fullName, postsCalled } from '../../commands/post/naming.ts'
-import { USUAL_POSTS } from '../../commands/post/usual-posts.ts'
+import { fullName, postsCalled } from '../../commands/village-post/naming.ts'
+import { USUAL_POSTS } from '../../commands/village-post/usual-posts.ts'
 
 const called = (said: string) => postsCalled(said, USUAL_POSTS).map(({ name }) => name)
 

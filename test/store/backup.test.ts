@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockFolder } from '../../src/store/connection/lock.ts'
+import { openFile } from '../../src/store/connection/sqlite/file.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { backUp, restore } from '../../src/store/whole/backup.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
@@ -51,10 +51,13 @@ async function raise(): Promise<number> {
 
 /** The numbers of the matters in a database file, each with its event. */
 function numbersIn(file: string): number[] {
-  const db = new Database(file, { readonly: true })
+  const db = openFile(file, { readOnly: true })
   const sql =
     'SELECT number FROM "Matter" m WHERE EXISTS (SELECT 1 FROM "MatterEvent" WHERE "matterId" = m.id) ORDER BY number'
-  const numbers = db.prepare(sql).pluck().all() as number[]
+  const numbers = db
+    .prepare(sql)
+    .all()
+    .map(({ number }) => number as number)
   db.close()
   return numbers
 }
@@ -177,7 +180,7 @@ describe('at the terminal', { timeout: 90_000 }, () => {
   it('says in a line what is wrong, and leaves nothing behind', async () => {
     const missing = `file:${join(dirname(path), 'none.db')}`
     const cases = [
-      [await run('backup', database.url), 2, '用法'],
+      [await run('backup', database.url, folder, 'x'), 2, '用法'],
       [await run('backup', missing, folder), 3, '找不到数据库'],
       [await run('backup', database.url, dirname(path)), 2, '已经有'],
       [await run('backup', 'postgresql://x@127.0.0.1:1/y', folder), 2, 'pg_dump --format=custom'],

@@ -13,10 +13,15 @@ const MOST_ROWS = 2_100
 /** What is asked for is named in few statements, never one by one. */
 const MOST_STATEMENTS = 130
 
+/** What becomes of a person is written kind by kind, since matters of one kind keep alike what they say of people. */
+const MOST_STATEMENTS_OF: Readonly<Record<string, number>> = { 'people.erase': 40 + 6 * MATTER_KINDS.length }
+
 /** What is asked for as long as it is, and how long that is here. */
 const AS_LONG_AS_IT_IS: Readonly<Record<string, number>> = Object.fromEntries([
   // All that is named.
-  ...['pages.names', 'pages.ofIds', 'slots.taken', 'inbox.keep'].map((name) => [name, MANY]),
+  ...['pages.names', 'pages.ofIds', 'pages.householdNumbers', 'slots.taken', 'inbox.keep', 'attachments.used'].map(
+    (name) => [name, MANY],
+  ),
   ...['pages.ofAccounts', 'visits.ofIds', 'visits.ofHouseholds'].map((name) => [name, 2 * MANY]),
   ['visits.handOver', HOUSEHOLDS + MANY],
   ['outbox.receivers', 3 * MANY],
@@ -58,7 +63,7 @@ describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
     database = await readyDatabase(provider)
     store = await openStore({ url: database.url, random, clock })
     await seed(store.client)
-  }, 60_000)
+  })
   afterAll(async () => {
     await store.close()
     await database.drop()
@@ -85,7 +90,7 @@ describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
   it.each(functionsIn(calls))('%s works, and reads a bounded part', async (name, call) => {
     const { rows, statements } = await measured(call as Call)
     expect(rows).toBeLessThanOrEqual(AS_LONG_AS_IT_IS[name] ?? MOST_ROWS)
-    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS)
+    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS_OF[name] ?? MOST_STATEMENTS)
   })
 })
 

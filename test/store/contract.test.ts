@@ -114,6 +114,25 @@ describe.each(PROVIDERS)('the store on %s', (provider) => {
     expect([first?.title, second?.title, await page(second ?? null)]).toEqual(['第一次转', '第二次转', []])
   })
 
+  it('lists what somebody plays a part in, but where that kind asks nothing of the part', async () => {
+    const kind = (name: string, asksNothingOf: readonly 'requester'[] = []) => ({
+      ...{ kind: name, settledIn: [], asksNothingOf },
+    })
+    const raised = (name: string, title: string) =>
+      store.transaction((tx) =>
+        tx.matters.raise({
+          ...{ villageId: VILLAGE, orgId: VILLAGE, kind: name, state: 'open', title, roomId: null, dueAt: null },
+          ...{ participants: [{ personId: 'p49', name: '人49', part: 'requester' }], by: 'p49', now },
+        }),
+      )
+    await raised('quiet', '不用他管')
+    await raised('asking', '等他来办')
+    const found = await store.transaction((tx) =>
+      tx.matters.ofPerson('p49', [kind('quiet', ['requester']), kind('asking')], 10),
+    )
+    expect(found.map(({ title }) => title)).toEqual(['等他来办'])
+  })
+
   it('lets exactly one of fifty claims at once win', async () => {
     const { number } = await store.transaction((tx) => place(tx))
     const won = await Promise.all(

@@ -86,9 +86,9 @@ describe.runIf(PROVIDERS.length > 1)('a copy', () => {
 
   it('is not made at all when a row cannot be written', async () => {
     const target = await empty('postgresql')
-    await at.client.slot.create({ data: { key: 'nul \u0000', at: new Date(0) } })
+    await at.client.$executeRawUnsafe(`INSERT INTO "Slot" ("key", "at") VALUES ('nul ' || char(0), '1970-01-01')`)
     await expect(copyAll(at.client, target.client, () => {})).rejects.toThrow()
-    await at.client.slot.delete({ where: { key: 'nul \u0000' } })
+    await at.client.slot.deleteMany({ where: { key: { startsWith: 'nul ' } } })
     expect(await filledTables(target.client)).toEqual([])
   })
 
@@ -113,7 +113,7 @@ describe.runIf(PROVIDERS.length > 1)('a copy', () => {
       expect(await run(...args)).toMatchObject({ exitCode: 2, err: expect.stringContaining('用法') })
     }
     expect(await run('file:/tmp/none/none.db', target.url)).toMatchObject({ exitCode: 3, out: '' })
-  }, 90_000)
+  })
 })
 
 async function run(...args: string[]): Promise<{ exitCode: number | null; out: string; err: string }> {

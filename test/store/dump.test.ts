@@ -23,7 +23,7 @@ async function told(script: 'backup' | 'restore', folder: string, env: NodeJS.Pr
   return /^ {2}(pg_\w+ .*)$/mu.exec(said)?.[1] ?? ''
 }
 
-describe.runIf(PROVIDERS.includes('postgresql'))('a backup of PostgreSQL under load', { timeout: 60_000 }, () => {
+describe.runIf(PROVIDERS.includes('postgresql'))('a backup of PostgreSQL under load', { timeout: 120_000 }, () => {
   it('is what the named commands make, and holds what was acknowledged before it began', async () => {
     const database = await temporaryDatabase('postgresql')
     const folder = join(tmpdir(), `连心 备份 ${random.id()}`)

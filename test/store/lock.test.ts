@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Fatal } from '../../src/errors.ts'
 import { lockFolder } from '../../src/store/connection/lock.ts'
+import { openFile } from '../../src/store/connection/sqlite/file.ts'
 
 describe('the lock of a data folder', () => {
   let folder: string
@@ -40,7 +40,9 @@ describe('the lock of a data folder', () => {
   })
 
   it('lies in a file that was a database of its own', () => {
-    new Database(file).exec('PRAGMA journal_mode = WAL; CREATE TABLE a (b)').close()
+    const db = openFile(file)
+    db.exec('PRAGMA journal_mode = WAL; CREATE TABLE a (b)')
+    db.close()
     const unlock = lockFolder(folder)
     expect(unlock).not.toBeNull()
     expect(lockFolder(folder)).toBeNull()

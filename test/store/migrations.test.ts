@@ -11,7 +11,7 @@ import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 describe.each(PROVIDERS)('the migrations of %s', (provider) => {
   it('lead to exactly the schema', async () => {
     const database = await temporaryDatabase(provider)
-    const adapter = provider === 'sqlite' ? new DescribableSqlite({ url: ':memory:' }) : new DescribablePg(database.url)
+    const adapter = provider === 'sqlite' ? new DescribableSqlite(':memory:') : new DescribablePg(database.url)
     const content = schemaFor(provider)
     const history = await engineHistory(provider)
     expect(history.migrationDirectories.length).toBeGreaterThan(0)
@@ -44,7 +44,7 @@ describe.each(PROVIDERS)('the migrations of %s', (provider) => {
 it.each(PROVIDERS)("Prisma's own tools find nothing wrong with what was applied on %s", async (provider) => {
   const database = await temporaryDatabase(provider)
   await (await openStore({ url: database.url, random, clock })).close()
-  const adapter = provider === 'sqlite' ? new DescribableSqlite({ url: database.url }) : new DescribablePg(database.url)
+  const adapter = provider === 'sqlite' ? new DescribableSqlite(database.url) : new DescribablePg(database.url)
   const migrationsList = await engineHistory(provider)
   await withSchemaEngine(adapter, schemaFor(provider), async (engine) => {
     const found = await engine.diagnoseMigrationHistory({

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Fatal } from '../../src/errors.ts'
+import { openFile, type SqliteFile } from '../../src/store/connection/sqlite/file.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
@@ -12,10 +12,16 @@ import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 const root = mkdtempSync(join(tmpdir(), 'lianxin-reach-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** A folder of its own for a case, and in it what `make` makes; returns the database's path. */
 /** What keeps a file until the end; without a name it would be collected, and let go, at any time. */
-const keepers: Database.Database[] = []
+const keepers: SqliteFile[] = []
 
+function run(path: string, script: string): SqliteFile {
+  const db = openFile(path)
+  db.exec(script)
+  return db
+}
+
+/** A folder of its own for a case, and in it what `make` makes; returns the database's path. */
 function placed(name: string, make: (path: string) => unknown = () => {}): string {
   const path = join(root, name, 'lianxin.db')
   mkdirSync(join(root, name))
@@ -49,14 +55,10 @@ const FILES: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     "another program's",
-    placed('other', (path) => new Database(path).exec('CREATE TABLE notes (a)').close()),
+    placed('other', (path) => run(path, 'CREATE TABLE notes (a)').close()),
     /别的程序的东西（notes）.*空的数据库/u,
   ],
-  [
-    'kept by another program',
-    placed('busy', (path) => keepers.push(new Database(path).exec('BEGIN EXCLUSIVE'))),
-    /正占着.*关掉/u,
-  ],
+  ['kept by another program', placed('busy', (path) => keepers.push(run(path, 'BEGIN EXCLUSIVE'))), /正占着.*关掉/u],
 ]
 
 describe('a file that cannot be the database stops the start with one line', { timeout: 30_000 }, () => {
@@ -67,9 +69,7 @@ describe('a file that cannot be the database stops the start with one line', { t
   it('damaged', async () => {
     const path = placed('damaged')
     await (await openStore({ url: `file:${path}`, random, clock })).close()
-    const bytes = new Database(path)
-    bytes.pragma('journal_mode = DELETE')
-    bytes.close()
+    run(path, 'PRAGMA journal_mode = DELETE').close()
     writeFileSync(path, Buffer.alloc(8_192, 7), { flag: 'r+' })
     expect(await failure(`file:${path}`)).toMatchObject({ exitCode: 3, message: expect.stringMatching(/restore/u) })
   })
@@ -77,11 +77,10 @@ describe('a file that cannot be the database stops the start with one line', { t
   it('of a newer lianxin', async () => {
     const path = placed('newer')
     await (await openStore({ url: `file:${path}`, random, clock })).close()
-    const db = new Database(path)
-    db.exec(
+    run(
+      path,
       "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101_later', 1)",
-    )
-    db.close()
+    ).close()
     const line = /更新的连心升级过（29990101_later）.*git pull/u
     expect(await failure(`file:${path}`)).toMatchObject({ exitCode: 3, message: expect.stringMatching(line) })
   })

@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openFile } from '../../src/store/connection/sqlite/file.ts'
+import { Statements } from '../../src/store/connection/sqlite/statements.ts'
 import { openStore, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
@@ -44,17 +45,17 @@ afterAll(async () => {
 describe.each(['', 'ANALYZE'])('among two thousand orders that are over %s', (statistics) => {
   it.each(Object.entries(asked))('%s', async (_, [by, ask]) => {
     if (statistics) await store.client.$executeRawUnsafe(statistics)
-    const prepare = vi.spyOn(Database.prototype, 'prepare')
+    const asked = vi.spyOn(Statements.prototype, 'for')
     await store.transaction(ask)
-    const statements = prepare.mock.calls
+    const statements = asked.mock.calls
       .map(([sql]) => sql)
       .filter((sql) => /^SELECT .* FROM `main`.`Matter`/u.test(sql))
-    prepare.mockRestore()
+    asked.mockRestore()
     expect(statements.length).toBeGreaterThan(0)
-    const plain = new Database(database.url.slice('file:'.length), { readonly: true })
+    const plain = openFile(database.url.slice('file:'.length), { readOnly: true })
     const plans = statements.map((sql) => {
       const values = Array.from(sql.matchAll(/\?/gu), () => '1')
-      return plain.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
+      return plain.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]
     })
     plain.close()
     for (const plan of plans) expect(plan.map(({ detail }) => detail).join()).toContain(by)

@@ -42,7 +42,7 @@ describe.each(PROVIDERS)(
       database = await readyDatabase(provider)
       store = await openStore({ url: database.url, random, clock })
       await settle()
-    }, 60_000)
+    })
     afterAll(async () => {
       await store.close()
       await database.drop()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { afterEach, beforeEach } from 'vitest'
 import { openFiles } from '../../src/attachments/index.ts'
 import { createConsole } from '../../src/console/app.ts'
@@ -6,6 +7,8 @@ import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { type ConsoleOptions, Health } from '../../src/console/index.ts'
 import { hashCode } from '../../src/domain/secrets.ts'
 import { after } from '../../src/domain/time.ts'
+import { examine } from '../../src/operator/index.ts'
+import { importUpload, templateFile } from '../../src/roster/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { serve } from '../../src/web/serve.ts'
 import { NO_FILES } from './files.ts'
@@ -87,13 +90,19 @@ export async function consoleOver(
   const health = new Health(store, clock)
   health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
   const faults: object[] = []
+  const place = { url: 'postgresql://nowhere/test', folder: tmpdir(), backups: { folder: null, keepDays: 14 } }
   const options: ConsoleOptions = {
     store,
     clock,
     random,
     registry: known,
     files,
+    roster: {
+      take: (files, options) => importUpload(store, files, { ...options, now: clock.now(), random }),
+      blank: async () => templateFile(),
+    },
     health,
+    examine: () => examine({ ...place, store, line: () => health.wire(), thorough: false }, clock),
     healthFrom: 'loopback',
     front,
     hours: await hoursOver(store),

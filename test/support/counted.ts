@@ -1,7 +1,7 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlQueryable } from '@prisma/driver-adapter-utils'
 import { afterAll } from 'vitest'
+import { SqliteAdapter } from '../../src/store/connection/sqlite/adapter.ts'
 
 /** What went through the databases' drivers since it was last begun anew. */
 export interface Counted {
@@ -27,7 +27,7 @@ export function countQueries(): Counted {
     }
     return some
   }
-  for (const { prototype } of [PrismaBetterSqlite3, PrismaPg]) {
+  for (const { prototype } of [SqliteAdapter, PrismaPg]) {
     const connect = prototype.connect
     afterAll(() => void Object.assign(prototype, { connect }))
     prototype.connect = async function (this: never) {

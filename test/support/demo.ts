@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { importRoster } from '../../src/roster/index.ts'
 import { settleDemo as settle } from '../../src/sandbox/demo.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 
 const folder = new URL('../cases/roster/', import.meta.url)
+/** What earns points in the demo village, and what they are given for: apart, since few rosters have them. */
+const lists = new URL('../cases/points/', import.meta.url)
 const names = readFileSync(new URL('人员.csv', folder), 'utf8')
   .trim()
   .split('\n')
@@ -23,11 +27,10 @@ export const DEMO = {
 }
 
 export async function importDemo(store: Store, now = new Date(), prune = false): Promise<void> {
-  const imported = await importRoster(store, folder.pathname.replace(/%[\dA-F]{2}/g, decodeURIComponent), {
-    now,
-    random,
-    prune,
-  })
+  const both = mkdtempSync(join(tmpdir(), 'lianxin-demo-'))
+  for (const one of [folder, lists]) cpSync(one, both, { recursive: true })
+  const imported = await importRoster(store, both, { now, random, prune })
+  rmSync(both, { recursive: true })
   if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.problems))
 }
 

@@ -4,6 +4,7 @@ import type { Files } from '../../src/engine/ports.ts'
 export const NO_FILES: Files = {
   take: () => Promise.reject(new Error('no file is expected')),
   read: () => Promise.reject(new Error('no file is expected')),
+  forget: () => Promise.resolve(0),
 }
 
 /** Files of their kinds, as small as they may be. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFiles } from '../../src/attachments/index.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
-import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
+import { type Incoming, type Outgoing, TooLarge, type Transcriber, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { readVillage } from '../../src/sandbox/demo.ts'
 import { villageFrom } from '../../src/sandbox/village.ts'
@@ -32,6 +32,8 @@ export interface InProcess extends Village {
   /** Sends a picture or file; `fetches` counts how often the bot asked for any. */
   sendFile(sent: { room?: string; who: string; name: string; bytes: Uint8Array; sentAt?: Date }): void
   fetches(): number
+  /** Says something aloud; what the bot makes of the bytes its transcriber says. */
+  sendVoice(sent: { room?: string; who: string; bytes: Uint8Array; seconds?: number; messageId?: string }): void
   /** Where attachments are kept. */
   readonly attachments: string
   /** What the test's WeChat does. */
@@ -78,6 +80,7 @@ export async function startInProcess(
   setup: Transcript['setup'],
   now: Date | string,
   copied?: string,
+  transcriber?: Transcriber,
 ): Promise<InProcess> {
   const folder = copied ?? mkdtempSync(join(tmpdir(), 'lianxin-village-'))
   const file = join(folder, 'village.db')
@@ -130,6 +133,7 @@ export async function startInProcess(
       registry,
       listen,
       sendPerMinute: 0,
+      ...(transcriber && { transcriber }),
       hours,
       log: { debug() {}, warn: at('warn'), error: at('error') },
     })
@@ -153,16 +157,22 @@ export async function startInProcess(
   }
 
   let fetches = 0
+  const mediaOf = (name: string, bytes: Uint8Array) => ({
+    async fetch(atMost: number) {
+      fetches++
+      if (bytes.length > atMost) throw new TooLarge(name)
+      return { name, bytes }
+    },
+  })
   return {
     attachments: join(folder, 'attachments'),
     fetches: () => fetches,
     sendFile({ name, bytes, room, ...sent }) {
-      const fetch = async (atMost: number) => {
-        fetches++
-        if (bytes.length > atMost) throw new TooLarge(name)
-        return { name, bytes }
-      }
-      receive({ ...sent, room, text: '', media: { fetch } })
+      receive({ ...sent, room, text: '', media: mediaOf(name, bytes) })
+    },
+    sendVoice({ bytes, room, seconds, ...sent }) {
+      const voice = { ...mediaOf('voice.sil', bytes), ...(seconds !== undefined && { seconds }) }
+      receive({ ...sent, room, text: '', voice })
     },
     get store() {
       return store
@@ -200,7 +210,7 @@ export async function startInProcess(
       await bot.settle()
       const copy = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
       await store.client.$executeRawUnsafe(`VACUUM INTO '${join(copy, 'village.db')}'`)
-      const other = await startInProcess(setup, clock.now(), copy)
+      const other = await startInProcess(setup, clock.now(), copy, transcriber)
       Object.assign(other.wechat, wechat)
       return other
     },

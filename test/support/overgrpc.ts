@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFiles } from '../../src/attachments/index.ts'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
-import type { Clock, NamedBytes } from '../../src/engine/ports.ts'
+import type { Clock, NamedBytes, Transcriber } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { soundOf } from '../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../src/sandbox/index.ts'
@@ -30,6 +30,8 @@ interface GrpcOptions {
   readonly guests?: readonly string[]
   /** Groups that are nothing to the village yet. */
   readonly groups?: readonly SandboxRoom[]
+  /** Who listens to voices. */
+  readonly transcriber?: Transcriber
   /** When the story begins; time then passes as it does. */
   readonly now?: Date
 }
@@ -42,7 +44,7 @@ export interface OverGrpc extends Village {
 /** The demo village with the bot connected by its production path: PuppetService, gRPC, a real PuppetServer on loopback. */
 export async function startOverGrpc(
   setup: Transcript['setup'],
-  { sendPerMinute = 0, guests = [], groups = [], now }: GrpcOptions = {},
+  { sendPerMinute = 0, guests = [], groups = [], now, transcriber }: GrpcOptions = {},
 ): Promise<OverGrpc> {
   const ahead = now === undefined ? 0 : now.getTime() - Date.now()
   const clock: Clock = { ...systemClock, now: () => new Date(Date.now() + ahead) }
@@ -84,6 +86,7 @@ export async function startOverGrpc(
           registry,
           listen,
           sendPerMinute,
+          ...(transcriber && { transcriber }),
           hours: ALWAYS,
           log: quiet,
         }),

@@ -25,9 +25,13 @@ export interface Speaking {
   isUp: boolean
   /** What a message fails of; null when it is taken. */
   fail: (message: Outgoing) => Error | null
+  /** Who is in a group, as WeChat tells; nobody when it does not. */
+  members: (roomId: string) => readonly string[]
   /** Whether an account is a friend; throws what the question fails of. */
   isFriend: (accountId: string) => boolean
   write(text: string, more?: Partial<NewMessage>): Promise<void>
+  /** Says a text in several groups. */
+  writeInEach(text: string, chatIds: readonly string[]): Promise<void>
   /** Starts the sender. */
   speak(): void
   /** Resolves when nothing is ready to be said; starts the sender the first time. */
@@ -58,7 +62,7 @@ export async function startSpeaking({ perMinute = 0, files = NO_FILES } = {}): P
       asked++
       return speaking.isFriend(accountId)
     },
-    members: async () => [],
+    members: async (roomId) => speaking.members(roomId),
   }
   const sender = new Sender({
     store,
@@ -80,13 +84,25 @@ export async function startSpeaking({ perMinute = 0, files = NO_FILES } = {}): P
     isUp: true,
     fail: () => null,
     isFriend: () => true,
+    members: () => [],
     write: (text, more = {}) =>
-      store.transaction(async (tx) =>
+      store.transaction(async (tx) => {
         tx.outbox.say(
           { account: ACCOUNT, chatId: 'room', contactId: null, purpose: 'reply', text, ...more },
           clock.now(),
-        ),
-      ),
+        )
+      }),
+    writeInEach: (text, chatIds) =>
+      store.transaction(async (tx) => {
+        const each = chatIds.map((chatId) => ({
+          account: ACCOUNT,
+          chatId,
+          contactId: null,
+          purpose: 'reply' as const,
+          text,
+        }))
+        tx.outbox.sayInEach(each, clock.now())
+      }),
     speak() {
       running ??= sender.run(stopping.signal)
     },

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { importSheets } from '../../src/roster/index.ts'
 import { demo, random, sheetsOf } from '../roster/support.ts'
-import { startVisiting, type Visiting } from './support.ts'
+import { eachVisiting, type Visiting } from './support.ts'
 
 let at: Visiting
-beforeEach(async () => {
-  at = await startVisiting()
-})
-afterEach(async () => {
-  expect(at.errors()).toEqual([])
-  await at.village.close()
+eachVisiting((one) => {
+  at = one
 })
 
 /** Imports the demo village with more rows in 联系户, and perhaps other roles. */
@@ -59,7 +55,7 @@ describe('the leadership of a township', () => {
 
   it('hears of it like of any visit, without a household', async () => {
     await at.jump('2027-05-18T09:00:00+08:00')
-    const rows = await at.client.outbox.findMany({ where: { text: { contains: '{户}' } } })
+    const rows = await at.client.outbox.findMany({ where: { text: { contains: '{3户}' } } })
     expect(rows.map((row) => row.mergeItem)).toContain('那良屯任意一户（05-25 到期）')
   })
 })

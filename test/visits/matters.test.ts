@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startVisiting, type Visiting } from './support.ts'
+import { describe, expect, it } from 'vitest'
+import { eachVisiting, type Visiting } from './support.ts'
 
 describe('what comes of visits', () => {
   let at: Visiting
-  beforeEach(async () => {
-    at = await startVisiting()
-  })
-  afterEach(async () => {
-    expect(at.errors()).toEqual([])
-    await at.village.close()
+  eachVisiting((one) => {
+    at = one
   })
 
   it('a concern goes on as an order, one thread that 查 shows', async () => {

@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startVisiting, type Visiting } from './support.ts'
+import { describe, expect, it } from 'vitest'
+import { eachVisiting, type Visiting } from './support.ts'
 
 describe('recording visits', () => {
   let at: Visiting
-  beforeEach(async () => {
-    at = await startVisiting()
-  })
-  afterEach(async () => {
-    expect(at.errors()).toEqual([])
-    await at.village.close()
+  eachVisiting((one) => {
+    at = one
   })
 
   it('fulfils what the liaison owes and sets the next window', async () => {

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, expect } from 'vitest'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
 
 /** The demo village, and a way to say something and hear what comes of it where it was said. */
@@ -45,3 +46,16 @@ export async function startVisiting() {
   }
 }
 export type Visiting = Awaited<ReturnType<typeof startVisiting>>
+
+/** A village for each test, which must end without an error in its log. */
+export function eachVisiting(set: (at: Visiting) => void): void {
+  let at: Visiting
+  beforeEach(async () => {
+    at = await startVisiting()
+    set(at)
+  })
+  afterEach(async () => {
+    expect(at.errors()).toEqual([])
+    await at.village.close()
+  })
+}

@@ -43,7 +43,7 @@ async function openBehind(port: number): Promise<{ desk: TestConsole; web: Web }
 }
 
 for (const [name, start] of PROXIES) {
-  describe(`behind ${name}`, { timeout: 60_000 }, () => {
+  describe(`behind ${name}`, { timeout: 120_000 }, () => {
     let desk: TestConsole
     let web: Web
     let proxy: Standing
@@ -51,7 +51,7 @@ for (const [name, start] of PROXIES) {
       const port = await freePort('127.0.0.1')
       ;({ desk, web } = await openBehind(port))
       proxy = await start(port, Number(new URL(web.url).port))
-    }, 60_000)
+    })
     afterAll(async () => {
       await proxy?.stop()
       await web?.stop()
@@ -105,14 +105,14 @@ for (const [name, start] of PROXIES) {
   })
 }
 
-describe('behind a proxy that tells little', { timeout: 60_000 }, () => {
+describe('behind a proxy that tells little', { timeout: 120_000 }, () => {
   let desk: TestConsole
   let web: Web
   let port: number
   beforeAll(async () => {
     port = await freePort('127.0.0.1')
     ;({ desk, web } = await openBehind(port))
-  }, 60_000)
+  })
   afterAll(async () => {
     await web?.stop()
     await desk?.close()

@@ -72,6 +72,20 @@ test('a picture and a file come without words, and nothing is fetched before it 
   }
 })
 
+test('a voice comes without words, with its length where WeChat told it, and is not fetched before it is wanted', async () => {
+  const before = sandbox.puppet().fetched
+  const { Audio } = types.Message
+  const file = { name: 'a.sil', bytes: Buffer.from('\x02#!SILK_V3') }
+  const told = '<msg><voicemsg endflag="1" length="2342" voicelength="12345" voiceformat="4" /></msg>'
+  const heard = await heardAfter(inRoom(told, { type: Audio, file }), inRoom('<msg/>', { type: Audio, file }))
+  expect(heard.map((one) => [one.text, one.media, one.voice?.seconds])).toEqual([
+    ['', undefined, 12.345],
+    ['', undefined, undefined],
+  ])
+  expect(sandbox.puppet().fetched).toBe(before)
+  expect(Buffer.from((await heard[0]?.voice?.fetch(10))?.bytes ?? [])).toEqual(file.bytes)
+})
+
 test('a direct message has no room', async () => {
   sandbox.speak({ who: '王建国', text: '我的' })
   await until('it arrives', () => ear.heard.length === 1)
@@ -126,9 +140,9 @@ test('a 接龙 comes in', async () => {
   expect((await heardAfter(inRoom(text, { type: types.Message.GroupNote })))[0]?.text).toBe(text)
 })
 
-test('the rest is dropped: own words, voice, recalls, notices', async () => {
-  const { Audio, Recalled, Unknown, Location, Emoticon } = types.Message
-  const dropped = [Audio, Recalled, Unknown, Location, Emoticon].map((type) => inRoom('<msg/>', { type }))
+test('the rest is dropped: own words, recalls, notices', async () => {
+  const { Recalled, Unknown, Location, Emoticon } = types.Message
+  const dropped = [Recalled, Unknown, Location, Emoticon].map((type) => inRoom('<msg/>', { type }))
   expect(await heardAfter(inRoom('我自己说的', { talkerId: BOT }), ...dropped)).toEqual([])
 })
 

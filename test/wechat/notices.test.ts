@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { failsForTooOften, tellsRefusal, tellsTooOften } from '../../src/wechat/notices.ts'
+import { cpuMs } from '../support/cpu.ts'
 
 it.each([
   '操作过于频繁，可稍后再试。',
@@ -38,10 +39,11 @@ it.each([
 })
 
 it('is read at once, however long it is', () => {
-  const began = performance.now()
-  for (const part of ['操作', ',稍后', '一会儿,', ' ', ',. ', '1个'])
-    tellsTooOften(`操作过于频繁${part.repeat(100_000)}x`)
-  expect(performance.now() - began).toBeLessThan(100)
+  const spent = cpuMs(() => {
+    for (const part of ['操作', ',稍后', '一会儿,', ' ', ',. ', '1个'])
+      tellsTooOften(`操作过于频繁${part.repeat(100_000)}x`)
+  })
+  expect(spent).toBeLessThan(100)
 })
 
 it('is told by an error of the service in any words that say so, and by no other error', () => {

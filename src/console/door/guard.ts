@@ -1,22 +1,27 @@
 import { timingSafeEqual } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
-import { field, readForm } from '../forms.ts'
+import type { Assets } from '../../web/assets.ts'
+import { field, ownPage, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, ConsoleOptions } from '../options.ts'
+import { address } from '../parts.tsx'
 import { VILLAGE_FIELD } from '../ticket.tsx'
+import { signInAgain } from './sign-in-form.tsx'
 import { visitorOf } from './visitor.ts'
 
 const COOKIE = 'lianxin'
 
 /** From here on nobody passes without being signed in, and no form without its token. */
-export function guard(app: ConsoleApp, { store, clock }: ConsoleOptions): void {
+export function guard(app: ConsoleApp, assets: Assets, { store, clock }: ConsoleOptions): void {
   app.use(async (c, next) => {
     const token = tokenOf(c)
     const isForm = !['GET', 'HEAD'].includes(c.req.method)
-    const asked = isForm ? field(await readForm(c), VILLAGE_FIELD) : c.req.query(VILLAGE_FIELD)
+    const asked = isForm && token ? field(await readForm(c), VILLAGE_FIELD) : c.req.query(VILLAGE_FIELD)
     const visitor = token ? await store.transaction((tx) => visitorOf(tx, token, clock.now(), asked)) : null
     if (!visitor) {
-      if (c.req.method === 'GET') return c.redirect('/sign-in', 303)
+      if (c.req.method === 'GET') return c.redirect(address('/sign-in', { next: nextIn(c) }), 303)
+      // What was written is not lost with the session: the way back in carries it along.
+      if (c.req.path === '/act') return signInAgain(c, assets, await readForm(c))
       throw new HTTPException(401)
     }
     c.set('visitor', visitor)
@@ -28,6 +33,12 @@ export function guard(app: ConsoleApp, { store, clock }: ConsoleOptions): void {
     if (isForm) await store.transaction((tx) => tx.sessions.turnTo(visitor.sessionId, visitor.village.id))
     await next()
   })
+}
+
+/** The page that was asked for, to be shown once somebody is signed in; the first page is anyway. */
+function nextIn(c: ConsoleContext): string | undefined {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname === '/' && search === '' ? undefined : (ownPage(pathname + search) ?? undefined)
 }
 
 /** @throws HTTPException 403 when a form does not carry its session's token. */

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { SETUP_CODE_KEY, type SetupCode } from '../../domain/secrets.ts'
+import { type Examined, isTodo } from '../../operator/index.ts'
 import type { Assets } from '../../web/assets.ts'
 import { page } from '../../web/page.tsx'
 import type { ConsoleContext, ConsoleOptions } from '../options.ts'
-import { Card, Field } from '../parts.tsx'
+import { Card, Empty, Field } from '../parts.tsx'
 import { Problem } from './door-page.tsx'
 import type { Offered } from './sign-in-links.ts'
 
@@ -11,23 +11,20 @@ import type { Offered } from './sign-in-links.ts'
 export async function operatorPage(
   c: ConsoleContext,
   assets: Assets,
-  { store, health }: ConsoleOptions,
+  { health, examine }: ConsoleOptions,
   { csrf, link, choices, problem }: Offered & { readonly csrf: string },
 ): Promise<Response> {
-  const { ok, database, sweep, waiting, dead } = await health.check()
-  const { setup, hasRoster } = await store.transaction(async (tx) => ({
-    setup: (await tx.settings.get(SETUP_CODE_KEY)) as SetupCode | null,
-    hasRoster: [...(await tx.orgs()).all].length > 0,
-  }))
+  const { sweep, waiting, saidPerPersonADay: said } = await health.check()
+  const found = await examine()
+  const undone = found.filter(isTodo)
   const facts: readonly (readonly [name: string, said: string])[] = [
-    ['总的来说', ok ? '一切正常' : '有地方不对，看下面'],
-    ['微信', health.wire().said],
-    ['数据库', database ? '正常' : '没有回音'],
     ['提醒', sweep ? '按时在查' : '几分钟没查了'],
     ['等着发的话', `${waiting} 句`],
-    ['没发成的话', dead > 0 ? `${dead} 句，用 npm run outbox 看` : '没有'],
-    ['花名册', hasRoster ? '已导入' : '还没有，用 npm run import 导入'],
-    ['第一个管理员', setup?.used ? '已激活' : '还没有，用启动时打印的激活码'],
+    [
+      '我说得多不多',
+      said ? `这七天，听到我说话的人一天一般听到 ${said.median} 句，95% 的不超过 ${said.p95} 句` : '没有回音',
+    ],
+    ...found.filter((one) => !isTodo(one)).map((one) => [one.name, one.said] as const),
   ]
   return page(c, assets, {
     title: '运维 · 连心',
@@ -36,6 +33,9 @@ export async function operatorPage(
       <div class="frame">
         <main class="main">
           <h1>运维</h1>
+          <Card title={undone.length > 0 ? `要处理的 ${undone.length} 处` : '没有要处理的'}>
+            <Undone found={undone} />
+          </Card>
           <Card title="这台机器">
             <dl class="facts">
               {facts.map(([name, said]) => (
@@ -94,4 +94,24 @@ export async function operatorPage(
       </div>
     ),
   })
+}
+
+/** What is to be done about the machine; whom it is about is told at the terminal alone. */
+function Undone({ found }: { readonly found: readonly Extract<Examined, { is: 'todo' }>[] }) {
+  if (found.length === 0) return <Empty>在终端里看同样的：npm run doctor</Empty>
+  return (
+    <>
+      <dl class="facts">
+        {found.map(({ name, said, fix }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              {said}。{fix}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="row row__note">是谁、是哪个村，在终端里看：npm run doctor</p>
+    </>
+  )
 }

@@ -4,7 +4,7 @@ import { hashToken } from '../../domain/secrets.ts'
 import { LINK_MS } from '../../domain/sign-in.ts'
 import { after } from '../../domain/time.ts'
 import type { Person, Transaction } from '../../store/index.ts'
-import { officeHolders } from './sign-in.tsx'
+import { officeHolders } from './sign-in.ts'
 import { villagesOf } from './visitor.ts'
 
 /** What came of asking for a link: the link's path, people to choose from, or why there is none. */

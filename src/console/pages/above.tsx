@@ -6,11 +6,11 @@ import type { Org } from '../../domain/org.ts'
 import { rolesTowards } from '../../domain/roles.ts'
 import { Deeds } from '../deeds.tsx'
 import { Exports } from '../export.tsx'
-import { pageIn } from '../forms.ts'
+import { pageIn, type Sought, soughtIn } from '../forms.ts'
 import { MatterRow } from '../matter-row.tsx'
 import { type ListPage, pagesAbove, townshipsOf } from '../menu.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
-import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
+import { address, Card, Choice, Empty, Filter, LISTED, Pager, Search } from '../parts.tsx'
 
 /** No more are looked through; the ledger has them all. */
 const MOST = 300
@@ -28,16 +28,18 @@ async function above(c: ConsoleContext, desk: Desk, listed: ListPage): Promise<R
   const now = desk.clock.now()
   const [state, sort, page] = [c.req.query('state') ?? OPEN, c.req.query('sort') ?? '', pageIn(c)]
   const all = await read(desk, listed, visitor, township)
-  const ofState = all.filter((one) => isIn(state, one, desk))
+  const sought = soughtIn(c)
+  const ofState = all.filter((one) => isIn(state, one, desk) && isSought(one, sought, listed))
   const sorts = sortsOf(listed)
   const found = ofState.filter((one) => sort === '' || sorts.of(one) === sort).toSorted(byUrgency(listed))
-  const href = (to: number) => address(listed.path, { of: c.req.query('of'), state, sort, page: to })
+  const href = (to: number) => address(listed.path, { of: c.req.query('of'), q: sought?.typed, state, sort, page: to })
   return desk.show(c, {
     title: `${listed.title} · ${township.name}`,
     exports: true,
     body: (
       <>
         <Filter>
+          <Search value={sought?.typed ?? ''} label="找" holder="号码、姓名、几个字" />
           {townships.length > 1 && (
             <Choice label="乡镇" name="of" value={township.id} options={townships.map(({ id, name }) => [id, name])} />
           )}
@@ -65,7 +67,7 @@ async function above(c: ConsoleContext, desk: Desk, listed: ListPage): Promise<R
               {found.slice((page - 1) * LISTED, page * LISTED).map((matter) => {
                 const there = seenIn(matter, visitor)
                 return (
-                  <MatterRow registry={desk.registry} matter={matter} now={now} of={there.village}>
+                  <MatterRow registry={desk.registry} matter={matter} now={now} of={there.village} orgs={visitor.orgs}>
                     <Deeds
                       registry={desk.ears.registry}
                       {...{ matter }}
@@ -84,6 +86,18 @@ async function above(c: ConsoleContext, desk: Desk, listed: ListPage): Promise<R
       </>
     ),
   }) as Promise<Response>
+}
+
+/** Whether it is what is looked for: by number, by its words, or by somebody who is named with it. */
+function isSought(matter: Matter, sought: Sought | null, { kinds }: ListPage): boolean {
+  if (!sought) return true
+  if (sought.words === undefined) return matter.number === sought.number
+  const { words } = sought
+  const named = kinds.find((one) => kindOf(one) === matter.kind)?.named
+  return (
+    matter.title.includes(words) ||
+    matter.participants.some((one) => one.name.includes(words) && (named?.(one, matter) ?? true))
+  )
 }
 
 /** What still wants somebody. */

@@ -3,10 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../../domain/day.ts'
 import { playing } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
-import { localTime } from '../../domain/time.ts'
+import { datedTime } from '../../domain/time.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Kin } from '../../store/index.ts'
-import { Attached } from '../attached.tsx'
+import { AddFiles, Attached } from '../attached.tsx'
 import { Deeds } from '../deeds.tsx'
 import { Names } from '../fields.tsx'
 import { Gauges } from '../gauges.tsx'
@@ -15,7 +15,7 @@ import { Tag } from '../matter-row.tsx'
 import { Milestones } from '../milestones.tsx'
 import type { ConsoleApp, Desk } from '../options.ts'
 import { Papers } from '../papers.tsx'
-import { Card } from '../parts.tsx'
+import { Card, Fact } from '../parts.tsx'
 import { orgIdsOf } from '../scope.ts'
 
 /** One matter: who has to do with it, what happened, what can be done. */
@@ -43,7 +43,10 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
     const { registry } = desk.ears
     const today = dayOf(now)
     const kind = desk.registry.matter(matter.kind)
-    const body = kind?.body?.(matter)
+    const body = kind?.body?.(matter, { personId: visitor.person.id, roles: visitor.roles })
+    const milestones = kind?.milestones?.(matter) ?? []
+    // What shows a stage is shown there.
+    const others = files.filter(({ hash }) => milestones.every(({ picture }) => picture !== hash))
     const consequence = kind?.consequence?.(matter, visitor.orgs) ?? []
     return desk.show(c, {
       title: `#${matter.number} ${desk.registry.nameOf(matter.kind)}`,
@@ -51,10 +54,15 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
         <>
           <Card title={matter.title} aside={<Tag registry={desk.registry} matter={matter} now={now} />}>
             <dl class="facts">
-              <Fact name="时间">{localTime(matter.createdAt)}</Fact>
-              {matter.deadline && <Fact name="截止">{localTime(matter.deadline)}</Fact>}
+              <Fact name="时间">{datedTime(matter.createdAt)}</Fact>
+              {matter.deadline && <Fact name="截止">{datedTime(matter.deadline)}</Fact>}
               {household && (
-                <Fact name="户">{[household.number, household.head, household.note].filter(Boolean).join(' ')}</Fact>
+                <Fact name="户">
+                  <a href={`/households/${household.id}`}>
+                    {household.number} {household.head}
+                  </a>{' '}
+                  {household.note}
+                </Fact>
               )}
               {consequence.length > 0 && <Fact name="申请">{consequence.join('；')}</Fact>}
               {Object.entries(kind?.words.parts ?? {}).map(([part, name]) => {
@@ -65,7 +73,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                       {people
                         .map((one) => {
                           const own = [
-                            ownWords(kind?.words.own?.[one.state] ?? one.state, name),
+                            ownWords(kind?.words.own?.[one.state] ?? '', name),
                             kind?.remark?.(one, matter, visitor.person.id),
                           ]
                           const behind = own.filter(Boolean).join('，')
@@ -76,16 +84,16 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                   )
                 )
               })}
-              {files.length > 0 && (
+              {others.length > 0 && (
                 <Fact name="附件">
-                  <Attached number={matter.number} files={files} visitor={visitor} />
+                  <Attached number={matter.number} files={others} visitor={visitor} />
                 </Fact>
               )}
               <Thread registry={desk.registry} name="来自" kin={kin.before} />
               <Thread registry={desk.registry} name="转成" kin={kin.after} />
             </dl>
             <Gauges of={kind?.gauges?.(matter) ?? []} />
-            <Milestones of={kind?.milestones?.(matter) ?? []} />
+            <Milestones of={milestones} attached={{ number: matter.number, files, visitor }} />
             {body && <p class="row as-typed">{body}</p>}
             <Papers {...{ matter, visitor }} of={kind?.papers ?? {}} />
             <div class="row__deeds">
@@ -93,6 +101,7 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
                 <Visited {...household} {...{ registry, today, visitor }} back={c.req.path} />
               )}
               <Deeds {...{ registry, matter, visitor, today }} back={c.req.path} whole />
+              <AddFiles {...{ registry, matter, visitor }} />
             </div>
           </Card>
           <Names of={names} />
@@ -100,9 +109,9 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
             <ol class="timeline">
               {happenings.map(({ at, actorId, move, note }) => (
                 <li>
-                  <time datetime={at.toISOString()}>{localTime(at)}</time>
+                  <time datetime={at.toISOString()}>{datedTime(at)}</time>
                   <span>
-                    {actors.get(actorId ?? '') ?? ''} {desk.registry.matter(matter.kind)?.words.moves[move] ?? move}
+                    {actors.get(actorId ?? '') ?? ''} {kind?.words.moves[move] ?? '变动'}
                     {note && `：${note}`}
                   </span>
                 </li>
@@ -117,15 +126,6 @@ export function matterPage(app: ConsoleApp, desk: Desk): void {
 
 /** How somebody stands, where what they are called does not say it: 回了收到 张三（收到）. */
 const ownWords = (stands: string, called: string): string => (called.includes(stands) ? '' : stands)
-
-function Fact({ name, children }: { name: string; children?: unknown }) {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children as string}</dd>
-    </div>
-  )
-}
 
 function Thread({ registry, name, kin }: { registry: Registry; name: string; kin: readonly Kin[] }) {
   if (kin.length === 0) return null

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { localTime } from '../../domain/time.ts'
+import type { Purpose } from '../../domain/shelf-life.ts'
+import { datedTime } from '../../domain/time.ts'
 import { DELIVERIES, type Delivery, type ListedMessage } from '../../store/index.ts'
-import { backTo, pageIn, readForm } from '../forms.ts'
+import { backTo, pageIn, readForm, soughtIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
-import { address, Card, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
+import { address, Card, Choice, Empty, Filter, LISTED, Pager, Search } from '../parts.tsx'
 import { isFirst, Ticket } from '../ticket.tsx'
-import { ownReceivers } from '../unsaid.tsx'
+import { ownReceivers, receiverName } from '../unsaid.tsx'
 import { whyUnsaid } from '../words.ts'
 
 const STATES: Readonly<Record<Delivery, string>> = {
@@ -15,7 +16,7 @@ const STATES: Readonly<Record<Delivery, string>> = {
   dead: '没发成',
   dropped: '不用发了',
 }
-const PURPOSES = { reply: '回复', nudge: '提醒', announcement: '公告' } as const
+const PURPOSES: Readonly<Record<Purpose, string>> = { reply: '回复', nudge: '提醒', announcement: '公告' }
 
 /** 消息: what waits to be said and what could not be, without what it says. */
 export function messagesPage(app: ConsoleApp, desk: Desk): void {
@@ -23,14 +24,17 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
     const visitor = c.get('visitor')
     const page = pageIn(c)
     const asked = DELIVERIES.find((one) => one === c.req.query('state'))
+    const sought = soughtIn(c)
+    const purpose = (Object.keys(PURPOSES) as Purpose[]).find((one) => one === c.req.query('purpose'))
     const { state, found, names, backlog } = await desk.store.transaction(async (tx) => {
       const backlog = await tx.outbox.backlog()
       const state = asked ?? (backlog.dead > 0 ? 'dead' : 'waiting')
-      const lines = await tx.outbox.page(state, (page - 1) * LISTED, LISTED)
+      const to = sought ? await tx.outbox.addressees(visitor.village.id, sought.typed, receiverName) : undefined
+      const lines = await tx.outbox.page({ state, purpose, to }, (page - 1) * LISTED, LISTED)
       return { state, found: lines, names: await ownReceivers(tx, lines.rows, visitor), backlog }
     })
     const own = found.rows.flatMap(({ id }) => (state === 'dead' && names.has(id) ? id : []))
-    const href = (to: number) => address('/messages', { state, page: to })
+    const href = (to: number) => address('/messages', { state, purpose, q: sought?.typed, page: to })
     return desk.show(c, {
       title: '消息',
       live: true,
@@ -38,10 +42,22 @@ export function messagesPage(app: ConsoleApp, desk: Desk): void {
         <>
           <Wire desk={desk} backlog={backlog} />
           <Filter>
+            <Search value={sought?.typed ?? ''} label="发给谁" holder="姓名、哪个群" />
+            <Choice
+              label="哪一种"
+              name="purpose"
+              value={purpose ?? ''}
+              options={[['', '全部'], ...Object.entries(PURPOSES)]}
+            />
             <Choice label="看哪些" name="state" value={state} options={DELIVERIES.map((one) => [one, STATES[one]])} />
           </Filter>
           <Card title={`${STATES[state]} ${found.total} 条`}>
-            {found.rows.length === 0 && <Empty>没有{STATES[state]}的消息</Empty>}
+            {found.rows.length === 0 && (
+              <Empty>
+                没有{sought || purpose ? '这样的' : ''}
+                {STATES[state]}的消息
+              </Empty>
+            )}
             <ul class="rows">
               {found.rows.map((line) => (
                 <Line line={line} name={names.get(line.id)} state={state} visitor={visitor} back={href(page)} />
@@ -82,7 +98,7 @@ function Wire({ desk, backlog }: { desk: Desk; backlog: { waiting: number; dead:
   const wire = desk.health.wire()
   const pace = desk.pace()
   const speed = pace === null || pace.perMinute === 0 ? '不限' : `每分钟 ${Math.round(pace.perMinute)} 条`
-  const paused = pace?.pausedUntil ? `，微信嫌太快，歇到 ${localTime(pace.pausedUntil)}` : ''
+  const paused = pace?.pausedUntil ? `，微信嫌太快，歇到 ${datedTime(pace.pausedUntil)}` : ''
   return (
     <Card title="微信" aside={<span class={wire.online ? 'tag' : 'tag tag_pressing'}>{wire.said}</span>}>
       <dl class="facts">
@@ -126,8 +142,8 @@ function Line({
         <span class="tag">{PURPOSES[line.purpose]}</span>
       </div>
       <p class="row__note">
-        {localTime(line.sentAt ?? line.createdAt)}
-        {state === 'waiting' && ` · ${localTime(line.notBefore)} 起可发`}
+        {datedTime(line.sentAt ?? line.createdAt)}
+        {state === 'waiting' && ` · ${datedTime(line.notBefore)} 起可发`}
         {line.attempts > 0 && ` · 试了 ${line.attempts} 次`}
         {line.error && ` · ${whyUnsaid(line.error)}`}
       </p>

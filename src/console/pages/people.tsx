@@ -1,15 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { dayOf } from '../../domain/day.ts'
 import { ORG_KIND_NAMES } from '../../domain/org.ts'
 import { ROLE_NAMES, ROLES, ROOM_KINDS, ROOM_NAMES, type Role } from '../../domain/roles.ts'
-import type { FormStyle } from '../../speech/command-parts.ts'
 import type { ListedPerson } from '../../store/index.ts'
-import { CommandDeed, labelOf, mayHere, type Values } from '../command-form.tsx'
 import { Exports } from '../export.tsx'
 import { pageIn } from '../forms.ts'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Field, Filter, LISTED, Pager } from '../parts.tsx'
+import { DeedsOn, PersonDeeds } from '../person-deeds.tsx'
+import { PersonalPapers } from '../personal.tsx'
 import { orgIdsOf } from '../scope.ts'
+import { mayBringRoster, ROSTER } from './roster.tsx'
 
 /** 人员与组织: who is who, who is bound, which groups the bot knows. Phones are nobody's business here. */
 export function peoplePage(app: ConsoleApp, desk: Desk): void {
@@ -39,8 +39,13 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
             />
           </Filter>
           <div class="row__deeds above">
-            <Deeds of="above" about="" given={{}} whole {...{ desk, visitor }} />
+            <DeedsOn of="above" about="" given={{}} whole back="/people" {...{ desk, visitor }} />
           </div>
+          {mayBringRoster(visitor) && (
+            <p class="above">
+              <a href={ROSTER}>上传花名册</a>
+            </p>
+          )}
           <Card title={`${found.total} 人`}>
             {found.rows.length === 0 && <Empty>没有这样的人</Empty>}
             <ul class="rows">
@@ -57,8 +62,9 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
                 <li class="row row__main">
                   <span class="row__title">{visitor.orgs.get(room.orgId)?.name}</span>
                   <span class="tag">{ROOM_NAMES[room.kind]}</span>
-                  <Deeds
+                  <DeedsOn
                     of="group"
+                    back="/people"
                     about={ROOM_NAMES[room.kind]}
                     given={{ text: visitor.orgs.get(room.orgId)?.name ?? '', category: ROOM_NAMES[room.kind] }}
                     {...{ desk, visitor }}
@@ -77,6 +83,7 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
               ))}
             </ul>
           </Card>
+          <PersonalPapers {...{ desk, visitor }} />
           <Exports ledgers={desk.ledgers} of={['人员']} visitor={visitor} now={desk.clock.now()} />
         </>
       ),
@@ -85,12 +92,13 @@ export function peoplePage(app: ConsoleApp, desk: Desk): void {
 }
 
 function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: Visitor; desk: Desk }) {
-  const { name } = person
   const held = [...new Set(person.holdings.map((one) => one.role))] as readonly Role[]
   return (
     <li class="row">
       <div class="row__main">
-        <span class="row__title">{person.name}</span>
+        <a class="row__title" href={`/people/${person.id}`}>
+          {person.name}
+        </a>
         <span class={person.accounts > 0 ? 'tag' : 'tag tag_pressing'}>
           {person.accounts > 0 ? '已绑定' : '没绑定'}
         </span>
@@ -99,51 +107,9 @@ function PersonItem({ person, visitor, desk }: { person: ListedPerson; visitor: 
         {visitor.orgs.get(person.orgId)?.name} · {held.map((role) => ROLE_NAMES[role]).join('、') || '村民'}
       </p>
       <div class="row__deeds">
-        {person.accounts > 0 && <Deeds of="account" about={name} given={{ people: name }} {...{ desk, visitor }} />}
-        {held
-          .filter((role) => role !== 'villager')
-          .map((role) => (
-            <Deeds
-              of="role"
-              about={name}
-              what={ROLE_NAMES[role]}
-              given={{ people: name, category: ROLE_NAMES[role] }}
-              {...{ desk, visitor }}
-            />
-          ))}
-        <Deeds of="person" about={name} given={{ people: name }} whole {...{ desk, visitor }} />
+        <PersonDeeds {...{ person, visitor, desk }} back="/people" />
       </div>
     </li>
-  )
-}
-
-interface DeedsProps {
-  readonly of: NonNullable<FormStyle['onPeople']>
-  readonly about: string
-  /** Which of several of one person it is, behind the label: 卸任志愿者. */
-  readonly what?: string
-  readonly given: Values
-  /** Also what may be left empty is asked. */
-  readonly whole?: boolean
-  readonly desk: Desk
-  readonly visitor: Visitor
-}
-
-/** What is done to a group, an account, a role or a person, or to the list, for who may. */
-function Deeds({ of, about, what = '', given, whole, desk, visitor }: DeedsProps) {
-  const commands = desk.registry.live.filter((one) => one.form?.onPeople === of && mayHere(one, visitor))
-  const today = dayOf(desk.clock.now())
-  return (
-    <>
-      {commands.map((command) => (
-        <CommandDeed
-          {...{ command, visitor, about, given, today }}
-          label={labelOf(command) + what}
-          whole={whole ?? false}
-          back="/people"
-        />
-      ))}
-    </>
   )
 }
 

@@ -23,6 +23,10 @@ const LISTED = 8
 /** So many people are read whom nothing reaches. */
 const UNREACHED = 50
 
+const UNSAID = 'at-unsaid'
+const LOST = 'at-lost'
+const LATE = 'at-visits'
+
 /** 今天: what needs somebody, and nothing else. */
 export function todayPage(app: ConsoleApp, desk: Desk): void {
   app.get('/', async (c) => {
@@ -32,6 +36,13 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
     const read = await desk.store.transaction((tx) => look(tx, visitor, desk, now))
     const { matters, late, urged, owed, unsaid, unreached, names } = read
     const lists = matters.filter(({ found }) => found.total > 0)
+    const counts: readonly Count[] = [
+      ...(unsaid.total > 0 ? [{ id: UNSAID, what: '没发出去的话', count: unsaid.total }] : []),
+      ...(unreached.length > 0 ? [{ id: LOST, what: '找不到的人', count: unreached.length }] : []),
+      ...lists.map(({ id, what, found }) => ({ id, what, count: found.total })),
+      ...(late.total > 0 ? [{ id: LATE, what: '走访逾期', count: late.total }] : []),
+      ...owed.map(({ list, items }, at) => ({ id: `owed-${at}`, what: list.late, count: items.length })),
+    ]
     const quiet =
       lists.length === 0 && late.total === 0 && owed.length === 0 && unsaid.total === 0 && unreached.length === 0
     return desk.show(c, {
@@ -45,10 +56,12 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
               <Empty>没有要您操心的事</Empty>
             </Card>
           )}
-          {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} />}
-          {unreached.length > 0 && <UnreachedCard people={unreached} />}
-          {lists.map(({ what, href, found }) => (
+          <Counts of={counts} />
+          {unsaid.total > 0 && <UnsaidCard unsaid={unsaid} id={UNSAID} />}
+          {unreached.length > 0 && <UnreachedCard people={unreached} id={LOST} />}
+          {lists.map(({ id, what, href, found }) => (
             <Waiting
+              id={id}
               registry={desk.ears.registry}
               title={what}
               href={href}
@@ -59,6 +72,7 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
           ))}
           {late.total > 0 && (
             <Card
+              id={LATE}
               title={`走访逾期（${late.total} 户）`}
               aside={late.total > LISTED && <a href="/visits?late=1">全部</a>}
             >
@@ -71,14 +85,14 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
                     months={twelveMonths(today)}
                     today={today}
                     visitor={visitor}
-                    back="/"
+                    back={`/#${LATE}`}
                   />
                 ))}
               </ul>
             </Card>
           )}
-          {owed.map((of) => (
-            <OwedCard {...{ of, today }} title={of.list.late} />
+          {owed.map((of, at) => (
+            <OwedCard {...{ of, today }} title={of.list.late} id={`owed-${at}`} />
           ))}
           <Speak visitor={visitor} c={c} />
           <Names of={names} />
@@ -89,7 +103,33 @@ export function todayPage(app: ConsoleApp, desk: Desk): void {
   })
 }
 
+interface Count {
+  /** Where on the page it is. */
+  readonly id: string
+  readonly what: string
+  readonly count: number
+}
+
+/** How many of each, each a way to where they are. */
+function Counts({ of }: { readonly of: readonly Count[] }) {
+  if (of.length === 0) return null
+  return (
+    <nav aria-label="今天有几件">
+      <ul class="counts">
+        {of.map(({ id, what, count }) => (
+          <li>
+            <a href={`#${id}`}>
+              {what} <strong>{count}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 interface WaitingProps {
+  readonly id: string
   readonly registry: Registry
   readonly title: string
   readonly href: string
@@ -98,9 +138,11 @@ interface WaitingProps {
   readonly visitor: Visitor
 }
 
-function Waiting({ registry, title, href, found, read: { households, now }, visitor }: WaitingProps) {
+function Waiting({ id, registry, title, href, found, read: { households, now }, visitor }: WaitingProps) {
+  const back = `/#${id}`
+  const reader = { personId: visitor.person.id, roles: visitor.roles }
   return (
-    <Card title={`${title}（${found.total}）`} aside={href && found.total > LISTED && <a href={href}>全部</a>}>
+    <Card id={id} title={`${title}（${found.total}）`} aside={href && found.total > LISTED && <a href={href}>全部</a>}>
       <ul class="rows">
         {found.rows.map((matter) => {
           const household = households.get(matter.id)
@@ -109,16 +151,12 @@ function Waiting({ registry, title, href, found, read: { households, now }, visi
               registry={registry}
               matter={matter}
               now={now}
-              about={
-                household
-                  ? `${household.number} ${household.head}`
-                  : registry.matter(matter.kind)?.consequence?.(matter, visitor.orgs).join('；')
-              }
+              about={household && `${household.number} ${household.head}`}
+              orgs={visitor.orgs}
+              text={registry.matter(matter.kind)?.body?.(matter, reader)}
             >
-              {household && (
-                <Visited {...household} registry={registry} today={dayOf(now)} visitor={visitor} back="/" />
-              )}
-              <Deeds {...{ registry, matter, visitor }} today={dayOf(now)} back="/" />
+              {household && <Visited {...household} registry={registry} today={dayOf(now)} {...{ visitor, back }} />}
+              <Deeds {...{ registry, matter, visitor, back }} today={dayOf(now)} />
             </MatterRow>
           )
         })}
@@ -130,11 +168,17 @@ function Waiting({ registry, title, href, found, read: { households, now }, visi
 /** Whatever has no button: the same words as in WeChat. */
 function Speak({ visitor, c }: { visitor: Visitor; c: ConsoleContext }) {
   return (
-    <Card title="跟小助手说一句">
+    <Card title="跟小助手说一句" screenOnly>
       <div class="row">
         <Post visitor={visitor} back={c.req.path} label="发送" tone="primary">
           <Field label="像在微信里一样说" hidden>
-            <input class="input input_wide" name="say" placeholder="比如：任务 全体网格员 本周五前 报送台账" required />
+            <input
+              class="input input_wide"
+              name="say"
+              placeholder="比如：任务 全体网格员 本周五前 报送台账"
+              value={visitor.typed?.say}
+              required
+            />
           </Field>
         </Post>
       </div>
@@ -147,7 +191,12 @@ type Read = Awaited<ReturnType<typeof look>>
 async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: Date) {
   const { village } = visitor
   const [today, orgIds] = [dayOf(now), orgIdsOf(visitor)]
-  const matters: { readonly what: string; readonly href: string; readonly found: PageOf<Matter> }[] = []
+  const matters: {
+    readonly id: string
+    readonly what: string
+    readonly href: string
+    readonly found: PageOf<Matter>
+  }[] = []
   for (const { workflow, waits = [], page } of registry.matters) {
     for (const one of waits) {
       const found = await tx.pages.waiting(
@@ -155,7 +204,12 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
         filterOf(await asSettled(tx, one, village.id), workflow.kind, now),
         LISTED,
       )
-      matters.push({ what: one.what, href: page ? `/${page}?state=${one.states[0]}` : '', found })
+      matters.push({
+        id: `waits-${matters.length}`,
+        what: one.what,
+        href: page ? `/${page}?state=${one.states[0]}` : '',
+        found,
+      })
     }
   }
   const visitable = matters.flatMap(({ found }) =>

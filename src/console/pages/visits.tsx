@@ -2,12 +2,13 @@
 
 import { dayOf } from '../../domain/day.ts'
 import { byPart, sum } from '../../speech/tallies.ts'
+import { Chart } from '../chart.tsx'
 import { Exports } from '../export.tsx'
-import { pageIn } from '../forms.ts'
+import { pageIn, soughtIn } from '../forms.ts'
 import { HouseholdItem, seenBy, urgedIn } from '../household.tsx'
 import { twelveMonths } from '../month-strip.tsx'
 import type { ConsoleApp, Desk, Visitor } from '../options.ts'
-import { address, Card, Chart, Choice, Empty, Filter, LISTED, Pager } from '../parts.tsx'
+import { address, Card, Choice, Empty, Filter, LISTED, Pager, Search } from '../parts.tsx'
 import { noteLooks, orgIdsOf } from '../scope.ts'
 
 /** Every household counts in one of these. */
@@ -30,41 +31,45 @@ export function visitsPage(app: ConsoleApp, desk: Desk): void {
     const orgIds = orgIdsOf(visitor)
     const grid = orgIds.find((id) => id === c.req.query('grid'))
     const late = c.req.query('late') === '1'
+    const sought = soughtIn(c)
+    const isFirst = page === 1 && !sought
     const { tallies, found, urged } = await desk.store.transaction(async (tx) => {
       const within = grid ? orgIds.filter((id) => visitor.orgs.isWithin(id, grid)) : orgIds
-      const filter = { orgIds: within, lateOn: late ? today : undefined }
+      const filter = { orgIds: within, lateOn: late ? today : undefined, words: sought?.typed }
       const households = await tx.pages.households(filter, `${months[0]}-01`, (page - 1) * LISTED, LISTED)
       const seen = households.rows.flatMap((row) => seenBy(visitor, row) ?? [])
       noteLooks(tx, visitor, 'visits', seen, now)
       return {
-        tallies: await tx.visitProgress.tallies(orgIds, today),
+        // Of the whole village, which is not counted anew for every page of it.
+        tallies: isFirst ? await tx.visitProgress.tallies(orgIds, today) : [],
         found: { ...households, rows: seen },
         urged: await urgedIn(tx, desk.registry, visitor.village.id),
       }
     })
     const parts = byPart(tallies, visitor.village.id, visitor.orgs)
     const { never } = sum(tallies)
-    const href = (to: number) => address('/visits', { grid, late: late ? '1' : '', page: to })
+    const href = (to: number) => address('/visits', { q: sought?.typed, grid, late: late ? '1' : '', page: to })
     return desk.show(c, {
       title: '走访',
-      charts: true,
       exports: true,
       body: (
         <>
-          <Card title="各网格">
-            {parts.length === 0 ? (
-              <Empty>还没有登记要走访的户</Empty>
-            ) : (
-              <Chart
-                caption="各网格走访到了哪一步（户）"
-                kind="stack"
-                columns={['网格', ...STANDINGS.map(([title]) => title)]}
-                rows={parts.map(([name, one]) => [name, ...STANDINGS.map(([, of]) => one[of])])}
-              />
-            )}
-            {never > 0 && <p class="row row__note">还没有人去过的 {never} 户</p>}
-          </Card>
+          {isFirst && (
+            <Card title="各网格">
+              {parts.length === 0 ? (
+                <Empty>还没有登记要走访的户</Empty>
+              ) : (
+                <Chart
+                  caption="各网格走访到了哪一步（户）"
+                  columns={['网格', ...STANDINGS.map(([title]) => title)]}
+                  rows={parts.map(([name, one]) => [name, ...STANDINGS.map(([, of]) => one[of])])}
+                />
+              )}
+              {never > 0 && <p class="row row__note">还没有人去过的 {never} 户</p>}
+            </Card>
+          )}
           <Filter>
+            <Search value={sought?.typed ?? ''} label="找" holder="户号、户主、联系人" />
             <Choice label="网格" name="grid" value={grid ?? ''} options={[['', '全村'], ...gridsOf(visitor)]} />
             <Choice
               label="看哪些"

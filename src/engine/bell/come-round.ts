@@ -1,4 +1,5 @@
 import type { Matter } from '../../domain/matter.ts'
+import { uponGiven } from '../../speech/given.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
 import { tellOthers } from '../speak/into-outbox.ts'
@@ -20,10 +21,15 @@ export async function comeRound(
   if (!(await tx.duties.comeRound(duty, round.next(duty, now), now))) return null
   const raised = deadline > now ? await round.raise(duty, deadline, { tx, now }) : null
   if (!raised) return null
-  const { matter, people, text } = raised
+  const { matter, people } = raised
+  const others = await uponGiven({ tx, now, registry, orgs: await tx.orgs() }, matter)
+  const text = [raised.text, ...others.flatMap(({ line }) => line ?? [])].join('\n')
   const to = { people, roomId: matter.roomId }
   // The account that heard it said speaks to those who have no group.
   const account = typeof duty.details.account === 'string' ? duty.details.account : ''
   await tellOthers({ to, text, purpose: 'announcement' }, tx, account, now)
+  // Whoever gives it is asked the first time alone: what comes round rests on the same.
+  const asks = duty.done === 0 ? others.flatMap((one) => one.asks ?? []) : []
+  for (const tell of asks) await tellOthers(tell, tx, account, now, matter.villageId)
   return matter
 }

@@ -1,8 +1,8 @@
-import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { WhenBereft } from '../../speech/mechanism-parts.ts'
 import { type Bereft, REVISION, type Store, type Transaction } from '../../store/index.ts'
 import { tellOthers } from '../speak/into-outbox.ts'
+import { moveItself } from './move-itself.ts'
 
 /** The revision of people and households up to which this was done. */
 const DONE_UP_TO = 'departures'
@@ -44,16 +44,12 @@ async function settle(
   bereft: WhenBereft | undefined,
   { registry, account, now }: { readonly registry: Registry; readonly account: string; readonly now: Date },
 ): Promise<void> {
-  const workflow = registry.matter(matter.kind)?.workflow
-  if (!bereft || !workflow) return
+  if (!bereft) return
   await tx.departures.leave(matter.id, gone)
   const left = { ...matter, participants: matter.participants.filter((one) => !gone.includes(one.personId ?? '')) }
   const next = bereft.goesOn(left, { lostHousehold, lostPeople: gone.length > 0 })
   if (!next) return
-  if (next.move !== undefined) {
-    const step = advance(workflow, matter, next.move, { actor: null, now })
-    if (isRefusal(step) || !(await tx.matters.apply(step))) return
-  }
+  if (next.move !== undefined && !(await moveItself(tx, matter, next.move, { registry, account, now }))) return
   for (const tell of next.tells ?? []) await tellOthers(tell, tx, account, now, matter.villageId)
 }
 

@@ -1,16 +1,20 @@
 import { type Matter, playing } from '../../domain/matter.ts'
 import { decide, rungsOf } from '../../domain/nudge.ts'
-import { isAlone } from '../../domain/target.ts'
+import { type Heard, onceEach } from '../../domain/once-each.ts'
+import { isAlone, isUnseen } from '../../domain/target.ts'
 import { isDiscreet, NOT_ALOUD } from '../../domain/way.ts'
-import { advance, isRefusal } from '../../domain/workflow.ts'
 import { entitled } from '../../speech/brief.ts'
 import type { MatterKind, Registry } from '../../speech/mechanism.ts'
-import type { DueMatter, NewMessage } from '../../store/index.ts'
+import type { DueMatter, NewMessage, Transaction } from '../../store/index.ts'
 import type { DueKind, Reminder } from './due-kind.ts'
 import type { Subject } from './hearers.ts'
+import { moveItself } from './move-itself.ts'
 
-/** Matters that have stayed in a state for long, by the ladders of their workflows. Those of an unknown kind are left alone. */
-export function matters(registry: Registry): DueKind<DueMatter> {
+/**
+ * Matters that have stayed in a state for long, by the ladders of their workflows. Those of an unknown kind are left alone.
+ * `account` speaks where no group is told.
+ */
+export function matters(registry: Registry, account: string): DueKind<DueMatter> {
   return {
     column: 'matterId',
     isIn: (matter) => matter.state,
@@ -20,12 +24,7 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       decide(rungsOf(registry.matter(matter.kind)?.workflow.states[matter.state], matter), now, until),
     climb: (tx, climbs) => tx.due.climbMatters(climbs),
 
-    async move(tx, matter, move, now) {
-      const workflow = registry.matter(matter.kind)?.workflow
-      if (!workflow || !(move in workflow.moves)) return false
-      const step = advance(workflow, matter, move, { actor: null, now })
-      return !isRefusal(step) && tx.matters.apply(step)
-    },
+    move: (tx, matter, move, now) => moveItself(tx, matter, move, { registry, account, now }),
 
     async remind(matter, { also, ...first }, at, hearers, tx) {
       const kind = registry.matter(matter.kind)
@@ -33,15 +32,34 @@ export function matters(registry: Registry): DueKind<DueMatter> {
       const discreet = kind && isDiscreet(kind.shownTo.where) && { discreet: true as const }
       const reminders: Reminder[] = []
       for (const { nudge, says } of also ? [first, also] : [first]) {
+        const wording = heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter))
+        // Of this matter there is nothing to say.
+        if (wording === '') continue
         const { targets, names } = await hearers.of(nudge, subjectOf(matter))
-        const words = inWords(matter, heldUp || (kind?.reminders[says]?.({ matter, at }) ?? plain(matter)), names, kind)
-        const aloud =
-          'households' in nudge ? { openText: NOT_ALOUD } : isAlone(nudge) && { openText: numberOnly(matter) }
-        reminders.push(...targets.map((target) => ({ ...target, ...words, ...aloud, ...discreet })))
+        const words = inWords(matter, wording, names, kind)
+        // What is unseen is not discreet either: nobody is asked to bring them to the bot.
+        const how = isUnseen(nudge)
+          ? { openText: NOT_ALOUD }
+          : { ...(isAlone(nudge) && { openText: numberOnly(matter) }), ...discreet }
+        reminders.push(...targets.map((target) => ({ ...target, ...words, ...how })))
       }
-      return reminders
+      return also ? onceTo(reminders, matter, tx) : reminders
     },
   }
+}
+
+/** Who is meant twice, as who asked and as who is in charge, is reminded once: as what comes first. */
+async function onceTo(
+  reminders: readonly Reminder[],
+  { id }: DueMatter,
+  tx: Transaction,
+): Promise<readonly Reminder[]> {
+  const heard: Heard<Reminder>[] = []
+  for (const one of reminders) {
+    const accounts = one.personId ? await tx.people.accountsOf(one.personId) : (one.mentions ?? [])
+    heard.push({ what: one, of: id, accounts })
+  }
+  return onceEach(heard)
 }
 
 const kindsOf = (registry: Registry): readonly string[] => registry.matters.map(({ workflow }) => workflow.kind)

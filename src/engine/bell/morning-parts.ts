@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { daysBetween } from '../../domain/day.ts'
 import { brief, entitled } from '../../speech/brief.ts'
+import { FEW, oldestOf } from '../../speech/few.ts'
 import { unreachedLines } from '../../speech/unreached.ts'
 import type { Listed } from '../../speech/waiting.ts'
 import type { NewMessage, Person, Transaction } from '../../store/index.ts'
@@ -30,21 +31,17 @@ export function partsOf(waiting: readonly Listed[], unsaid: number, lost: readon
   }))
 }
 
-/** So many are called by their titles; of more it is said how many. */
-const LISTED = 3
-
 function line({ what, matters, total, unit, todo, discreet }: Listed): string {
   if (unit !== undefined) return `${what}：${total} ${unit}`
   // What concerns a household is looked up where it may be read.
-  const named = matters.slice(0, LISTED).map((one) => (discreet ? `#${one.number}` : entitled(one, 16)))
-  const more = total > LISTED ? `…还有 ${total - LISTED} 件` : ''
-  return `${what}：${named.join('、')}${more}${todo ? `，发：${todo}` : ''}`
+  const named = matters.map((one) => (discreet ? `#${one.number}` : entitled(one, 16)))
+  return `${what}：${oldestOf(named, '件', total)}${todo ? `，发：${todo}` : ''}`
 }
 
 function inShort({ what, matters, total, unit }: Listed): string {
   if (unit !== undefined) return `${what} ${total} ${unit}`
-  const numbers = matters.slice(0, LISTED).map(({ number }) => `#${number}`)
-  return `${what} ${numbers.join(' ')}${total > LISTED ? ` 等 ${total} 件` : ''}`
+  const numbers = matters.slice(0, FEW).map(({ number }) => `#${number}`)
+  return `${what} ${numbers.join(' ')}${total > FEW ? ` 等 ${total} 件` : ''}`
 }
 
 /** What was told in a village: since which day it is the same, and when it was last told whole. */

@@ -31,7 +31,10 @@ export interface TickOptions {
  * Called again, or in several processes at once, it says nothing twice. Returns how many steps were taken.
  */
 export async function tick(now: Date, options: TickOptions): Promise<number> {
-  return (await sweep(matters(options.registry), now, options)) + (await sweep(duties(options.registry), now, options))
+  return (
+    (await sweep(matters(options.registry, options.account), now, options)) +
+    (await sweep(duties(options.registry), now, options))
+  )
 }
 
 async function sweep<Row extends Due>(
@@ -125,7 +128,10 @@ async function remind<Row extends Due>(kind: DueKind<Row>, looks: readonly Look<
     const manner = act.do.atOnce
       ? { purpose: 'reply' as const, expiresAt: expiryOf('news', notBefore) }
       : { purpose: 'nudge' as const }
-    for (const reminder of reminders) tx.outbox.say({ ...reminder, ...manner, while: about, notBefore }, now)
+    tx.outbox.sayInEach(
+      reminders.map((reminder) => ({ ...reminder, ...manner, while: about, notBefore })),
+      now,
+    )
     said++
   }
   await tx.outbox.supersede(kind.column, overtaken)

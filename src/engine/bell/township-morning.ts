@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/matter.ts'
 import type { Org, OrgTree } from '../../domain/org.ts'
 import { after } from '../../domain/time.ts'
 import { entitled } from '../../speech/brief.ts'
+import { oldestOf } from '../../speech/few.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import { homeName } from '../../speech/tallies.ts'
 import { filterOf } from '../../speech/waiting.ts'
@@ -12,8 +13,6 @@ import { unlessHeard } from './morning-parts.ts'
 import { FROM_MS, UNTIL_MS } from './morning-word.ts'
 import type { TickOptions } from './tick.ts'
 
-/** So many are named; of more it is said how many. */
-const NAMED = 3
 /** No more of one village are read. */
 const READ = 30
 
@@ -79,6 +78,7 @@ async function overdue(
         const { rows } = await tx.pages.waiting(village.id, filterOf(wait, workflow.kind, now), READ)
         for (const matter of rows) if (matter.orgId === townshipId) late.push([village, matter])
       }
+      late.sort(([, one], [, other]) => (one.deadline?.getTime() ?? 0) - (other.deadline?.getTime() ?? 0))
       const [first] = late
       if (first) lines.push(line(wait.what, late, first))
     }
@@ -87,9 +87,8 @@ async function overdue(
 }
 
 function line(what: string, late: readonly (readonly [Org, Matter])[], [village, { number }]: readonly [Org, Matter]) {
-  const named = late.slice(0, NAMED).map(([org, matter]) => `${homeName(org)} ${entitled(matter, 16)}`)
-  const more = late.length > NAMED ? `…还有 ${late.length - NAMED} 件` : ''
-  return `${what}：${named.join('、')}${more}，看一件发：查 ${homeName(village)} ${number}`
+  const named = late.map(([org, matter]) => `${homeName(org)} ${entitled(matter, 16)}`)
+  return `${what}：${oldestOf(named, '件')}，看一件发：查 ${homeName(village)} ${number}`
 }
 
 /** Once a day, whichever process rings. */

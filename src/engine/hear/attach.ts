@@ -1,5 +1,5 @@
 import { type Attachment, counted, LARGEST, MOST, TAKEN_WORDS } from '../../domain/attachment.ts'
-import { type Participant, playing } from '../../domain/matter.ts'
+import { type Matter, type Participant, playing } from '../../domain/matter.ts'
 import { advance, isRefusal } from '../../domain/workflow.ts'
 import type { Registry } from '../../speech/mechanism.ts'
 import type { Transaction } from '../../store/index.ts'
@@ -28,38 +28,85 @@ export async function attach(
   now: Date,
 ): Promise<void> {
   const matter = await tx.matters.byId(matterId)
-  const kind = matter && registry.matter(matter.kind)
-  if (!matter || !kind?.takesFiles) return
-  const { by, single, keeps } = kind.takesFiles
-  const author =
-    by &&
-    (await authorOf(
-      talkerId,
-      by.flatMap((part) => playing(matter, part)),
-      tx,
-    ))
-  if (by && !author?.personId) return
-  const before = await tx.attachments.ofMatter(matter.id)
-  const { fitting, over } = fresh(arrived, before, single ? before.length + 1 : MOST)
-  const actor = author?.personId ? { personId: author.personId, name: author.name, roles: new Set<never>() } : null
-  const note = fitting.map((one) => one.name).join('、')
-  const details = keeps && fitting.length > 0 ? { details: keeps(matter, fitting) } : {}
-  const step = advance(kind.workflow, matter, kind.takesFiles.move, { actor, now, note, ...details })
-  if (isRefusal(step) || !(await tx.matters.apply(step))) return
-  await tx.attachments.add(matter.id, fitting, now)
-  if (single && fitting.length > 0) tx.attachments.enough(matter.id)
-
+  const takes = matter && registry.matter(matter.kind)?.takesFiles
+  if (!takes) return
+  const players = takes.by?.flatMap((part) => playing(matter, part))
+  const author = players && (await authorOf(talkerId, players, tx))
+  if (takes.by && !author?.personId) return
+  const by = author?.personId ? { personId: author.personId, name: author.name } : null
+  const added = await add(matter, arrived, by, { registry, tx, now })
+  if (!added) return
   const to = chatId === null ? { chatId: null, contactId: talkerId } : { chatId, contactId: null }
   const say = (text: string, merge?: { key: string; item: string }) =>
     tx.outbox.say({ account, ...to, purpose: 'reply', text, ...(merge ? { merge } : {}) }, now)
+  if (added.refusals !== '') say(added.refusals)
+  if (added.holds !== '') say(added.holds, { key: `attach ${matter.id}`, item: '' })
+}
+
+/** Whether a matter takes files of this person now. */
+export function takesFilesOf(matter: Matter, personId: string, registry: Registry): boolean {
+  const kind = registry.matter(matter.kind)
+  const move = kind?.takesFiles && kind.workflow.moves[kind.takesFiles.move]
+  const isTheirs = kind?.takesFiles?.by?.some((part) => playing(matter, part).some((one) => one.personId === personId))
+  return move !== undefined && isTheirs === true && move.from.includes(matter.state)
+}
+
+/** Adds files that somebody brings elsewhere than in a conversation; what there is to say of it, null when none are taken. */
+export async function attachBy(
+  person: Pick<Author, 'personId' | 'name'>,
+  matter: Matter,
+  arrived: readonly Arrived[],
+  means: Means,
+): Promise<string | null> {
+  if (!takesFilesOf(matter, person.personId, means.registry)) return null
+  const added = await add(matter, arrived, person, means)
+  return added && [added.refusals, added.holds].filter(Boolean).join('\n')
+}
+
+interface Author {
+  readonly personId: string
+  readonly name: string
+}
+
+interface Means {
+  readonly registry: Registry
+  readonly tx: Transaction
+  readonly now: Date
+}
+
+/** What came of adding files: what was not taken and why, what the matter holds now; empty for nothing. */
+interface Added {
+  readonly refusals: string
+  readonly holds: string
+}
+
+async function add(
+  matter: Matter,
+  arrived: readonly Arrived[],
+  author: Author | null,
+  { registry, tx, now }: Means,
+): Promise<Added | null> {
+  const kind = registry.matter(matter.kind)
+  if (!kind?.takesFiles) return null
+  const { single, keeps } = kind.takesFiles
+  const before = await tx.attachments.ofMatter(matter.id)
+  const { fitting, over } = fresh(arrived, before, single ? before.length + 1 : MOST)
+  const actor = author && { personId: author.personId, name: author.name, roles: new Set<never>() }
+  const note = fitting.map((one) => one.name).join('、')
+  const details = keeps && fitting.length > 0 ? { details: keeps(matter, fitting) } : {}
+  const step = advance(kind.workflow, matter, kind.takesFiles.move, { actor, now, note, ...details })
+  if (isRefusal(step) || !(await tx.matters.apply(step))) return null
+  await tx.attachments.add(matter.id, fitting, now)
+  if (single && fitting.length > 0) tx.attachments.enough(matter.id)
   const refusals = [
     ...new Set(arrived.flatMap(whyNot)),
     ...over.map((one) => `${single ? '只留一张' : `最多附 ${MOST} 个`}，「${one.name}」没有附上`),
   ]
-  if (refusals.length > 0) say(`#${matter.number} ${refusals.join('\n')}`)
-  const holds = counted([...before, ...fitting.map((one) => ({ ...one, id: '' }))])
-  if (arrived.some((one) => 'kept' in one) && holds !== '') {
-    say(`#${matter.number} 附有 ${holds}。${kind.takesFiles.next(matter)}`, { key: `attach ${matter.id}`, item: '' })
+  const counts = counted([...before, ...fitting.map((one) => ({ ...one, id: '' }))])
+  const isHeld = arrived.some((one) => 'kept' in one) && counts !== ''
+  return {
+    refusals: refusals.length > 0 ? `#${matter.number} ${refusals.join('\n')}` : '',
+    holds: isHeld ? `#${matter.number} 附有 ${counts}。${kind.takesFiles.next(matter)}` : '',
   }
 }
 

@@ -27,12 +27,21 @@ const YES = new Set([
   '得',
   '没错',
 ])
-const NO = new Set(['不', '不是', '不要', '不用', '不用了', '取消', '算了', '没有'])
+const NO = new Set(['不', '不对', '不对的', '错了', '不是', '不要', '不用', '不用了', '取消', '算了', '没有'])
 /** 不删了, 先不发, 算了不要了: it is not to be done, whatever it was. */
 const LEAVE_IT =
   /^(?:算了|那|先|还是|暂时)*不(?!来|去|参|到)\p{Script=Han}{1,2}[了啦吧]$|^(?:算了|先)不\p{Script=Han}$/u
 const isNo = (plain: string): boolean => NO.has(plain) || LEAVE_IT.test(plain)
 const TRIMMED = /[\s。．.!！~～，,、?？#＃号单]+/gu
+
+/** What a machine makes of a cough is no answer. */
+const MUMBLED = new Set(['嗯'])
+
+/** Whether words that were said aloud are a plain yes or no, which needs no asking whether they were heard right. */
+export function isPlainAnswer(words: string): boolean {
+  const plain = plainly(words)
+  return isNo(plain) || (YES.has(plain) && !MUMBLED.has(plain))
+}
 
 /** Whether words may answer a question of the bot; looked at only for those the bot waits for. */
 export function looksLikeAnswer(words: string, { categories }: Registry, now: Date): boolean {
@@ -121,6 +130,8 @@ function pieceIn(
 /** What an answer is to be carried out on: the scene is that of the village in which it was asked. */
 interface Carried {
   readonly reading: Reading
+  /** The words it was said in, where these are not those of the answer. */
+  readonly words?: string
   readonly scene: Scene
 }
 
@@ -139,21 +150,29 @@ const PLAIN_YES = new Set(['确认', '确定'])
 /** So long who answers too late is told so. */
 const LATE_MS = days(1)
 
-/** What is answered to 确认 that comes when the question is over: nothing was done, and nobody is to think that it was. */
+/** What is answered to a yes that comes when the question is over: nothing was done, and nobody is to think that it was. */
 export async function lateAnswer(
   { words }: Utterance,
   { tx, account, conversation, now }: Scene,
 ): Promise<Outcome | null> {
-  if (!PLAIN_YES.has(plainly(words))) return null
-  if (!(await tx.pendings.lapsed(account.id, conversation, now, after(now, -LATE_MS)))) return null
+  const plain = plainly(words)
+  if (!YES.has(plain)) return null
+  const lapsed = (await tx.pendings.lapsed(account.id, conversation, now, after(now, -LATE_MS))) as Reading | null
+  if (!lapsed || !(lapsed.spoken !== undefined || PLAIN_YES.has(plain))) return null
   await tx.pendings.close(account.id, conversation)
-  return refuse('刚才问您的过去太久了，还没有办。还要办，请把原来那句再发一次')
+  return refuse(
+    lapsed.spoken === undefined
+      ? '刚才问您的过去太久了，还没有办。还要办，请把原来那句再发一次'
+      : '刚才听到的那句过去太久了，还没有办。还要办，请再说一遍，或者打字',
+  )
 }
 
 function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, saidAt }: Scene): Given | null {
   const plain = plainly(utterance.words)
   if (isNo(plain)) return 'no'
-  const piece = pieceIn((reading as Reading).ask, utterance, registry, saidAt)
+  const { ask, spoken } = reading as Reading
+  // What was heard is asked about before what is missing in it.
+  const piece = spoken === undefined ? pieceIn(ask, utterance, registry, saidAt) : null
   if (piece) return { piece }
   if (/^\d{1,6}$/u.test(plain)) return { number: Number(plain) }
   return YES.has(plain) ? 'yes' : null
@@ -162,7 +181,8 @@ function givenIn(utterance: Utterance, { reading }: OpenPending, { registry, sai
 /** Closes the question with what was answered; null when that is no answer to it, which then stays open. */
 export async function takeAnswer(given: Given, pending: OpenPending, scene: Scene): Promise<Taken | null> {
   const { tx, account, conversation } = scene
-  const outcome: Outcome = { reply: { text: '好的，不办了' } }
+  const isMisheard = (pending.reading as Reading).spoken !== undefined
+  const outcome: Outcome = { reply: { text: isMisheard ? '好的，没有办。请再说一遍，或者打字' : '好的，不办了' } }
   const answered = given === 'no' ? { outcome } : answeredWith(given, pending, inVillage(scene, pending.villageId))
   if (answered) await tx.pendings.close(account.id, conversation)
   return answered
@@ -171,6 +191,11 @@ export async function takeAnswer(given: Given, pending: OpenPending, scene: Scen
 function answeredWith(given: Exclude<Given, 'no'>, pending: OpenPending, scene: Scene): Carried | null {
   const reading = pending.reading as Reading
   const { ask, ...rest } = reading
+  if (given === 'yes' && reading.spoken !== undefined) {
+    const { spoken: words, ...heard } = reading
+    // That it was heard right is no answer yet to what the command itself asks.
+    return { reading: heard, scene, words }
+  }
   if (given === 'yes') {
     return pending.kind === 'confirm' && ask === undefined ? { reading, scene: { ...scene, confirmed: true } } : null
   }

@@ -4,14 +4,16 @@ import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'
 import { usage } from '../../speech/help.ts'
 import { asKnown, inPrivate } from '../../speech/kept.ts'
+import { looksUp } from '../../speech/match/looks-up.ts'
 import type { Command, Scene } from '../../speech/mechanism.ts'
 import { alone, combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
+import { acrossVillages } from './across.ts'
 import { askBack, askFor, askWhetherStill, lacksPiece, misread } from './ask.ts'
 import type { Ears } from './ears.ts'
 import { MembersWanted } from './members.ts'
-import { permit } from './permit.ts'
+import { barrier, permit } from './permit.ts'
 import { orUrgent } from './urgent.ts'
 
 /** What a message came to: the outcome and, for the audit, which command on which matters. */
@@ -30,8 +32,9 @@ export async function carryAll(
   scene: Scene,
   ears: Ears,
 ): Promise<Answered> {
-  if (then.length === 0) return carryOut(first, utterance, scene, ears)
-  const all = [first, ...then]
+  const all = [first, ...then].flatMap((reading) => oneEach(reading, ears.registry.get(reading.command)))
+  const [only, second] = all
+  if (only && !second) return carryOut(only, utterance, scene, ears)
   const unnamed = all.find(({ command }) => ears.registry.get(command).unnamed)
   // Who said the one would be known by the other.
   if (unnamed) return { outcome: MIXED, command: unnamed.command, subjects: [] }
@@ -47,6 +50,16 @@ export async function carryAll(
   }
   const subjects = parts.flatMap((part) => part.subjects)
   return { outcome: combine(parts.map((part) => part.outcome)), command: first.command, subjects, parts }
+}
+
+/** So many are looked up in one message at most. */
+const LOOKED_UP = 5
+
+/** 查 12、15、41: what looks at one matter looks at each. */
+function oneEach(reading: Reading, command: Command): readonly Reading[] {
+  const { numbers = [], ...slots } = reading.slots
+  if (numbers.length < 2 || !looksUp(command)) return [reading]
+  return numbers.slice(0, LOOKED_UP).map((number) => ({ ...reading, slots: { ...slots, number } }))
 }
 
 const MIXED: Outcome = {
@@ -80,6 +93,8 @@ export async function carryOut(said: Reading, utterance: Utterance, scene: Scene
   const aged = command.ages && !scene.confirmed ? askWhetherStill(reading, command, scene) : null
   if (aged) return done(aged)
 
+  const across = await acrossVillages(command, reading, scene)
+  if (across) return done(across, [])
   const resolved = await resolve(command.args, { scene, command, reading, utterance })
   const goOn = (next: Reading) => carryOut(next, utterance, { ...scene, confirmed: true }, ears)
   if ('instead' in resolved) return resolved.instead.carryOn ? goOn(resolved.instead.carryOn) : done(resolved.instead)
@@ -95,6 +110,21 @@ export async function carryOut(said: Reading, utterance: Utterance, scene: Scene
   if (outcome?.carryOn) return goOn(outcome.carryOn)
   const answered = done(outcome ?? { outcome: 'ignored' }, subjects)
   return outcome?.next ? carryKept(answered, outcome.next, utterance, scene, ears) : answered
+}
+
+/**
+ * Whether carrying this out would change anything; false where it is refused, asked back or only shows something. Of somebody
+ * who is not known yet it is kept until they are, and would be carried out then.
+ */
+export async function wouldAct(said: Reading, utterance: Utterance, scene: Scene, ears: Ears): Promise<boolean> {
+  const command = ears.registry.get(said.command)
+  const barred = barrier(command, scene)
+  if (command.onlyShows || (barred !== null && barred !== 'stranger')) return false
+  if (said.ask && !lacksPiece(said)) return false
+  if (barred !== null) return true
+  const resolved = await resolve(command.args, { scene, command, reading: said, utterance })
+  if ('instead' in resolved) return resolved.instead.carryOn !== undefined
+  return ('missing' in resolved ? resolved.missing : unclear(command, said)) === undefined
 }
 
 /** What somebody said before they were known; what they said to the bot alone is answered to them alone. */

@@ -2,6 +2,7 @@
 import { readSolitaire, type Solitaire } from '../../language/solitaire.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Scene } from '../../speech/mechanism.ts'
+import type { Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { OpenPending } from '../../store/index.ts'
 import { type Given, lateAnswer, readAnswer, type Taken, takeAnswer } from './awaited.ts'
@@ -24,10 +25,16 @@ export async function answer(
   const reading = ears.listen(utterance, { place: scene.place, pending }, scene.saidAt)
   const meant = await answerTo(utterance, reading, scene, ears)
   if (meant) return carryAll(meant.reading, meant.utterance, meant.scene, ears)
+  const tooLate = pending && reading === null ? await lateAnswer(utterance, scene) : null
+  if (tooLate) return late(tooLate)
   const said = reading ? await carryAll(reading, utterance, scene, ears) : await toTalk(utterance, scene, ears)
-  const late = pending && (said?.outcome.outcome ?? 'ignored') === 'ignored' ? await lateAnswer(utterance, scene) : null
-  return late ? { outcome: late, command: 'confirm', subjects: [] } : said
+  const isNothing = (said?.outcome.outcome ?? 'ignored') === 'ignored'
+  const over = pending && reading !== null && isNothing ? await lateAnswer(utterance, scene) : null
+  return over ? late(over) : said
 }
+
+/** The answer to a question that is over. */
+export const late = (outcome: Outcome): Answered => ({ outcome, command: 'confirm', subjects: [] })
 
 /** No words at all: what was filled into a form is a reading already. It is meant for the bot, whatever it is. */
 const SILENT: Utterance = { words: '', quote: null, mentions: [], addressed: true }
@@ -48,9 +55,10 @@ export async function answerClick(
   return answered && carryAnswer(answered, SILENT, ears)
 }
 
-async function carryAnswer(answered: Taken, utterance: Utterance, ears: Ears): Promise<Answered> {
+export async function carryAnswer(answered: Taken, utterance: Utterance, ears: Ears): Promise<Answered> {
   if ('outcome' in answered) return { outcome: answered.outcome, command: 'dismiss', subjects: [] }
-  return carryAll(answered.reading, utterance, answered.scene, ears)
+  const { reading, scene, words } = answered
+  return carryAll(reading, words === undefined ? utterance : { ...utterance, words }, scene, ears)
 }
 
 /** WeChat's own 接龙: whichever command knows what the list is for. It is never read as anything else. */

@@ -1,13 +1,17 @@
 import type { Random } from '../../domain/ports.ts'
 import type { Utterance } from '../../language/utterance.ts'
+import type { Scene } from '../../speech/mechanism.ts'
 import type { Members } from '../../speech/mechanism-parts.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
+import type { Transcriber } from '../ports.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'
 import { answer } from './decide.ts'
 import type { Ears } from './ears.ts'
+import { isSpoken } from './intake.ts'
 import { recalling } from './kept-reading.ts'
 import { overhear, type Self } from './overhear.ts'
+import { answerSpoken } from './spoken.ts'
 import { placeOf, stage } from './stage.ts'
 import { trace } from './trace.ts'
 
@@ -17,6 +21,8 @@ export interface Handling extends Omit<Ears, 'told'>, Self {
   readonly ear: string
   readonly store: Store
   readonly random: Random
+  /** Who turns voices into words; left out, nobody does. */
+  readonly transcriber?: Transcriber
 }
 
 /** Which command it was (`none`: talk after all), and what came of it. */
@@ -38,13 +44,21 @@ export async function handle(
   handling: Handling,
   members?: Members,
 ): Promise<Handled> {
-  const scene = { ...(await stage(message, tx, now, handling)), ...(members && { members }) }
+  const spoken = isSpoken(message)
+  const staged = await stage(message, tx, now, handling)
+  const scene: Scene = {
+    ...staged,
+    ...(members && { members }),
+    ...(spoken && { spoken }),
+    ...(!handling.transcriber && { deaf: true }),
+  }
   await noteReached(message, tx)
   const utterance = heardIn(message, handling)
   const pending = tx.pendings.isAwaited(message.talkerId, message.chatId ?? '')
   const listen = recalling(message, utterance, handling.ear, handling.listen)
   const told = handling.told?.(conversationOf(message), message.talkerId, scene.saidAt) ?? []
-  const answered = await answer(utterance, scene, { registry: handling.registry, listen, told }, pending)
+  const answering = spoken ? answerSpoken : answer
+  const answered = await answering(utterance, scene, { registry: handling.registry, listen, told }, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
     await putInOutbox(answered.outcome, scene)

@@ -24,6 +24,17 @@ export async function keepAll(
   return kept
 }
 
+/** In place of an ear: what was said aloud, whose words are in nobody's hands before it is handled. */
+const SPOKEN = 'spoken'
+
+/** A voice as the inbox takes it: that somebody spoke, and nothing of what. */
+export const asSpoken = (message: Incoming): Omit<Received, 'id'> => ({
+  ...asReceived({ message, heard: null }, ''),
+  earVersion: SPOKEN,
+})
+
+export const isSpoken = ({ earVersion }: Pick<Received, 'earVersion'>): boolean => earVersion === SPOKEN
+
 function asReceived({ message, heard }: Arrival, ear: string): Omit<Received, 'id'> {
   const { account, messageId, roomId, talker, addressed, sentAt } = message
   const text = storable(message.text)

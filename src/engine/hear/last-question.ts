@@ -1,6 +1,6 @@
 /** What somebody was asked last, and answers without a quote. */
 import type { Utterance } from '../../language/utterance.ts'
-import { type Answering, answering, isOfElse } from '../../speech/answering.ts'
+import { type Answering, answering, isOfElse, type Told } from '../../speech/answering.ts'
 import { isHere } from '../../speech/its-group.ts'
 import type { Scene } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
@@ -19,12 +19,30 @@ export async function answerTo(
   { registry, listen, told = [] }: Ears,
 ): Promise<(Answering & { readonly scene: Scene }) | null> {
   const { place, saidAt } = scene
-  if (told.length === 0 || urgentIn(utterance, place, registry)) return null
-  const found = answering(utterance, said, told, { place }, saidAt, { listen, registry })
-  if (!found) return null
+  if (urgentIn(utterance, place, registry)) return null
+  const hearing = { listen, registry }
+  const found =
+    answering(utterance, said, told, { place }, saidAt, hearing) ??
+    (said === null ? answering(utterance, said, await putToAll(scene), { place }, saidAt, hearing) : null)
+  if (!found || (found.toAll && said !== null && (await isSomething(said, found, scene)))) return null
   const there = await sceneOf(found, scene)
   if (!there || !(await fits(found.reading, there)) || (await isOvertaken(found, there))) return null
   return { ...(await orWhich(found, there)), scene: there }
+}
+
+/** In private: what everybody was asked in a group and the speaker may still answer, as if it had been put to them. */
+async function putToAll(scene: Scene): Promise<readonly Told[]> {
+  const { place, registry, saidAt } = scene
+  if (place !== 'direct') return []
+  const told: Told[] = []
+  for (const command of registry.live.filter((one) => one.putToAll)) {
+    const arg = Object.values(command.args).find((one) => one.kind === 'matter')
+    for (const matter of arg?.kind === 'matter' ? await fitting(arg, scene) : []) {
+      const text = registry.matter(matter.kind)?.putToAll?.(matter, saidAt)
+      if (text !== undefined) told.push({ text, at: matter.createdAt, isFresh: true, aloud: false, toAll: false })
+    }
+  }
+  return told
 }
 
 /** What was done is named and is not what was asked about: where they could do that of several, it is asked which. */
@@ -58,6 +76,13 @@ async function isOvertaken({ reading: { command, slots }, at }: Answering, scene
       scene.registry.matter(matter.kind)?.saidTo !== undefined &&
       isHere(scene, matter),
   )
+}
+
+/** Whether words that answer what everybody was asked are something else that the speaker could do: 同意 of a request. */
+async function isSomething({ command }: Reading, { reading }: Answering, scene: Scene): Promise<boolean> {
+  if (command === reading.command) return false
+  const arg = Object.values(scene.registry.get(command).args).find((one) => one.kind === 'matter')
+  return arg?.kind !== 'matter' || (await fitting(arg, scene)).length > 0
 }
 
 /** Whether the speaker may still do it: what was answered already is talked about. */

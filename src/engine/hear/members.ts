@@ -24,3 +24,25 @@ export async function membersOf(roomId: string, { transport, log }: Asking): Pro
     return { accounts: [], whole: false }
   }
 }
+
+/** Keeps the order of a group while WeChat is asked who is in it: what is said there meanwhile waits for the answer. */
+export class AskedInTurn {
+  readonly #with: Asking
+  readonly #asked = new Map<string, Promise<Members>>()
+
+  constructor(asking: Asking) {
+    this.#with = asking
+  }
+
+  /** What a message of the group waits for; null for nothing. `asks`: it wants to know who is there. */
+  before(chatId: string, asks: boolean): Promise<Members | undefined> | null {
+    const asked = this.#asked.get(chatId)
+    if (!asks) return asked?.then(() => undefined) ?? null
+    const members = Promise.resolve(asked).then(() => membersOf(chatId, this.#with))
+    this.#asked.set(chatId, members)
+    void members.then(() => {
+      if (this.#asked.get(chatId) === members) this.#asked.delete(chatId)
+    })
+    return members
+  }
+}

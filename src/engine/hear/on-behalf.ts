@@ -16,6 +16,8 @@ import { trace } from './trace.ts'
 export interface Acting {
   readonly person: Person
   readonly villageId: string
+  /** The bound group it is to be said in, as if the person had; left out, in private. One of another village is none. */
+  readonly roomId?: string | undefined
   /** The bot's account that tells others when the village has no group yet; null when none is signed in. */
   readonly bot: string | null
 }
@@ -62,10 +64,14 @@ export async function answerQuestion(id: string, given: Given, as: Acting, means
   return answered ? tell(answered, scene) : OVER
 }
 
-async function sceneOf({ person, villageId, bot }: Acting, { tx, now, random, registry }: Means): Promise<Scene> {
+async function sceneOf(
+  { person, villageId, bot, roomId = '' }: Acting,
+  { tx, now, random, registry }: Means,
+): Promise<Scene> {
   const orgs = await tx.orgs()
   const rolesIn = (orgId: string) => rolesTowards(person.holdings, orgId, orgs)
-  const [room] = await tx.rooms.ofVillage(villageId, ROOM_KINDS)
+  const rooms = await tx.rooms.ofVillage(villageId, ROOM_KINDS)
+  const here = rooms.find(({ id }) => id === roomId) ?? null
   return {
     tx,
     now,
@@ -73,15 +79,15 @@ async function sceneOf({ person, villageId, bot }: Acting, { tx, now, random, re
     random,
     orgs,
     account: { id: `console:${person.id}`, name: person.name },
-    bot: room?.account ?? bot ?? '',
+    bot: (here ?? rooms[0])?.account ?? bot ?? '',
     actor: { personId: person.id, name: person.name, roles: rolesIn(villageId) },
     rolesIn,
     home: orgs.get(person.orgId) ?? null,
     registry,
     confirmed: false,
-    place: 'direct',
-    room: null,
-    chatId: null,
+    place: here?.kind ?? 'direct',
+    room: here,
+    chatId: here?.chatId ?? null,
     conversation: villageId,
     village: orgs.get(villageId) ?? null,
   }
@@ -92,7 +98,9 @@ async function tell(answered: Answered | null, scene: Scene): Promise<Acted> {
   if (!answered) return { text: '', ending: 'ignored', question: null }
   const { tx, account, conversation, now } = scene
   const { reply, ...rest } = answered.outcome
-  await putInOutbox(rest, scene)
+  // What was done in a group is answered there; what was refused concerns only who asked.
+  const isSaidHere = scene.room !== null && (rest.outcome ?? 'done') === 'done' && !rest.ask
+  await putInOutbox(isSaidHere ? answered.outcome : rest, scene)
   trace(answered, scene, 'console')
   const asked = rest.ask && (await tx.pendings.open(account.id, conversation, now))
   return {

@@ -1,13 +1,16 @@
-import { earVersion } from '../../speech/ear.ts'
+import { earVersion, type Heard } from '../../speech/ear.ts'
 import type { Members } from '../../speech/mechanism-parts.ts'
 import { AlreadyHandled, isTransient, type Received } from '../../store/index.ts'
 import type { Clock, Files, Incoming, Meter, Transport } from '../ports.ts'
 import { FileReceiver } from './files.ts'
 import { type Glance, glance, LONGEST_LIST } from './glance.ts'
 import { type Handling, handle, isUnnamed } from './handle.ts'
-import { type Arrival, keepAll } from './intake.ts'
-import { MembersWanted, membersOf } from './members.ts'
+import { type Arrival, isSpoken, keepAll } from './intake.ts'
+import { AskedInTurn, MembersWanted, membersOf } from './members.ts'
+import { Seen } from './seen.ts'
+import { addresseeOf, tell } from './tell.ts'
 import { Throttle } from './throttle.ts'
+import { VoiceReceiver } from './voices.ts'
 
 export interface ReceiverOptions extends Omit<Handling, 'ear'> {
   readonly clock: Clock
@@ -25,7 +28,6 @@ export interface ReceiverOptions extends Omit<Handling, 'ear'> {
   }
 }
 
-const REMEMBERED = 4_000
 /** At most so many are gathered before they are kept. */
 const GATHERED = 64
 const RETRY_MS = 2_000
@@ -38,24 +40,33 @@ const RETRY_MS = 2_000
 export class Receiver {
   readonly #with: ReceiverOptions & Handling
   #arrived: Arrival[] = []
-  readonly #seen = new Set<string>()
+  readonly #seen = new Seen()
   #keeping: Promise<void> | null = null
   readonly #handling = new Set<Promise<void>>()
+  readonly #asked: AskedInTurn
   readonly #files: FileReceiver
+  readonly #voices: VoiceReceiver
   readonly #throttle: Throttle
 
   constructor(options: ReceiverOptions) {
     this.#with = { ...options, ear: earVersion(options.registry) }
     this.#files = new FileReceiver(options)
+    this.#voices = new VoiceReceiver({
+      ...options,
+      mayAsk: (message) => this.#mayAsk(message),
+      onHeard: (message) => this.#start(message),
+    })
     this.#throttle = new Throttle(options.clock)
+    this.#asked = new AskedInTurn(options)
   }
 
   /** Never throws and never waits; true when the message was kept. */
   receive(message: Incoming): boolean {
-    const { media } = message
-    if (media) return this.#isNew(message) && this.#files.receive({ ...message, media }, this.#before())
+    const { media, voice } = message
+    if (media) return this.#seen.isNew(message) && this.#files.receive({ ...message, media }, this.#before())
+    if (voice) return this.#seen.isNew(message) && this.#voices.receive({ ...message, voice })
     const seen = this.#glance(message)
-    const isMeant = seen !== null && this.#isNew(message) && this.#mayAsk(message)
+    const isMeant = seen !== null && this.#seen.isNew(message) && this.#mayAsk(message)
     const kept = isMeant && this.#isReadable(message)
     this.#with.meter?.heard(kept)
     if (!kept) return false
@@ -66,15 +77,21 @@ export class Receiver {
 
   /** Handles what an earlier process of this account kept but did not finish. */
   async recover(waiting: readonly Received[]): Promise<void> {
-    for (const message of waiting) this.#start(message)
+    for (const message of waiting) void (isSpoken(message) ? this.#voices.giveUp(message) : this.#start(message))
     await this.idle()
   }
 
   /** Resolves when everything received so far was handled. */
   async idle(): Promise<void> {
-    while (this.#keeping || this.#handling.size > 0 || this.#files.isBusy) {
-      await Promise.all([this.#keeping, ...this.#handling, this.#files.idle()])
+    while (this.#keeping || this.#handling.size > 0 || this.#files.isBusy || this.#voices.isBusy) {
+      await Promise.all([this.#keeping, ...this.#handling, this.#files.idle(), this.#voices.idle()])
     }
+  }
+
+  /** Waits for no voice any more: whoever spoke is told at the next start. */
+  stop(): Promise<void> {
+    this.#voices.stop()
+    return this.idle()
   }
 
   /** What is being decided now: a picture may follow its command closer than that takes. */
@@ -104,7 +121,7 @@ export class Receiver {
         { account, talker: talker.id },
         'an account sends more commands than it may; they are not taken',
       )
-      this.#track(this.#tell(message, '发得太快了，后面这些我没有记，请歇一分钟再发'))
+      void this.#track(tell(addresseeOf(message), '发得太快了，后面这些我没有记，请歇一分钟再发', this.#with))
     }
     return false
   }
@@ -112,30 +129,10 @@ export class Receiver {
   /** A list of a check-in that is too long to be read is never met with silence. */
   #isReadable(message: Incoming): boolean {
     if (message.text.length <= LONGEST_LIST) return true
-    this.#track(this.#tell(message, '这个接龙太长了，我读不完，没有记。请另起一个接龙，或者各人发：签到'))
+    void this.#track(
+      tell(addresseeOf(message), '这个接龙太长了，我读不完，没有记。请另起一个接龙，或者各人发：签到', this.#with),
+    )
     return false
-  }
-
-  /** Says a line to whoever sent what is not taken. */
-  async #tell({ account, roomId, talker }: Incoming, text: string): Promise<void> {
-    const { store, clock, log, onWritten } = this.#with
-    const to = roomId === null ? { chatId: null, contactId: talker.id } : { chatId: roomId, contactId: null }
-    try {
-      await store.transaction(async (tx) => {
-        tx.outbox.say({ account, ...to, purpose: 'reply', text, mentions: roomId ? [talker.id] : [] }, clock.now())
-      })
-      onWritten()
-    } catch (error) {
-      log.warn({ err: error, account }, 'an account whose message was not taken could not be told so')
-    }
-  }
-
-  #isNew({ account, messageId }: Incoming): boolean {
-    const key = `${account} ${messageId}`
-    if (this.#seen.has(key)) return false
-    this.#seen.add(key)
-    if (this.#seen.size > REMEMBERED) for (const oldest of this.#seen) if (this.#seen.delete(oldest)) break
-    return true
   }
 
   async #keep(): Promise<void> {
@@ -146,7 +143,7 @@ export class Receiver {
       for (;;) {
         try {
           const kept = await store.transaction((tx) => keepAll(moment, ear, tx.inbox.keep, clock.now()))
-          for (const message of kept) this.#start(message)
+          for (const message of kept) void this.#start(message)
           break
         } catch (error) {
           log.warn({ err: error, messages: moment.length }, 'messages could not be kept yet; trying again')
@@ -166,19 +163,28 @@ export class Receiver {
     } while (this.#arrived.length > before && this.#arrived.length < GATHERED)
   }
 
-  #start(message: Received): void {
-    this.#track(this.#handle(message))
+  #start(message: Received): Promise<void> {
+    const { chatId } = message
+    const before = chatId === null ? null : this.#asked.before(chatId, this.#asksMembers(message))
+    return this.#track(before ? before.then((members) => this.#handle(message, members)) : this.#handle(message))
   }
 
-  #track(work: Promise<void>): void {
+  /** As far as it was understood when it came. */
+  #asksMembers({ reading, earVersion }: Received): boolean {
+    const said = earVersion === this.#with.ear ? (reading as Heard | null)?.reading : null
+    return said ? this.#with.registry.get(said.command).asksMembers === true : false
+  }
+
+  #track(work: Promise<void>): Promise<void> {
     const tracked: Promise<void> = work.finally(() => this.#handling.delete(tracked))
     this.#handling.add(tracked)
+    return tracked
   }
 
-  async #handle(message: Received): Promise<void> {
+  async #handle(message: Received, known?: Members): Promise<void> {
     const { store, clock, log, random, onWritten, meter } = this.#with
     const lane = message.chatId ?? message.talkerId
-    let members: Members | undefined
+    let members = known
     for (;;) {
       try {
         const handled = await store.transaction((tx) => handle(message, tx, clock.now(), this.#with, members), lane)

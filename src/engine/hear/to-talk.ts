@@ -3,7 +3,7 @@ import type { Place } from '../../domain/roles.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import { available } from '../../speech/help.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
-import { callIn, nearest } from '../../speech/nearest.ts'
+import { askedIn, callIn, nearest } from '../../speech/nearest.ts'
 import { askBack, misread } from './ask.ts'
 import { type Answered, carryOut } from './carry-out.ts'
 import { asksHow, chat, inGroup, isQuestion, passOn } from './chat.ts'
@@ -17,6 +17,8 @@ export async function toTalk(utterance: Utterance, scene: Scene, ears: Ears): Pr
   if (urgent) return carryOut(urgent, utterance, scene, ears)
   if (!isForBot(utterance, scene.place, registry)) return null
   const commands = registry.live.filter((command) => available(command, scene.actor, scene.place))
+  const asked = askedIn(utterance.words, commands)
+  if (asked) return carryOut(asked, utterance, scene, ears)
   const near = nearest(utterance, { place: scene.place }, scene.saidAt, commands, listen)
   const known = scene.actor
   const mayCall = known ? commands : registry.live.filter(({ roles }) => roles === 'anyone')

@@ -1,6 +1,7 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
 import { NOT_ALOUD, type Said } from '../../domain/way.ts'
 import type { Transaction, WaitingMessage } from '../../store/index.ts'
+import { beforeItsEcho, type Echo, type Echoes } from './echo.ts'
 import { compose, idsOf, type Message } from './merge.ts'
 import type { Pace } from './pace.ts'
 import { sayable } from './sayable.ts'
@@ -18,6 +19,7 @@ export interface Choosing {
   readonly pace: Pace
   readonly turns: Turns
   readonly stumbles: Stumbles
+  readonly echoes: Echoes
 }
 
 /** What a look into the outbox came to. */
@@ -28,6 +30,8 @@ export type Choice =
   | { readonly kind: 'wait'; readonly ms: number }
   /** Taken for sending. */
   | { readonly kind: 'taken'; readonly head: WaitingMessage; readonly message: Message }
+  /** WeChat must be asked first whether anybody is there who did not hear it in those groups. */
+  | Echo
   /** WeChat must be asked first how somebody is reached. */
   | { readonly kind: 'asking'; readonly head: WaitingMessage; readonly found: Whereabouts | null }
 
@@ -39,15 +43,19 @@ export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
   const said = await sayable(tx, rows, { now, hours, leftAlone })
   const more = rows.length >= READ
   const turn = turns.next(said, now)
-  const head = turn && said.find((row) => conversationOf(row) === turn.conversation)
+  const next = turn && said.find((row) => conversationOf(row) === turn.conversation)
+  const head = next && beforeItsEcho(next, said)
   if (!head) return { kind: 'nothing', more }
   const ms = pace.limited ? Math.max(turn.hold, pace.wait(turn.first ? 0 : 1)) : 0
   if (ms > 0) return { kind: 'wait', ms }
   if (head.personId !== null) return { kind: 'asking', head, found: await whereabouts(tx, head.personId, account) }
+  const waiting = said.filter((row) => groupOf(row) === groupOf(head))
+  const echo = await by.echoes.among(tx, waiting)
+  if (echo) return echo
+  const here = await by.echoes.settle(tx, waiting)
+  if (!here.includes(head)) return choose(tx, by)
   // Only when not all was read can there be more to say with it.
-  const message = more
-    ? await take(tx, head, by, inConversation(head))
-    : await lease(tx, compose(said.filter((row) => groupOf(row) === groupOf(head))), now)
+  const message = more ? await take(tx, head, by, inConversation(head)) : await lease(tx, compose(here), now)
   return message ? { kind: 'taken', head, message } : { kind: 'nothing', more }
 }
 

@@ -1,3 +1,4 @@
+import { type Heard, onceEach } from '../../domain/once-each.ts'
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes, seconds } from '../../domain/time.ts'
 import { mayBeSaidIn } from '../../domain/way.ts'
@@ -24,8 +25,28 @@ export async function putInOutbox(outcome: Outcome, scene: Scene): Promise<void>
     tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}), ...patient }, now)
     for (const words of more) tx.outbox.say({ ...said, text: words }, now)
   }
-  if (outcome.ask) await expect({ ...outcome.ask, villageId }, account.id, conversation, tx, now)
-  for (const tell of outcome.tells ?? []) await tellOthers(tell, tx, bot, now, villageId)
+  if (outcome.ask) await expect({ villageId, ...outcome.ask }, account.id, conversation, tx, now)
+  for (const tell of await toldOnce(outcome, scene)) await tellOthers(tell, tx, bot, now, villageId)
+}
+
+/** Without what the speaker, or who is mentioned in the answer, reads in it word for word, and what somebody is told twice. */
+async function toldOnce({ reply, tells = [] }: Outcome, { tx, account, chatId }: Scene): Promise<readonly Tell[]> {
+  const heard: Heard<Tell | null>[] = []
+  if (reply) {
+    const called = chatId === null ? [] : await accountsOf(reply.mentions ?? [], tx)
+    heard.push({ what: null, of: reply.text, accounts: [account.id, ...called] })
+  }
+  for (const tell of tells) {
+    // A question has to be put, whatever else they read; a file is no text.
+    const isApart = tell.ask !== undefined || tell.attachmentId !== undefined || 'rooms' in tell.to
+    heard.push({ what: tell, of: tell.text, accounts: isApart ? [] : await accountsIn(tell.to, tx) })
+  }
+  return onceEach(heard).filter((tell) => tell !== null)
+}
+
+async function accountsIn(to: Tell['to'], tx: Transaction): Promise<readonly string[]> {
+  if ('account' in to) return [to.account]
+  return 'rooms' in to ? [] : accountsOf('people' in to ? to.people : [to.person], tx)
 }
 
 function expect(ask: Pending, accountId: string, conversation: string, tx: Transaction, now: Date): Promise<void> {
@@ -44,19 +65,12 @@ export async function tellOthers(
   const lasting = purpose === 'reply' ? { expiresAt: expiryOf('news', now) } : {}
   const standing = about && { while: { matterId: about.id, isIn: (whileIn ?? [about.state]).join('|') } }
   if ('rooms' in to) {
-    for (const room of await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)) {
-      if (room.id === to.except) continue
-      const said = {
-        account: room.account,
-        chatId: room.chatId,
-        contactId: null,
-        purpose,
-        text,
-        ...lasting,
-        ...standing,
-      }
-      tx.outbox.say({ ...said, ...(attachmentId ? { attachmentId } : {}) }, now)
-    }
+    const rooms = (await tx.rooms.ofVillage(to.villageId, to.rooms, to.within)).filter(({ id }) => id !== to.except)
+    const said = { contactId: null, purpose, text, ...lasting, ...standing, ...(attachmentId && { attachmentId }) }
+    const each = rooms.map(({ account, chatId }) => ({ account, chatId, ...said }))
+    // What is published has to stand in every group that it was published to.
+    if (purpose === 'announcement') for (const one of each) tx.outbox.say(one, now)
+    else tx.outbox.sayInEach(each, now)
     return
   }
   const room = to.roomId === null ? null : await tx.rooms.byId(to.roomId)

@@ -1,4 +1,5 @@
 import { LONGEST, split } from '../../speech/cut-long-text.ts'
+import { FEW, fewOf, oldestOf } from '../../speech/few.ts'
 import { tellsWhatToSend } from '../../speech/told-to-send.ts'
 import type { WaitingMessage } from '../../store/index.ts'
 import { groupOf } from './turns.ts'
@@ -21,9 +22,15 @@ export function idsOf({ rows }: Pick<Message, 'rows'>): readonly string[] {
   return rows.map((row) => row.id)
 }
 
-/** `{户}` stands for a list that names only its first: nobody reads a reminder of sixty households. `{}` names all. */
-const LIST = /\{(\p{Script=Han}?)\}/u
+/**
+ * `{户}` stands for a list that names only its first: nobody reads a reminder of sixty households. `{3项}` says how many there
+ * are and names the three that came first, since a long list of what is late helps nobody to begin. `{}` names all.
+ */
+const LIST = /\{(3?)(\p{Script=Han}?)\}/u
 const NAMED = 8
+
+/** So many of a list are named. */
+const namedBy = (few: string | undefined): number => (few ? FEW : NAMED)
 
 /**
  * The next message out of rows that are ready, in the order they were written: the first row and all that wait with it and
@@ -41,7 +48,7 @@ export function compose(waiting: readonly WaitingMessage[], open = false): Messa
     if (first && [...taken].some((one) => !shares(one, row))) continue
     const words = (open ? row.openText : null) ?? row.mergeItem ?? row.text
     const before = isCounted(row) ? (named.get(row.mergeKey) ?? 0) : 0
-    const adds = said.has(words) || before >= NAMED ? 0 : words.length
+    const adds = said.has(words) || before >= namedBy(LIST.exec(row.text)?.[1]) ? 0 : words.length
     if (first && length + adds > LONGEST) break
     first ??= row
     said.add(words)
@@ -105,12 +112,12 @@ function asOneLine(rows: readonly WaitingMessage[]): string {
   const newest = rows[rows.length - 1] as WaitingMessage
   if (newest.mergeKey === null) return newest.text
   const items = [...new Set(rows.map((row) => row.mergeItem ?? ''))]
-  return newest.text.replace(LIST, (_, unit: string) => {
-    const rest = unit === '' ? 0 : items.length - NAMED
-    return rest > 0 ? `${items.slice(0, NAMED).join('、')}…还有 ${rest} ${unit}` : items.join('、')
+  return newest.text.replace(LIST, (_, few: string, unit: string) => {
+    if (unit === '') return items.join('、')
+    return few === '' ? fewOf(items, unit, items.length, NAMED) : oldestOf(items, unit)
   })
 }
 
 function isCounted(row: WaitingMessage): row is WaitingMessage & { readonly mergeKey: string } {
-  return row.mergeKey !== null && (LIST.exec(row.text)?.[1] ?? '') !== ''
+  return row.mergeKey !== null && (LIST.exec(row.text)?.[2] ?? '') !== ''
 }

@@ -18,7 +18,7 @@ export interface SpeakerOptions extends WritingDown {
   readonly files: Pick<Files, 'read'>
   readonly pace: Pace
   /** What can be drawn of a matter. */
-  readonly registry: Pick<Registry, 'matter'>
+  readonly registry: Registry
   /** Told of each text that WeChat took, and whom it was said to: it is known again when it is quoted or answered. */
   readonly onSaid?: (conversation: string, text: string, to: readonly string[]) => void
 }
@@ -100,10 +100,10 @@ export class Speaker {
     const { store, files, registry } = this.#with
     const drawn = drawnIn(attachmentId)
     if (drawn) {
-      const stage = (tx: Transaction) => pageOf(tx, drawn, { registry })
+      const stage = (tx: Transaction) => pageOf(tx, drawn, { registry, now: this.#with.clock.now() })
       const found = await store.transaction(stage)
       if (!found) throw new SendFailure('rejected', `there is no document ${attachmentId}`)
-      return { name: found.name, bytes: await drawPage(found.page) }
+      return { name: found.name, bytes: await drawPage(found.page, files.read) }
     }
     const attachment = await store.transaction((tx) => tx.attachments.byId(attachmentId))
     if (!attachment) throw new SendFailure('rejected', `there is no attachment ${attachmentId}`)

@@ -5,6 +5,7 @@ import { SendFailure } from '../ports.ts'
 import { Books } from './books.ts'
 import { type Choosing, choose, take, waitingWith } from './choose.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
+import { Echoes } from './echo.ts'
 import { LatelyTold } from './lately-told.ts'
 import type { Message } from './merge.ts'
 import { fallBack } from './refused.ts'
@@ -37,6 +38,7 @@ export class Sender {
   readonly #turns = new Turns()
   readonly #stumbles = new Stumbles()
   readonly #lately = new LatelyTold()
+  readonly #echoes = new Echoes()
   /** Accounts of which WeChat says that they did not take what was said to them. */
   readonly #refusers = new Set<string>()
   /** A row may have been taken for sending without our knowing. */
@@ -129,6 +131,7 @@ export class Sender {
     const choice = await this.#onceOrUnsure((tx) => choose(tx, this.#choosing()), signal)
     if (choice.kind === 'nothing') return choice.more
     if (choice.kind === 'wait') await clock.sleep(Math.min(choice.ms, HOLD_MS), signal)
+    else if (choice.kind === 'echo') await this.#echoes.ask(choice, this.#with.transport)
     else if (choice.kind === 'taken') await this.#say(choice.head, choice.message, inConversation(choice.head), signal)
     else await this.#sayToPerson(choice.head, choice.found, signal)
     return true
@@ -145,8 +148,9 @@ export class Sender {
   }
 
   #choosing(): Choosing {
+    const [turns, stumbles, echoes] = [this.#turns, this.#stumbles, this.#echoes]
     const { account, hours, pace, clock } = this.#with
-    return { account, hours, pace, turns: this.#turns, stumbles: this.#stumbles, now: clock.now() }
+    return { account, hours, pace, turns, stumbles, echoes, now: clock.now() }
   }
 
   /** Work that may take rows. When it ran twice, its first run may have come through, and took rows nobody knows of. */

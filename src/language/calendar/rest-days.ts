@@ -6,7 +6,7 @@ import { isThirdOfThird } from './guangxi.ts'
 export interface RestDays {
   /** Office hours are kept on that day: no weekend or holiday, or a working weekend (调休). */
   isWorkday(day: string): boolean
-  /** The published table covers that year; without one, `isWorkday` knows the law but no bridge days. Log it loudly. */
+  /** The published table covers that year, or what overrides it does; without one, `isWorkday` knows the law but no bridge days. Log it loudly. */
   hasYear(year: number): boolean
 }
 
@@ -31,7 +31,7 @@ export function restDays(overrides: Overrides = {}, weekly: readonly number[] = 
       if (weekly.includes(weekdayOf(day))) return false
       return hasTable(yearOf(day)) || !isHolidayByLaw(day)
     },
-    hasYear: hasTable,
+    hasYear: (year) => hasTable(year) || Object.keys(overrides).some((day) => yearOf(day) === year),
   }
 }
 

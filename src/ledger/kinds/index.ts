@@ -1,5 +1,6 @@
 import { may, type Role } from '../../domain/roles.ts'
 import type { Mechanism } from '../../speech/mechanism.ts'
+import { type ServingKind, servingKinds } from '../../speech/personal-paper.ts'
 import type { AnyLedger } from '../ledger.ts'
 import { audit } from './audit.ts'
 import { households } from './households.ts'
@@ -19,7 +20,11 @@ export const EVERYTHING = '全部'
 export class Ledgers {
   readonly #byName = new Map<string, readonly AnyLedger[]>()
 
+  /** Where people give of their time. */
+  readonly kinds: readonly ServingKind[]
+
   constructor(mechanisms: readonly Mechanism[]) {
+    this.kinds = servingKinds(mechanisms.flatMap(({ matter }) => matter ?? []))
     for (const sheets of [...mechanisms.map(({ ledgers = {} }) => ledgers), OF_THE_VILLAGE]) {
       for (const [name, more] of Object.entries(sheets)) {
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), ...more])
@@ -42,7 +47,7 @@ export class Ledgers {
 
   /** Those that may be had above the villages. */
   get above(): readonly string[] {
-    return this.names.filter((name) => name !== EVERYTHING && this.of(name).some((ledger) => ledger.above))
+    return this.names.filter((name) => this.of(name).some((ledger) => ledger.above))
   }
 
   /** Whether somebody with these roles towards the village may read any of it. */

@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category, cadenceOfRhythm, type Rhythm } from '../../domain/disclosure-schedule.ts'
+import { CATEGORIES, type Category, cadenceOfRhythm } from '../../domain/disclosure-schedule.ts'
+import { everySaid, rhythmOn } from '../../domain/rhythm-words.ts'
 import { isBlank, unpadded } from '../cells.ts'
 import { keyOf } from '../names.ts'
 import type { Complaints } from '../problems.ts'
@@ -50,50 +51,18 @@ function categoryIn(line: Row, complaints: Complaints): Category | null {
   return null
 }
 
-const EVERY: readonly (readonly [RegExp, 'month' | 'quarter' | 'halfYear' | 'year'])[] = [
-  [/^(?:[每按]?1?个?月|月度|每月一次)$/u, 'month'],
-  [/^(?:[每按]?1?个?季度?|每季度一次)$/u, 'quarter'],
-  [/^(?:[每按]?半年|半年度|每半年一次)$/u, 'halfYear'],
-  [/^(?:[每按]1?年|1年|年度|每年一次)$/u, 'year'],
-]
-const WITHIN = /^(?:(?:事后|发生后|完成后|之后))?(\d{1,3})个?(?:天|日|工作日)(?:之?内|以内)?$/u
-
 function cadenceIn(line: Row, complaints: Complaints): string | null {
-  const text = keyOf(line.text('rhythm')).replace(/^一/u, '1').replace('每一', '每1')
-  const within = Number(WITHIN.exec(text)?.[1] ?? 0)
-  const every = EVERY.find(([pattern]) => pattern.test(text))?.[1]
-  if (text === '') complaints.add(line.at('rhythm'), 'blank', '周期')
-  else if (!every && within === 0) complaints.add(line.at('rhythm'), 'badRhythm', text)
-  else return dated(every ?? within, line, complaints)
-  return null
-}
-
-const USUAL_DATE = 10
-const DATE = /^(?:每?月|[首次下]月)?(?:(\d{1,2})[日号]?|(月?[底末]))$/u
-const DAY = /^(?:每年)?(\d{1,2})(?:月|[-/.])(?:(\d{1,2})[日号]?|(底|末))$/u
-
-/** The rhythm with the day of it; the usual one where none is given. */
-function dated(every: number | (typeof EVERY)[number][1], line: Row, complaints: Complaints): string | null {
-  const text = keyOf(line.text('day'))
-  const wrong = () => {
-    complaints.add(line.at('day'), 'badDay', text)
-    return null
+  const text = line.text('rhythm')
+  const every = everySaid(text)
+  if (keyOf(text) === '') complaints.add(line.at('rhythm'), 'blank', '周期')
+  else if (every === null) complaints.add(line.at('rhythm'), 'badRhythm', keyOf(text))
+  else {
+    const day = keyOf(line.text('day'))
+    const rhythm = rhythmOn(every, isBlank(day) ? '' : day)
+    if (rhythm) return cadenceOfRhythm(rhythm)
+    complaints.add(line.at('day'), 'badDay', day)
   }
-  if (typeof every === 'number') return isBlank(text) ? cadenceOfRhythm({ within: every }) : wrong()
-  const found = isBlank(text) ? null : (every === 'year' ? DAY : DATE).exec(text)
-  if (!isBlank(text) && !found) return wrong()
-  const rhythm: Rhythm =
-    every === 'year'
-      ? { every, month: Number(found?.[1] ?? 1), date: found?.[3] ? -1 : Number(found?.[2] ?? 31) }
-      : { every, date: found?.[2] ? -1 : Number(found?.[1] ?? USUAL_DATE) }
-  return isDay(rhythm) ? cadenceOfRhythm(rhythm) : wrong()
-}
-
-const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function isDay(rhythm: Exclude<Rhythm, { within: number }>): boolean {
-  const longest = rhythm.every === 'year' ? (MONTH_LENGTHS[rhythm.month - 1] ?? 0) : 31
-  return longest > 0 && rhythm.date !== 0 && rhythm.date <= longest
+  return null
 }
 
 /** Null for every village's secretary; undefined after a complaint. */

@@ -2,12 +2,15 @@ import { Complaints, type Problem } from '../problems.ts'
 import type { Sheets } from '../read.ts'
 import { type Roster, type RosterOrg, upward } from '../roster.ts'
 import { tableOf } from '../table.ts'
+import { checkAdmissions } from './admissions.ts'
 import { checkAreas, partByOrg } from './areas.ts'
 import { checkDisclosures } from './disclosures.ts'
 import { checkHouseholds } from './households.ts'
 import { checkLiaisons } from './liaisons.ts'
+import { checkMerits, checkRewards } from './merits.ts'
 import { checkOrgs } from './orgs.ts'
 import { checkPeople } from './people.ts'
+import { checkPowers } from './powers.ts'
 
 /** A roster, or everything that has to be mended first. Notices are worth a look and stop nothing. */
 export interface Checked {
@@ -31,6 +34,10 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
     households: tableOf('households', grids.households, complaints, notices),
     liaisons: tableOf('liaisons', grids.liaisons, complaints, notices),
     disclosures: tableOf('disclosures', grids.disclosures, complaints, notices),
+    merits: tableOf('merits', grids.merits, complaints, notices),
+    rewards: tableOf('rewards', grids.rewards, complaints, notices),
+    powers: tableOf('powers', grids.powers, complaints, notices),
+    admissions: tableOf('admissions', grids.admissions, complaints, notices),
   }
   // Without its columns a sheet would only produce complaints about every row.
   if (complaints.all.some((one) => one.code === 'noHeader' || one.code === 'noColumn')) {
@@ -43,6 +50,10 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
   const named = checkLiaisons(parted.households, people, households, complaints)
   const wide = checkAreas(parted.orgs, { orgs, people, households, named }, complaints)
   const disclosures = checkDisclosures(tables.disclosures, people, complaints)
+  const merits = checkMerits(tables.merits, orgs, complaints)
+  const rewards = checkRewards(tables.rewards, orgs, complaints)
+  const powers = checkPowers(tables.powers, { orgs, people }, complaints)
+  const admissions = checkAdmissions(tables.admissions, complaints)
   const problems = complaints.all
   if (problems.length > 0) return { roster: null, problems, notices }
   const roster = {
@@ -52,6 +63,10 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
     liaisons: [...named, ...wide.liaisons],
     areas: wide.areas,
     disclosures,
+    merits,
+    rewards,
+    powers,
+    admissions,
   }
   return { roster, problems, notices }
 }

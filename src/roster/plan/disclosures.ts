@@ -1,5 +1,5 @@
 import { DEFAULT_LIST } from '../../domain/default-disclosures.ts'
-import { firstReminder, firstWindow } from '../../domain/disclosure-schedule.ts'
+import { firstReminder, firstWindow, isNotBegun, NOT_BEGUN } from '../../domain/disclosure-schedule.ts'
 import type { DisclosureRow, NewDisclosure } from '../../store/index.ts'
 import { keyOf } from '../names.ts'
 import type { RosterDisclosure, RosterOrg, RosterPerson } from '../roster.ts'
@@ -17,11 +17,15 @@ export interface DisclosurePlan {
   readonly officerOf: ReadonlyMap<string, string>
 }
 
+/** The source of what no roster named. */
+const USUAL = 'default'
+
 type Item = Pick<RosterDisclosure, 'title' | 'category' | 'cadence'>
 
 /**
  * An item is the same when it has the same name in the same village. One that goes on keeps its window, unless its rhythm
- * changed. A village for which the roster names nothing and that has no list yet is given the usual one.
+ * changed or it was not begun with and the roster now names it. A village for which the roster names nothing and that has no
+ * list yet is given the usual one, of which nothing is waited for before somebody begins with it.
  */
 export function planDisclosures(
   rows: readonly DisclosureRow[],
@@ -41,10 +45,11 @@ export function planDisclosures(
   const put = (orgId: string, ownerId: string, { title, category, cadence }: Item, source: string) => {
     const row = best(byName.get(`${orgId} ${keyOf(title)}`) ?? [], (one) => one.endedAt === null)
     const wanted = { villageId: orgs.tree.villageOf(orgId), orgId, ownerId, title, category, cadence, source }
-    const window = firstWindow(cadence, today)
+    const window = source === USUAL ? NOT_BEGUN : firstWindow(cadence, today)
     const opened = { ...window, ...firstReminder(window, today) }
+    const opens = row && (row.endedAt || row.cadence !== cadence || (source !== USUAL && isNotBegun(row)))
     if (!row) ledger.add({ id: newId(), ...wanted, ...opened })
-    else ledger.want(row, { ...wanted, ...(row.endedAt || row.cadence !== cadence ? opened : {}), endedAt: null })
+    else ledger.want(row, { ...wanted, ...(opens ? opened : {}), endedAt: null })
     if (row) named.add(row.id)
   }
 
@@ -57,7 +62,7 @@ export function planDisclosures(
   const kept = new Set(rows.filter((row) => row.endedAt === null).map((row) => row.orgId))
   for (const [orgId, ownerId] of officerOf) {
     if (villages.has(orgId) || kept.has(orgId)) continue
-    for (const item of DEFAULT_LIST) put(orgId, ownerId, item, 'default')
+    for (const item of DEFAULT_LIST) put(orgId, ownerId, item, USUAL)
   }
 
   const goingOn = rows.filter((row) => row.endedAt === null && !named.has(row.id))

@@ -1,13 +1,16 @@
 import { dayOf } from '../../domain/day.ts'
 import type { RosterChanges, RosterRows } from '../../store/index.ts'
 import type { Roster } from '../roster.ts'
+import { planAdmissions } from './admissions.ts'
 import { planDelegates, type Renamed } from './delegates.ts'
 import { endDisclosures, planDisclosures } from './disclosures.ts'
 import { endDuties, planDuties } from './duties.ts'
 import { type HouseholdPlan, planHouseholds, pruneHouseholds } from './households.ts'
 import type { Means, PlanOptions } from './means.ts'
+import { planMerits } from './merits.ts'
 import { type OrgPlan, planOrgs, pruneOrgs } from './orgs.ts'
 import { isAdministrator, type Moved, type PeoplePlan, planPeople, prunePeople } from './people.ts'
+import { planPowers } from './powers.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { isSaid, type Staying } from './said-in-chat.ts'
 import { sharedHouseholds } from './shared-household.ts'
@@ -62,6 +65,9 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
       duties: duties.ledger,
       disclosures: disclosures.ledger,
       delegates: delegates.changes,
+      merits: planMerits(rows, roster, orgs),
+      powers: planPowers(rows, roster, orgs),
+      admissions: planAdmissions(rows, roster, orgs),
     },
     renamed: delegates.renamed,
     ...pruned,
@@ -108,8 +114,12 @@ function prune(
 }
 
 /** Whether the database already agrees with the roster. */
-export function isSettled({ holdings, delegates, ...others }: RosterChanges): boolean {
+export function isSettled({ holdings, delegates, merits, powers, admissions, ...others }: RosterChanges): boolean {
   const tables = Object.values(others)
   const quiet = tables.every((table) => table.create.length === 0 && table.update.length === 0)
-  return quiet && delegates.length === 0 && Object.values(holdings).every((rows) => rows.length === 0)
+  return (
+    quiet &&
+    [delegates, merits, powers, admissions].every((changed) => changed.length === 0) &&
+    Object.values(holdings).every((rows) => rows.length === 0)
+  )
 }

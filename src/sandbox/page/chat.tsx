@@ -1,8 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { readSolitaire } from '../../language/solitaire.ts'
 import { DIRECT } from '../typed.ts'
 import type { Line } from '../world.ts'
-import { joinSolitaire } from './compose.ts'
 import { Composer } from './composer.tsx'
 import { Bubble } from './line.tsx'
 import { addressOf, type View } from './view.ts'
@@ -15,8 +13,6 @@ const SHOWN = 200
 export function ChatPane(view: View) {
   const { who, chat, now } = view
   const lines = view.lines.slice(-SHOWN)
-  const list = lines.findLast((line) => readSolitaire(line.text))
-  const joinable = list && joinSolitaire(list.text, who.name) !== null ? list : undefined
   return (
     <main id="chat">
       <header class="bar">
@@ -37,7 +33,7 @@ export function ChatPane(view: View) {
                 <time datetime={line.at.toISOString()}>{whenSaid(line.at, now)}</time>
               </p>
             )}
-            <Bubble view={view} line={line} joinable={line === joinable} />
+            <Bubble view={view} line={line} joinable={line === view.joinable} />
           </>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { unquote } from '../../language/quote.ts'
 import { readSolitaire } from '../../language/solitaire.ts'
-import { isPicture } from '../picture.ts'
+import { isPicture, isVoice } from '../picture.ts'
 import { quoting } from '../speech.ts'
 import type { Line } from '../world.ts'
 
@@ -12,7 +12,8 @@ export function readLine(line: Line, names: readonly string[]) {
 /** A line in one row: how it is quoted, and how the list of chats shows it. */
 export function inShort(line: Line, names: readonly string[]): string {
   if (!line.file) return readLine(line, names).words
-  return isPicture(line.file.name) ? '[图片]' : line.text
+  if (isPicture(line.file.name)) return '[图片]'
+  return isVoice(line.file.name) ? '[语音]' : line.text
 }
 
 /** A reply as WeChat sends it; a quote of a quote keeps only the inner reply. */

@@ -5,16 +5,20 @@ import { addressOf, HOME, type View } from './view.ts'
 
 /** Where one writes: example lines, the quote that is answered, the words, and what else can be sent. */
 export function Composer(view: View) {
-  const { who, chat, draft, quoted, examples } = view
+  const { who, chat, draft, quoted, chips, solitaire, joinable } = view
   const here = { as: who.name, chat: chat.key }
   return (
     <form id="composer" method="post" action={`${HOME}/say`} enctype="multipart/form-data">
       <input type="hidden" name="as" value={here.as} />
       <input type="hidden" name="chat" value={here.chat} />
+      {/* The first is what Enter in a field presses. */}
+      <button type="submit" class="visually-hidden" tabindex={-1}>
+        说
+      </button>
       <p class="refusal" role="alert" />
-      {examples.length > 0 && (
+      {chips.length > 0 && (
         <ul class="examples" aria-label="可以这样说">
-          {examples.map((say) => (
+          {chips.map((say) => (
             <li>
               <a href={addressOf({ ...here, text: say })} data-fill={say}>
                 {say}
@@ -43,18 +47,39 @@ export function Composer(view: View) {
           {draft}
         </textarea>
         <details class="more">
-          <summary aria-label="图片、文件和接龙">＋</summary>
+          <summary aria-label="照片、语音、文件和接龙">＋</summary>
           <div class="pop">
-            <label for="file">图片或文件</label>
-            <input type="file" id="file" name="file" />
+            <p class="samples">
+              <button type="submit" name="sample" value="picture">
+                发一张照片
+              </button>
+              <button type="submit" name="sample" value="voice">
+                发一条语音
+              </button>
+              {joinable && (
+                <button type="submit" name="join" value={joinable.id}>
+                  参与接龙
+                </button>
+              )}
+            </p>
+            <p class="pick">
+              <input type="file" id="file" name="file" class="visually-hidden" />
+              <label for="file">自己选图片或文件</label>
+            </p>
             <label for="solitaire">发起接龙</label>
             <input
               id="solitaire"
               name="solitaire"
+              list="solitaires"
               placeholder="接龙的事，例如 周六修水渠"
               maxlength={200}
               autocomplete="off"
             />
+            {solitaire !== '' && (
+              <datalist id="solitaires">
+                <option value={solitaire} />
+              </datalist>
+            )}
           </div>
         </details>
         <button type="submit" class="send">

@@ -4,10 +4,10 @@ import type { Command } from '../../speech/mechanism.ts'
 
 /**
  * Lines this person could say here whatever is open: the first example of each command that needs neither a quote nor a
- * matter, what is said just here first.
+ * matter, what is said just here first, what alarms the village or is said seldom last.
  */
 export function examplesFor(commands: readonly Command[], roles: ReadonlySet<Role>, place: Place): readonly string[] {
-  const rank = ({ seldom, places }: Command): number => (seldom ? 2 : places === 'anywhere' ? 1 : 0)
+  const rank = ({ seldom, urgent, places }: Command): number => (seldom || urgent ? 2 : places === 'anywhere' ? 1 : 0)
   return commands
     .filter((command) => isPlaceFor(command, place) && isFor(command, roles) && !wantsMatter(command))
     .toSorted((one, other) => rank(one) - rank(other))

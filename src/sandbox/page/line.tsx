@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { isPicture } from '../picture.ts'
+import { isPicture, isVoice } from '../picture.ts'
 import type { Line } from '../world.ts'
 import { Avatar } from './avatar.tsx'
 import { readLine } from './compose.ts'
@@ -34,7 +34,11 @@ export function Bubble({ view, line, joinable }: BubbleProps) {
       )}
       <div class="said">
         {!mine && chat.key === chat.title && <span class="speaker">{line.from}</span>}
-        {line.file ? <FileBubble id={line.id} file={line.file} /> : <p class="bubble">{words}</p>}
+        {line.file ? (
+          <FileBubble id={line.id} file={line.file} isKept={view.isKept(line.id)} />
+        ) : (
+          <p class="bubble">{words}</p>
+        )}
         {quote && (
           <p class="quoted">
             {quote.speaker}：{quote.text}
@@ -59,8 +63,24 @@ export function Bubble({ view, line, joinable }: BubbleProps) {
   )
 }
 
-function FileBubble({ id, file }: { readonly id: string; readonly file: NonNullable<Line['file']> }) {
+interface FileProps {
+  readonly id: string
+  readonly file: NonNullable<Line['file']>
+  readonly isKept: boolean
+}
+
+/** What was sent before the last start is not kept: its name is. */
+function FileBubble({ id, file, isKept }: FileProps) {
   const href = `${HOME}/files/${id}`
+  if (!isKept) return <p class="bubble">{`[${isPicture(file.name) ? '图片' : '文件'}] ${file.name}`}</p>
+  if (isVoice(file.name)) {
+    return (
+      <a href={href} class="bubble file" download={file.name} aria-label={`语音 ${file.name}`}>
+        <span>语音</span>
+        <small>{file.name}</small>
+      </a>
+    )
+  }
   if (isPicture(file.name)) {
     return (
       <a href={href} target="_blank" rel="noreferrer" class="picture">

@@ -10,7 +10,7 @@ const SECTIONS: readonly { readonly title: string; readonly roles: readonly Role
   { title: '党员和志愿者', roles: ['member', 'probationer', 'volunteer'] },
   { title: '网格员和村干部', roles: ['gridWorker', 'cadre', 'supervisor'] },
   { title: '书记', roles: ['secretary'] },
-  { title: '镇上', roles: ['townStaff', 'department', 'admin'] },
+  { title: '镇上', roles: ['townStaff', 'countyLeader', 'countySecretary', 'citySecretary', 'department', 'admin'] },
 ]
 
 /** Everybody whose phone may be taken in hand. */
@@ -40,9 +40,9 @@ export function People({ holders, who }: View) {
       <details class="reset">
         <summary>重新开始</summary>
         <form method="post" action={`${HOME}/reset`}>
-          <p>大家说过的话和村里的事项都会清空，时间回到现在。</p>
+          <p>您在这里说过的、办过的都不要了，演示村回到刚打开时的样子，时间回到现在。要等几秒钟。</p>
           <button type="submit" class="danger">
-            清空，重新开始
+            不要了，重新开始
           </button>
         </form>
       </details>

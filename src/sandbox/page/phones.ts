@@ -1,4 +1,5 @@
 import { ROLE_NAMES, type Role } from '../../domain/roles.ts'
+import { after, days } from '../../domain/time.ts'
 import type { Sandbox } from '../server.ts'
 import { DIRECT } from '../typed.ts'
 import type { Roster } from '../village.ts'
@@ -31,8 +32,13 @@ export class Phones {
   /** The number of the last line a person has seen in a chat. */
   readonly #seen = new Map<string, number>()
 
-  constructor(sandbox: Sandbox, village: Roster) {
+  /** The number of the last line that everybody has seen. */
+  readonly #seenByAll: number
+
+  /** What was said up to a day before `now` has been read. */
+  constructor(sandbox: Sandbox, village: Roster, now: Date) {
     this.#sandbox = sandbox
+    this.#seenByAll = sandbox.transcript().findLast(({ at }) => at < after(now, -days(1)))?.nr ?? 0
     this.#roles = new Map(village.people.map(({ name, roles }) => [name, rolesNamed(roles)]))
   }
 
@@ -69,7 +75,7 @@ export class Phones {
 
   #chat(who: string, key: string, title: string, members: readonly string[]): Chat {
     const lines = this.lines(who, key)
-    const seen = this.#seen.get(`${who}\n${key}`) ?? 0
+    const seen = this.#seen.get(`${who}\n${key}`) ?? this.#seenByAll
     const unread = lines.filter((line) => line.nr > seen && line.from !== who)
     const called = unread.some((line) => line.mentions.includes(who))
     return { key, title, members, last: lines.at(-1) ?? null, unread: unread.length, called }

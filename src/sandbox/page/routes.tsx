@@ -12,13 +12,17 @@ import type { Play } from '../play.ts'
 import { loopbackOnly } from './loopback.ts'
 import { SandboxView } from './sandbox.tsx'
 import { say } from './say.ts'
-import { addressOf, HOME } from './view.ts'
+import { StripView } from './strip.tsx'
+import { stripOf } from './strip-of.ts'
+import { addressOf, HOME, LONGEST_LEAP } from './view.ts'
 import { viewOf } from './view-of.ts'
 
 const STYLES = ['sandbox.css', 'lists.css', 'chat.css', 'composer.css']
-const SCRIPTS = ['sandbox.js']
+const SCRIPTS = ['changes.js', 'sandbox.js']
+const STRIP = { styles: ['sandbox.css', 'lists.css', 'chat.css', 'strip.css'], scripts: ['changes.js', 'strip.js'] }
 
-const FILES = Object.fromEntries([...STYLES, ...SCRIPTS].map((name) => [name, new URL(name, import.meta.url)]))
+const ALL = new Set([...STYLES, ...SCRIPTS, ...STRIP.styles, ...STRIP.scripts])
+const FILES = Object.fromEntries([...ALL].map((name) => [name, new URL(name, import.meta.url)]))
 
 /** WeChat's own limit over gRPC is 4 MiB, and a file travels there in base64. */
 const LARGEST_FILE = 3 * 1024 * 1024
@@ -31,9 +35,10 @@ const saying = z.object({
   quote: word,
   join: word,
   solitaire: word,
+  sample: word,
   file: z.instanceof(File).nullable().catch(null),
 })
-const leap = z.object({ ...place, hours: z.coerce.number().int().min(1).max(720) })
+const leap = z.object({ ...place, hours: z.coerce.number().int().min(1).max(LONGEST_LEAP) })
 const holding = z.object({ as: word })
 const newcomer = z.object({ name: z.string().trim().min(1).max(30) })
 
@@ -63,6 +68,17 @@ function routes(play: Play, assets: Assets): Hono<WebEnv> {
     const isMember = play.phones.chats(said.as).some(({ key }) => key === said.chat)
     if (isMember) await say(play.sandbox, play.phones, said)
     return backTo(c, said)
+  })
+
+  app.get('/strip', (c) =>
+    page(c, assets, { title: '看一遍 - 连心沙盒', body: <StripView {...stripOf(play)} />, ...STRIP }),
+  )
+
+  app.post('/strip', async (c) => {
+    const { do: what } = await c.req.parseBody()
+    if (what === 'stop') await play.strip.stop()
+    else play.strip.play()
+    return c.redirect(`${HOME}/strip`, 303)
   })
 
   app.post('/newcomer', async (c) => {

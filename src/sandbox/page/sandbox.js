@@ -136,6 +136,7 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('submit', async (event) => {
   const form = event.target
+  if (form.matches('.leaves')) return
   event.preventDefault()
   const sent = new FormData(form, event.submitter)
   // A file goes alone, as in WeChat: the draft stays.
@@ -195,23 +196,12 @@ document.addEventListener(
   true,
 )
 
-// Many changes at once are one look; a look that is under way is followed by one more.
-let looking = false
-let again = false
 async function look() {
-  again = true
-  if (looking) return
-  looking = true
-  while (again) {
-    again = false
-    const place = page().dataset.place
-    const there = await read(await fetch(location.href)).catch(() => null)
-    if (there && page().dataset.place === place && there.dataset.place === place) refresh(there)
-    await new Promise((next) => setTimeout(next, 100))
-  }
-  looking = false
+  const place = page().dataset.place
+  const there = await read(await fetch(location.href)).catch(() => null)
+  if (there && page().dataset.place === place && there.dataset.place === place) refresh(there)
 }
 
 toEnd()
 takeUp()
-new EventSource('/sandbox/events').addEventListener('change', look)
+onChange(look, 100)

@@ -2,6 +2,7 @@ import type { Sandbox } from '../server.ts'
 import { DIRECT } from '../typed.ts'
 import { beginSolitaire, joinSolitaire, replying } from './compose.ts'
 import type { Phones } from './phones.ts'
+import { SAMPLES } from './samples.ts'
 
 /** What the page's form sends: whose phone, which chat, and one of the things that can be said. */
 export interface Said {
@@ -14,6 +15,8 @@ export interface Said {
   readonly join: string
   /** The matter of a 接龙 that is begun. */
   readonly solitaire: string
+  /** Which of the samples is sent. */
+  readonly sample: string
   readonly file: File | null
 }
 
@@ -22,6 +25,11 @@ export async function say(sandbox: Sandbox, phones: Phones, { as: who, chat, fil
   const here = { who, room: chat === DIRECT ? undefined : chat }
   if (file && file.size > 0) {
     sandbox.sendFile({ ...here, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } })
+    return
+  }
+  const sample = SAMPLES[said.sample]
+  if (sample) {
+    sandbox.sendFile({ ...here, file: sample() })
     return
   }
   const line = (id: string) => phones.lines(who, chat).find((one) => one.id === id)

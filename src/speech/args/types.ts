@@ -34,12 +34,16 @@ export interface MatterArg extends Shared {
   readonly sole?: true
   /** Only a number that was said or quoted counts: without one nothing is guessed. */
   readonly said?: true
+  /** Its number is that of the township, wherever in a village it is said. */
+  readonly ofAbove?: true
   /** A month or a year in its place is no number but what to look for: 公开栏 9月. */
   readonly months?: true
   /** A single figure that stands alone is no number, but which of its options is chosen: 表态 1. */
   readonly options?: true
   /** Said without a number it means what the speaker raised here; about anything else the bot asks first. */
   readonly own?: true
+  /** It is done for somebody else: without a number what is open in the village is meant, wherever that was told. */
+  readonly forOthers?: true
 }
 
 /** Mentions, or names as the roster writes them. */
@@ -49,6 +53,8 @@ export interface PeopleArg extends Shared {
   readonly gives?: true
   /** Behind a number nothing but people can stand, whatever they are called: 派单 23 阿强. */
   readonly anyName?: true
+  /** They may be mentioned behind the words as well: 办 宅基地 @莫老四. */
+  readonly behind?: true
   /** Other words may stand in its place (a reason): a bare name of two characters counts only where the village knows it. */
   readonly amongWords?: true
 }
@@ -87,6 +93,8 @@ export interface TextArg extends Shared {
   readonly titled?: true
   /** Words that thank add nothing to it, though no number was said. */
   readonly thankless?: true
+  /** A form offers these to choose from. */
+  readonly among?: readonly string[]
   /** It is a question; elsewhere a question in its place is talk. */
   readonly question?: true
   /** It tells how something went: 完成 12 要钱吗 is a question about that. */
@@ -111,6 +119,8 @@ export interface DateArg extends Shared {
   readonly tense: 'past' | 'future'
   /** A length of time stands for the day it leads to: 延期 再给三天. */
   readonly span?: true
+  /** A length of time says how long it takes, and is no day: 培训 防火知识 2小时. */
+  readonly notLength?: true
 }
 
 export interface RatingArg extends Shared {

@@ -39,6 +39,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // Who names another command before it counts or tells of them.
     if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
       return null
+    if (isTheirs(front)) return null
     // 点单 灯不亮 点单人：张三; 走访 …⏎走访 …: the word that opens the line does not begin again further on.
     if (line.openings[0] === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
     const word = at.to(start)
@@ -48,6 +49,12 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     return table.commands.get(reading.command)?.everyday && reading.slots.number ? { ...reading, bare: true } : reading
   }
   return null
+}
+
+/** 昨天镇领导来走访 tells of what others came for; 我婆娘喊我来 and 昨天来 do not. */
+function isTheirs(front: string): boolean {
+  const [who] = /(?<=^|[\s,。:;!~、])[^\s,。:;!~、]*(?=[来要想]$)/u.exec(front) ?? []
+  return who !== undefined && !/[我咱]|本人|^$/u.test(who.replace(/^.{0,4}?[天日早晚上下]午?/u, ''))
 }
 
 /** 灶房漏水了，帮我点个单: what is wished for stands first, and the command's word closes it. */
@@ -95,6 +102,8 @@ function isFirm({ ask, slots }: Reading, word: Cursor): boolean {
   if (ask !== undefined) return false
   if (number !== undefined || activity !== undefined) return true
   if (household !== undefined || people !== undefined) return (text ?? date ?? category) !== undefined
+  // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
+  if (category !== undefined && text !== undefined && word.line.text.charAt(word.at - 1) === '\n') return true
   const isApart =
     /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) ||
     /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(word.line.text.slice(0, word.at))

@@ -1,10 +1,13 @@
 import { firstWord, saysNothing } from '../../language/edges.ts'
+import { isCounted } from '../../language/measures.ts'
+import { numberAt } from '../../language/numerals.ts'
 import { asks, asksToBeShown, isPolite } from '../../language/talk.ts'
 import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
+import { looksUp } from './looks-up.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { read } from './read/index.ts'
 import { isHardTied } from './read/text.ts'
@@ -73,13 +76,6 @@ function asking(command: Command, draft: Draft): { readonly ask?: AskReason } {
   return ask === undefined ? {} : { ask }
 }
 
-/** A list or a look-up: it moves nothing, so it may be asked with a question mark. */
-export function looksUp(command: Command): boolean {
-  return Object.values(command.args).every((arg) =>
-    arg.kind === 'matter' ? arg.move === undefined : arg.optional === true,
-  )
-}
-
 /** The last question before a reading counts: is there enough of a command in it, or could the line be talk? */
 export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { line } = afterWord
@@ -99,8 +95,12 @@ function mayGoOn({ args }: Command, { line }: Cursor, { gap, rest }: Cursor): bo
   if (!line.isToBot) return false
   if (CONTENT.test(rest)) return true
   if (Object.keys(args).length > 0) return false
-  return gap === 'none' ? /^[咯啦了]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
+  return gap === 'none' ? /^[咯啦了吧]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
 }
+
+/** 签到情况报一下: said to people it asks them. */
+const TOLD_ALOUD = /^[报讲说](?:一?下|来|给我|我)[\s。.!~]*$/u
+const TAKEN_BACK = /^[的了吗呢得过着给和跟]|[不没未别莫]|算了|改/u
 
 /** 我的，看下你记了我什么 */
 const SHOWN = /^(?:[给让]?我)?[看发查列](?!病|医)/u
@@ -132,6 +132,10 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   // 公开清单发我
   if (looksUp(command) && (draft.number === undefined ? asksToBeShown(rest) : isPolite(rest))) return true
   if (mayGoOn(command, cursor, ahead)) return true
+  // 签到 刚停好车; 我是李秀英 换新手机号了: said to the bot by name, what stands apart takes nothing back.
+  if (cursor.line.utterance.addressed && !asks(rest)) {
+    if (looksUp(command) ? TOLD_ALOUD.test(rest) : ahead.gap !== 'none' && !TAKEN_BACK.test(rest)) return true
+  }
   if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
@@ -145,7 +149,23 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
   if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
-  return (
+  const isDropped =
     parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
-  )
+  if (isDropped && namesAnother(rest, draft.number)) draft.ask ??= 'several'
+  return isDropped
 }
+
+/** 催办 12，还有 13; 派单 12 黄美兰，13给韦志强: what would be dropped is about another matter. */
+function namesAnother(rest: string, number: number): boolean {
+  for (const { index, 0: lead } of rest.matchAll(CLAUSE)) {
+    const start = index + lead.length
+    const other = numberAt(rest, start)
+    if (other === null || other.value === number) continue
+    const isMatter = other.sure || (other.value > 9 && !isCounted(rest.slice(other.end, other.end + 12)))
+    if (isMatter) return true
+  }
+  return false
+}
+
+/** Where a clause begins, and the little that may stand in front of its number: 不接13, 还有 13. */
+const CLAUSE = /(?:^|[\s,，。;；!！])\p{Script=Han}{0,3}\s?(?=[#\d])/gu

@@ -5,11 +5,12 @@
 import { saysNothing } from '../../language/edges.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { complete, looksUp } from './complete.ts'
+import { complete } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
 import { asksPeople, isFavour, isRequest } from './front.ts'
 import type { Cursor, Line } from './line.ts'
+import { looksUp } from './looks-up.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { isNameHere } from './read/name.ts'
 import { readReply } from './reply.ts'
@@ -39,12 +40,15 @@ function opened(table: Table, front: Front): Reading | null {
   // 01-01 01-02 都已告知
   if (given.households !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
-    if (isTypo(entry)) continue
+    if (isTypo(entry) || (entry.as === 'reply' && endsInWord(table, at.to(end)))) continue
     const word = at.to(toldEnd(entry.command, at.line, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
     const isVerb = entry.as === 'numbered'
     if (front.moves || asked || (isVerb && givesReason(entry.command))) word.pass(DONE)
+    if (given.number !== undefined && reports(entry.command) && word.pass(TOLD) !== '') word.gap = 'space'
     passTail(word)
+    // 四十七号同意的
+    if (word.line.isToBot && given.number !== undefined) word.pass(/^的(?=[\s,。.!~]|$)/u)
     const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
     if (reading === null) continue
     // 12号单给老人送药 is no order for anybody: a verb alone is for whom it names.
@@ -58,6 +62,20 @@ function opened(table: Table, front: Front): Reading | null {
   }
   return null
 }
+
+/** 73号没问题，确认: the word that closes it is what was meant. */
+function endsInWord(table: Table, after: Cursor): boolean {
+  const { gap, at, rest, line } = after.ahead()
+  return (
+    gap === 'stop' &&
+    endsAt(table, line.text, at).some(({ entry, end }) => entry.as === 'says' && saysNothing(rest.slice(end - at)))
+  )
+}
+
+/** 28完成了换了个新水龙头: what was done goes on behind 了. */
+const TOLD = /^了(?=\p{Script=Han}{3})(?![没吗么呢])/u
+const reports = ({ args }: Command): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'text' && arg.report === true)
 
 /** 把12号单撤了, 撤掉一下: it is asked for, or told by who does it. */
 const DONE = /^(?:掉|了|一下)+(?![没吗么呢?])/u
@@ -173,6 +191,8 @@ function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): b
   if (given.date === undefined) return true
   // Nobody says 每周一发起签到 but to the bot.
   if (recurs && (draft.activity ?? (draft.people && draft.text)) !== undefined) return true
+  // 昨天我去走访莫老四，他不在屋
+  if (!word.line.isToBot && /去\p{Script=Han}{2}$/u.test(word.line.text.slice(0, word.at))) return false
   // 今天走访了蓝阿婆家 is told to people, but where the village's cadres and members are among themselves.
   const isTold = draft.text !== undefined && word.line.context.place !== 'villagers'
   return draft.household !== undefined && (isTold || word.line.isToBot || word.ahead().gap !== 'none')

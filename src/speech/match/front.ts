@@ -11,17 +11,17 @@ const BOT = '(?:(?:连心)?小助手|连心|机器人)'
 const SOMEBODY = `(?:${PEOPLE}|${BOT})`
 const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?'
 const PARTICLES = '[啊呀哈哦噢啦嘞嘛]*'
-const PLEASE = '(?:那?请|麻烦|劳烦|有劳|拜托|辛苦|不该(?=帮[我忙手]|[您你]帮))[您你]?(?:一下)?'
+const PLEASE = '(?:那?请|麻烦|劳烦|有劳|拜托|辛苦)[您你]?(?:一下)?'
 /** 能不能帮我…: who asks so asks that it be done; 能不能退单 asks whether it may. */
 const CAN = '[您你]?(?:能不能|可不可以|能否|可否|可以|能)(?=帮(?!助)|给我|麻烦|请|查)'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好|早|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}[\\s,、。.!~:…]+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|早晨?|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|[您你]好[啊呀]?(?:${SOMEBODY})?|早晨?|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:不好意思|唔好意思|对不[住起])(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}[\\s,、。.!~:…]+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看翻调找列](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都先]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看翻调找列](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
@@ -40,7 +40,7 @@ export const isFavour = (front: string): boolean => FAVOUR.test(front.trimEnd())
 
 /** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
 const BESIDE =
-  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条]?单|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=(?![有接])\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|[,，\s]+/uy
+  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条户]?(?:单|(?=[都也均全]))|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?|一起|一并)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=(?![有接])\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|[,，\s]+/uy
 /** More of it, where the number can only be a matter's. */
 const BESIDE_SURE = /[来去]|想要?|要|申请|帮[我忙]?|请|麻烦[您你]?|马上|现在|任务/uy
 
@@ -50,7 +50,7 @@ export const besideEnd = (text: string, at: number, isSure: boolean): number | n
 
 /** What a matter is called in front of its number: 那个修水泵的#35, 我点的那个25号单, 昨天那个#48. */
 const CALLED =
-  /^[^\s,。!?;:~#\d@]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
+  /^[^\s,。!?;:~#\d@讲说话听问]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
 
 /** The length of what calls a matter in front of its number; 0 for none. */
 export const calledLength = (words: string): number =>

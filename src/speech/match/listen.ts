@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
 import { courtesyStart } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import type { Registry } from '../mechanism.ts'
+import type { Command, Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { behindWords, wordLast } from './behind.ts'
 import type { Context } from './context.ts'
@@ -19,6 +19,7 @@ import { readAnswer, readChoice, readFeeling, readPicture } from './reply.ts'
 import { createSeveral, type ReadOne } from './several-commands.ts'
 import { openings, type Table, tableOf } from './table.ts'
 import { takes } from './takes.ts'
+import { askedOfBot } from './to-bot.ts'
 import { readWord } from './word.ts'
 
 /** Takes what was said for a command, or leaves it alone: null is talk. */
@@ -30,9 +31,16 @@ export function createListener(
   known: KnownNames = NOBODY_KNOWN,
 ): Listener {
   const table = tableOf(registry.live)
-  const readAll = createSeveral(createReadOne(table, registry, known), table)
-  return (utterance, context, now) =>
-    mayOpen(table, utterance, wordsBegin(utterance.words)) ? readAll(utterance, context, now) : null
+  const lineOf = createLineOf(table, registry, known)
+  const readAll = createSeveral(createReadOne(table, registry.live, lineOf), table)
+  return (utterance, context, now) => {
+    const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))
+    const reading = isLookedAt ? readAll(utterance, context, now) : null
+    return (
+      reading ??
+      (utterance.addressed || context.place === 'direct' ? askedOfBot(table, lineOf(utterance, context, now)) : null)
+    )
+  }
 }
 
 /** Past pictures and stops that mean nothing in front: ！！点单 …. */
@@ -49,20 +57,16 @@ function wordsBegin(words: string): number {
 const STOPS = /[!！~～、,，。…]/u
 const STOPPED = /^[!！~～、,，。…\s]+/u
 
-/** Reads a line that may open a command. */
-function createReadOne(
-  table: Table,
-  { live, matters }: Pick<Registry, 'live' | 'matters'>,
-  known: KnownNames,
-): ReadOne {
+/** Puts together what is known of a line. */
+type LineOf = (utterance: Utterance, context: Context, now: Date) => Line
+
+function createLineOf(table: Table, { live, matters }: Pick<Registry, 'live' | 'matters'>, known: KnownNames): LineOf {
   const kindOf = kindsTold(matters)
-  const choosing = live.filter(({ chooses }) => chooses)
   const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
-    const start = wordsBegin(utterance.words)
-    const folded = fold(utterance.words.slice(start))
+    const folded = fold(utterance.words.slice(wordsBegin(utterance.words)))
     const prefixed = takePrefix(folded.text)
-    const line: Line = {
+    return {
       folded,
       text: folded.text,
       openings: openings(table, folded.text),
@@ -79,6 +83,16 @@ function createReadOne(
       asksToRate: utterance.quote?.ofBot === true && rated.some((one) => asksFor(one, utterance.quote?.text ?? '')),
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
     }
+  }
+}
+
+/** Reads a line that may open a command. */
+function createReadOne(table: Table, live: readonly Command[], lineOf: LineOf): ReadOne {
+  const choosing = live.filter(({ chooses }) => chooses)
+  const rated = live.filter((command) => takes(command, 'rating'))
+  return (utterance, context, now) => {
+    const line = lineOf(utterance, context, now)
+    const prefixed = takePrefix(line.text)
     const chosen = readChoice(choosing, line)
     if (chosen !== null) return chosen
     const at = new Cursor(line, prefixed.at)

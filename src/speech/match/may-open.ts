@@ -37,7 +37,7 @@ const NUMBERED = /[#\d编单号【([《]|no/u
 /** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
 function standsFurtherOn(table: Table, said: string, from: number): boolean {
   for (let at = nextWord(table, said, from); at >= 0; at = nextWord(table, said, at + 1)) {
-    if (/[^\p{Script=Han}]|[我们人来要想请都看]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
+    if (/[^\p{Script=Han}]|[我们人来要想请都看下]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
     if (endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)) return true
   }
   return false
@@ -66,7 +66,10 @@ export function opensCommand(table: Table, words: string): boolean {
   const isNumbered = (end: number) => numberAt(words, end)?.sure === true
   return (
     mayNumber(table, words) ||
-    endsAt(table, words, 0).some(({ entry: { as }, end }) => as === 'says' || (as === 'numbered' && isNumbered(end)))
+    endsAt(table, words, 0).some(({ entry, end }) =>
+      // 急难 does not begin with 急.
+      entry.as === 'says' ? mayBegin(entry, words, end, false) : entry.as === 'numbered' && isNumbered(end),
+    )
   )
 }
 

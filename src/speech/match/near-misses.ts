@@ -18,18 +18,36 @@ const REAL_WORDS = new Set(
   ).split(' '),
 )
 
-/** 訊息 is how others write 信息. */
-const WRITTEN = [{ other: '讯', nearly: false }]
+/** What handwriting takes for a character of a command's word: 按单, 牧到, 廷期; and 訊息 is how others write 信息. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  ...{ 单: '卑革早', 确: '碓', 补: '朴扑' },
+  ...{ 信: '讯', 点: '占沾', 接: '按妾', 完: '宪宗', 收: '牧攸', 延: '廷诞', 删: '册', 派: '脉', 签: '笺', 质: '盾' },
+  ...{ 询: '洵徇', 访: '仿坊', 评: '坪枰', 撤: '撒辙', 催: '摧', 待: '侍', 暂: '斩', 缓: '援媛', 任: '仕住', 务: '各' },
+  ...{
+    答: '荅',
+    复: '夏',
+    激: '缴',
+    绑: '梆',
+    除: '徐',
+    假: '暇',
+    到: '倒',
+    退: '腿',
+    期: '朋',
+    转: '砖',
+    哨: '峭',
+    调: '凋',
+  },
+}
 
 /** What others say for a piece of a word, in 白话 and 桂柳话 (我系, 我克, 今日莫提醒). */
 const OTHERWISE: readonly (readonly [piece: string, ...others: string[]])[] = [
   ['信息', '资讯', '资料'],
   ['本群', '这个群'],
-  ['删除', '删掉', '清除'],
+  ['删除', '删掉', '清除', '删干净'],
   ['我是', '我系'],
   ['去', '克'],
   ['今天', '今日'],
-  ['别提', '不要提', '不用提', '不好提', '莫提', '别再提'],
+  ['别提', '不要提', '不用提', '不好提', '莫提', '别再提', '不要再提', '不好再提', '莫再提'],
 ]
 
 /** A word, and what others say for it. */
@@ -53,12 +71,14 @@ export interface NearMiss {
 export function nearMisses(word: string): NearMiss[] {
   if (EXACT_ONLY.has(word) || word.startsWith('今天')) return []
   return [...word].flatMap((character, at) =>
-    [...soundsLike(character), ...(character === '信' ? WRITTEN : [])].map(({ other, nearly }) => {
+    [...soundsLike(character), ...looksLike(character)].map(({ other, nearly }) => {
       const miss = word.slice(0, at) + other + word.slice(at + 1)
       return { word: miss, real: nearly || REAL_WORDS.has(miss) }
     }),
   )
 }
+
+const looksLike = (character: string) => [...(WRITTEN[character] ?? '')].map((other) => ({ other, nearly: false }))
 
 /** A near miss of the word counts only when all the rest fits without a doubt. */
 export function countsMisspelt(draft: Draft, afterWord: Cursor, isRealWord: boolean): boolean {
@@ -67,7 +87,9 @@ export function countsMisspelt(draft: Draft, afterWord: Cursor, isRealWord: bool
   if (afterWord.line.quotesPerson) return false
   const { hears } = draft.command
   if (isRealWord)
-    return gap !== 'none' && (saysMore(draft) || namesMatter(draft) || hears?.despiteWord?.(draft) === true)
+    return gap === 'none'
+      ? namesMatter(draft) && draft.number! > 9
+      : saysMore(draft) || namesMatter(draft) || hears?.despiteWord?.(draft) === true
   if (takes(draft.command, 'matter'))
     return draft.number !== undefined || isBare(draft) || hears?.despiteWord?.(draft) === true
   if (hears?.despiteTypo) return hears.despiteTypo(draft, gap)
@@ -75,6 +97,7 @@ export function countsMisspelt(draft: Draft, afterWord: Cursor, isRealWord: bool
     Object.values(draft.command.args).every((arg) => arg.optional === true) ||
     draft.sure ||
     draft.household !== undefined ||
+    (draft.activity !== undefined && gap !== 'none') ||
     draft.category !== undefined
   )
 }

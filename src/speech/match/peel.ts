@@ -49,7 +49,7 @@ export const mayPeel = (at: Cursor): boolean =>
   mayNumber(at) || ahead(at) !== undefined || calledLength(at.peek(20)) > 0 || NUMBERED.test(at.peek(FAR))
 
 /** 麻烦把三十三号单派给…: a number that can only be a matter's. */
-const NUMBERED = /#\s?\d|号单/u
+const NUMBERED = /#\s?\d|号单|第[\d一二三四五六七八九十百]{1,5}号/u
 
 const NUMBER = /^\s?#?\d/u
 
@@ -107,6 +107,9 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
   if (given.number !== undefined || !(called > 0 || mayNumber(at))) return null
   const { line } = at
   const moves = MOVES.has(line.text.charAt(at.at))
+  // 把陆大勇的联系户…: the surname is no six.
+  if (moves && !SIGNS.has(line.text.charAt(at.at + 1)) && line.text.charAt(at.at + 1) !== ' ' && called === 0)
+    return null
   const behind = at.to(at.at + (called > 0 ? called : moves ? 1 : 0))
   const found = numbersBefore(behind.moveTo(kindEnd(behind, NUMBER) ?? behind.at).skip())
   if (found === null) return null
@@ -140,7 +143,9 @@ function village({ at, given }: Front): Piece | null {
 
 /** 22这单我接: what says nothing between a number and the word. */
 function beside({ at, given, isBare }: Front): Piece | null {
-  const end = given.number === undefined ? null : besideEnd(at.line.text, at.at, !isBare)
+  // #36，两户都修好: of one nobody says two.
+  const isOther = given.numbers === undefined && /^[两三四五几][个件条户]?[都也均全]/u.test(at.peek(4))
+  const end = given.number === undefined || isOther ? null : besideEnd(at.line.text, at.at, !isBare)
   return end === null ? null : { end }
 }
 

@@ -3,7 +3,7 @@ import { feelingOf, showsDispleasure } from '../../language/feeling.ts'
 import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
-import { asks, isPolite, withoutClosingThanks } from '../../language/talk.ts'
+import { asks, isPolite, RESULT_TOLD, withoutClosingThanks } from '../../language/talk.ts'
 import { ratingOf } from '../args/rating.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
@@ -150,11 +150,8 @@ const GOING: Pattern = {
   prompt: /新点单|待接单|没人接|已登记/u,
   said: /^我(?:(?![不没想怕看问谁哪能可要会是也还叫让喊派请昨前刚曾次年如若])\p{Script=Han}){0,6}?(?:过去|去|来|接)(?=[\s,。!~]|$)/u,
 }
-/** 摘掉了, 拖上来了: any result (快好了 is none yet), under a message that tells how to report it. */
-const RESULT: Pattern = {
-  prompt: /你已接|您接单|办好[回发]|还在[你您]这里|到期/u,
-  said: /^(?:都|已经?|刚刚?)?(?:(?![快就将要差看说问听想吃喝睡走忘等不没用花烧耗卖抢输坏丢死跑断烂漏])\p{Script=Han}){1,4}?(?:好|完|掉|通|妥|出来|上来|下来|干净|到位)(?:了|啦)(?=[\s,。!~]|$)/u,
-}
+/** Any result, under a message that tells how to report it. */
+const RESULT: Pattern = { prompt: /你已接|您接单|办好[回发]|还在[你您]这里|到期/u, said: RESULT_TOLD }
 
 /** Words that follow a pattern stand for the reply `word`. */
 function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: string): Reading | null {
@@ -165,14 +162,14 @@ function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: st
 }
 
 const BEFORE_REPLY =
-  /^(?:(?:都|已经?|全部?|刚刚?|终于|不好意思|抱歉|这个单?|这单|这条|那我|好的?[,，\s]|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
+  /^(?:(?:都|已经?|全部?|刚刚?|终于|不好意思|抱歉|这个单?|这单|这条|那我|好的?(?:[,，\s]|书记|主任|支书|领导|[队组]长)|行[,，\s]|ok[,，\s])\s*)+(?=\p{Script=Han})/u
 
 /**
  * How content somebody is, in their own words, under a message of the bot that asks for it. What does not settle a score
  * leaves the slot open, so that it is asked for: nobody is taken for content who did not say so.
  */
 export function readFeeling(commands: readonly Command[], line: Line): Reading | null {
-  if (line.quotedNumbers.length === 0) return null
+  if (line.quotedNumbers.length === 0) return feelingAlone(commands, line)
   const command = commands.find((one) => isPrompted(one, line))
   const matter = command && pointed(command, line, undefined, false)
   const { words } = line.utterance
@@ -181,6 +178,18 @@ export function readFeeling(commands: readonly Command[], line: Line): Reading |
   const score = felt === 'unclear' ? told(words) : { rating: felt, ...told(whyOf(words.trim(), felt)) }
   return toReading({ command, sure: true, ...matter, ...score }, false)
 }
+
+/** 不满意，还是滴水, in private without a quote: it can only be about what the speaker is asked to rate, if that is one thing. */
+function feelingAlone(commands: readonly Command[], { utterance, context }: Line): Reading | null {
+  if (context.place !== 'direct' || utterance.quote !== null || !CONTENT.test(utterance.words)) return null
+  const rating = feelingOf(utterance.words)
+  const [command] = commands
+  if (command === undefined || rating === null || rating === 'unclear') return null
+  return { command: command.id, slots: { rating, ...told(whyOf(utterance.words.trim(), rating)) }, casual: true }
+}
+
+/** Nobody is content, or not, with anything else that was done for them. */
+const CONTENT = /满意|[好差]评|[五四三二一1-5]\s?[分星]/u
 
 /** What was told beside the score, where it is words. */
 function told(words: string): Pick<Draft, 'text'> {

@@ -137,7 +137,8 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   // 评单 12、13 满意: the score is of both.
   if (isSame && slots.rating !== undefined && before.slots.rating === undefined) return 'joined'
   if (part === 'line') {
-    if (isSame || !givesWork(giver)) return 'cut'
+    // 任务 @覃小芳 明天 报人数⏎催办62: a number and nothing else is no part of the work.
+    if (isSame || !givesWork(giver) || isOnlyNumbered(slots)) return 'cut'
     return isAnchored(slots) ? 'doubtful' : 'joined'
   }
   const isWhole = Object.keys(giver.args).length === 0 || isAnchored(before.slots)
@@ -148,6 +149,10 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   // …身体还好。民情 井水有点浑: behind a full stop a word that nobody uses otherwise begins anew.
   const isNew = part === 'stop' && !asked.everyday
   return isNew || isRemark || slots.number !== undefined || slots.household !== undefined ? 'cut' : 'doubtful'
+}
+
+function isOnlyNumbered({ number, numbers: _, ...others }: Slots): boolean {
+  return number !== undefined && Object.keys(others).length === 0
 }
 
 const has = ({ args }: Command, mark: keyof TextArg): boolean =>

@@ -23,6 +23,8 @@ export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mista
 export interface Table {
   /** Words by how they begin, longest first: under three characters also stand those of the first two, and of the first. */
   readonly words: ReadonlyMap<string, readonly Entry[]>
+  /** By character code: 1 where a word begins with it. Most characters begin none, and are asked at every place of every line. */
+  readonly begins: Uint8Array
   /** The words that open a command. */
   readonly pairs: Pairs
   /** Natural replies that are pictures: 👍, [强]. */
@@ -60,15 +62,24 @@ function buildTable(commands: readonly Command[]): Table {
         .map((miss): Entry => ({ word: miss.word, command, as: miss.real ? 'mistaken' : 'typo' })),
     ),
   )
-  const opening = exact.filter(({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1))
+  const opening = exact.filter(
+    ({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1 && !saysI(word)),
+  )
+  const entries = [...exact, ...typos]
+  const begins = new Uint8Array(0x10000)
+  for (const { word } of entries) begins[word.charCodeAt(0)] = 1
   return {
-    words: byBeginning([...exact, ...typos]),
+    words: byBeginning(entries),
+    begins,
     pairs: createPairs(opening.map(({ word }) => word)),
     pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
   }
 }
+
+/** 我接12 says no more than 接12 does. */
+export const saysI = (word: string): boolean => word.startsWith(I)
 
 /** So many characters find the words that may begin with them. */
 const KEY = 3
@@ -104,20 +115,30 @@ function parted(command: Command): Entry[] {
   return command.says.flatMap((word) => (isObject(word) ? [] : [...between(command, word), ...short(command, word)]))
 }
 
-/** 把我的信息删除掉, 本群绑定: of a verb of two characters and its object the object stands first. */
+/** 把我的信息删除掉, 本群绑定, 删除一下我的信息: of a verb of two characters and its object the object stands first, or apart. */
 function turned(command: Command): Entry[] {
   const words = command.turns ? command.says.flatMap(otherwise).filter((word) => word.length > 3) : []
-  return words.flatMap((word) =>
-    ['把', '将', ''].map(
-      (moves): Entry => ({ word: normalize(moves + word.slice(2) + word.slice(0, 2)), command, as: 'says' }),
-    ),
-  )
+  return words.flatMap((word) => {
+    const [verb, object] = [word.slice(0, 2), word.slice(2)]
+    const forms = [
+      ...['把', '将', ''].flatMap((moves) => ALL.map((all) => moves + object + all + verb)),
+      ...SOFTLY.map((one) => verb + one + object),
+    ]
+    return forms.map((form): Entry => ({ word: normalize(form), command, as: 'says' }))
+  })
 }
+
+/** 把我的信息全部删掉 */
+const ALL = ['', '都', '全', '全部', '全都']
+const SOFTLY = ['一下', '下', '掉']
 
 function between(command: Command, word: string): Entry[] {
   const at = Math.max(word.length - 2, 1)
   return BETWEEN.map((one) => ({ word: word.slice(0, at) + one + word.slice(at), command, as: 'says' }))
 }
+
+/** 我接12: who says so of a number does it. */
+const I = '我'
 
 /** 点单点单, 退12号单, 催催21: verb and object are a character each. */
 function short(command: Command, word: string): Entry[] {
@@ -128,8 +149,8 @@ function short(command: Command, word: string): Entry[] {
   const mayStandAlone = command.everyday || !takesMatter
   return [
     { word: `${word}${word}`, command, as: mayStandAlone ? 'says' : 'numbered' },
-    ...(takesMatter ? ['', '掉', '下', '一下', verb, `一${verb}`] : []).map((after): Entry => {
-      return { word: `${verb}${after}`, command, as: 'numbered' }
+    ...(takesMatter ? [I, ...['', '掉', '下', '一下', verb, `一${verb}`]] : []).map((beside): Entry => {
+      return { word: beside === I ? I + verb : verb + beside, command, as: 'numbered' }
     }),
   ]
 }
@@ -139,7 +160,8 @@ const spoken = (word: string): string[] =>
   word.endsWith('了') ? ['了', '啦', '咯', '喽', '嘞', '啰'].map((end) => word.slice(0, -1) + end) : [word]
 
 /** The words that may begin at `at`, longest first. */
-export function wordsAt({ words }: Table, text: string, at: number): readonly Entry[] {
+export function wordsAt({ words, begins }: Table, text: string, at: number): readonly Entry[] {
+  if (begins[text.charCodeAt(at)] !== 1) return NONE
   const first = text.charAt(at)
   const second = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
   const third = text.charAt(second + 1) === ' ' ? second + 2 : second + 1
@@ -171,13 +193,17 @@ export function endsAt(table: Table, text: string, at: number): { entry: Entry; 
   return found
 }
 
+const NUMBER_BEHIND =
+  /^(?:一?下)?\s?(?:(?:#|no)?\.?\s?\d|第[\d一二三四五六七八九十百]{1,5}号|[一二三四五六七八九十百]{1,5}号单)/u
+
 /** Where the first word that opens a command begins in folded words, from there on; -1 for none. */
 export function nextWord({ pairs }: Table, text: string, from = 0): number {
   for (let at = from; at < text.length - 1; at++) {
     for (const word of pairs.at(text, at)) {
       const end = wordEnd(text, at, word)
-      // 查 opens only before a number: 检查, 查水表.
-      if (end >= 0 && (word.length > 1 || /^(?:一?下)?\s?(?:#|no)?\.?\s?\d/u.test(text.slice(end, end + 8)))) return at
+      // 查 opens only before a number: 检查, 查水表; or where it stands apart: 书记，办 宅基地.
+      if (end >= 0 && (word.length > 1 || NUMBER_BEHIND.test(text.slice(end, end + 8)))) return at
+      if (end >= 0 && /[\s,。!~]/u.test(text.charAt(at - 1)) && text.charAt(end) === ' ') return at
     }
   }
   return -1

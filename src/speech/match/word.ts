@@ -7,15 +7,16 @@ import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { MOVES } from './may-open.ts'
 import { countsMisspelt } from './near-misses.ts'
-import { isAbout } from './prompt.ts'
+import { isAbout, isCalledFor } from './prompt.ts'
 import { readReply } from './reply.ts'
-import { type Entry, endsAt, isTypo, type Table } from './table.ts'
+import { type Entry, endsAt, isTypo, saysI, type Table } from './table.ts'
 
 /** A command's word, then what belongs to it. */
 export function readWord(table: Table, at: Cursor, closing: number): Reading | null {
   const { line } = at
   let bare: Reading | null = null
-  for (const { entry, end } of endsAt(table, line.text, at.at)) {
+  const found = endsAt(table, line.text, at.at)
+  for (const [nth, { entry, end }] of found.entries()) {
     if (entry.as === 'reply') {
       const reading = readReply(entry, at.to(end))
       if (reading !== null) return reading
@@ -30,8 +31,11 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     const isMoved = MOVES.has(entry.word.charAt(0))
     const done = isMoved ? at.to(end).passed(DONE) : toldEnd(entry.command, line, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
-    if (closing === 0 && done === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
-    const after = at.to(Math.max(done, closing))
+    // 同意的，她本来就是 under what asks for it agrees.
+    const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
+    const closed = isCalled ? at.to(done).passed(CLOSED) : done
+    if (closing === 0 && closed === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
+    const after = at.to(Math.max(closed, closing))
     if (isMoved && done > end) after.gap = 'space'
     // 退单吧 is the speaker's own wish, 接单吧 urges others.
     if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
@@ -43,11 +47,15 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
       return toReading(draft, typo)
     // 收到 under what is no task may answer it all the same.
     if (entry.command.everyday && line.quotedNumbers.length > 0 && !isAbout(entry.command, line)) continue
-    // The longest word decides: what is talk about 公开栏 is no 公开 either.
-    if (!typo) return null
+    // The longest word decides: what is talk about 公开栏 is no 公开 either. 办 60 and 办 宅基地 are two commands of one word.
+    if (!typo && !found.slice(nth + 1).some((other) => other.entry.as === 'says' && other.entry.word === entry.word))
+      return null
   }
   return bare
 }
+
+/** 取消吧, 同意的: under the message that asks for it nobody is urged. */
+const CLOSED = /^(?:[吧的]|一?下)(?=[\s,。.!~]|$)/u
 
 /** 把我的信息删除掉, 把本群绑定为…: what closes the verb. */
 const DONE = /^(?:掉|了|一下|为|成|到|给)+(?![没吗么呢?])/u
@@ -87,6 +95,7 @@ function numbered(table: Table, { command, word }: Entry, after: Cursor): Readin
   const draft = complete(command, after, table.topics)
   if (draft?.number !== number.value) return null
   // 退12 says no more than 12 退单 does; 退12号哨 names what it is.
-  const isNamed = number.sure || word.length > 1 || text.charAt(number.end) === command.says[0]?.at(-1)
+  const isNamed =
+    number.sure || (word.length > 1 && !saysI(word)) || text.charAt(number.end) === command.says[0]?.at(-1)
   return { ...toReading(draft, false), ...(isNamed ? {} : { bare: true }) }
 }

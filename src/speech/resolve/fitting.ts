@@ -6,10 +6,12 @@ import { foundBy } from '../above.ts'
 import { actorTowards } from '../actor-towards.ts'
 import type { MatterArg } from '../args/types.ts'
 import { isHere, isOfItsGroup } from '../its-group.ts'
-import type { Scene } from '../mechanism.ts'
+import type { Command, Scene } from '../mechanism.ts'
 
 /** More than this is not worth listing in a question. */
 export const LISTED = 5
+/** Of what ends by itself so many of the last are looked at. */
+const LATELY = 50
 
 /** Whether a command speaks of this kind of matter. */
 export function wants(arg: MatterArg, kind: string): boolean {
@@ -25,6 +27,7 @@ export function joins({ move }: MatterArg, kind: string, { registry }: Scene): b
 /** The matters the speaker may mean without saying a number: those they could move now, or look at. */
 export async function fitting(arg: MatterArg, scene: Scene): Promise<readonly Matter[]> {
   if (!scene.actor || !scene.village) return []
+  if (arg.ofAbove) return givenFromAbove(scene)
   const fits = new Map<string, Matter>()
   for (const { workflow } of scene.registry.matters) {
     if (!wants(arg, workflow.kind)) continue
@@ -33,13 +36,51 @@ export async function fitting(arg: MatterArg, scene: Scene): Promise<readonly Ma
   return [...fits.values()]
 }
 
+/** What the township gave and the speaker gave or is to do, while it wants something. */
+async function givenFromAbove({ tx, actor, village, orgs, registry }: Scene): Promise<readonly Matter[]> {
+  const township = village && orgs.townshipOf(village.id)
+  if (!township || !actor) return []
+  const found = new Map<string, Matter>()
+  for (const { workflow, fromAbove } of registry.matters) {
+    const { kind } = workflow
+    const states = Object.keys(workflow.states).filter((state) => !isFinal(workflow, state))
+    for (const part of fromAbove ? [fromAbove.part, fromAbove.giver] : []) {
+      const player = { personId: actor.personId, part }
+      const filter = { villageId: township.id, kind, states, player }
+      for (const matter of await tx.matters.newest(filter, LISTED)) found.set(matter.id, matter)
+    }
+  }
+  return [...found.values()]
+}
+
 function ofKind(arg: MatterArg, kind: string, workflow: Workflow, scene: Scene): Promise<readonly Matter[]> {
   const { move } = arg
   if (move === undefined) return arg.of.includes('any') ? Promise.resolve([]) : toLookAt(kind, workflow, scene)
   const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
   if (rule) return toMove(kind, rule, scene)
-  return deed ? toDo({ move, workflow, deed }, scene) : Promise.resolve([])
+  if (deed) return toDo({ move, workflow, deed, forOthers: arg.forOthers === true }, scene)
+  return toMoveOtherwise(move, kind, workflow, scene)
 }
+
+/** Matters in which a word that several mechanisms share makes moves of other names: 满意 settles, 不满意 has it done again. */
+async function toMoveOtherwise(
+  move: string,
+  kind: string,
+  workflow: Workflow,
+  scene: Scene,
+): Promise<readonly Matter[]> {
+  const { comesTo = {} } = scene.registry.matter(kind) ?? {}
+  const names = Object.entries(comesTo).flatMap(([id, moves]) => (makes(scene.registry.get(id), move) ? moves : []))
+  const fits = new Map<string, Matter>()
+  for (const name of new Set(names)) {
+    const rule = workflow.moves[name]
+    for (const matter of rule ? await toMove(kind, rule, scene) : []) fits.set(matter.id, matter)
+  }
+  return [...fits.values()]
+}
+
+const makes = ({ args }: Command, move: string): boolean =>
+  Object.values(args).some((arg) => arg.kind === 'matter' && arg.move === move)
 
 /** Matters the speaker could make this move on now. */
 async function toMove(kind: string, rule: MoveRule, scene: Scene): Promise<readonly Matter[]> {
@@ -61,14 +102,18 @@ interface Doing {
   readonly move: string
   readonly workflow: Workflow
   readonly deed: DeedRule
+  readonly forOthers: boolean
 }
 
 /** Matters the speaker could do their piece in now; what anybody may join is meant where it was raised, or from afar. */
-async function toDo({ move, workflow, deed }: Doing, scene: Scene): Promise<readonly Matter[]> {
+async function toDo(doing: Doing, scene: Scene): Promise<readonly Matter[]> {
   const { tx, actor, village, room, saidAt } = scene
+  const { move, workflow, deed, forOthers } = doing
   const { kind } = workflow
   if (!actor || !village) return []
-  if (scene.registry.matter(kind)?.saidTo) return lastSaid({ move, workflow, deed }, scene)
+  if (forOthers) return tx.matters.list({ ...foundBy(kind, scene), kind, states: deed.in }, LISTED + 1)
+  if (deed.by) return toDoForOthers(doing, scene)
+  if (scene.registry.matter(kind)?.saidTo && !deed.onlyPlayers) return lastSaid(doing, scene)
   const isJoined = mayJoin(deed)
   const own = { player: { personId: actor.personId, part: deed.part } }
   const here = room === null ? {} : { roomId: room.id }
@@ -78,11 +123,28 @@ async function toDo({ move, workflow, deed }: Doing, scene: Scene): Promise<read
     : (await tx.matters.newest({ ...base, states: deed.in }, LISTED + 1)).toReversed()
   const able = open.filter((matter) => isOpenTo(workflow, move, matter, actor))
   const fits = isJoined ? await ofTheirs(able, scene) : able
+  // 收到, in private, of what the township gave: its own group was where it was told.
+  if (fits.length === 0 && room === null && scene.registry.matter(kind)?.fromAbove?.part === deed.part)
+    return (await givenFromAbove(scene)).filter(
+      (matter) => matter.kind === kind && isOpenTo(workflow, move, matter, actorTowards(scene, matter) ?? actor),
+    )
   if (fits.length > 0 || !isJoined) return fits
   // What was said before the end is heard after it, and 补签 comes after it: the last one is meant.
   const lately = await tx.matters.newest({ ...base, states: deed.inTime ?? deed.in }, 1)
   const meant = deed.inTime ? lately.filter(({ deadline }) => deadline !== null && saidAt < deadline) : lately
   return ofTheirs(meant, scene)
+}
+
+/** Matters in which somebody waits for the speaker to do this for them: 核时. */
+async function toDoForOthers({ move, workflow, deed }: Doing, scene: Scene): Promise<readonly Matter[]> {
+  const { tx, actor } = scene
+  if (!actor) return []
+  const filter = { ...foundBy(workflow.kind, scene), kind: workflow.kind, states: deed.in }
+  const lately = await tx.matters.newest(filter, LATELY)
+  return lately
+    .filter((matter) => isOpenTo(workflow, move, matter, actorTowards(scene, matter) ?? actor))
+    .slice(0, LISTED + 1)
+    .toReversed()
 }
 
 /** What is said to whole groups: the last of it here, or in private to those the speaker is among. */

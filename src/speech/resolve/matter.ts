@@ -6,7 +6,7 @@ import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief, entitled } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
-import { looksUp } from '../match/complete.ts'
+import { looksUp } from '../match/looks-up.ts'
 import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
@@ -24,7 +24,7 @@ const HIGHEST = 2 ** 31 - 1
 export async function resolveMatter(arg: MatterArg, question: Question): Promise<Answer> {
   const { scene, reading, command } = question
   if (!scene.village) return { instead: refuse('请到村里的群里说，我才知道是哪个村的事') }
-  const quoted = await fromElsewhere(question)
+  const quoted = arg.ofAbove ? null : await fromElsewhere(question)
   if (quoted && 'instead' in quoted) return quoted
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && arg.said) return MISSING
@@ -107,8 +107,27 @@ async function byNumbers(
 /** The village's own, or above the villages that of one of them. */
 async function numbered(number: number, arg: MatterArg, question: Question): Promise<ReturnType<typeof meantOf>> {
   const { scene } = question
-  const own = await scene.tx.matters.byNumber(scene.village?.id ?? '', number)
-  return isAbove(scene) ? meantOf(own, await raisedBelow(number, scene), arg, question) : own
+  const own = await scene.tx.matters.byNumber(numberedIn(arg, scene), number)
+  if (isAbove(scene)) return meantOf(own, await raisedBelow(number, scene), arg, question)
+  return own && wants(arg, own.kind) ? own : ((await theirsAbove(number, arg, scene)) ?? own)
+}
+
+/** What the speaker takes part in above, by the township's number: said where the village has none of that number that fits. */
+async function theirsAbove(
+  number: number,
+  arg: MatterArg,
+  { tx, actor, village, orgs }: Scene,
+): Promise<Matter | null> {
+  const township = village && orgs.townshipOf(village.id)
+  const found = township && actor ? await tx.matters.byNumber(township.id, number) : null
+  if (!found || !wants(arg, found.kind)) return null
+  return found.participants.some((one) => one.active && one.personId === actor?.personId) ? found : null
+}
+
+/** Whose number it is: the village's, or the township's where what is spoken of is given from there. */
+function numberedIn({ ofAbove }: MatterArg, { village, orgs }: Scene): string {
+  const own = village?.id ?? ''
+  return ofAbove ? (orgs.townshipOf(own)?.id ?? own) : own
 }
 
 /** 收到 500 is talk about money when there is no #500; 完成 88 alone can only be a command. */

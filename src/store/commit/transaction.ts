@@ -1,6 +1,7 @@
 import type { OrgTree } from '../../domain/org.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Db } from '../connection/client.ts'
+import { admissions } from '../nouns/admissions.ts'
 import { areas } from '../nouns/areas.ts'
 import { askers } from '../nouns/askers.ts'
 import { attachments } from '../nouns/attachments.ts'
@@ -15,9 +16,12 @@ import { hours } from '../nouns/hours.ts'
 import { households } from '../nouns/households.ts'
 import type { ListRooms } from '../nouns/list-rooms.ts'
 import { matters } from '../nouns/matters.ts'
+import { merits } from '../nouns/merits.ts'
 import { operatorSessions } from '../nouns/operator-sessions.ts'
 import { ownPasswords } from '../nouns/own-passwords.ts'
 import { people } from '../nouns/people.ts'
+import { powers } from '../nouns/powers.ts'
+import { purses } from '../nouns/purses.ts'
 import { rooms } from '../nouns/rooms.ts'
 import { settings } from '../nouns/settings.ts'
 import { signInPasses } from '../nouns/sign-in-passes.ts'
@@ -36,7 +40,11 @@ import { kinds } from '../views/kinds.ts'
 import { ledgers } from '../views/ledgers.ts'
 import { matterPages } from '../views/matter-pages.ts'
 import { peoplePages } from '../views/people-pages.ts'
+import { played } from '../views/played.ts'
 import { quoted } from '../views/quoted.ts'
+import { reported } from '../views/reported.ts'
+import { upkeep } from '../views/upkeep.ts'
+import { villageFigures } from '../views/village-figures.ts'
 import { visitProgress } from '../views/visit-progress.ts'
 import { whoVisits } from '../views/who-visits.ts'
 import { roster } from '../whole/roster.ts'
@@ -52,6 +60,8 @@ export interface Shared {
   readonly expecting: Set<string>
   readonly lists: ListRooms
   readonly awaited: AwaitedFiles
+  /** A field of a JSON column, as the database's client takes it; PostgreSQL's is cast to the type of SQLite's. */
+  readonly within: (field: string) => string
 }
 
 /** What the parts of a transaction are made with. */
@@ -72,21 +82,28 @@ const PARTS = {
   departures: ({ db }: Making) => departures(db),
   attachments: ({ db, random, awaited, afterCommit }: Making) => attachments(db, random, awaited, afterCommit),
   duties: ({ db, random }: Making) => duties(db, random),
-  disclosureList: ({ db }: Making) => disclosureList(db),
+  disclosureList: ({ db, random }: Making) => disclosureList(db, random),
   askers: ({ db }: Making) => askers(db),
   ballots: ({ db, random }: Making) => ballots(db, random),
+  merits: ({ db }: Making) => merits(db),
+  powers: ({ db }: Making) => powers(db),
+  admissions: ({ db }: Making) => admissions(db),
+  purses: ({ db, random }: Making) => purses(db, random),
   inbox: ({ db, random, appender }: Making) => inbox(db, random, appender),
   outbox: ({ db, random, appender, directory }: Making) => outbox(db, random, appender, directory),
   pendings: ({ db, random, expecting, afterCommit }: Making) => pendings(db, random, expecting, afterCommit),
   allowances: ({ db }: Making) => allowances(db),
   audit: ({ db, random, appender }: Making) => audit(db, random, appender),
   settings: ({ db }: Making) => settings(db),
-  hours: ({ db, appender }: Making) => hours(db, appender),
+  hours: ({ db, appender, directory }: Making) => hours(db, appender, () => directory.orgs(db)),
   households: ({ db, statements }: Making) => households(db, statements),
   visits: ({ db, random }: Making) => visits(db, random),
   areas: ({ db }: Making) => areas(db),
   visitProgress: ({ db }: Making) => visitProgress(db),
+  villageFigures: ({ db }: Making) => villageFigures(db),
+  reported: ({ db }: Making) => reported(db),
   whoVisits: ({ db }: Making) => whoVisits(db),
+  played: ({ db }: Making) => played(db),
   quoted: ({ db, directory }: Making) => quoted(db, directory),
   threads: ({ db }: Making) => threads(db),
   due: ({ db }: Making) => due(db),
@@ -99,7 +116,9 @@ const PARTS = {
   passes: ({ db }: Making) => signInPasses(db),
   passwords: ({ db }: Making) => ownPasswords(db),
   operators: ({ db }: Making) => operatorSessions(db),
-  pages: ({ db }: Making) => ({ ...matterPages(db), ...householdPages(db), ...peoplePages(db) }),
+  pages: ({ db, within }: Making) => ({ ...matterPages(db, within), ...householdPages(db), ...peoplePages(db) }),
+  /** For whoever keeps the machine. */
+  upkeep: ({ db }: Making) => upkeep(db),
   /** For exports: long lists, page by page. */
   ledgers: ({ db }: Making) => ledgers(db),
   /** For the importer: the village as a whole. */

@@ -1,5 +1,5 @@
-/** So many are named in one statement. */
-const AT_ONCE = 1_000
+/** So many are named, or deleted, in one statement. */
+export const AT_ONCE = 1_000
 
 /**
  * Every list that goes into a query and may grow goes through here: a database takes so many parameters and no more.

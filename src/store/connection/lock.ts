@@ -1,7 +1,8 @@
 import { mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Fatal } from '../../errors.ts'
 import { cannotUse } from './cannot-open.ts'
+import { openFile, sqliteCode } from './sqlite/file.ts'
 
 /**
  * Takes a data folder for this process. The lock is SQLite's own on a file beside the data: the system lets go of it when
@@ -27,13 +28,26 @@ export function lockFolder(folder: string): (() => void) | null {
   }
 }
 
+/**
+ * Likewise, for a program that cannot do without.
+ * @throws Fatal when another process has it.
+ */
+export function ownFolder(folder: string): () => void {
+  const unlock = lockFolder(folder)
+  if (unlock) return unlock
+  throw new Fatal(
+    'locked',
+    `另一个连心正在使用 ${folder}，请先停掉它 / Another lianxin is using ${folder}; stop it first.`,
+  )
+}
+
 function lock(file: string): (() => void) | null {
-  const db = new Database(file, { timeout: 0 })
+  const db = openFile(file, { busyMs: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     db.close()
-    if (codeOf(error) === 'SQLITE_BUSY') return null
+    if (sqliteCode(error) === 'SQLITE_BUSY') return null
     throw error
   }
   return () => {
@@ -43,9 +57,5 @@ function lock(file: string): (() => void) | null {
 }
 
 function isGarbage(error: unknown): boolean {
-  return /^SQLITE_(NOTADB|CORRUPT)/u.test(codeOf(error))
-}
-
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown }).code)
+  return /^SQLITE_(NOTADB|CORRUPT)/u.test(sqliteCode(error) ?? '')
 }

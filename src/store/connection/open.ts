@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Provider } from '../../../prisma/derive.ts'
@@ -19,7 +18,8 @@ import { learn, lookAround } from '../queues/other-processes.ts'
 import { cannotOpen } from './cannot-open.ts'
 import type { Client } from './client.ts'
 import { inTurn } from './in-turn.ts'
-import { roomy } from './roomy.ts'
+import { SqliteAdapter } from './sqlite/adapter.ts'
+import { BUSY_MS } from './sqlite/file.ts'
 import { SteadyClient } from './steady-client.ts'
 
 export interface StoreOptions {
@@ -55,9 +55,8 @@ export interface Store {
 
 /** So many commits a database takes at once. SQLite has one writer. */
 const AT_ONCE: Readonly<Record<Provider, number>> = { sqlite: 1, postgresql: 4 }
-const BUSY_MS = 5_000
 /**
- * WAL alone makes better-sqlite3 use synchronous=NORMAL, which forgets the last commits when the power goes. Among a
+ * SQLite is built to turn to synchronous=NORMAL with WAL, which forgets the last commits when the power goes. Among a
  * million old matters a commit touches pages all over: 64 MiB of them are kept in memory, and up to 32 MiB of changes are
  * gathered before they are carried over (measured: a burst there costs 1.12 times one in an empty database, not 1.2).
  */
@@ -90,7 +89,8 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
 
   const lists = new ListRooms()
   const awaited = new AwaitedFiles()
-  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), lists, awaited }
+  const within = (field: string) => (provider === 'sqlite' ? `$.${field}` : ([field] as unknown as string))
+  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), lists, awaited, within }
   const writer = new Writer(client, shared, clock, AT_ONCE[provider])
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') => writer.run(work, lane)
   await run((tx) => learn(tx, shared, clock.now()))
@@ -128,7 +128,7 @@ async function prepare(provider: Provider, url: string): Promise<readonly string
 /** How Prisma reaches a database. */
 export function adapterFor(provider: Provider, url: string): SqlMigrationAwareDriverAdapterFactory {
   return provider === 'sqlite'
-    ? roomy(new PrismaBetterSqlite3({ url, timeout: BUSY_MS }))
+    ? new SqliteAdapter(url)
     : inTurn(new PrismaPg({ connectionString: url, max: AT_ONCE.postgresql + 2, Client: SteadyClient }))
 }
 

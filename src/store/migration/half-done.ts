@@ -1,4 +1,5 @@
 import { Fatal } from '../../errors.ts'
+import { sqliteCode } from '../connection/sqlite/file.ts'
 import type { Session } from './dialect.ts'
 import type { Migration } from './history.ts'
 
@@ -41,7 +42,7 @@ async function add({ run }: Session, statement: string): Promise<boolean> {
 
 function isThereAlready(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  return THERE_ALREADY.test(code) || (code === 'SQLITE_ERROR' && SQLITE_THERE_ALREADY.test(message))
+  return THERE_ALREADY.test(code) || (sqliteCode(error) === 'SQLITE_ERROR' && SQLITE_THERE_ALREADY.test(message))
 }
 
 /** A script's statements as Prisma writes them: each ends its line. */

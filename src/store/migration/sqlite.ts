@@ -1,8 +1,5 @@
-import Database from 'better-sqlite3'
+import { openFile } from '../connection/sqlite/file.ts'
 import type { Dialect, Row, Session } from './dialect.ts'
-
-/** How long another process may keep the file to itself. */
-const BUSY_MS = 5_000
 
 const DIALECT: Dialect = {
   // Opening a file for writing falls back to reading, without a word: only a write tells.
@@ -25,11 +22,11 @@ const DIALECT: Dialect = {
 
 /** Opens a file, or begins one. */
 export async function openSqlite(path: string): Promise<Session> {
-  const db = new Database(path, { timeout: BUSY_MS })
+  const db = openFile(path)
   try {
-    db.pragma('synchronous = FULL')
+    db.exec('PRAGMA synchronous = FULL')
     // Prisma's scripts put this around the making anew of a table, but inside a transaction it does nothing.
-    db.pragma('foreign_keys = OFF')
+    db.exec('PRAGMA foreign_keys = OFF')
   } catch (error) {
     db.close()
     throw error

@@ -3,6 +3,7 @@ import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { type Term, termOf } from '../../domain/term.ts'
 import type { OwedVisit } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 
 /** A visit that somebody owes an organisation: any of its households fulfils it. */
 export interface AreaDuty extends OwedVisit {
@@ -29,6 +30,19 @@ export function areas(db: Db) {
     ofLiaison: (ownerId: string) => find({ ownerId }),
     /** Those towards any of these organisations. */
     towards: (orgIds: readonly string[]) => find({ orgId: { in: [...orgIds] } }),
+
+    /** The organisations in which somebody visited a household within these days. */
+    async visitedBy(personId: string, fromDay: string, toDay: string): Promise<readonly string[]> {
+      const visits = await db.visit.groupBy({
+        by: ['householdId'],
+        where: { personId, day: { gte: fromDay, lte: toDay } },
+      })
+      const homes = await inParts(
+        visits.map((one) => one.householdId),
+        (part) => db.household.findMany({ where: { id: { in: part } }, select: { orgId: true } }),
+      )
+      return [...new Set(homes.map(({ orgId }) => orgId))]
+    },
 
     /** How many households there are in these organisations, and how many of them one of these people has visited since. */
     async walked(personIds: readonly string[], orgIds: readonly string[], since: string) {

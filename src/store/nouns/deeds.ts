@@ -14,7 +14,7 @@ export async function record(progress: Progress, db: Db, random: Random, appende
     data: {
       version: { increment: 1 },
       ...(to === matter.state
-        ? {}
+        ? progress.dueAt !== matter.dueAt && { dueAt: progress.dueAt }
         : { state: to, enteredAt: at, dueAt: progress.dueAt, nudgeStep: 0, closedAt: progress.closed ? at : null }),
       ...(progress.details === matter.details ? {} : { details: progress.details as Prisma.InputJsonValue }),
     },

@@ -1,5 +1,6 @@
 import type { Fulfilled, Published } from '../../domain/disclosure-schedule.ts'
 import type { Window } from '../../domain/due-window.ts'
+import type { Random } from '../../domain/ports.ts'
 import { PUBLIC_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
@@ -10,7 +11,17 @@ export interface ListedDisclosure extends Window {
   readonly category: string
   readonly cadence: string
   readonly lastDoneDay: string | null
-  readonly owner: { readonly name: string }
+  readonly owner: { readonly id: string; readonly name: string }
+}
+
+/** An item as a person says it. */
+export interface NewItem {
+  readonly villageId: string
+  readonly title: string
+  readonly category: string
+  readonly cadence: string
+  /** Who answers for it. */
+  readonly ownerId: string
 }
 
 /** When an item is next reminded of. */
@@ -23,7 +34,7 @@ interface Reminded {
 const MOST = 1_000
 
 /** What a village must make public, item by item. */
-export function disclosureList(db: Db) {
+export function disclosureList(db: Db, random: Random) {
   return {
     /** What is due first comes first; what has not happened yet comes last. */
     async ofVillage(villageId: string): Promise<readonly ListedDisclosure[]> {
@@ -66,6 +77,29 @@ export function disclosureList(db: Db) {
       return count === 1
     },
 
+    /** One more item, because a person said so. */
+    async add({ villageId, title, ...item }: NewItem, window: Window, at: Reminded, now: Date): Promise<void> {
+      const { category, cadence, ownerId } = item
+      const where = { villageId, orgId: villageId, kind: PUBLIC_DUTY, source: 'chat', createdAt: now }
+      const data = { ...where, title, ownerId, cadence, details: { category }, ...windowIn(window), ...at }
+      await db.duty.create({ data: { ...data, id: random.id() }, select: { id: true } })
+    },
+
+    /** An item is of another kind, somebody else's or comes round otherwise; with the window only where that changed. */
+    async change(
+      id: string,
+      { category, cadence, ownerId }: Omit<NewItem, 'villageId' | 'title'>,
+      opened: (Window & Reminded) | null,
+    ): Promise<void> {
+      const data = { details: { category }, cadence, ownerId, source: 'chat' }
+      await db.duty.updateMany({ where: { id, endedAt: null }, data: { ...data, ...opened } })
+    },
+
+    /** It need not be public any more; what was published stays. */
+    async end(id: string, now: Date): Promise<void> {
+      await db.duty.updateMany({ where: { id, endedAt: null }, data: { endedAt: now, dueAt: null } })
+    },
+
     /** What it is about has happened; false when somebody else said so first. */
     async begin(item: ListedDisclosure, window: Window, at: Reminded): Promise<boolean> {
       const { count } = await db.duty.updateMany({
@@ -90,7 +124,7 @@ const ITEM = {
   dueDay: true,
   endDay: true,
   lastDoneDay: true,
-  owner: { select: { name: true } },
+  owner: { select: { id: true, name: true } },
 } as const satisfies Prisma.DutySelect
 
 function shaped({ details, endDay, ...row }: Prisma.DutyGetPayload<{ select: typeof ITEM }>): ListedDisclosure {

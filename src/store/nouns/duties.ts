@@ -27,6 +27,8 @@ export interface Recurring extends Omit<NewDuty, 'window' | 'now'> {
   readonly dueDay: string
   readonly createdAt: Date
   readonly owner: { readonly name: string }
+  /** How often it has come round. */
+  readonly done: number
 }
 
 /** What somebody answers for. */
@@ -125,13 +127,15 @@ export function duties(db: Db, random: Random) {
       const { count } = await db.duty.updateMany({
         where: { id, dueAt },
         data: next
-          ? { fromDay: next.fromDay, dueDay: next.dueDay, endDay: next.endDay, dueAt: next.dueAt, nudgeStep: 0 }
-          : { dueAt: null, endedAt: now },
+          ? { ...windowOf(next), dueAt: next.dueAt, nudgeStep: 0, done: { increment: 1 } }
+          : { dueAt: null, endedAt: now, done: { increment: 1 } },
       })
       return count === 1
     },
   }
 }
+
+const windowOf = ({ fromDay, dueDay, endDay }: Window): Window => ({ fromDay, dueDay, endDay })
 
 const RECURRING = {
   id: true,
@@ -146,6 +150,7 @@ const RECURRING = {
   details: true,
   createdAt: true,
   endedAt: true,
+  done: true,
   owner: { select: { name: true } },
 } as const
 

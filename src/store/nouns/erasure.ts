@@ -1,5 +1,6 @@
 import { alike } from '../../domain/alike.ts'
 import { scrub, unnamed } from '../../domain/scrub.ts'
+import { LISTENED } from '../../domain/voice.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { UNTOLD } from '../queues/inbox.ts'
 
@@ -26,10 +27,13 @@ export async function erase(db: Db, personId: string, now: Date): Promise<void> 
 
   await forgetMatters(db, personId, name, marks)
   await forgetVisits(db, personId, name)
+  await forgetDuties(db, personId, name)
   await forgetMessages(db, personId, name, accounts)
   await db.audit.updateMany({ where: { accountId: { in: accounts } }, data: { accountId: null } })
   await db.pending.deleteMany({ where: { accountId: { in: accounts } } })
   await db.allowance.deleteMany({ where: { OR: accounts.map((account) => ({ key: { endsWith: `:${account}` } })) } })
+  const voices = accounts.map((account) => ({ key: { startsWith: LISTENED, endsWith: `:${account}` } }))
+  await db.setting.deleteMany({ where: { OR: voices } })
   await db.asker.deleteMany({ where: { personId } })
   await forgetBallots(db, personId, name)
   await db.delegate.deleteMany({ where: { personId } })
@@ -129,6 +133,17 @@ async function forgetVisits(db: Db, personId: string, name: string): Promise<voi
 async function forgetBallots(db: Db, personId: string, name: string): Promise<void> {
   await db.ballot.updateMany({ where: { personId }, data: { personId: null, note: null } })
   if (name !== '') await db.ballot.updateMany({ where: { note: { contains: name } }, data: { note: null } })
+}
+
+/** Titles of what recurs in which they are named: 韦志强带蓝春燕. */
+async function forgetDuties(db: Db, personId: string, name: string): Promise<void> {
+  if (name === '') return
+  const titled = await db.duty.findMany({ where: { title: { contains: name } }, select: FIELDS })
+  const theirs = titled.filter(({ details }) => JSON.stringify(details).includes(personId))
+  for (const title of new Set(theirs.map((one) => one.title))) {
+    const ids = theirs.flatMap((one) => (one.title === title ? [one.id] : []))
+    await db.duty.updateMany({ where: { id: { in: ids } }, data: { title: unnamed(title, name) } })
+  }
 }
 
 /** What they said and were told, and what others said of them: kept a while against complaints, but not of them. */

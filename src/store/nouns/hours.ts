@@ -1,4 +1,11 @@
-import type { ChosenHours, DecidedHours, OwnHours, QuietHours } from '../../domain/hours.ts'
+import {
+  type ChosenHours,
+  type DecidedHours,
+  NEVER_DECIDED,
+  type OwnHours,
+  type QuietHours,
+} from '../../domain/hours.ts'
+import type { OrgTree } from '../../domain/org.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
 
@@ -9,10 +16,20 @@ const REST_OF_ALL = 'weekly-rest-days'
 const OWN = 'hours '
 
 /** When villages want no reminders, as somebody decided it. What nobody can read counts as not decided. */
-export function hours(db: Db, appender: Appender) {
-  const ownOf = async (villageId: string): Promise<OwnHours | null> => {
-    const row = await db.setting.findUnique({ where: { key: OWN + villageId } })
-    return asOwn(row?.value)
+export function hours(db: Db, appender: Appender, orgTree: () => Promise<OrgTree>) {
+  const versionOf = async (orgId: string): Promise<number> => {
+    const row = await db.setting.findUnique({ where: { key: OWN + orgId } })
+    return versionIn(row?.value)
+  }
+  const write = async (orgId: string, seen: number, now: Date, decided: Partial<ChosenHours>): Promise<boolean> => {
+    const before = await versionOf(orgId)
+    if (before !== seen) return false
+    appender.slots.push({ key: `${OWN}${orgId} ${before}`, at: now })
+    const key = OWN + orgId
+    const { quiet, rest } = decided
+    const value = { ...(quiet && { quiet: { ...quiet } }), ...(rest && { rest: [...rest] }), version: before + 1 }
+    await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+    return true
   }
   return {
     /** Of all villages, in one read. */
@@ -27,23 +44,40 @@ export function hours(db: Db, appender: Appender) {
         const hours = key.startsWith(OWN) ? asOwn(value) : null
         return hours ? [[key.slice(OWN.length), hours] as const] : []
       })
-      return { forAll: { ...(isQuiet(quiet) && { quiet }), ...(isRest(rest) && { rest }) }, own: new Map(own) }
+      const undone = [...values].flatMap(([key, value]) =>
+        key.startsWith(OWN) && !asOwn(value) ? [[key.slice(OWN.length), versionIn(value)] as const] : [],
+      )
+      return {
+        forAll: { ...(isQuiet(quiet) && { quiet }), ...(isRest(rest) && { rest }) },
+        own: new Map(own),
+        above: own.length > 0 ? aboveIn(await orgTree(), new Set(own.map(([id]) => id))) : new Map<string, string>(),
+        undone: new Map(undone),
+      }
     },
 
     /**
-     * A village decides, by somebody who saw what was decided `seen` times before: false when it is not so any more. Of two
+     * A village, or a township for those of its villages that decide nothing, decides by somebody who saw what was decided `seen` times before: false when it is not so any more. Of two
      * processes at once the second fails as a whole, as with every slot.
      */
-    async decide(villageId: string, { quiet, rest }: ChosenHours, seen: number, now: Date): Promise<boolean> {
-      const before = (await ownOf(villageId))?.version ?? 0
-      if (before !== seen) return false
-      appender.slots.push({ key: `${OWN}${villageId} ${before}`, at: now })
-      const key = OWN + villageId
-      const value = { quiet: { ...quiet }, rest: [...rest], version: before + 1 }
-      await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
-      return true
-    },
+    decide: (orgId: string, chosen: ChosenHours, seen: number, now: Date): Promise<boolean> =>
+      write(orgId, seen, now, chosen),
+
+    /** It goes by what is decided above it again, likewise. */
+    undo: (orgId: string, seen: number, now: Date): Promise<boolean> => write(orgId, seen, now, {}),
   }
+}
+
+/** The townships among those that decided, by the villages below them. */
+function aboveIn(orgs: OrgTree, decided: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const townships = [...orgs.all].filter(({ id, kind }) => kind === 'township' && decided.has(id))
+  return new Map(townships.flatMap(({ id }) => orgs.villagesUnder(id).map((village) => [village.id, id] as const)))
+}
+
+/** How often it decided; what nobody can read was never decided. */
+function versionIn(value: unknown): number {
+  const { quiet, rest, version } = (value ?? {}) as Partial<Record<keyof OwnHours, unknown>>
+  const isUndone = quiet === undefined && rest === undefined && Number.isSafeInteger(version)
+  return asOwn(value)?.version ?? (isUndone ? (version as number) : NEVER_DECIDED)
 }
 
 function asOwn(value: unknown): OwnHours | null {

@@ -1,3 +1,4 @@
+import { alike } from '../../domain/alike.ts'
 import { HOLDER, type Matter, type Part } from '../../domain/matter.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { Progress } from '../../domain/progress.ts'
@@ -115,15 +116,20 @@ export function matters(db: Db, random: Random, appender: Appender, statements: 
 
     /** Every open matter of these kinds that still wants something of this person, newest first. */
     async ofPerson(personId: string, kinds: readonly WantingKind[], take: number): Promise<readonly Matter[]> {
-      const idle = kinds.flatMap(({ asksNothingOf }) => asksNothingOf)
-      const wanted = { personId, active: true, part: { notIn: idle }, state: { not: 'done' } }
+      const playing = { personId, active: true, state: { not: 'done' } }
       const settled = kinds.filter(({ settledIn }) => settledIn.length > 0)
       const rows = await db.matter.findMany({
         where: {
           closedAt: null,
-          kind: { in: kinds.map(({ kind }) => kind) },
           NOT: settled.map(({ kind, settledIn }) => ({ kind, state: { in: [...settledIn] } })),
-          participants: { some: wanted },
+          participants: { some: playing },
+          // Whom one kind asks nothing may be the one another waits for.
+          OR: alike(kinds, ({ asksNothingOf }) => asksNothingOf.join()).map((same) => ({
+            kind: { in: same.map(({ kind }) => kind) },
+            ...(same[0].asksNothingOf.length > 0 && {
+              participants: { some: { ...playing, part: { notIn: [...same[0].asksNothingOf] } } },
+            }),
+          })),
         },
         orderBy: { number: 'desc' },
         take,

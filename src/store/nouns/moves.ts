@@ -22,6 +22,7 @@ export function moves(db: Db) {
           dueAt: step.dueAt,
           nudgeStep: 0,
           closedAt: step.closed ? step.at : null,
+          ...(step.orgId !== undefined && { orgId: step.orgId }),
           ...(step.details === matter.details ? {} : { details: step.details as Prisma.InputJsonValue }),
         },
         select: { id: true },
@@ -32,6 +33,15 @@ export function moves(db: Db) {
   }
 }
 
-function keyOf({ matter, to, at, deadline, dueAt, closed, details }: Step): string {
-  return JSON.stringify([matter.version, to, at, deadline, dueAt, closed, details === matter.details ? null : details])
+function keyOf({ matter, to, at, deadline, dueAt, closed, details, orgId }: Step): string {
+  return JSON.stringify([
+    matter.version,
+    to,
+    at,
+    deadline,
+    dueAt,
+    closed,
+    details === matter.details ? null : details,
+    orgId,
+  ])
 }

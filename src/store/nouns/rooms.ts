@@ -25,7 +25,7 @@ export function rooms(db: Db, random: Random, directory: Directory, afterCommit:
       return (await directory.rooms(db)).find((room) => room.id === id) ?? null
     },
 
-    /** Groups of these kinds that belong to the village or a part of it; or only to the parts named. */
+    /** Groups of these kinds, in that order, that belong to the village or a part of it; or only to the parts named. */
     async ofVillage(
       villageId: string,
       kinds: readonly RoomKind[],
@@ -34,9 +34,9 @@ export function rooms(db: Db, random: Random, directory: Directory, afterCommit:
       const orgs = await directory.orgs(db)
       const all = await directory.rooms(db)
       const isMeant = (orgId: string) => within.length === 0 || within.some((part) => orgs.isWithin(orgId, part))
-      return all.filter(
-        (room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId && isMeant(room.orgId),
-      )
+      return all
+        .filter((room) => kinds.includes(room.kind) && orgs.villageOf(room.orgId) === villageId && isMeant(room.orgId))
+        .toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
     },
 
     /** The people who said something to the bot in a group, bound or not, as far back as messages are kept. */

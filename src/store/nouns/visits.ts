@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/day.ts'
-import { windowDue } from '../../domain/due-window.ts'
+import { type Window, windowDue } from '../../domain/due-window.ts'
 import type { Random } from '../../domain/ports.ts'
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { termOf } from '../../domain/term.ts'
@@ -32,6 +32,16 @@ export interface NewVisit {
 
 /** Why a duty no longer applies, kept as its source: the roster does not bring it back. */
 export const HANDED_OVER = 'handed-over'
+
+/** Somebody who is to visit a household from now on. */
+export interface NewLiaison {
+  readonly householdId: string
+  readonly villageId: string
+  readonly orgId: string
+  readonly ownerId: string
+  /** In days. */
+  readonly cadence: number
+}
 
 /** Visits that were made and visits that are owed. What has ended and what was done stays. */
 export function visits(db: Db, random: Random) {
@@ -132,6 +142,24 @@ export function visits(db: Db, random: Random) {
       return count
     },
 
+    /** Somebody visits a household from now on because a person said so: the roster does not take it back. */
+    async begin({ cadence, ...duty }: NewLiaison, window: Window, now: Date): Promise<void> {
+      const kept = { kind: VISIT_DUTY, title: '', cadence: String(cadence), ...opened(window) }
+      const source = { source: HANDED_OVER, details: {}, createdAt: now }
+      await append(db, 'Duty', [{ ...duty, ...kept, ...source, id: random.id(), done: 0, missed: 0 }])
+    },
+
+    /** Somebody visits a household no more because a person said so: the roster does not bring it back. */
+    async end(ids: readonly string[], now: Date): Promise<void> {
+      const data = { endedAt: now, dueAt: null, source: HANDED_OVER }
+      await countInParts(ids, (part) => db.duty.updateMany({ where: { id: { in: part }, endedAt: null }, data }))
+    },
+
+    /** A visit is owed every so many days from now on. */
+    async recur(id: string, cadence: number, window: Window): Promise<void> {
+      await db.duty.updateMany({ where: { id, endedAt: null }, data: { cadence: String(cadence), ...opened(window) } })
+    },
+
     /** Ends what one person owes; another takes it on with its window and what came before, unless they do already. */
     async handOver(moving: readonly { readonly id: string }[], ownerId: string, now: Date): Promise<void> {
       const ids = moving.map((duty) => duty.id)
@@ -161,6 +189,11 @@ export function visits(db: Db, random: Random) {
       )
     },
   }
+}
+
+/** A window with the moment it opens, when the first reminder is due. */
+function opened({ fromDay, dueDay, endDay }: Window) {
+  return { fromDay, dueDay, endDay, dueAt: startOfDay(fromDay), nudgeStep: 0 }
 }
 
 function sameVisit({ householdId, personId, day, note }: NewVisit): string {

@@ -1,6 +1,7 @@
 import type { Random } from '../../domain/ports.ts'
 import { type Appender, append } from '../commit/appender.ts'
 import { type Db, Prisma } from '../connection/client.ts'
+import { AT_ONCE } from '../connection/in-parts.ts'
 
 /** A message that was understood and waits to be handled, or was. */
 export interface Received {
@@ -71,7 +72,10 @@ export function inbox(db: Db, random: Random, appender: Appender) {
 
     /** Deletes handled messages received before a moment; what people typed is not kept longer than needed. */
     async forgetBefore(moment: Date): Promise<number> {
-      const { count } = await db.inbox.deleteMany({ where: { handledAt: { not: null }, receivedAt: { lt: moment } } })
+      const { count } = await db.inbox.deleteMany({
+        where: { handledAt: { not: null }, receivedAt: { lt: moment } },
+        limit: AT_ONCE,
+      })
       return count
     },
   }

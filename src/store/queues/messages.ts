@@ -27,6 +27,8 @@ export interface NewMessage {
   readonly attachmentId?: string
   /** Goes to somebody who is not named: nothing of it is kept once it was said. */
   readonly confidential?: true
+  /** The rows that say the same in other groups: left out where everybody is in one of those and heard it. */
+  readonly echoOf?: readonly string[]
 }
 
 /** A row of the outbox that waits to be said, as the sender reads it. */
@@ -47,6 +49,7 @@ export interface WaitingMessage {
   readonly whileIn: string | null
   readonly attachmentId: string | null
   readonly confidential?: boolean | null
+  readonly echoOf: readonly string[]
   readonly discreet: boolean | null
   readonly notBefore: Date
   readonly createdAt: Date

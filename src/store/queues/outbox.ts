@@ -1,7 +1,9 @@
+import { dayOf } from '../../domain/day.ts'
 import type { Random } from '../../domain/ports.ts'
 import { expiryOf, type Purpose } from '../../domain/shelf-life.ts'
 import type { Appender } from '../commit/appender.ts'
 import type { Db } from '../connection/client.ts'
+import { AT_ONCE } from '../connection/in-parts.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { givenUp } from './given-up.ts'
 import type { ListedMessage, NewMessage } from './messages.ts'
@@ -26,13 +28,18 @@ interface Spoken {
   readonly at: Date
 }
 
+/** More messages of a week nobody measures. */
+const MEASURED = 20_000
+
 /** The messages to be said, written in the transaction that decided them and delivered by the sender. */
 export function outbox(db: Db, random: Random, appender: Appender, directory: Directory) {
   const own = {
-    say(message: NewMessage, now: Date): void {
+    /** Returns the row's id. */
+    say(message: NewMessage, now: Date): string {
+      const id = random.id()
       const notBefore = message.notBefore ?? now
       appender.outbox.push({
-        id: random.id(),
+        id,
         account: message.account,
         chatId: message.chatId,
         contactId: message.contactId,
@@ -52,7 +59,26 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
         notBefore,
         createdAt: now,
         expiresAt: message.expiresAt ?? expiryOf(message.purpose, notBefore),
+        echoOf: message.echoOf?.join(' ') ?? null,
       })
+      return id
+    },
+
+    /** What is said in several groups to whoever is there: from the second on left out where everybody heard it before. */
+    sayInEach(messages: readonly NewMessage[], now: Date): void {
+      const said: { readonly id: string; readonly text: string }[] = []
+      for (const one of messages) {
+        const isToAll = one.chatId !== null && (one.mentions ?? []).length === 0
+        const echoOf = isToAll ? said.filter(({ text }) => text === one.text).map(({ id }) => id) : []
+        const id = own.say({ ...one, ...(echoOf.length > 0 && { echoOf }) }, now)
+        if (isToAll) said.push({ id, text: one.text })
+      }
+    },
+
+    /** The groups in which rows were said, of those that were. */
+    async groupsOf(ids: readonly string[]): Promise<readonly string[]> {
+      const where = { id: { in: [...ids] }, state: 'sent' as const }
+      return (await db.outbox.findMany({ where, select: { chatId: true } })).flatMap(({ chatId }) => chatId ?? [])
     },
 
     /** A later step takes the place of what was not said yet. */
@@ -178,9 +204,31 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       })
     },
 
+    /** How many messages were said to each person on each day since then, in private or by name; the newest are looked at. */
+    async saidToEach(since: Date): Promise<readonly number[]> {
+      const rows = await db.outbox.findMany({
+        where: { state: 'sent', sentAt: { gte: since } },
+        orderBy: { id: 'desc' },
+        take: MEASURED,
+        select: { contactId: true, personId: true, mentions: true, sentAt: true, chatId: true },
+      })
+      const messages = new Map<string, Set<string>>()
+      for (const { contactId, personId, mentions, chatId, sentAt } of rows) {
+        const called = Array.isArray(mentions) ? (mentions as string[]) : []
+        const heard = new Set([...(contactId ? [contactId] : []), ...(personId ? [personId] : []), ...called])
+        for (const one of heard) {
+          const key = `${one} ${dayOf(sentAt ?? since)}`
+          // What was said together is one message.
+          messages.set(key, (messages.get(key) ?? new Set()).add(`${chatId ?? ''} ${sentAt?.getTime()}`))
+        }
+      }
+      return [...messages.values()].map(({ size }) => size)
+    },
+
     async forgetBefore(moment: Date): Promise<number> {
       const { count } = await db.outbox.deleteMany({
         where: { state: { in: ['sent', 'dropped', 'dead'] }, createdAt: { lt: moment } },
+        limit: AT_ONCE,
       })
       return count
     },

@@ -62,10 +62,10 @@ export function pendings(db: Db, random: Random, expecting: Set<string>, afterCo
       return { id, villageId, kind: row.kind, reading: row.reading, options: row.options as number[] }
     },
 
-    /** Whether the last question ran out unanswered, and not before a moment. */
-    async lapsed(accountId: string, chatId: string, now: Date, since: Date): Promise<boolean> {
+    /** The reading of the last question, where that ran out unanswered and not before a moment; else null. */
+    async lapsed(accountId: string, chatId: string, now: Date, since: Date): Promise<unknown> {
       const where = { accountId_chatId: { accountId, chatId }, expiresAt: { gt: since, lte: now } }
-      return (await db.pending.findUnique({ where, select: { id: true } })) !== null
+      return (await db.pending.findUnique({ where, select: { reading: true } }))?.reading ?? null
     },
 
     async close(accountId: string, chatId: string): Promise<void> {

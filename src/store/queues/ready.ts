@@ -13,7 +13,11 @@ interface AlongsideOptions {
 export function ready(db: Db) {
   const find = async (where: object, orderBy: object, take: number): Promise<readonly WaitingMessage[]> => {
     const rows = await db.outbox.findMany({ where, orderBy, take, select: WAITING })
-    return rows.map((row) => ({ ...row, mentions: row.mentions as string[] }))
+    return rows.map((row) => ({
+      ...row,
+      mentions: row.mentions as string[],
+      echoOf: row.echoOf?.split(' ') ?? [],
+    }))
   }
   /** Of many answers the newest are read: somebody waits for them now. What is read is put in the order it was written. */
   const newestAnswers = async (where: object, take: number): Promise<readonly WaitingMessage[]> =>
@@ -92,6 +96,7 @@ const WAITING = {
   whileIn: true,
   attachmentId: true,
   confidential: true,
+  echoOf: true,
   discreet: true,
   notBefore: true,
   createdAt: true,

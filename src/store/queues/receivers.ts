@@ -21,9 +21,40 @@ export interface Receiver {
   readonly name: string
 }
 
+/** Whom of a village some words name: its groups, and people with their accounts. */
+export interface Addressees {
+  readonly rooms: readonly { readonly account: string; readonly chatId: string }[]
+  readonly contactIds: readonly string[]
+  readonly personIds: readonly string[]
+}
+
+/** More of a name are not looked for. */
+const MOST = 200
+
 /** Whom messages are for. */
 export function receivers(db: Db, directory: Directory) {
   return {
+    /** Groups and people of a village of whose names the words are a part; `called` says how a group is called. */
+    async addressees(villageId: string, words: string, called: (to: Receiver) => string): Promise<Addressees> {
+      const orgs = await directory.orgs(db)
+      const rooms = (await directory.rooms(db)).filter(({ orgId, kind }) => {
+        const name = orgs.get(orgId)?.name ?? ''
+        return orgs.villageOf(orgId) === villageId && called({ villageId, orgId, group: kind, name }).includes(words)
+      })
+      const within = [...orgs.all].filter(({ id }) => orgs.villageOf(id) === villageId).map(({ id }) => id)
+      const people = await db.person.findMany({
+        where: { name: { contains: words }, orgId: { in: within } },
+        orderBy: { id: 'asc' },
+        take: MOST,
+        select: { id: true, bindings: { select: { accountId: true } } },
+      })
+      return {
+        rooms: rooms.map(({ account, chatId }) => ({ account, chatId })),
+        contactIds: people.flatMap(({ bindings }) => bindings.map(({ accountId }) => accountId)),
+        personIds: people.map(({ id }) => id),
+      }
+    },
+
     /** By id of the row; groups nobody bound and accounts of nobody are left out. */
     async receivers(rows: readonly Addressed[]): Promise<ReadonlyMap<string, Receiver>> {
       const orgs = await directory.orgs(db)

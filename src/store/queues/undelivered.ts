@@ -1,8 +1,9 @@
-import { expiryOf } from '../../domain/shelf-life.ts'
+import { expiryOf, type Purpose } from '../../domain/shelf-life.ts'
 import type { Db } from '../connection/client.ts'
 import type { PageOf } from '../views/matter-pages.ts'
 import { TOO_LATE } from './given-up.ts'
 import { type Delivery, LISTED, type ListedMessage } from './messages.ts'
+import type { Addressees } from './receivers.ts'
 
 /** What an account has not said. */
 export interface Backlog {
@@ -12,6 +13,19 @@ export interface Backlog {
   /** Since when the first that waits may be said. */
   readonly since: Date | null
 }
+
+/** Which messages are listed: in a state, for a purpose, to some. */
+export interface MessageFilter {
+  readonly state: Delivery
+  readonly purpose?: Purpose | undefined
+  readonly to?: Addressees | undefined
+}
+
+const addressedTo = ({ rooms, contactIds, personIds }: Addressees) => [
+  ...rooms,
+  { chatId: null, contactId: { in: [...contactIds] } },
+  { personId: { in: [...personIds] } },
+]
 
 /** Messages of an account that wait too long. */
 export interface Late {
@@ -58,9 +72,10 @@ export function undelivered(db: Db) {
     },
 
     /** Rows in a state, newest first; without their text, which is nobody's business but the receivers'. */
-    async page(state: Delivery, skip: number, take: number): Promise<PageOf<ListedMessage>> {
-      const rows = await db.outbox.findMany({ where: { state }, orderBy: { id: 'desc' }, skip, take, select: LISTED })
-      return { rows, total: await db.outbox.count({ where: { state } }) }
+    async page({ state, purpose, to }: MessageFilter, skip: number, take: number): Promise<PageOf<ListedMessage>> {
+      const where = { state, ...(purpose && { purpose }), ...(to && { OR: addressedTo(to) }) }
+      const rows = await db.outbox.findMany({ where, orderBy: { id: 'desc' }, skip, take, select: LISTED })
+      return { rows, total: await db.outbox.count({ where }) }
     },
 
     /** A row that was given up. */

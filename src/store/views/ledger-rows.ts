@@ -22,6 +22,7 @@ export interface MatterRow {
   readonly closedAt: Date | null
   readonly parent: { readonly number: number; readonly kind: string } | null
   readonly participants: readonly {
+    readonly personId: string | null
     readonly name: string
     readonly part: Part
     readonly state: string
@@ -83,6 +84,6 @@ export interface AuditRow {
   /** What else was written down of it. */
   readonly detail: Details
   readonly action: string
-  /** `#12`, or the number of a household. */
+  /** `#12`, or the numbers of the households that were looked at, with spaces between. */
   readonly subject: string | null
 }

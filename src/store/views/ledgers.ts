@@ -2,6 +2,7 @@ import type { Details } from '../../domain/matter.ts'
 import { knownRoles } from '../../domain/roles.ts'
 import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import { inParts } from '../connection/in-parts.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
 
 /** The lists a village keeps, in pages: each page begins after the last row of the one before. */
@@ -105,16 +106,16 @@ export function ledgers(db: Db) {
         db,
         rows.map(({ personId }) => personId),
       )
-      const households = await db.household.findMany({
-        where: { id: { in: rows.flatMap((row) => row.subject ?? []) } },
-        select: { id: true, number: true },
-      })
-      const numbers = new Map(households.map((one) => [one.id, one.number]))
+      // A look at a list names all it showed.
+      const numbers = await numbersOf(
+        db,
+        rows.flatMap(({ subject }) => subject?.split(' ') ?? []),
+      )
       return rows.map(({ personId, subject, detail, ...row }) => ({
         ...row,
         detail: detail as Details,
         name: names.get(personId ?? '') ?? null,
-        subject: numbers.get(subject ?? '') ?? subject,
+        subject: subject?.replace(/\S+/gu, (id) => numbers.get(id) ?? id) ?? null,
       }))
     },
   }
@@ -125,6 +126,13 @@ async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Readonl
   const known = [...new Set(ids.filter((id) => id !== null))]
   const people = await db.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
   return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+/** The numbers of households, by their ids. */
+async function numbersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const select = { id: true, number: true } as const
+  const rows = await inParts(ids, (part) => db.household.findMany({ where: { id: { in: part } }, select }))
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
 /** Of one village its index leads on from the number; the next villages follow whole. */
@@ -174,7 +182,7 @@ const MATTER = {
   parent: { select: { number: true, kind: true } },
   participants: {
     orderBy: { id: 'asc' },
-    select: { name: true, part: true, state: true, active: true, at: true },
+    select: { personId: true, name: true, part: true, state: true, active: true, at: true },
   },
   events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true, actorId: true } },
 } as const satisfies Prisma.MatterSelect

@@ -11,6 +11,12 @@ export interface ListFilter {
   readonly state?: string | undefined
   /** Only those raised in this month, `YYYY-MM`. */
   readonly month?: string | undefined
+  /** Only those that were rated so, 1 to 5. */
+  readonly rating?: number | undefined
+  /** Only those of this number. */
+  readonly number?: number | undefined
+  /** Only those in whose title these words stand, or, of the kinds that name their people, in somebody's name. */
+  readonly words?: { readonly said: string; readonly naming: readonly string[] } | undefined
 }
 
 /** What is answered above: for which villages, by which organisation. */
@@ -47,14 +53,19 @@ export interface Owed {
   readonly title: string
   readonly details: unknown
   readonly dueDay: string
+  readonly cadence: string
   readonly owner: string
 }
+
+/** Where the details of a matter of any kind hold how it was rated. */
+const RATING = 'rating'
 
 /** More matters than this are not counted into a picture. */
 const MOST = 2_000
 
 /** The console's lists of matters: newest first, a page at a time. */
-export function matterPages(db: Db) {
+export function matterPages(db: Db, within: (field: string) => string) {
+  const whereOf = (filter: ListFilter) => listedSo(filter, within)
   return {
     async matters(filter: ListFilter, skip: number, take: number): Promise<PageOf<Matter>> {
       const where = whereOf(filter)
@@ -73,10 +84,22 @@ export function matterPages(db: Db) {
     },
 
     /** How many of these kinds there are in each state. */
-    async states({ villageId, kinds, month }: ListFilter): Promise<ReadonlyMap<string, number>> {
-      const where = whereOf({ villageId, kinds, month })
+    async states({ state: _, ...filter }: ListFilter): Promise<ReadonlyMap<string, number>> {
+      const where = whereOf(filter)
       const rows = await db.matter.groupBy({ by: ['state'], where, _count: { _all: true } })
       return new Map(rows.map((row) => [row.state, row._count._all]))
+    },
+
+    /** What somebody has a part in, of these kinds, newest first. */
+    async mattersOf(personId: string, filter: Pick<ListFilter, 'villageId' | 'kinds'>, take: number) {
+      const { villageId, kinds } = filter
+      const rows = await db.matter.findMany({
+        where: { villageId, kind: { in: [...kinds] }, participants: { some: { personId, active: true } } },
+        orderBy: { number: 'desc' },
+        take,
+        select: MATTER,
+      })
+      return rows.map(shaped)
     },
 
     /** What waits for somebody, oldest first. */
@@ -129,19 +152,30 @@ export function matterPages(db: Db) {
         where: { villageId, kind, endedAt: null, dueDay: { lte: until } },
         orderBy: { dueDay: 'asc' },
         take,
-        select: { title: true, dueDay: true, details: true, owner: { select: { name: true } } },
+        select: { title: true, dueDay: true, cadence: true, details: true, owner: { select: { name: true } } },
       })
       return rows.map(({ owner, ...row }) => ({ ...row, owner: owner.name }))
     },
   }
 }
 
-function whereOf({ villageId, kinds, state, month }: ListFilter): Prisma.MatterWhereInput {
+function listedSo(
+  { villageId, kinds, state, month, number, words, rating }: ListFilter,
+  within: (field: string) => string,
+): Prisma.MatterWhereInput {
   return {
     villageId,
     kind: { in: [...kinds] },
     ...(state === undefined ? {} : { state }),
     ...(month === undefined ? {} : { createdAt: { gte: startOfDay(`${month}-01`), lt: startOfDay(nextMonth(month)) } }),
+    ...(number !== undefined && { number }),
+    ...(rating !== undefined && { details: { path: within(RATING), equals: rating } }),
+    ...(words !== undefined && {
+      OR: [
+        { title: { contains: words.said } },
+        { kind: { in: [...words.naming] }, participants: { some: { name: { contains: words.said } } } },
+      ],
+    }),
   }
 }
 

@@ -26,7 +26,7 @@ export function peoplePages(db: Db) {
       const where = {
         ...PRESENT,
         orgId: { in: [...orgIds] },
-        ...(name === undefined ? {} : { name: { startsWith: name } }),
+        ...(name === undefined ? {} : { name: { contains: name } }),
         ...(role === undefined ? {} : { holdings: { some: { role } } }),
       }
       const rows = await db.person.findMany({ where, orderBy: { id: 'asc' }, skip, take, select: PERSON })
@@ -38,6 +38,21 @@ export function peoplePages(db: Db) {
         })),
         total: await db.person.count({ where }),
       }
+    },
+
+    /** One person as they are listed, also one who left the roster; null once they were erased. */
+    async person(id: string): Promise<(ListedPerson & { readonly hasLeft: boolean }) | null> {
+      const select = { ...PERSON, vanishedAt: true } as const
+      const row = await db.person.findFirst({ where: { id, erasedAt: null }, select })
+      if (!row) return null
+      const { _count, holdings, vanishedAt, ...rest } = row
+      return { ...rest, holdings: knownRoles(holdings), accounts: _count.bindings, hasLeft: vanishedAt !== null }
+    },
+
+    /** People in whose name these words stand, wherever they belong. */
+    async idsCalled(words: string, take: number): Promise<readonly string[]> {
+      const where = { name: { contains: words }, erasedAt: null }
+      return (await db.person.findMany({ where, take, select: { id: true } })).map(({ id }) => id)
     },
 
     /** The names of people, by id; of those who were erased, nothing. */

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import Database from 'better-sqlite3'
+import { openFile, type SqliteFile } from '../connection/sqlite/file.ts'
 import { readHistory } from '../migration/history.ts'
 
 /**
  * A backup is a folder: the database, the attachments beside it, and what both are supposed to be. It has its name only
  * when it is whole.
  */
-const DATABASE = 'lianxin.db'
+export const DATABASE = 'lianxin.db'
 const FACTS = 'backup.json'
 const ATTACHMENTS = 'attachments'
+/** A backup that is still being made, or was never finished. */
+export const PARTIAL = '.partial'
 
 export interface BackupFacts {
   readonly madeAt: string
@@ -29,25 +31,44 @@ export class BadBackup extends Error {
   override readonly name = 'BadBackup'
 }
 
+/** What is backed up, and how. */
+export interface BackupSource {
+  /** Writes the database into a file of SQLite that is not there yet, as it is at one moment. */
+  write(copy: string): Promise<void>
+  /** Beside it lie the attachments. */
+  readonly data: string
+  readonly now: Date
+  /** A backup made before on the same disk: attachments that are in it take no more room. */
+  readonly earlier?: string | undefined
+}
+
 /**
  * Backs a SQLite database up while others write to it. `VACUUM INTO` reads one moment and keeps nobody waiting; the
  * backup API was rejected, since it begins again whenever another process commits, and the bot does so all day.
- * Attachments are copied after the database, so that all it speaks of are there.
  */
-export async function backUp(database: string, folder: string, now: Date): Promise<BackupFacts> {
-  const partial = `${folder}.partial`
+export function backUp(database: string, folder: string, now: Date, earlier?: string): Promise<BackupFacts> {
+  return backUpFrom({ write: (copy) => vacuumInto(database, copy), data: dirname(database), now, earlier }, folder)
+}
+
+async function vacuumInto(database: string, copy: string): Promise<void> {
+  const source = openFile(database, { readOnly: true })
+  try {
+    source.prepare('VACUUM INTO ?').run(copy)
+  } finally {
+    source.close()
+  }
+}
+
+/** Attachments are copied after the database, so that all it speaks of are there. */
+export async function backUpFrom({ write, data, now, earlier }: BackupSource, folder: string): Promise<BackupFacts> {
+  const partial = folder + PARTIAL
   await rm(partial, { recursive: true, force: true })
   await mkdir(partial, { recursive: true })
   try {
     const copy = join(partial, DATABASE)
-    const source = new Database(database, { fileMustExist: true, timeout: 5_000 })
-    try {
-      source.prepare('VACUUM INTO ?').run(copy)
-    } finally {
-      source.close()
-    }
+    await write(copy)
     const rows = inspect(copy)
-    await copyTree(join(dirname(database), ATTACHMENTS), join(partial, ATTACHMENTS))
+    await copyTree(join(data, ATTACHMENTS), join(partial, ATTACHMENTS), earlier && join(earlier, ATTACHMENTS))
     const facts = {
       madeAt: now.toISOString(),
       bytes: (await stat(copy)).size,
@@ -77,21 +98,30 @@ export async function restore(folder: string, database: string, now: Date): Prom
   const fresh = `${database}.restoring`
   await copyFile(join(folder, DATABASE), fresh)
   await onDisk(fresh)
-  await copyTree(join(folder, ATTACHMENTS), join(dirname(database), ATTACHMENTS))
+  await restoreAttachments(folder, dirname(database))
   const aside = existsSync(database) ? await setAside(database, now) : null
   await rename(fresh, database)
   await onDisk(dirname(database))
   return aside
 }
 
+/** Those of a backup that are not there. */
+export const restoreAttachments = (folder: string, data: string): Promise<void> =>
+  copyTree(join(folder, ATTACHMENTS), join(data, ATTACHMENTS))
+
+/** What a backup is supposed to be; null when there is none in a folder. */
+export async function factsOf(folder: string): Promise<BackupFacts | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, FACTS), 'utf8')) as BackupFacts
+  } catch {
+    return null
+  }
+}
+
 /** @throws BadBackup when it is not whole, damaged, or of a newer version. */
 export async function verify(folder: string): Promise<BackupFacts> {
-  const facts = await readFile(join(folder, FACTS), 'utf8').then(
-    (text) => JSON.parse(text) as BackupFacts,
-    () => {
-      throw new BadBackup(`${folder} 不是一个完整的备份 / is no complete backup`)
-    },
-  )
+  const facts = await factsOf(folder)
+  if (facts === null) throw new BadBackup(`${folder} 不是一个完整的备份 / is no complete backup`)
   const copy = join(folder, DATABASE)
   if (!existsSync(copy) || (await hashOf(copy)) !== facts.sha256) {
     throw new BadBackup(`${copy} 和备份时不一样了，不能用 / has changed since the backup was made`)
@@ -113,17 +143,15 @@ export async function verify(folder: string): Promise<BackupFacts> {
 
 /** Counts the rows of every table. */
 function inspect(path: string): Record<string, number> {
-  const db = new Database(path, { readonly: true })
+  const db = openFile(path, { readOnly: true })
   try {
-    const result = db.pragma('integrity_check', { simple: true })
+    const [result] = firstColumn(db, 'PRAGMA integrity_check(1)')
     if (result !== 'ok') throw new BadBackup(`${path} 损坏：${String(result)} / is damaged`)
-    const tables = db
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_%' ESCAPE '\\'",
-      )
-      .pluck()
-      .all() as string[]
-    const count = (table: string) => db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number
+    const tables = firstColumn(
+      db,
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+    ).map(String)
+    const count = (table: string) => Number(firstColumn(db, `SELECT count(*) FROM "${table}"`)[0])
     return Object.fromEntries(tables.map((table) => [table, count(table)]))
   } finally {
     db.close()
@@ -131,21 +159,31 @@ function inspect(path: string): Record<string, number> {
 }
 
 function migrationsOf(path: string): readonly string[] {
-  const db = new Database(path, { readonly: true })
+  const db = openFile(path, { readOnly: true })
   try {
-    return db.prepare('SELECT migration_name FROM _prisma_migrations').pluck().all() as string[]
+    return firstColumn(db, 'SELECT migration_name FROM _prisma_migrations').map(String)
   } finally {
     db.close()
   }
+}
+
+function firstColumn(db: SqliteFile, sql: string): readonly unknown[] {
+  return db
+    .prepare(sql)
+    .all()
+    .map((row) => Object.values(row)[0])
 }
 
 /** Gives the database that is there a second name, its last commits included, and leaves no log that the new one would read. */
 async function setAside(database: string, now: Date): Promise<string> {
   const aside = `${database}.${now.toISOString().replace(/[-:]|\..*/gu, '')}.old`
   try {
-    const old = new Database(database, { timeout: 5_000 })
-    old.pragma('wal_checkpoint(TRUNCATE)')
-    old.close()
+    const old = openFile(database)
+    try {
+      old.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      old.close()
+    }
   } catch {
     // It may be what the backup is needed for: then its parts are kept as they are.
   }
@@ -157,17 +195,31 @@ async function setAside(database: string, now: Date): Promise<string> {
   return aside
 }
 
-/** Copies the files of a folder that are not there yet, each as a whole. Their names are hashes of what is in them. */
-async function copyTree(from: string, to: string): Promise<void> {
+/**
+ * Copies the files of a folder that are not there yet, each as a whole. Their names are hashes of what is in them, so what an
+ * earlier copy has is given a second name there instead.
+ */
+async function copyTree(from: string, to: string, earlier?: string): Promise<void> {
   for (const path of await filesIn(from)) {
-    const target = join(to, relative(from, path))
-    const sizes = [await stat(path), await stat(target).catch(() => null)].map((one) => one?.size)
-    if (sizes[0] === sizes[1]) continue
+    const [name, { size }] = [relative(from, path), await stat(path)]
+    const target = join(to, name)
+    if (size === (await sizeAt(target))) continue
     await mkdir(dirname(target), { recursive: true })
-    await copyFile(path, `${target}.partial`)
-    await rename(`${target}.partial`, target)
+    const before = earlier && join(earlier, name)
+    if (before && size === (await sizeAt(before)) && (await linked(before, target))) continue
+    await copyFile(path, target + PARTIAL)
+    await rename(target + PARTIAL, target)
   }
 }
+
+const sizeAt = async (path: string): Promise<number | undefined> => (await stat(path).catch(() => null))?.size
+
+/** Not every disk can. */
+const linked = (path: string, name: string): Promise<boolean> =>
+  link(path, name).then(
+    () => true,
+    () => false,
+  )
 
 async function sizeOf(folder: string): Promise<Pick<BackupFacts, 'attachments' | 'attachmentBytes'>> {
   const sizes = await Promise.all((await filesIn(folder)).map(async (path) => (await stat(path)).size))

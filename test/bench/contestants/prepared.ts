@@ -1,13 +1,19 @@
-import Database from 'better-sqlite3'
 import type { Incoming } from '../../../src/engine/ports.ts'
+import { openFile } from '../../../src/store/connection/sqlite/file.ts'
 import { systemRandom as random } from '../../../src/system.ts'
 import { ORDERS } from '../workload.ts'
 
 /** The rows of the hand-written Prisma loop by prepared statements: what the database itself asks for them. */
 export function preparedStatements(file: string, load: readonly Incoming[]): void {
-  const db = new Database(file)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) db.pragma(pragma)
-  const one = <Row>(sql: string) => db.prepare<unknown[], Row>(sql)
+  const db = openFile(file)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  const one = <Row>(sql: string) => {
+    const statement = db.prepare(sql)
+    return {
+      get: (...values: unknown[]) => statement.get(...values) as Row | undefined,
+      all: (...values: unknown[]) => statement.all(...values) as Row[],
+    }
+  }
   const insert = (table: string, columns: readonly string[]) => {
     const names = columns.map((name) => `"${name}"`).join(', ')
     const values = columns.map((name) => `@${name}`).join(', ')
@@ -48,40 +54,40 @@ export function preparedStatements(file: string, load: readonly Incoming[]): voi
       ...{ id: inboxId, account, messageId, chatId: roomId, talkerId: talker.id, talkerName: talker.name, text },
       ...{ mentions: '[]', addressed: 0, sentAt: sentAt.toISOString(), receivedAt: now },
     })
-    db.transaction(() => {
-      const personId = personOf.get(talker.id)?.personId
-      let matterId: string = random.id()
-      if (which === 0) {
-        raise({
-          ...{ id: matterId, villageId, orgId: villageId, number: nextNumber.get(villageId)?.last, kind: 'order' },
-          ...{ state: 'open', title: text.slice(3), details: '{}', roomId: room.id, createdById: personId },
-          ...{ createdAt: now, enteredAt: now, dueAt: now },
-        })
-        join({ id: random.id(), matterId, personId, name: talker.name, part: 'requester', at: now })
-      } else {
-        const matter = matterOf.get(villageId, Number(/\d+/.exec(text)?.[0]))
-        if (!matter) throw new Error('unknown matter')
-        matterId = matter.id
-        participantsOf.all(matterId)
-        const to = ['', 'claimed', 'done', 'closed'][which] ?? ''
-        const { changes } = moveOn.run(to, now, which === 3 ? now : null, matterId, matter.version)
-        if (changes !== 1) throw new Error('raced')
-        if (which === 1) join({ id: random.id(), matterId, personId, name: talker.name, part: 'holder', at: now })
-      }
-      happen({ id: random.id(), matterId, at: now, actorId: personId, move: 'move', from: 'a', to: 'b' })
-      note({
-        ...{ id: random.id(), at: now, personId, accountId: talker.id, villageId },
-        ...{ action: 'order', subject: '#1', detail: '{}' },
+    db.exec('BEGIN')
+    const personId = personOf.get(talker.id)?.personId
+    let matterId: string = random.id()
+    if (which === 0) {
+      raise({
+        ...{ id: matterId, villageId, orgId: villageId, number: nextNumber.get(villageId)?.last, kind: 'order' },
+        ...{ state: 'open', title: text.slice(3), details: '{}', roomId: room.id, createdById: personId },
+        ...{ createdAt: now, enteredAt: now, dueAt: now },
       })
-      // The answer, and whoever else is told.
-      for (const chatId of which === 0 ? [roomId] : [roomId, roomId]) {
-        say({
-          ...{ id: random.id(), account, chatId, purpose: 'reply', text: '#1 登记好了' },
-          ...{ mentions: '[]', notBefore: now, createdAt: now },
-        })
-      }
-      handled.run(now, 'done', inboxId)
-    })()
+      join({ id: random.id(), matterId, personId, name: talker.name, part: 'requester', at: now })
+    } else {
+      const matter = matterOf.get(villageId, Number(/\d+/.exec(text)?.[0]))
+      if (!matter) throw new Error('unknown matter')
+      matterId = matter.id
+      participantsOf.all(matterId)
+      const to = ['', 'claimed', 'done', 'closed'][which] ?? ''
+      const { changes } = moveOn.run(to, now, which === 3 ? now : null, matterId, matter.version)
+      if (changes !== 1) throw new Error('raced')
+      if (which === 1) join({ id: random.id(), matterId, personId, name: talker.name, part: 'holder', at: now })
+    }
+    happen({ id: random.id(), matterId, at: now, actorId: personId, move: 'move', from: 'a', to: 'b' })
+    note({
+      ...{ id: random.id(), at: now, personId, accountId: talker.id, villageId },
+      ...{ action: 'order', subject: '#1', detail: '{}' },
+    })
+    // The answer, and whoever else is told.
+    for (const chatId of which === 0 ? [roomId] : [roomId, roomId]) {
+      say({
+        ...{ id: random.id(), account, chatId, purpose: 'reply', text: '#1 登记好了' },
+        ...{ mentions: '[]', notBefore: now, createdAt: now },
+      })
+    }
+    handled.run(now, 'done', inboxId)
+    db.exec('COMMIT')
   }
   db.close()
 }

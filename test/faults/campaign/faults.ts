@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import type { Sandbox } from '../../../src/sandbox/index.ts'
+import { openFile } from '../../../src/store/connection/sqlite/file.ts'
 import type { Chance } from './chance.ts'
 import type { Cluster } from './cluster.ts'
 import type { Disk } from './disk.ts'
@@ -98,7 +98,7 @@ export const FAULTS = {
     name: 'the database locked by another process for 5 s',
     async make({ database }) {
       if ('cluster' in database) return database.cluster.lock(LOCKED_MS)
-      const other = new Database(database.file, { timeout: LOCKED_MS })
+      const other = openFile(database.file)
       other.exec('BEGIN IMMEDIATE')
       await wait(LOCKED_MS)
       other.exec('ROLLBACK')

@@ -95,7 +95,7 @@ export const DECISIONS: readonly Broken[] = [
   },
   {
     promise: '议事：等久了的一步，早上的话里有，照村里定的天数',
-    text: "return typeof own === 'number' ? { ...wait, since: own } : wait",
+    text: 'return { ...wait, since: value * (wait.setting.scale ?? 1) }',
     into: 'return wait',
     tests: village,
   },
@@ -164,5 +164,41 @@ export const DECISIONS: readonly Broken[] = [
     text: '    ...renamed.slice(0, MOST_RENAMED).map((one) => `提示：${renamedLine(one)}`),\n',
     into: '',
     tests: roster,
+  },
+  {
+    promise: '议事：一步一张照片，网页上在那一步看',
+    text: 'const file = attached?.files.find(({ hash }) => hash === picture)',
+    into: 'const file = attached?.files.find(({ hash }) => hash === name)',
+    tests: ['test/console/milestones.test.ts'],
+  },
+  {
+    promise: '登记表：附上照片，画不了的写名字',
+    text: '  if (!bytes || !extension || !size) return\n',
+    into: '  if (bytes || !extension || !size) return\n',
+    tests: ['test/documents/papers.test.ts'],
+  },
+  {
+    promise: '议事：办得怎样也不写是哪一户的私事',
+    text: '  const isPrivate = await tooPrivate(scene.tx, matter, text)\n  if (isPrivate) return refuse(`${no(matter)} ${isPrivate}`)\n  const details = takenAt(told',
+    into: '  const details = takenAt(told',
+    tests: village,
+  },
+  {
+    promise: '议事规则：多少人同意，村里可以自己定',
+    text: "passes: shareOf(id, 'passes', passes.value) }",
+    into: 'passes: BODIES[id].passes }',
+    tests: ['test/decisions/bodies.test.ts'],
+  },
+  {
+    promise: '一组三会：任务都办好了，告诉提出的人',
+    text: "    if (others.some(({ state }) => state === 'open')) return []\n    const next",
+    into: '    if (others.length > 9) return []\n    const next',
+    tests: village,
+  },
+  {
+    promise: '一组三会：提出的人才能评',
+    text: "(rated ? { parts: ['requester'] } : { roles: by })",
+    into: "(rated ? { roles: ['secretary'] } : { roles: by })",
+    tests: village,
   },
 ]

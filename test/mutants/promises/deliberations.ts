@@ -12,8 +12,8 @@ export const DELIBERATIONS: readonly Broken[] = [
   },
   {
     promise: '议题：不说是谁提的',
-    text: 'const lines = all.slice(0, LISTED).map((matter) => `${no(matter)} ${brief(matter.title, 30)}`)',
-    into: 'const lines = all.slice(0, LISTED).map((matter) => `${no(matter)} ${brief(matter.title, 30)} ${matter.participants[0]?.name}`)',
+    text: 'const lines = all.slice(0, READ).map((matter) => `${no(matter)} ${brief(matter.title, 30)}`)',
+    into: 'const lines = all.slice(0, READ).map((matter) => `${no(matter)} ${brief(matter.title, 30)} ${matter.participants[0]?.name}`)',
     tests: engine,
   },
   {
@@ -30,8 +30,8 @@ export const DELIBERATIONS: readonly Broken[] = [
   },
   {
     promise: '办：任务都办好了，请说事的人评',
-    text: "if (others.some(({ state }) => state === 'open')) return []",
-    into: 'if (others.length > 99) return []',
+    text: "if (others.some(({ state }) => state === 'open')) return []\n  const step",
+    into: 'if (others.length > 99) return []\n  const step',
     tests: engine,
   },
   {

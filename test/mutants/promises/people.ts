@@ -160,8 +160,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '重启接着办：收下没办的，启动时办',
-    text: 'for (const message of waiting) this.#start(message)\n    await this.idle()',
-    into: 'await this.idle()',
+    text: ' : this.#start(message))\n',
+    into: ' : undefined)\n',
     tests: manners,
   },
   {
@@ -178,8 +178,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '一条消息说几件事：件件都办',
-    text: 'const all = [first, ...then]',
-    into: 'const all = [first, ...then.slice(1)]',
+    text: 'const all = [first, ...then].flatMap(',
+    into: 'const all = [first, ...then.slice(1)].flatMap(',
     tests: several,
   },
   {

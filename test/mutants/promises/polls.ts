@@ -161,4 +161,46 @@ export const POLLS: readonly Broken[] = [
     into: '：{}（${turnout(pollOf(matter))}）${"谢谢".repeat(200)}`',
     tests: ['test/engine/budget.test.ts'],
   },
+  {
+    promise: '征求：刚问过，不引用也算',
+    text: 'return saysThatItChooses(words) || (isFresh && !mayMeanAnything(words))',
+    into: 'return saysThatItChooses(words)',
+    tests: engine,
+  },
+  {
+    promise: '征求：过了一阵，群里单说一个数字是闲聊',
+    text: 'return saysThatItChooses(words) || (isFresh && !mayMeanAnything(words))',
+    into: 'return !mayMeanAnything(words)',
+    tests: engine,
+  },
+  {
+    promise: '征求：私聊直接说选哪个也算',
+    text: "  if (place !== 'direct') return []\n  const told",
+    into: "  if (place !== 'town') return []\n  const told",
+    tests: engine,
+  },
+  {
+    promise: '征求：“同意”有别的事等着，先办别的事',
+    text: "return arg?.kind !== 'matter' || (await fitting(arg, scene)).length > 0",
+    into: "return arg?.kind !== 'matter'",
+    tests: engine,
+  },
+  {
+    promise: '征求：又同意又提条件的不算，问清楚',
+    text: '!(at === 0 ? OF_OTHERS : TAKES_BACK).test(part)',
+    into: '!OF_OTHERS.test(part.slice(99))',
+    tests: speech,
+  },
+  {
+    promise: '征求：问进展不会再发一次征求',
+    text: '  if (named?.kind === poll.kind && saysNoQuestion(words)) return',
+    into: "  if (named?.kind === '' && saysNoQuestion(words)) return",
+    tests: engine,
+  },
+  {
+    promise: '代记：只有一件征求，不用写号',
+    text: 'if (forOthers) return tx.matters.list',
+    into: 'if (forOthers && room === null) return tx.matters.list',
+    tests: engine,
+  },
 ]

@@ -3,6 +3,8 @@ import type { Broken } from '../broken.ts'
 const security = ['test/console/security.test.ts', 'test/console/sessions.test.ts', 'test/console/sign-in.test.ts']
 const roster = ['test/roster/import.test.ts', 'test/roster/prune.test.ts', 'test/roster/problems.test.ts']
 const backup = ['test/store/backup.test.ts']
+const nightly = ['test/operator/backup.test.ts']
+const forgetting = ['test/operator/forgetting.test.ts']
 const papers = ['test/console/milestones.test.ts', 'test/ledger/cli.test.ts']
 
 /** The console, the ledgers and the programs in the terminal. */
@@ -170,9 +172,45 @@ export const PROGRAMS: readonly Broken[] = [
     tests: backup,
   },
   {
+    promise: '每晚的备份：几个进程只做一份',
+    text: 'if ((await tx.slots.taken([key])).size > 0) return false\n      tx.slots.take(key, now)\n',
+    into: '',
+    tests: nightly,
+  },
+  {
+    promise: '每晚的备份：磁盘不够就不开始',
+    text: 'if (free >= needed) return',
+    into: 'if (free >= 0) return',
+    tests: nightly,
+  },
+  {
+    promise: '每晚的备份：留 14 天',
+    text: '< keepDays',
+    into: '<= keepDays',
+    tests: ['test/operator/kept.test.ts'],
+  },
+  {
+    promise: '恢复：不是空的 PostgreSQL 库不动它',
+    text: 'if (filled !== undefined) {',
+    into: "if (filled === '') {",
+    tests: nightly,
+  },
+  {
+    promise: '审计至少留 180 天',
+    text: 'oldest.filter(({ at }) => at < moment)',
+    into: 'oldest',
+    tests: forgetting,
+  },
+  {
+    promise: '还没发的话不清',
+    text: "where: { state: { in: ['sent', 'dropped', 'dead'] }, createdAt: { lt: moment } },",
+    into: 'where: { createdAt: { lt: moment } },',
+    tests: forgetting,
+  },
+  {
     promise: '一个数据文件夹只有一个连心',
-    text: "if (codeOf(error) === 'SQLITE_BUSY') return null",
-    into: "if (codeOf(error) === 'SQLITE_BUSY') return () => {}",
+    text: "if (sqliteCode(error) === 'SQLITE_BUSY') return null",
+    into: "if (sqliteCode(error) === 'SQLITE_BUSY') return () => {}",
     tests: ['test/store/sqlite.test.ts', 'test/store/backup.test.ts'],
   },
   {
@@ -207,7 +245,7 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '材料：不归他的打印不了',
-    text: "if (!may(roles, paper.roles)) return { refused: 'not-allowed', why: '' }",
+    text: "if (!may(roles, paper.roles) || paper.mayHave?.(matter, by.personId, roles) === false)\n    return { refused: 'not-allowed', why: '' }",
     into: '',
     tests: papers,
   },

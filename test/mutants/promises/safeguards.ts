@@ -55,14 +55,14 @@ export const SAFEGUARDS: readonly Broken[] = [
   },
   {
     promise: '绑定本群：改成别的以前先问',
-    text: 'if (!room && !second && !unsure) return bindHere(next, scene)',
-    into: 'if (!second) return bindHere(next, scene)',
+    text: 'if (!room && !second && !unsure) return bindHere(next, scene, elsewhere)',
+    into: 'if (!second) return bindHere(next, scene, elsewhere)',
     tests: groups,
   },
   {
     promise: '绑定本群：有村民的群要第二个人同意',
-    text: 'if (confirmed) return second ? waitForSecond(next, scene) : bindHere(next, scene)',
-    into: 'if (confirmed) return bindHere(next, scene)',
+    text: 'if (confirmed) return second ? waitForSecond(next, scene, [where, there]) : bindHere(next, scene, elsewhere)',
+    into: 'if (confirmed) return bindHere(next, scene, elsewhere)',
     tests: groups,
   },
   {

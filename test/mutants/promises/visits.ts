@@ -60,15 +60,15 @@ export const VISITS: readonly Broken[] = [
     tests: lists,
   },
   {
-    promise: '谁看过都有记录（聊天）',
-    text: "action: 'read-household',\n        subject: id,\n        detail: { by, place },",
-    into: "action: 'glance',\n        subject: id,\n        detail: { by, place },",
-    tests: lists,
+    promise: '谁看过都有记录',
+    text: "return { villageId, action: 'read-household',",
+    into: "return { villageId, action: 'glance',",
+    tests: [lists[0] ?? '', 'test/console/actions.test.ts'],
   },
   {
-    promise: '谁看过都有记录（控制台）',
-    text: "action: 'read-household',\n        subject: id,\n        detail: { by: page, place: 'console' },",
-    into: "action: 'glance',\n        subject: id,\n        detail: { by: page, place: 'console' },",
+    promise: '看一页是一条记录，记下看了哪几户',
+    text: "[...new Set(ids)].join(' ')",
+    into: "ids[0] ?? ''",
     tests: ['test/console/actions.test.ts'],
   },
   {

@@ -122,8 +122,8 @@ export const WHISTLE_ROUNDS: readonly Broken[] = [
   },
   {
     promise: '哨时限：书记定本村的，镇里定全镇的',
-    text: 'const own = { ...above[id], ...(await settledIn(villageId, scene))[id] }',
-    into: 'const own = { ...(await settledIn(villageId, scene))[id] }',
+    text: 'return term ? { ...clock, ms: (await settledIn(scene, villageId, term)).value * (term.scale ?? 1) } : clock',
+    into: 'return term ? { ...clock, ms: ((await settledIn(scene, scene.orgs.townshipOf(villageId)?.id ?? villageId, term)).value) * (term.scale ?? 1) } : clock',
     tests: rounds,
   },
   {

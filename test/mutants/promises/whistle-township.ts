@@ -38,7 +38,7 @@ export const WHISTLE_TOWNSHIP: readonly Broken[] = [
   },
   {
     promise: '吹哨台账：全镇的只归镇里',
-    text: 'orgId: isAbove ? villageId : undefined',
+    text: "orgId: isAbove && above === 'answered' ? villageId : undefined",
     into: "orgId: isAbove ? '' : undefined",
     tests: ['test/ledger/township.test.ts'],
   },
@@ -74,7 +74,7 @@ export const WHISTLE_TOWNSHIP: readonly Broken[] = [
   },
   {
     promise: '召集：没来的不提',
-    text: "return stands === 'over' ? state === 'came' : state !== 'out'",
+    text: "return stands === 'over' ? CAME.some((one) => one === state) : state !== 'out'",
     into: "return state !== 'out'",
     tests: ['test/engine/musters.test.ts'],
   },

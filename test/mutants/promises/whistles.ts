@@ -36,7 +36,7 @@ export const WHISTLES: readonly Broken[] = [
   },
   {
     promise: '吹哨：急哨到了第三次也叫，不被别的提醒顶掉',
-    text: 'moments.toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0))',
+    text: 'moments.toSorted((one, other) => (one.at?.getTime() ?? Infinity) - (other.at?.getTime() ?? Infinity) || 0)',
     into: 'moments',
     tests: ['test/domain/nudge.test.ts', ...engine],
   },

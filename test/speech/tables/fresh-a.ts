@@ -1,5 +1,6 @@
 /** Written by a second hand from the design alone, before reading any rule; the format is told in rows.ts. */
 export const FRESH_A_SAYINGS = String.raw`
+@连心小助手\u2005点单怎么点 => help | t 点单
 DM 激活 3F9K2P 潘美玲 => activate | t 3F9K2P | p 潘美玲
 DM 激活 883201 兰志军 => activate | t 883201 | p 兰志军
 激活 QW-12-ER，卢秀珍。 => activate | t QW-12-ER | p 卢秀珍
@@ -768,7 +769,6 @@ export const FRESH_A_CHATTER = String.raw`
 @连心小助手\u2005在吗
 @连心小助手\u2005你是男的女的
 @连心小助手\u2005讲个笑话
-@连心小助手\u2005点单怎么点
 @连心小助手\u2005接单有钱吗
 @连心小助手\u2005完成了吗
 @连心小助手\u2005任务好多啊

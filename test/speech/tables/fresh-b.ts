@@ -1,5 +1,7 @@
 /** A second fresh set, written after the first had changed the rules: old people, voice input, a hurried secretary. */
 export const FRESH_B_SAYINGS = String.raw`
+@连心小助手\u2005走访怎么记 => help | t 走访
+@连心小助手\u2005接单要怎么接 => help | t 接单
 DM 激活 4D8H2K，我叫农春兰 => activate | t 4D8H2K | p 农春兰
 DM 激活 4d8h2k 石大山 => activate | t 4d8h2k | p 石大山
 激活：556677，覃石养 => activate | t 556677 | p 覃石养
@@ -843,8 +845,6 @@ export const FRESH_B_CHATTER = String.raw`
 @连心小助手\u2005收到
 @连心小助手\u2005你会修水管吗
 @连心小助手\u2005点单是什么
-@连心小助手\u2005接单要怎么接
-@连心小助手\u2005走访怎么记
 @连心小助手\u2005签到了吗我
 @连心小助手\u2005我的孙子几岁了
 @连心小助手\u2005我的钱到账没

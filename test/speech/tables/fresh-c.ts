@@ -1,5 +1,7 @@
 /** A third fresh set: a teenager, a township clerk, forwarded texts, the old man next door. */
 export const FRESH_C_SAYINGS = String.raw`
+@连心小助手\u2005请假怎么请 => help | t 请假
+@连心小助手\u2005#7 怎么样了 => show 7
 DM 激活 ZX81QP 甘露 => activate | t ZX81QP | p 甘露
 DM 激活 310022。莫雪梅 => activate | t 310022 | p 莫雪梅
 @连心小助手\u2005激活\u3000ZX81QP\u3000甘露 => activate | t ZX81QP | p 甘露
@@ -829,7 +831,6 @@ export const FRESH_C_CHATTER = String.raw`
 @连心小助手\u2005接单了吗
 @连心小助手\u2005派单给谁了
 @连心小助手\u2005签到有奖吗
-@连心小助手\u2005请假怎么请
 @连心小助手\u2005我的作业写完了
 @连心小助手\u2005我的天
 @连心小助手\u2005我的任务是什么时候到期
@@ -846,7 +847,6 @@ export const FRESH_C_CHATTER = String.raw`
 @连心小助手\u2005[微笑]
 @连心小助手\u20055
 @连心小助手\u2005#7
-@连心小助手\u2005#7 怎么样了
 DM 5分
 DM 你好
 DM 我来了

@@ -1,5 +1,6 @@
 /** A fourth fresh set: plain people in a hurry, close to the style of the given cases. */
 export const FRESH_D_SAYINGS = String.raw`
+@连心小助手\u2005点单怎么用 => help | t 点单
 DM 激活 HT52LM 凌志远 => activate | t HT52LM | p 凌志远
 DM 激活 90871234 韦桂珍 => activate | t 90871234 | p 韦桂珍
 DM /激活 HT52LM，凌志远！ => activate | t HT52LM | p 凌志远
@@ -604,7 +605,6 @@ export const FRESH_D_CHATTER = String.raw`
 [28] <<#28 凌志远 申请党员身份>> 他不是党员吧
 @连心小助手\u2005吃饭了没
 @连心小助手\u2005你是谁做的
-@连心小助手\u2005点单怎么用
 @连心小助手\u2005接单了没有
 @连心小助手\u2005我的鸡舍修好了吗
 @连心小助手\u2005好了吗

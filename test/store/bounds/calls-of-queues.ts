@@ -27,6 +27,14 @@ export const queueCalls: CallsOf<Queues> = {
   },
   outbox: {
     say: (tx) => tx.outbox.say({ account: ACCOUNT, chatId: 'c', contactId: null, purpose: 'reply', text: '好' }, now),
+    sayInEach: async (tx) => {
+      const each = ['c', 'd'].map((chatId) => ({ chatId, contactId: null, purpose: 'reply' as const, text: '好' }))
+      tx.outbox.sayInEach(
+        each.map((one) => ({ account: ACCOUNT, ...one })),
+        now,
+      )
+    },
+    groupsOf: (tx) => tx.outbox.groupsOf(waiting),
     saidAt: (tx) => tx.outbox.saidAt(waiting, { chatId: 'c', contactId: null, mentions: [] }),
     saidSince: (tx) => tx.outbox.saidSince(ACCOUNT, new Date(0), 2_000),
     ready: (tx) => tx.outbox.ready(ACCOUNT, now, 500),
@@ -43,6 +51,7 @@ export const queueCalls: CallsOf<Queues> = {
     unreported: (tx) => tx.outbox.unreported(ACCOUNT, 50),
     reported: (tx) => tx.outbox.reported(ids('say-dead'), now),
     givenUpSince: (tx) => tx.outbox.givenUpSince(new Date(0), 50),
+    saidToEach: (tx) => tx.outbox.saidToEach(new Date(0)),
     givenUpCounts: (tx) => tx.outbox.givenUpCounts(new Date(0)),
     receivers: (tx) =>
       tx.outbox.receivers(
@@ -66,7 +75,8 @@ export const queueCalls: CallsOf<Queues> = {
     backlog: (tx) => tx.outbox.backlog(),
     byAccount: (tx) => tx.outbox.byAccount(),
     late: (tx) => tx.outbox.late(ids('account'), before),
-    page: (tx) => tx.outbox.page('dead', 4_000, 30),
+    page: (tx) => tx.outbox.page({ state: 'dead' }, 4_000, 30),
+    addressees: (tx) => tx.outbox.addressees(VILLAGE, '韦', ({ name }) => name),
     dead: (tx) => tx.outbox.dead(id('say-dead', 0)),
     readySince: (tx) => tx.outbox.readySince(now),
     revive: (tx) => tx.outbox.revive(now, ids('say-dead')),

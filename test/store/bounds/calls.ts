@@ -23,7 +23,7 @@ const window = { fromDay: '2026-12-01', dueDay: '2026-12-10', endDay: '2026-12-2
 const owes = { dueAt: now, nudgeStep: 0 }
 const heads = ids('household', 20_000)
 const item = { ...window, id: id('disclosure-duty', 0), title: '', category: '', cadence: '', lastDoneDay: null }
-const listed = { ...item, dueDay: '2026-11-10', owner: { name: '' } }
+const listed = { ...item, dueDay: '2026-11-10', owner: { id: '', name: '' } }
 const found = async (tx: Transaction) => {
   const matter = await tx.matters.byId(matterId)
   if (!matter) throw new Error('nothing was seeded')
@@ -34,6 +34,7 @@ const withRoom = async (tx: Transaction, work: (one: Room) => Promise<void>) => 
   if (!one) throw new Error('nothing was seeded')
   await work(one)
 }
+const given = { villageId: VILLAGE, from: 'source', to: 'purse', amount: 1, what: '清沟' }
 const step = { actorId: null, at: now, deadline: null, dueAt: null, closed: false, note: null, details: {} }
 const recurring = async (tx: Transaction) => {
   const duty = await tx.duties.recurring(id('task-duty', 0))
@@ -47,6 +48,11 @@ export const calls: CallsOf<Transaction> = {
   orgs: (tx) => tx.orgs(),
   afterCommit: (tx) => tx.afterCommit(() => {}),
   speaker: (tx) => tx.speaker(id('account', 0)),
+  upkeep: {
+    latest: (tx) => tx.upkeep.latest(),
+    readable: (tx) => tx.upkeep.readable(),
+    withoutAccount: (tx) => tx.upkeep.withoutAccount(ROLES, 50),
+  },
   people: {
     givePhone: (tx) => tx.people.givePhone(id('person', 0), true),
     withPhones: (tx) => tx.people.withPhones(ids('person')),
@@ -148,6 +154,8 @@ export const calls: CallsOf<Transaction> = {
     timeline: (tx) => tx.matters.timeline(matterId, now),
   },
   attachments: {
+    used: (tx) => tx.attachments.used(ids('hash')),
+    forgetClosedBefore: (tx) => tx.attachments.forgetClosedBefore(now),
     enough: (tx) => tx.attachments.enough('nothing'),
     ofMatter: (tx) => tx.attachments.ofMatter(id('matter-4', 0)),
     byId: (tx) => tx.attachments.byId(id('file', 0)),
@@ -182,6 +190,10 @@ export const calls: CallsOf<Transaction> = {
         ...([window, owes] as const),
       ),
     begin: (tx) => tx.disclosureList.begin(listed, window, owes),
+    add: (tx) =>
+      tx.disclosureList.add({ ...item, ownerId: person, villageId: VILLAGE, title: '扶贫资金' }, window, owes, now),
+    change: (tx) => tx.disclosureList.change(listed.id, { ...item, ownerId: person }, { ...window, ...owes }),
+    end: (tx) => tx.disclosureList.end(listed.id, now),
   },
   askers: {
     keep: (tx) => tx.askers.keep(matterId, person),
@@ -189,6 +201,17 @@ export const calls: CallsOf<Transaction> = {
     since: (tx) => tx.askers.since(person, new Date(0)),
     forgetClosed: (tx) => tx.askers.forgetClosed(),
     of: (tx) => tx.askers.of(id('matter-5', 0)),
+  },
+  merits: { of: (tx) => tx.merits.of(VILLAGE) },
+  powers: { of: (tx) => tx.powers.of(VILLAGE) },
+  admissions: { of: (tx) => tx.admissions.of(VILLAGE) },
+  purses: {
+    transfer: (tx) => tx.purses.transfer({ ...given, once: 'fresh', fromSource: true, now }),
+    holding: (tx) => tx.purses.holding(VILLAGE, ids('purse')),
+    lately: (tx) => tx.purses.lately(VILLAGE, ids('purse'), 5_000),
+    counted: (tx) => tx.purses.counted(ids('once')),
+    made: (tx) => tx.purses.made(VILLAGE, { from: new Date(0), to: now }, '', 500),
+    countMade: (tx) => tx.purses.countMade(VILLAGE, { from: new Date(0), to: now }),
   },
   ballots: {
     cast: (tx) =>
@@ -235,6 +258,14 @@ export const calls: CallsOf<Transaction> = {
       ),
     muted: (tx) => tx.visits.muted(orgIds, '2026-11-23', 5),
     mute: (tx) => tx.visits.mute(household, '2026-12-31', '外出'),
+    begin: (tx) =>
+      tx.visits.begin(
+        { householdId: household, villageId: VILLAGE, orgId: VILLAGE, ownerId: person, cadence: 30 },
+        window,
+        now,
+      ),
+    end: (tx) => tx.visits.end(ids('visit', 20_000), now),
+    recur: (tx) => tx.visits.recur(id('visit', 1), 60, window),
     handOver: (tx) =>
       tx.visits.handOver(
         ids('visit', 20_000).map((one) => ({ id: one })),
@@ -245,11 +276,13 @@ export const calls: CallsOf<Transaction> = {
   areas: {
     ofLiaison: (tx) => tx.areas.ofLiaison(person),
     towards: (tx) => tx.areas.towards(orgIds),
+    visitedBy: (tx) => tx.areas.visitedBy(person, '2026-01-01', '2026-12-31'),
     walked: (tx) => tx.areas.walked(ids('person', 20), orgIds, '2026-01-01'),
   },
   threads: { around: (tx) => tx.threads.around(matterId) },
   hours: {
     decided: (tx) => tx.hours.decided(),
+    undo: (tx) => tx.hours.undo(id('org', 0), 0, now),
     decide: (tx) => tx.hours.decide(id('org', 0), { quiet: { from: 0, to: 0 }, rest: [] }, 0, now),
   },
   settings: {
@@ -259,9 +292,10 @@ export const calls: CallsOf<Transaction> = {
   },
   audit: {
     note: (tx) => tx.audit.note({ personId: null, accountId: null, villageId: VILLAGE, action: 'a' }, now),
-    ofVillage: (tx) => tx.audit.ofVillage(VILLAGE, { take: 50 }),
+    ofVillage: (tx) => tx.audit.ofVillage(VILLAGE, { about: { subjects: ids('household', 8), actions: ['a'] } }, 50),
     lastDeed: (tx) => tx.audit.lastDeed(VILLAGE),
     ofPerson: (tx) => tx.audit.ofPerson(person, 50),
+    forgetBefore: (tx) => tx.audit.forgetBefore(now),
   },
   roster: {
     read: (tx) => tx.roster.read(),
@@ -282,6 +316,9 @@ export const calls: CallsOf<Transaction> = {
             create: [],
             update: ids('disclosure-duty').map((one) => ({ id: one, set: { endedAt: now } })),
           },
+          merits: [],
+          powers: [],
+          admissions: [],
           delegates: heads.map((one) => ({ householdId: one, personId: null })),
         },
         now,

@@ -8,7 +8,7 @@ import { PROVIDERS, type TemporaryDatabase, temporaryDatabase } from '../../supp
 import { type Picture, pictureOf, withSession } from './picture.ts'
 
 /** A few of `cuts.test.ts` with real processes, and several of them at once. */
-describe.each(PROVIDERS)('processes that migrate %s', { timeout: 60_000 }, (provider) => {
+describe.each(PROVIDERS)('processes that migrate %s', { timeout: 120_000 }, (provider) => {
   let history: readonly Migration[]
   let expected: Picture
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
+import { minutesSpent } from '../../../language/spent.ts'
 import type { DateArg } from '../../args/types.ts'
 import { dayBeen } from '../../day-said.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -63,6 +64,7 @@ export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   const led = ahead.pass(LABEL) + ahead.pass(TO)
   const found = dateAt(ahead, arg.tense) ?? dayBehindName(arg, ahead, draft) ?? span(ahead, arg)
   if (found === null || (arg.tense === 'past' && isYetToBe(ahead, found))) return 'next'
+  if (arg.notLength && isLength(ahead.to(found.start).typed(found.end))) return 'next'
   if (!found.vague) draft.date = ahead.to(found.start).typed(found.end)
   else draft.ask ??= 'date'
   const parted = cursor.gap !== 'none' || ahead.gap !== 'none' || led !== ''
@@ -72,6 +74,9 @@ export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   cursor.gap = parted ? 'space' : 'none'
   return 'next'
 }
+
+/** 2小时, 一个半钟: how long something takes. */
+const isLength = (said: string): boolean => minutesSpent(said) !== null
 
 /** 走访 农德旺 下周要去南宁看病: what is yet to be, told right behind its day, is told of the household. */
 function isYetToBe(at: Cursor, { start, end }: DateFound): boolean {
@@ -100,7 +105,7 @@ const IN_BRACKETS = /[（(【[]\s*([^（()）【】]{1,20}?)\s*[)）\]】][\s。
 /** Moves a date at the end of the text into its own slot: 把危树标出来，本周内. */
 export function takeTrailingDate(
   text: string,
-  tense: 'past' | 'future',
+  { tense, notLength }: Pick<DateArg, 'tense' | 'notLength'>,
   now: Date,
 ): { text: string; date: string; isDeadline: boolean } | null {
   const bracket = IN_BRACKETS.exec(text)
@@ -115,6 +120,7 @@ export function takeTrailingDate(
   const said = done === null ? text : text.slice(0, done.index)
   const found = trailingDate(said, now, { tense })
   if (found === null || found.when.kind === 'unknown' || found.span.start === 0) return null
+  if (notLength && isLength(text.slice(found.span.start, found.span.end))) return null
   if (done !== null && found.bound !== 'by') return null
   const lead = TRAILING_TO.exec(text.slice(0, found.span.start))
   const before = lead === null ? text.slice(0, found.span.start) : text.slice(0, lead.index)

@@ -21,7 +21,7 @@ const JOIN = /^(?:[和跟与及]|同埋?|还有|以及)\s*/u
 
 /** Reads the head or the code of a household, or several parted by 、 or 和. */
 export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): Step {
-  if (draft.household !== undefined) return 'next'
+  if (draft.household !== undefined) return namesAnother(cursor.ahead(), draft) ? 'talk' : 'next'
   const households: string[] = []
   for (;;) {
     const ahead = cursor.ahead()
@@ -43,6 +43,13 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
   draft.household = first
   if (households.length > 1) draft.households = households
   return 'next'
+}
+
+/** 陆大勇昨天去走访蓝阿婆了: who is named in front went there. */
+function namesAnother(at: Cursor, { household: before = '', command }: Draft): boolean {
+  const { text } = at.line
+  const ends = (after: number) => isBoundary(text, after) || /^[了家]/u.test(text.slice(after))
+  return !/\d/u.test(before) && !takes(command, 'person') && nameRun(text, at.at, ends) > 0
 }
 
 /** Only spaces part them: another code behind a code (01-01 01-02), another name that a day follows (蓝福生 莫五妹 昨天). */
@@ -197,7 +204,8 @@ function nameAt(at: Cursor, glued: boolean): FoundHousehold | null {
     const next = at.to(after)
     next.pass(SUFFIX)
     if (isBoundary(text, next.at)) return text.charAt(next.at) !== '?'
-    if (/^(?:[至到]|红白事|急难|矛盾|情绪)/u.test(next.peek(3)) || isDated(next)) return true
+    // 走访覃大爷他讲孙子想爸妈了: voice input writes no stops.
+    if (/^(?:[至到]|红白事|急难|矛盾|情绪|[他她佢](?![们家的屋]))/u.test(next.peek(3)) || isDated(next)) return true
     return next.pass(JOIN) !== '' && householdAt(next, true) !== null
   }
   const run = nameRun(text, at.at, follows)

@@ -7,6 +7,7 @@ import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
+import { looksUp } from '../looks-up.ts'
 import { quotedFor } from '../prompt.ts'
 import { takes } from '../takes.ts'
 import { nameAhead } from './name.ts'
@@ -29,9 +30,9 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   if (name !== undefined) draft.ofVillage = name
   cursor.moveTo(first.end)
   passObject(cursor, draft)
-  readMore(cursor, draft, first, arg.many !== true)
-  // One of several numbers must not be picked for a command that takes one.
-  if (!arg.many && draft.numbers !== undefined) draft.ask ??= 'which'
+  readMore(cursor, draft, first, !(arg.many || looksUp(draft.command)))
+  // One of several numbers must not be picked for a command that takes one; each of them is looked up.
+  if (!(arg.many || looksUp(draft.command)) && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
 }
 
@@ -58,15 +59,21 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
   if (!closed && isCounted(after) && !isSomebody(at.to(number.end).skip())) return false
   if (isBoundary(text, number.end))
     return (
-      !/^\s*(?:[的了吗呢得号]|过(?![年节完了]?[\d一二两三四五六七八九十年])|没有?[\s。.!?~]*$)/u.test(after) ||
+      !/^\s*(?:[的了吗呢得号]|过(?![年节完了]?[\d一二两三四五六七八九十几年])|没有?[\s。.!?~]*$)/u.test(after) ||
       at.line.explicit
     )
   if (LISTED.test(after)) return true
   const digits = /^(?:\d+|\P{L}*\p{Script=Han}*号)$/u.test(text.slice(at.at, number.end))
-  const isPlain = draft.command.everyday === undefined || isNoDay(number, text)
+  const isPlain =
+    draft.command.everyday === undefined ||
+    isNoDay(number, text) ||
+    (takes(draft.command, 'people') && NAMED.test(after))
   if (digits && isPlain && !/^(?:[的了吗呢得过]|没有?$)/u.test(after)) return true
   return takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after)
 }
+
+/** 签到70莫老四 */
+const NAMED = /^(?:\p{Script=Han}老[一二三四五六七八九大]|\p{Script=Han}{2,3})(?=[\s,。]|$)/u
 
 /** 派单 2 张三: whom the roster knows is no count, though the name begins with a measure. */
 function isSomebody(at: Cursor): boolean {
@@ -113,6 +120,8 @@ export function numbersBefore(at: Cursor): { values: readonly number[]; end: num
     const join = JOIN.exec(text.slice(end, end + 6))?.[0]
     const next = join === undefined ? null : numberAt(text, end + join.length)
     if (join === undefined || next === null || !(next.sure || sure === next.sure)) break
+    // 32、33 两个都同意
+    if (!next.sure && isCounted(text.slice(next.end, next.end + 12))) break
     values.push(next.value)
     end = next.end
     sure &&= next.sure

@@ -1,6 +1,7 @@
 import { isEverybody } from '../../../language/mention.ts'
 import { nameRun } from '../../../language/names.ts'
 import { asKept, isRareName } from '../../../language/rare-names.ts'
+import { isPolite } from '../../../language/talk.ts'
 import { leadingGroup } from '../../args/groups.ts'
 import type { PeopleArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
@@ -81,7 +82,11 @@ function bareName(
   const { text } = at.line
   const links = gives ? GIVES : JOINS
   const orders = anyName && draft.number !== undefined
-  if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure)) return -1
+  // 转任务51李秀英 月底前
+  const touchesNumber = draft.number !== undefined && first && /\d/u.test(text.charAt(at.at - 1))
+  if (at.gap === 'none' && !beside && !gives && !(orders && draft.sure) && !touchesNumber)
+    // 任务韦志强12月3号前…
+    return amongWords ? -1 : nameRun(text, at.at, (after) => dateAt(at.to(after), 'future')?.vague === false)
   const run = nameAhead(at)
   if (run !== '' && isKnownName(run, at.line)) return at.at + run.length
   const isDated = (after: number) => !gives && dateAt(at.to(after), 'future') !== null
@@ -98,7 +103,7 @@ function bareName(
     gives && named < 0 && (at.gap !== 'none' || beside)
       ? (first ? GIVEN : LAST_GIVEN).exec(at.peek(10))?.[0].length
       : undefined
-  if (given !== undefined) return at.at + given
+  if (given !== undefined && !isPolite(at.peek(given))) return at.at + given
   return named < 0 && orders && first && isAnyName(run, at) ? at.at + run.length : named
 }
 

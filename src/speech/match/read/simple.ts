@@ -1,6 +1,7 @@
 import { ROOM_NAMES } from '../../../domain/roles.ts'
 import { trimText } from '../../../language/edges.ts'
 import { isEverybody } from '../../../language/mention.ts'
+import { isPolite } from '../../../language/talk.ts'
 import type { CategoryArg, OrgArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
@@ -101,6 +102,8 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
   if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'
   if (org !== '') draft.text = ahead.typed(ahead.at + org.length)
   cursor.moveTo(ahead.at + org.length)
+  // 上屯的村民群
+  cursor.pass(/^\s?的\s?/u)
   return 'next'
 }
 
@@ -116,7 +119,7 @@ export function unitBefore(at: Cursor, opens: (words: string) => boolean): numbe
 
 function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   const word = /^[\p{Script=Han}\d]{2,14}/u.exec(ahead.peek(16))?.[0]
-  if (word === undefined || /[的吗呢了]|怎么/u.test(word)) return 'next'
+  if (word === undefined || isPolite(word) || /[的吗呢了]|怎么|^[发看给]/u.test(word)) return 'next'
   // 走访情况 弄福: without 屯 behind it only the roster can tell, so it counts where nobody else is spoken to.
   const isShort = ahead.line.isToBot && ahead.gap !== 'none' && word.length <= 4
   if (!UNIT.test(word) && !isShort) return 'next'

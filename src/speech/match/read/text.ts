@@ -1,16 +1,27 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import { saysNothing, trimText, withoutPictures } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
-import { asks, asksAbout, isPolite, withoutClosingLeave, withoutClosingThanks } from '../../../language/talk.ts'
-import type { TextArg, TextForm } from '../../args/types.ts'
+import {
+  asks,
+  asksAbout,
+  isPolite,
+  RESULT_TOLD,
+  tellsQuestion,
+  withoutClosingLeave,
+  withoutClosingThanks,
+} from '../../../language/talk.ts'
+import type { DateArg, TextArg, TextForm } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
+import { looksUp } from '../looks-up.ts'
 import { takes } from '../takes.ts'
 import { takeTrailingDate } from './date.ts'
 import { takeTrailingPeople } from './people.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
 const LABEL = /^(?:内容|活动|(?:具体|简要)?情况(?:说明)?|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+/** 取消啦 */
+const PARTICLES = /^[啦哈呀啊哦噢咯喽哟嗯]+[\s。.!~]*$/u
 /** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
 const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
 
@@ -20,15 +31,21 @@ export function isHardTied(rest: string): boolean {
 
 /** Reads people's own words to the end of the line, unless they show that the line is talk. */
 export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
+  // 延期到后天吧，田还泡着
+  cursor.pass(/^[吧啦哈咯喽]+(?=[\s,。])/u)
   const ahead = cursor.ahead()
   const rest = ahead.rest
-  if (saysNothing(rest)) return 'next'
+  if (saysNothing(rest) || (ahead.gap === 'none' && takes(draft.command, 'matter') && PARTICLES.test(rest)))
+    return 'next'
   // Thanks are what people say with a score, a visit or a wish; with a number or a list they add nothing.
   const points = takes(draft.command, 'matter')
   const isThankless = (points || arg.thankless) && draft.rating === undefined && isPolite(rest) && ahead.gap !== 'none'
   const addsNothing = isThankless || (draft.sure && draft.number !== undefined && /^了[\s。.!~]*$/u.test(rest))
   // 议事规则发我: of a list nothing more was said.
-  const isShown = !points && /^[发看]/u.test(rest) && isPolite(rest)
+  const isShown =
+    looksUp(draft.command) &&
+    /^[发看]/u.test(rest) &&
+    isPolite(ahead.line.isToBot ? rest.replace(/[,，。].*$/su, '') : rest)
   if (!(arg.optional && (addsNothing || isShown))) {
     if (!mayFollow(arg, ahead, draft, points)) return 'talk'
     put(arg, ahead, draft)
@@ -55,7 +72,9 @@ function mayFollow(arg: TextArg, at: Cursor, draft: Draft, points: boolean): boo
   if (asksAbout(rest)) return false
   // 质询为什么补贴名单没我家
   if (at.gap === 'none') return arg.question === true && rest.length > 8 && asks(at.rest) && countsBare(at, draft)
-  return draft.sure || (countsBare(at, draft) && (arg.question || !asks(at.rest)))
+  // 完成 换好了: it tells the result that its word announces.
+  const isReported = arg.report === true && !at.line.quotesPerson && RESULT_TOLD.test(rest)
+  return draft.sure || ((isReported || countsBare(at, draft)) && (arg.question || !asks(at.rest)))
 }
 
 /** 点单 …是什么意思 asks about what was said. */
@@ -63,7 +82,9 @@ const MEANS = /(?:什么|啥)意思[\s。?啊呀呢]*$/u
 
 /** Visits, events, mutings: the household and what parts it have been read; a short question is talk. */
 function opensText({ slot }: TextArg, at: Cursor, { date }: Draft): boolean {
-  if (/^[的吗呢]/u.test(at.rest) || (asks(at.rest) && at.rest.length < 12)) return false
+  // 上个月走访莫老四他讲屋顶漏，到现在没人管？
+  if (/[?]\s*$/u.test(at.rest) && !at.line.isToBot) return false
+  if (/^[的吗呢]/u.test(at.rest) || (asks(at.rest) && at.rest.length < 12 && !tellsQuestion(at.rest))) return false
   return slot === 'text' || at.gap !== 'none' || date !== undefined
 }
 
@@ -92,10 +113,11 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
   if (arg.slot === 'reason') text = withoutClosingLeave(text)
   const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
-  if (draft.ask === 'person') text = takeTrailingPeople(text, at, draft)
-  if (arg.slot === 'activity') text = splitDeadline(text, at, draft)
+  if (draft.ask === 'person' || mayEnd(draft)) text = takeTrailingPeople(text, at, draft)
+  if (arg.slot === 'activity')
+    text = splitDeadline(text, at, draft, wants?.kind === 'date' ? wants : { tense: 'future' })
   else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
-    const split = takeTrailingDate(trimText(withoutPictures(text)), wants.tense, at.line.now)
+    const split = takeTrailingDate(trimText(withoutPictures(text)), wants, at.line.now)
     if (split !== null) {
       text = split.text
       draft.date = split.date
@@ -111,6 +133,10 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (cleaned !== '') draft[arg.slot] = cleaned
   if (draft.household !== undefined && tellsOfAnother(cleaned, at.line.now)) draft.ask ??= 'several'
 }
+
+/** 办 宅基地 @莫老四: whom it is for may close the words. */
+const mayEnd = ({ command, people }: Draft): boolean =>
+  people === undefined && Object.values(command.args).some((one) => one.kind === 'people' && one.behind === true)
 
 /** 标题：水费通知 正文：每吨1.5元 */
 const BODY = /(?<![\s,，。;；])[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
@@ -142,7 +168,7 @@ const WENT = /\s?(?:我们?)?(?:去|来|走访|入户|上门|探访|睇)(?:的|�
 const DEADLINE = /(?<![\s，,。；;])[\s，,。；;]*(?:报名|签到)?(?:截止|截至|截止)(?:时间|日期|到|至|于)?\s*[：:]?\s*/u
 
 /** 发起签到 <活动> 截止 <时间>, or <活动> <时间>截止. */
-function splitDeadline(said: string, at: Cursor, draft: Draft): string {
+function splitDeadline(said: string, at: Cursor, draft: Draft, wants: Pick<DateArg, 'tense' | 'notLength'>): string {
   const bracket = /[（(]([^（()）]*截[^（()）]*)[)）]\s*$/u.exec(said)
   const text = bracket === null ? said : `${said.slice(0, bracket.index)} ${bracket[1]}`
   const [what = '', by, more] = text.split(DEADLINE)
@@ -157,7 +183,7 @@ function splitDeadline(said: string, at: Cursor, draft: Draft): string {
     draft.date = by.slice(leading.span.start, leading.span.end)
     return by.slice(leading.span.end)
   }
-  const split = takeTrailingDate(trimText(isNamed ? what : text), 'future', at.line.now)
+  const split = takeTrailingDate(trimText(isNamed ? what : text), wants, at.line.now)
   if (!split || !(isNamed || split.isDeadline)) return isNamed ? what : text
   draft.date = split.date
   return split.text

@@ -1,0 +1,36 @@
+/** A roll of a year as a file, to whoever asks for it in private and may have it. */
+import { dayOf } from '../../src/domain/day.ts'
+import { may } from '../../src/domain/roles.ts'
+import { normalize } from '../../src/language/fold.ts'
+import { periodIn } from '../../src/language/month-or-year.ts'
+import { replyWithOwnPaper } from '../../src/speech/drawn.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
+import { servingKinds } from '../../src/speech/personal-paper.ts'
+import type { Roll } from '../../src/speech/roll.ts'
+
+/** 2026, 去年: what may stand behind the word of something that is had of a year. */
+export const YEAR = /^(?:20\d\d(?:年度?)?|今年|去年|前年)$/u
+
+/** `none` is what is answered where there is nothing to stand on it, behind the year. */
+export async function sendRoll<Row>(
+  scene: Scene,
+  roll: Roll<Row>,
+  { text, none }: { readonly text: string | null; readonly none: string },
+): Promise<Outcome> {
+  const { actor, village, tx, orgs, now, registry } = scene
+  if (!actor || !village) return refuse('请到村里的群里说，我才知道是哪个村的')
+  if (!may(scene.rolesIn(village.id), roll.roles)) return refuse(`${roll.name}要网格员、村干部或书记来看`)
+  const year = yearIn(text, dayOf(now))
+  const rows = await roll.rows({ villageId: village.id, year }, { tx, orgs, kinds: servingKinds(registry.matters) })
+  if (rows.length === 0) return reply(`${year} 年${none}`)
+  const whose = { villageId: village.id, personId: actor.personId, year }
+  return replyWithOwnPaper(scene, whose, roll.name, `${year} 年的${roll.name}在下面，${rows.length} 行`)
+}
+
+/** The year that was said; this one where none was. */
+export function yearIn(text: string | null, today: string): string {
+  if (text === null) return today.slice(0, 4)
+  const plain = normalize(text)
+  return (periodIn(/^\d{4}$/u.test(plain) ? `${plain}年` : plain, today) ?? today).slice(0, 4)
+}

@@ -1,0 +1,8 @@
+import { paperCommand, REGISTERED } from './paper-command.ts'
+
+export default paperCommand({
+  id: 'dispute-registration',
+  name: '受理登记表',
+  summary: '受理登记表，打印了签字',
+  before: REGISTERED,
+})

@@ -1,0 +1,8 @@
+import { AGREED, paperCommand } from './paper-command.ts'
+
+export default paperCommand({
+  id: 'mediation-follow-up',
+  name: '回访表',
+  summary: '回访记录，打印了签字',
+  before: AGREED,
+})

@@ -1,0 +1,8 @@
+import { paperCommand, REGISTERED } from './paper-command.ts'
+
+export default paperCommand({
+  id: 'mediation-record',
+  name: '调解记录',
+  summary: '调解记录，打印了签字',
+  before: REGISTERED,
+})

@@ -1,0 +1,7 @@
+import type { Page } from './page.ts'
+
+export interface NamedPage {
+  /** The name of its file. */
+  readonly name: string
+  readonly page: Page
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { openBrowser, seriousOn } from '../support/browser.ts'
+import { eachInFreshConsole, type SignedIn, type TestConsole } from '../support/console.ts'
+
+describe('hours, teaching and courses on the console', { timeout: 120_000 }, () => {
+  let desk: TestConsole
+  let secretary: SignedIn
+  eachInFreshConsole((fresh, signedIn) => {
+    desk = fresh
+    secretary = signedIn
+  })
+  const say = async (room: string, who: string, text: string) => {
+    await desk.village.say(room, who, text)
+    await desk.village.settle()
+  }
+  const live = async () => {
+    await say('村民群', '张三', '点单 陪阿公去镇上看病')
+    await say('志愿者群', '蓝春燕', '接单 1')
+    await say('志愿者群', '蓝春燕', '完成 1')
+    await say('志愿者群', '蓝春燕', '用时 1 2小时')
+    await say('村民群', '张三', '评单 1 5')
+    await say('党员群', '李秀英', '培训 防火知识 2小时 韦志强讲')
+    await say('党员群', '黄美兰', '签到')
+    await say('村干群', '王建国', '帮带 @韦志强 @黄美兰 每周五')
+  }
+
+  it('have a page each, with the roll of the year, and the rolls among the papers', async () => {
+    for (const path of ['/hours', '/training']) expect(await secretary.get(path)).toMatch(/这里还没有/u)
+    await live()
+    expect(await secretary.get('/hours')).toMatch(/时长名册.*蓝春燕.*次数 1 · 时长 2 小时/su)
+    expect(await secretary.get('/training')).toMatch(/防火知识.*谁讲的 韦志强 · 课时 2 小时.*培训名册.*黄美兰/su)
+    expect(await secretary.get('/mentoring')).toMatch(/<title>帮带/u)
+    expect(await secretary.get('/people')).toMatch(/培训名册/u)
+  })
+
+  it('have no serious fault of accessibility, and fit a phone and a desk', async () => {
+    await live()
+    const [web, browser] = [await desk.serve(), await openBrowser()]
+    try {
+      const [name = '', value = ''] = secretary.cookie.split('=')
+      for (const width of [360, 1280]) {
+        const context = await browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true })
+        await context.addCookies([{ name, value, url: web.url, sameSite: 'Strict' }])
+        const page = await context.newPage()
+        for (const path of ['/hours', '/training', '/mentoring', '/people']) {
+          await page.goto(web.url + path)
+          const file = `/tmp/shots/rolls-${width}${path.replaceAll('/', '-')}.png`
+          if (process.env.SHOTS) await page.screenshot({ path: file, fullPage: true })
+          expect([path, await seriousOn(page)]).toEqual([path, []])
+          expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
+            path,
+            true,
+          ])
+        }
+      }
+    } finally {
+      await browser.close()
+      await web.stop()
+    }
+  })
+})
