@@ -36,6 +36,16 @@ describe('what could not be said', () => {
     expect(await at.say('DM:王建国', '王建国', '重发')).toBe('最近 7 天没有没发成的话')
   })
 
+  it('leaves nobody in doubt whether it was done, also seven hours later; what was only asked is not answered then', async () => {
+    at.village.wechat.isUp = false
+    await order()
+    await at.say('村民群', '莫老四', '查 1')
+    await at.jump('2026-11-23T16:10:00+08:00')
+    at.village.wechat.isUp = true
+    await at.village.settle()
+    expect(at.village.said('村民群')).toEqual([expect.stringMatching(/^#1 登记好了/)])
+  })
+
   it('names nobody where others listen', async () => {
     refuseIn('志愿者群')
     at.village.wechat.isFriend = () => false

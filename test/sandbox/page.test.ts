@@ -98,11 +98,11 @@ describe('the sandbox page', { timeout: 120_000 }, () => {
   it('counts what others have not read, and says when they are called', async () => {
     const page = await phone('覃小芳', '村民群')
     const friend = page.locator('#people a').filter({ hasText: '阿强' }).locator('.badge')
-    const before = Number.parseInt((await friend.textContent()) ?? '', 10)
+    const unread = async () => Number.parseInt((await friend.textContent()) ?? '', 10)
+    // The bot may say something meanwhile, so it is more by one at least.
+    const before = await unread()
     await say(page, '@阿强 在家吗')
-    await expect
-      .poll(async () => Number.parseInt((await friend.textContent()) ?? '', 10), WITH_PATIENCE)
-      .toBe(before + 1)
+    await expect.poll(unread, WITH_PATIENCE).toBeGreaterThan(before)
     await page.locator('#people a').filter({ hasText: '阿强' }).click()
     await page.locator('#chats a').filter({ hasText: '村民群' }).getByText('[有人@我]').waitFor()
     await page.locator('#chats a').filter({ hasText: '村民群' }).click()

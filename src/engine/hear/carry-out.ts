@@ -5,7 +5,7 @@ import type { Arg } from '../../speech/args/index.ts'
 import { usage } from '../../speech/help.ts'
 import { asKnown, inPrivate } from '../../speech/kept.ts'
 import { looksUp } from '../../speech/match/looks-up.ts'
-import type { Command, Scene } from '../../speech/mechanism.ts'
+import type { Command, Registry, Scene } from '../../speech/mechanism.ts'
 import { alone, combine, type Outcome } from '../../speech/outcome.ts'
 import type { Reading } from '../../speech/reading.ts'
 import { resolve } from '../../speech/resolve/index.ts'
@@ -23,6 +23,13 @@ export interface Answered {
   readonly subjects: readonly number[]
   /** Where one message asked for several things: what each of them came to. */
   readonly parts?: readonly Answered[]
+}
+
+/** Whether any of it was done, and not merely shown, asked back or refused. */
+export function hasActed(answered: Answered, registry: Registry): boolean {
+  const isDone = ({ outcome, command }: Answered) =>
+    (outcome.outcome ?? 'done') === 'done' && !registry.get(command).onlyShows
+  return (answered.parts ?? [answered]).some(isDone)
 }
 
 /** Carries out all that a message asks for, one after the other; answered in one message. */

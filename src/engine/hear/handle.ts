@@ -6,6 +6,7 @@ import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import type { Transcriber } from '../ports.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'
+import { hasActed } from './carry-out.ts'
 import { answer } from './decide.ts'
 import type { Ears } from './ears.ts'
 import { isSpoken } from './intake.ts'
@@ -61,7 +62,7 @@ export async function handle(
   const answered = await answering(utterance, scene, { registry: handling.registry, listen, told }, pending)
   const outcome = answered?.outcome.outcome ?? (answered ? 'done' : 'ignored')
   if (answered) {
-    await putInOutbox(answered.outcome, scene)
+    await putInOutbox(answered.outcome, scene, hasActed(answered, handling.registry))
     if (answered.outcome.unnamed) await tx.inbox.blank(message.id)
     trace(answered, scene)
   }

@@ -7,7 +7,7 @@ import type { Person, Transaction } from '../../store/index.ts'
 import type { Random } from '../ports.ts'
 import { putInOutbox } from '../speak/into-outbox.ts'
 import type { Given } from './awaited.ts'
-import type { Answered } from './carry-out.ts'
+import { type Answered, hasActed } from './carry-out.ts'
 import { answer, answerClick, answerForm } from './decide.ts'
 import type { Ears } from './ears.ts'
 import { trace } from './trace.ts'
@@ -100,7 +100,7 @@ async function tell(answered: Answered | null, scene: Scene): Promise<Acted> {
   const { reply, ...rest } = answered.outcome
   // What was done in a group is answered there; what was refused concerns only who asked.
   const isSaidHere = scene.room !== null && (rest.outcome ?? 'done') === 'done' && !rest.ask
-  await putInOutbox(isSaidHere ? answered.outcome : rest, scene)
+  await putInOutbox(isSaidHere ? answered.outcome : rest, scene, hasActed(answered, scene.registry))
   trace(answered, scene, 'console')
   const asked = rest.ask && (await tx.pendings.open(account.id, conversation, now))
   return {

@@ -11,8 +11,12 @@ const ANSWER_MS = minutes(10)
 /** After so long it is said that something still goes on. */
 const PATIENCE_MS = seconds(15)
 
-/** Writes what is to be said: the answer where the command was said, and what others are told where they are. */
-export async function putInOutbox(outcome: Outcome, scene: Scene): Promise<void> {
+/**
+ * Writes what is to be said: the answer where the command was said, and what others are told where they are. That something
+ * was done is news to whoever asked for it, also hours later (a night without a line, a clock that is put right); what was
+ * only shown, asked or refused is not.
+ */
+export async function putInOutbox(outcome: Outcome, scene: Scene, hasActed: boolean): Promise<void> {
   const { tx, bot, chatId, account, conversation, village, now } = scene
   const villageId = village?.id ?? null
   if (outcome.reply) {
@@ -20,7 +24,8 @@ export async function putInOutbox(outcome: Outcome, scene: Scene): Promise<void>
     const mentions = chatId === null ? [] : await accountsOf(people, tx)
     const to = chatId === null ? { chatId: null, contactId: account.id } : { chatId, contactId: null }
     const confidential = outcome.unnamed && chatId === null ? { confidential: true as const } : {}
-    const said = { account: bot, ...to, purpose: 'reply' as const, ...confidential }
+    const lasting = hasActed ? { expiresAt: expiryOf('news', now) } : {}
+    const said = { account: bot, ...to, purpose: 'reply' as const, ...confidential, ...lasting }
     const patient = unless && { while: { matterId: unless.id, isIn: unless.state }, notBefore: after(now, PATIENCE_MS) }
     tx.outbox.say({ ...said, text, mentions, ...(merge ? { merge } : {}), ...patient }, now)
     for (const words of more) tx.outbox.say({ ...said, text: words }, now)

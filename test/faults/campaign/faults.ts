@@ -32,7 +32,7 @@ const HOUR_MS = 3_600_000
 const SILENT_MS = 45_000
 /** In one go: of a bot at work and of one that is starting, in turns. */
 const KILLS = 10
-/** Said at once just before, so that some of it is being kept, decided and answered. */
+/** Said at once just before a kill or a jump of the clock, so that some of it is being kept, decided and answered. */
 const BURST = 20
 
 /** By what the plan calls them. */
@@ -117,7 +117,8 @@ export const FAULTS = {
   },
   clock: {
     name: 'the clock of the process put forward or back by up to 8 h',
-    async make({ keeper, chance }) {
+    async make({ keeper, villagers, chance }) {
+      for (let said = 0; said < BURST; said++) villagers.act()
       keeper.setClock(Math.round(chance.between(-8 * HOUR_MS, 8 * HOUR_MS)))
       const { rings } = keeper
       const late = performance.now() + SILENT_MS
