@@ -18,6 +18,7 @@ import { type BackupPlace, backupPlace, everyNight, examine } from './operator/i
 import type { Player } from './sandbox/index.ts'
 import { createListener } from './speech/match/index.ts'
 import { createRegistry } from './speech/registry.ts'
+import { rosterDuties } from './speech/roster-duties.ts'
 import { ownFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
@@ -35,6 +36,7 @@ const STOP_MS = 4_500
 const SANDBOX_FILE = './data/sandbox.db'
 
 const registry = createRegistry(mechanisms)
+const duties = rosterDuties(mechanisms)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
 
@@ -64,9 +66,9 @@ async function run(config: Config): Promise<void> {
   if (embedded) stops.push(ownFolder(folder))
 
   const sandbox = inSandbox ? await import('./sandbox/index.ts') : null
-  const ground = await sandbox?.openGround(SANDBOX_FILE, { random, anew })
+  const ground = await sandbox?.openGround(SANDBOX_FILE, { random, rosterDuties: duties, anew })
   const clock = ground?.clock ?? systemClock
-  const store = ground?.store ?? (await openStore({ url, random, clock }))
+  const store = ground?.store ?? (await openStore({ url, random, clock, rosterDuties: duties }))
   stops.push(() => store.close())
   const files = filesOf(url, random)
   stops.push(sweepDaily({ store, files, clock, keep: keepDays(config), log }))

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../src/config.ts'
 import { villageHours } from '../src/live-hours.ts'
-import { openStore, type Store } from '../src/store/index.ts'
+import type { Store } from '../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../src/system.ts'
+import { openStore } from './support/open-store.ts'
 import { local } from './support/transcript.ts'
 
 describe('the hours of a village', () => {

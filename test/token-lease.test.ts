@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { minutes } from '../src/domain/time.ts'
-import { openStore, type Store } from '../src/store/index.ts'
+import type { Store } from '../src/store/index.ts'
 import { systemRandom as random } from '../src/system.ts'
 import { tokenLease } from '../src/token-lease.ts'
 import { FakeClock } from './support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from './support/databases.ts'
+import { openStore } from './support/open-store.ts'
 
 const clock = new FakeClock('2026-11-23T01:00:00Z')
 let database: TemporaryDatabase

@@ -1,14 +1,14 @@
 import { LATE_DAYS, REMIND_DAYS } from '../../src/domain/disclosure-schedule.ts'
 import { cadenceText } from '../../src/domain/rhythm-words.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
-import { PUBLIC_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, role } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/duty-parts.ts'
 import type { Owed } from '../../src/store/index.ts'
 
 /** What of the 公开清单 must be public by a day. */
 export const dueDisclosure: DutyKind = {
-  kind: PUBLIC_DUTY,
+  kind: 'disclosure',
+  ofRoster: 'publications',
   where: 'anywhere',
   ladder: [
     { days: -REMIND_DAYS, since: 'due', do: { nudge: owner, says: 'owed' } },

@@ -1,6 +1,5 @@
 import { plusDays } from '../../src/domain/day.ts'
 import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
-import { VISIT_DUTY } from '../../src/domain/roster-duties.ts'
 import { owner, superiorAlone } from '../../src/domain/target.ts'
 import type { DutyKind } from '../../src/speech/duty-parts.ts'
 import { areaName } from '../../src/speech/tallies.ts'
@@ -13,7 +12,8 @@ const URGED_DAYS = 3
 
 /** A visit that is owed to a household, or to any household of a part of the village (guidance §16). */
 export const visitDuty: DutyKind = {
-  kind: VISIT_DUTY,
+  kind: 'visit',
+  ofRoster: 'visits',
   where: AMONG_OURSELVES,
   ladder: [
     { days: 0, since: 'from', do: { nudge: owner, says: 'owed' } },

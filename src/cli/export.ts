@@ -7,6 +7,7 @@ import { loadConfig } from '../config.ts'
 import { drawPage, orgPapers, personalPapers, type ReadBytes, takePaper, uploads } from '../documents/index.ts'
 import { actionWords, Ledgers, type Month, monthOf, NotAllowed, placeOf, writeLedger } from '../ledger/index.ts'
 import { createRegistry } from '../speech/registry.ts'
+import { rosterDuties } from '../speech/roster-duties.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 import { end, explain, Mistake, showUsage } from './ending.ts'
@@ -48,7 +49,7 @@ async function run(args: readonly string[]): Promise<number> {
   const request = parse(args)
   if (request === null) return showUsage(USAGE)
   const url = loadConfig().DATABASE_URL
-  const store = await openStore({ url, random, clock })
+  const store = await openStore({ url, random, clock, rosterDuties: rosterDuties(mechanisms) })
   try {
     return await write(store, filesOf(url, random).read, request)
   } finally {

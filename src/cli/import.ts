@@ -1,6 +1,7 @@
 /** `npm run import`: brings a roster into the database, or writes a workbook to fill in. */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { mechanisms } from '../../commands/index.ts'
 import { loadConfig } from '../config.ts'
 import { EXIT_CODES } from '../errors.ts'
 import {
@@ -11,6 +12,7 @@ import {
   templateFile,
   Unreadable,
 } from '../roster/index.ts'
+import { rosterDuties } from '../speech/roster-duties.ts'
 import { openStore } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 import { end, explain, Mistake, showUsage } from './ending.ts'
@@ -30,7 +32,12 @@ async function run(args: readonly string[]): Promise<number> {
   if ('template' in request) return writeTemplate(request.template)
 
   const sheets = await readSheets(request.path)
-  const store = await openStore({ url: loadConfig().DATABASE_URL, random, clock })
+  const store = await openStore({
+    url: loadConfig().DATABASE_URL,
+    random,
+    clock,
+    rosterDuties: rosterDuties(mechanisms),
+  })
   try {
     const imported = await importSheets(store, sheets, { now: clock.now(), random, ...request.options })
     return end(imported.kind === 'imported' ? 0 : EXIT_CODES.config, ...importReport(imported))

@@ -1,6 +1,8 @@
 /**
- * What the roster itself says somebody owes: visits to households, and what of the 公开清单 must be public. The village has
- * them before any mechanism reads them, so they are named here and not in a folder under `commands/`.
+ * What the roster itself says somebody owes, and the kind of duty that each is kept as: visits to households, by its liaisons, and
+ * what of the 公开清单 must be public. A mechanism's duty says that it is one of them; whoever opens the store names both.
  */
-export const VISIT_DUTY = 'visit'
-export const PUBLIC_DUTY = 'disclosure'
+export interface RosterDuties {
+  readonly visits: string
+  readonly publications: string
+}

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Random } from '../domain/ports.ts'
+import type { RosterDuties } from '../domain/roster-duties.ts'
 import { everyMinute } from '../engine/bell/bell.ts'
 import { openStore } from '../store/index.ts'
 import { VillageClock } from './clock.ts'
@@ -20,6 +21,7 @@ const MAKING_KEY = 'sandbox-making'
 
 export interface GroundOptions {
   readonly random: Random
+  readonly rosterDuties: RosterDuties
   /** Whether all that was played before is thrown away. */
   readonly anew?: boolean
 }
@@ -28,11 +30,11 @@ export interface GroundOptions {
  * Opens the file, a path relative to the working folder. Nobody lives there while nobody plays: time goes on where it stood,
  * so that days away bring no heap of reminders.
  */
-export async function openGround(file: string, { random, anew = false }: GroundOptions): Promise<Ground> {
+export async function openGround(file: string, { random, rosterDuties, anew = false }: GroundOptions): Promise<Ground> {
   const clock = new VillageClock()
   const said = file.replace(/\.db$/u, '.said.jsonl')
   if (anew) for (const one of [file, `${file}-wal`, `${file}-shm`, said]) await rm(one, { force: true })
-  const store = await openRenewable(file, () => openStore({ url: `file:${file}`, random, clock }))
+  const store = await openRenewable(file, () => openStore({ url: `file:${file}`, random, clock, rosterDuties }))
   const [time, making] = await store.transaction((tx) =>
     Promise.all([tx.settings.get(TIME_KEY), tx.settings.get(MAKING_KEY)]),
   )

@@ -2,6 +2,7 @@
 import type { Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { Role } from '../domain/roles.ts'
+import type { RosterDuties } from '../domain/roster-duties.ts'
 import type { Where } from '../domain/way.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { CommandId, Slots } from './reading.ts'
@@ -9,6 +10,8 @@ import type { CommandId, Slots } from './reading.ts'
 /** Something that recurs: who hears of what is owed, or what each round raises. */
 export interface DutyKind {
   readonly kind: string
+  /** It is what the roster itself says is owed: the store reads and the import writes it as that. */
+  readonly ofRoster?: keyof RosterDuties
   /** Where what is owed may be spoken of at all. */
   readonly where: Where
   readonly ladder: readonly DutyRung[]

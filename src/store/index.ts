@@ -6,7 +6,7 @@
 export { AlreadyHandled } from './commit/appender.ts'
 export type { Transaction } from './commit/transaction.ts'
 export { AT_ONCE } from './connection/in-parts.ts'
-export { openStore, type Store } from './connection/open.ts'
+export { openStore, type Store, type StoreOptions } from './connection/open.ts'
 export { isDuplicate, isTransient } from './connection/transient.ts'
 export type { AreaDuty, TermDuty } from './nouns/areas.ts'
 export type { Ballot, BallotCount } from './nouns/ballots.ts'

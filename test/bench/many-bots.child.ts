@@ -2,8 +2,8 @@
 
 import pg from 'pg'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 import { EACH, type Spent } from './many-bots.ts'
 import { messages, receiverOf } from './workload.ts'

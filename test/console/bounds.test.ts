@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { ledgers } from '../ledger/support.ts'
 import { id, now, seed, VILLAGE } from '../store/bounds/seed.ts'
@@ -7,6 +7,7 @@ import { FakeClock } from '../support/clock.ts'
 import { consoleOver } from '../support/console.ts'
 import { countQueries } from '../support/counted.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 const counted = countQueries()
 const PIECES: Readonly<Record<string, string>> = { household: id('household', 0), person: id('person', 0) }

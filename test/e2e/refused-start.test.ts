@@ -4,9 +4,9 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
+import { openStore } from '../support/open-store.ts'
 
 /** Root may write everywhere: then the program runs as somebody who may not. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Receiver } from '../../src/engine/hear/receive.ts'
 import { createListener } from '../../src/speech/match/index.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
 import { NO_FILES } from '../support/files.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 
 const ACCOUNT = 'wxid_bot'

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Hearers } from '../../src/engine/bell/hearers.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { countQueries } from '../support/counted.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { settleVillage, VILLAGE } from '../support/overdue.ts'
 
 const counted = countQueries()

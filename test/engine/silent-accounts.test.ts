@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const BOT = 'wxid_bot'
 let database: TemporaryDatabase

@@ -9,11 +9,11 @@ import { appendFileSync } from 'node:fs'
 import { startBot } from '../../src/engine/bot.ts'
 import type { Transport } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match/index.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { diesAt, mortal } from '../support/mortal.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 
 const [url = '', sayings = '', point = 'none', ...texts] = process.argv.slice(2)

@@ -3,10 +3,10 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { importDemo, settleDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 /**
  * The process is really killed, at every step between a message's arrival and its answer's delivery, and started again

@@ -4,10 +4,10 @@
  */
 import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { tick } from '../../src/engine/bell/tick.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { diesAt, mortal } from '../support/mortal.ts'
+import { openStore } from '../support/open-store.ts'
 import { VILLAGE } from '../support/overdue.ts'
 import { registry } from '../support/registry.ts'
 

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/domain/day.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 import { recordsIn, sheetsIn } from './support.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -6,10 +6,10 @@
 import { startBot } from '../../src/engine/bot.ts'
 import type { Incoming } from '../../src/engine/ports.ts'
 import { createListener } from '../../src/speech/match/index.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 import type { FromBot, ToBot } from './bots.ts'
 

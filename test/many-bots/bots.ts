@@ -2,10 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Incoming } from '../../src/engine/ports.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 export type ToBot = { readonly kind: 'hear' | 'settle' | 'stop'; readonly messages?: readonly Incoming[] }
 export type FromBot =

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { append } from '../../src/store/commit/appender.ts'
-import { isTransient, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { isTransient, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 describe('conflicts between processes on PostgreSQL', () => {
   let database: TemporaryDatabase

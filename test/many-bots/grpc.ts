@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Bot, startBot } from '../../src/engine/bot.ts'
 import { type Line, type Sandbox, type SandboxRoom, startSandbox } from '../../src/sandbox/index.ts'
 import { createListener } from '../../src/speech/match/index.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { connect } from '../../src/wechat/index.ts'
 import { NO_FILES } from '../support/files.ts'
 import { ALWAYS } from '../support/hours.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 
 /** A bot that has said much in a group gathers what is next, for 20 s at most. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after as later, minutes } from '../../src/domain/time.ts'
-import { expectingKey, isDuplicate, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { expectingKey, isDuplicate, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { hoursOver } from '../support/hours.ts'
+import { openStore } from '../support/open-store.ts'
 import { settleVillage, VILLAGE } from '../support/overdue.ts'
 
 const CHAT = 'villagers'

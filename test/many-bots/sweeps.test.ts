@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/domain/day.ts'
 import { days, after as later } from '../../src/domain/time.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
 import { type DistantBot, startDistant } from './bots.ts'
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role, RoomKind } from '../../src/domain/roles.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { type GrpcBot, startOverGrpcAmong } from './grpc.ts'
 
 const [A, B] = ['wxid_bot_a', 'wxid_bot_b']

@@ -15,10 +15,6 @@ const ENDING = 'how a sentence ended, beside done and refused'
 
 /** Words that mean something else there, or that src is the one to say; each by file. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'domain/roster-duties.ts': {
-    visit: 'what the roster says is owed is the village’s before any mechanism reads it: named here, once',
-    disclosure: 'the same of the 公开清单',
-  },
   'domain/matter.ts': { holder: 'the one part that the moves of any workflow give and take away: named here, once' },
   'engine/hear/decide.ts': { dismiss: 'whoever calls a question off is noted so', confirm: QUESTION },
   'engine/hear/carry-out.ts': { asked: ENDING },

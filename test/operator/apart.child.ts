@@ -1,7 +1,7 @@
 /** Backs up as the program does at night, in the folder it is started in; says what became of it and ends. */
 import { everyNight } from '../../src/operator/index.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { openStore } from '../support/open-store.ts'
 
 const store = await openStore({ url: process.env.DATABASE_URL ?? '', clock, random })
 let tell = (_: string): void => {}

@@ -8,13 +8,14 @@ import { makeBackup } from '../../src/operator/backup/make.ts'
 import { backUpNightly, lastNight } from '../../src/operator/backup/nightly.ts'
 import { readRecord, recordFailed } from '../../src/operator/backup/record.ts'
 import { backup } from '../../src/operator/checks/backup.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { restore, verify } from '../../src/store/whole/backup.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { pictureOf } from '../store/migration/picture.ts'
 import { FakeClock } from '../support/clock.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo, settleDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const log = { info() {}, error() {} }
 const local = (moment: string) => new Date(`${moment.replace(' ', 'T')}:00+08:00`)

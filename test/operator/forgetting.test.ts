@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFiles } from '../../src/attachments/index.ts'
 import { after, days } from '../../src/domain/time.ts'
 import { forgetOld, forgetUnused } from '../../src/engine/bell/housekeeping.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { picture } from '../support/files.ts'
+import { openStore } from '../support/open-store.ts'
 
 const NOW = new Date('2026-11-30T03:30:00+08:00')
 const KEEP = { messages: 30, audit: 180, attachments: 365 }

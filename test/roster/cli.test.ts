@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/store/connection/sqlite/file.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { temporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { csvFolder, DEMO, demo, open, random, temporaryFolder } from './support.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -8,10 +8,11 @@ import type { Random } from '../../src/domain/ports.ts'
 import { textCell } from '../../src/roster/cells.ts'
 import type { Sheets } from '../../src/roster/index.ts'
 import { isOptional, SHEET_IDS, SHEETS, type SheetId } from '../../src/roster/sheets.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 export const DEMO = join(import.meta.dirname, '../cases/roster')
 export const NOW = new Date('2026-11-23T09:00:00+08:00')

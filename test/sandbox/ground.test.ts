@@ -7,6 +7,7 @@ import { making, noteTime, openGround } from '../../src/sandbox/ground.ts'
 import { type Line, World } from '../../src/sandbox/world.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { importDemo } from '../support/demo.ts'
+import { duties } from '../support/open-store.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -34,7 +35,7 @@ const line = (nr: number, more: Partial<Line> = {}): Line => ({
 
 test('time goes on where it stood when it was played last, and what was said is there again', async () => {
   const file = newFile()
-  const first = await openGround(file, { random })
+  const first = await openGround(file, { random, rosterDuties: duties })
   await importDemo(first.store, AT)
   await noteTime(first, AT)
   first.memory.begin([line(1)])
@@ -42,7 +43,7 @@ test('time goes on where it stood when it was played last, and what was said is 
   appendFileSync(file.replace('.db', '.said.jsonl'), '{"id":"cut o')
   await first.store.close()
 
-  const second = await openGround(file, { random })
+  const second = await openGround(file, { random, rosterDuties: duties })
   expect(Math.abs(second.clock.now().getTime() - AT.getTime())).toBeLessThan(60_000)
   expect(second.memory.lines()).toEqual([line(1), line(2, { text: '撤单 1' })])
   expect(await isEmpty(second)).toBe(false)
@@ -50,7 +51,7 @@ test('time goes on where it stood when it was played last, and what was said is 
   expect(second.memory.lines().map(({ nr }) => nr)).toEqual([1, 2, 3])
   await second.store.close()
 
-  const third = await openGround(file, { random, anew: true })
+  const third = await openGround(file, { random, rosterDuties: duties, anew: true })
   expect(await isEmpty(third)).toBe(true)
   expect(third.memory.lines()).toEqual([])
   expect(third.clock.ahead).toBe(0)
@@ -59,7 +60,7 @@ test('time goes on where it stood when it was played last, and what was said is 
 
 test('what was left half made begins anew', async () => {
   const file = newFile()
-  const first = await openGround(file, { random })
+  const first = await openGround(file, { random, rosterDuties: duties })
   const broken = making(first, async () => {
     await importDemo(first.store, AT)
     throw new Error('the power is gone')
@@ -67,12 +68,12 @@ test('what was left half made begins anew', async () => {
   await expect(broken).rejects.toThrow('the power is gone')
   await first.store.close()
 
-  const second = await openGround(file, { random })
+  const second = await openGround(file, { random, rosterDuties: duties })
   expect(await isEmpty(second)).toBe(true)
   await making(second, () => importDemo(second.store, AT))
   await second.store.close()
 
-  const third = await openGround(file, { random })
+  const third = await openGround(file, { random, rosterDuties: duties })
   expect(await isEmpty(third)).toBe(false)
   await third.store.close()
 })

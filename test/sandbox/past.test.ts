@@ -14,6 +14,7 @@ import { createListener } from '../../src/speech/match/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { NO_FILES } from '../support/files.ts'
 import { VILLAGE_HOURS } from '../support/hours.ts'
+import { duties } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 
 const KINDS = registry.matters.map(({ workflow }) => workflow.kind)
@@ -28,7 +29,7 @@ afterEach(() => {
 async function live(until: string) {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-past-'))
   folders.push(folder)
-  const ground = await openGround(join(folder, 'sandbox.db'), { random })
+  const ground = await openGround(join(folder, 'sandbox.db'), { random, rosterDuties: duties })
   const outcomes: string[] = []
   const logged: unknown[] = []
   const meter: Meter = {

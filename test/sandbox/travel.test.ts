@@ -3,9 +3,10 @@ import { dayOf } from '../../src/domain/day.ts'
 import { after, hours, localTime, minutes } from '../../src/domain/time.ts'
 import { VillageClock } from '../../src/sandbox/clock.ts'
 import { travel } from '../../src/sandbox/travel.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { temporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { registry } from '../support/registry.ts'
 
 const START = new Date('2030-03-04T09:30:00+08:00')

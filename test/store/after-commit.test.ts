@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { after, days } from '../../src/domain/time.ts'
-import { expectingKey, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { expectingKey, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { DEMO, importDemo, settleDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
 const CHAT = DEMO.roomId('党员群')

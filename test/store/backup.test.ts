@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockFolder } from '../../src/store/connection/lock.ts'
 import { openFile } from '../../src/store/connection/sqlite/file.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { backUp, restore } from '../../src/store/whole/backup.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const root = join(import.meta.dirname, '../..')
 const NOW = new Date('2026-11-23T01:02:03Z')

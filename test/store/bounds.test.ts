@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { countQueries } from '../support/counted.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { type Call, calls } from './bounds/calls.ts'
 import { HOUSEHOLDS, MANY, MATTER_KINDS, ORGS, seed } from './bounds/seed.ts'
 

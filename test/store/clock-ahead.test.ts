@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { snoozedUntil } from '../../src/domain/still-needed.ts'
 import { days, hours, minutes } from '../../src/domain/time.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
 const AHEAD = new Date('2030-01-01T00:00:00Z')

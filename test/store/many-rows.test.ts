@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, readyDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 /** SQLite takes 999 parameters in a statement, and Prisma splits only what it need not put in order. */
 const MANY = 1_200

@@ -3,10 +3,10 @@ import { schemaFor } from '../../prisma/derive.ts'
 import { DescribablePg, DescribableSqlite } from '../../prisma/describable.ts'
 import { engineHistory } from '../../prisma/engine-history.ts'
 import { EVERYTHING, withSchemaEngine } from '../../prisma/schema-engine.ts'
-import { openStore } from '../../src/store/index.ts'
 import { readHistory } from '../../src/store/migration/history.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 describe.each(PROVIDERS)('the migrations of %s', (provider) => {
   it('lead to exactly the schema', async () => {

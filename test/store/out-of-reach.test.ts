@@ -5,9 +5,9 @@ import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Fatal } from '../../src/errors.ts'
 import { openFile, type SqliteFile } from '../../src/store/connection/sqlite/file.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'lianxin-reach-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

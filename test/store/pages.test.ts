@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 import { oweVisits, placeOrders, settleVillage, VILLAGE } from '../support/overdue.ts'
 
 describe.each(PROVIDERS)("the console's pages on %s", (provider) => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openFile } from '../../src/store/connection/sqlite/file.ts'
 import { Statements } from '../../src/store/connection/sqlite/statements.ts'
-import { openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import type { Store, Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 /**
  * How SQLite goes about what is asked with every command, in a village with years behind it: by the states that are asked

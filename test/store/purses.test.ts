@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 const now = new Date('2026-11-23T09:00:00+08:00')
 

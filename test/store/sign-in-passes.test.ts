@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { minutes } from '../../src/domain/time.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { importDemo } from '../support/demo.ts'
+import { openStore } from '../support/open-store.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
 const END = new Date(NOW.getTime() + minutes(5))

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { lockFolder } from '../../src/store/connection/lock.ts'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { openStore } from '../support/open-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-sqlite-'))
 let holder: ChildProcess | undefined

@@ -3,9 +3,10 @@ import { plusDays } from '../../src/domain/day.ts'
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES } from '../../src/domain/quota.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { visitStanding } from '../../src/domain/visit.ts'
-import { openStore, type Store, type VisitTally } from '../../src/store/index.ts'
+import type { Store, VisitTally } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const today = '2026-11-23'

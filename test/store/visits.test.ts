@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { windowAfter } from '../../src/domain/due-window.ts'
 import { fulfilledOn } from '../../src/domain/visit.ts'
-import { HANDED_OVER, openStore, type Store, type Transaction } from '../../src/store/index.ts'
+import { HANDED_OVER, type Store, type Transaction } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { openStore } from '../support/open-store.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const today = '2026-11-23'

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs'
-import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundlesFolder } from './bundled.ts'
 import { PROVIDERS, sharedFolder, templateKey, temporaryDatabase } from './databases.ts'
+import { openStore } from './open-store.ts'
 
 /** Once before all tests: a folder they share, and an empty database of each kind for `readyDatabase` to copy. */
 export default async function makeTemplates(): Promise<() => Promise<void>> {

@@ -1,5 +1,6 @@
 import type { OrgTree } from '../../domain/org.ts'
 import type { Random } from '../../domain/ports.ts'
+import type { RosterDuties } from '../../domain/roster-duties.ts'
 import type { Db } from '../connection/client.ts'
 import { admissions } from '../nouns/admissions.ts'
 import { areas } from '../nouns/areas.ts'
@@ -18,6 +19,7 @@ import type { ListRooms } from '../nouns/list-rooms.ts'
 import { matters } from '../nouns/matters.ts'
 import { merits } from '../nouns/merits.ts'
 import { operatorSessions } from '../nouns/operator-sessions.ts'
+import { owedVisits } from '../nouns/owed-visits.ts'
 import { ownPasswords } from '../nouns/own-passwords.ts'
 import { people } from '../nouns/people.ts'
 import { powers } from '../nouns/powers.ts'
@@ -55,6 +57,7 @@ import { SharedStatements } from './shared-statements.ts'
 /** What outlives a transaction: caches and chance. */
 export interface Shared {
   readonly random: Random
+  readonly rosterDuties: RosterDuties
   readonly directory: Directory
   /** Accounts the bot waits for an answer from, so that a bare `12` of anybody else costs no look. */
   readonly expecting: Set<string>
@@ -82,7 +85,7 @@ const PARTS = {
   departures: ({ db }: Making) => departures(db),
   attachments: ({ db, random, awaited, afterCommit }: Making) => attachments(db, random, awaited, afterCommit),
   duties: ({ db, random }: Making) => duties(db, random),
-  disclosureList: ({ db, random }: Making) => disclosureList(db, random),
+  disclosureList: ({ db, random, rosterDuties }: Making) => disclosureList(db, random, rosterDuties.publications),
   askers: ({ db }: Making) => askers(db),
   ballots: ({ db, random }: Making) => ballots(db, random),
   merits: ({ db }: Making) => merits(db),
@@ -96,13 +99,13 @@ const PARTS = {
   audit: ({ db, random, appender }: Making) => audit(db, random, appender),
   settings: ({ db }: Making) => settings(db),
   hours: ({ db, appender, directory }: Making) => hours(db, appender, () => directory.orgs(db)),
-  households: ({ db, statements }: Making) => households(db, statements),
-  visits: ({ db, random }: Making) => visits(db, random),
-  areas: ({ db }: Making) => areas(db),
-  visitProgress: ({ db }: Making) => visitProgress(db),
+  households: ({ db, statements, rosterDuties }: Making) => households(db, statements, owedVisits(rosterDuties)),
+  visits: ({ db, random, rosterDuties }: Making) => visits(db, random, owedVisits(rosterDuties)),
+  areas: ({ db, rosterDuties }: Making) => areas(db, owedVisits(rosterDuties)),
+  visitProgress: ({ db, rosterDuties }: Making) => visitProgress(db, owedVisits(rosterDuties)),
   villageFigures: ({ db }: Making) => villageFigures(db),
   reported: ({ db }: Making) => reported(db),
-  whoVisits: ({ db }: Making) => whoVisits(db),
+  whoVisits: ({ db, rosterDuties }: Making) => whoVisits(db, owedVisits(rosterDuties)),
   played: ({ db }: Making) => played(db),
   quoted: ({ db, directory }: Making) => quoted(db, directory),
   threads: ({ db }: Making) => threads(db),
@@ -116,13 +119,18 @@ const PARTS = {
   passes: ({ db }: Making) => signInPasses(db),
   passwords: ({ db }: Making) => ownPasswords(db),
   operators: ({ db }: Making) => operatorSessions(db),
-  pages: ({ db, within }: Making) => ({ ...matterPages(db, within), ...householdPages(db), ...peoplePages(db) }),
+  pages: ({ db, within, rosterDuties }: Making) => ({
+    ...matterPages(db, within),
+    ...householdPages(db, owedVisits(rosterDuties)),
+    ...peoplePages(db),
+  }),
   /** For whoever keeps the machine. */
   upkeep: ({ db }: Making) => upkeep(db),
   /** For exports: long lists, page by page. */
-  ledgers: ({ db }: Making) => ledgers(db),
+  ledgers: ({ db, rosterDuties }: Making) => ledgers(db, owedVisits(rosterDuties)),
   /** For the importer: the village as a whole. */
-  roster: ({ db, random, directory, afterCommit }: Making) => roster(db, random, directory, afterCommit),
+  roster: ({ db, random, directory, afterCommit, rosterDuties }: Making) =>
+    roster(db, random, directory, afterCommit, rosterDuties),
 }
 
 type Parts = { readonly [Name in keyof typeof PARTS]: ReturnType<(typeof PARTS)[Name]> }

@@ -5,6 +5,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import type { Provider } from '../../../prisma/derive.ts'
 import type { Clock, Random } from '../../domain/ports.ts'
 import type { RoomKind } from '../../domain/roles.ts'
+import type { RosterDuties } from '../../domain/roster-duties.ts'
 import type { Shared, Transaction } from '../commit/transaction.ts'
 import { Writer } from '../commit/writer.ts'
 import { readHistory } from '../migration/history.ts'
@@ -27,6 +28,8 @@ export interface StoreOptions {
   readonly url: string
   readonly random: Random
   readonly clock: Clock
+  /** The kinds of what the roster says is owed; left out where nothing is asked of visits, publications or the roster. */
+  readonly rosterDuties?: RosterDuties
 }
 
 /** What the village's facts are kept in. */
@@ -51,6 +54,20 @@ export interface Store {
   /** For the importer and tests: the client itself. Never written through while the bot runs in this process. */
   readonly client: Client
   close(): Promise<void>
+}
+
+/** Whoever asks for a kind that nobody named hears of it, instead of finding no rows. */
+const UNNAMED: RosterDuties = {
+  get visits() {
+    return notTold()
+  },
+  get publications() {
+    return notTold()
+  },
+}
+
+function notTold(): never {
+  throw new Error('openStore was not told rosterDuties: the kinds of duty that the roster brings')
 }
 
 /** So many commits a database takes at once. SQLite has one writer. */
@@ -81,7 +98,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function open({ url, random, clock }: StoreOptions): Promise<Store> {
+async function open({ url, random, clock, rosterDuties = UNNAMED }: StoreOptions): Promise<Store> {
   const provider: Provider = url.startsWith('file:') ? 'sqlite' : 'postgresql'
   if (provider === 'sqlite') await mkdir(dirname(url.slice('file:'.length)), { recursive: true })
   const migrated = await prepare(provider, url)
@@ -90,7 +107,15 @@ async function open({ url, random, clock }: StoreOptions): Promise<Store> {
   const lists = new ListRooms()
   const awaited = new AwaitedFiles()
   const within = (field: string) => (provider === 'sqlite' ? `$.${field}` : ([field] as unknown as string))
-  const shared: Shared = { random, directory: new Directory(), expecting: new Set(), lists, awaited, within }
+  const shared: Shared = {
+    random,
+    rosterDuties,
+    directory: new Directory(),
+    expecting: new Set(),
+    lists,
+    awaited,
+    within,
+  }
   const writer = new Writer(client, shared, clock, AT_ONCE[provider])
   const run = <T>(work: (tx: Transaction) => Promise<T>, lane = '') => writer.run(work, lane)
   await run((tx) => learn(tx, shared, clock.now()))

@@ -1,9 +1,9 @@
 import { windowDue } from '../../domain/due-window.ts'
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { type Term, termOf } from '../../domain/term.ts'
 import type { OwedVisit } from '../../domain/visit.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
+import type { OwedVisits } from './owed-visits.ts'
 
 /** A visit that somebody owes an organisation: any of its households fulfils it. */
 export interface AreaDuty extends OwedVisit {
@@ -24,7 +24,7 @@ export interface TermDuty {
 const MOST = 1_000
 
 /** What is owed to organisations and not to one household each. */
-export function areas(db: Db) {
+export function areas(db: Db, visits: OwedVisits) {
   return {
     /** Those of a person. */
     ofLiaison: (ownerId: string) => find({ ownerId }),
@@ -58,7 +58,7 @@ export function areas(db: Db) {
 
   async function find(where: Prisma.DutyWhereInput) {
     const rows = await db.duty.findMany({
-      where: { kind: VISIT_DUTY, endedAt: null, householdId: null, ...where },
+      where: { ...visits, householdId: null, ...where },
       orderBy: { dueDay: 'asc' },
       take: MOST,
       select: AREA,

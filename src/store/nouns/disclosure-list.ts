@@ -1,7 +1,6 @@
 import type { Fulfilled, Published } from '../../domain/disclosure-schedule.ts'
 import type { Window } from '../../domain/due-window.ts'
 import type { Random } from '../../domain/ports.ts'
-import { PUBLIC_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 
 /** Something of a village's 公开清单. */
@@ -34,12 +33,12 @@ interface Reminded {
 const MOST = 1_000
 
 /** What a village must make public, item by item. */
-export function disclosureList(db: Db, random: Random) {
+export function disclosureList(db: Db, random: Random, kind: string) {
   return {
     /** What is due first comes first; what has not happened yet comes last. */
     async ofVillage(villageId: string): Promise<readonly ListedDisclosure[]> {
       const rows = await db.duty.findMany({
-        where: { kind: PUBLIC_DUTY, villageId, endedAt: null },
+        where: { kind, villageId, endedAt: null },
         orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
         take: MOST,
         select: ITEM,
@@ -80,7 +79,7 @@ export function disclosureList(db: Db, random: Random) {
     /** One more item, because a person said so. */
     async add({ villageId, title, ...item }: NewItem, window: Window, at: Reminded, now: Date): Promise<void> {
       const { category, cadence, ownerId } = item
-      const where = { villageId, orgId: villageId, kind: PUBLIC_DUTY, source: 'chat', createdAt: now }
+      const where = { villageId, orgId: villageId, kind, source: 'chat', createdAt: now }
       const data = { ...where, title, ownerId, cadence, details: { category }, ...windowIn(window), ...at }
       await db.duty.create({ data: { ...data, id: random.id() }, select: { id: true } })
     },

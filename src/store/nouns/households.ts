@@ -1,7 +1,7 @@
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { SharedStatements } from '../commit/shared-statements.ts'
 import type { Db } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
+import type { OwedVisits } from './owed-visits.ts'
 
 /** A household as the roster has it, with those who visit it. */
 export interface Household {
@@ -36,14 +36,14 @@ const TOLD = 2_000
 const OPEN = 500
 
 /** Households that are still in the roster. */
-export function households(db: Db, statements: SharedStatements) {
+export function households(db: Db, statements: SharedStatements, visits: OwedVisits) {
   const headedBy = statements.of(headedByEach(db))
   const find = async (villageIds: readonly string[], where: object): Promise<readonly Household[]> => {
     const rows = await db.household.findMany({
       where: { villageId: { in: [...villageIds] }, vanishedAt: null, ...where },
       orderBy: { number: 'asc' },
       take: ALIKE,
-      select: HOUSEHOLD,
+      select: household(visits),
     })
     return rows.map(({ categories, duties, delegate, ...row }) => ({
       ...row,
@@ -127,21 +127,22 @@ export function households(db: Db, statements: SharedStatements) {
   }
 }
 
-const HOUSEHOLD = {
-  id: true,
-  villageId: true,
-  orgId: true,
-  number: true,
-  head: true,
-  categories: true,
-  address: true,
-  delegate: { select: { person: { select: { id: true, name: true } } } },
-  duties: {
-    where: { kind: VISIT_DUTY, endedAt: null },
-    orderBy: { id: 'asc' },
-    select: { owner: { select: { id: true, name: true } } },
-  },
-} as const
+const household = (visits: OwedVisits) =>
+  ({
+    id: true,
+    villageId: true,
+    orgId: true,
+    number: true,
+    head: true,
+    categories: true,
+    address: true,
+    delegate: { select: { person: { select: { id: true, name: true } } } },
+    duties: {
+      where: visits,
+      orderBy: { id: 'asc' },
+      select: { owner: { select: { id: true, name: true } } },
+    },
+  }) as const
 
 interface Head {
   readonly name: string

@@ -1,13 +1,13 @@
 import { startOfDay } from '../../domain/day.ts'
 import { type Window, windowDue } from '../../domain/due-window.ts'
 import type { Random } from '../../domain/ports.ts'
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import { termOf } from '../../domain/term.ts'
 import type { Fulfilment, OwedVisit } from '../../domain/visit.ts'
 import { append } from '../commit/appender.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { countInParts, inParts } from '../connection/in-parts.ts'
 import type { Household } from './households.ts'
+import type { OwedVisits } from './owed-visits.ts'
 
 /** A visit that somebody owes a household, for as long as both are in the roster. */
 export interface VisitDuty extends OwedVisit {
@@ -44,10 +44,12 @@ export interface NewLiaison {
 }
 
 /** Visits that were made and visits that are owed. What has ended and what was done stays. */
-export function visits(db: Db, random: Random) {
+export function visits(db: Db, random: Random, visiting: OwedVisits) {
+  /** As long as both the duty and its household stand. */
+  const owed = { ...visiting, household: { vanishedAt: null } }
   const find = async (where: Prisma.DutyWhereInput): Promise<readonly VisitDuty[]> => {
     const rows = await db.duty.findMany({
-      where: { ...OWED, ...where },
+      where: { ...owed, ...where },
       orderBy: { dueDay: 'asc' },
       select: DUTY,
     })
@@ -60,7 +62,7 @@ export function visits(db: Db, random: Random) {
 
     /** All that a liaison owes, as far as it is put in order by; what is shown of the first is read apart, which is quicker. */
     async outline(ownerId: string): Promise<readonly VisitOutline[]> {
-      const rows = await db.duty.findMany({ where: { ...OWED, ownerId }, select: OUTLINE })
+      const rows = await db.duty.findMany({ where: { ...owed, ownerId }, select: OUTLINE })
       return rows.flatMap(({ household, ...row }) =>
         household ? [{ ...row, household: { ...household, categories: household.categories as string[] } }] : [],
       )
@@ -114,7 +116,7 @@ export function visits(db: Db, random: Random) {
     /** Households that are held back on a day: how many, and the first of them by number. */
     async muted(orgIds: readonly string[], today: string, take: number) {
       const here = { orgId: { in: [...orgIds] }, mutedUntil: { gte: today } }
-      const silent = { ...here, kind: VISIT_DUTY, endedAt: null }
+      const silent = { ...here, ...visiting }
       const where = { vanishedAt: null, duties: { some: silent } }
       const rows = await db.household.findMany({
         where,
@@ -136,7 +138,7 @@ export function visits(db: Db, random: Random) {
     /** 暂缓; returns how many duties fell silent. */
     async mute(householdId: string, until: string, reason: string): Promise<number> {
       const { count } = await db.duty.updateMany({
-        where: { kind: VISIT_DUTY, householdId, endedAt: null },
+        where: { ...visiting, householdId },
         data: { mutedUntil: until, mutedReason: reason },
       })
       return count
@@ -144,7 +146,7 @@ export function visits(db: Db, random: Random) {
 
     /** Somebody visits a household from now on because a person said so: the roster does not take it back. */
     async begin({ cadence, ...duty }: NewLiaison, window: Window, now: Date): Promise<void> {
-      const kept = { kind: VISIT_DUTY, title: '', cadence: String(cadence), ...opened(window) }
+      const kept = { kind: visiting.kind, title: '', cadence: String(cadence), ...opened(window) }
       const source = { source: HANDED_OVER, details: {}, createdAt: now }
       await append(db, 'Duty', [{ ...duty, ...kept, ...source, id: random.id(), done: 0, missed: 0 }])
     },
@@ -165,7 +167,7 @@ export function visits(db: Db, random: Random) {
       const ids = moving.map((duty) => duty.id)
       const rows = await inParts(ids, (part) => db.duty.findMany({ where: { id: { in: part } } }))
       const theirs = await db.duty.findMany({
-        where: { kind: VISIT_DUTY, endedAt: null, ownerId },
+        where: { ...visiting, ownerId },
         select: { householdId: true, orgId: true, cadence: true },
       })
       const known = new Set(theirs.map(keyOf))
@@ -208,9 +210,6 @@ function keyOf(duty: {
 }): string {
   return duty.householdId ?? `${duty.orgId} ${termOf(duty.cadence) ? 'term' : 'any'}`
 }
-
-/** As long as both the duty and its household stand. */
-const OWED = { kind: VISIT_DUTY, endedAt: null, household: { vanishedAt: null } } as const
 
 const OUTLINE = {
   id: true,

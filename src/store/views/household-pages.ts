@@ -1,9 +1,9 @@
 import type { Matter } from '../../domain/matter.ts'
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
 import type { Household } from '../nouns/households.ts'
 import { MATTER, shaped } from '../nouns/matter-shape.ts'
+import type { OwedVisits } from '../nouns/owed-visits.ts'
 import type { PageOf } from './matter-pages.ts'
 
 /** A household as the console lists it: who visits it, how that stands, and on which days somebody was there. */
@@ -49,7 +49,7 @@ export interface WholeHousehold extends ListedHousehold {
 }
 
 /** The console's list of households, by number, a page at a time. */
-export function householdPages(db: Db) {
+export function householdPages(db: Db, visits: OwedVisits) {
   return {
     async households(
       filter: HouseholdFilter,
@@ -57,7 +57,7 @@ export function householdPages(db: Db) {
       skip: number,
       take: number,
     ): Promise<PageOf<ListedHousehold>> {
-      const where = whereOf(filter)
+      const where = whereOf(filter, visits)
       const rows = await db.household.findMany({
         where,
         orderBy: [{ number: 'asc' }, { id: 'asc' }],
@@ -65,7 +65,7 @@ export function householdPages(db: Db) {
         take,
         select: {
           ...HOUSEHOLD,
-          duties: { where: OWED, orderBy: { dueDay: 'asc' }, select: DUTY },
+          duties: { where: visits, orderBy: { dueDay: 'asc' }, select: DUTY },
           visits: { where: { day: { gte: since } }, orderBy: { day: 'asc' }, select: { day: true } },
         },
       })
@@ -82,7 +82,7 @@ export function householdPages(db: Db) {
         select: {
           ...{ ...HOUSEHOLD, members: true, address: true, vanishedAt: true },
           delegate: { select: { person: { select: { name: true } } } },
-          duties: { where: OWED, orderBy: { dueDay: 'asc' }, select: { ...DUTY, cadence: true } },
+          duties: { where: visits, orderBy: { dueDay: 'asc' }, select: { ...DUTY, cadence: true } },
           visits: { where: { day: { gte: since } }, orderBy: { day: 'desc' }, take: DAYS, select: { day: true } },
         },
       })
@@ -124,26 +124,28 @@ export function householdPages(db: Db) {
   }
 }
 
-function whereOf({ orgIds, lateOn, words, liaisonId }: HouseholdFilter): Prisma.HouseholdWhereInput {
+function whereOf(
+  { orgIds, lateOn, words, liaisonId }: HouseholdFilter,
+  visits: OwedVisits,
+): Prisma.HouseholdWhereInput {
   const late = lateOn && {
-    ...OWED,
+    ...visits,
     dueDay: { lt: lateOn },
     OR: [{ mutedUntil: null }, { mutedUntil: { lt: lateOn } }],
   }
-  const theirs = liaisonId !== undefined && { duties: { some: { ...OWED, ownerId: liaisonId } } }
-  const both = [late ? { duties: { some: late } } : {}, theirs || {}, calledSo(words)]
+  const theirs = liaisonId !== undefined && { duties: { some: { ...visits, ownerId: liaisonId } } }
+  const both = [late ? { duties: { some: late } } : {}, theirs || {}, calledSo(words, visits)]
   return { orgId: { in: [...orgIds] }, vanishedAt: null, AND: both }
 }
 
-function calledSo(words: string | undefined): Prisma.HouseholdWhereInput {
+function calledSo(words: string | undefined, visits: OwedVisits): Prisma.HouseholdWhereInput {
   if (words === undefined) return {}
   const name = { contains: words }
-  return { OR: [{ number: name }, { head: name }, { duties: { some: { ...OWED, owner: { name } } } }] }
+  return { OR: [{ number: name }, { head: name }, { duties: { some: { ...visits, owner: { name } } } }] }
 }
 
 /** Visits of one household that are looked through for the months somebody was there. */
 const DAYS = 400
-const OWED = { kind: VISIT_DUTY, endedAt: null } as const
 const HOUSEHOLD = {
   id: true,
   villageId: true,

@@ -1,12 +1,12 @@
 import type { Details } from '../../domain/matter.ts'
 import { knownRoles } from '../../domain/roles.ts'
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
 import { inParts } from '../connection/in-parts.ts'
+import type { OwedVisits } from '../nouns/owed-visits.ts'
 import type { AuditRow, HouseholdLedgerRow, MatterRow, ResidentRow, Span, VisitRow } from './ledger-rows.ts'
 
 /** The lists a village keeps, in pages: each page begins after the last row of the one before. */
-export function ledgers(db: Db) {
+export function ledgers(db: Db, visits: OwedVisits) {
   return {
     countMatters: (matters: MattersOf) => db.matter.count({ where: raised(matters) }),
 
@@ -42,7 +42,7 @@ export function ledgers(db: Db) {
         where: { ...visitsIn(villageId, span), ...later },
         orderBy: [{ day: 'asc' }, { id: 'asc' }],
         take,
-        select: VISIT,
+        select: visit(visits),
       })
       return rows.map(({ household: { duties, categories, ...household }, ...visit }): VisitRow => {
         const liaisonIds = duties.map((duty) => duty.ownerId)
@@ -76,7 +76,7 @@ export function ledgers(db: Db) {
         where: { villageId, vanishedAt: null, number: { gt: after } },
         orderBy: { number: 'asc' },
         take,
-        select: HOUSEHOLD,
+        select: household(visits),
       })
       return rows.map(
         ({ duties, categories, ...row }): HouseholdLedgerRow => ({
@@ -187,24 +187,23 @@ const MATTER = {
   events: { orderBy: { id: 'asc' }, select: { at: true, move: true, note: true, actorId: true } },
 } as const satisfies Prisma.MatterSelect
 
-const OWED = { kind: VISIT_DUTY, endedAt: null } as const
-
-const VISIT = {
-  id: true,
-  day: true,
-  note: true,
-  person: { select: { name: true } },
-  household: {
-    select: {
-      id: true,
-      orgId: true,
-      number: true,
-      head: true,
-      categories: true,
-      duties: { where: OWED, select: { ownerId: true } },
+const visit = (owed: OwedVisits) =>
+  ({
+    id: true,
+    day: true,
+    note: true,
+    person: { select: { name: true } },
+    household: {
+      select: {
+        id: true,
+        orgId: true,
+        number: true,
+        head: true,
+        categories: true,
+        duties: { where: owed, select: { ownerId: true } },
+      },
     },
-  },
-} as const satisfies Prisma.VisitSelect
+  }) as const satisfies Prisma.VisitSelect
 
 const RESIDENT = {
   id: true,
@@ -215,16 +214,17 @@ const RESIDENT = {
   bindings: { select: { id: true }, take: 1 },
 } as const satisfies Prisma.PersonSelect
 
-const HOUSEHOLD = {
-  id: true,
-  orgId: true,
-  number: true,
-  head: true,
-  members: true,
-  categories: true,
-  duties: {
-    where: OWED,
-    orderBy: { dueDay: 'asc' },
-    select: { dueDay: true, lastDoneDay: true, owner: { select: { id: true, name: true } } },
-  },
-} as const satisfies Prisma.HouseholdSelect
+const household = (owed: OwedVisits) =>
+  ({
+    id: true,
+    orgId: true,
+    number: true,
+    head: true,
+    members: true,
+    categories: true,
+    duties: {
+      where: owed,
+      orderBy: { dueDay: 'asc' },
+      select: { dueDay: true, lastDoneDay: true, owner: { select: { id: true, name: true } } },
+    },
+  }) as const satisfies Prisma.HouseholdSelect

@@ -1,5 +1,5 @@
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db, Prisma } from '../connection/client.ts'
+import type { OwedVisits } from '../nouns/owed-visits.ts'
 
 /** How many households of an organisation stand where; each in one of all but the last. */
 export interface VisitTally {
@@ -28,7 +28,9 @@ export interface VisitHistory {
 }
 
 /** Counts of households by how their visits stand. A household with several liaisons is as late as its latest visit. */
-export function visitProgress(db: Db) {
+export function visitProgress(db: Db, visits: OwedVisits) {
+  /** What is owed and not held back on a day. */
+  const heardOn = (today: string) => ({ ...visits, OR: [{ mutedUntil: null }, { mutedUntil: { lt: today } }] })
   return {
     /**
      * Counted by the database, so that what is read follows the organisations and not what is owed in them. Reading every
@@ -41,7 +43,7 @@ export function visitProgress(db: Db) {
         const counts = new Map(rows.map((row) => [row.orgId, row._count._all]))
         return (orgId) => counts.get(orgId) ?? 0
       }
-      const owing = (duty: Prisma.DutyWhereInput) => count({ duties: { some: { ...OWED, ...duty } } })
+      const owing = (duty: Prisma.DutyWhereInput) => count({ duties: { some: { ...visits, ...duty } } })
       const all = await db.household.groupBy({ by: ['orgId'], where: here, _count: { _all: true } })
       const never = await count({ visits: { none: {} } })
       // Each holds all that follow, so that the difference of two is those whose latest visit stands just there.
@@ -66,7 +68,7 @@ export function visitProgress(db: Db) {
 
     /** A window that ended without a visit is missed, whether or not somebody went there since. */
     async history(orgIds: readonly string[], today: string): Promise<VisitHistory> {
-      const where = { kind: VISIT_DUTY, orgId: { in: [...orgIds] }, householdId: { not: null } }
+      const where = { kind: visits.kind, orgId: { in: [...orgIds] }, householdId: { not: null } }
       const { _sum } = await db.duty.aggregate({ where, _sum: { done: true, missed: true } })
       const open = { ...where, ...heardOn(today), endDay: { lt: today }, household: { vanishedAt: null } }
       const missing = await db.duty.count({ where: open })
@@ -74,11 +76,4 @@ export function visitProgress(db: Db) {
       return { done: _sum.done ?? 0, missed: (_sum.missed ?? 0) + missing, ended }
     },
   }
-}
-
-const OWED = { kind: VISIT_DUTY, endedAt: null } as const
-
-/** What is owed and not held back on a day. */
-function heardOn(today: string) {
-  return { ...OWED, OR: [{ mutedUntil: null }, { mutedUntil: { lt: today } }] }
 }

@@ -1,7 +1,7 @@
 import { CADRE_ROLES, MODEL_CATEGORY, QUOTA_ROLES, type Visitor } from '../../domain/quota.ts'
 import { knownRoles, type Role } from '../../domain/roles.ts'
-import { VISIT_DUTY } from '../../domain/roster-duties.ts'
 import type { Db } from '../connection/client.ts'
+import type { OwedVisits } from '../nouns/owed-visits.ts'
 
 /** A household as a report of what is lacking may name it. */
 export interface Home {
@@ -12,7 +12,8 @@ export interface Home {
 }
 
 /** Who visits how many, and whom nobody visits, for the quotas of §10. Only what is present counts. */
-export function whoVisits(db: Db) {
+export function whoVisits(db: Db, visits: OwedVisits) {
+  const visited = { ...visits, household: { vanishedAt: null } } as const
   return {
     /** Those of these organisations whom the quotas concern, with how many households they visit, wherever these are. */
     async visitors(orgIds: readonly string[]): Promise<readonly Visitor[]> {
@@ -27,15 +28,15 @@ export function whoVisits(db: Db) {
       })
       const counted = await db.duty.groupBy({
         by: ['ownerId'],
-        where: { ...VISITED, owner: here(QUOTA_ROLES) },
+        where: { ...visited, owner: here(QUOTA_ROLES) },
         _count: { _all: true },
       })
       const households = new Map(counted.map((row) => [row.ownerId, row._count._all]))
       // Categories are a JSON list, which no portable query looks into: the few lists there are say which of them hold it.
-      const owned = { ...VISITED, owner: here(CADRE_ROLES) }
+      const owned = { ...visited, owner: here(CADRE_ROLES) }
       const lists = await db.household.groupBy({
         by: ['categories'],
-        where: { vanishedAt: null, duties: { some: { kind: VISITED.kind, endedAt: null, owner: owned.owner } } },
+        where: { vanishedAt: null, duties: { some: { ...visits, owner: owned.owner } } },
       })
       const isModel = lists
         .map(({ categories }) => categories as string[])
@@ -43,7 +44,7 @@ export function whoVisits(db: Db) {
         .map((categories) => ({ categories: { equals: categories } }))
       const visiting = await db.duty.groupBy({
         by: ['ownerId'],
-        where: { ...owned, household: { ...VISITED.household, OR: isModel } },
+        where: { ...owned, household: { ...visited.household, OR: isModel } },
       })
       const models = new Set(visiting.map((row) => row.ownerId))
       return people.map(({ id, name, holdings }) => ({
@@ -59,8 +60,8 @@ export function whoVisits(db: Db) {
       orgIds: readonly string[],
       take: number,
     ): Promise<{ readonly all: number; readonly first: readonly Home[] }> {
-      const visited = { kind: VISIT_DUTY, endedAt: null, owner: { vanishedAt: null, erasedAt: null } } as const
-      const where = { orgId: { in: [...orgIds] }, vanishedAt: null, duties: { none: visited } }
+      const bySomebody = { ...visits, owner: { vanishedAt: null, erasedAt: null } }
+      const where = { orgId: { in: [...orgIds] }, vanishedAt: null, duties: { none: bySomebody } }
       const first = await db.household.findMany({
         where,
         orderBy: { number: 'asc' },
@@ -71,5 +72,3 @@ export function whoVisits(db: Db) {
     },
   }
 }
-
-const VISITED = { kind: VISIT_DUTY, endedAt: null, household: { vanishedAt: null } } as const

@@ -1,7 +1,7 @@
 import { SUPPLY, stockPurse } from '../../domain/merits.ts'
 import type { Random } from '../../domain/ports.ts'
 import { knownRoles } from '../../domain/roles.ts'
-import { PUBLIC_DUTY, VISIT_DUTY } from '../../domain/roster-duties.ts'
+import type { RosterDuties } from '../../domain/roster-duties.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { partsOf } from '../connection/in-parts.ts'
@@ -15,7 +15,7 @@ import { purses } from '../nouns/purses.ts'
 import type { Changes, HoldingRow, MeritChange, RosterChanges, RosterRows } from './roster-rows.ts'
 
 /** The roster as a whole: read in ten statements, written in few. */
-export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit) {
+export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit, kinds: RosterDuties) {
   return {
     async read(): Promise<RosterRows> {
       const orgs = await db.org.findMany({ select: ORG, orderBy: { id: 'asc' } })
@@ -23,10 +23,10 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       const holdings = await db.roleHolding.findMany({ orderBy: { id: 'asc' } })
       const bindings = await db.binding.findMany({ select: { personId: true } })
       const households = await db.household.findMany({ orderBy: { id: 'asc' } })
-      const duties = await db.duty.findMany({ where: { kind: VISIT_DUTY }, select: DUTY, orderBy: { id: 'asc' } })
+      const duties = await db.duty.findMany({ where: { kind: kinds.visits }, select: DUTY, orderBy: { id: 'asc' } })
 
       const disclosures = await db.duty.findMany({
-        where: { kind: PUBLIC_DUTY },
+        where: { kind: kinds.publications },
         select: DISCLOSURE,
         orderBy: { id: 'asc' },
       })
@@ -106,13 +106,13 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       for (const [key, value] of lists)
         await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
 
-      const owed = duties.create.map((row) => ({ ...row, kind: VISIT_DUTY, details: {}, createdAt: now }))
+      const owed = duties.create.map((row) => ({ ...row, kind: kinds.visits, details: {}, createdAt: now }))
       for (const data of partsOf(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
 
       const listed = disclosures.create.map((row) => ({
         ...detailed(row),
-        kind: PUBLIC_DUTY,
+        kind: kinds.publications,
         createdAt: now,
       }))
       for (const data of partsOf(listed)) await db.duty.createMany({ data })

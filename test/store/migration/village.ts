@@ -1,8 +1,8 @@
 import type { Provider } from '../../../prisma/derive.ts'
-import { openStore } from '../../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../../src/system.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/databases.ts'
 import { importDemo, settleDemo } from '../../support/demo.ts'
+import { openStore } from '../../support/open-store.ts'
 
 /** A database with a village in it. */
 export async function populated(provider: Provider): Promise<TemporaryDatabase> {
