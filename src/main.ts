@@ -14,7 +14,7 @@ import { offerSetupCode, offerWayBack } from './engine/setup.ts'
 import { Fatal } from './errors.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
-import { type BackupPlace, backupPlace, everyNight, examine } from './operator/index.ts'
+import { ailing, type BackupPlace, backupPlace, everyNight, examine } from './operator/index.ts'
 import type { Player } from './sandbox/index.ts'
 import { createListener } from './speech/match/index.ts'
 import { createRegistry } from './speech/registry.ts'
@@ -156,7 +156,8 @@ async function serve(
   // The lease is kept in the world's time, whatever time it is in the village.
   const lease = tokenLease(service.token, { store, clock: systemClock, alone: village.alone, log })
   const listen = createListener(registry, store.knownNames)
-  const sendPerMinute = config.SEND_PER_MINUTE
+  const told = { meter: health, ailing: () => ailing(at, village.clock) }
+  const ways = { ...village, ...voice, ...told, random, registry, listen, sendPerMinute: config.SEND_PER_MINUTE }
   const connection = await connect({
     service,
     clock: systemClock,
@@ -166,8 +167,7 @@ async function serve(
       lease.hold()
       if (current?.id === self.id) return
       const before = current
-      const begin = () =>
-        startBot(self, { ...village, ...voice, transport, random, registry, listen, sendPerMinute, meter: health })
+      const begin = () => startBot(self, { ...ways, transport })
       const replaced = async () => {
         await (await before?.bot)?.stop()
         return begin()

@@ -3,9 +3,10 @@ import { after } from '../domain/time.ts'
 import type { Store, Transaction } from '../store/index.ts'
 import { settleDepartures, unsettled } from './bell/departures.ts'
 import { isAnyGivenUp, reportGivenUp } from './bell/given-up.ts'
+import { machineWord } from './bell/machine-word.ts'
 import { morningLines } from './bell/morning-lines.ts'
 import { morningWord } from './bell/morning-word.ts'
-import { tick } from './bell/tick.ts'
+import { type TickOptions, tick } from './bell/tick.ts'
 import { townshipMorning } from './bell/township-morning.ts'
 import { reportUnknown, unknownIn } from './bell/unknown-kinds.ts'
 import type { Ears } from './hear/ears.ts'
@@ -33,6 +34,8 @@ export interface BotOptions extends Ears {
   readonly sendPerMinute: number
   /** When reminders may be said; read anew with each look, so that what another process changed counts from then on. */
   readonly hours: Pick<LiveHours, 'of' | 'renew'>
+  /** What has to be mended on the machine; left out, nobody looks. */
+  readonly ailing?: TickOptions['ailing']
   readonly log: ReceiverOptions['log'] & SenderLog
   readonly meter?: Meter
 }
@@ -121,12 +124,14 @@ export async function startBot(self: Self, options: BotOptions): Promise<Bot> {
         revision: await unsettled(tx),
       }
     })
-    const sweep = { store, registry, account: self.id, silent, hours, log }
+    const ailing = options.ailing && { ailing: options.ailing }
+    const sweep = { store, registry, account: self.id, silent, hours, log, ...ailing }
     await tick(now, sweep)
     if (revision !== null) await settleDepartures(revision, now, sweep)
     await morningWord(now, sweep)
     await townshipMorning(now, sweep)
     await morningLines(now, sweep)
+    await machineWord(now, sweep)
     const isToTell = await store.transaction(async (tx) => {
       const unannounced = await tx.outbox.unannounced(self.id, now)
       await tx.outbox.expire(self.id, now)

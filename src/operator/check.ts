@@ -33,6 +33,8 @@ export const todo = (said: string, fix: string, details?: readonly string[]): Ve
 export interface Check {
   /** In a word: 磁盘. */
   readonly name: string
+  /** Data may be lost by it, so the administrators hear of it in the morning and not only who looks. */
+  readonly cannotWait?: true
   look(at: Surroundings): Promise<Verdict>
 }
 
@@ -58,8 +60,13 @@ export interface Surroundings {
 }
 
 /** A check that asks the database, and is not made while that does not open. */
-export function asking(name: string, look: (store: Store, at: Surroundings) => Promise<Verdict>): Check {
+export function asking(
+  name: string,
+  look: (store: Store, at: Surroundings) => Promise<Verdict>,
+  how: Pick<Check, 'cannotWait'> = {},
+): Check {
   return {
+    ...how,
     name,
     look: async (at) => (at.store === null ? { is: 'unseen', said: '数据库没有打开，看不了' } : look(at.store, at)),
   }

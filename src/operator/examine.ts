@@ -31,6 +31,19 @@ export const CHECKS: readonly Check[] = [
 /** What a check found, with its name. */
 export type Examined = Verdict & Pick<Check, 'name'>
 
+/** What cannot wait until somebody looks, in a word or two each, for the administrators; it names nobody. */
+export async function ailing(
+  place: Omit<Surroundings, 'now'>,
+  clock: Pick<Clock, 'now' | 'sleep'>,
+): Promise<readonly string[]> {
+  const found = await examine(
+    place,
+    clock,
+    CHECKS.filter(({ cannotWait }) => cannotWait),
+  )
+  return found.filter(isTodo).map(({ name, said }) => `${name}：${said}`)
+}
+
 type Todo = Extract<Examined, { is: 'todo' }>
 
 export const isTodo = (found: Examined): found is Todo => found.is === 'todo'

@@ -16,7 +16,7 @@ const transcriber: Transcriber = {
 let village: InProcess
 beforeAll(async () => {
   hears = plainly
-  village = await startInProcess('village', '2026-11-23T01:00:00Z', undefined, transcriber)
+  village = await startInProcess('village', '2026-11-23T01:00:00Z', undefined, { transcriber })
 })
 beforeEach(() => {
   hears = plainly

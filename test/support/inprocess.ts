@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFiles } from '../../src/attachments/index.ts'
-import { type Bot, startBot } from '../../src/engine/bot.ts'
-import { type Incoming, type Outgoing, TooLarge, type Transcriber, type Transport } from '../../src/engine/ports.ts'
+import { type Bot, type BotOptions, startBot } from '../../src/engine/bot.ts'
+import { type Incoming, type Outgoing, TooLarge, type Transport } from '../../src/engine/ports.ts'
 import { offerSetupCode } from '../../src/engine/setup.ts'
 import { readVillage } from '../../src/sandbox/demo.ts'
 import { villageFrom } from '../../src/sandbox/village.ts'
@@ -58,6 +58,9 @@ export interface TestWeChat {
   isIn: (room: string) => boolean
 }
 
+/** What else the bot asks about the world. */
+type Outside = Pick<BotOptions, 'transcriber' | 'ailing'>
+
 /**
  * The file of a village as it is before anybody says a word, made once in all tests that begin alike: making it takes longer
  * than most of them.
@@ -81,7 +84,7 @@ export async function startInProcess(
   setup: Transcript['setup'],
   now: Date | string,
   copied?: string,
-  transcriber?: Transcriber,
+  outside: Outside = {},
 ): Promise<InProcess> {
   const folder = copied ?? mkdtempSync(join(tmpdir(), 'lianxin-village-'))
   const file = join(folder, 'village.db')
@@ -134,7 +137,7 @@ export async function startInProcess(
       registry,
       listen,
       sendPerMinute: 0,
-      ...(transcriber && { transcriber }),
+      ...outside,
       hours,
       log: { debug() {}, warn: at('warn'), error: at('error') },
     })
@@ -211,7 +214,7 @@ export async function startInProcess(
       await bot.settle()
       const copy = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
       await store.client.$executeRawUnsafe(`VACUUM INTO '${join(copy, 'village.db')}'`)
-      const other = await startInProcess(setup, clock.now(), copy, transcriber)
+      const other = await startInProcess(setup, clock.now(), copy, outside)
       Object.assign(other.wechat, wechat)
       return other
     },

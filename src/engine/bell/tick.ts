@@ -19,6 +19,8 @@ export interface TickOptions {
   readonly silent?: ReadonlySet<string>
   /** When reminders may be said, by the village they are about. */
   readonly hours: VillageHours
+  /** What has to be mended on the machine, in a word or two each, naming nobody; left out, nobody looks. */
+  readonly ailing?: () => Promise<readonly string[]>
   readonly log: {
     warn(facts: object, message: string): void
     error(facts: object, message: string): void

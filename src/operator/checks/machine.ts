@@ -34,6 +34,7 @@ export function isAtLeast(version: string, wanted: string): boolean {
 
 export const disk: Check = {
   name: '磁盘',
+  cannotWait: true,
   async look({ folder, url }) {
     const free = await freeIn(folder)
     const needed = Math.max(LEAST_FREE, TIMES_DATABASE * (await sizeOf(url)))
