@@ -17,8 +17,8 @@ import { createLog } from './log.ts'
 import { ailing, type BackupPlace, backupPlace, everyNight, examine } from './operator/index.ts'
 import type { Player } from './sandbox/index.ts'
 import { createListener } from './speech/match/index.ts'
+import { rosterDuties, rosterLists } from './speech/of-roster.ts'
 import { createRegistry } from './speech/registry.ts'
-import { rosterDuties } from './speech/roster-duties.ts'
 import { ownFolder } from './store/connection/lock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { systemRandom as random, systemClock } from './system.ts'
@@ -37,6 +37,7 @@ const SANDBOX_FILE = './data/sandbox.db'
 
 const registry = createRegistry(mechanisms)
 const duties = rosterDuties(mechanisms)
+const lists = rosterLists(mechanisms)
 const stops: (() => void | Promise<void>)[] = []
 let stopping = false
 
@@ -204,9 +205,9 @@ function rosterOf(store: Store): ConsoleOptions['roster'] {
   return {
     async take(files, options) {
       const { importUpload } = await import('./roster/index.ts')
-      return importUpload(store, files, { ...options, now: systemClock.now(), random })
+      return importUpload(store, files, { ...options, lists, now: systemClock.now(), random })
     },
-    blank: async () => (await import('./roster/index.ts')).templateFile(),
+    blank: async () => (await import('./roster/index.ts')).templateFile(lists),
   }
 }
 

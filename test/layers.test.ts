@@ -28,11 +28,18 @@ const LAYERS: Readonly<Record<string, { readonly uses: readonly string[]; readon
   'src/language': { uses: [] },
   'src/speech': {
     uses: ['src/language', 'src/domain'],
-    types: ['src/store', 'src/ledger/ledger.ts', 'src/documents/page.ts'],
+    types: ['src/store', 'src/roster/list.ts', 'src/ledger/ledger.ts', 'src/documents/page.ts'],
   },
   'src/store': { uses: ['src/domain', 'src/errors.ts', 'prisma'] },
   commands: {
-    uses: ['src/speech', 'src/language', 'src/domain', 'src/ledger/of-matters.ts'],
+    uses: [
+      'src/speech',
+      'src/language',
+      'src/domain',
+      'src/roster/list.ts',
+      'src/roster/cells.ts',
+      'src/ledger/of-matters.ts',
+    ],
     types: ['src/store', 'src/ledger/ledger.ts', 'src/documents/page.ts'],
   },
   'src/documents': { uses: ['src/domain', 'src/speech', 'src/ledger/safe-text.ts'], types: ['src/store'] },

@@ -1,8 +1,8 @@
 /** The items of a township's list: by their number, or by what people call them. */
-import type { AdmissionItem } from '../../src/domain/admissions.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { likeness } from '../../src/speech/titles.ts'
 import type { Transaction } from '../../src/store/index.ts'
+import { type AdmissionItem, setOutBy } from './township-list.ts'
 import { USUAL } from './usual-list.ts'
 
 /** An item with its place in the list, from 1. */
@@ -11,8 +11,8 @@ export interface Numbered extends AdmissionItem {
 }
 
 /** The township's own list; the usual one where its roster has none. */
-export async function itemsOf(tx: Pick<Transaction, 'admissions'>, townshipId: string): Promise<readonly Numbered[]> {
-  const own = await tx.admissions.of(townshipId)
+export async function itemsOf(tx: Pick<Transaction, 'settings'>, townshipId: string): Promise<readonly Numbered[]> {
+  const own = await setOutBy(tx, townshipId)
   return (own.length > 0 ? own : USUAL).map((item, at) => ({ ...item, number: at + 1 }))
 }
 

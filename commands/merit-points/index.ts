@@ -11,6 +11,7 @@ import myPoints from './my-points.ts'
 import nameKeeper from './name-keeper.ts'
 import openPoints from './open-points.ts'
 import pointsRules from './points-rules.ts'
+import { rosterList } from './roster-list.ts'
 import setFund from './set-fund.ts'
 import { OBJECTION_DAYS } from './village-points.ts'
 import { standing, words } from './words.ts'
@@ -18,6 +19,7 @@ import { claim, claimedIn, mayLook } from './workflow.ts'
 
 export default defineMechanism({
   settings: [OBJECTION_DAYS],
+  rosterLists: [rosterList],
   commands: [pointsRules, myPoints, claimPoints, claimFor, openPoints, closePoints, setFund, nameKeeper],
   matter: {
     workflow: claim,

@@ -1,9 +1,10 @@
-import { MERIT_FACTS, type MeritItem, type Reward, stockPurse } from '../../src/domain/merits.ts'
 import { CADRE_UP } from '../../src/domain/roles.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { lastly, mattersLedger, players, raisedAt, stateIn } from '../../src/ledger/of-matters.ts'
 import type { Transfer } from '../../src/store/index.ts'
+import { MERIT_FACTS, type MeritItem, meritsOf, type Reward } from './merits.ts'
 import { purseName } from './purse-names.ts'
+import { stockPurse } from './purses.ts'
 import { words } from './words.ts'
 
 /** As the roster reads it again: what earns points. */
@@ -21,10 +22,10 @@ export const items: Ledger<MeritItem & { readonly village: string }> = {
     { header: '村规', width: 20, cell: ({ rule }) => rule },
     { header: '村', width: 24, cell: ({ village }) => village },
   ],
-  count: async (tx, { villageId }) => (await tx.merits.of(villageId)).items.length,
+  count: async (tx, { villageId }) => (await meritsOf(tx, villageId)).items.length,
   async page(tx, { villageId, orgs }, last) {
     const village = orgs.get(villageId)?.name ?? ''
-    return last ? [] : (await tx.merits.of(villageId)).items.map((one) => ({ ...one, village }))
+    return last ? [] : (await meritsOf(tx, villageId)).items.map((one) => ({ ...one, village }))
   },
 }
 
@@ -42,11 +43,11 @@ export const rewards: Ledger<Reward & { readonly village: string }> = {
     { header: '价钱', width: 10, cell: ({ cost }) => (cost > 0 ? `${cost / 100}` : '') },
     { header: '村', width: 24, cell: ({ village }) => village },
   ],
-  count: async (tx, { villageId }) => (await tx.merits.of(villageId)).rewards.length,
+  count: async (tx, { villageId }) => (await meritsOf(tx, villageId)).rewards.length,
   async page(tx, { villageId, orgs }, last) {
     if (last) return []
     const village = orgs.get(villageId)?.name ?? ''
-    const all = (await tx.merits.of(villageId)).rewards
+    const all = (await meritsOf(tx, villageId)).rewards
     const left = await tx.purses.holding(
       villageId,
       all.map(({ title }) => stockPurse(title)),

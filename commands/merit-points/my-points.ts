@@ -1,10 +1,10 @@
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
-import { stockPurse } from '../../src/domain/merits.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { FEW } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { disputedOf, heldOf, ownOf, pointsHeld } from './purses.ts'
+import { meritsOf } from './merits.ts'
+import { disputedOf, heldOf, ownOf, pointsHeld, stockPurse } from './purses.ts'
 import { isOff, whereOn } from './village-points.ts'
 
 /** One's own points, told to oneself alone: nobody sees another's. */
@@ -49,7 +49,7 @@ async function lately({ tx, actor }: Scene, villageId: string): Promise<string> 
 
 /** What they may be given for them now, else how to come by some. */
 async function nextStep({ tx }: Scene, villageId: string, own: number): Promise<string> {
-  const { items, rewards } = await tx.merits.of(villageId)
+  const { items, rewards } = await meritsOf(tx, villageId)
   const left = await tx.purses.holding(
     villageId,
     rewards.map(({ title }) => stockPurse(title)),

@@ -2,6 +2,7 @@ import { SECRETARY_UP } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { raiseList } from '../points-list/raise-list.ts'
+import { meritsOf } from './merits.ts'
 import { keepPoints, objectionDays, pointsOf } from './village-points.ts'
 
 /** Whoever turns them on reads first what the rules forbid (2023 and 国办函〔2026〕12号 on 指尖上的形式主义; 社会救助法). */
@@ -18,7 +19,7 @@ export default defineCommand({
   async handle({ tx, village, confirmed, now }) {
     if (!village) return refuse('请到村里的群里说，我才知道是哪个村的积分')
     const points = await pointsOf(tx, village.id)
-    const { items } = await tx.merits.of(village.id)
+    const { items } = await meritsOf(tx, village.id)
     if (points.on) return reply('积分已经开着了。看怎么算发：积分规则；不想用了发：关积分')
     if (items.length === 0)
       return refuse('还没有积分项目。请先填名册里的「积分项目」「积分奖品」两张表，导入了再发：开积分')

@@ -1,6 +1,7 @@
-import { MERIT_FACTS, type MeritItem, stockPurse } from '../../src/domain/merits.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { reply } from '../../src/speech/outcome.ts'
+import { MERIT_FACTS, type MeritItem, meritsOf } from './merits.ts'
+import { stockPurse } from './purses.ts'
 import { isOff, objectionDays, whereOn } from './village-points.ts'
 
 /** How points come about and what they are given for, in the order of the village's own lists. */
@@ -18,7 +19,7 @@ export default defineCommand({
     const found = await whereOn(scene)
     if (isOff(found)) return found
     const { tx } = scene
-    const { items, rewards } = await tx.merits.of(found.villageId)
+    const { items, rewards } = await meritsOf(tx, found.villageId)
     const left = await tx.purses.holding(
       found.villageId,
       rewards.map(({ title }) => stockPurse(title)),

@@ -9,6 +9,9 @@ export const disputedOf = (personId: string): string => `disputed ${personId}`
 export const ownOf = (personId: string): string => `own ${personId}`
 /** What was given for rewards. */
 export const SPENT = 'spent'
+/** How many of a reward there are, and where those come from. */
+export const stockPurse = (reward: string): string => `stock ${reward}`
+export const SUPPLY = 'supply'
 /** What left the stock. */
 export const goneOf = (reward: string): string => `gone ${reward}`
 /** 积分池: where money comes from, what of it is left in a quarter, what it went for; in 分. */

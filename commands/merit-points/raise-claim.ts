@@ -1,11 +1,12 @@
 /** What somebody did, written down until somebody else has looked at it. */
-import type { MeritItem } from '../../src/domain/merits.ts'
+
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import { brief, no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
+import { type MeritItem, meritsOf } from './merits.ts'
 import { called } from './naming.ts'
 import { isOff, whereOn } from './village-points.ts'
 import { claim } from './workflow.ts'
@@ -21,7 +22,7 @@ export async function raiseClaim(scene: Scene, said: string | null, who: { reado
   if (isOff(found)) return found
   const { tx, actor, room, home } = scene
   if (!actor) return {}
-  const { items } = await tx.merits.of(found.villageId)
+  const { items } = await meritsOf(tx, found.villageId)
   const claimable = items.filter(({ fact, points }) => fact === 'said' && (points > 0 || who.for !== undefined))
   const [only, second] = said === null ? [] : called(said, claimable)
   if (said === null || !only || second) return whichOne(claimable, who.for?.name)

@@ -5,7 +5,6 @@
  */
 import { dayOf, startOfDay } from '../../src/domain/day.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
-import type { MeritFact } from '../../src/domain/merits.ts'
 import { days } from '../../src/domain/time.ts'
 import type { Claimed, Earning } from '../../src/speech/earning.ts'
 import type { MatterKind, Registry } from '../../src/speech/mechanism.ts'
@@ -14,7 +13,7 @@ import { quarterOf, startOfQuarter } from '../merit-points/purses.ts'
 
 /** One thing that somebody did. */
 export interface Fact {
-  readonly fact: MeritFact
+  readonly fact: string
   /** It counts once under this. */
   readonly key: string
   readonly personId: string

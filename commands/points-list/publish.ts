@@ -2,12 +2,12 @@
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import { momentIn } from '../../src/domain/ladder.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { MeritItem } from '../../src/domain/merits.ts'
 import { after, days } from '../../src/domain/time.ts'
 import type { BySelf } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import type { Transaction } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
+import { type MeritItem, meritsOf } from '../merit-points/merits.ts'
 import { heldOf, ISSUED, quarterOf, startOfQuarter } from '../merit-points/purses.ts'
 import { householdOf } from '../merit-points/same-household.ts'
 import { pointsOf, USUAL } from '../merit-points/village-points.ts'
@@ -65,7 +65,7 @@ async function linesOf(
   facts: readonly Fact[],
 ): Promise<readonly Line[]> {
   const { month } = details as unknown as Listing
-  const { items } = await tx.merits.of(villageId)
+  const { items } = await meritsOf(tx, villageId)
   const counted = await tx.purses.counted(facts.map(({ key }) => key))
   const given = await givenIn(tx, villageId, quarterOf(month))
   const listed = new Set(given.lines.map(({ key }) => key))

@@ -1,8 +1,9 @@
 /** What people are told of a line: at most five lines. */
-import { type Power, termText } from '../../src/domain/powers.ts'
+
 import { may } from '../../src/domain/roles.ts'
 import { brief } from '../../src/speech/brief.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
+import { type Power, termText } from './powers.ts'
 import { OFFICE } from './usual/line.ts'
 import { HANDLERS } from './workflow.ts'
 

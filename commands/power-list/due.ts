@@ -1,8 +1,8 @@
 /** By which day a step is due. */
 import { dayOf, plusDays, startOfDay } from '../../src/domain/day.ts'
-import type { Power, Term } from '../../src/domain/powers.ts'
 import { after } from '../../src/domain/time.ts'
 import { restDays } from '../../src/language/calendar/rest-days.ts'
+import type { Power, Term } from './powers.ts'
 
 /** How long a step takes: its own time; else its share of what the whole takes and no step has for itself; null where nobody says. */
 export function timeFor({ steps, takes }: Pick<Power, 'steps' | 'takes'>, at: number): Term | null {

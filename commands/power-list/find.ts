@@ -1,7 +1,8 @@
 /** Which line of the list is meant by any words for it: 盖房子, 起屋 and 宅基地怎么弄 are 宅基地审批. Pure. */
-import type { Power } from '../../src/domain/powers.ts'
+
 import { normalize } from '../../src/language/fold.ts'
 import { soundOf } from '../../src/language/sound.ts'
+import type { Power } from './powers.ts'
 
 /** What asks about it and is no part of its name. */
 const ASKING =

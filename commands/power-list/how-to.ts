@@ -1,4 +1,3 @@
-import type { Power } from '../../src/domain/powers.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -8,6 +7,7 @@ import { brief } from '../common/phrases.ts'
 import { card } from './card.ts'
 import { sought } from './find.ts'
 import { askedAbout, howToHears } from './hears.ts'
+import type { Power } from './powers.ts'
 import { listOf } from './village-powers.ts'
 
 /** So many lines that may be meant are offered by number. */

@@ -8,6 +8,7 @@ import howTo from './how-to.ts'
 import { errands, list } from './ledger.ts'
 import { milestones, runsOut } from './milestones.ts'
 import nextStepCommand, { cancel, finish } from './next-step.ts'
+import { rosterList } from './roster-list.ts'
 import setTalksLimit from './set-talks-limit.ts'
 import { TALKS_LIMIT } from './village-powers.ts'
 import { nextStep, standing, words } from './words.ts'
@@ -15,6 +16,7 @@ import { APPLICANT, errand, errandIn, HANDLER, isLast, WATCHER } from './workflo
 
 export default defineMechanism({
   settings: [TALKS_LIMIT],
+  rosterLists: [rosterList],
   commands: [howTo, beginErrand, nextStepCommand, setTalksLimit],
   matter: {
     workflow: errand,

@@ -1,9 +1,9 @@
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import { termText } from '../../src/domain/powers.ts'
 import { after, minutes } from '../../src/domain/time.ts'
 import type { Milestone } from '../../src/speech/on-pages.ts'
 import { dayBefore } from './due.ts'
+import { termText } from './powers.ts'
 import { errandIn } from './workflow.ts'
 
 /** The steps as a line of dots: what was taken on which day, where it stands and until when, what is to come. */

@@ -1,9 +1,10 @@
 /** What was said with 办 taken apart: which line, for whom, how much money, which decision. */
-import type { Power } from '../../src/domain/powers.ts'
+
 import type { PersonRef } from '../../src/speech/args/index.ts'
 import { orgsAround } from '../../src/speech/around.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { amountIn } from './amount.ts'
+import type { Power } from './powers.ts'
 
 export interface Parts {
   /** What is left: the line and a remark. */

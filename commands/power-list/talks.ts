@@ -1,5 +1,5 @@
 /** What a village decides together first: 走四议了吗？ */
-import type { Power } from '../../src/domain/powers.ts'
+
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Outcome } from '../../src/speech/outcome.ts'
 import type { Slots } from '../../src/speech/reading.ts'
@@ -7,6 +7,7 @@ import { brief, no } from '../common/phrases.ts'
 import { ENDED } from '../decision/procedure.ts'
 import { fourTalks } from '../four-talks/procedure.ts'
 import { yuan } from './amount.ts'
+import type { Power } from './powers.ts'
 import { talksLimitOf } from './village-powers.ts'
 
 /** So many decisions are offered, the newest first. */

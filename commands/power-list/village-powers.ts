@@ -1,8 +1,11 @@
 /** What a village goes by: its own 权力清单, or the usual one; and above which amount it asks for 四议. */
-import type { Power } from '../../src/domain/powers.ts'
+
+import { listKey } from '../../src/roster/list.ts'
 import type { Stage } from '../../src/speech/mechanism.ts'
 import { type OrgSetting, settledIn } from '../../src/speech/org-setting.ts'
 import type { Transaction } from '../../src/store/index.ts'
+import type { Power } from './powers.ts'
+import { rosterList } from './roster-list.ts'
 import { USUAL_POWERS } from './usual/index.ts'
 
 export interface VillageList {
@@ -12,7 +15,7 @@ export interface VillageList {
 }
 
 export async function listOf(tx: Transaction, villageId: string): Promise<VillageList> {
-  const own = await tx.powers.of(villageId)
+  const own = (await tx.settings.get(listKey(rosterList.key, villageId))) as readonly Power[] | null
   return own && own.length > 0 ? { powers: own, isOwn: true } : { powers: USUAL_POWERS, isOwn: false }
 }
 

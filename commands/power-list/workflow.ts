@@ -1,10 +1,10 @@
 import { MORNING } from '../../src/domain/ladder.ts'
 import type { Matter } from '../../src/domain/matter.ts'
-import type { PowerStep, Term } from '../../src/domain/powers.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { part } from '../../src/domain/target.ts'
 import { days, hours } from '../../src/domain/time.ts'
 import type { Workflow } from '../../src/domain/workflow.ts'
+import type { PowerStep, Term } from './powers.ts'
 
 /** For whom it is done; nothing is asked of them. */
 export const APPLICANT = 'applicant'

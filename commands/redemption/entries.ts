@@ -1,7 +1,6 @@
 /** What a reward takes: somebody's points, one of the stock, money of the quarter. All of it or nothing. */
-import { stockPurse } from '../../src/domain/merits.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
-import { fundOf, goneOf, ownOf, paidIn, SPENT } from '../merit-points/purses.ts'
+import { fundOf, goneOf, ownOf, paidIn, SPENT, stockPurse } from '../merit-points/purses.ts'
 import type { Redeemed } from './workflow.ts'
 
 type Stage = Pick<Scene, 'tx' | 'now'>

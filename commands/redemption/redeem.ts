@@ -1,6 +1,5 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { playing } from '../../src/domain/matter.ts'
-import type { Reward } from '../../src/domain/merits.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
@@ -9,6 +8,7 @@ import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import { homeName, no } from '../common/phrases.ts'
 import { toPeople, toSecretaries } from '../common/tells.ts'
+import { meritsOf, type Reward } from '../merit-points/merits.ts'
 import { called } from '../merit-points/naming.ts'
 import { fundLeft, ownOf, quarterName, quarterOf } from '../merit-points/purses.ts'
 import { isOff, type VillagePoints, whereOn } from '../merit-points/village-points.ts'
@@ -33,7 +33,7 @@ export default defineCommand({
     if (isOff(found)) return found
     const { tx, actor } = scene
     if (!actor) return {}
-    const { rewards } = await tx.merits.of(found.villageId)
+    const { rewards } = await meritsOf(tx, found.villageId)
     const [only, second] = text === null ? [] : called(text, rewards)
     if (!only || second) return whichOne(rewards)
     const before = await saidBefore(scene, redemption, only.title)

@@ -12,7 +12,7 @@ import {
   templateFile,
   Unreadable,
 } from '../roster/index.ts'
-import { rosterDuties } from '../speech/roster-duties.ts'
+import { rosterDuties, rosterLists } from '../speech/of-roster.ts'
 import { openStore } from '../store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../system.ts'
 import { end, explain, Mistake, showUsage } from './ending.ts'
@@ -24,6 +24,8 @@ const USAGE = `用法：
   npm run import -- 名册.xlsx --same 韦志强,张三   导入，问过的这几位还是原来的人（不是就写 --new）
   npm run import -- --template 名册.xlsx   生成一个空白名册`
 
+const lists = rosterLists(mechanisms)
+
 process.exitCode = await run(process.argv.slice(2)).catch(explained)
 
 async function run(args: readonly string[]): Promise<number> {
@@ -31,7 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (request === null) return showUsage(USAGE)
   if ('template' in request) return writeTemplate(request.template)
 
-  const sheets = await readSheets(request.path)
+  const sheets = await readSheets(request.path, lists)
   const store = await openStore({
     url: loadConfig().DATABASE_URL,
     random,
@@ -39,7 +41,7 @@ async function run(args: readonly string[]): Promise<number> {
     rosterDuties: rosterDuties(mechanisms),
   })
   try {
-    const imported = await importSheets(store, sheets, { now: clock.now(), random, ...request.options })
+    const imported = await importSheets(store, sheets, { now: clock.now(), random, lists, ...request.options })
     return end(imported.kind === 'imported' ? 0 : EXIT_CODES.config, ...importReport(imported))
   } finally {
     await store.close()
@@ -78,7 +80,7 @@ async function writeTemplate(path: string): Promise<number> {
   if (!/\.xlsx$/iu.test(path)) throw new Mistake('空白名册的文件名要以 .xlsx 结尾')
   try {
     // A roster that somebody has filled in is never overwritten.
-    await writeFile(path, await templateFile(), { flag: 'wx' })
+    await writeFile(path, await templateFile(lists), { flag: 'wx' })
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     throw new Mistake(exists ? `已经有 ${path} 了，请换一个文件名` : `写不了 ${path}，请检查文件夹是否存在、能否写入`)

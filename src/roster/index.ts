@@ -4,6 +4,7 @@
  * Nothing here knows a chat.
  */
 export { type Imported, type ImportOptions, importDemoVillage, importRoster, importSheets } from './import.ts'
+export type { RosterList } from './list.ts'
 export type { Problem } from './problems.ts'
 export { quotaReport } from './quota-report.ts'
 export { readSheets, type Sheets } from './read.ts'

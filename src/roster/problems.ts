@@ -1,8 +1,8 @@
-import { SHEETS, type SheetId } from './sheets.ts'
+import type { Sheet } from './sheets.ts'
 
 /** A cell, as people find it. */
 export interface Place {
-  readonly sheet: SheetId
+  readonly sheet: string
   /** The row as Excel numbers it. */
   readonly row: number
   /** The header of the column. */
@@ -11,7 +11,10 @@ export interface Place {
 
 /** Something in the roster that has to be mended before anything is imported. */
 export interface Problem extends Place {
-  readonly code: ProblemCode
+  /** What the sheet is called. */
+  readonly title: string
+  /** One of `PROBLEMS`, or what a list of a mechanism calls it. */
+  readonly code: string
   readonly reason: string
   readonly fix: string
 }
@@ -89,31 +92,10 @@ export const PROBLEMS = {
     `${perhaps(near)}请先把责任人写进“人员”表；不填就是书记`,
   ],
   ownerOutside: (name: string) => [`“${name}”不是哪个村的人`, '请写村里的责任人；不填就是书记'],
-  badMerit: (title: string, longest: number) => [`“${title}”不能作名称`, `请用 2 到 ${longest} 个字，不写标点`],
-  forbidden: (title: string, why: string) => [`“${title}”不能列入积分`, `${why}，请去掉这一行`],
-  tooMany: (most: number) => [`超过 ${most} 项了`, `一个村最多 ${most} 项，请合并或删去这一行`],
-  badPoints: (points: string, most: number) => [`“${points}”不是分值`, `请写 1 到 ${most} 的整数`],
-  takesPoints: (points: string) => [`“${points}”是扣分`, '积分只加不减；村规民约写了要扣的，在“村规”一栏写明是哪一条'],
-  takesBySelf: () => ['扣分不能自动记', '扣分的“怎么来”请写 申报，由网格员报、别人审核'],
-  unknownFact: (fact: string, all: string) => [`没有“${fact}”这种来源`, `可填：${all}；不填就是申报`],
-  badStock: (stock: string) => [`“${stock}”不是库存数`, '请写现在有多少份，例如 20'],
-  badCost: (cost: string) => [`“${cost}”不是价钱`, '请写每份多少元，例如 12.5；不花钱的留空'],
-  badAdmission: (title: string, longest: number) => [
-    `“${title}”不能作事项`,
-    `请用 2 到 ${longest} 个字写明要村里协助什么，不写标点`,
-  ],
-  tooManyAdmissions: (most: number) => [`超过 ${most} 项了`, '请合并，或者删去这一行'],
-  badPower: (title: string, longest: number) => [
-    `“${title}”不能作事项`,
-    `请用 2 到 ${longest} 个字写明办什么，不写标点`,
-  ],
-  tooManyPowers: (most: number) => [`超过 ${most} 项了`, '请把很少办的合并，或者删去这一行'],
-  tooManySteps: (most: number) => [`步骤超过 ${most} 步`, '请把几步合成一步，一步一步用“→”隔开'],
-  badDuration: (text: string) => [`“${text}”不是天数`, '请写 20天 或 30个工作日；没有规定就留空'],
-  tooLong: (longest: number) => [`超过 ${longest} 个字`, '请写短一点，村民一眼能看懂'],
-  unknownWatcher: (name: string, near: string) => [
+  tooMany: (most: number, fix: string) => [`超过 ${most} 项了`, fix],
+  unknownPerson: (name: string, near: string, advice: string) => [
     `“人员”表里没有“${name}”`,
-    `${perhaps(near)}请先把监督人写进“人员”表；不填就是村里的监督员`,
+    `${perhaps(near)}${advice}`,
   ],
   badCadence: (cadence: string) => [`“${cadence}”不是天数`, '请写天数，例如每月写 30，每季度写 90；留空按角色的规定'],
   badTerm: (cadence: string) => [
@@ -126,18 +108,29 @@ export type ProblemCode = keyof typeof PROBLEMS
 
 /** Collects what is wrong: of each cell the first complaint only, since the others mostly follow from it. */
 export class Complaints {
+  readonly #sheets: readonly Sheet[]
   readonly #byCell = new Map<string, Problem>()
 
+  constructor(sheets: readonly Sheet[]) {
+    this.#sheets = sheets
+  }
+
+  /** In the order of the sheets. */
   get all(): readonly Problem[] {
-    const order = Object.keys(SHEETS)
+    const order = this.#sheets.map(({ id }) => id)
     return [...this.#byCell.values()].sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet) || a.row - b.row)
   }
 
   add<Code extends ProblemCode>(at: Place, code: Code, ...facts: Parameters<(typeof PROBLEMS)[Code]>): void {
     const words = PROBLEMS[code] as (...facts: unknown[]) => readonly [string, string]
-    const [reason, fix] = words(...facts)
+    this.say(at, code, ...words(...facts))
+  }
+
+  /** Likewise, in words of one's own. */
+  say(at: Place, code: string, reason: string, fix: string): void {
     const cell = `${at.sheet} ${at.row} ${at.column}`
-    if (!this.#byCell.has(cell)) this.#byCell.set(cell, { ...at, code, reason, fix })
+    const title = this.#sheets.find(({ id }) => id === at.sheet)?.title ?? at.sheet
+    if (!this.#byCell.has(cell)) this.#byCell.set(cell, { ...at, title, code, reason, fix })
   }
 }
 

@@ -1,14 +1,15 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Grid } from './cells.ts'
+import { type RosterList, sheetsWith } from './list.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { isOptional, SHEET_IDS, SHEETS, type SheetId, sheetNamed } from './sheets.ts'
+import { SHEETS, type Sheet, sheetNamed } from './sheets.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The sheets as they stand in the files (nothing where one may be left out and is), and the names of tabs or files that are no part of a roster. */
 export interface Sheets {
-  readonly grids: Readonly<Record<SheetId, Grid>>
+  readonly grids: Readonly<Record<string, Grid>>
   readonly unused: readonly string[]
   /** Likewise of tabs that are hidden while a visible one is read in their place. */
   readonly hidden?: readonly string[]
@@ -18,28 +19,32 @@ export interface Sheets {
  * Reads a workbook, or a folder of CSV files.
  * @throws Unreadable with one line that says what to do.
  */
-export async function readSheets(path: string): Promise<Sheets> {
+export async function readSheets(path: string, lists: readonly RosterList[]): Promise<Sheets> {
   const info = await stat(path).catch(() => null)
   if (!info) throw new Unreadable(`找不到 ${path}，请检查文件名和所在的文件夹`, true)
-  if (info.isDirectory()) return readFolder(path)
+  if (info.isDirectory()) return readFolder(path, sheetsWith(lists))
   const file = basename(path)
   if (extname(file).toLowerCase() === '.csv') {
     throw new Unreadable(`请给出放着四个 CSV 文件的文件夹，而不是其中的 ${file}`, true)
   }
   const tabs = await readXlsx(path)
-  return gather(tabs, (missing) => `${file} 里缺少工作表：${missing}。四张表的名字要写成 ${titles(REQUIRED)}`)
+  return gather(
+    tabs,
+    sheetsWith(lists),
+    (missing) => `${file} 里缺少工作表：${missing}。四张表的名字要写成 ${titles(REQUIRED)}`,
+  )
 }
 
-async function readFolder(path: string): Promise<Sheets> {
+async function readFolder(path: string, sheets: readonly Sheet[]): Promise<Sheets> {
   const names = (await readdir(path)).filter((name) => /^[^.~].*\.csv$/iu.test(name)).sort()
   const files: { name: string; grid: Grid }[] = []
   for (const name of names) {
     const plain = basename(name, extname(name))
-    const grid = sheetNamed(plain) ? readCsv(await readWithoutTail(join(path, name)), name) : []
+    const grid = sheetNamed(plain, sheets) ? readCsv(await readWithoutTail(join(path, name)), name) : []
     files.push({ name: plain, grid })
   }
-  return gather(files, (missing) => {
-    const wanted = REQUIRED.map((sheet) => `${SHEETS[sheet].title}.csv`).join('、')
+  return gather(files, sheets, (missing) => {
+    const wanted = REQUIRED.map(({ title }) => `${title}.csv`).join('、')
     return `文件夹 ${path} 里缺少：${missing}。要有 ${wanted}；如果是 Excel 工作簿，请直接写文件名`
   })
 }
@@ -73,27 +78,27 @@ async function readWithoutTail(path: string): Promise<Buffer> {
 
 function gather(
   tabs: readonly { name: string; isHidden?: boolean; grid: Grid }[],
+  sheets: readonly Sheet[],
   missing: (titles: string) => string,
 ): Sheets {
-  const grids: Partial<Record<SheetId, Grid>> = {}
+  const grids: Record<string, Grid> = {}
   const unused: string[] = []
   const hidden: string[] = []
   // What people see goes before what was hidden away, an old roster mostly.
   const seen = tabs.filter(({ isHidden }) => !isHidden)
   for (const { name, isHidden, grid } of [...seen, ...tabs.filter((tab) => tab.isHidden)]) {
-    const sheet = sheetNamed(name)
-    if (sheet && !grids[sheet]) grids[sheet] = grid
+    const sheet = sheetNamed(name, sheets)
+    if (sheet && !grids[sheet.id]) grids[sheet.id] = grid
     else if (sheet && isHidden) hidden.push(name)
     else unused.push(name)
   }
-  const absent = REQUIRED.filter((sheet) => !grids[sheet])
+  const absent = REQUIRED.filter(({ id }) => !grids[id])
   if (absent.length > 0) throw new Unreadable(missing(titles(absent)))
-  const all = SHEET_IDS.map((sheet) => [sheet, grids[sheet] ?? []] as const)
-  return { grids: Object.fromEntries(all) as Record<SheetId, Grid>, unused, hidden }
+  return { grids, unused, hidden }
 }
 
-const REQUIRED = SHEET_IDS.filter((sheet) => !isOptional(sheet))
+const REQUIRED = Object.values<Sheet>(SHEETS).filter(({ optional }) => !optional)
 
-function titles(sheets: readonly SheetId[]): string {
-  return sheets.map((sheet) => SHEETS[sheet].title).join('、')
+function titles(sheets: readonly Sheet[]): string {
+  return sheets.map(({ title }) => title).join('、')
 }

@@ -2,11 +2,11 @@ import type { Changes } from '../store/index.ts'
 import type { Imported } from './import.ts'
 import type { Renamed } from './plan/delegates.ts'
 import type { Plan } from './plan/index.ts'
+import { grouped } from './plan/ledger.ts'
 import type { Question } from './plan/questions.ts'
 import type { Staying } from './plan/said-in-chat.ts'
 import type { Problem } from './problems.ts'
 import { quotaReport } from './quota-report.ts'
-import { SHEETS } from './sheets.ts'
 import { listed, ranges } from './words.ts'
 
 /** How a question of the import is answered, where it is read. */
@@ -57,14 +57,14 @@ export function refusalReport(problems: readonly Problem[]): readonly string[] {
     if (group) group.rows.push(problem.row)
     else groups.set(key, { problem, rows: [problem.row] })
   }
-  const lines = [...groups.values()].map(({ problem: { sheet, column, reason, fix }, rows }) => {
-    return `“${SHEETS[sheet].title}”第 ${ranges(rows)} 行 ${column}：${reason}。${fix}`
+  const lines = [...groups.values()].map(({ problem: { title, column, reason, fix }, rows }) => {
+    return `“${title}”第 ${ranges(rows)} 行 ${column}：${reason}。${fix}`
   })
   return [`名册有 ${problems.length} 处要改，什么也没有导入：`, ...lines.map((line) => `  ${line}`)]
 }
 
-function changeLines({ changes, gone }: Plan): readonly string[] {
-  const { orgs, people, households, duties, disclosures, holdings, delegates, merits, powers, admissions } = changes
+function changeLines({ changes, lists, gone }: Plan): readonly string[] {
+  const { orgs, people, households, duties, disclosures, holdings, delegates } = changes
   const ended = (table: Changes<{ readonly endedAt: Date | null }, unknown>) =>
     table.update.filter((one) => one.set.endedAt).length
   const lines = [
@@ -75,9 +75,9 @@ function changeLines({ changes, gone }: Plan): readonly string[] {
     line('联系户', counts(duties, ended(duties)), []),
     line('户代表', [`改 ${delegates.length}`], []),
     line('公开清单', counts(disclosures, ended(disclosures)), []),
-    line('积分项目和奖品', [`改 ${merits.length}`], []),
-    line('权力清单', [`改 ${powers.length}`], []),
-    line('准入清单', [`改 ${admissions.length}`], []),
+    ...[...grouped(lists, ({ list }) => list.title)].map(([title, changed]) =>
+      line(title, [`改 ${changed.length}`], []),
+    ),
   ]
   return lines.filter((one) => one !== '')
 }

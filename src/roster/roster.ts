@@ -1,9 +1,7 @@
-import type { AdmissionItem } from '../domain/admissions.ts'
 import type { Category } from '../domain/disclosure-schedule.ts'
-import type { MeritItem, Reward } from '../domain/merits.ts'
 import type { OrgKind } from '../domain/org.ts'
-import type { Power } from '../domain/powers.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Item, RosterList } from './list.ts'
 
 /** A roster in which nothing is wrong: every name became the thing it names. */
 export interface Roster {
@@ -14,11 +12,8 @@ export interface Roster {
   readonly liaisons: readonly RosterLiaison[]
   readonly disclosures: readonly RosterDisclosure[]
   readonly areas: readonly RosterArea[]
-  readonly merits: readonly RosterMerit[]
-  readonly rewards: readonly RosterReward[]
-  readonly powers: readonly RosterPower[]
-  /** For every township of the roster. */
-  readonly admissions: readonly AdmissionItem[]
+  /** Of each list, for each village or township it is of. */
+  readonly lists: readonly Listed[]
 }
 
 export interface RosterOrg {
@@ -64,19 +59,11 @@ export interface RosterDisclosure {
   readonly owner: RosterPerson | null
 }
 
-/** What earns points in a village; null for every village. */
-export interface RosterMerit extends MeritItem {
-  readonly village: RosterOrg | null
-}
-
-/** What is given for points, likewise. */
-export interface RosterReward extends Reward {
-  readonly village: RosterOrg | null
-}
-
-/** A line of a village's 权力清单, likewise. */
-export interface RosterPower extends Power {
-  readonly village: RosterOrg | null
+/** What a roster's sheets of a list name for a village or a township, by the ids of the sheets. */
+export interface Listed {
+  readonly list: RosterList
+  readonly org: RosterOrg
+  readonly items: Readonly<Record<string, readonly Item[]>>
 }
 
 /** Who goes to an organisation's households: to any one of them every so many days, or to all of them within a term. */

@@ -1,4 +1,4 @@
-/** What a roster is made of: four sheets and some that may be left out, their columns, and how people spell the headers. */
+/** The sheets that every roster may have, their columns, and how people spell the headers. Lists of mechanisms bring more (`list`). */
 
 export interface Column {
   /** The header as we write it. */
@@ -12,7 +12,12 @@ export interface Column {
   readonly width: number
 }
 
-const column = (title: string, also: readonly string[], width: number, traits: Partial<Column> = {}): Column => ({
+export const column = (
+  title: string,
+  also: readonly string[],
+  width: number,
+  traits: Partial<Column> = {},
+): Column => ({
   title,
   also,
   width,
@@ -21,11 +26,23 @@ const column = (title: string, also: readonly string[], width: number, traits: P
   ...traits,
 })
 
+/** A sheet, or a file of its name. */
+export interface Sheet {
+  readonly id: string
+  readonly title: string
+  /** A roster may do without it. */
+  readonly optional?: true
+  /** What it lists may itself be called a list (党员名册): alone in a row, such a word is no title of the page. */
+  readonly namesLists?: true
+  readonly columns: Readonly<Record<string, Column>>
+}
+
 const NUMBER_ALSO = ['户编号', '户籍编号', '编号', '门牌号']
 const ORG_ALSO = ['所在组织', '所属组织', '组织名称', '所在支部', '党支部', '党小组', '网格']
 
 export const SHEETS = {
   orgs: {
+    id: 'orgs',
     title: '组织',
     columns: {
       name: column('名称', ['组织名称', '组织', '名字'], 26),
@@ -34,6 +51,7 @@ export const SHEETS = {
     },
   },
   people: {
+    id: 'people',
     title: '人员',
     columns: {
       name: column('姓名', ['名字', '人员姓名', '人员'], 14),
@@ -46,6 +64,7 @@ export const SHEETS = {
     },
   },
   households: {
+    id: 'households',
     title: '户',
     columns: {
       number: column('户号', NUMBER_ALSO, 12, { asText: true }),
@@ -61,6 +80,7 @@ export const SHEETS = {
     },
   },
   liaisons: {
+    id: 'liaisons',
     title: '联系户',
     columns: {
       liaison: column('联系人', ['联系人姓名', '联系党员', '姓名'], 22),
@@ -68,9 +88,11 @@ export const SHEETS = {
       cadence: column('周期天数', ['周期', '天数', '走访周期', '走访周期天数'], 12, { optional: true }),
     },
   },
-  disclosures: {
+  publications: {
+    id: 'publications',
     title: '公开清单',
     optional: true,
+    namesLists: true,
     columns: {
       title: column('事项', ['公开事项', '项目', '公开项目', '名称'], 24),
       category: column('类别', ['公开类别', '类型'], 10),
@@ -79,78 +101,23 @@ export const SHEETS = {
       owner: column('责任人', ['负责人', '经办人', '责任人姓名'], 22, { optional: true }),
     },
   },
-  merits: {
-    title: '积分项目',
-    optional: true,
-    columns: {
-      title: column('项目', ['积分项目', '项目名称', '名称'], 24),
-      points: column('分值', ['积分', '分数', '得分'], 8),
-      fact: column('怎么来', ['来源', '依据', '得分方式'], 16, { optional: true }),
-      mostAQuarter: column('每季上限', ['上限', '季度上限', '每季度上限'], 10, { optional: true }),
-      rule: column('村规', ['村规民约', '村规条款'], 20, { optional: true, asText: true }),
-      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
-    },
-  },
-  rewards: {
-    title: '积分奖品',
-    optional: true,
-    columns: {
-      title: column('奖品', ['奖品名称', '物品', '名称'], 24),
-      points: column('积分', ['所需积分', '兑换积分', '分值'], 8),
-      stock: column('库存', ['数量', '现有', '剩余'], 8),
-      cost: column('价钱', ['单价', '金额', '价格'], 10, { optional: true, asText: true }),
-      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
-    },
-  },
-  powers: {
-    title: '权力清单',
-    optional: true,
-    columns: {
-      title: column('事项', ['事项名称', '权力事项', '办理事项', '名称'], 22),
-      category: column('类别', ['事项类别', '类型'], 12, { optional: true }),
-      handler: column('经办', ['经办人', '承办人', '找谁', '责任人'], 16),
-      needs: column('材料', ['申请材料', '所需材料', '办理材料', '带什么'], 36, { optional: true }),
-      steps: column('步骤', ['办理步骤', '办理流程', '流程', '程序'], 44),
-      takes: column('天数', ['办理时限', '办结时限', '时限', '期限'], 12, { optional: true, asText: true }),
-      publicity: column('公示', ['公示要求', '公开要求', '公开方式'], 24, { optional: true }),
-      basis: column('依据', ['法律依据', '政策依据', '文件依据'], 36),
-      watcher: column('监督人', ['监督', '监督员'], 14, { optional: true }),
-      also: column('也叫', ['别名', '俗称', '又叫'], 24, { optional: true }),
-      village: column('村', ['行政村', '所属村'], 20, { optional: true }),
-    },
-  },
-  admissions: {
-    title: '准入清单',
-    optional: true,
-    columns: {
-      title: column('事项', ['准入事项', '事项名称', '工作事项', '名称'], 28),
-      category: column('类别', ['事项类别', '类型'], 12, { optional: true }),
-      source: column('依据', ['法律依据', '政策依据', '文件依据', '文号'], 40, { optional: true, asText: true }),
-    },
-  },
-} as const satisfies Record<string, { title: string; optional?: true; columns: Record<string, Column> }>
+} as const satisfies Record<string, Sheet>
 
 export type SheetId = keyof typeof SHEETS
-export type ColumnId<S extends SheetId> = keyof (typeof SHEETS)[S]['columns'] & string
-
-export const SHEET_IDS = Object.keys(SHEETS) as SheetId[]
-
-/** Whether a roster may do without the sheet. */
-export function isOptional(sheet: SheetId): boolean {
-  return 'optional' in SHEETS[sheet]
-}
+/** The columns of a sheet; of a list's any. */
+export type ColumnId<Id extends string> = Id extends SheetId ? keyof (typeof SHEETS)[Id]['columns'] & string : string
 
 /** The columns of a sheet, in the order we write them. */
-export function columnsOf(sheet: SheetId): readonly (readonly [string, Column])[] {
-  return Object.entries(SHEETS[sheet].columns)
+export function columnsOf({ columns }: Sheet): readonly (readonly [string, Column])[] {
+  return Object.entries(columns)
 }
 
 /** The sheet a tab or a file of this name holds: `人员`, `2.人员`, `人员表`. */
-export function sheetNamed(name: string): SheetId | null {
+export function sheetNamed(name: string, sheets: readonly Sheet[]): Sheet | null {
   const plain = bare(name)
     .replace(/^[\d.、_-]+/u, '')
     .replace(/表$/u, '')
-  return SHEET_IDS.find((sheet) => SHEETS[sheet].title === plain) ?? null
+  return sheets.find(({ title }) => title === plain) ?? null
 }
 
 /** A header without spaces, marks, full width and what stands in brackets: `姓 名（必填）*` is 姓名. */

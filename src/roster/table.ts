@@ -1,12 +1,11 @@
 import { type Cell, EMPTY, type Grid, isDitto } from './cells.ts'
 import type { Complaints, Place } from './problems.ts'
 import { isHeading, isRemark } from './row-kinds.ts'
-import { bare, type Column, type ColumnId, columnsOf, isOptional, SHEETS, type SheetId } from './sheets.ts'
+import { bare, type ColumnId, columnsOf, type Sheet } from './sheets.ts'
 import { ranges } from './words.ts'
 
 /** A sheet whose headers were understood. */
-export interface Table<S extends SheetId = SheetId> {
-  readonly sheet: S
+export interface Table<S extends string = string> {
   readonly headerRow: number
   /** Whether the column is there; an optional one may not be. */
   has(column: ColumnId<S>): boolean
@@ -14,7 +13,7 @@ export interface Table<S extends SheetId = SheetId> {
 }
 
 /** A row with something in it. */
-export interface Line<S extends SheetId = SheetId> {
+export interface Line<S extends string = string> {
   readonly row: number
   text(column: ColumnId<S>): string
   /** Where a complaint about a column points. */
@@ -25,21 +24,31 @@ export interface Line<S extends SheetId = SheetId> {
 const HEADER_WITHIN = 10
 
 /** Finds the headers and hands out the rows below them. Complains about missing columns and cells nobody can read. */
-export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Complaints, notices: string[]): Table<S> {
+export function tableOf<S extends string>(
+  sheet: Sheet & { readonly id: S },
+  grid: Grid,
+  complaints: Complaints,
+  notices: string[],
+): Table<S> {
   const columns = columnsOf(sheet)
   const headerAt = findHeader(sheet, grid)
-  const absent: Table<S> = { sheet, headerRow: 1, has: () => false, lines: [] }
-  if (isOptional(sheet) && grid.every((cells) => cells.every((cell) => cell === EMPTY))) return absent
+  const absent: Table<S> = { headerRow: 1, has: () => false, lines: [] }
+  if (sheet.optional && grid.every((cells) => cells.every((cell) => cell === EMPTY))) return absent
   if (headerAt < 0) {
-    complaints.add({ sheet, row: 1, column: '表头' }, 'noHeader', columns.map(([, one]) => one.title).join('、'))
+    complaints.add(
+      { sheet: sheet.id, row: 1, column: '表头' },
+      'noHeader',
+      columns.map(([, one]) => one.title).join('、'),
+    )
     return absent
   }
   const headerRow = headerAt + 1
   const { places, unknown } = recognise(sheet, grid[headerAt] ?? [])
   for (const [id, { title, optional }] of columns) {
-    if (!optional && !places.has(id)) complaints.add({ sheet, row: headerRow, column: title }, 'noColumn', title)
+    if (!optional && !places.has(id))
+      complaints.add({ sheet: sheet.id, row: headerRow, column: title }, 'noColumn', title)
   }
-  if (unknown.length > 0) notices.push(`“${SHEETS[sheet].title}”表里的“${unknown.join('”“')}”没有用到`)
+  if (unknown.length > 0) notices.push(`“${sheet.title}”表里的“${unknown.join('”“')}”没有用到`)
   const remarks: number[] = []
   const above: Cell[] = []
   const lines = grid.flatMap((written, at) => {
@@ -52,13 +61,13 @@ export function tableOf<S extends SheetId>(sheet: S, grid: Grid, complaints: Com
     for (const [place, cell] of cells.entries()) if (cell !== EMPTY) above[place] = cell
     return linesOf(sheet, at + 1, cells, places, complaints)
   })
-  if (remarks.length > 0) notices.push(`“${SHEETS[sheet].title}”表第 ${ranges(remarks)} 行是说明或合计，没有读`)
-  return { sheet, headerRow, has: (id) => places.has(id), lines }
+  if (remarks.length > 0) notices.push(`“${sheet.title}”表第 ${ranges(remarks)} 行是说明或合计，没有读`)
+  return { headerRow, has: (id) => places.has(id), lines }
 }
 
 /** A row of the grid as a line; none when nothing stands in it. */
-function linesOf<S extends SheetId>(
-  sheet: S,
+function linesOf<S extends string>(
+  sheet: Sheet,
   row: number,
   cells: readonly Cell[],
   places: ReadonlyMap<string, number>,
@@ -67,11 +76,11 @@ function linesOf<S extends SheetId>(
   const cellIn = (id: string): Cell => cells[places.get(id) ?? -1] ?? EMPTY
   const filled = [...places.keys()].filter((id) => cellIn(id) !== EMPTY) as ColumnId<S>[]
   if (filled.length === 0) return []
-  const columns: Readonly<Record<string, Column>> = SHEETS[sheet].columns
+  const { columns } = sheet
   const line: Line<S> = {
     row,
     text: (id) => cellIn(id).text,
-    at: (id) => ({ sheet, row, column: columns[id]?.title ?? id }),
+    at: (id) => ({ sheet: sheet.id, row, column: columns[id]?.title ?? id }),
   }
   for (const id of filled) complainOfFault(cellIn(id), line.at(id), complaints, columns[id]?.asText ?? false)
   return [line]
@@ -87,7 +96,7 @@ function complainOfFault(cell: Cell, at: Place, complaints: Complaints, asText: 
 }
 
 /** The row that names most of the columns, two at least: above it the headers may stand in groups. -1 when there is none. */
-function findHeader(sheet: SheetId, grid: Grid): number {
+function findHeader(sheet: Sheet, grid: Grid): number {
   const filled = grid.flatMap((cells, at) => (cells.some((cell) => cell.text !== '') ? [at] : []))
   const named = filled.slice(0, HEADER_WITHIN).map((at) => ({ at, size: recognise(sheet, grid[at] ?? []).places.size }))
   const most = Math.max(0, ...named.map(({ size }) => size))
@@ -95,7 +104,7 @@ function findHeader(sheet: SheetId, grid: Grid): number {
 }
 
 /** Which column stands where. The header as we write it goes before other spellings of it, and an earlier one before a later. */
-function recognise(sheet: SheetId, cells: readonly Cell[]): { places: Map<string, number>; unknown: string[] } {
+function recognise(sheet: Sheet, cells: readonly Cell[]): { places: Map<string, number>; unknown: string[] } {
   const headers = cells.map((cell) => bare(cell.text))
   const places = new Map<string, number>()
   const taken = new Set<number>()

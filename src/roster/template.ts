@@ -1,13 +1,11 @@
 import type ExcelJS from 'exceljs'
-import { ADMISSION_RULES } from '../domain/admissions.ts'
 import { DISCLOSURE_RULES } from '../domain/default-disclosures.ts'
 import { CATEGORIES } from '../domain/disclosure-schedule.ts'
-import { MERIT_FACTS, MERIT_RULES } from '../domain/merits.ts'
 import { ORG_KIND_NAMES, ORG_KINDS } from '../domain/org.ts'
-import { POWER_RULES } from '../domain/powers.ts'
 import { rhythmText } from '../domain/rhythm-words.ts'
 import { ROLE_NAMES, ROLES } from '../domain/roles.ts'
-import { columnsOf, SHEET_IDS, SHEETS } from './sheets.ts'
+import { type RosterList, sheetOf, sheetsWith } from './list.ts'
+import { columnsOf } from './sheets.ts'
 
 /** Drop-down lists reach down to this row; people who need more copy a row. */
 const LAST_ROW = 5000
@@ -15,12 +13,12 @@ const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8F
 const GREY = { color: { argb: 'FF808080' } }
 
 /** An empty roster to fill in: the sheets with drop-down lists, the usual 公开清单, and one more that explains them. */
-export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
+export async function templateWorkbook(lists: readonly RosterList[]): Promise<ExcelJS.Workbook> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.Workbook()
-  for (const id of SHEET_IDS) {
-    const sheet = book.addWorksheet(SHEETS[id].title, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = columnsOf(id).map(([key, column]) => ({
+  for (const one of sheetsWith(lists)) {
+    const sheet = book.addWorksheet(one.title, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = columnsOf(one).map(([key, column]) => ({
       key,
       header: column.title,
       width: column.width,
@@ -41,17 +39,22 @@ export async function templateWorkbook(): Promise<ExcelJS.Workbook> {
   chooseFrom(book, '联系户', 'A', namesIn('人员'), false)
   chooseFrom(book, '公开清单', 'B', quoted(CATEGORIES), true)
   chooseFrom(book, '公开清单', 'E', namesIn('人员'), false)
-  chooseFrom(book, '积分项目', 'C', quoted(Object.values(MERIT_FACTS)), true)
+  for (const { title, columns, choices = {} } of lists.flatMap(({ sheets }) => sheets)) {
+    for (const [at, id] of Object.keys(columns).entries()) {
+      const among = choices[id]
+      if (among) chooseFrom(book, title, 'ABCDEFGHIJKLM'.charAt(at), quoted(among), true)
+    }
+  }
   for (const { title, category, rhythm } of DISCLOSURE_RULES.items) {
     book.getWorksheet('公开清单')?.addRow({ title, category, ...rhythmText(rhythm) })
   }
-  explain(book.addWorksheet('说明'))
+  explain(book.addWorksheet('说明'), [...EXPLANATION, ...lists.flatMap(explanationOf)])
   return book
 }
 
 /** The template as the bytes of an .xlsx file. */
-export async function templateFile(): Promise<Uint8Array> {
-  return new Uint8Array(await (await templateWorkbook()).xlsx.writeBuffer())
+export async function templateFile(lists: readonly RosterList[]): Promise<Uint8Array> {
+  return new Uint8Array(await (await templateWorkbook(lists)).xlsx.writeBuffer())
 }
 
 function chooseFrom(book: ExcelJS.Workbook, sheet: string, column: string, list: string, strict: boolean): void {
@@ -117,49 +120,18 @@ const EXPLANATION: readonly (readonly string[])[] = [
   ['例', '财务收支', '财务', '每季度', '10日', ''],
   ['例', '工程招标', '村务', '事后 7 天内', '', '李秀英'],
   ['这张表可以不填，已写好常用的，照村里的实际改。每季度 10日 就是季度过后的第一个月 10 日；责任人不填就是书记。'],
-  [''],
-  ['积分项目', '项目', '分值', '怎么来', '每季上限', '村规', '村'],
-  ['例', '清沟半天', '5', '申报', '20', '', ''],
-  ['例', '帮人办好事', '3', '点单办好', '15', '', ''],
-  [
-    `村里要用积分才填，最多 ${MERIT_RULES.most} 项。怎么来可填：${Object.values(MERIT_FACTS).join('、')}；志愿时长按每小时算。`,
-  ],
-  [
-    '只加不减，签到、快慢、照片、转发不能计分，也不能跟低保、补贴挂钩。村规民约写了要扣的，才能写负数，并在村规一栏写明哪一条。',
-  ],
-  [''],
-  ['积分奖品', '奖品', '积分', '库存', '价钱', '村'],
-  ['例', '洗衣液', '20', '30', '12.5', ''],
-  ['库存是现在有多少份，价钱是每份多少元，从积分池里出；村一栏不填就是名册里的每个村。填好导入后，书记发：开积分'],
-  [''],
-  ['权力清单', '事项', '类别', '经办', '材料', '步骤', '天数', '公示', '依据', '监督人', '也叫', '村'],
-  [
-    '例',
-    '宅基地审批',
-    '审批',
-    '村文书',
-    '申请表、承诺书',
-    '申请→小组讨论（5天）→村里公示（7天）→镇里审批',
-    '45天',
-    '本组公示 7 天',
-    '土地管理法第六十二条',
-    '',
-    '盖房子;起屋',
-    '',
-  ],
-  [
-    `这张表可以不填，程序里有常用的；要改就先导出“权力清单”台账，改好再导入。最多 ${POWER_RULES.most} 项，步骤用“→”隔开，天数写 20天 或 30个工作日。`,
-  ],
-  ['监督人要在“人员”表里，不填就是村里的监督员；“也叫”写村民平时的说法，用“;”隔开，问起来就找得到。'],
-  [''],
-  ['准入清单', '事项', '类别', '依据'],
-  ['例', '防汛巡查', '应急', '突发事件应对法'],
-  [
-    `镇里能派给村里的事，可以不填，程序里有法律写明村委会要协助的几项。最多 ${ADMISSION_RULES.most} 项，从上到下就是序号，类别相同的写在一起。`,
-  ],
 ]
 
-function explain(sheet: ExcelJS.Worksheet): void {
+function explanationOf(list: RosterList): readonly (readonly string[])[] {
+  return list.sheets.flatMap((sheet) => [
+    [''],
+    [sheet.title, ...columnsOf(sheetOf(list, sheet)).map(([, { title }]) => title)],
+    ...sheet.examples.map((cells) => ['例', ...cells]),
+    ...sheet.explained.map((words) => [words]),
+  ])
+}
+
+function explain(sheet: ExcelJS.Worksheet, lines: readonly (readonly string[])[]): void {
   sheet.columns = [
     { width: 10 },
     { width: 22 },
@@ -170,7 +142,7 @@ function explain(sheet: ExcelJS.Worksheet): void {
     { width: 18 },
     { width: 14 },
   ]
-  for (const words of EXPLANATION) {
+  for (const words of lines) {
     const row = sheet.addRow([...words])
     row.eachCell((cell) => {
       cell.numFmt = '@'

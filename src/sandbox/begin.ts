@@ -1,4 +1,5 @@
 import { importDemoVillage } from '../roster/index.ts'
+import { rosterLists } from '../speech/of-roster.ts'
 import { ENTRY, readVillage, STRANGER, settleDemo } from './demo.ts'
 import { type Ground, making } from './ground.ts'
 import { liveThrough, type PastOptions, pastBefore } from './story/past.ts'
@@ -36,7 +37,11 @@ export async function beginVillage(ground: Ground, until: Date, options: BeginOp
   const past = pastBefore(until)
   await making(ground, async () => {
     clock.standAt(past.from)
-    await importDemoVillage(store, { random: options.random, now: clock.now() })
+    await importDemoVillage(store, {
+      random: options.random,
+      now: clock.now(),
+      lists: rosterLists(options.registry.mechanisms),
+    })
     const world = new World({ ...(await inhabitantsOf(ground)), now: () => clock.now() })
     const { bot, accounts, rooms } = world
     await settleDemo(store, { bot: bot.id, people: [...accounts.values()], rooms: [...rooms.values()] }, clock.now())

@@ -1,12 +1,11 @@
 import type { Matter, Part } from '../domain/matter.ts'
-import type { MeritFact } from '../domain/merits.ts'
 
 /**
  * What a kind of matter earns whoever plays a part in it, where its village gives points (guidance §14): what the items of
  * the roster call `fact`. Hours are no such field: whatever has `served` earns them.
  */
 export interface Earning {
-  readonly fact: MeritFact
+  readonly fact: string
   readonly part: Part
   /** On coming to this state, once; or for having been in it for a whole quarter, once each. */
   readonly state: string

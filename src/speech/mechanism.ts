@@ -10,6 +10,7 @@ import type { Holding, Place, Role, RoomKind } from '../domain/roles.ts'
 import type { Actor, Workflow } from '../domain/workflow.ts'
 import type { Solitaire } from '../language/solitaire.ts'
 import type { AnyLedger } from '../ledger/ledger.ts'
+import type { RosterList } from '../roster/list.ts'
 import type { Room, Transaction } from '../store/index.ts'
 import type { Arg, Values } from './args/index.ts'
 import type { Example, FormStyle, Permitted, Spoken } from './command-parts.ts'
@@ -55,6 +56,8 @@ export interface Mechanism {
   readonly mornings?: (stage: Stage) => Promise<readonly MorningLine[]>
   /** Papers of a village or a township, by their names. */
   readonly orgPapers?: Readonly<Record<string, OrgPaper>>
+  /** Lists that the roster sets out for it, whole: their sheets, and what a row of them comes to. */
+  readonly rosterLists?: readonly RosterList[]
   /** What a village settles of it for itself, or a township for its villages. */
   readonly settings?: readonly OrgSetting[]
   /** The page of the console that shows its short ledgers, where it has no matter that is listed. */

@@ -43,13 +43,11 @@ export type { ReportDays, Reported } from './views/reported.ts'
 export type { LateCount, StateCount } from './views/village-figures.ts'
 export type { VisitHistory, VisitTally } from './views/visit-progress.ts'
 export {
-  type AdmissionChange,
   type Changes,
   type DelegateChange,
   type DisclosureRow,
   type HoldingRow,
   type HouseholdRow,
-  type MeritChange,
   type NewDisclosure,
   type NewHolding,
   type NewHousehold,
@@ -57,7 +55,6 @@ export {
   type NewVisitDuty,
   type OrgRow,
   type PersonRow,
-  type PowerChange,
   type RosterChanges,
   type RosterRows,
   SAID,

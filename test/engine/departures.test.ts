@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importSheets } from '../../src/roster/index.ts'
 import { demo, random, sheetsOf } from '../roster/support.ts'
 import { DEMO } from '../support/demo.ts'
 import { type InProcess, SELF, startInProcess } from '../support/inprocess.ts'
+import { importSheets } from '../support/roster.ts'
 
 /** What people and households leave behind that the roster no longer names: somebody else has it, or it ends. */
 describe('what is left behind', () => {

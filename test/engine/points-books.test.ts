@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { monthOf } from '../../src/ledger/index.ts'
-import { importSheets } from '../../src/roster/index.ts'
 import { exporter, recordsIn, sheetsIn, workbook } from '../ledger/support.ts'
 import { demo, random, sheetsOf } from '../roster/support.ts'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
+import { importSheets } from '../support/roster.ts'
 
 let village: InProcess
 eachInFreshVillage((fresh) => {

@@ -28,9 +28,6 @@ describe('somebody who left the roster', () => {
         duties: none,
         disclosures: none,
         delegates: [],
-        merits: [],
-        powers: [],
-        admissions: [],
       }
       await tx.roster.write({ ...rest, people, holdings }, village.clock.now())
     })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { USUAL_POWERS } from '../../commands/power-list/usual/index.ts'
-import { checkSheets } from '../../src/roster/check/index.ts'
 import { demo, sheetsOf } from '../roster/support.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { checkSheets, listed } from '../support/roster.ts'
 import { exporter, recordsIn, sheetsIn, workbook } from './support.ts'
 
 let village: InProcess
@@ -24,7 +24,7 @@ describe('the ledgers of 权力清单', () => {
     const sheet = [columns, ...records.map((row) => columns.map((column) => row[column] ?? ''))]
     const { roster, problems } = checkSheets(sheetsOf({ ...(await demo()), 权力清单: sheet }))
     expect(problems).toEqual([])
-    expect(roster?.powers.map(({ village: _, ...power }) => power)).toEqual(
+    expect(listed(roster, 'powers')).toEqual(
       USUAL_POWERS.map((power) => ({ ...power, also: [...new Set(power.also)] })),
     )
   })

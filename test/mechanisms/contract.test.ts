@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { MERIT_FACTS } from '../../commands/merit-points/merits.ts'
 import type { Matter, Participant } from '../../src/domain/matter.ts'
-import { MERIT_FACTS } from '../../src/domain/merits.ts'
 import { ROLES } from '../../src/domain/roles.ts'
 import { isFinal, statesOf } from '../../src/domain/workflow.ts'
 import type { DutyKind } from '../../src/speech/duty-parts.ts'

@@ -38,9 +38,6 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'console/pages/messages.tsx': {
     resend: 'the page says unsaid messages again without the command, and notes it alike',
   },
-  'roster/check/disclosures.ts': { disclosures: 'a sheet of the roster' },
-  'roster/check/index.ts': { disclosures: 'a sheet of the roster' },
-  'roster/row-kinds.ts': { disclosures: 'a sheet of the roster' },
 }
 
 const names = new Set([

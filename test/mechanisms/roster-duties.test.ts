@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mechanisms } from '../../commands/index.ts'
-import { rosterDuties } from '../../src/speech/roster-duties.ts'
+import { rosterDuties } from '../../src/speech/of-roster.ts'
 import { openStore } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { readyDatabase } from '../support/databases.ts'

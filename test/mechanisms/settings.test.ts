@@ -18,6 +18,7 @@ function kept() {
     get: async (key: string) => rows.get(key) ?? null,
     set: async (key: string, value: unknown) => void rows.set(key, JSON.parse(JSON.stringify(value))),
     drop: async (key: string) => void rows.delete(key),
+    beginning: async () => rows,
   }
   return { rows, tx: { settings } }
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import * as xlsx from '@e965/xlsx'
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { readSheets } from '../../src/roster/index.ts'
+import { checkSheets, readSheets } from '../support/roster.ts'
 import { csvFolder, DEMO, demo, temporaryFolder } from './support.ts'
 
 const read = async (path: string) => checkSheets(await readSheets(path))
@@ -59,7 +58,7 @@ async function cost(path: string): Promise<Cost> {
     }
     let people = 0
     const reading = await cpu(async () => {
-      people = checkSheets(await readSheets(path)).roster?.people.length ?? 0
+      people = checkSheets(await readSheets(path, []), []).roster?.people.length ?? 0
     })
     const most = existsSync('/proc/self/status') && /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))
     const mb = (most ? Number(most[1]) : process.resourceUsage().maxRSS) / 1024

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
+import { importReport } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { PROVIDERS } from '../support/databases.ts'
+import { checkSheets, importSheets, templateWorkbook } from '../support/roster.ts'
 import { demo, eachWithStore, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 /** The demo village with who speaks for these households. */

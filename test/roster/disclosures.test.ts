@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { importReport, importSheets, templateWorkbook } from '../../src/roster/index.ts'
+import { importReport } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { PROVIDERS } from '../support/databases.ts'
+import { checkSheets, importSheets, templateWorkbook } from '../support/roster.ts'
 import { demo, eachWithStore, everything, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')

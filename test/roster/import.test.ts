@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { importDemoVillage, importReport, importRoster, importSheets } from '../../src/roster/index.ts'
+import { importReport } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { PROVIDERS, type TemporaryDatabase } from '../support/databases.ts'
+import { importDemoVillage, importRoster, importSheets } from '../support/roster.ts'
 import { DEMO, demo, eachWithStore, everything, NOW, open, random, sheetsOf } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importSheets } from '../../src/roster/index.ts'
 import { type InProcess, startInProcess } from '../support/inprocess.ts'
+import { importSheets } from '../support/roster.ts'
 import { demo, random, sheetsOf } from './support.ts'
 
 /** Of two namesakes the import says to write 张伟（大）: that name works wherever it tells people to write a name. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { importReport, importSheets } from '../../src/roster/index.ts'
+import { meritsOf } from '../../commands/merit-points/merits.ts'
+import { importReport } from '../../src/roster/index.ts'
 import { refusalReport } from '../../src/roster/report.ts'
 import type { Store } from '../../src/store/index.ts'
 import { PROVIDERS } from '../support/databases.ts'
+import { checkSheets, importSheets, listed } from '../support/roster.ts'
 import { demo, eachWithStore, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 const ITEMS = ['项目', '分值', '怎么来', '每季上限', '村规', '村']
@@ -24,12 +25,12 @@ describe('what earns points, as people write it', () => {
   ])('%j', async (cells, item) => {
     const { roster, problems } = checkSheets(sheetsOf(await withItems(cells as string[])))
     expect(problems).toEqual([])
-    expect(roster?.merits[0]).toMatchObject(item)
+    expect(listed(roster, 'merits')[0]).toMatchObject(item)
   })
 
   it.each([
     [['', '5', '', '', '', ''], 'merits 2 项目 blank'],
-    [['清', '5', '', '', '', ''], 'merits 2 项目 badMerit'],
+    [['清', '5', '', '', '', ''], 'merits 2 项目 badTitle'],
     [['清沟', '', '', '', '', ''], 'merits 2 分值 badPoints'],
     [['清沟', '0', '', '', '', ''], 'merits 2 分值 badPoints'],
     [['清沟', '1.5', '', '', '', ''], 'merits 2 分值 badPoints'],
@@ -100,7 +101,7 @@ describe.each(PROVIDERS)('the two lists in %s', (provider) => {
     expect(await run(await both('30'))).toMatchObject({ kind: 'imported', changed: false })
     expect(await run(await demo())).toMatchObject({ kind: 'imported', changed: false })
     const village = await store.client.org.findFirstOrThrow({ where: { name: '青山村党支部' } })
-    const lists = await store.transaction((tx) => tx.merits.of(village.id))
+    const lists = await store.transaction((tx) => meritsOf(tx, village.id))
     expect(lists.items).toEqual([{ title: '清沟半天', points: 5, fact: 'said', mostAQuarter: 20, rule: '' }])
     expect(lists.rewards).toEqual([{ title: '洗衣液', points: 20, stock: 30, cost: 1_250 }])
   })

@@ -1,20 +1,20 @@
-import type { Changes, RosterChanges, RosterRows } from '../../src/store/index.ts'
+import { listKey } from '../../src/roster/list.ts'
+import type { Known, Plan } from '../../src/roster/plan/index.ts'
+import type { Changes, RosterRows } from '../../src/store/index.ts'
 
 /** A database without anything in it. */
-export const EMPTY_ROWS: RosterRows = {
+export const EMPTY_ROWS: Known = {
   orgs: [],
   people: [],
   households: [],
   duties: [],
   disclosures: [],
   delegates: [],
-  merits: new Map(),
-  powers: new Map(),
-  admissions: new Map(),
+  lists: new Map(),
 }
 
 /** What the rows are after the changes were written; the database's own way, in memory. */
-export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
+export function applied(rows: Known, { changes, lists }: Pick<Plan, 'changes' | 'lists'>): Known {
   const people = written<RosterRows['people'][number]>(rows.people, changes.people, {
     vanishedAt: null,
     source: null,
@@ -34,11 +34,9 @@ export function applied(rows: RosterRows, changes: RosterChanges): RosterRows {
     households: written(rows.households, changes.households, { vanishedAt: null }),
     duties: written(rows.duties, changes.duties, { nudgeStep: 0, lastDoneDay: null, endedAt: null }),
     disclosures: written(rows.disclosures, changes.disclosures, { endedAt: null }),
-    merits: new Map([...rows.merits, ...changes.merits.map(({ villageId, merits }) => [villageId, merits] as const)]),
-    powers: new Map([...rows.powers, ...changes.powers.map(({ villageId, powers }) => [villageId, powers] as const)]),
-    admissions: new Map([
-      ...rows.admissions,
-      ...changes.admissions.map(({ townshipId, items }) => [townshipId, items] as const),
+    lists: new Map([
+      ...rows.lists,
+      ...lists.map(({ list, orgId, after }) => [listKey(list.key, orgId), after] as const),
     ]),
     delegates: [
       ...rows.delegates.filter((one) => !changes.delegates.some(({ householdId }) => householdId === one.householdId)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
 import { PROBLEMS, type Problem } from '../../src/roster/problems.ts'
 import { refusalReport } from '../../src/roster/report.ts'
+import { checkSheets } from '../support/roster.ts'
 import { demo, sheetsOf } from './support.ts'
 
 type Tables = Awaited<ReturnType<typeof demo>>
@@ -66,28 +66,28 @@ describe('a roster with a mistake', () => {
     ['no head', set('户', 6, '户主', ''), 'households 6 户主 blank'],
     ['a household without organisation', set('户', 6, '组织', ''), 'households 6 组织 blank'],
     ['a household in an organisation there is not', set('户', 6, '组织', '弄福'), 'households 6 组织 unknownOrg'],
-    ['an item without a name', listing('', '财务', '每月', '', ''), 'disclosures 2 事项 blank'],
-    ['an item that is none', listing('账', '财务', '每月', '', ''), 'disclosures 2 事项 badItem'],
-    ['an item of no category', listing('财务收支', '', '每月', '', ''), 'disclosures 2 类别 blank'],
-    ['a category there is not', listing('财务收支', '账目', '每月', '', ''), 'disclosures 2 类别 unknownCategory'],
-    ['an item without a rhythm', listing('财务收支', '财务', '', '', ''), 'disclosures 2 周期 blank'],
-    ['a rhythm there is not', listing('财务收支', '财务', '经常', '', ''), 'disclosures 2 周期 badRhythm'],
-    ['a day there is not', listing('财务收支', '财务', '每年', '2月30日', ''), 'disclosures 2 日期 badDay'],
-    ['a month for every month', listing('财务收支', '财务', '每月', '1月10日', ''), 'disclosures 2 日期 badDay'],
+    ['an item without a name', listing('', '财务', '每月', '', ''), 'publications 2 事项 blank'],
+    ['an item that is none', listing('账', '财务', '每月', '', ''), 'publications 2 事项 badItem'],
+    ['an item of no category', listing('财务收支', '', '每月', '', ''), 'publications 2 类别 blank'],
+    ['a category there is not', listing('财务收支', '账目', '每月', '', ''), 'publications 2 类别 unknownCategory'],
+    ['an item without a rhythm', listing('财务收支', '财务', '', '', ''), 'publications 2 周期 blank'],
+    ['a rhythm there is not', listing('财务收支', '财务', '经常', '', ''), 'publications 2 周期 badRhythm'],
+    ['a day there is not', listing('财务收支', '财务', '每年', '2月30日', ''), 'publications 2 日期 badDay'],
+    ['a month for every month', listing('财务收支', '财务', '每月', '1月10日', ''), 'publications 2 日期 badDay'],
     [
       'a day of what only sometimes is',
       listing('工程招标', '村务', '事后7天内', '10日', ''),
-      'disclosures 2 日期 badDay',
+      'publications 2 日期 badDay',
     ],
-    ['an owner there is not', listing('财务收支', '财务', '每月', '', '李秀'), 'disclosures 2 责任人 unknownOwner'],
-    ['an owner of no village', listing('财务收支', '财务', '每月', '', '陈晓明'), 'disclosures 2 责任人 ownerOutside'],
+    ['an owner there is not', listing('财务收支', '财务', '每月', '', '李秀'), 'publications 2 责任人 unknownOwner'],
+    ['an owner of no village', listing('财务收支', '财务', '每月', '', '陈晓明'), 'publications 2 责任人 ownerOutside'],
     [
       'an item twice',
       (tables) => {
         listing('财务收支', '财务', '每月', '', '王建国')(tables)
         tables.公开清单!.push(['财务 收支', '财务', '每季度', '', '李秀英'])
       },
-      'disclosures 3 事项 sameItem',
+      'publications 3 事项 sameItem',
     ],
     ['members that are no number', set('户', 6, '人数', '三四个'), 'households 6 人数 badMembers'],
     ['half a member', set('户', 6, '人数', '2.5'), 'households 6 人数 badMembers'],
@@ -159,33 +159,15 @@ describe('a roster with a mistake', () => {
       'twoLiaisons',
       'twoHouseholds',
       ...OF_DELEGATES,
-      ...OF_MERITS,
-      ...OF_ADMISSIONS,
-      ...OF_POWERS,
+      ...OF_LISTS,
     ])
   })
 })
 
 /** In test/roster/delegates. */
 const OF_DELEGATES = ['unknownDelegate', 'delegateOutside', 'sameDelegate']
-/** Those of 积分项目 and 积分奖品: `merits.test.ts` has a case of each. */
-const OF_MERITS = [
-  'badMerit',
-  'forbidden',
-  'tooMany',
-  'badPoints',
-  'takesPoints',
-  'takesBySelf',
-  'unknownFact',
-  'badStock',
-  'badCost',
-]
-
-/** Those of 准入清单: `admissions.test.ts` has a case of each. */
-const OF_ADMISSIONS = ['badAdmission', 'tooManyAdmissions']
-
-/** Those of 权力清单: `powers.test.ts` has a case of each. */
-const OF_POWERS = ['badPower', 'tooManyPowers', 'tooManySteps', 'badDuration', 'tooLong', 'unknownWatcher']
+/** Of lists of mechanisms: what is a list's own is in the test of each. */
+const OF_LISTS = ['tooMany', 'unknownPerson']
 
 describe('namesakes', () => {
   const twoZhang = (tables: Tables) => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { importSheets } from '../../src/roster/index.ts'
-import { isSettled, planRoster } from '../../src/roster/plan/index.ts'
-import type { RosterRows, Store } from '../../src/store/index.ts'
+import { isSettled, type Known, planRoster } from '../../src/roster/plan/index.ts'
+import type { Store } from '../../src/store/index.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { checkSheets, importSheets } from '../support/roster.ts'
 import { applied, EMPTY_ROWS } from './model.ts'
 import { everything, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
@@ -71,13 +70,13 @@ describe('import ∘ import = import', () => {
     const steps = fc.array(fc.tuple(clear, fc.boolean()), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(steps, (imports) => {
-        let rows: RosterRows = EMPTY_ROWS
+        let rows: Known = EMPTY_ROWS
         imports.forEach(([texts, prune], day) => {
           const roster = checkSheets(sheetsOf(texts)).roster!
           const now = new Date(NOW.getTime() + day * 86_400_000)
           const plan = () => planRoster(rows, roster, { now, newId: () => random.id(), prune })
-          rows = applied(rows, plan().changes)
-          const again = plan().changes
+          rows = applied(rows, plan())
+          const again = plan()
           expect(isSettled(again), JSON.stringify(again)).toBe(true)
         })
       }),
@@ -88,14 +87,14 @@ describe('import ∘ import = import', () => {
   it('makes the present rows, after a prune, exactly what the roster says', () => {
     fc.assert(
       fc.property(clear, clear, (before, after) => {
-        let rows: RosterRows = EMPTY_ROWS
+        let rows: Known = EMPTY_ROWS
         for (const texts of [before, after]) {
           const plan = planRoster(rows, checkSheets(sheetsOf(texts)).roster!, {
             now: NOW,
             newId: () => random.id(),
             prune: true,
           })
-          rows = applied(rows, plan.changes)
+          rows = applied(rows, plan)
         }
         const present = rows.people.filter((one) => one.vanishedAt === null)
         const named = (id: string) => rows.orgs.find((one) => one.id === id)?.name

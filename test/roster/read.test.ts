@@ -4,8 +4,8 @@ import * as xlsx from '@e965/xlsx'
 import exceljs from 'exceljs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { readSheets, Unreadable } from '../../src/roster/index.ts'
+import { Unreadable } from '../../src/roster/index.ts'
+import { checkSheets, readSheets } from '../support/roster.ts'
 import { csvFolder, DEMO, demo, type Texts, temporaryFolder } from './support.ts'
 
 const read = async (path: string) => checkSheets(await readSheets(path))

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importReport, importSheets } from '../../src/roster/index.ts'
+import { importReport } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type TemporaryDatabase, temporaryDatabase } from '../support/databases.ts'
+import { importSheets } from '../support/roster.ts'
 import { demo, NOW, open, random, sheetsOf, type Texts } from './support.ts'
 
 const LATER = new Date('2026-12-03T09:00:00+08:00')

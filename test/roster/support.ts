@@ -7,12 +7,13 @@ import { afterAll, afterEach, beforeEach } from 'vitest'
 import type { Random } from '../../src/domain/ports.ts'
 import { textCell } from '../../src/roster/cells.ts'
 import type { Sheets } from '../../src/roster/index.ts'
-import { isOptional, SHEET_IDS, SHEETS, type SheetId } from '../../src/roster/sheets.ts'
+import { sheetsWith } from '../../src/roster/list.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom } from '../../src/system.ts'
 import { FakeClock } from '../support/clock.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { openStore } from '../support/open-store.ts'
+import { LISTS } from '../support/roster.ts'
 
 export const DEMO = join(import.meta.dirname, '../cases/roster')
 export const NOW = new Date('2026-11-23T09:00:00+08:00')
@@ -27,7 +28,7 @@ export type Texts = Readonly<Record<string, readonly (readonly string[])[]>>
 
 /** The demo village. */
 export async function demo(): Promise<Record<string, string[][]>> {
-  const titles = SHEET_IDS.filter((id) => !isOptional(id)).map((id) => SHEETS[id].title)
+  const titles = sheetsWith([]).flatMap(({ title, optional }) => (optional ? [] : [title]))
   const tables = await Promise.all(
     titles.map(async (title) => [title, parse(await readFile(join(DEMO, `${title}.csv`))) as string[][]] as const),
   )
@@ -36,11 +37,8 @@ export async function demo(): Promise<Record<string, string[][]>> {
 
 /** Texts as if they had been read from a file. */
 export function sheetsOf(texts: Texts): Sheets {
-  const grid = (id: SheetId) => (texts[SHEETS[id].title] ?? []).map((row) => row.map(textCell))
-  return {
-    grids: Object.fromEntries(SHEET_IDS.map((id) => [id, grid(id)])) as unknown as Sheets['grids'],
-    unused: [],
-  }
+  const grids = sheetsWith(LISTS).map(({ id, title }) => [id, (texts[title] ?? []).map((row) => row.map(textCell))])
+  return { grids: Object.fromEntries(grids), unused: [] }
 }
 
 const folders: string[] = []

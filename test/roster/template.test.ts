@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importRoster, templateFile, templateWorkbook } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
+import { importRoster, templateFile, templateWorkbook } from '../support/roster.ts'
 import { DEMO, demo, NOW, open, random, temporaryFolder } from './support.ts'
 
 /** The template as people get it, opened again. */
@@ -23,22 +23,23 @@ describe('the template', () => {
       '户',
       '联系户',
       '公开清单',
+      '准入清单',
+      '权力清单',
       '积分项目',
       '积分奖品',
-      '权力清单',
-      '准入清单',
       '说明',
     ])
-    const headers = book.worksheets.slice(0, 8).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
+    const headers = book.worksheets.slice(0, 9).map((sheet) => (sheet.getRow(1).values as string[]).slice(1).join(' '))
     expect(headers).toEqual([
       '名称 类型 上级',
       '姓名 组织 角色 电话',
       '户号 户主 组织 类别 人数 地址 户代表',
       '联系人 户号 周期天数',
       '事项 类别 周期 日期 责任人',
+      '事项 类别 依据',
+      '事项 类别 经办 材料 步骤 天数 公示 依据 监督人 也叫 村',
       '项目 分值 怎么来 每季上限 村规 村',
       '奖品 积分 库存 价钱 村',
-      '事项 类别 经办 材料 步骤 天数 公示 依据 监督人 也叫 村',
     ])
   })
 

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
 import { quotaReport, quotasOf } from '../../src/roster/index.ts'
 import { planRoster } from '../../src/roster/plan/index.ts'
 import type { RosterRows } from '../../src/store/index.ts'
+import { checkSheets } from '../support/roster.ts'
 import { applied, EMPTY_ROWS } from './model.ts'
 import { demo, NOW, random, sheetsOf, type Texts } from './support.ts'
 
 const rowsOf = (texts: Texts): RosterRows => {
   const { roster, problems } = checkSheets(sheetsOf(texts))
   expect(problems).toEqual([])
-  return applied(
-    EMPTY_ROWS,
-    planRoster(EMPTY_ROWS, roster!, { now: NOW, newId: () => random.id(), prune: false }).changes,
-  )
+  return applied(EMPTY_ROWS, planRoster(EMPTY_ROWS, roster!, { now: NOW, newId: () => random.id(), prune: false }))
 }
 
 describe('the quota report', () => {

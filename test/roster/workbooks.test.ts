@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import exceljs from 'exceljs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { checkSheets } from '../../src/roster/check/index.ts'
-import { readSheets } from '../../src/roster/index.ts'
 import type { Roster } from '../../src/roster/roster.ts'
+import { checkSheets, readSheets } from '../support/roster.ts'
 import { csvFolder, DEMO, demo, type Texts, temporaryFolder } from './support.ts'
 
 /**

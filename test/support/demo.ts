@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importRoster } from '../../src/roster/index.ts'
 import { settleDemo as settle } from '../../src/sandbox/demo.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
+import { importRoster } from './roster.ts'
 
 const folder = new URL('../cases/roster/', import.meta.url)
 /** What earns points in the demo village, and what they are given for: apart, since few rosters have them. */

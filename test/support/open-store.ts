@@ -1,5 +1,5 @@
 import { mechanisms } from '../../commands/index.ts'
-import { rosterDuties } from '../../src/speech/roster-duties.ts'
+import { rosterDuties } from '../../src/speech/of-roster.ts'
 import { openStore as open, type Store, type StoreOptions } from '../../src/store/index.ts'
 
 /** What the roster says is owed, as the program knows it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importSheets } from '../../src/roster/index.ts'
 import { demo, random, sheetsOf } from '../roster/support.ts'
+import { importSheets } from '../support/roster.ts'
 import { eachVisiting, type Visiting } from './support.ts'
 
 const PRIVATE = /空巢|困难|病患|留守|军烈属|致富/

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { importSheets } from '../../src/roster/index.ts'
 import { demo, random, sheetsOf } from '../roster/support.ts'
+import { importSheets } from '../support/roster.ts'
 import { eachVisiting, type Visiting } from './support.ts'
 
 let at: Visiting

@@ -1,4 +1,4 @@
-import type { Power } from '../../../src/domain/powers.ts'
+import type { Power } from '../powers.ts'
 import { AID } from './aid.ts'
 import { COMMON_GOODS } from './common-goods.ts'
 import { FIELDS } from './fields.ts'

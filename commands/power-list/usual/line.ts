@@ -1,4 +1,4 @@
-import { type Power, stepsIn, termIn } from '../../../src/domain/powers.ts'
+import { type Power, stepsIn, termIn } from '../powers.ts'
 
 /** A line of the list, in the words of the roster's sheet. */
 export interface Written {

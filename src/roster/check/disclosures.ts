@@ -7,11 +7,11 @@ import { type RosterDisclosure, type RosterPerson, villageOf } from '../roster.t
 import type { Line, Table } from '../table.ts'
 import { type CheckedPeople, fullName, isWithin, splitName } from './people.ts'
 
-type Row = Line<'disclosures'>
+type Row = Line<'publications'>
 
 /** Reads the sheet 公开清单. Without 责任人 an item is for every village, and its secretary answers for it. */
 export function checkDisclosures(
-  table: Table<'disclosures'>,
+  table: Table<'publications'>,
   people: CheckedPeople,
   complaints: Complaints,
 ): readonly RosterDisclosure[] {

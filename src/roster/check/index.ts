@@ -1,16 +1,16 @@
+import { type RosterList, sheetOf, sheetsWith } from '../list.ts'
 import { Complaints, type Problem } from '../problems.ts'
 import type { Sheets } from '../read.ts'
 import { type Roster, type RosterOrg, upward } from '../roster.ts'
-import { tableOf } from '../table.ts'
-import { checkAdmissions } from './admissions.ts'
+import { SHEETS, type Sheet } from '../sheets.ts'
+import { type Table, tableOf } from '../table.ts'
 import { checkAreas, partByOrg } from './areas.ts'
 import { checkDisclosures } from './disclosures.ts'
 import { checkHouseholds } from './households.ts'
 import { checkLiaisons } from './liaisons.ts'
-import { checkMerits, checkRewards } from './merits.ts'
+import { checkList } from './lists.ts'
 import { checkOrgs } from './orgs.ts'
 import { checkPeople } from './people.ts'
-import { checkPowers } from './powers.ts'
 
 /** A roster, or everything that has to be mended first. Notices are worth a look and stop nothing. */
 export interface Checked {
@@ -22,23 +22,22 @@ export interface Checked {
 const EXPECTED = /^(?:说明|填写说明|sheet\d*)$/iu
 
 /** Turns cells into a roster. All or nothing: one problem, and there is no roster. */
-export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
-  const complaints = new Complaints()
+export function checkSheets({ grids, unused, hidden = [] }: Sheets, lists: readonly RosterList[]): Checked {
+  const complaints = new Complaints(sheetsWith(lists))
   const notices = [
     ...unused.filter((name) => !EXPECTED.test(name)).map((name) => `“${name}”不是名册的一部分，没有读`),
     ...hidden.map((name) => `“${name}”是隐藏的工作表，没有读，读的是看得见的那一张`),
   ]
+  const read = <Id extends string>(sheet: Sheet & { readonly id: Id }) =>
+    tableOf(sheet, grids[sheet.id] ?? [], complaints, notices)
   const tables = {
-    orgs: tableOf('orgs', grids.orgs, complaints, notices),
-    people: tableOf('people', grids.people, complaints, notices),
-    households: tableOf('households', grids.households, complaints, notices),
-    liaisons: tableOf('liaisons', grids.liaisons, complaints, notices),
-    disclosures: tableOf('disclosures', grids.disclosures, complaints, notices),
-    merits: tableOf('merits', grids.merits, complaints, notices),
-    rewards: tableOf('rewards', grids.rewards, complaints, notices),
-    powers: tableOf('powers', grids.powers, complaints, notices),
-    admissions: tableOf('admissions', grids.admissions, complaints, notices),
+    orgs: read(SHEETS.orgs),
+    people: read(SHEETS.people),
+    households: read(SHEETS.households),
+    liaisons: read(SHEETS.liaisons),
+    publications: read(SHEETS.publications),
   }
+  const ofLists = new Map(lists.flatMap((list) => list.sheets.map((one) => [one, read(sheetOf(list, one))] as const)))
   // Without its columns a sheet would only produce complaints about every row.
   if (complaints.all.some((one) => one.code === 'noHeader' || one.code === 'noColumn')) {
     return { roster: null, problems: complaints.all, notices }
@@ -49,11 +48,10 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
   const parted = partByOrg(tables.liaisons, orgs)
   const named = checkLiaisons(parted.households, people, households, complaints)
   const wide = checkAreas(parted.orgs, { orgs, people, households, named }, complaints)
-  const disclosures = checkDisclosures(tables.disclosures, people, complaints)
-  const merits = checkMerits(tables.merits, orgs, complaints)
-  const rewards = checkRewards(tables.rewards, orgs, complaints)
-  const powers = checkPowers(tables.powers, { orgs, people }, complaints)
-  const admissions = checkAdmissions(tables.admissions, complaints)
+  const disclosures = checkDisclosures(tables.publications, people, complaints)
+  const listed = lists.flatMap((list) =>
+    checkList(list, (sheet) => ofLists.get(sheet) as Table, { orgs, people }, complaints),
+  )
   const problems = complaints.all
   if (problems.length > 0) return { roster: null, problems, notices }
   const roster = {
@@ -63,10 +61,7 @@ export function checkSheets({ grids, unused, hidden = [] }: Sheets): Checked {
     liaisons: [...named, ...wide.liaisons],
     areas: wide.areas,
     disclosures,
-    merits,
-    rewards,
-    powers,
-    admissions,
+    lists: listed,
   }
   return { roster, problems, notices }
 }

@@ -1,23 +1,29 @@
 import { dayOf } from '../../domain/day.ts'
 import type { RosterChanges, RosterRows } from '../../store/index.ts'
+import type { ListChange } from '../list.ts'
 import type { Roster } from '../roster.ts'
-import { planAdmissions } from './admissions.ts'
 import { planDelegates, type Renamed } from './delegates.ts'
 import { endDisclosures, planDisclosures } from './disclosures.ts'
 import { endDuties, planDuties } from './duties.ts'
 import { type HouseholdPlan, planHouseholds, pruneHouseholds } from './households.ts'
+import { planLists } from './lists.ts'
 import type { Means, PlanOptions } from './means.ts'
-import { planMerits } from './merits.ts'
 import { type OrgPlan, planOrgs, pruneOrgs } from './orgs.ts'
 import { isAdministrator, type Moved, type PeoplePlan, planPeople, prunePeople } from './people.ts'
-import { planPowers } from './powers.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { isSaid, type Staying } from './said-in-chat.ts'
 import { sharedHouseholds } from './shared-household.ts'
 
+/** What is known already: the rows, and what is kept of lists by its key in the settings. */
+export interface Known extends RosterRows {
+  readonly lists: ReadonlyMap<string, unknown>
+}
+
 /** What has to be written, and who is concerned by it. */
 export interface Plan {
   readonly changes: RosterChanges
+  /** Lists of villages and townships that are others now. */
+  readonly lists: readonly ListChange[]
   /** Names of those let go. */
   readonly gone: {
     readonly orgs: readonly string[]
@@ -41,7 +47,7 @@ export interface Plan {
 }
 
 /** Compares a roster with what is in the database. Pure: the same two give the same plan, and after it an empty one. */
-export function planRoster(rows: RosterRows, roster: Roster, options: PlanOptions): Plan {
+export function planRoster(rows: Known, roster: Roster, options: PlanOptions): Plan {
   const means: Means = { ...options, today: dayOf(options.now) }
   const { now } = options
   const orgs = planOrgs(rows.orgs, roster.orgs, means)
@@ -65,10 +71,8 @@ export function planRoster(rows: RosterRows, roster: Roster, options: PlanOption
       duties: duties.ledger,
       disclosures: disclosures.ledger,
       delegates: delegates.changes,
-      merits: planMerits(rows, roster, orgs),
-      powers: planPowers(rows, roster, orgs),
-      admissions: planAdmissions(rows, roster, orgs),
     },
+    lists: planLists(rows.lists, roster.lists, orgs, means),
     renamed: delegates.renamed,
     ...pruned,
     moved: people.moved,
@@ -114,12 +118,12 @@ function prune(
 }
 
 /** Whether the database already agrees with the roster. */
-export function isSettled({ holdings, delegates, merits, powers, admissions, ...others }: RosterChanges): boolean {
-  const tables = Object.values(others)
-  const quiet = tables.every((table) => table.create.length === 0 && table.update.length === 0)
+export function isSettled({
+  changes: { holdings, delegates, ...tables },
+  lists,
+}: Pick<Plan, 'changes' | 'lists'>): boolean {
   return (
-    quiet &&
-    [delegates, merits, powers, admissions].every((changed) => changed.length === 0) &&
-    Object.values(holdings).every((rows) => rows.length === 0)
+    Object.values(tables).every((table) => table.create.length === 0 && table.update.length === 0) &&
+    [delegates, lists, ...Object.values(holdings)].every((rows) => rows.length === 0)
   )
 }

@@ -2,7 +2,6 @@ import type { OrgTree } from '../../domain/org.ts'
 import type { Random } from '../../domain/ports.ts'
 import type { RosterDuties } from '../../domain/roster-duties.ts'
 import type { Db } from '../connection/client.ts'
-import { admissions } from '../nouns/admissions.ts'
 import { areas } from '../nouns/areas.ts'
 import { askers } from '../nouns/askers.ts'
 import { attachments } from '../nouns/attachments.ts'
@@ -17,12 +16,10 @@ import { hours } from '../nouns/hours.ts'
 import { households } from '../nouns/households.ts'
 import type { ListRooms } from '../nouns/list-rooms.ts'
 import { matters } from '../nouns/matters.ts'
-import { merits } from '../nouns/merits.ts'
 import { operatorSessions } from '../nouns/operator-sessions.ts'
 import { owedVisits } from '../nouns/owed-visits.ts'
 import { ownPasswords } from '../nouns/own-passwords.ts'
 import { people } from '../nouns/people.ts'
-import { powers } from '../nouns/powers.ts'
 import { purses } from '../nouns/purses.ts'
 import { rooms } from '../nouns/rooms.ts'
 import { settings } from '../nouns/settings.ts'
@@ -88,9 +85,6 @@ const PARTS = {
   disclosureList: ({ db, random, rosterDuties }: Making) => disclosureList(db, random, rosterDuties.publications),
   askers: ({ db }: Making) => askers(db),
   ballots: ({ db, random }: Making) => ballots(db, random),
-  merits: ({ db }: Making) => merits(db),
-  powers: ({ db }: Making) => powers(db),
-  admissions: ({ db }: Making) => admissions(db),
   purses: ({ db, random }: Making) => purses(db, random),
   inbox: ({ db, random, appender }: Making) => inbox(db, random, appender),
   outbox: ({ db, random, appender, directory }: Making) => outbox(db, random, appender, directory),

@@ -1,7 +1,4 @@
-import type { AdmissionItem } from '../../domain/admissions.ts'
-import type { Merits, Reward } from '../../domain/merits.ts'
 import type { OrgKind } from '../../domain/org.ts'
-import type { Power } from '../../domain/powers.ts'
 import type { Role } from '../../domain/roles.ts'
 
 /** Everything a roster speaks of, as the database has it, vanished rows included; erased people are nobody's. */
@@ -14,12 +11,6 @@ export interface RosterRows {
   /** What is to be made public, ended items included. */
   readonly disclosures: readonly DisclosureRow[]
   readonly delegates: readonly DelegateRow[]
-  /** What earns points and what they are given for, by the village. */
-  readonly merits: ReadonlyMap<string, Merits>
-  /** 权力清单 by the village; those without a list of their own are not there. */
-  readonly powers: ReadonlyMap<string, readonly Power[]>
-  /** 准入清单 by township, as rosters had it. */
-  readonly admissions: ReadonlyMap<string, readonly AdmissionItem[]>
 }
 
 export interface OrgRow {
@@ -134,25 +125,6 @@ export interface DelegateChange {
   readonly personId: string | null
 }
 
-/** A village's lists as they will be, and the rewards of which there are as many now as the roster says. */
-export interface MeritChange {
-  readonly villageId: string
-  readonly merits: Merits
-  readonly stock: readonly Reward[]
-}
-
-/** A village's 权力清单 as it will be. */
-export interface PowerChange {
-  readonly villageId: string
-  readonly powers: readonly Power[]
-}
-
-/** A township's 准入清单 as it will be. */
-export interface AdmissionChange {
-  readonly townshipId: string
-  readonly items: readonly AdmissionItem[]
-}
-
 /** What makes the database agree with a roster. */
 export interface RosterChanges {
   /** Parents before their parts. */
@@ -163,9 +135,6 @@ export interface RosterChanges {
   readonly duties: Changes<VisitDutyRow, NewVisitDuty>
   readonly disclosures: Changes<DisclosureRow, NewDisclosure>
   readonly delegates: readonly DelegateChange[]
-  readonly merits: readonly MeritChange[]
-  readonly powers: readonly PowerChange[]
-  readonly admissions: readonly AdmissionChange[]
 }
 
 export interface HoldingChanges {

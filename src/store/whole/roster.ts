@@ -1,20 +1,15 @@
-import { SUPPLY, stockPurse } from '../../domain/merits.ts'
 import type { Random } from '../../domain/ports.ts'
 import { knownRoles } from '../../domain/roles.ts'
 import type { RosterDuties } from '../../domain/roster-duties.ts'
 import type { AfterCommit } from '../commit/after-commit.ts'
 import type { Db } from '../connection/client.ts'
 import { partsOf } from '../connection/in-parts.ts'
-import { ADMISSIONS, admissionsIn, keptAdmissions } from '../nouns/admissions.ts'
 import { departures } from '../nouns/departures.ts'
 import type { Directory } from '../nouns/directory.ts'
 import { categoryIn } from '../nouns/disclosure-list.ts'
-import { keptMerits, MERITS, meritsIn } from '../nouns/merits.ts'
-import { keptPowers, POWERS, powersIn } from '../nouns/powers.ts'
-import { purses } from '../nouns/purses.ts'
-import type { Changes, HoldingRow, MeritChange, RosterChanges, RosterRows } from './roster-rows.ts'
+import type { Changes, HoldingRow, RosterChanges, RosterRows } from './roster-rows.ts'
 
-/** The roster as a whole: read in ten statements, written in few. */
+/** The roster as a whole: read in few statements, written in few. */
 export function roster(db: Db, random: Random, directory: Directory, afterCommit: AfterCommit, kinds: RosterDuties) {
   return {
     async read(): Promise<RosterRows> {
@@ -31,9 +26,6 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         orderBy: { id: 'asc' },
       })
 
-      const kept = await db.setting.findMany({ where: { key: { startsWith: MERITS } } })
-      const listed = await db.setting.findMany({ where: { key: { startsWith: POWERS } } })
-      const admitted = await db.setting.findMany({ where: { key: { startsWith: ADMISSIONS } } })
       const delegates = await db.delegate.findMany({ select: { householdId: true, personId: true } })
       const bound = new Set(bindings.map((one) => one.personId))
       const held = new Map<string, HoldingRow[]>()
@@ -48,9 +40,6 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         households: households.map((one) => ({ ...one, categories: one.categories as string[] })),
         duties,
         delegates,
-        powers: new Map(listed.map(({ key, value }) => [key.slice(POWERS.length), powersIn(value)])),
-        admissions: new Map(admitted.map(({ key, value }) => [key.slice(ADMISSIONS.length), admissionsIn(value)])),
-        merits: new Map(kept.map(({ key, value }) => [key.slice(MERITS.length), meritsIn(value)])),
         disclosures: disclosures.map(({ details, ...one }) => ({ ...one, category: categoryIn(details) })),
       }
     },
@@ -66,7 +55,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
     },
 
     async write(changes: RosterChanges, now: Date): Promise<void> {
-      const { orgs, people, holdings, households, duties, disclosures, delegates, merits, powers, admissions } = changes
+      const { orgs, people, holdings, households, duties, disclosures, delegates } = changes
       for (const data of partsOf(orgs.create)) await db.org.createMany({ data })
       for (const { where, data } of alike(orgs)) await db.org.updateMany({ where, data })
 
@@ -98,14 +87,6 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
         if (spoken.length > 0) await db.delegate.createMany({ data: spoken })
       }
 
-      for (const one of merits) await keepMerits(one, now)
-      const lists = [
-        ...powers.map((one) => [POWERS + one.villageId, keptPowers(one.powers)] as const),
-        ...admissions.map((one) => [ADMISSIONS + one.townshipId, keptAdmissions(one.items)] as const),
-      ]
-      for (const [key, value] of lists)
-        await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
-
       const owed = duties.create.map((row) => ({ ...row, kind: kinds.visits, details: {}, createdAt: now }))
       for (const data of partsOf(owed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(duties)) await db.duty.updateMany({ where, data })
@@ -118,26 +99,6 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       for (const data of partsOf(listed)) await db.duty.createMany({ data })
       for (const { where, data } of alike(disclosures)) await db.duty.updateMany({ where, data: detailed(data) })
     },
-  }
-
-  /** The lists, and into stock or out of it what is missing to as many as there are. */
-  async function keepMerits({ villageId, merits, stock }: MeritChange, now: Date): Promise<void> {
-    const { holding, transfer } = purses(db, random)
-    const value = keptMerits(merits)
-    const key = MERITS + villageId
-    await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
-    const held = await holding(
-      villageId,
-      stock.map(({ title }) => stockPurse(title)),
-    )
-    for (const { title, stock: counted } of stock) {
-      const name = stockPurse(title)
-      const missing = counted - (held.get(name) ?? 0)
-      if (missing === 0) continue
-      const [from, to] = missing > 0 ? [SUPPLY, name] : [name, SUPPLY]
-      const what = { what: title, once: random.id(), amount: Math.abs(missing) }
-      await transfer({ villageId, from, to, ...what, ...(missing > 0 && { fromSource: true }), now })
-    }
   }
 }
 

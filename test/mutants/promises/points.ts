@@ -69,8 +69,8 @@ export const POINTS: readonly Broken[] = [
   },
   {
     promise: '积分：签到、快慢、照片不能列成积分项目',
-    text: "else if (why !== null) complaints.add(placeOf(line, 'title'), 'forbidden', title, why)",
-    into: '',
+    text: "return why === null ? titleIn(row, { longest: longestTitle, as: '名称' }) : forbidden(row, 'title', title, why)",
+    into: "return titleIn(row, { longest: longestTitle, as: '名称' })",
     tests: roster,
   },
   {

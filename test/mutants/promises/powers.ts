@@ -110,13 +110,13 @@ export const POWERS: readonly Broken[] = [
   },
   {
     promise: '权力清单：一样的表再导一次不变',
-    text: 'return own.length === 0 || keyed(own) === keyed(known.get(villageId) ?? []) ? []',
-    into: 'return own.length === 0 ? []',
+    text: 'return isDeepStrictEqual(after, before) ? [] : [{ list',
+    into: 'return [{ list',
     tests: roster,
   },
   {
     promise: '权力清单：天数看不懂要说在哪一行',
-    text: "  complaints.add(line.at('takes'), 'badDuration', text)\n",
+    text: "  row.wrong('takes', 'badDuration', `“${text}”不是天数`, '请写 20天 或 30个工作日；没有规定就留空')\n",
     into: '',
     tests: roster,
   },

@@ -202,9 +202,6 @@ export const calls: CallsOf<Transaction> = {
     forgetClosed: (tx) => tx.askers.forgetClosed(),
     of: (tx) => tx.askers.of(id('matter-5', 0)),
   },
-  merits: { of: (tx) => tx.merits.of(VILLAGE) },
-  powers: { of: (tx) => tx.powers.of(VILLAGE) },
-  admissions: { of: (tx) => tx.admissions.of(VILLAGE) },
   purses: {
     transfer: (tx) => tx.purses.transfer({ ...given, once: 'fresh', fromSource: true, now }),
     holding: (tx) => tx.purses.holding(VILLAGE, ids('purse')),
@@ -287,6 +284,7 @@ export const calls: CallsOf<Transaction> = {
   },
   settings: {
     get: (tx) => tx.settings.get(id('setting', 0)),
+    beginning: (tx) => tx.settings.beginning(id('setting', 0)),
     set: (tx) => tx.settings.set('a', 1),
     drop: (tx) => tx.settings.drop('a'),
   },
@@ -316,9 +314,6 @@ export const calls: CallsOf<Transaction> = {
             create: [],
             update: ids('disclosure-duty').map((one) => ({ id: one, set: { endedAt: now } })),
           },
-          merits: [],
-          powers: [],
-          admissions: [],
           delegates: heads.map((one) => ({ householdId: one, personId: null })),
         },
         now,

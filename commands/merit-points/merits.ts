@@ -1,4 +1,6 @@
-/** 积分 as a village's roster sets them out (guidance §14): what earns how many, and what they are given in return. Pure. */
+/** 积分 as a village's roster sets them out (guidance §14): what earns how many, and what they are given in return. */
+import { listKey } from '../../src/roster/list.ts'
+import type { Transaction } from '../../src/store/index.ts'
 
 /** What earns points: a fact that was recorded anyway, or what somebody says of themself and somebody else looks at. */
 export const MERIT_FACTS = {
@@ -37,7 +39,7 @@ export interface Merits {
   readonly rewards: readonly Reward[]
 }
 
-export const NO_MERITS: Merits = { items: [], rewards: [] }
+const NO_MERITS: Merits = { items: [], rewards: [] }
 
 /**
  * What the roster is held to: few items, so that everybody knows them; and no word of what the rules against 指尖上的形式主义
@@ -69,7 +71,9 @@ export function forbiddenIn(title: string): string | null {
   return MERIT_RULES.forbidden.find(([words]) => words.test(title))?.[1] ?? null
 }
 
-/** The purse that holds how many of a reward there are. */
-export const stockPurse = (title: string): string => `stock ${title}`
-/** Where what is put into stock comes from. */
-export const SUPPLY = 'supply'
+/** Under this word a village's are kept, as its roster set them out. */
+export const KEY = 'merits'
+
+export async function meritsOf(tx: Pick<Transaction, 'settings'>, villageId: string): Promise<Merits> {
+  return ((await tx.settings.get(listKey(KEY, villageId))) as Merits | null) ?? NO_MERITS
+}
