@@ -15,7 +15,7 @@ import { fold } from './fold.ts'
 import type { Context } from './meaning.ts'
 import { type Phrase, plain } from './phrase.ts'
 import { Reader } from './reader.ts'
-import { phraseAt, phrases } from './scan.ts'
+import { mayEnd, phraseAt, phrases } from './scan.ts'
 import type { Found } from './when.ts'
 
 export type { Bound, Found, Part, Point, When } from './when.ts'
@@ -63,6 +63,7 @@ export function trailingDate(text: string, now: Date, options: DateOptions = {})
   const folded = fold(text.slice(-LONGEST * 4))
   const skipped = text.length - folded.length
   const end = folded.replace(/[\s.,，、。;!！~…]+$/, '').length
+  if (!mayEnd(folded.charAt(end - 1))) return null
   const from = Math.max(0, end - LONGEST)
   const last = phrases(folded.slice(from, end), contextOf(now, options)).at(-1)
   if (!last || last.span.end !== end - from) return null

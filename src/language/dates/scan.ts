@@ -12,6 +12,18 @@ const STARTS = new Set(
     '听琴寻朝挨晏呢头啱断天日',
 )
 
+/** The ideographs that close anything the grammar reads; most texts end in another, and need not be read for a date at their end. */
+const ENDS = new Set(
+  '零〇一二两三四五六七八九十廿卅百半几初旦朔望末底头尾' +
+    '天日号月年岁季度旬周拜期节夕夜晚早朝晨午昼黑昏晓间里中内外前后上下右点钟时分刻整' +
+    '止至到起始多份次回趟遍圩墟集街会阳秋冬春夏水露雪寒暑满种降蛰雨谷明庆诞宵元婚' +
+    '儿阵子些空紧快速才刚先近久挨过完载即的每隔逢等假往工条别本',
+)
+const IDEOGRAPH = /\p{Script=Han}/u
+
+/** Whether a date expression may end with this character. */
+export const mayEnd = (character: string): boolean => ENDS.has(character) || !IDEOGRAPH.test(character)
+
 /** Every date expression of a folded text, left to right, none overlapping. */
 export function phrases(text: string, context: Context): Phrase[] {
   const found: Phrase[] = []

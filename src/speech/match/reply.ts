@@ -12,7 +12,7 @@ import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { isAbout, isPrompted, quotedFor } from './prompt.ts'
 import { whyOf } from './read/rating.ts'
-import { type Entry, type Table, wordEnd, wordsAt } from './table.ts'
+import { type Entry, endsAt, entryOf, type Table } from './table.ts'
 import { takes } from './takes.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
@@ -129,10 +129,9 @@ function behindFiller(table: Table, at: Cursor): Reading | null {
   const before = BEFORE_REPLY.exec(at.rest)
   if (before === null) return null
   const word = at.to(at.at + before[0].length)
-  for (const entry of wordsAt(table, at.line.text, word.at)) {
-    const end = wordEnd(at.line.text, word.at, entry.word)
+  for (const { entry, end } of endsAt(table, at.line.text, word.at)) {
     // 已确认发布 tells of it; only the plain word publishes.
-    if (end < 0 || entry.as !== 'reply' || entry.command.hears?.isPlain) continue
+    if (entry.as !== 'reply' || entry.command.hears?.isPlain) continue
     const reading = readReply(entry, word.to(end))
     if (reading !== null) return reading
   }
@@ -157,7 +156,7 @@ const RESULT: Pattern = { prompt: /你已接|您接单|办好[回发]|还在[你
 function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: string): Reading | null {
   const quote = at.line.utterance.quote?.text ?? ''
   const hit = prompt.test(quote) ? said.exec(at.peek(24)) : null
-  const entry = table.words.get(word)?.find((one) => one.as === 'reply' && one.word === word)
+  const entry = entryOf(table, word, 'reply')
   return hit === null || entry === undefined ? null : readReply(entry, at.to(at.at + hit[0].length))
 }
 

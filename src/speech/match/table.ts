@@ -4,7 +4,6 @@ import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { nearMisses, otherwise } from './near-misses.ts'
-import { createPairs, type Pairs } from './pairs.ts'
 import { takes } from './takes.ts'
 
 /** A word that may open a line, and the command it stands for. */
@@ -18,15 +17,20 @@ export interface Entry {
   readonly as: 'says' | 'verb' | 'reply' | 'numbered' | 'typo' | 'mistaken'
 }
 
+/** The words that end here, and what the next character leads to: what a line costs does not grow with the words. */
+interface Node {
+  readonly entries: Entry[]
+  readonly next: Map<number, Node>
+}
+
 export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
 
 export interface Table {
-  /** Words by how they begin, longest first: under three characters also stand those of the first two, and of the first. */
-  readonly words: ReadonlyMap<string, readonly Entry[]>
-  /** By character code: 1 where a word begins with it. Most characters begin none, and are asked at every place of every line. */
-  readonly begins: Uint8Array
-  /** The words that open a command. */
-  readonly pairs: Pairs
+  /** By the code of a character: which of `roots` the words stand under that begin with it, from 1 on. Most begin none, and are asked at every place of every line. */
+  readonly begins: Uint16Array
+  readonly roots: readonly Node[]
+  /** By the code of a character: 1 where a word begins with it that opens a command, spelt right. */
+  readonly opening: Uint8Array
   /** Natural replies that are pictures: 👍, [强]. */
   readonly pictures: readonly Entry[]
   /** The words help can be asked about. */
@@ -62,16 +66,8 @@ function buildTable(commands: readonly Command[]): Table {
         .map((miss): Entry => ({ word: miss.word, command, as: miss.real ? 'mistaken' : 'typo' })),
     ),
   )
-  const opening = exact.filter(
-    ({ as, word }) => as === 'says' || (as === 'numbered' && word.length > 1 && !saysI(word)),
-  )
-  const entries = [...exact, ...typos]
-  const begins = new Uint8Array(0x10000)
-  for (const { word } of entries) begins[word.charCodeAt(0)] = 1
   return {
-    words: byBeginning(entries),
-    begins,
-    pairs: createPairs(opening.map(({ word }) => word)),
+    ...treeOf([...exact, ...typos]),
     pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
@@ -81,27 +77,27 @@ function buildTable(commands: readonly Command[]): Table {
 /** 我接12 says no more than 接12 does. */
 export const saysI = (word: string): boolean => word.startsWith(I)
 
-/** So many characters find the words that may begin with them. */
-const KEY = 3
+const opens = ({ as, word }: Entry): boolean => as === 'says' || (as === 'numbered' && word.length > 1 && !saysI(word))
 
-/** Under each beginning the longer words stand in front; the sort is stable: what is right stands before what is misspelt. */
-function byBeginning(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const table = new Map<string, Entry[]>()
+function treeOf(entries: readonly Entry[]): Pick<Table, 'begins' | 'roots' | 'opening'> {
+  const begins = new Uint16Array(0x10000)
+  const opening = new Uint8Array(0x10000)
+  const roots: Node[] = []
+  const leaf = (): Node => ({ entries: [], next: new Map() })
   for (const entry of entries) {
-    const beginning = entry.word.slice(0, KEY)
-    const others = table.get(beginning)
-    if (others) others.push(entry)
-    else table.set(beginning, [entry])
+    const first = entry.word.charCodeAt(0)
+    begins[first] ||= roots.push(leaf())
+    if (opens(entry)) opening[first] = 1
+    let node = roots[begins[first]! - 1]!
+    for (let at = 1; at < entry.word.length; at++) {
+      const unit = entry.word.charCodeAt(at)
+      const next = node.next.get(unit) ?? leaf()
+      node.next.set(unit, next)
+      node = next
+    }
+    node.entries.push(entry)
   }
-  for (const [beginning, list] of [...table].toSorted(([one], [other]) => one.length - other.length)) {
-    list.sort((a, b) => b.word.length - a.word.length)
-    list.push(
-      ...(table.get(beginning.slice(0, -1)) ?? table.get(beginning.slice(0, 1)) ?? []).filter(
-        (one) => !list.includes(one),
-      ),
-    )
-  }
-  return table
+  return { begins, roots, opening }
 }
 
 /** What stands between a verb and its object: 点个单. */
@@ -159,36 +155,26 @@ function short(command: Command, word: string): Entry[] {
 const spoken = (word: string): string[] =>
   word.endsWith('了') ? ['了', '啦', '咯', '喽', '嘞', '啰'].map((end) => word.slice(0, -1) + end) : [word]
 
-/** The words that may begin at `at`, longest first. */
-export function wordsAt({ words, begins }: Table, text: string, at: number): readonly Entry[] {
-  if (begins[text.charCodeAt(at)] !== 1) return NONE
-  const first = text.charAt(at)
-  const second = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
-  const third = text.charAt(second + 1) === ' ' ? second + 2 : second + 1
-  const two = first + text.charAt(second)
-  return words.get(two + text.charAt(third)) ?? words.get(two) ?? words.get(first) ?? NONE
+/** A word of a line. */
+export interface Said {
+  readonly entry: Entry
+  readonly end: number
 }
 
-const NONE: readonly Entry[] = []
+const NONE: readonly Said[] = []
+const SPACE = 0x20
 
-/** Where `word` ends when the text has it at `at`; people put single spaces between its characters (点 单). */
-export function wordEnd(text: string, at: number, word: string): number {
-  if (text.startsWith(word, at)) return at + word.length
-  let here = at
-  for (let i = 0; i < word.length; i++) {
-    if (i > 0 && text.charAt(here) === ' ' && text.charAt(here) !== word.charAt(i)) here++
-    if (text.charAt(here) !== word.charAt(i)) return -1
-    here++
-  }
-  return here
-}
-
-/** The words that begin at `at`, each with where it ends. */
-export function endsAt(table: Table, text: string, at: number): { entry: Entry; end: number }[] {
-  const found: { entry: Entry; end: number }[] = []
-  for (const entry of wordsAt(table, text, at)) {
-    const end = wordEnd(text, at, entry.word)
-    if (end >= 0) found.push({ entry, end })
+/** The words that begin at `at` and where each ends, the longest first; people put single spaces between characters (点 单). */
+export function endsAt({ begins, roots }: Table, text: string, at: number): readonly Said[] {
+  const root = begins[text.charCodeAt(at)]
+  if (!root) return NONE
+  let node = roots[root - 1]
+  let found = NONE
+  for (let end = at + 1; node !== undefined; end++) {
+    if (node.entries.length > 0) found = [...node.entries.map((entry) => ({ entry, end })), ...found]
+    let next = node.next.get(text.charCodeAt(end))
+    if (next === undefined && text.charCodeAt(end) === SPACE) next = node.next.get(text.charCodeAt(++end))
+    node = next
   }
   return found
 }
@@ -197,13 +183,14 @@ const NUMBER_BEHIND =
   /^(?:一?下)?\s?(?:(?:#|no)?\.?\s?\d|第[\d一二三四五六七八九十百]{1,5}号|[一二三四五六七八九十百]{1,5}号单)/u
 
 /** Where the first word that opens a command begins in folded words, from there on; -1 for none. */
-export function nextWord({ pairs }: Table, text: string, from = 0): number {
+export function nextWord(table: Table, text: string, from = 0): number {
   for (let at = from; at < text.length - 1; at++) {
-    for (const word of pairs.at(text, at)) {
-      const end = wordEnd(text, at, word)
+    if (table.opening[text.charCodeAt(at)] === 0) continue
+    for (const { entry, end } of endsAt(table, text, at)) {
+      if (!opens(entry)) continue
       // 查 opens only before a number: 检查, 查水表; or where it stands apart: 书记，办 宅基地.
-      if (end >= 0 && (word.length > 1 || NUMBER_BEHIND.test(text.slice(end, end + 8)))) return at
-      if (end >= 0 && /[\s,。!~]/u.test(text.charAt(at - 1)) && text.charAt(end) === ' ') return at
+      if (entry.word.length > 1 || NUMBER_BEHIND.test(text.slice(end, end + 8))) return at
+      if (/[\s,。!~]/u.test(text.charAt(at - 1)) && text.charAt(end) === ' ') return at
     }
   }
   return -1
@@ -219,7 +206,10 @@ export function openings(table: Table, text: string): readonly number[] {
 
 /** Whether any word at all stands in folded words. */
 export function holdsWord(table: Table, text: string): boolean {
-  for (let at = 0; at < text.length; at++)
-    if (wordsAt(table, text, at).some(({ word }) => wordEnd(text, at, word) >= 0)) return true
+  for (let at = 0; at < text.length; at++) if (endsAt(table, text, at).length > 0) return true
   return false
 }
+
+/** The entry of exactly this word that counts as said. */
+export const entryOf = (table: Table, word: string, as: Entry['as']): Entry | undefined =>
+  endsAt(table, word, 0).find(({ entry }) => entry.as === as && entry.word === word)?.entry

@@ -14,7 +14,7 @@ import { Cursor, type Line } from './line.ts'
 import { looksUp } from './looks-up.ts'
 import { nearestAsked } from './questions.ts'
 import { readReply } from './reply.ts'
-import { type Entry, endsAt, isTypo, type Table } from './table.ts'
+import { type Entry, endsAt, entryOf, isTypo, type Table } from './table.ts'
 import { takes } from './takes.ts'
 import { passTail } from './word.ts'
 
@@ -141,7 +141,7 @@ function question(words: readonly Word[], table: Table, line: Line, number: Said
     return help ? toReading({ command: help, sure: true, text: topic.entry.word }, false) : null
   }
   for (const word of STANDS.test(line.text) ? named.map(({ entry }) => entry.word) : []) {
-    const list = table.words.get((word + STATE).slice(0, 3))?.find((one) => one.word === word + STATE)?.command
+    const list = entryOf(table, word + STATE, 'says')?.command
     if (list && takes(list, 'matter') === (number !== null)) return about(list, number)
   }
   // 这个季度公开清单还差什么
