@@ -5,13 +5,12 @@ import { asks, asksToBeShown, isPolite } from '../../language/talk.ts'
 import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
+import { looksUp, takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
-import { looksUp } from './looks-up.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { read } from './read/index.ts'
 import { isHardTied } from './read/text.ts'
-import { takes } from './takes.ts'
 
 /** Reads everything after a command's word. Null when what follows shows that the line is talk. */
 export function complete(

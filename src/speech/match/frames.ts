@@ -2,20 +2,20 @@
  * How a command is said when its word does not come first: behind a greeting or a wish, and behind its numbers, its
  * people, its household, its day or its organisation, in any order.
  */
+
 import { saysNothing } from '../../language/edges.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { argOf, looksUp, takes } from './arg-of.ts'
 import { complete } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
 import { asksPeople, isFavour, isRequest } from './front.ts'
 import type { Cursor, Line } from './line.ts'
-import { looksUp } from './looks-up.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { isNameHere } from './read/name.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
-import { takes } from './takes.ts'
 import { passTail, readWord, toldEnd } from './word.ts'
 
 /** Nobody puts more in front of a word. */
@@ -74,8 +74,7 @@ function endsInWord(table: Table, after: Cursor): boolean {
 
 /** 28完成了换了个新水龙头: what was done goes on behind 了. */
 const TOLD = /^了(?=\p{Script=Han}{3})(?![没吗么呢])/u
-const reports = ({ args }: Command): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'text' && arg.report === true)
+const reports = (command: Command): boolean => argOf(command, 'text')?.report === true
 
 /** 把12号单撤了, 撤掉一下: it is asked for, or told by who does it. */
 const DONE = /^(?:掉|了|一下)+(?![没吗么呢?])/u
@@ -85,8 +84,10 @@ const saysMore = ({ slots, ask }: Reading): boolean =>
   ask === undefined && (slots.people ?? slots.rating ?? slots.date) !== undefined
 
 /** It is given back or called off, by whoever has to say why. */
-const givesReason = ({ args }: Command): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'text' && arg.slot === 'reason' && arg.optional === true)
+function givesReason(command: Command): boolean {
+  const told = argOf(command, 'text')
+  return told?.slot === 'reason' && told.optional === true
+}
 
 /** A command whose number was said further in front. */
 export const behindNumber = (table: Table, at: Cursor, number: number): Reading | null =>
@@ -159,9 +160,9 @@ function completed(table: Table, command: Command, word: Cursor, front: Front): 
 function fits(command: Command, given: Partial<Draft>): boolean {
   if (command.hears?.onlyQuoted && given.number !== undefined) return false
   // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
-  const gives = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.gives)
+  const gives = argOf(command, 'people')?.gives
   const isWho = given.people === undefined || given.sure || command.everyday || gives
-  const isMany = Object.values(command.args).some((arg) => arg.kind === 'household' && arg.many)
+  const isMany = argOf(command, 'household')?.many
   if (given.households !== undefined && !isMany) return false
   return isWho === true && READ_BY.every(([slot, kind]) => given[slot] === undefined || takes(command, kind))
 }

@@ -3,10 +3,11 @@
  * keyboards pick another character that sounds the same (接丹, 走仿), and southern speech makes more of them alike (an and
  * ang, sh and s). The table holds them beside the words.
  */
+
 import { soundsLike } from '../../language/sound.ts'
+import { takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
-import { takes } from './takes.ts'
 
 /** Real words that sound like a command: people who write these mean these. */
 const REAL_WORDS = new Set(

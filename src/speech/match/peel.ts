@@ -1,7 +1,9 @@
 /** What may stand in front of a command's word, taken off piece by piece. */
+
 import { leadingDate } from '../../language/dates/index.ts'
 import { isNoDay } from '../../language/numerals.ts'
 import type { ArgKind } from '../args/index.ts'
+import { takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import { besideEnd, calledLength, leadAt } from './front.ts'
 import type { Cursor } from './line.ts'
@@ -12,7 +14,6 @@ import { isNameHere } from './read/name.ts'
 import { peopleBefore } from './read/people.ts'
 import { unitBefore } from './read/simple.ts'
 import { endsAt, type Table } from './table.ts'
-import { takes } from './takes.ts'
 
 /** What was peeled off in front of a command's word. */
 export interface Front {

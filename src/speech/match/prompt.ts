@@ -1,4 +1,5 @@
 import type { Command, MatterKind } from '../mechanism.ts'
+import { argOf } from './arg-of.ts'
 import type { Line } from './line.ts'
 
 /**
@@ -17,8 +18,8 @@ export function kindsTold(kinds: readonly MatterKind[]): (quote: string) => stri
 
 /** Whether the quoted message of the bot is about what the command moves, as far as the message tells. */
 export function isAbout(command: Command, { quotedKind }: Pick<Line, 'quotedKind'>): boolean {
-  const arg = Object.values(command.args).find((arg) => arg.kind === 'matter')
-  if (quotedKind === undefined || arg?.kind !== 'matter') return true
+  const arg = argOf(command, 'matter')
+  if (quotedKind === undefined || arg === undefined) return true
   return arg.of.some((of) => of === 'any' || of === quotedKind)
 }
 

@@ -7,13 +7,13 @@ import { asks, isPolite, RESULT_TOLD, withoutClosingThanks } from '../../languag
 import { ratingOf } from '../args/rating.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { argOf, takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import { toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
 import { isAbout, isPrompted, quotedFor } from './prompt.ts'
 import { whyOf } from './read/rating.ts'
 import { type Entry, endsAt, entryOf, type Table } from './table.ts'
-import { takes } from './takes.ts'
 
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
@@ -93,8 +93,8 @@ const REFUSED = /^(?:[的了吗没得过着]|不(?!该|好意思))/u
 
 /** What follows a report or a score is kept; after a claim it adds nothing. */
 function note(command: Command, ahead: Cursor, draft: Draft): void {
-  const arg = Object.values(command.args).find((arg) => arg.kind === 'text')
-  if (arg?.kind !== 'text' || saysNothing(ahead.rest)) return
+  const arg = argOf(command, 'text')
+  if (arg === undefined || saysNothing(ahead.rest)) return
   const isScore = takes(command, 'rating')
   if (isScore || !isPolite(ahead.rest))
     draft[arg.slot] = trimText(isScore ? ahead.typed() : withoutClosingThanks(ahead.typed()))
@@ -106,8 +106,8 @@ export function readChoice(choosing: readonly Command[], line: Line): Reading | 
   const command = quote?.ofBot && choosing.find((one) => one.chooses?.(quote.text, words) && isAbout(one, line))
   const matter = command && pointed(command, line, undefined, false)
   if (!command || !matter) return null
-  const arg = Object.values(command.args).find((one) => one.kind === 'text')
-  const slot = arg?.kind === 'text' ? arg.slot : 'text'
+  const arg = argOf(command, 'text')
+  const slot = arg?.slot ?? 'text'
   return toReading({ command, sure: true, ...matter, [slot]: trimText(words) }, false)
 }
 

@@ -3,10 +3,10 @@ import type { Utterance } from '../../language/utterance.ts'
 import type { TextArg } from '../args/types.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading, Slots } from '../reading.ts'
+import { argOf, takes } from './arg-of.ts'
 import type { Context } from './context.ts'
 import { opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
-import { takes } from './takes.ts'
 
 /** Reads one saying: a single command, or talk. */
 export type ReadOne = (utterance: Utterance, context: Context, now: Date) => Reading | null
@@ -28,6 +28,7 @@ const MOST = 24
 const CUT = /[^\S\n]*\n\s*|[。！!；;]\s*|[，,、]\s*|[^\S\n]+/gu
 const STOP = /[\s。！!；;，,、]/u
 const NUMBERED = /^\s*[#＃【\d]/u
+const SIGNED = /^\s*[#＃【]/u
 
 /**
  * Reads a message that may hold several commands, one a line or parted by stops. It is cut where a command's word begins
@@ -111,12 +112,14 @@ function goesOn(
   // 完成⏎#31 交了: what the word before said nothing of is its own.
   if (Object.keys(before.slots).length === 0) return null
   const command = commands.get(before.command)!
-  const next = part === 'line' || takes(command, 'rating') ? read(`${command.says[0]} ${own}`) : null
+  const isListed = part === 'line' && SIGNED.test(own)
+  const mayGoOn = takes(command, 'rating') || isListed || (part === 'line' && takes(command, 'household'))
+  const next = mayGoOn ? read(`${command.says[0]} ${own}`) : null
   if (next === null || next.ask !== undefined || next.command !== before.command) return null
   const { number, rating, household, date, text } = next.slots
   // 不满意 3 4 天都没来: behind a space a small figure may count something.
   if (number !== undefined && rating !== undefined) return part !== 'space' || number > 5 || !text ? next : null
-  const begins = household !== undefined ? date !== undefined : number !== undefined && /^\s*[#＃【]/u.test(own)
+  const begins = household !== undefined ? date !== undefined : number !== undefined && isListed
   return begins && part === 'line' ? next : null
 }
 
@@ -155,8 +158,7 @@ function isOnlyNumbered({ number, numbers: _, ...others }: Slots): boolean {
   return number !== undefined && Object.keys(others).length === 0
 }
 
-const has = ({ args }: Command, mark: keyof TextArg): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'text' && arg[mark] === true)
+const has = (command: Command, mark: keyof TextArg): boolean => argOf(command, 'text')?.[mark] === true
 
 /** Its text tells others what to do, and may well name commands. */
 function givesWork({ args }: Command): boolean {

@@ -3,8 +3,8 @@ import { normalize } from '../../language/fold.ts'
 import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
+import { takes } from './arg-of.ts'
 import { nearMisses, otherwise } from './near-misses.ts'
-import { takes } from './takes.ts'
 
 /** A word that may open a line, and the command it stands for. */
 export interface Entry {

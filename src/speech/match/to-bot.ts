@@ -3,19 +3,19 @@
  * Nobody else is spoken to, so a word further on counts, and the number may stand anywhere; it is the last resort of a
  * line that nothing else could read.
  */
+
 import { isCounted } from '../../language/measures.ts'
 import { isNoDay, numberAt } from '../../language/numerals.ts'
 import { asks } from '../../language/talk.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { looksUp, takes } from './arg-of.ts'
 import { complete } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import { Cursor, type Line } from './line.ts'
-import { looksUp } from './looks-up.ts'
 import { nearestAsked } from './questions.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, entryOf, isTypo, type Table } from './table.ts'
-import { takes } from './takes.ts'
 import { passTail } from './word.ts'
 
 /** Who asks for one thing says so within this. */

@@ -2,6 +2,7 @@ import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { argOf } from './arg-of.ts'
 import { complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
@@ -63,7 +64,7 @@ const DONE = /^(?:掉|了|一下|为|成|到|给)+(?![没吗么呢?])/u
 /** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
 function hasItsWords({ command, text, people, number, quoted, sure }: Draft, after: Cursor): boolean {
   if (text !== undefined) return after.ahead().gap === 'none'
-  const isFor = Object.values(command.args).some((arg) => arg.kind === 'people' && arg.optional)
+  const isFor = argOf(command, 'people')?.optional === true
   return people !== undefined && number !== undefined && quoted === undefined && (sure || isFor)
 }
 

@@ -3,9 +3,9 @@ import { isPersonName, isVillageName, nameRun } from '../../../language/names.ts
 import { chineseNumber } from '../../../language/numerals.ts'
 import { asKept } from '../../../language/rare-names.ts'
 import type { HouseholdArg } from '../../args/types.ts'
+import { takes } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
-import { takes } from '../takes.ts'
 import { dateAt, dayInDigits } from './date.ts'
 import { markBehind } from './name.ts'
 

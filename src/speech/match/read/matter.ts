@@ -5,11 +5,10 @@ import { isNoDay, type NumberFound, numberAt } from '../../../language/numerals.
 import { asKept } from '../../../language/rare-names.ts'
 import type { MatterArg } from '../../args/types.ts'
 import type { Command } from '../../mechanism.ts'
+import { argOf, looksUp, takes } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
-import { looksUp } from '../looks-up.ts'
 import { quotedFor } from '../prompt.ts'
-import { takes } from '../takes.ts'
 import { nameAhead } from './name.ts'
 
 /** Reads the number of a matter, or several, or takes the one the quoted message is about. */
@@ -88,8 +87,7 @@ function isOther(arg: MatterArg, at: Cursor, number: NumberFound, draft: Draft):
   return at.line.quotedNumbers.length > 0 && (draft.command.everyday === undefined || takesSpan(draft.command))
 }
 
-const takesSpan = ({ args }: Command): boolean =>
-  Object.values(args).some((arg) => arg.kind === 'date' && arg.span === true)
+const takesSpan = (command: Command): boolean => argOf(command, 'date')?.span === true
 
 /** 评单 5 and 评单 5分 are scores when no other number follows. */
 function isScore(at: Cursor, number: NumberFound, draft: Draft): boolean {

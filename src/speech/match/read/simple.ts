@@ -3,9 +3,9 @@ import { trimText } from '../../../language/edges.ts'
 import { isEverybody } from '../../../language/mention.ts'
 import { isPolite } from '../../../language/talk.ts'
 import type { CategoryArg, OrgArg } from '../../args/types.ts'
+import { argOf, takes } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary } from '../line.ts'
-import { takes } from '../takes.ts'
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{2,14})[a-z0-9]/u
 
@@ -64,8 +64,7 @@ function readCategoryBehind(
   cursor: Cursor,
   draft: Draft,
 ): boolean {
-  const args = Object.values(draft.command.args)
-  const isPublished = args.some((one) => one.kind === 'text' && one.published)
+  const isPublished = argOf(draft.command, 'text')?.published
   const said = new RegExp(`[\\s,，、:：](${words.join('|')})(?=[\\s,，。!！]|$)`, 'u').exec(ahead.typed())
   const isEarly = draft.household === undefined && takes(draft.command, 'household')
   if (said === null || isPublished || isEarly) return false

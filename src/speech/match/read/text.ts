@@ -11,10 +11,9 @@ import {
   withoutClosingThanks,
 } from '../../../language/talk.ts'
 import type { DateArg, TextArg, TextForm } from '../../args/types.ts'
+import { argOf, looksUp, takes } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor } from '../line.ts'
-import { looksUp } from '../looks-up.ts'
-import { takes } from '../takes.ts'
 import { takeTrailingDate } from './date.ts'
 import { takeTrailingPeople } from './people.ts'
 
@@ -112,11 +111,10 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   // Thanks are what people say with a score.
   if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
   if (arg.slot === 'reason') text = withoutClosingLeave(text)
-  const wants = Object.values(draft.command.args).find((one) => one.kind === 'date')
+  const wants = argOf(draft.command, 'date')
   if (draft.ask === 'person' || mayEnd(draft)) text = takeTrailingPeople(text, at, draft)
-  if (arg.slot === 'activity')
-    text = splitDeadline(text, at, draft, wants?.kind === 'date' ? wants : { tense: 'future' })
-  else if (wants?.kind === 'date' && draft.date === undefined && draft.ask !== 'date') {
+  if (arg.slot === 'activity') text = splitDeadline(text, at, draft, wants ?? { tense: 'future' })
+  else if (wants !== undefined && draft.date === undefined && draft.ask !== 'date') {
     const split = takeTrailingDate(trimText(withoutPictures(text)), wants, at.line.now)
     if (split !== null) {
       text = split.text
@@ -136,7 +134,7 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
 
 /** 办 宅基地 @莫老四: whom it is for may close the words. */
 const mayEnd = ({ command, people }: Draft): boolean =>
-  people === undefined && Object.values(command.args).some((one) => one.kind === 'people' && one.behind === true)
+  people === undefined && argOf(command, 'people')?.behind === true
 
 /** 标题：水费通知 正文：每吨1.5元 */
 const BODY = /(?<![\s,，。;；])[\s,，。;；]*(?:正文|内容)\s*[:：]\s*/u
