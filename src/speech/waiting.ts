@@ -2,7 +2,7 @@ import type { Matter } from '../domain/matter.ts'
 import { after } from '../domain/time.ts'
 import { isDiscreet } from '../domain/way.ts'
 import type { Transaction, WaitingFilter } from '../store/index.ts'
-import type { Registry } from './mechanism.ts'
+import type { MatterKind, Registry } from './mechanism.ts'
 import type { Waiting } from './mechanism-parts.ts'
 import { settledIn } from './org-setting.ts'
 
@@ -33,16 +33,14 @@ export async function waitingFor(
   { at, day }: { readonly at: Date; readonly day: string },
 ): Promise<readonly Listed[]> {
   const listed: Listed[] = []
-  for (const { workflow, shownTo, waits = [] } of registry.matters) {
-    for (const one of waits) {
-      if (one.morningSince === 'never') continue
-      const filter = filterOf(await asSettled(tx, one, villageId), workflow.kind, at, one.morningSince)
-      const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
-      const [first] = rows
-      const todo = first && (one.todo?.(first.number) ?? `查 ${first.number}`)
-      const discreet = isDiscreet(shownTo.where)
-      listed.push({ what: one.what, matters: rows, total, discreet, ...(todo && { todo }) })
-    }
+  for (const { kind, wait } of await waitsIn(tx, registry, villageId)) {
+    if (wait.morningSince === 'never') continue
+    const filter = filterOf(wait, kind.workflow.kind, at, wait.morningSince)
+    const { rows, total } = await tx.pages.waiting(villageId, filter, READ)
+    const [first] = rows
+    const todo = first && (wait.todo?.(first.number) ?? `查 ${first.number}`)
+    const discreet = isDiscreet(kind.shownTo.where)
+    listed.push({ what: wait.what, matters: rows, total, discreet, ...(todo && { todo }) })
   }
   for (const { kind, where, late } of registry.duties) {
     if (!late) continue
@@ -50,6 +48,31 @@ export async function waitingFor(
     listed.push({ what: late.what, matters: [], total, unit: late.unit, discreet: isDiscreet(where) })
   }
   return listed.filter(({ total }) => total > 0)
+}
+
+/** One of what a village may wait for, of which something stands there: perhaps not for long enough yet. */
+export interface Standing {
+  readonly kind: MatterKind
+  /** As the village settled it. */
+  readonly wait: Waiting
+  /** Which it is of all that every kind waits for, the same however little stands. */
+  readonly at: number
+}
+
+/**
+ * What a village may wait for, in the order of the mechanisms. Of most kinds nothing stands in it at a time, so that is asked
+ * first, for all at once.
+ */
+export async function waitsIn(tx: Transaction, registry: Registry, villageId: string): Promise<readonly Standing[]> {
+  const all = registry.matters.flatMap((kind) => (kind.waits ?? []).map((wait) => ({ kind, wait })))
+  const asked = all.flatMap(({ kind, wait }) => wait.states.map((state) => ({ kind: kind.workflow.kind, state })))
+  const stand = await tx.villageFigures.inStates(villageId, asked)
+  const found: Standing[] = []
+  for (const [at, { kind, wait }] of all.entries()) {
+    const isThere = stand.some((one) => one.kind === kind.workflow.kind && wait.states.includes(one.state))
+    if (isThere) found.push({ kind, wait: await asSettled(tx, wait, villageId), at })
+  }
+  return found
 }
 
 /** What waits as the village settled it: longer or shorter than is usual. */

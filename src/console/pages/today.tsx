@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import { HELPERS } from '../../domain/roles.ts'
 import type { Registry } from '../../speech/mechanism.ts'
-import { asSettled, filterOf } from '../../speech/waiting.ts'
+import { filterOf, waitsIn } from '../../speech/waiting.ts'
 import type { PageOf, Transaction } from '../../store/index.ts'
 import { Post } from '../command-form.tsx'
 import { Deeds } from '../deeds.tsx'
@@ -197,20 +197,13 @@ async function look(tx: Transaction, visitor: Visitor, { registry }: Desk, now: 
     readonly href: string
     readonly found: PageOf<Matter>
   }[] = []
-  for (const { workflow, waits = [], page } of registry.matters) {
-    for (const one of waits) {
-      const found = await tx.pages.waiting(
-        village.id,
-        filterOf(await asSettled(tx, one, village.id), workflow.kind, now),
-        LISTED,
-      )
-      matters.push({
-        id: `waits-${matters.length}`,
-        what: one.what,
-        href: page ? `/${page}?state=${one.states[0]}` : '',
-        found,
-      })
-    }
+  for (const { kind, wait, at } of await waitsIn(tx, registry, village.id)) {
+    matters.push({
+      id: `waits-${at}`,
+      what: wait.what,
+      href: kind.page ? `/${kind.page}?state=${wait.states[0]}` : '',
+      found: await tx.pages.waiting(village.id, filterOf(wait, kind.workflow.kind, now), LISTED),
+    })
   }
   const visitable = matters.flatMap(({ found }) =>
     found.rows.filter(({ kind, state }) => registry.matter(kind)?.visitedIn?.includes(state)),

@@ -1,4 +1,4 @@
-import type { Db } from '../connection/client.ts'
+import { type Db, Prisma } from '../connection/client.ts'
 import type { WaitingFilter } from './matter-pages.ts'
 
 /** How many matters of a kind a village has in a state. */
@@ -8,6 +8,8 @@ export interface StateCount {
   readonly state: string
   readonly count: number
 }
+
+export type InState = Pick<StateCount, 'kind' | 'state'>
 
 /** One entry of a timeline, by whose it is. */
 export interface Moved {
@@ -40,6 +42,21 @@ export function villageFigures(db: Db) {
     /** Matters that are in one of these states now, whenever they were raised. */
     standing: (villageIds: readonly string[], kinds: readonly string[], states: readonly string[]) =>
       counted({ villageId: { in: [...villageIds] }, kind: { in: [...kinds] }, state: { in: [...states] } }),
+
+    /**
+     * In which of these states a village has a matter at all. Each is looked up by itself, and whatever is in no such state is
+     * passed over: grouping would count all that ever was.
+     */
+    async inStates(villageId: string, wanted: readonly InState[]): Promise<readonly InState[]> {
+      if (wanted.length === 0) return []
+      const named = Prisma.join(wanted.map(({ kind, state }) => Prisma.sql`(${kind}, ${state})`))
+      return db.$queryRaw`
+        WITH wanted("kind", "state") AS (VALUES ${named})
+        SELECT "kind", "state" FROM wanted WHERE EXISTS (
+          SELECT 1 FROM "Matter" AS one
+          WHERE one."villageId" = ${villageId} AND one."kind" = wanted."kind" AND one."state" = wanted."state"
+        )`
+    },
 
     /** What people did in matters of these kinds of a village within a time, the newest first. */
     async moved(villageId: string, kinds: readonly string[], from: Date, until: Date): Promise<readonly Moved[]> {

@@ -85,6 +85,11 @@ export const listCalls: CallsOf<Lists> = {
   villageFigures: {
     raised: (tx) => tx.villageFigures.raised([VILLAGE], MATTER_KINDS, long),
     standing: (tx) => tx.villageFigures.standing([VILLAGE], MATTER_KINDS, ['open', 'claimed']),
+    inStates: (tx) =>
+      tx.villageFigures.inStates(
+        VILLAGE,
+        MATTER_KINDS.map((kind) => ({ kind, state: 'open' })),
+      ),
     moved: (tx) => tx.villageFigures.moved(VILLAGE, MATTER_KINDS, long, new Date('2027-01-01')),
     waiting: (tx) => tx.villageFigures.waiting([VILLAGE], { kind: 'order', states: ['open'], enteredBy: new Date() }),
     late: (tx) => tx.villageFigures.late([VILLAGE], 'visit', today, true),
