@@ -18,9 +18,16 @@ export function migrationsFolder(provider: Provider): string {
   return fileURLToPath(new URL(`../../../prisma/migrations/${provider}`, import.meta.url))
 }
 
-/** What this version knows of a database's history, oldest first. */
-export async function readHistory(provider: Provider): Promise<readonly Migration[]> {
-  const folder = migrationsFolder(provider)
+/** What this version knows of a database's history, oldest first; read once in a process. */
+export function readHistory(provider: Provider): Promise<readonly Migration[]> {
+  const read = histories.get(provider) ?? historyIn(migrationsFolder(provider))
+  histories.set(provider, read)
+  return read
+}
+
+const histories = new Map<Provider, Promise<readonly Migration[]>>()
+
+async function historyIn(folder: string): Promise<readonly Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(
