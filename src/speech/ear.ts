@@ -15,7 +15,16 @@ const UNDERSTANDING = 31
  * Names the ear that knows these mechanisms. Their words are part of it, so what a process with other commands made of a
  * line is never taken over.
  */
-export function earVersion({ live, matters }: Pick<Registry, 'live' | 'matters'>): string {
+export function earVersion(registry: Pick<Registry, 'live' | 'matters'>): string {
+  const version = versions.get(registry) ?? versionOf(registry)
+  versions.set(registry, version)
+  return version
+}
+
+/** A registry never changes. */
+const versions = new WeakMap<object, string>()
+
+function versionOf({ live, matters }: Pick<Registry, 'live' | 'matters'>): string {
   const words = JSON.stringify([live, matters.map((one) => one.words)])
   return `${UNDERSTANDING}-${createHash('sha256').update(words).digest('hex').slice(0, 12)}`
 }
