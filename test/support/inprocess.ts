@@ -79,6 +79,9 @@ async function madeVillage(setup: Transcript['setup'], now: Date): Promise<strin
   return file
 }
 
+/** Who lives in the demo village and is in which group, as every copy begins. */
+let demo: ReturnType<typeof villageFrom> | undefined
+
 /** The demo village with the bot in this process: a fake clock, an in-memory WeChat, a real SQLite file. */
 export async function startInProcess(
   setup: Transcript['setup'],
@@ -123,7 +126,8 @@ export async function startInProcess(
     bears: (name) => store.knownNames.bears(name),
     sounds: (sound) => store.knownNames.sounds(sound),
   })
-  const { rooms } = villageFrom(await readVillage(store))
+  demo ??= villageFrom(await readVillage(store))
+  const { rooms } = demo
   wechat.members = (name) => rooms.find((room) => room.name === name)?.members ?? []
   const setupCode = copied ? '' : ((await offerSetupCode(store, random)) ?? '')
   const hours = await hoursOver({ transaction: (work, lane) => store.transaction(work, lane) })
@@ -213,7 +217,9 @@ export async function startInProcess(
     async fork() {
       await bot.settle()
       const copy = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
-      await store.client.$executeRawUnsafe(`VACUUM INTO '${join(copy, 'village.db')}'`)
+      // Nothing is under way: with what was written carried over, the file is all there is.
+      await store.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+      copyFileSync(file, join(copy, 'village.db'))
       const other = await startInProcess(setup, clock.now(), copy, outside)
       Object.assign(other.wechat, wechat)
       return other
