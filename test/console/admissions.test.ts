@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, seriousOn } from '../support/browser.ts'
+import { expectSound, inBrowser } from '../support/browser.ts'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** 准入 on the page of a township's office: what was sent back, what stands besides the list, what is asked again, the list. */
@@ -97,20 +97,6 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
     expect(forms).not.toContain('finish')
   })
 
-  it.each([390, 1280])('fits into %i px without a serious fault', async (width) => {
-    const [web, browser] = [await desk.serve(), await openBrowser()]
-    try {
-      const context = await browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true })
-      const name = clerk.cookie.split('=')
-      await context.addCookies([{ name: name[0] ?? '', value: name[1] ?? '', url: web.url, sameSite: 'Strict' }])
-      const page = await context.newPage()
-      await page.goto(`${web.url}/township/admissions`)
-      if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots-admissions/${width}.png`, fullPage: true })
-      expect(await seriousOn(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    } finally {
-      await browser.close()
-      await web.stop()
-    }
-  })
+  it('fits a phone and a desk, without a serious fault', () =>
+    inBrowser(desk, async (openAs, url) => expectSound(await openAs(clerk), `${url}/township/admissions`)))
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, seriousOn } from '../support/browser.ts'
+import { expectSound, inBrowser } from '../support/browser.ts'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
 
@@ -55,38 +55,14 @@ describe('权力清单 on the console', { timeout: 120_000 }, () => {
     expect(page).not.toContain('莫老四')
   })
 
-  it.each([360, 1280])('fits into %i px without a serious fault', async (width) => {
-    const [web, browser] = [await desk.serve(), await openBrowser()]
-    try {
+  it('fits a phone and a desk without a serious fault, also with everything unfolded', () =>
+    inBrowser(desk, async (openAs, url) => {
       for (const [who, paths] of [
         [secretary, ['/powers', '/matters/1']],
         [await desk.signIn('陈晓明'), ['/villages']],
       ] as const) {
-        const context = await browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true })
-        const name = who.cookie.split('=')
-        await context.addCookies([{ name: name[0] ?? '', value: name[1] ?? '', url: web.url, sameSite: 'Strict' }])
-        const page = await context.newPage()
-        for (const path of paths) {
-          await page.goto(web.url + path)
-          if (process.env.SHOTS)
-            await page.screenshot({ path: `/tmp/shots-h20a/${width}${path.replaceAll('/', '-')}.png`, fullPage: true })
-          expect([path, await seriousOn(page)]).toEqual([path, []])
-          await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })')
-          if (process.env.SHOTS)
-            await page.screenshot({
-              path: `/tmp/shots-h20a/${width}${path.replaceAll('/', '-')}-open.png`,
-              clip: { x: 0, y: 0, width, height: 1600 },
-              fullPage: true,
-            })
-          expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
-            path,
-            true,
-          ])
-        }
+        const page = await openAs(who)
+        for (const path of paths) await expectSound(page, url + path, 'unfolded')
       }
-    } finally {
-      await browser.close()
-      await web.stop()
-    }
-  })
+    }))
 })

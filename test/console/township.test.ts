@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, seriousOn } from '../support/browser.ts'
+import { expectSound, inBrowser } from '../support/browser.ts'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 import { picture } from '../support/files.ts'
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
@@ -77,42 +77,16 @@ describe('whistles on the console', { timeout: 120_000 }, () => {
     expect((await asked(clerk.cookie)).status).toBe(200)
   })
 
-  it.each([360, 1280])(
-    'have no serious fault of accessibility, fit into %i px, and work without JavaScript',
-    async (width) => {
-      const [web, browser] = [await desk.serve(), await openBrowser()]
-      try {
-        const name = clerk.cookie.split('=')
-        for (const javaScriptEnabled of [true, false]) {
-          const context = await browser.newContext({
-            viewport: { width, height: 760 },
-            bypassCSP: true,
-            javaScriptEnabled,
-          })
-          await context.addCookies([{ name: name[0] ?? '', value: name[1] ?? '', url: web.url, sameSite: 'Strict' }])
-          const page = await context.newPage()
-          for (const path of ['/villages', '/township/whistles', '/whistles', '/matters/2']) {
-            await page.goto(web.url + path)
-            if (process.env.SHOTS)
-              await page.screenshot({ path: `/tmp/shots/${width}${path.replaceAll('/', '-')}.png`, fullPage: true })
-            if (!javaScriptEnabled) continue
-            expect([path, await seriousOn(page)]).toEqual([path, []])
-            expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
-              path,
-              true,
-            ])
-          }
-          if (javaScriptEnabled) continue
-          await page.goto(`${web.url}/township/whistles`)
-          await page.locator('button', { hasText: '派给派出所' }).click()
-          expect(await page.locator('[role=status]').textContent()).toMatch(/派出所主办/u)
-        }
-      } finally {
-        await browser.close()
-        await web.stop()
-      }
-    },
-  )
+  it('have no serious fault of accessibility, fit a phone and a desk, and work without JavaScript', () =>
+    inBrowser(desk, async (openAs, url) => {
+      const page = await openAs(clerk)
+      for (const path of ['/villages', '/township/whistles', '/whistles', '/matters/2'])
+        await expectSound(page, url + path)
+      const plain = await openAs(clerk, { javaScriptEnabled: false, viewport: { width: 360, height: 760 } })
+      await plain.goto(`${url}/township/whistles`)
+      await plain.locator('button', { hasText: '派给派出所' }).click()
+      expect(await plain.locator('[role=status]').textContent()).toMatch(/派出所主办/u)
+    }))
 
   it('keep pictures of the whistler and of the department with them, shown to the office alone', async () => {
     const send = async (room: string, who: string, number: number) => {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Web } from '../../src/web/serve.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
@@ -13,8 +13,11 @@ describe('two tabs of one browser', { timeout: 90_000 }, () => {
   let context: BrowserContext
   let [one, other]: [Page, Page] = [] as unknown as [Page, Page]
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
     desk = await openTestConsole()
     await settleSecondVillage(desk.village.store, desk.village.now())
     for (const [room, what] of [
@@ -39,7 +42,7 @@ describe('two tabs of one browser', { timeout: 90_000 }, () => {
     await other.goto(web.url)
   })
   afterEach(async () => {
-    await browser?.close()
+    await context?.close()
     await web?.stop()
     await desk?.close()
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, seriousOn } from '../support/browser.ts'
+import { expectSound, inBrowser } from '../support/browser.ts'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** What of a round is left, on the page of the walks. */
@@ -47,27 +47,6 @@ describe('走村 on the console', () => {
     expect(page).not.toContain('name="command" value="walk-to-concern"')
   })
 
-  it.each([360, 1280])('fits into %i px, without a serious fault, with and without JavaScript', async (width) => {
-    const [web, browser] = [await desk.serve(), await openBrowser()]
-    try {
-      const [name = '', value = ''] = leader.cookie.split('=')
-      for (const javaScriptEnabled of [true, false]) {
-        const context = await browser.newContext({
-          viewport: { width, height: 760 },
-          bypassCSP: true,
-          javaScriptEnabled,
-        })
-        await context.addCookies([{ name, value, url: web.url, sameSite: 'Strict' }])
-        const page = await context.newPage()
-        await page.goto(`${web.url}/walks`)
-        if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/${width}-walks.png`, fullPage: true })
-        if (!javaScriptEnabled) continue
-        expect(await seriousOn(page)).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-      }
-    } finally {
-      await browser.close()
-      await web.stop()
-    }
-  })
+  it('fits a phone and a desk, without a serious fault', () =>
+    inBrowser(desk, async (openAs, url) => expectSound(await openAs(leader), `${url}/walks`)))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openBrowser, seriousOn } from '../support/browser.ts'
+import { expectSound, inBrowser } from '../support/browser.ts'
 import { eachInFreshConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 describe('hours, teaching and courses on the console', { timeout: 120_000 }, () => {
@@ -35,27 +35,9 @@ describe('hours, teaching and courses on the console', { timeout: 120_000 }, () 
 
   it('have no serious fault of accessibility, and fit a phone and a desk', async () => {
     await live()
-    const [web, browser] = [await desk.serve(), await openBrowser()]
-    try {
-      const [name = '', value = ''] = secretary.cookie.split('=')
-      for (const width of [360, 1280]) {
-        const context = await browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true })
-        await context.addCookies([{ name, value, url: web.url, sameSite: 'Strict' }])
-        const page = await context.newPage()
-        for (const path of ['/hours', '/training', '/mentoring', '/people']) {
-          await page.goto(web.url + path)
-          const file = `/tmp/shots/rolls-${width}${path.replaceAll('/', '-')}.png`
-          if (process.env.SHOTS) await page.screenshot({ path: file, fullPage: true })
-          expect([path, await seriousOn(page)]).toEqual([path, []])
-          expect([path, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
-            path,
-            true,
-          ])
-        }
-      }
-    } finally {
-      await browser.close()
-      await web.stop()
-    }
+    await inBrowser(desk, async (openAs, url) => {
+      const page = await openAs(secretary)
+      for (const path of ['/hours', '/training', '/mentoring', '/people']) await expectSound(page, url + path)
+    })
   })
 })
