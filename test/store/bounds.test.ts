@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { consoleIsBounded } from '../console/bounds.ts'
 import { countQueries } from '../support/counted.ts'
 import { PROVIDERS, readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { openStore } from '../support/open-store.ts'
@@ -93,6 +94,8 @@ describe.each(PROVIDERS)('five thousand of everything on %s', (provider) => {
     expect(rows).toBeLessThanOrEqual(AS_LONG_AS_IT_IS[name] ?? MOST_ROWS)
     expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS_OF[name] ?? MOST_STATEMENTS)
   })
+
+  consoleIsBounded(() => store, counted)
 })
 
 /** `people.named`, … with what each is. */
