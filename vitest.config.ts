@@ -20,6 +20,8 @@ export default defineConfig({
     pool: 'forks',
     // The program is loaded once in a process, not once a file: what a file changes of the process it puts back.
     isolate: false,
+    // Villages come and go by the hundred: with room for what is young, less of it is copied (measured: a seventh of their cost).
+    execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
     // Many suites wait more than they work; each opens databases, and PostgreSQL takes only so many connections.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Against what never ends; how fast something is, the bench says. A busy machine is slow, not wrong.
