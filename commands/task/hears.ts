@@ -13,6 +13,8 @@ const DONE =
 function opensTask(at: Cursor, { date, ask, sure, people }: Found): boolean {
   if (DONE.test(at.peek(60))) return false
   if (tellsQuestion(at.rest)) return true
+  // 昨天你讲搞完了是搞完什么 is put to somebody here.
+  if (/[你您](?!们)/u.test(at.rest) && asks(at.rest)) return false
   return !(asks(at.rest) && ((date === undefined && ask !== 'date') || (!sure && people === undefined)))
 }
 

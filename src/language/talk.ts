@@ -3,14 +3,15 @@ import { withoutPictures } from './edges.ts'
 /** Signs that a line is talk and no command, read from folded text. */
 
 /** Begins with a particle or adverb that ties it to the word before: 签到了, 完成得, 点单的. */
-const TIED = /^(?:[的了吗呢吧啊没不得过给着么嘛呀哦噢啦咯也都还就才又再是和跟与被把]|可以|行不行|行吗|[之以]前)/u
+const TIED =
+  /^(?:[的了吗呢吧啊没不得过给着么嘛呀哦噢啦咯也都还就才又再是和跟与被把]|可以|行不行|行吗|[之以]前|那(?:阵|时|天|次|回|晚|会儿?))/u
 
 export function isTied(text: string): boolean {
   return TIED.test(text)
 }
 
 const QUESTION_END =
-  /(?:[?？]\s*|(?:吗|么|呢|没有?[啊呀]?|(?<=\p{Script=Han})没得|了不|不会吧|好不|行不)[\s。.!！~～,，]*)$/u
+  /(?:[?？]\s*|(?:吗|么|呢|没有?[啊呀]?|(?<=\p{Script=Han})没得|(?<![没有无])什么|了不|不会吧|好不|行不)[\s。.!！~～,，]*)$/u
 const QUESTION_WORD =
   /怎(?:样|么[样办弄点用收交报填写算去搞签评])|几[点号](?!楼|线)|几(?:个|分|家|户|人|个人)(?:了|好)?[\s。.!?]*$|什么时候|几时|多少|是不是|能不能|可不可以|要不要|有没有|行不行|为什么|干嘛|干什么|啥|咋|(?<!没得?)[谁哪]/u
 
@@ -60,7 +61,7 @@ export const RESULT_TOLD =
 
 /** Thanks, to whomever, as the source of a pattern. */
 export const THANKED =
-  '(?:谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
+  '(?:难为(?=[你您大各])|谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
 const THANKS = new RegExp(`^${THANKED}`, 'u')
 /** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
@@ -73,7 +74,8 @@ export function isThanks(text: string): boolean {
 const CLOSING = 40
 const LAST =
   /(?:^|[\s，,。.！!;；~～…])([^\s，,。.！!;；~～…\p{Extended_Pictographic}[]{1,14})(?:[\s。.！!~～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[\p{Script=Han}a-z]{1,6}\])*$/iu
-const TOUCHING = /(?<=[了啊吧!！])(?:谢谢|多谢|唔该)(?:晒|你们?|您|大家|[了啦啊])*[\s。.！!~～]*$/u
+const TOUCHING =
+  /(?<![声句说讲道个要表不是真很多,，。\s])(?<=\p{Script=Han}|[!！])(?:谢谢|多谢|唔该)(?:晒|你们?|您|大家|[了啦啊])*[\s。.！!~～]*$/u
 
 /** Words without the thanks that close them: 不用了，谢谢. */
 export function withoutClosingThanks(text: string): string {
@@ -89,10 +91,13 @@ export function withoutClosingThanks(text: string): string {
 /** 望批准, 请领导谅解: a reason closes with it, and it is none. */
 const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)[\s。.！!~～]*$/u
 
-/** A reason without the leave that is asked at its end: 去镇上看病，望批准. */
-export function withoutClosingLeave(reason: string): string {
+/** Who gives a reason says sorry first. */
+const SORRY = /^(?:不好意思|[唔不]好意思|对不[起住]|抱歉)[\s，,。]*/u
+
+/** A reason without the apology in front of it and the leave that is asked at its end: 不好意思，去镇上看病，望批准. */
+export function bareReason(reason: string): string {
   const from = Math.max(0, reason.length - CLOSING)
-  return reason.slice(0, from) + reason.slice(from).replace(LEAVE, '')
+  return (reason.slice(0, from) + reason.slice(from).replace(LEAVE, '')).replace(SORRY, '')
 }
 
 /** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
@@ -117,7 +122,7 @@ export function withoutThanks(words: string): string {
 const LOOK =
   /^(?:请|麻烦|让我|给我|帮我|我|先|再|来)*(?:(?:看|瞧|列|发|查|翻|调|登记|处理|记)(?:一?下|来|出来|给我|我|一份)+(?:看看?|一下|一份)?|看看|瞧瞧|发给我)[下先]?/u
 const COURTESY =
-  /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
+  /^(?:(?:以后|今后)?请?(?:多多?)?(?:关照|指教|支持|包涵)|好的?|ok|收到|马上[到办去来弄]?|一下|不好意思|对不[起住]|抱歉|你好|您好|大家好|(?:书记|主任|支书|大家|各位|老师)(?=辛苦|好|谢))/u
 const FILLER = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴\s,，。.!！~～、;；…:]|\+1(?!\d))/u
 
 /** Nobody is polite at greater length, and the question is put of every command. */
@@ -125,6 +130,9 @@ const LONGEST_COURTESY = 200
 
 /** Whether words only ask to be shown what was named: 给我看下, 列一下. */
 export const asksToBeShown = (text: string): boolean => LOOK.test(text) && isPolite(text)
+
+/** 看看今天有没有顺路的: looks for what is asked. */
+export const looksWhat = (text: string): boolean => LOOK.test(text) && (asks(text) || text.includes('什么'))
 
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */
 export function isPolite(text: string): boolean {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { normalize } from '../../src/language/fold.ts'
+import { isThanks } from '../../src/language/talk.ts'
 import type { Setting, Understand, Understood } from '../../src/speech/understand.ts'
 
 /** A row of `test/cases/unseen`: what somebody wrote who had read the product's description and nothing else. */
@@ -39,6 +41,8 @@ const UNNAMED: Readonly<Record<string, readonly string[]>> = {
 }
 /** Thanks and stops at the end of what was said, which one writer keeps and another leaves out. */
 const CLOSING = /[\s,。.!~]*(?:(?:谢谢|多谢|唔该|辛苦|麻烦)(?:晒|了|啦)?)?(?:大家|各位|书记)?[\s,。.!~]*$/u
+/** An apology in front of a reason, likewise. */
+const SORRY = /^(?:不好意思|唔好意思|对不[起住])[\s,，。]*/u
 /** What the description calls otherwise, and the slot that holds it. */
 const CALLED: Readonly<Record<string, string>> = { code: 'text' }
 /** Parts a title from what it stands over: where the one ends is a stop, a colon or a line. */
@@ -123,8 +127,12 @@ function key(meaning: Meaning | undefined, { open }: Setting, meant: Meaning | u
   if (!meaning || !meant) return 'nothing'
   // Not everybody who wrote these knew that the only matter that fits is the one that is meant.
   const isOpen = meant.number === undefined && !meant.quoted && open?.length === 1 && open[0] === meaning.number
+  // Whether thanks beside a score are worth keeping is a matter of taste.
+  const isThanked = (slot: string, value: unknown) =>
+    meaning.command === 'rate' && slot === 'text' && isThanks(normalize(String(value)))
   const slots = Object.entries(meaning).filter(
-    ([slot]) => !UNNAMED[meaning.command]?.includes(slot) && !(slot === 'number' && isOpen),
+    ([slot, value]) =>
+      !UNNAMED[meaning.command]?.includes(slot) && !(slot === 'number' && isOpen) && !isThanked(slot, value),
   )
   return JSON.stringify(
     slots
@@ -137,4 +145,6 @@ const asOne = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFKC').replace(TITLE_END, '') : value
 
 const plain = (value: unknown): unknown =>
-  typeof value === 'string' ? value.normalize('NFKC').replaceAll(/\s+/gu, ' ').replace(CLOSING, '').trim() : value
+  typeof value === 'string'
+    ? value.normalize('NFKC').replaceAll(/\s+/gu, ' ').replace(SORRY, '').replace(CLOSING, '').trim()
+    : value

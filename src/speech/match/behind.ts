@@ -1,8 +1,12 @@
 /** A command behind words of its own: 没人接我就派了：派单 #29 …, 我婆娘喊我来点单：化肥二十包卸车. */
 import { saysNothing, trimText } from '../../language/edges.ts'
-import { numberAt } from '../../language/numerals.ts'
+import { isCounted } from '../../language/measures.ts'
+import { isNoDay, numberAt } from '../../language/numerals.ts'
+import { bareReason, isThanks } from '../../language/talk.ts'
+import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { behindNumber, framed } from './frames.ts'
+import { addressEnd } from './front.ts'
 import type { Cursor } from './line.ts'
 import { opensCommand } from './may-open.ts'
 import { endsAt, nextWord, type Table } from './table.ts'
@@ -11,10 +15,15 @@ import { passTail, readWord } from './word.ts'
 /** The words in front end here at the latest. */
 const REACH = 40
 /** What ends them: a stop, or who came to say it. */
-const ENDS = /(?:[\s,。;!~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
-/** They tell how a command is said, or what others said of it. */
+const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
+/** They tell how a command is said, wherever in front. */
+const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
+/** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
-  /@|你帮|转|通知|统计|汇总|[讲说话教写发填输复念提]|打(?!扰)|叫(?!我)|例如|比如|格式|像|怎[么样]|什么|[谁哪吗呢?]|记得|以后|上次|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+  /你帮|统计|汇总|[讲说教写填输念](?![不没])|回复|的话|发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+/** 没人去吗？41号单我去: who asks so answers it. */
+const ASKED = /[吗呢咩么]?[?\s]+$/u
+const SENTENCE = /[。!;\n?]/u
 const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
@@ -33,23 +42,70 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
       continue
     }
     const front = line.text.slice(0, start)
+    const called = calledIn(at, start)
     // 志强，接单 12 is said to somebody.
     const isReason = /了/u.test(front) && /^\p{Script=Han}{2}\s?#?\d/u.test(line.text.slice(start))
-    if (!isReason && /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
+    if (!isReason && /^(?![我咱])\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
     // Who names another command before it counts or tells of them.
-    if (TELLS.test(front) || (/\d/u.test(front) && nextWord(table, front) >= 0) || TELLS_BEHIND.test(line.text))
-      return null
-    if (isTheirs(front)) return null
+    if (tells(front.slice(called.end)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return null
+    if (TELLS_BEHIND.test(line.text) || isTheirs(front)) return null
     // 点单 灯不亮 点单人：张三; 走访 …⏎走访 …: the word that opens the line does not begin again further on.
     if (line.openings[0] === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
     const word = at.to(start)
     const reading = framed(table, word) ?? readWord(table, word, 0)
-    if (reading === null || !isFirm(reading, word)) return aboutNumber(table, word, front)
+    if (called.names.length > 0) {
+      const work = reading ?? aboutNumber(table, word, front)
+      return work && given(work, table.commands.get(work.command)!, called.names)
+    }
+    if (reading === null || !isFirm(reading, word, table)) return aboutNumber(table, word, front)
+    const command = table.commands.get(reading.command)!
+    const whole = withReason(reading, command, at, end.index)
     // 赞成 12，同意 12: an everyday word counts only where the matter is the speaker's to move.
-    return table.commands.get(reading.command)?.everyday && reading.slots.number ? { ...reading, bare: true } : reading
+    return command.everyday && reading.slots.number ? { ...whole, bare: true } : whole
   }
   return null
 }
+
+/** Whether what stands in front tells of the word and does not lead to it; of what was said a sentence before only how it is said. */
+function tells(front: string): boolean {
+  const said = front.replace(ASKED, '')
+  const last = said.split(SENTENCE).at(-1) ?? ''
+  return TELLS_HOW.test(said) || TELLS.test(last)
+}
+
+/** Who is called in front of everything: @蓝建军 辛苦您跑一趟，派单24号. */
+function calledIn(at: Cursor, start: number): { readonly names: readonly string[]; readonly end: number } {
+  const names: string[] = []
+  let next = at.ahead()
+  for (let mention = next.mention(); mention !== null && mention.end < start; mention = next.mention()) {
+    names.push(mention.name)
+    next = next.to(mention.end).skip()
+  }
+  return { names, end: names.length > 0 ? next.at : 0 }
+}
+
+/** What is given to somebody is given to whom it calls in front. */
+function given({ ask, ...reading }: Reading, { args }: Command, names: readonly string[]): Reading | null {
+  const needs = Object.values(args).some((arg) => arg.kind === 'people' && !arg.optional && !arg.gives)
+  const { number, people } = reading.slots
+  const isOpen = people === undefined && (ask === undefined || ask === 'person')
+  return needs && isOpen && number !== undefined
+    ? { ...reading, slots: { ...reading.slots, people: [...names] } }
+    : null
+}
+
+/** 车坏在半路了，52延期到下个月五号: why stands in front, and is kept. */
+function withReason(reading: Reading, { args }: Command, at: Cursor, end: number): Reading {
+  const takesWhy = Object.values(args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')
+  const from = at.to(addressEnd(at.line.text, at.at))
+  const why = trimText(bareReason(from.typed(end)))
+  return takesWhy && reading.slots.reason === undefined && why.length >= SHORTEST_WHY && !isThanks(why)
+    ? { ...reading, slots: { ...reading.slots, reason: why } }
+    : reading
+}
+
+/** Less is an address. */
+const SHORTEST_WHY = 4
 
 /** 昨天镇领导来走访 tells of what others came for; 我婆娘喊我来 and 昨天来 do not. */
 function isTheirs(front: string): boolean {
@@ -92,16 +148,28 @@ const UNDONE = /不|没|好了|算了/u
 function aboutNumber(table: Table, word: Cursor, front: string): Reading | null {
   const at = front.search(/[#\d]/u)
   const number = at < 0 ? null : numberAt(front, at)
-  if (number === null || !number.sure || /[#\d]/u.test(front.slice(number.end))) return null
-  return behindNumber(table, word, number.value)
+  if (number === null || /[#\d]/u.test(front.slice(number.end))) return null
+  const isSure = number.sure || isNoDay(number, front)
+  // 14号没问题，同意; 31今天交了，完成: it may be a day, or count something.
+  const isClosed = front.charAt(number.end - 1) === '号' || front.slice(0, at).trim() === ''
+  const isNumber = isSure || (isClosed && !isCounted(front.slice(number.end, number.end + 12)))
+  const reading = isNumber ? behindNumber(table, word, number.value) : null
+  return reading !== null && !isSure ? { ...reading, bare: true } : reading
 }
 
 /** It names its matter, its people or its household, or tells a wish apart from the word. */
-function isFirm({ ask, slots }: Reading, word: Cursor): boolean {
+function isFirm({ ask, slots }: Reading, word: Cursor, table: Table): boolean {
   const { number, people, household, category, date, text, activity } = slots
   if (ask !== undefined) return false
   if (number !== undefined || activity !== undefined) return true
-  if (household !== undefined || people !== undefined) return (text ?? date ?? category) !== undefined
+  if (household !== undefined || people !== undefined)
+    return (people?.length ?? 0) > 1 || (text ?? date ?? category) !== undefined
+  // 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say.
+  if (Object.keys(slots).length === 0)
+    return (
+      word.line.context.place === 'direct' &&
+      endsAt(table, word.line.text, word.at).some(({ entry }) => entry.as === 'says' && entry.word.length > 3)
+    )
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
   if (category !== undefined && text !== undefined && word.line.text.charAt(word.at - 1) === '\n') return true
   const isApart =

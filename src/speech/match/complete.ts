@@ -1,7 +1,7 @@
 import { firstWord, saysNothing } from '../../language/edges.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
-import { asks, asksToBeShown, isPolite } from '../../language/talk.ts'
+import { asks, asksToBeShown, isPolite, looksWhat } from '../../language/talk.ts'
 import type { Arg } from '../args/index.ts'
 import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
@@ -118,7 +118,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const ahead = cursor.ahead()
   // 收到👌马上去, 我的联系户啊，记性不好了: a picture parts like a stop, and so does a particle before one.
   const { at } = ahead
-  if (ahead.gap === 'none') ahead.pass(PARTICLE)
+  if (ahead.gap === 'none' || ahead.gap === 'space') ahead.pass(PARTICLE)
   const picture = firstWord(ahead.rest)
   if (ahead.at + picture > at) {
     ahead.moveTo(ahead.at + picture).skip()
@@ -130,6 +130,8 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true
   // 公开清单发我
   if (looksUp(command) && (draft.number === undefined ? asksToBeShown(rest) : isPolite(rest))) return true
+  // 公开清单,看下哪样还没公开
+  if (looksUp(command) && ahead.gap === 'stop' && looksWhat(rest)) return true
   if (mayGoOn(command, cursor, ahead)) return true
   // 签到 刚停好车; 我是李秀英 换新手机号了: said to the bot by name, what stands apart takes nothing back.
   if (cursor.line.utterance.addressed && !asks(rest)) {
@@ -145,14 +147,32 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (bare === '了') return draft.sure
   if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
   if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
-  if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
-  if (asks(rest)) return draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))
+  // 接单14号那个换灯泡的: which it is, said once more.
+  if (command.everyday === undefined && DESCRIBED.test(rest)) return true
+  // 接单二十三号我做过电工: who goes on of themself begins a clause.
+  const isOwn = command.everyday === undefined && /^我(?!们?[的吗呢])/u.test(rest) && !asks(rest)
+  if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined && !isOwn)) return false
+  // 查41 到哪步了
+  const isLookedAt = looksUp(command) && !draft.quoted && ahead.gap !== 'none' && draft.number > 31
+  if (asks(rest))
+    return (
+      isLookedAt ||
+      (draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))) ||
+      (parted && asksWay(command, rest))
+    )
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
   const isDropped =
     parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
   if (isDropped && namesAnother(rest, draft.number)) draft.ask ??= 'several'
   return isDropped
 }
+
+const DESCRIBED = /^[那这](?:[个单件条张户])(?:[^\s,。?谁哪吗]{0,12}的)?[\s。!~]*$/u
+
+/** 接单 46，他家在哪: where it is and how to get there is asked by who goes. */
+const asksWay = ({ everyday }: Command, rest: string): boolean =>
+  everyday === undefined && WAY.test(rest) && !/[谁吗]|[可能]不|行不/u.test(rest)
+const WAY = /哪[里儿家户个点]?|怎么[走去过]|几点|什么时候/u
 
 /** 催办 12，还有 13; 派单 12 黄美兰，13给韦志强: what would be dropped is about another matter. */
 function namesAnother(rest: string, number: number): boolean {

@@ -102,9 +102,9 @@ function forThem(table: Table, reading: Reading | null, { forWhom }: Front): Rea
 }
 
 /** 我要点单 …, 帮我接单 12, 收到，签到 9: only when everything after the word fits, and says what it is about. */
-function behindLead(table: Table, { at }: Front): Reading | null {
+function behindLead(table: Table, { at, forWhom }: Front): Reading | null {
   const { line } = at
-  const reading = readWord(table, at.clone(), 0)
+  const reading = readWord(table, at.clone(), 0, forWhom === undefined ? {} : { people: [forWhom] })
   return reading !== null && saysEnough(reading, table, line, line.text.slice(0, at.at)) ? reading : null
 }
 

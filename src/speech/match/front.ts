@@ -21,11 +21,12 @@ const SAID = new RegExp(
 )
 /** Each of these leads into what follows, with nothing between. */
 const WISH = new RegExp(
-  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都先]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看翻调找列](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
+  `(?:我们?)?(?:要|想要?|需要)\\s*|(?:我们?|本人)[都也先就]?|[去都先]|申请(?:一?[个条件下])?|${REPORTS}|(?:给我)?[查看翻调找列](?:看|一?下)|(?:给我)?[看发](?:一?下)?|嗯+|${PLEASE}(?:${SOMEBODY})?\\s*|${CAN}|帮我?(?=[每逢隔把将#\\d查])|${SOMEBODY}(?=[请帮给麻]|我[想要来们])|${BOT}[您你]?(?!好)|(?:${BOT})?[您你]好[啊呀]?|向(?:组织|${PEOPLE})|帮忙\\s*`,
   'uy',
 )
 /** 请大家看, 上报, 都: people are to see to what follows. */
 const TO_PEOPLE = new RegExp(`${PLEASE}${PEOPLE}|(?:${REPORTS}|[去都])$`, 'u')
+const CALLED_THEM = new RegExp(`${SOMEBODY}[\\s,]*(?=我)`, 'uy')
 const FAVOUR = new RegExp(`(?:${PLEASE}|帮忙?|[帮给]我)$`, 'u')
 const REQUEST = new RegExp(`(?:${PLEASE}|帮忙)$`, 'u')
 
@@ -50,7 +51,7 @@ export const besideEnd = (text: string, at: number, isSure: boolean): number | n
 
 /** What a matter is called in front of its number: 那个修水泵的#35, 我点的那个25号单, 昨天那个#48. */
 const CALLED =
-  /^[^\s,。!?;:~#\d@讲说话听问]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
+  /^(?!上[次回]|以前|之前)[^\s,。!?;:~#\d@讲说话听问]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
 
 /** The length of what calls a matter in front of its number; 0 for none. */
 export const calledLength = (words: string): number =>
@@ -71,6 +72,9 @@ export function leadAt(text: string, at: number, opens: (words: string) => boole
   const end = past(SAID, text, at) ?? past(WISH, text, at)
   return end === null ? (pastOffice(text, at, opens) ?? pastName(text, at, opens)) : { end }
 }
+
+/** 书记我感冒了: where whom they speak to, with nothing between, ends. */
+export const addressEnd = (text: string, at: number): number => past(CALLED_THEM, text, at) ?? at
 
 /** Where a greeting or the like that stands apart from what follows ends; `at` where there is none. */
 export const greetingEnd = (text: string, at: number): number => past(SAID, text, at) ?? at

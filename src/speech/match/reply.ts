@@ -150,7 +150,7 @@ const GOING: Pattern = {
   said: /^我(?:(?![不没想怕看问谁哪能可要会是也还叫让喊派请昨前刚曾次年如若])\p{Script=Han}){0,6}?(?:过去|去|来|接)(?=[\s,。!~]|$)/u,
 }
 /** Any result, under a message that tells how to report it. */
-const RESULT: Pattern = { prompt: /你已接|您接单|办好[回发]|还在[你您]这里|到期/u, said: RESULT_TOLD }
+const RESULT: Pattern = { prompt: /你已接|您接单|办[好完]请?[回发]|还在[你您]这里|到期/u, said: RESULT_TOLD }
 
 /** Words that follow a pattern stand for the reply `word`. */
 function byPattern(table: Table, at: Cursor, { prompt, said }: Pattern, word: string): Reading | null {

@@ -11,13 +11,15 @@ import { countsMisspelt } from './near-misses.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, saysI, type Table } from './table.ts'
+import { takes } from './takes.ts'
 
 /** A command's word, then what belongs to it. */
-export function readWord(table: Table, at: Cursor, closing: number): Reading | null {
+export function readWord(table: Table, at: Cursor, closing: number, given: Partial<Draft> = {}): Reading | null {
   const { line } = at
   let bare: Reading | null = null
   const found = endsAt(table, line.text, at.at)
-  for (const [nth, { entry, end }] of found.entries()) {
+  for (const [nth, { entry, end: once }] of found.entries()) {
+    const end = entry.command.splits ? saidAgain(line.text, once, entry.word) : once
     if (entry.as === 'reply') {
       const reading = readReply(entry, at.to(end))
       if (reading !== null) return reading
@@ -41,7 +43,8 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
     // 退单吧 is the speaker's own wish, 接单吧 urges others.
     if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
     if (closing > 0) after.gap = 'stop'
-    const draft = complete(entry.command, after, table.topics)
+    const fits = given.people === undefined || takes(entry.command, 'people')
+    const draft = complete(entry.command, after, table.topics, fits ? given : {})
     if (entry.as === 'verb' && !(draft && hasItsWords(draft, after))) continue
     const typo = isTypo(entry)
     if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
@@ -53,6 +56,15 @@ export function readWord(table: Table, at: Cursor, closing: number): Reading | n
       return null
   }
   return bare
+}
+
+/** 点单，点单，厨房漏水: who calls twice wants one thing; where the word ends the last time. */
+function saidAgain(text: string, end: number, word: string): number {
+  const [again] = /^[\s,。!~]+/u.exec(text.slice(end, end + 3)) ?? []
+  const next = end + (again?.length ?? 0)
+  return again !== undefined && text.startsWith(word, next) && /^[\s,。!:~]/u.test(text.slice(next + word.length))
+    ? next + word.length
+    : end
 }
 
 /** 取消吧, 同意的: under the message that asks for it nobody is urged. */

@@ -137,7 +137,7 @@ const AND = '[、和及跟与]|同埋?|还有|以及|加'
 const JOIN = new RegExp(`^(?:\\s*(?:,|${AND})\\s*|\\s+)`, 'u')
 const LIST = new RegExp(AND, 'u')
 /** 12同13: a number joined to the next one. */
-const LISTED = new RegExp(`^(?:${AND})\\s*(?:#|\\d)`, 'u')
+const LISTED = new RegExp(`^(?:${AND})\\s*(?:#|\\d|[一二两三四五六七八九十百]+号)`, 'u')
 /** 撤单 40 与 38 重复: the other number only says why. */
 const COMPARED = /^\s*(?:号单?|单)?\s*(?:是?(?:重复|重了|一样|相同|同一|冲突)|撞|合并)/u
 

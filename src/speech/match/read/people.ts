@@ -95,6 +95,8 @@ function bareName(
   const does = (after: number) =>
     DOES.test(text.slice(after, after + 2)) || draft.command.says.some((word) => text.startsWith(word, after))
   const named = nameRun(text, at.at, (after) => ends(after) || ((orders || beside) && does(after)))
+  // 代覃祎签: no name ends so.
+  if (beside && named - at.at > 2 && text.charAt(named - 1) === '签') return named - 1
   // 凌晨1点, 季末 and 谷雨前 begin like names and are days.
   const day = named < 0 || gives ? null : dateAt(at, 'future')
   if (day && day.end >= named) return -1

@@ -4,10 +4,11 @@ import { isPersonName, isVillageName } from '../../../language/names.ts'
 import {
   asks,
   asksAbout,
+  bareReason,
   isPolite,
+  looksWhat,
   RESULT_TOLD,
   tellsQuestion,
-  withoutClosingLeave,
   withoutClosingThanks,
 } from '../../../language/talk.ts'
 import type { DateArg, TextArg, TextForm } from '../../args/types.ts'
@@ -44,7 +45,8 @@ export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
   const isShown =
     looksUp(draft.command) &&
     /^[发看]/u.test(rest) &&
-    isPolite(ahead.line.isToBot ? rest.replace(/[,，。].*$/su, '') : rest)
+    (isPolite(ahead.line.isToBot ? rest.replace(/[,，。].*$/su, '') : rest) ||
+      (ahead.gap === 'stop' && looksWhat(rest)))
   if (!(arg.optional && (addsNothing || isShown))) {
     if (!mayFollow(arg, ahead, draft, points)) return 'talk'
     put(arg, ahead, draft)
@@ -110,7 +112,7 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (label !== null) text = at.to(at.at + label[0].length).typed()
   // Thanks are what people say with a score.
   if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
-  if (arg.slot === 'reason') text = withoutClosingLeave(text)
+  if (arg.slot === 'reason') text = bareReason(text)
   const wants = argOf(draft.command, 'date')
   if (draft.ask === 'person' || mayEnd(draft)) text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft, wants ?? { tense: 'future' })
