@@ -5,6 +5,7 @@ import { isNoDay, numberAt } from '../../language/numerals.ts'
 import { bareReason, isThanks } from '../../language/talk.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
+import { argOf } from './arg-of.ts'
 import { behindNumber, framed } from './frames.ts'
 import { addressEnd } from './front.ts'
 import type { Cursor } from './line.ts'
@@ -20,7 +21,9 @@ const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人
 const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
-  /你帮|统计|汇总|[讲说教写填输念](?![不没])|回复|的话|发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+  /你帮|统计|汇总|[讲说教写填输念](?![不没])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+/** 我不在这个村住了，麻烦删除我的信息: what leads to the word says nothing. */
+const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就)+(?=\p{Script=Han}{2})/u
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
@@ -31,7 +34,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
   const isFurther = line.openings.some((opening) => opening > 0) || /#\d|\d号?单/u.test(line.text)
   if (line.quotesPerson || at.at > 0 || !isFurther) return null
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
-    const start = end.index + end[0].length
+    const apart = end.index + end[0].length
+    const start = apart + (LEADS.exec(line.text.slice(apart, apart + 8))?.[0].length ?? 0)
     const words = line.text.slice(start, start + 10)
     if (!opensCommand(table, words)) {
       const reading =
@@ -57,7 +61,11 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
       const work = reading ?? aboutNumber(table, word, front)
       return work && given(work, table.commands.get(work.command)!, called.names)
     }
-    if (reading === null || !isFirm(reading, word, table)) return aboutNumber(table, word, front)
+    if (reading === null || !isFirm(reading, word, table)) {
+      const about = aboutNumber(table, word, front)
+      if (about !== null) return about
+      continue
+    }
     const command = table.commands.get(reading.command)!
     const whole = withReason(reading, command, at, end.index)
     // 赞成 12，同意 12: an everyday word counts only where the matter is the speaker's to move.
@@ -85,23 +93,19 @@ function calledIn(at: Cursor, start: number): { readonly names: readonly string[
 }
 
 /** What is given to somebody is given to whom it calls in front. */
-function given({ ask, ...reading }: Reading, { args }: Command, names: readonly string[]): Reading | null {
-  const needs = Object.values(args).some((arg) => arg.kind === 'people' && !arg.optional && !arg.gives)
+function given({ ask, ...reading }: Reading, command: Command, names: readonly string[]): Reading | null {
+  const arg = argOf(command, 'people')
   const { number, people } = reading.slots
   const isOpen = people === undefined && (ask === undefined || ask === 'person')
-  return needs && isOpen && number !== undefined
-    ? { ...reading, slots: { ...reading.slots, people: [...names] } }
-    : null
+  const isGiven = arg !== undefined && !arg.optional && !arg.gives && isOpen && number !== undefined
+  return isGiven ? { ...reading, slots: { ...reading.slots, people: [...names] } } : null
 }
 
 /** 车坏在半路了，52延期到下个月五号: why stands in front, and is kept. */
-function withReason(reading: Reading, { args }: Command, at: Cursor, end: number): Reading {
-  const takesWhy = Object.values(args).some((arg) => arg.kind === 'text' && arg.slot === 'reason')
-  const from = at.to(addressEnd(at.line.text, at.at))
-  const why = trimText(bareReason(from.typed(end)))
-  return takesWhy && reading.slots.reason === undefined && why.length >= SHORTEST_WHY && !isThanks(why)
-    ? { ...reading, slots: { ...reading.slots, reason: why } }
-    : reading
+function withReason(reading: Reading, command: Command, at: Cursor, end: number): Reading {
+  if (argOf(command, 'text')?.slot !== 'reason' || reading.slots.reason !== undefined) return reading
+  const why = trimText(bareReason(at.to(addressEnd(at.line.text, at.at)).typed(end)))
+  return why.length < SHORTEST_WHY || isThanks(why) ? reading : { ...reading, slots: { ...reading.slots, reason: why } }
 }
 
 /** Less is an address. */
@@ -158,12 +162,17 @@ function aboutNumber(table: Table, word: Cursor, front: string): Reading | null 
 }
 
 /** It names its matter, its people or its household, or tells a wish apart from the word. */
-function isFirm({ ask, slots }: Reading, word: Cursor, table: Table): boolean {
+function isFirm({ command: id, ask, slots }: Reading, word: Cursor, table: Table): boolean {
   const { number, people, household, category, date, text, activity } = slots
   if (ask !== undefined) return false
   if (number !== undefined || activity !== undefined) return true
+  const { command, utterance } = { command: table.commands.get(id)!, utterance: word.line.utterance }
+  // 刚换了手机，我是覃毓芃: whom it names is all there is to say.
+  const isWhole = Object.values(command.args).every((arg) => arg.kind === 'people' || arg.kind === 'name')
   if (household !== undefined || people !== undefined)
-    return (people?.length ?? 0) > 1 || (text ?? date ?? category) !== undefined
+    return (people?.length ?? 0) > 1 || isWhole || (text ?? date ?? category) !== undefined
+  // @连心 我爷爷想看看，公开栏 财务
+  if (utterance.addressed && Object.keys(slots).length > 0) return true
   // 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say.
   if (Object.keys(slots).length === 0)
     return (

@@ -144,6 +144,8 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
     if (isSame || !givesWork(giver) || isOnlyNumbered(slots)) return 'cut'
     return isAnchored(slots) ? 'doubtful' : 'joined'
   }
+  // 退单 16 扭到脚了。今天别提醒我了: a word of so many characters is all there is to say.
+  if (part === 'stop' && Object.keys(asked.args).length === 0 && (asked.says[0]?.length ?? 0) > 3) return 'cut'
   const isWhole = Object.keys(giver.args).length === 0 || isAnchored(before.slots)
   if (!isAnchored(slots) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined

@@ -2,7 +2,7 @@ import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { argOf } from './arg-of.ts'
+import { argOf, takes } from './arg-of.ts'
 import { complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import type { Cursor, Line } from './line.ts'
@@ -11,7 +11,6 @@ import { countsMisspelt } from './near-misses.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, saysI, type Table } from './table.ts'
-import { takes } from './takes.ts'
 
 /** A command's word, then what belongs to it. */
 export function readWord(table: Table, at: Cursor, closing: number, given: Partial<Draft> = {}): Reading | null {
