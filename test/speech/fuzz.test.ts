@@ -33,7 +33,7 @@ const pieces = [
   `「连心小助手：#12」\n${'- '.repeat(15)}\n`,
 ]
 
-test('none of 100,000 things people or machines send makes it throw', { timeout: 120_000 }, () => {
+test('none of 100,000 things people or machines send makes it throw', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => void understand(text, {}, NOW)),
     { numRuns: 60_000 },
