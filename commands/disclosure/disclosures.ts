@@ -7,11 +7,11 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { moreOf, READ } from '../../src/speech/few.ts'
 import { reply } from '../../src/speech/outcome.ts'
-import { type Sought, soughtIn } from '../../src/speech/sought.ts'
 import { unansweredLine } from '../question/questions.ts'
 import { shown } from './board.ts'
 import { disclosuresHears } from './list-hears.ts'
 import { onBoard } from './publications.ts'
+import { type Sought, soughtIn } from './sought.ts'
 import { disclosure, publicationOf, SHOWN } from './workflow.ts'
 
 /** As far back as is looked. */

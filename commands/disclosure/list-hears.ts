@@ -4,7 +4,7 @@ import { periodLength } from '../../src/language/month-or-year.ts'
 import type { Found } from '../../src/speech/match/found.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
 import type { Cursor } from '../../src/speech/match/line.ts'
-import { soughtIn } from '../../src/speech/sought.ts'
+import { soughtIn } from './sought.ts'
 
 /** What people say of the board itself: 看不清, 贴了, 要修了, 旁边. */
 const OF_THE_BOARD =

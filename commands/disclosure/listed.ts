@@ -1,7 +1,6 @@
 /** How the 公开清单 is shown, and what publishing something and withdrawing it does to it. */
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
-import { itemsIn } from '../../src/domain/disclosure-names.ts'
 import {
   daysAfterEvent,
   type Fulfilled,
@@ -16,6 +15,7 @@ import type { Matter } from '../../src/domain/matter.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { ListedDisclosure } from '../../src/store/index.ts'
 import { dayName } from '../visit/visiting.ts'
+import { itemsIn } from './items-named.ts'
 import { disclosure, publicationOf, UP } from './workflow.ts'
 
 /** An item that a title names, and what publishing it does; null when it is not waited for now. */

@@ -1,6 +1,6 @@
-import { CATEGORIES } from '../domain/disclosure-schedule.ts'
-import { normalize } from '../language/fold.ts'
-import { periodLength } from '../language/month-or-year.ts'
+import { CATEGORIES } from '../../src/domain/disclosure-schedule.ts'
+import { normalize } from '../../src/language/fold.ts'
+import { periodLength } from '../../src/language/month-or-year.ts'
 
 /** What is looked for on the board, folded. */
 export interface Sought {
