@@ -1,7 +1,7 @@
 import { visibleFields } from '../../src/domain/household-sight.ts'
 import { HOLDER, type Matter } from '../../src/domain/matter.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { CADRE_UP, may } from '../../src/domain/roles.ts'
-import { redact } from '../../src/domain/sight.ts'
 import { localTime } from '../../src/domain/time.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'

@@ -1,7 +1,7 @@
 /** Who else hears of it, and where. */
 
 import { type Matter, playing } from '../../src/domain/matter.ts'
-import { groupsToTell } from '../../src/domain/way.ts'
+import { groupsToTell } from '../../src/domain/where-told.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import type { Room, Transaction } from '../../src/store/index.ts'

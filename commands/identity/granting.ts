@@ -4,7 +4,7 @@ import { type Claim, claimOf, comesToTheSame, mayGrant } from '../../src/domain/
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { grantorsOf } from '../../src/speech/grantors.ts'
-import { takeKept } from '../../src/speech/kept.ts'
+import { takeKept } from '../../src/speech/kept-until-known.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'

@@ -1,7 +1,7 @@
 /** Who may read who quarrels with whom, and what was written down: one table, through the one `redact`. */
 import { HOLDER, type Matter, playing } from '../../src/domain/matter.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { may, type Place, type Role } from '../../src/domain/roles.ts'
-import { redact } from '../../src/domain/sight.ts'
 import { entriesOf, lastEntry, toldIn } from './details.ts'
 
 /** What is private of a dispute: who and what; what was agreed; whatever else was written down. */

@@ -1,7 +1,7 @@
 import { visibleFields } from '../../src/domain/household-sight.ts'
 import type { Matter } from '../../src/domain/matter.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { MEMBER_UP } from '../../src/domain/roles.ts'
-import { redact } from '../../src/domain/sight.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { moreOf, READ } from '../../src/speech/few.ts'

@@ -1,6 +1,6 @@
 import { HOLDER, type Matter } from '../../src/domain/matter.ts'
+import { redact } from '../../src/domain/redact.ts'
 import type { Place, Role } from '../../src/domain/roles.ts'
-import { redact } from '../../src/domain/sight.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { visibleOf } from '../mediation/sight.ts'
 import { PERFORMER } from './workflow.ts'

@@ -1,5 +1,5 @@
 import type { Matter } from '../../src/domain/matter.ts'
-import { NOT_ALOUD } from '../../src/domain/way.ts'
+import { NOT_ALOUD } from '../../src/domain/where-told.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg, type HouseholdRef } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'

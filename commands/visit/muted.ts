@@ -2,7 +2,7 @@
 
 import { dayOf } from '../../src/domain/day.ts'
 import { visibleFields } from '../../src/domain/household-sight.ts'
-import { redact } from '../../src/domain/sight.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { FEW, fewOf } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { noteReads } from '../../src/speech/note-reads.ts'

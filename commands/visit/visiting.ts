@@ -2,7 +2,7 @@
 
 import { dayOf, daysBetween } from '../../src/domain/day.ts'
 import { visibleFields } from '../../src/domain/household-sight.ts'
-import { redact } from '../../src/domain/sight.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { byUrgency, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
 import { READ } from '../../src/speech/few.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'

@@ -2,7 +2,7 @@
 
 import { visibleFields } from '../domain/household-sight.ts'
 import { type Matter, playing } from '../domain/matter.ts'
-import { redact } from '../domain/sight.ts'
+import { redact } from '../domain/redact.ts'
 import type { Beside, Offer } from '../speech/duty-parts.ts'
 import type { Command, Registry } from '../speech/mechanism.ts'
 import type { ListedHousehold, Transaction } from '../store/index.ts'

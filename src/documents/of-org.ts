@@ -2,7 +2,7 @@
 import { dayOf } from '../domain/day.ts'
 import type { OrgTree } from '../domain/org.ts'
 import { type Holding, may, rolesTowards } from '../domain/roles.ts'
-import { isDiscreet } from '../domain/way.ts'
+import { isDiscreet } from '../domain/where-told.ts'
 import { isFinal } from '../domain/workflow.ts'
 import { orgPaperName } from '../speech/drawn.ts'
 import type { Registry } from '../speech/mechanism.ts'

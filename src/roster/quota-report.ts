@@ -1,6 +1,6 @@
 import { CADRE_HOUSEHOLDS, type Liaison, MEMBER_HOUSEHOLDS, MODEL_CATEGORY } from '../domain/quota.ts'
+import { listed } from './listed.ts'
 import type { VillageQuota } from './village-quotas.ts'
-import { listed } from './words.ts'
 
 /** How the villages stand against the guidance, in lines for the terminal. */
 export function quotaReport(quotas: readonly VillageQuota[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Changes } from '../store/index.ts'
 import type { Imported } from './import.ts'
+import { listed, ranges } from './listed.ts'
 import type { Renamed } from './plan/delegates.ts'
 import type { Plan } from './plan/index.ts'
 import { grouped } from './plan/ledger.ts'
@@ -7,7 +8,6 @@ import type { Question } from './plan/questions.ts'
 import type { Staying } from './plan/said-in-chat.ts'
 import type { Problem } from './problems.ts'
 import { quotaReport } from './quota-report.ts'
-import { listed, ranges } from './words.ts'
 
 /** How a question of the import is answered, where it is read. */
 export interface Answering {

@@ -1,8 +1,8 @@
 import { type Cell, EMPTY, type Grid, isDitto } from './cells.ts'
+import { ranges } from './listed.ts'
 import type { Complaints, Place } from './problems.ts'
 import { isHeading, isRemark } from './row-kinds.ts'
 import { bare, type ColumnId, columnsOf, type Sheet } from './sheets.ts'
-import { ranges } from './words.ts'
 
 /** A sheet whose headers were understood. */
 export interface Table<S extends string = string> {

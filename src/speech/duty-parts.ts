@@ -3,7 +3,7 @@ import type { Matter, Part } from '../domain/matter.ts'
 import type { DutyRung } from '../domain/nudge.ts'
 import type { Role } from '../domain/roles.ts'
 import type { RosterDuties } from '../domain/roster-duties.ts'
-import type { Where } from '../domain/way.ts'
+import type { Where } from '../domain/where-told.ts'
 import type { DueDuty, Owed, Recurring, Transaction } from '../store/index.ts'
 import type { CommandId, Slots } from './reading.ts'
 

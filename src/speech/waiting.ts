@@ -1,6 +1,6 @@
 import type { Matter } from '../domain/matter.ts'
 import { after } from '../domain/time.ts'
-import { isDiscreet } from '../domain/way.ts'
+import { isDiscreet } from '../domain/where-told.ts'
 import type { Transaction, WaitingFilter } from '../store/index.ts'
 import type { MatterKind, Registry } from './mechanism.ts'
 import type { Waiting } from './mechanism-parts.ts'

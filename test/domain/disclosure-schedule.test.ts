@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { itemsIn } from '../../commands/disclosure/items-named.ts'
 import { plusDays, startOfDay } from '../../src/domain/day.ts'
 import { DEFAULT_LIST } from '../../src/domain/default-disclosures.ts'
-import { itemsIn } from '../../commands/disclosure/items-named.ts'
 import {
   CATEGORIES,
   cadenceOfRhythm,

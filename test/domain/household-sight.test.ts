@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSEHOLD_FIELDS, type HouseholdField, mayRecord, visibleFields } from '../../src/domain/household-sight.ts'
+import { redact } from '../../src/domain/redact.ts'
 import { type Place, ROLES, ROOM_KINDS, type Role } from '../../src/domain/roles.ts'
-import { redact } from '../../src/domain/sight.ts'
 import { registry } from '../support/registry.ts'
 
 const PLACES: readonly Place[] = [...ROOM_KINDS, 'unbound', 'direct']

@@ -27,7 +27,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'engine/hear/awaited.ts': { confirm: QUESTION },
   'engine/hear/on-behalf.ts': { asked: ENDING },
   'engine/hear/spoken.ts': { confirm: QUESTION, asked: ENDING },
-  'speech/kept.ts': { confirm: QUESTION },
+  'speech/kept-until-known.ts': { confirm: QUESTION },
   'speech/outcome.ts': { confirm: QUESTION, asked: ENDING },
   'speech/resolve/household.ts': { confirm: QUESTION, asked: ENDING },
   'speech/resolve/matter.ts': { confirm: QUESTION, asked: ENDING },

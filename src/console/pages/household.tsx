@@ -2,7 +2,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../../domain/day.ts'
 import { visibleFields } from '../../domain/household-sight.ts'
-import { redact } from '../../domain/sight.ts'
+import { redact } from '../../domain/redact.ts'
 import type { Transaction, WholeHousehold } from '../../store/index.ts'
 import { mayHere } from '../command-form.tsx'
 import { HouseholdDeeds, Standing, seenBy, urgedIn } from '../household.tsx'

@@ -1,5 +1,5 @@
-import { isOld } from '../../domain/said.ts'
 import { localTime } from '../../domain/time.ts'
+import { isOld } from '../../domain/when-said.ts'
 import { misleads } from '../../language/dates/index.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Arg } from '../../speech/args/index.ts'

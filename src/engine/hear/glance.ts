@@ -1,4 +1,4 @@
-import { whenSaid } from '../../domain/said.ts'
+import { whenSaid } from '../../domain/when-said.ts'
 import { isTrade } from '../../language/gathering.ts'
 import { readSolitaire, startsLikeSolitaire } from '../../language/solitaire.ts'
 import { answering } from '../../speech/answering.ts'

@@ -1,6 +1,6 @@
 import type { Random } from '../../domain/ports.ts'
 import { type Place, type Role, rolesTowards } from '../../domain/roles.ts'
-import { whenSaid } from '../../domain/said.ts'
+import { whenSaid } from '../../domain/when-said.ts'
 import type { Actor } from '../../domain/workflow.ts'
 import type { Registry, Scene } from '../../speech/mechanism.ts'
 import type { Received, Transaction } from '../../store/index.ts'

@@ -1,7 +1,7 @@
 import { type Heard, onceEach } from '../../domain/once-each.ts'
 import { expiryOf } from '../../domain/shelf-life.ts'
 import { after, minutes, seconds } from '../../domain/time.ts'
-import { mayBeSaidIn } from '../../domain/way.ts'
+import { mayBeSaidIn } from '../../domain/where-told.ts'
 import type { Scene } from '../../speech/mechanism.ts'
 import type { Outcome, Tell } from '../../speech/outcome.ts'
 import type { Pending, Transaction } from '../../store/index.ts'

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../store/index.ts'
 import type { Clock, Meter } from '../ports.ts'
-import type { Books } from './books.ts'
 import { announcedIn, idsOf, type Message } from './merge.ts'
 import { fallBack } from './refused.ts'
 import { type Reason, retryAt } from './setback.ts'
 import type { Reached } from './way-to.ts'
+import type { Books } from './what-became.ts'
 
 /** What it takes to write down what became of a message. */
 export interface WritingDown {

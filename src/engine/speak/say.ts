@@ -5,12 +5,12 @@ import type { Registry } from '../../speech/mechanism.ts'
 import type { Store, Transaction } from '../../store/index.ts'
 import { type Files, type NamedBytes, type Outgoing, SendFailure, type Transport } from '../ports.ts'
 import { insistOnAudience } from './audience.ts'
-import type { Books } from './books.ts'
 import { announcedIn, idsOf, type Message } from './merge.ts'
 import { notSaid, type WritingDown } from './not-said.ts'
 import type { Pace } from './pace.ts'
 import { ATTEMPTS, type Reason, reasonOf } from './setback.ts'
 import type { Reached } from './way-to.ts'
+import type { Books } from './what-became.ts'
 
 export interface SpeakerOptions extends WritingDown {
   readonly store: Store

@@ -1,9 +1,8 @@
 import type { VillageHours } from '../../domain/hours.ts'
-import type { Said } from '../../domain/way.ts'
+import type { Said } from '../../domain/where-told.ts'
 import type { Store, Transaction, WaitingMessage } from '../../store/index.ts'
 import { SendFailure } from '../ports.ts'
-import { Books } from './books.ts'
-import { type Choosing, choose, take, waitingWith } from './choose.ts'
+import { type Choosing, choose, take, waitingWith } from './choose-next.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
 import { Echoes } from './echo.ts'
 import { LatelyTold } from './lately-told.ts'
@@ -14,6 +13,7 @@ import { Stumbles } from './stumbles.ts'
 import { conversationOf, groupOf, Turns } from './turns.ts'
 import { settleUnreached } from './unreached.ts'
 import { inConversation, type Reached, reach, type Whereabouts } from './way-to.ts'
+import { Books } from './what-became.ts'
 
 export interface SenderOptions extends SpeakerOptions {
   readonly store: Store

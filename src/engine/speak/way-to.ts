@@ -1,6 +1,6 @@
 import { ROOM_KINDS } from '../../domain/roles.ts'
 import { after, days } from '../../domain/time.ts'
-import { mayBeSaidIn, type Said, wayTo } from '../../domain/way.ts'
+import { mayBeSaidIn, type Said, wayTo } from '../../domain/where-told.ts'
 import type { Person, Room, Transaction, WaitingMessage } from '../../store/index.ts'
 import { type Conversation, SendFailure, type Transport } from '../ports.ts'
 

@@ -7,7 +7,7 @@ import { Fatal } from '../../errors.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { type BackupFacts, backUp, backUpFrom, factsOf, PARTIAL } from '../../store/whole/backup.ts'
 import { copyAll } from '../../store/whole/copy.ts'
-import { freeIn, sizeOf } from '../room.ts'
+import { freeIn, sizeOf } from '../free-space.ts'
 import { dayIn, nameOf, outlived } from './kept.ts'
 import { recordMade } from './record.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CLOCKS_APART_MS, datedTime } from '../../domain/time.ts'
 import { asking, type Check, fine, todo } from '../check.ts'
-import { freeIn, sizeOf } from '../room.ts'
+import { freeIn, sizeOf } from '../free-space.ts'
 
 const MB = 1_000_000
 /** Less than this is too little for anybody. */

@@ -11,10 +11,10 @@ import type { Command, Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
-import { meantOf, raisedBelow } from './above.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
 import { fromElsewhere } from './other-village.ts'
+import { meantOf, raisedBelow } from './raised-below.ts'
 import { waysWith } from './ways-with.ts'
 
 /** The highest number a database column holds. */

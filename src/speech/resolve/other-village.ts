@@ -6,8 +6,8 @@ import { numbersIn } from '../match/read/matter.ts'
 import type { Scene } from '../mechanism.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import { homeName } from '../tallies.ts'
-import { raisedBelow } from './above.ts'
 import type { Question } from './answer.ts'
+import { raisedBelow } from './raised-below.ts'
 
 /** Shorter, and what was said would be found in anything. */
 const TELLING = 4

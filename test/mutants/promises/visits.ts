@@ -33,7 +33,7 @@ export const VISITS: readonly Broken[] = [
     promise: '走访这一套只在党员群、村干群和私聊里提醒',
     text: 'return !discreet || AMONG_OURSELVES.includes(place)',
     into: 'return true',
-    tests: ['test/domain/way.test.ts', 'test/visits/discreet.test.ts'],
+    tests: ['test/domain/where-told.test.ts', 'test/visits/discreet.test.ts'],
   },
   {
     promise: '联系人哪里都提醒不到，就在村干群里请人转告',

@@ -1,5 +1,5 @@
 import { endOfHour, type VillageHours } from '../../domain/hours.ts'
-import { NOT_ALOUD, type Said } from '../../domain/way.ts'
+import { NOT_ALOUD, type Said } from '../../domain/where-told.ts'
 import type { Transaction, WaitingMessage } from '../../store/index.ts'
 import { beforeItsEcho, type Echo, type Echoes } from './echo.ts'
 import { compose, idsOf, type Message } from './merge.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES, ROOM_KINDS, type Role, type RoomKind, roomsOf } from '../../src/domain/roles.ts'
-import { isDiscreet, mayBeSaidIn, wayTo } from '../../src/domain/way.ts'
+import { isDiscreet, mayBeSaidIn, wayTo } from '../../src/domain/where-told.ts'
 import { PLACES } from '../support/places.ts'
 import { registry } from '../support/registry.ts'
 
