@@ -10,7 +10,7 @@ import contestTask from './contest-task.ts'
 import { lift, takeBack, uphold } from './deciding.ts'
 import { sentBack } from './ledger.ts'
 import { officePage } from './office.ts'
-import { townshipList } from './township-list.ts'
+import { rosterList } from './roster-list.ts'
 import { uponGiven } from './upon-given.ts'
 import useReported from './use-reported.ts'
 import { howToDecide, standing, words } from './words.ts'
@@ -20,7 +20,7 @@ const SEEN_IN: readonly Place[] = ['town', 'cadres', 'direct']
 
 export default defineMechanism({
   commands: [admissionList, admit, admitBesides, contestTask, useReported],
-  rosterLists: [townshipList],
+  rosterLists: [rosterList],
   uponGiven,
   officePage,
   matter: {

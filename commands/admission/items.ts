@@ -2,7 +2,7 @@
 import { normalize } from '../../src/language/fold.ts'
 import { likeness } from '../../src/speech/titles.ts'
 import type { Transaction } from '../../src/store/index.ts'
-import { type AdmissionItem, setOutBy } from './township-list.ts'
+import { type AdmissionItem, setOutBy } from './roster-list.ts'
 import { USUAL } from './usual-list.ts'
 
 /** An item with its place in the list, from 1. */

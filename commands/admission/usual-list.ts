@@ -2,7 +2,7 @@
  * 准入清单 where a township's roster names none: what laws expressly have village committees help with, and nothing else, in
  * the words of those laws; 条款待核 where the paragraph was not found in a published text. A township puts its own sheet in place of it.
  */
-import type { AdmissionItem } from './township-list.ts'
+import type { AdmissionItem } from './roster-list.ts'
 
 export const USUAL: readonly AdmissionItem[] = [
   { category: '应急', title: '防汛抗旱和险情报告', source: '突发事件应对法：村委会依法协助政府做好应对工作' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ADMISSION_RULES, setOutBy } from '../../commands/admission/township-list.ts'
+import { ADMISSION_RULES, setOutBy } from '../../commands/admission/roster-list.ts'
 import { importReport } from '../../src/roster/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { PROVIDERS } from '../support/databases.ts'

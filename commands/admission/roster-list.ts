@@ -25,7 +25,7 @@ export const ADMISSION_RULES = {
 const OTHER = '其他'
 const { most, longestTitle, longestCategory, longestSource } = ADMISSION_RULES
 
-export const townshipList: RosterList = {
+export const rosterList: RosterList = {
   key: 'admissions',
   title: '准入清单',
   of: 'township',
@@ -64,5 +64,5 @@ export async function setOutBy(
   tx: Pick<Transaction, 'settings'>,
   townshipId: string,
 ): Promise<readonly AdmissionItem[]> {
-  return ((await tx.settings.get(listKey(townshipList.key, townshipId))) as readonly AdmissionItem[] | null) ?? []
+  return ((await tx.settings.get(listKey(rosterList.key, townshipId))) as readonly AdmissionItem[] | null) ?? []
 }
