@@ -126,11 +126,14 @@ export class Receiver {
     return false
   }
 
-  /** A list of a check-in that is too long to be read is never met with silence. */
+  /** A list that is too long to be read is never met with silence; each may say what it is for instead. */
   #isReadable(message: Incoming): boolean {
     if (message.text.length <= LONGEST_LIST) return true
+    const { registry } = this.#with
+    const word = registry.live.find(({ list }) => list)?.says[0]
+    const instead = word === undefined ? '' : `，或者各人发：${word}`
     void this.#track(
-      tell(addresseeOf(message), '这个接龙太长了，我读不完，没有记。请另起一个接龙，或者各人发：签到', this.#with),
+      tell(addresseeOf(message), `这个接龙太长了，我读不完，没有记。请另起一个接龙${instead}`, this.#with),
     )
     return false
   }

@@ -57,42 +57,33 @@ export interface HouseholdRow {
   readonly vanishedAt: Date | null
 }
 
-export interface VisitDutyRow {
+/** Something that somebody owes again and again, because the roster says so. */
+interface DutyRow {
   readonly id: string
   readonly villageId: string
   readonly orgId: string
   readonly ownerId: string
-  /** Null for a visit that any household of the organisation fulfils, or for all of them in a term. */
-  readonly householdId: string | null
   readonly title: string
-  /** A number of days, or a term. */
   readonly cadence: string
   readonly fromDay: string
   readonly dueDay: string
   readonly endDay: string | null
   readonly dueAt: Date | null
   readonly nudgeStep: number
-  readonly lastDoneDay: string | null
   readonly source: string
   readonly endedAt: Date | null
 }
 
+/** A visit; its cadence is a number of days, or a term. */
+export interface VisitDutyRow extends DutyRow {
+  /** Null for a visit that any household of the organisation fulfils, or for all of them in a term. */
+  readonly householdId: string | null
+  readonly lastDoneDay: string | null
+}
+
 /** An item of a village's 公开清单. */
-export interface DisclosureRow {
-  readonly id: string
-  readonly villageId: string
-  readonly orgId: string
-  readonly ownerId: string
-  readonly title: string
+export interface DisclosureRow extends DutyRow {
   readonly category: string
-  readonly cadence: string
-  readonly fromDay: string
-  readonly dueDay: string
-  readonly endDay: string | null
-  readonly dueAt: Date | null
-  readonly nudgeStep: number
-  readonly source: string
-  readonly endedAt: Date | null
 }
 
 /** New rows, and what changes in old ones. */

@@ -18,7 +18,7 @@ export function roster(db: Db, random: Random, directory: Directory, afterCommit
       const holdings = await db.roleHolding.findMany({ orderBy: { id: 'asc' } })
       const bindings = await db.binding.findMany({ select: { personId: true } })
       const households = await db.household.findMany({ orderBy: { id: 'asc' } })
-      const duties = await db.duty.findMany({ where: { kind: kinds.visits }, select: DUTY, orderBy: { id: 'asc' } })
+      const duties = await db.duty.findMany({ where: { kind: kinds.visits }, select: VISIT, orderBy: { id: 'asc' } })
 
       const disclosures = await db.duty.findMany({
         where: { kind: kinds.publications },
@@ -123,26 +123,7 @@ const DUTY = {
   villageId: true,
   orgId: true,
   ownerId: true,
-  householdId: true,
   title: true,
-  cadence: true,
-  fromDay: true,
-  dueDay: true,
-  endDay: true,
-  dueAt: true,
-  nudgeStep: true,
-  lastDoneDay: true,
-  source: true,
-  endedAt: true,
-} as const
-
-const DISCLOSURE = {
-  id: true,
-  villageId: true,
-  orgId: true,
-  ownerId: true,
-  title: true,
-  details: true,
   cadence: true,
   fromDay: true,
   dueDay: true,
@@ -152,6 +133,8 @@ const DISCLOSURE = {
   source: true,
   endedAt: true,
 } as const
+const VISIT = { ...DUTY, householdId: true, lastDoneDay: true } as const
+const DISCLOSURE = { ...DUTY, details: true } as const
 
 /** Updates that set the same values, together. */
 function* alike<Row>(
