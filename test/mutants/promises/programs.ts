@@ -173,8 +173,8 @@ export const PROGRAMS: readonly Broken[] = [
   },
   {
     promise: '每晚的备份：几个进程只做一份',
-    text: 'if ((await tx.slots.taken([key])).size > 0) return false\n      tx.slots.take(key, now)\n',
-    into: '',
+    text: 'if ((await tx.slots.taken([key])).size > 0) return false\n      tx.slots.take(key, now)\n      return true',
+    into: 'return true',
     tests: nightly,
   },
   {
