@@ -10,6 +10,8 @@ import type { Slots } from './reading.ts'
 export interface Spoken {
   /** Words that open the command. The first is the one help shows. */
   readonly says: readonly string[]
+  /** More words that open it, as people put them together (谈好了, 两家都愿意): heard as they are written, and no near miss of them. */
+  readonly ways?: readonly string[]
   /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
   readonly quoted?: readonly string[]
   /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */

@@ -78,8 +78,8 @@ function byName<T>(things: readonly T[], nameOf: (thing: T) => string): Readonly
 function refuseSharedWords(commands: readonly Command[]): void {
   const owners = new Map<string, CommandId>()
   for (const command of commands) {
-    const { id, says, opens = [] } = command
-    for (const word of [...says, ...opens]) {
+    const { id, says, ways = [], opens = [] } = command
+    for (const word of new Set([...says, ...ways, ...opens])) {
       const key = `${word}${isNumbered(command) ? ' #' : ''}`
       const owner = owners.get(key)
       if (owner) throw new Error(`Both ${owner} and ${id} are said 「${word}」. Choose another word for one of them.`)

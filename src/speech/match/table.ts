@@ -50,6 +50,7 @@ export function tableOf(commands: readonly Command[]): Table {
 function buildTable(commands: readonly Command[]): Table {
   const exact: Entry[] = commands.flatMap((command) => [
     ...command.says.flatMap(otherwise).map((word): Entry => ({ word: normalize(word), command, as: 'says' })),
+    ...ways(command),
     ...parted(command),
     ...turned(command),
     ...(command.opens ?? []).map((word): Entry => ({ word: normalize(word), command, as: 'verb' })),
@@ -102,6 +103,12 @@ function treeOf(entries: readonly Entry[]): Pick<Table, 'begins' | 'roots' | 'op
 
 /** What stands between a verb and its object: 点个单. */
 const BETWEEN = ['个', '一个', '一', '下', '一下']
+
+/** What else opens it, of which no near miss is heard. */
+const ways = (command: Command): Entry[] =>
+  (command.ways ?? [])
+    .filter((word) => !command.says.includes(word))
+    .map((word) => ({ word: normalize(word), command, as: 'says' }))
 
 /** The forms of words whose verb and object people part: 签个到, 退12号单, 派个任务, and a short one said twice. */
 function parted(command: Command): Entry[] {
