@@ -51,20 +51,50 @@ describe('what is said in several groups', () => {
     expect(await toldIn()).toEqual(['volunteers dead', 'members sent'])
   })
 
-  it('is no echo when somebody is called by name, or it is answered twice in the same words', async () => {
-    inGroups({ a: ['bot', '甲'], b: ['bot', '甲'] })
-    await at.write('待接单：', { chatId: 'a' })
-    await at.write('待接单：', { chatId: 'b' })
-    await at.store.transaction(async (tx) => {
-      const called = { account: 'bot', contactId: null, purpose: 'reply' as const, text: '请过问', mentions: ['甲'] }
+  const callInEach = (...groups: readonly (readonly [chatId: string, ...mentions: string[]])[]) =>
+    at.store.transaction(async (tx) => {
+      const told = { account: 'bot', contactId: null, purpose: 'reply' as const, text: '请过问' }
       tx.outbox.sayInEach(
-        [
-          { ...called, chatId: 'a' },
-          { ...called, chatId: 'b' },
-        ],
+        groups.map(([chatId, ...mentions]) => ({ ...told, chatId, mentions })),
         at.clock.now(),
       )
     })
+  const calledIn = async () =>
+    (await at.store.client.outbox.findMany({ where: { state: 'sent' }, orderBy: { id: 'asc' } })).map(
+      ({ chatId, mentions }) => [chatId, ...(mentions as string[])].join(' '),
+    )
+
+  it('is said in both of two groups that overlap in part, and whoever is in both is called by name in the first alone', async () => {
+    inGroups({ a: ['bot', '甲', '乙'], b: ['bot', '甲', '丙'], c: ['bot', '甲', '乙', '丁'] })
+    const called: string[] = []
+    at.fail = ({ to, mentions }) => {
+      if ('roomId' in to) called.push([to.roomId, ...mentions].join(' '))
+      return null
+    }
+    await callInEach(['a', '甲', '乙'], ['b', '甲'], ['c', '乙', '甲'])
+    await at.quiet()
+    expect(called).toEqual(['a 甲 乙', 'b', 'c'])
+    expect(await calledIn()).toEqual(called)
+  })
+
+  it('calls whom the first group did not reach, or did not call', async () => {
+    inGroups({ a: ['bot', '甲'], b: ['bot', '甲', '丙'], c: ['bot', '甲'] })
+    await callInEach(['a', '甲', '丙'], ['b', '甲', '丙'], ['c', '丁'])
+    await at.quiet()
+    expect(await calledIn()).toEqual(['a 甲 丙', 'b 丙', 'c 丁'])
+  })
+
+  it('is left out where everybody heard it, also who was called by name there', async () => {
+    inGroups({ a: ['bot', '甲', '乙'], b: ['bot', '甲'] })
+    await callInEach(['a', '甲'], ['b', '甲'])
+    await at.quiet()
+    expect(await toldIn()).toEqual(['a sent', 'b dropped'])
+  })
+
+  it('is no echo where it answers twice in the same words', async () => {
+    inGroups({ a: ['bot', '甲'], b: ['bot', '甲'] })
+    await at.write('待接单：', { chatId: 'a' })
+    await at.write('待接单：', { chatId: 'b' })
     await at.quiet()
     expect((await toldIn()).every((one) => one.endsWith('sent'))).toBe(true)
   })

@@ -53,7 +53,7 @@ export async function choose(tx: Transaction, by: Choosing): Promise<Choice> {
   const echo = await by.echoes.among(tx, waiting)
   if (echo) return echo
   const here = await by.echoes.settle(tx, waiting)
-  if (!here.includes(head)) return choose(tx, by)
+  if (!here.some(({ id }) => id === head.id)) return choose(tx, by)
   // Only when not all was read can there be more to say with it.
   const message = more ? await take(tx, head, by, inConversation(head)) : await lease(tx, compose(here), now)
   return message ? { kind: 'taken', head, message } : { kind: 'nothing', more }

@@ -17,10 +17,16 @@ export function beforeItsEcho(head: WaitingMessage, waiting: readonly WaitingMes
   return first ? beforeItsEcho(first, others) : head
 }
 
+/** Who of a group heard it elsewhere. */
+interface Heard {
+  readonly everybody: boolean
+  readonly accounts: ReadonlySet<string>
+}
+
 /** What WeChat told of who is where, for echoes that are still to be said or left out. */
 export class Echoes {
-  /** By row, whether everybody there heard it elsewhere. */
-  readonly #heard = new Map<string, boolean>()
+  /** By row. */
+  readonly #heard = new Map<string, Heard>()
 
   /** The first of these rows that was said in another group, of which WeChat was not asked yet; null when there is none. */
   async among(tx: Transaction, rows: readonly WaitingMessage[]): Promise<Echo | null> {
@@ -38,19 +44,27 @@ export class Echoes {
   async ask({ row, heardIn }: Echo, transport: Pick<Transport, 'members'>): Promise<void> {
     const membersOf = (chatId: string) => transport.members(chatId).catch((): readonly string[] => [])
     const here = row.chatId === null ? [] : await membersOf(row.chatId)
-    const heard = new Set((await Promise.all(heardIn.map(membersOf))).flat())
-    this.#heard.set(row.id, here.length > 0 && here.every((account) => heard.has(account)))
+    const accounts = new Set((await Promise.all(heardIn.map(membersOf))).flat())
+    this.#heard.set(row.id, { everybody: here.length > 0 && here.every((account) => accounts.has(account)), accounts })
   }
 
-  /** Those of the rows, all of which were asked about, that are said; what everybody heard elsewhere is left out for good. */
+  /**
+   * Those of the rows, all of which were asked about, that are said; what everybody heard elsewhere is left out for good. Where
+   * groups overlap in part it is said in both, and who is in both is called by name in the first alone.
+   */
   async settle(tx: Transaction, rows: readonly WaitingMessage[]): Promise<readonly WaitingMessage[]> {
-    const heard = rows.filter(({ id }) => this.#heard.get(id))
+    const heard = rows.map((row) => ({ row, heard: this.#heard.get(row.id) }))
     for (const { id } of rows) this.#heard.delete(id)
-    if (heard.length === 0) return rows
-    await tx.outbox.drop(
-      heard.map(({ id }) => id),
-      'everybody here heard it in another group',
-    )
-    return rows.filter((row) => !heard.includes(row))
+    const everywhere = heard.filter((one) => one.heard?.everybody).map(({ row }) => row.id)
+    if (everywhere.length > 0) await tx.outbox.drop(everywhere, 'everybody here heard it in another group')
+    const said: WaitingMessage[] = []
+    for (const { row, heard: elsewhere } of heard) {
+      if (elsewhere?.everybody) continue
+      const mentions = row.mentions.filter((account) => !elsewhere?.accounts.has(account))
+      const isCalledLess = mentions.length < row.mentions.length
+      if (isCalledLess) await tx.outbox.call(row.id, mentions)
+      said.push(isCalledLess ? { ...row, mentions } : row)
+    }
+    return said
   }
 }

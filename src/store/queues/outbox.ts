@@ -64,15 +64,24 @@ export function outbox(db: Db, random: Random, appender: Appender, directory: Di
       return id
     },
 
-    /** What is said in several groups to whoever is there: from the second on left out where everybody heard it before. */
+    /**
+     * What is said in several groups to whoever is there: from the second on left out where everybody heard it before, and
+     * nobody is called by name who was called in one that they are in too.
+     */
     sayInEach(messages: readonly NewMessage[], now: Date): void {
-      const said: { readonly id: string; readonly text: string }[] = []
+      const said: (NewMessage & { readonly id: string })[] = []
       for (const one of messages) {
-        const isToAll = one.chatId !== null && (one.mentions ?? []).length === 0
-        const echoOf = isToAll ? said.filter(({ text }) => text === one.text).map(({ id }) => id) : []
+        const isSame = (other: NewMessage) =>
+          other.text === one.text && (one.mentions ?? []).every((account) => other.mentions?.includes(account))
+        const echoOf = one.chatId === null ? [] : said.filter(isSame).map(({ id }) => id)
         const id = own.say({ ...one, ...(echoOf.length > 0 && { echoOf }) }, now)
-        if (isToAll) said.push({ id, text: one.text })
+        if (one.chatId !== null) said.push({ ...one, id })
       }
+    },
+
+    /** Only these are called by name in a row that waits. */
+    async call(id: string, mentions: readonly string[]): Promise<void> {
+      await db.outbox.updateMany({ where: { id, state: 'waiting' }, data: { mentions: [...mentions] } })
     },
 
     /** The groups in which rows were said, of those that were. */

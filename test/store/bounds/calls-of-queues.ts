@@ -34,6 +34,7 @@ export const queueCalls: CallsOf<Queues> = {
         now,
       )
     },
+    call: (tx) => tx.outbox.call(waiting[0] ?? '', []),
     groupsOf: (tx) => tx.outbox.groupsOf(waiting),
     saidAt: (tx) => tx.outbox.saidAt(waiting, { chatId: 'c', contactId: null, mentions: [] }),
     saidSince: (tx) => tx.outbox.saidSince(ACCOUNT, new Date(0), 2_000),
