@@ -48,13 +48,16 @@ async function sentBack({ tx }: Overview, villageId: string): Promise<OfficeTabl
   return {
     title: '村里说不在清单的',
     headers: ['事项', '提出', '谁提的', '谁来定', '怎么样了'],
-    rows: all.map((one) => [
-      entitled(one, 40),
-      dayOf(one.createdAt),
-      names(one, 'requester'),
-      names(one, ASKED),
-      one.state === 'asked' ? `等着定。${howToDecide(one)}` : standing(one),
-    ]),
+    rows: all.map((one) => ({
+      of: one,
+      cells: [
+        entitled(one, 40),
+        dayOf(one.createdAt),
+        names(one, 'requester'),
+        names(one, ASKED),
+        one.state === 'asked' ? `等着定。${howToDecide(one)}` : standing(one),
+      ],
+    })),
     none: '没有村里退回来的',
   }
 }
@@ -71,12 +74,16 @@ function besides(given: readonly Matter[], { registry }: Overview): OfficeTable 
   return {
     title: '清单外派的',
     headers: ['事项', '哪天派的', '谁派的', '凭什么'],
-    rows: found.map(({ one, ground }) => [
-      entitled(one, 40),
-      dayOf(one.createdAt),
-      giver(one, registry),
-      ground ? brief(inWords(ground), 60) : `没说，补上发：准入 ${one.number} 序号，或 清单外 ${one.number} 文号 经费`,
-    ]),
+    rows: found.map(({ one, ground }) => ({
+      cells: [
+        entitled(one, 40),
+        dayOf(one.createdAt),
+        giver(one, registry),
+        ground
+          ? brief(inWords(ground), 60)
+          : `没说，补上发：准入 ${one.number} 序号，或 清单外 ${one.number} 文号 经费`,
+      ],
+    })),
     none: '一年里派的都在清单里',
   }
 }
@@ -84,7 +91,7 @@ function besides(given: readonly Matter[], { registry }: Overview): OfficeTable 
 function again(given: readonly Matter[], { registry }: Overview): OfficeTable {
   const found = given.flatMap((one) => {
     const [last] = before(given, one)
-    return last ? [[entitled(one, 40), dayOf(one.createdAt), giver(one, registry), said(last)]] : []
+    return last ? [{ cells: [entitled(one, 40), dayOf(one.createdAt), giver(one, registry), said(last)] }] : []
   })
   return {
     title: '重复要的',
@@ -103,7 +110,7 @@ async function list({ tx }: Overview, townshipId: string): Promise<OfficeTable> 
   return {
     title: `准入清单 ${items.length} 项`,
     headers: ['事项', '类别', '依据'],
-    rows: items.map((item) => [called(item), item.category, item.source]),
+    rows: items.map((item) => ({ cells: [called(item), item.category, item.source] })),
     none: '还没有准入清单',
   }
 }

@@ -8,6 +8,7 @@ export const words = {
   kind: '准入',
   parts: { requester: '提出的书记', [ASKED]: '由谁定' },
   states: { asked: '等镇里定', lifted: '不用办了', upheld: '照办' },
+  buttons: { approve: '不用办', reject: '照办' },
   moves: { raise: '提出不在清单', approve: '不用办了', reject: '照办', cancel: '收回，照办' },
 } satisfies Words
 

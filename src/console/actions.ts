@@ -26,7 +26,11 @@ export function actions(app: ConsoleApp, desk: Desk, left: Leftovers): void {
     const done = await store.transaction(async (tx) => {
       if (!(await isFirst(tx, form, visitor, now))) return null
       const changed = await changedSince(tx, form, visitor)
-      if (changed) return { acted: tooLate(desk.registry, changed, now), to: `/matters/${changed.number}` }
+      if (changed) {
+        // What is of the township itself has no page but its office's.
+        const to = visitor.villages.includes(village) ? `/matters/${changed.number}` : backTo(form)
+        return { acted: tooLate(desk.registry, changed, now), to }
+      }
       return { acted: await carryOut(as, { ...ears, tx, now, random }), to: backTo(form) }
     })
     if (done) {

@@ -68,7 +68,7 @@ export interface FormProps {
   readonly values?: Values
   /** Also what may be left empty is asked; else only what must be said. */
   readonly whole?: boolean
-  readonly label?: string
+  readonly label?: string | undefined
   readonly tone?: 'primary' | 'default' | 'warn'
   /** The groups it may be said in, where it belongs into one. */
   readonly groups?: readonly Group[]

@@ -30,6 +30,7 @@ export function Deeds({ registry, matter, visitor, ...rest }: Props) {
             {...{ command, visitor, of: matter, ...rest }}
             about={`#${number}`}
             given={{ number: String(number) }}
+            label={registry.matter(matter.kind)?.words.buttons?.[command.id]}
           />
         </>
       ))}

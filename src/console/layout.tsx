@@ -57,7 +57,12 @@ function Head({ visitor, path, registry }: { visitor: Visitor; path: string; reg
             <label class="visually-hidden" for="village">
               看哪个村
             </label>
-            <select id="village" name="village" class="input">
+            <select id="village" name="village" class="input" required>
+              {!villages.includes(village) && (
+                <option value="" selected>
+                  {village.name}
+                </option>
+              )}
               {villages.map((one) => (
                 <option value={one.id} selected={one.id === village.id}>
                   {one.name}

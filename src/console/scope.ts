@@ -9,6 +9,12 @@ export function orgIdsOf({ orgs, village }: Visitor): readonly string[] {
   return [...orgs.all].filter((org) => orgs.isWithin(org.id, village.id)).map((org) => org.id)
 }
 
+/** Whoever looks, as they are to the village or township that something is of: what they may do there, and forms made for it. */
+export function seenIn(orgId: string, visitor: Visitor): Visitor {
+  const village = visitor.orgs.get(orgId) ?? visitor.village
+  return { ...visitor, village, roles: rolesTowards(visitor.person.holdings, village.id, visitor.orgs) }
+}
+
 /** Who somebody is to a household. */
 export function viewerOf({ person, orgs }: Visitor, orgId: string, liaisons: readonly string[]): Viewer {
   return { isLiaison: liaisons.includes(person.id), roles: rolesTowards(person.holdings, orgId, orgs) }

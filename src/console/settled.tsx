@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 /** What a village settled once and its list is read with: short ledgers of how things are today, above the list. */
+import type { Child } from 'hono/jsx'
 import { dayOf } from '../domain/day.ts'
 import type { AnyLedger, Cell, Scope } from '../ledger/ledger.ts'
 import type { Transaction } from '../store/index.ts'
@@ -38,29 +39,35 @@ export async function settledIn(
 /** A longer one is folded, so that the list below it is seen. */
 const LONG = 12
 
-export function SettledCard({ of }: { of: Settled }) {
+interface CardProps {
+  readonly of: Settled
+  /** What can be done with what a row tells of, by its place. */
+  readonly deeds?: ((at: number) => Child) | undefined
+}
+
+export function SettledCard({ of, deeds }: CardProps) {
   const { title, rows } = of
   if (rows.length <= LONG)
     return (
       <Card title={title}>
-        <Rows {...of} />
+        <Rows of={of} deeds={deeds} />
       </Card>
     )
   return (
     <Card title={title}>
       <div class="row">
         <Fold label={`看 ${rows.length} 项`} about={title} onPaper>
-          <Rows {...of} />
+          <Rows of={of} deeds={deeds} />
         </Fold>
       </div>
     </Card>
   )
 }
 
-function Rows({ headers, rows }: Settled) {
+function Rows({ of: { headers, rows }, deeds }: CardProps) {
   return (
     <ul class="rows">
-      {rows.map(([name, ...others]) => (
+      {rows.map(([name, ...others], nth) => (
         <li class="row">
           <div class="row__main">
             <span class="row__title">{shown(name)}</span>
@@ -71,6 +78,7 @@ function Rows({ headers, rows }: Settled) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {deeds?.(nth)}
         </li>
       ))}
     </ul>

@@ -22,6 +22,8 @@ export interface Words {
   readonly states: Readonly<Record<string, string>>
   /** Moves and deeds as the timeline tells them; `raise` is 登记 where it is left out. */
   readonly moves: Readonly<Record<string, string>>
+  /** What the button of a command that several kinds share says here: 不用办 where 同意 means that. */
+  readonly buttons?: Readonly<Record<string, string>>
   /** What a guard found lacking, in a sentence after the number. */
   readonly lacks?: Readonly<Record<string, (refusal: Refusal) => string>>
 }

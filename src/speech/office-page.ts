@@ -1,3 +1,5 @@
+import type { Matter } from '../domain/matter.ts'
+
 /** A page of the console for a township's office: what a mechanism knows of all its villages, as short tables. `At`: where it looks. */
 export interface OfficePage<At> {
   /** Behind `/township/`. */
@@ -10,8 +12,14 @@ export interface OfficePage<At> {
 export interface OfficeTable {
   readonly title: string
   readonly headers: readonly string[]
-  /** The first cell names the row. */
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly OfficeRow[]
   /** What is said where there is nothing. */
   readonly none: string
+}
+
+export interface OfficeRow {
+  /** The first names the row. */
+  readonly cells: readonly string[]
+  /** The township's own matter that it tells of: what whoever looks may do with it stands beside it. */
+  readonly of?: Matter
 }

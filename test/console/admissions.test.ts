@@ -37,6 +37,7 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
           /^[^>]*>([^<]*)/u.exec(card)?.[1] ?? '',
           [...card.matchAll(/<li class="row">.*?<\/li>/gsu)].map(([row]) =>
             row
+              .replace(/<div class="row__deeds">.*$/su, '')
               .replace(/<\/div>/gu, ' ')
               .replace(/<[^>]+>/gu, '')
               .trim(),
@@ -62,6 +63,67 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
     // It measures who sends: no village, and nothing of why one sent it back.
     expect(page).not.toContain('病人')
     expect(JSON.stringify(cards(page))).not.toContain('青山村')
+  })
+
+  /** The forms that decide what a village sent back, by what their buttons say. */
+  const decisions = (page: string) =>
+    new Map(
+      [...page.matchAll(/<form[^>]*>(?:(?!<\/form>).)*name="command" value="(?:approve|reject)".*?<\/form>/gsu)].map(
+        ([form]) => [/<button[^>]*>([^<]*)/u.exec(form)?.[1] ?? '', form],
+      ),
+    )
+  const admission = () =>
+    desk.village.store.client.matter.findFirstOrThrow({
+      where: { kind: 'admission' },
+      select: { number: true, state: true },
+    })
+
+  it('is decided there, by whoever it waits for: not to be done, told to those who have to do with it, and in the audit', async () => {
+    const page = await clerk.get('/township/admissions')
+    expect([...decisions(page).keys()]).toEqual(['不用办', '照办'])
+    const form = [...formsIn(page).values()].find(({ command }) => command === 'approve') ?? {}
+    let shown = ''
+    const told = await desk.village.heardFrom(async () => {
+      shown = await clerk.post('/act', form)
+      await desk.village.settle()
+    })
+    // The answer stands on the same page, of the township, and the row tells how it ended.
+    expect(shown).toMatch(/「收集微信步数」不用办了，已告诉派的人和要办的人/u)
+    expect(cards(shown).村里说不在清单的?.[0]).toMatch(/怎么样了 不用办了/u)
+    expect(decisions(shown).size).toBe(0)
+    expect(told.join('\n')).toMatch(/王建国.*收集微信步数.*镇里定了：不用办/su)
+    const { number } = await admission()
+    const lines = await desk.village.store.client.audit.findMany({ where: { action: 'approve' } })
+    expect(lines.map(({ detail }) => JSON.stringify(detail)).join()).toContain('console')
+    expect(await admission()).toEqual({ number, state: 'lifted' })
+    // Whoever clicks a second time, or later, does it once.
+    expect(await clerk.post('/act', form)).not.toMatch(/出了点问题/u)
+    expect((await admission()).state).toBe('lifted')
+  })
+
+  it('is decided to be done with what it rests on, and their village stays the one they turned to', async () => {
+    const forms = [...formsIn(await clerk.get('/township/admissions')).values()]
+    const form = forms.find(({ command }) => command === 'reject') ?? {}
+    const shown = await clerk.post('/act', { ...form, reason: '县防指〔2026〕3号' })
+    expect(shown).toMatch(/「收集微信步数」照办（?.*前办好，已告诉/u)
+    expect((await admission()).state).toBe('upheld')
+    expect(await clerk.get('/matters/1')).toContain('#1')
+    expect(await desk.village.store.client.consoleSession.findMany({ select: { villageId: true } })).not.toContainEqual(
+      {
+        villageId: form.in,
+      },
+    )
+  })
+
+  it('is decided nowhere else: no other page is of a township, and nobody acts there who is not of its office', async () => {
+    const forms = [...formsIn(await clerk.get('/township/admissions')).values()]
+    const form = forms.find(({ command }) => command === 'approve') ?? {}
+    for (const path of ['/', '/people', '/settings', '/matters/5', '/audit'])
+      expect((await desk.ask(`${path}?in=${form.in}`, { cookie: clerk.cookie })).status, path).toBe(403)
+    const secretary = await desk.signIn('王建国')
+    const posted = { ...form, ...secretary.ticket(), in: form.in ?? '' }
+    expect((await desk.ask('/act', { cookie: secretary.cookie, form: posted })).status).toBe(403)
+    expect((await admission()).state).toBe('asked')
   })
 
   it('is for the office alone, and stands in its menu', async () => {
@@ -99,4 +161,17 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
 
   it('fits a phone and a desk, without a serious fault', () =>
     inBrowser(desk, async (openAs, url) => expectSound(await openAs(clerk), `${url}/township/admissions`)))
+
+  it('is decided by keyboard and without JavaScript', () =>
+    inBrowser(desk, async (openAs, url) => {
+      const page = await openAs(clerk, { viewport: { width: 390, height: 760 }, javaScriptEnabled: false })
+      await page.goto(`${url}/township/admissions`)
+      const row = page.locator('li.row', { hasText: '收集微信步数' }).first()
+      await row.getByRole('textbox').focus()
+      await page.keyboard.type('县防指〔2026〕3号')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('已告诉派的人和要办的人').waitFor()
+      expect((await admission()).state).toBe('upheld')
+    }))
 })

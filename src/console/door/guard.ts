@@ -10,6 +10,8 @@ import { signInAgain } from './sign-in-form.tsx'
 import { visitorOf } from './visitor.ts'
 
 const COOKIE = 'lianxin'
+/** Where a township's office acts as itself, and the forms that stand on every page. */
+const IN_OFFICE = /^\/(?:act|village|sign-out|township\/[\w-]+)$/
 
 /** From here on nobody passes without being signed in, and no form without its token. */
 export function guard(app: ConsoleApp, assets: Assets, { store, clock }: ConsoleOptions): void {
@@ -29,8 +31,11 @@ export function guard(app: ConsoleApp, assets: Assets, { store, clock }: Console
     // Never in another village than the one it was made for: not even when they have no office there any more.
     if ((isForm || asked !== undefined) && asked !== visitor.village.id)
       throw new HTTPException(isForm && asked === '' ? 400 : 403)
+    const isOffice = !visitor.villages.some(({ id }) => id === visitor.village.id)
+    // What is of the township itself is done and shown on the pages of its office alone.
+    if (isOffice && !IN_OFFICE.test(c.req.path)) throw new HTTPException(403)
     // What it leads to is to be shown there too.
-    if (isForm) await store.transaction((tx) => tx.sessions.turnTo(visitor.sessionId, visitor.village.id))
+    if (isForm && !isOffice) await store.transaction((tx) => tx.sessions.turnTo(visitor.sessionId, visitor.village.id))
     await next()
   })
 }

@@ -4,6 +4,7 @@ import { CADRE_UP, may, rolesTowards } from '../../domain/roles.ts'
 import { hashToken } from '../../domain/secrets.ts'
 import { after, days, hours } from '../../domain/time.ts'
 import type { OpenedBy, Person, Transaction } from '../../store/index.ts'
+import { townshipsOf } from '../menu.ts'
 import type { Visitor } from '../options.ts'
 
 /** Signed out when not used for so long, and after so long in any case. */
@@ -34,7 +35,7 @@ export function end(tx: Transaction, token: string): Promise<void> {
   return tx.sessions.end(hashToken(token))
 }
 
-/** Who holds the token, in the village they turned to or in this one; null when nobody is signed in with it. Who is gone or lost their office is signed out for good. */
+/** Who holds the token, in the village they turned to or in this one, which may be the township in whose office they are; null when nobody is signed in with it. Who is gone or lost their office is signed out for good. */
 export async function visitorOf(
   tx: Transaction,
   token: string,
@@ -46,7 +47,8 @@ export async function visitorOf(
   const person = await tx.people.byId(session.personId)
   const orgs = await tx.orgs()
   const villages = person ? villagesOf(person, orgs) : []
-  const wanted = villages.find((one) => one.id === villageId)
+  const offices = person ? townshipsOf({ person, orgs }) : []
+  const wanted = [...villages, ...offices].find((one) => one.id === villageId)
   const village = wanted ?? villages.find((one) => one.id === session.villageId) ?? villages[0]
   if (!person || !village) {
     await tx.sessions.end(session.id)

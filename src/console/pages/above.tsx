@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../../domain/day.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Org } from '../../domain/org.ts'
-import { rolesTowards } from '../../domain/roles.ts'
 import { Deeds } from '../deeds.tsx'
 import { Exports } from '../export.tsx'
 import { pageIn, type Sought, soughtIn } from '../forms.ts'
@@ -11,6 +10,7 @@ import { MatterRow } from '../matter-row.tsx'
 import { type ListPage, pagesAbove, townshipsOf } from '../menu.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { address, Card, Choice, Empty, Filter, LISTED, Pager, Search } from '../parts.tsx'
+import { seenIn } from '../scope.ts'
 
 /** No more are looked through; the ledger has them all. */
 const MOST = 300
@@ -65,7 +65,7 @@ async function above(c: ConsoleContext, desk: Desk, listed: ListPage): Promise<R
           ) : (
             <ul class="rows">
               {found.slice((page - 1) * LISTED, page * LISTED).map((matter) => {
-                const there = seenIn(matter, visitor)
+                const there = seenIn(matter.villageId, visitor)
                 return (
                   <MatterRow registry={desk.registry} matter={matter} now={now} of={there.village} orgs={visitor.orgs}>
                     <Deeds
@@ -151,10 +151,4 @@ function byUrgency({ kinds }: ListPage): (one: Matter, other: Matter) => number 
       ?.at.getTime() ?? Infinity
   const compared = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1)
   return (one, other) => compared(at(one), at(other)) || compared(other.createdAt.getTime(), one.createdAt.getTime())
-}
-
-/** The visitor as they stand in the village a matter is of. */
-function seenIn({ villageId }: Matter, visitor: Visitor): Visitor {
-  const village = visitor.orgs.get(villageId) ?? visitor.village
-  return { ...visitor, village, roles: rolesTowards(visitor.person.holdings, village.id, visitor.orgs) }
 }
