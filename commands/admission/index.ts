@@ -37,7 +37,7 @@ export default defineMechanism({
     standing: (matter) => `准入，${standing(matter)}`,
     people: (matter) => [playersSay(matter, 'requester', '提出'), playersSay(matter, ASKED, '来定')],
     on: { approve: lift, reject: uphold, cancel: takeBack },
-    reminders: { waiting: ({ matter }) => `村里等着您定。${howToDecide(matter)}` },
+    reminders: { waiting: ({ matter }) => `${names(matter, 'requester') || '村里'}等着您定。${howToDecide(matter)}` },
     waits: [{ what: '等镇里定的准入', states: ['asked'], todo: (number) => `同意 ${number}` }],
   },
   ledgers: { 准入: [sentBack] },

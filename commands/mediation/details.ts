@@ -36,3 +36,8 @@ export function withEntry(matter: Pick<Matter, 'details'>, entry: Entry): Detail
 }
 
 export const signedAt = (matter: Pick<Matter, 'details'>): Date | null => momentIn(matter.details.signedAt)
+
+/** Under this name the details hold which village it came up from: its number says that to nobody above. */
+export const VILLAGE = 'village'
+
+export const villageIn = (details: Details): string => (typeof details[VILLAGE] === 'string' ? details[VILLAGE] : '')

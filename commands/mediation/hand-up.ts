@@ -2,17 +2,27 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { BY_MEDIATORS } from './by.ts'
+import { VILLAGE } from './details.ts'
 import { recorded } from './recording.ts'
-import { called, numbered, toMediator, toTown } from './telling.ts'
+import { called, numbered, toMediator, toTown, villageOf } from './telling.ts'
 import { momentInTown, termsFor } from './terms.ts'
 import { whyNot } from './words.ts'
+
+/** 上交镇里, 交给司法所, 请镇里来调 */
+const TO_TOWN = [
+  ...waysToSay(['上交', '上交到', '上交给', '交给', '交'], ['镇', '镇里', '司法所'], ['', '调']),
+  ...waysToSay(['请镇里', '报镇里', '上报镇里'], ['调', '来调', '调解']),
+  '上报镇里',
+]
 
 /** 上交 61 镇 量不清: the same number goes on in the township, which reads in private who it is about. */
 export default defineCommand({
   id: 'hand-up',
   says: ['上交'],
+  ways: TO_TOWN,
   ...BY_MEDIATORS,
   summary: '村里调不动，上交镇里调',
   args: {
@@ -29,7 +39,7 @@ export default defineCommand({
     const why = text?.replace(/^(?:给?镇(?:里|上|政府)?|给?司法所)(?:[\s,，:：]+|$)/u, '') ?? null
     const step = await recorded(scene, matter, 'handUp', why, {
       orgId: township.id,
-      details: await momentInTown(matter.villageId, scene),
+      details: { ...(await momentInTown(matter.villageId, scene)), [VILLAGE]: villageOf(matter, scene) },
     })
     if (isRefusal(step)) return refuse(whyNot(step))
     const { town } = await termsFor(matter.villageId, scene)

@@ -52,5 +52,6 @@ export const called = (matter: Matter, { orgs }: Pick<Scene, 'orgs'>): string =>
 export const numbered = (matter: Matter, { orgs }: Pick<Scene, 'orgs'>): string =>
   `${villageOf(matter, { orgs })} ${matter.number}`
 
-const villageOf = ({ villageId }: Matter, { orgs }: Pick<Scene, 'orgs'>): string =>
+/** `青山村` */
+export const villageOf = ({ villageId }: Matter, { orgs }: Pick<Scene, 'orgs'>): string =>
   homeName(orgs.get(villageId) ?? null)

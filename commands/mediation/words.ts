@@ -2,6 +2,7 @@ import { HOLDER, type Matter } from '../../src/domain/matter.ts'
 import type { Refusal } from '../../src/domain/workflow.ts'
 import type { Words } from '../../src/speech/mechanism-parts.ts'
 import { names, no } from '../common/phrases.ts'
+import { villageIn } from './details.ts'
 import type { MediationState } from './workflow.ts'
 
 export const words = {
@@ -42,11 +43,12 @@ export const standing = ({ state }: Pick<Matter, 'state'>): string =>
   words.states[state as MediationState] ?? words.kind
 
 /** What whoever mediates may send next; empty where nothing is to be done. */
-export function nextStep({ state, number }: Pick<Matter, 'state' | 'number'>): string {
+export function nextStep({ state, number, details }: Pick<Matter, 'state' | 'number' | 'details'>): string {
+  const above = [villageIn(details), number].filter(Boolean).join(' ')
   const steps: Partial<Record<string, string>> = {
     registered: `双方愿意发：愿调 ${number}；有一方不愿意发：不愿 ${number}`,
     mediating: `谈成了发：达成 ${number} 定的内容、日子；调不动发：上交 ${number} 原因`,
-    above: `谈成了发：达成 ${number} 定的内容；要村里再调发：退回村里 ${number} 原因`,
+    above: `谈成了发：达成 ${above} 定的内容；要村里再调发：退回村里 ${above} 原因`,
     agreed: `签名盖章后发：已签 ${number}；口头说好的发：已签 ${number} 口头`,
     performing: `去看过了发：回访 ${number} 情况`,
     performed: `去看过了发：回访 ${number} 情况`,
@@ -54,6 +56,13 @@ export function nextStep({ state, number }: Pick<Matter, 'state' | 'number'>): s
     refused: `后来愿意了发：愿调 ${number}`,
   }
   return steps[state] ?? ''
+}
+
+/** What whoever asked for it may send while it is not over. */
+export function ownStep({ state, number }: Pick<Matter, 'state' | 'number'>): string {
+  const calls = `吵凶了发：急 ${number} 现场情况`
+  if (state === 'registered' || state === 'mediating') return `${calls}；不想调了发：撤单 ${number}`
+  return state === 'above' ? calls : ''
 }
 
 export const mediatorOf = (matter: Matter): string => names(matter, HOLDER)

@@ -6,7 +6,7 @@ import answerSupervision, { cancel, rateIt } from './answer-supervision.ts'
 import { supervisions } from './ledger.ts'
 import supervise from './supervise.ts'
 import supervisionList from './supervision-list.ts'
-import { standing, words } from './words.ts'
+import { numbered, standing, villageIn, words } from './words.ts'
 import { supervision } from './workflow.ts'
 
 export default defineMechanism({
@@ -29,7 +29,8 @@ export default defineMechanism({
     comesTo: { rate: ['settle', 'again'] },
     reminders: {
       soon: ({ matter }) => `这件监督意见还有 3 天到期，请答复：答监督 ${matter.number} 内容`,
-      late: ({ matter }) => `村里 10 天没答复监督意见，请过问一下：答监督 ${matter.number} 内容`,
+      late: ({ matter }) =>
+        `${villageIn(matter) || '村里'} 10 天没答复监督意见，请过问一下：答监督 ${numbered(matter)} 内容`,
       stillWaiting: () => '还没有答复，已请镇里过问。有了答复，我马上告诉您',
     },
     waits: [{ what: '没答复的监督意见', states: ['open'], todo: (number) => `答监督 ${number} 内容` }],

@@ -5,14 +5,16 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
-import { brief, no } from '../common/phrases.ts'
+import { brief, homeName, no } from '../common/phrases.ts'
 import { inCouncil } from '../question/questions.ts'
+import { VILLAGE } from './words.ts'
 import { ANSWER_DAYS, ASKED, supervision } from './workflow.ts'
 
 /** 监督 70 票据缺一张: of any matter of the village, by its number. */
 export default defineCommand({
   id: 'supervise',
   says: ['监督'],
+  ways: ['监督意见', '提监督', '提监督意见'],
   hears: {
     opens: ({ rest }, { number }) => number !== undefined && rest.length >= 4 && !asks(rest) && !asksAbout(rest),
     countsBare: () => false,
@@ -40,6 +42,7 @@ export default defineCommand({
       title,
       roomId: scene.room?.id ?? null,
       parentId: about.id,
+      details: { [VILLAGE]: homeName(village) },
       participants: [
         { personId: actor.personId, name: actor.name, part: 'requester' },
         ...asked.map(({ id, name }) => ({ personId: id, name, part: ASKED })),

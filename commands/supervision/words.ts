@@ -21,6 +21,16 @@ export const words = {
 export const standing = ({ state }: Pick<Matter, 'state'>): string =>
   words.states[state as SupervisionState] ?? words.kind
 
+/** Under this name the details hold whose it is: above the village its number does not tell. */
+export const VILLAGE = 'village'
+
+export const villageIn = ({ details }: Pick<Matter, 'details'>): string =>
+  typeof details[VILLAGE] === 'string' ? details[VILLAGE] : ''
+
+/** `青山村 80`: how the township names it. */
+export const numbered = (matter: Pick<Matter, 'details' | 'number'>): string =>
+  [villageIn(matter), matter.number].filter(Boolean).join(' ')
+
 /** Why it was not moved: how it stands, or whose move it is. */
 export function whyNot({ refused, matter }: Refusal, whose: string): string {
   return refused === 'not-allowed'

@@ -53,7 +53,7 @@ export interface Mechanism {
   /** Its sheets, by the word they are exported under. Several mechanisms may share a word. */
   readonly ledgers?: Readonly<Record<string, readonly AnyLedger[]>>
   /** Whom it reminds in the morning of what no row holds; asked each day. */
-  readonly mornings?: (stage: Stage) => Promise<readonly MorningLine[]>
+  readonly mornings?: (stage: Overview) => Promise<readonly MorningLine[]>
   /** Papers of a village or a township, by their names. */
   readonly orgPapers?: Readonly<Record<string, OrgPaper>>
   /** Lists that the roster sets out for it, whole: their sheets, and what a row of them comes to. */

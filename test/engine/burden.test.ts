@@ -46,3 +46,18 @@ it('is the township’s to look at, and names no village', async () => {
   expect(await say('镇工作群', '陈晓明', '负担')).not.toMatch(/青山|龙坪/u)
   expect(await say('镇工作群', '陈晓明', '负担太重了')).toBe('')
 })
+
+it('is told of once, in the first days of a month, to who answers for the township, and of a month without a task not at all', async () => {
+  village.wechat.isFriend = () => true
+  const told = async (moment: string) =>
+    (await village.heardFrom(() => at(moment))).filter((line) => /派给村里/u.test(line))
+  expect(await told('2026-11-24 09:30')).toEqual([])
+  await give('@王建国', '报送防汛物资名单')
+  // The roster of the demo has neither its secretary nor its head, and so its staff hear of it.
+  expect(await told('2026-12-01 09:30')).toEqual([
+    expect.stringMatching(/^DM:陈晓明 红水镇11月派给村里多少事、谁派的，发：负担 11月/u),
+  ])
+  expect(await say('DM:陈晓明', '陈晓明', '11月负担')).toMatch(/11 月派给村里 1 件/u)
+  expect(await told('2026-12-02 09:30')).toEqual([])
+  expect(await told('2027-01-04 09:30')).toEqual([])
+})

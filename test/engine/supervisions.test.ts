@@ -39,4 +39,12 @@ describe('what the committee finds amiss', () => {
     expect(late).toMatch(/镇工作群 .*私聊我发：查|DM:陈晓明 .*10 天没答复/u)
     expect(await say('镇工作群', '陈晓明', '查 青山村 2')).toMatch(/监督：票据缺一张/u)
   })
+
+  it('is named with its village above, in words that are heard there', async () => {
+    village.wechat.isFriend = () => true
+    await found()
+    const late = (await heard(() => at('2026-12-03 09:30'))).join('\n')
+    expect(late).toMatch(/DM:陈晓明 #2 「票据缺一张」青山村 10 天没答复监督意见，请过问一下：答监督 青山村 2 内容/u)
+    expect(await say('DM:陈晓明', '陈晓明', '答监督 青山村 2 请村里周五前补上')).toMatch(/#2 答复好了/u)
+  })
 })

@@ -17,7 +17,7 @@ export async function morningLines(now: Date, options: TickOptions): Promise<num
   if (now < from || now >= after(startOfDay(dayOf(now)), UNTIL_MS)) return 0
   const asked = registry.mechanisms.flatMap(({ mornings }) => mornings ?? [])
   const waiting = await store.transaction(async (tx) => {
-    const stage = { tx, now, orgs: await tx.orgs() }
+    const stage = { tx, now, orgs: await tx.orgs(), registry }
     const lines: MorningLine[] = []
     for (const ask of asked) lines.push(...(await ask(stage)))
     const allowed = lines.filter(({ villageId }) => nextAllowed(now, hours.of(villageId)) <= now)
