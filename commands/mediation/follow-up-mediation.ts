@@ -3,8 +3,9 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
-import { dropPerformances } from '../performance/raising.ts'
+import { dropPerformances, openPerformances } from '../performance/raising.ts'
 import { BY_MEDIATORS } from './by.ts'
+import { doneHears } from './hears.ts'
 import { recorded } from './recording.ts'
 import { momentsInVillage } from './terms.ts'
 import { nextStep, whyNot } from './words.ts'
@@ -16,7 +17,9 @@ const RELAPSED =
 export default defineCommand({
   id: 'follow-up-mediation',
   says: ['回访'],
+  ways: ['回访了', '回访过', '回访过了', '已回访', '已经回访'],
   ...BY_MEDIATORS,
+  hears: doneHears,
   summary: '谈成的事过后去看看，还吵不吵',
   args: {
     matter: arg.matter({ of: 'mediation', move: 'visit', said: true }),
@@ -45,6 +48,9 @@ export default defineCommand({
     }
     const step = await recorded(scene, matter, 'visit', text)
     if (isRefusal(step)) return refuse(whyNot(step))
-    return reply(`${no(matter)} 回访记下了，这件事了结了，辛苦您！\n回访记录私聊我发：回访表 ${matter.number}`)
+    const open = (await openPerformances(scene, matter)).map(no).join('、')
+    return reply(
+      `${no(matter)} 回访记下了，这件事了结了，辛苦您！${open && `\n约好的 ${open} 还没到，到那天照样提醒`}\n回访记录私聊我发：回访表 ${matter.number}`,
+    )
   },
 })

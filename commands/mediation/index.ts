@@ -29,7 +29,7 @@ import { reminders } from './reminders.ts'
 import { readerOf, tellable } from './sight.ts'
 import signMediation from './sign-mediation.ts'
 import { MEDIATION_TERMS } from './terms.ts'
-import { mediatorOf, nextStep, standing, words } from './words.ts'
+import { mediatorOf, nextStep, ownStep, standing, words } from './words.ts'
 import { mediation } from './workflow.ts'
 
 export default defineMechanism({
@@ -61,6 +61,8 @@ export default defineMechanism({
       lookedUpIn: ['cadres', 'town', 'direct'],
     },
     answeredAbove: true,
+    // 61 已签: of a check-in it says that somebody is there.
+    alsoSaid: { 'check-in': 'sign-mediation' },
     about(matter, scene) {
       const { actor, place } = scene
       const own = actor
@@ -68,9 +70,11 @@ export default defineMechanism({
         : ''
       const who = mediatorOf(matter)
       const isTheirs = playing(matter, HOLDER).some(({ personId }) => personId !== null && personId === actor?.personId)
-      return [own, `${standing(matter)}${who && `，调解员：${who}`}`, isTheirs ? nextStep(matter) : '']
-        .filter(Boolean)
-        .join('\n')
+      const isAsker = playing(matter, 'applicant').some(
+        ({ personId }) => personId !== null && personId === actor?.personId,
+      )
+      const step = isTheirs ? nextStep(matter) : isAsker ? ownStep(matter) : ''
+      return [own, `${standing(matter)}${who && `，调解员：${who}`}`, step].filter(Boolean).join('\n')
     },
     body: (matter, reader) =>
       reader ? tellable(matter, readerOf(matter, reader.personId, reader.roles), 'direct') : '',

@@ -3,12 +3,13 @@ import { AMONG_OURSELVES } from '../../src/domain/household-sight.ts'
 import { HOLDER, playing } from '../../src/domain/matter.ts'
 import { defineMechanism } from '../../src/speech/define.ts'
 import { playersSay } from '../common/phrases.ts'
+import notPerformed from './not-performed.ts'
 import perform, { perform as performed } from './perform.ts'
 import { nextStep, tellable, termOf, words } from './words.ts'
 import { PERFORMER, performance } from './workflow.ts'
 
 export default defineMechanism({
-  commands: [perform],
+  commands: [perform, notPerformed],
   matter: {
     workflow: performance,
     words,

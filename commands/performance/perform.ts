@@ -6,20 +6,24 @@ import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { descendantDone } from '../../src/speech/thread.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
-import { mediationHears } from '../mediation/hears.ts'
+import { doneHears } from '../mediation/hears.ts'
 import { inPrivate } from '../mediation/telling.ts'
-import { words } from './words.ts'
+import { whyNot } from './words.ts'
+
+/** 履行了, 已经履行完了, 做到了, 兑现了 */
+const DONE = [
+  ...waysToSay(['履行', '已履行', '已经履行', '都履行'], ['了', '完', '完了', '好了', '完毕']),
+  ...['已履行', '已经履行'],
+  ...waysToSay(['', '都', '已', '已经'], ['做到', '照做', '兑现'], ['了']),
+  ...['已做到', '已照做', '已兑现'],
+]
 
 /** 完成 62 says the same. Nothing of it is repeated where others listen. */
 export const perform: Shared = async (scene, matter) => {
   const step = await move(scene, matter, 'finish')
-  if (isRefusal(step)) {
-    const stands = words.states[step.matter.state as keyof typeof words.states] ?? words.kind
-    return refuse(
-      step.refused === 'not-allowed' ? `${no(matter)} 不是您的事，不用管它` : `${no(matter)} ${stands}，不用再发`,
-    )
-  }
+  if (isRefusal(step)) return refuse(whyNot(step))
   const mediators = playing(matter, HOLDER).flatMap(({ personId }) => personId ?? [])
   const others = mediators.filter((id) => id !== scene.actor?.personId)
   return reply(
@@ -32,7 +36,8 @@ export const perform: Shared = async (scene, matter) => {
 export default defineCommand({
   id: 'perform',
   says: ['履行', '履行了', '已履行'],
-  hears: mediationHears,
+  ways: DONE,
+  hears: doneHears,
   everyday: true,
   countsThings: true,
   summary: '调解时约好的事做到了，报一声',

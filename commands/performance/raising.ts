@@ -33,10 +33,14 @@ export async function raisePerformances(
   return raised
 }
 
+/** What was agreed in it and is still to be done. */
+export async function openPerformances({ tx }: Pick<Scene, 'tx'>, agreedIn: Matter): Promise<readonly Matter[]> {
+  return (await descendants(tx, agreedIn, performance.kind)).filter(({ state }) => state === 'open')
+}
+
 /** What was agreed does not hold: nobody is reminded of it any more. */
 export async function dropPerformances(scene: Scene, agreedIn: Matter): Promise<void> {
-  for (const one of await descendants(scene.tx, agreedIn, performance.kind))
-    if (one.state === 'open') await move({ ...scene, actor: null }, one, 'drop')
+  for (const one of await openPerformances(scene, agreedIn)) await move({ ...scene, actor: null }, one, 'drop')
 }
 
 /** The first of the village whom the words name in full; null where they name nobody, or one of several of that name. */

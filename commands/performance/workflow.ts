@@ -12,7 +12,7 @@ export const PERFORMER = 'performer'
  * What two sides agreed that one of them does by a day (人民调解法 §31). Who must do it is reminded in private or not at all;
  * whoever mediated is told besides, and once more when it is late.
  */
-export const performance: Workflow<'open' | 'done' | 'unknown' | 'dropped', 'finish' | 'drop' | 'lapse'> = {
+export const performance: Workflow<'open' | 'done' | 'unknown' | 'dropped', 'finish' | 'unmet' | 'drop' | 'lapse'> = {
   kind: 'performance',
   start: 'open',
   states: {
@@ -33,6 +33,8 @@ export const performance: Workflow<'open' | 'done' | 'unknown' | 'dropped', 'fin
   },
   moves: {
     finish: { from: ['open', 'unknown'], to: 'done', by: { parts: [PERFORMER, HOLDER], roles: SECRETARY_UP } },
+    // It is as it was, and whoever mediated knows.
+    unmet: { from: ['open', 'unknown'], by: { parts: [PERFORMER, HOLDER], roles: SECRETARY_UP } },
     // What it was agreed in is mediated anew.
     drop: { from: ['open'], to: 'dropped', by: {} },
     lapse: { from: ['open'], to: 'unknown', by: {} },

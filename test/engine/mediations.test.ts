@@ -50,6 +50,15 @@ describe('what is said of a dispute', () => {
 })
 
 describe('a mediation', () => {
+  it('tells whoever asked for it what they can send while it goes on', async () => {
+    await say('DM:莫老四', '莫老四', '申请调解 隔壁占了我家半米田埂')
+    expect(await say('DM:莫老四', '莫老四', '查 1')).toMatch(
+      /等双方答应，调解员：覃小芳\n吵凶了发：急 1 现场情况；不想调了发：撤单 1/u,
+    )
+    expect(await say('DM:莫老四', '莫老四', '撤单 1')).toMatch(/#1 不调了，撤好了/u)
+    expect(await say('DM:莫老四', '莫老四', '查 1')).not.toMatch(/发：/u)
+  })
+
   it('does not begin before both are willing', async () => {
     await registered()
     expect(await say('村干群', '覃小芳', '达成 1 退半米')).toMatch(/#1 等双方答应。双方愿意发：愿调 1/u)
@@ -106,6 +115,19 @@ describe('a mediation', () => {
     const told = await heard(() => village.answers('村干群', '覃小芳', '上交 1 镇 量不清'))
     expect(told.join('\n')).toMatch(/镇工作群 青山村调解 #1（邻里纠纷）上交镇里了，请 4 天内调/u)
     expect(told.join('\n')).not.toMatch(/镇工作群.*(?:蓝|莫|量不清)/u)
+    // Above, a number is said with its village; what a reminder says is heard, also where the terms begin like a count.
+    const soon = await village.fork()
+    soon.wechat.isFriend = () => true
+    try {
+      const told = await soon.heardFrom(async () => {
+        await soon.setClock?.(local('2026-11-26 09:30'))
+        await soon.settle()
+      })
+      expect(told.join()).toMatch(/DM:陈晓明 .*镇里还剩一天。谈成了发：达成 青山村 1 .*退回村里 青山村 1/u)
+      expect((await soon.answers('镇工作群', '陈晓明', '达成 青山村 1 单日放水双日关闸')).join()).toMatch(/#1 谈成了/u)
+    } finally {
+      await soon.close()
+    }
     expect(await say('村干群', '王建国', '达成 1 退半米')).toMatch(/#1 要由覃小芳或镇里来说/u)
     expect(await say('DM:陈晓明', '陈晓明', '查 青山村 1')).toMatch(/蓝家莫家争地界/u)
     const back = await heard(() => village.answers('镇工作群', '陈晓明', '退回村里 青山村 1 先量清楚'))

@@ -12,6 +12,7 @@ import { type Outcome, refuse } from '../outcome.ts'
 import type { Reading } from '../reading.ts'
 import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
+import { areMeant } from './bare-numbers.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
 import { fromElsewhere } from './other-village.ts'
 import { meantOf, raisedBelow } from './raised-below.ts'
@@ -28,7 +29,7 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   if (quoted && 'instead' in quoted) return quoted
   const numbers = reading.slots.numbers ?? (reading.slots.number === undefined ? [] : [reading.slots.number])
   if (numbers.length === 0 && arg.said) return MISSING
-  if (reading.bare && !(await allFit(numbers, arg, scene))) return { instead: { outcome: 'ignored' } }
+  if (reading.bare && !(await areMeant(numbers, arg, question))) return { instead: { outcome: 'ignored' } }
   const found =
     numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
   if ('instead' in found)
@@ -65,12 +66,6 @@ function said({ command, reading, utterance }: Question): Reading['slots'] {
 }
 
 const NUMBER_FIRST = /^[\s,，:：]*(?:[【[]?[#＃]?\s?\d{1,6}[\]】]?号?)?[\s,，:：]*/u
-
-/** Whether every number that was said is of a matter the speaker may move, or look at. */
-export async function allFit(numbers: readonly number[], arg: MatterArg, scene: Scene): Promise<boolean> {
-  const fits = await fitting(arg, scene)
-  return numbers.every((number) => fits.some((matter) => matter.number === number))
-}
 
 /** A check-in belongs to its group: nobody joins it by number from elsewhere. */
 async function closed(matter: Matter, { scene, command }: Question): Promise<Outcome> {

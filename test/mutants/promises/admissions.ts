@@ -90,4 +90,16 @@ export const ADMISSIONS: readonly Broken[] = [
     into: 'return isHeard && keys.length > 9 ? [] : [what]',
     tests: ['test/property/once-each.test.ts'],
   },
+  {
+    promise: '准入：镇里自己的事，别的页面上看不到',
+    text: 'if (isOffice && !IN_OFFICE.test(c.req.path)) throw new HTTPException(403)',
+    into: '',
+    tests: ['test/console/admissions.test.ts'],
+  },
+  {
+    promise: '同一句话在两个群里，一个人只点一次名',
+    text: 'const isCalledLess = mentions.length < row.mentions.length',
+    into: 'const isCalledLess = false && mentions.length < row.mentions.length',
+    tests: ['test/engine/echo.test.ts'],
+  },
 ]

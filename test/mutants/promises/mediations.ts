@@ -3,6 +3,8 @@ import type { Broken } from '../broken.ts'
 const engine = ['test/engine/mediations.test.ts']
 const privacy = ['test/engine/mediation-private.test.ts']
 
+const kept = ['test/engine/performances.test.ts']
+
 /** 纠纷调解. */
 export const MEDIATIONS: readonly Broken[] = [
   {
@@ -58,5 +60,23 @@ export const MEDIATIONS: readonly Broken[] = [
     text: '（${matter.title}）上交镇里了，请',
     into: '（${matter.title}：${text}）上交镇里了，请',
     tests: engine,
+  },
+  {
+    promise: '没履行：私下告诉调解员',
+    text: '...inPrivate(matter, others, told),',
+    into: '',
+    tests: kept,
+  },
+  {
+    promise: '回访了结：没到日子的约定说一声',
+    text: "const open = (await openPerformances(scene, matter)).map(no).join('、')",
+    into: "const open = ''",
+    tests: kept,
+  },
+  {
+    promise: '61 已签：调解的是签了协议，不是签到',
+    text: "alsoSaid: { 'check-in': 'sign-mediation' },",
+    into: '',
+    tests: kept,
   },
 ]

@@ -202,7 +202,7 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '前面只有光秃秃的号码：合适的人说才算',
-    text: 'if (reading.bare && !(await allFit(numbers, arg, scene)))',
+    text: 'if (reading.bare && !(await areMeant(numbers, arg, question)))',
     into: 'if (reading.ask && !(await allFit(numbers, arg, scene)))',
     tests: ['test/engine/bare-number.test.ts'],
   },
