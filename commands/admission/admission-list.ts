@@ -5,16 +5,24 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { FEW, moreOf } from '../../src/speech/few.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { homeName } from '../common/phrases.ts'
 import { called, holding, itemsOf, type Numbered } from './items.ts'
 
 /** So many are read out; of more it is said how many, and how to look for one. */
 const LISTED = 24
 
+/** 查准入清单, 准入事项有哪些 */
+const LISTS = [
+  ...waysToSay(['', '看', '查', '村里的'], ['准入清单', '准入事项']),
+  ...waysToSay(['准入清单', '准入事项'], ['有哪些']),
+]
+
 /** 准入清单: what the township may ask of its villages, by number; with words only what holds them, and what it rests on. */
 export default defineCommand({
   id: 'admission-list',
   says: ['准入清单', '准入事项', '看准入清单'],
+  ways: [...LISTS, '准入事项清单', '准入目录', '准入清单有哪些事项'],
   hears: { countsBare: () => true },
   summary: '镇里能派给村里的事有哪些',
   onlyShows: true,

@@ -1,6 +1,8 @@
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { noteGround } from './grounds.ts'
+import { asksOf } from './hears.ts'
 
 /** A number of a paper, or what is paid: without either the words are talk. */
 const PAPER = /[〔[(（【]\s*\d{4}|\d+号|文号|文件|经费|没有|无|元/u
@@ -9,8 +11,9 @@ const PAPER = /[〔[(（【]\s*\d{4}|\d+号|文号|文件|经费|没有|无|元/
 export default defineCommand({
   id: 'admit-besides',
   says: ['清单外'],
+  ways: ['清单以外', '准入清单外', ...waysToSay(['属', '属于', '是'], ['清单外'])],
   hears: {
-    opens: ({ rest }, { number, text = '' }) => number !== undefined || PAPER.test(`${text}${rest}`),
+    opens: ({ rest }, { number, text = '' }) => !asksOf(rest) && (number !== undefined || PAPER.test(`${text}${rest}`)),
     isEvident: ({ number, text = '' }) => number !== undefined || PAPER.test(text),
     countsBare: ({ rest }) => PAPER.test(rest),
   },

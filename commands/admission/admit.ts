@@ -3,13 +3,15 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { noteGround, onList } from './grounds.ts'
+import { asksOf } from './hears.ts'
 import { holding, itemCalled, itemsOf } from './items.ts'
 
 /** 准入 80 3: which item of the list it is; asked of whoever gave it, who may answer with the number alone. */
 export default defineCommand({
   id: 'admit',
   says: ['准入', '属准入清单', '属准入'],
-  hears: { opens: (_, { number }) => number !== undefined, countsBare: () => false },
+  ways: ['属于准入', '属于准入清单'],
+  hears: { opens: ({ rest }, { number }) => number !== undefined && !asksOf(rest), countsBare: () => false },
   everyday: true,
   summary: '派给村里的事属准入清单哪一项',
   roles: ['townStaff', 'secretary', 'admin'],

@@ -1,7 +1,6 @@
 import { masked } from '../../src/domain/mask.ts'
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
-import { asks } from '../../src/language/talk.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { givenTo, groundOf } from '../../src/speech/given.ts'
@@ -13,6 +12,7 @@ import { raise } from '../../src/speech/raise.ts'
 import type { Person } from '../../src/store/index.ts'
 import { aside, brief, entitled, homeName, no } from '../common/phrases.ts'
 import { inWords } from './grounds.ts'
+import { asksOf } from './hears.ts'
 import { toEach } from './telling.ts'
 import { howToDecide } from './words.ts'
 import { ASKED, admission } from './workflow.ts'
@@ -21,8 +21,9 @@ import { ASKED, admission } from './workflow.ts'
 export default defineCommand({
   id: 'contest-task',
   says: ['不在清单', '不在准入清单', '不属准入清单', '不属清单'],
+  ways: ['不属于清单', '不属于准入清单'],
   hears: {
-    opens: ({ rest, line }, { number }) => (number !== undefined || line.quotedNumbers.length === 1) && !asks(rest),
+    opens: ({ rest, line }, { number }) => (number !== undefined || line.quotedNumbers.length === 1) && !asksOf(rest),
     countsBare: () => false,
   },
   summary: '镇里派的事不在准入清单，请镇党委书记定；定之前不算过期',

@@ -4,32 +4,32 @@ import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { record } from '../../src/speech/progress.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { brief, entitled, homeName, no } from '../common/phrases.ts'
 import { earlier, reportedBy, takenOver } from './repeats.ts'
 import { toEach } from './telling.ts'
 
 /** What offers it. */
 export const OFFER = '直接用吗'
-const USE = /^(?:那?就|直接|可以)?(?:用|沿用)(?:吧|上次的|上次那份|原来的|那份|以前的)?[。.!！]*$/u
+const USE =
+  /^(?:那?就|直接|可以)?(?:用|沿用)(?:吧|(?:上次|以前|之前|原来)(?:的|那份|那个|报的)?|那份|那个|旧的)?(?:就行)?[。.!！]*$/u
+
+/** 用上次的, 就用以前那份, 用之前报的 */
+const OF_BEFORE = [
+  ...waysToSay(
+    ['用', '就用', '直接用', '沿用'],
+    ['上次', '以前', '之前', '原来'],
+    ['的', '那份', '那个', '报的', '的就行'],
+  ),
+  ...['用那份', '用那个', '用旧的'],
+]
 
 /** 用: what they reported before is reported again (数据一次采集). */
 export default defineCommand({
   id: 'use-reported',
   says: ['沿用'],
-  quoted: [
-    '用',
-    '直接用',
-    '就用',
-    '用吧',
-    '用上次的',
-    '用上次那份',
-    '用原来的',
-    '用那份',
-    '用以前的',
-    '就用上次的',
-    '就用上次那份',
-    '用以前那份',
-  ],
+  ways: ['沿用上次的', '直接用上次的'],
+  quoted: ['用', '直接用', '就用', '用吧', '可以用', ...OF_BEFORE],
   prompts: [OFFER],
   putToAll: { isIn: (text) => text.includes(OFFER), answers: (_, words) => USE.test(withoutThanks(words).trim()) },
   hears: { opens: (_, { number }) => number !== undefined, countsBare: () => false },

@@ -2,16 +2,24 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { BY_MEDIATORS } from './by.ts'
 import { recorded } from './recording.ts'
 import { toMediator } from './telling.ts'
 import { whyNot } from './words.ts'
 
+/** 达成, 谈成了, 说好了 */
+const SETTLED = [
+  ...waysToSay(['达成', '谈成', '谈好', '谈拢', '谈妥', '说好', '调成'], ['', '了']),
+  ...['达成协议', '达成了协议', '调解成功'],
+]
+
 /** 达成: what both sides agreed, in the mediator's words. It is not repeated where others listen. */
 export default defineCommand({
   id: 'agree-mediation',
   says: ['达成', '达成协议', '谈成'],
+  ways: SETTLED,
   ...BY_MEDIATORS,
   summary: '谈成了，写下怎么定的、谁哪天前做什么',
   args: {

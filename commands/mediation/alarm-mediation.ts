@@ -2,6 +2,7 @@ import { GRID_UP, may } from '../../src/domain/roles.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { alarm } from './alarm.ts'
 import { alarmHears } from './hears.ts'
@@ -10,6 +11,7 @@ import { alarmHears } from './hears.ts'
 export default defineCommand({
   id: 'alarm-mediation',
   says: ['急', '告急'],
+  ways: ['紧急', '急急', '急急急', '很急', ...waysToSay(['', '要', '快要', '快'], ['打起来了', '动手了'])],
   hears: alarmHears,
   everyday: true,
   countsThings: true,

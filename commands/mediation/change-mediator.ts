@@ -14,6 +14,7 @@ import { nextStep, whyNot } from './words.ts'
 export default defineCommand({
   id: 'change-mediator',
   says: ['换调解员', '定调解员'],
+  ways: ['改调解员', '换个调解员', '换一个调解员', '调解员换成', '调解员换'],
   summary: '换一个调解员（沾亲带故、有一方不放心的要换）',
   ...BY_MEDIATORS,
   roles: SECRETARY_UP,

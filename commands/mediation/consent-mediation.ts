@@ -2,16 +2,24 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { BY_MEDIATORS } from './by.ts'
 import { recorded } from './recording.ts'
 import { momentsInVillage } from './terms.ts'
 import { nextStep, whyNot } from './words.ts'
 
+/** 双方都愿意, 两家愿调, 都愿意调解 */
+const BOTH_WILLING = [
+  ...waysToSay(['双方', '两家', '两边'], ['', '都'], ['愿意', '愿意调解', '愿意调', '愿调', '同意调解']),
+  ...waysToSay(['都'], ['愿意调解', '愿意调']),
+]
+
 /** 愿调: whoever mediates asked both sides; what they said aloud counts. */
 export default defineCommand({
   id: 'consent-mediation',
   says: ['愿调', '双方愿调', '愿意调解'],
+  ways: ['愿意调', ...BOTH_WILLING],
   ...BY_MEDIATORS,
   summary: '双方都愿意，开始调解（口头答应也算）',
   args: {

@@ -3,6 +3,7 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { BY_MEDIATORS } from './by.ts'
@@ -11,10 +12,17 @@ import { called, toMediator } from './telling.ts'
 import { momentsInVillage } from './terms.ts'
 import { nextStep, whyNot } from './words.ts'
 
+/** 退给村里, 交回村委, 退回村里再调 */
+const BACK = [
+  ...waysToSay(['退', '退回', '退给', '退还', '退回给', '交回', '发回'], ['村里', '村委']),
+  ...waysToSay(['退回村'], ['', '里调', '里再调', '里接着调']),
+]
+
 /** 退回村里: by the township, with what it found; the village's days begin anew. */
 export default defineCommand({
   id: 'hand-back',
   says: ['退回村里'],
+  ways: BACK,
   ...BY_MEDIATORS,
   roles: SECRETARY_UP,
   summary: '镇里把调解退回村里接着调',

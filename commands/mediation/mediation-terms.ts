@@ -10,7 +10,7 @@ import { LONGEST_DAYS, MEDIATION_TERMS, RUNG_IDS, RUNGS, termsFor } from './term
 
 const AS_USUAL = '照常'
 const FORM = new RegExp(
-  `^(${RUNG_IDS.map((id) => RUNGS[id].called).join('|')})[里级]?[\\s,:]*(${AS_USUAL}|[\\d一二两三四五六七八九十]+天)$`,
+  `^(${RUNG_IDS.map((id) => RUNGS[id].called).join('|')})[里级]?[\\s,:]*(?:改成|改为|定为|恢复|改回)?\\s*(${AS_USUAL}|[\\d一二两三四五六七八九十]+\\s*天)$`,
   'u',
 )
 const EXAMPLE = '调解时限 村 3天'
@@ -19,11 +19,12 @@ const EXAMPLE = '调解时限 村 3天'
 export default defineCommand({
   id: 'mediation-terms',
   says: ['调解时限'],
+  ways: ['查调解时限'],
   summary: '网格、村、镇各调几天，几天后回访，可以自己定',
   roles: SECRETARY_UP,
   places: ['cadres', 'town', 'direct'],
   seldom: true,
-  args: { text: arg.text({ optional: true, longest: 40, form: { apart: FORM } }) },
+  args: { text: arg.text({ optional: true, longest: 40, form: { apart: FORM, touching: FORM } }) },
   examples: [
     { say: '调解时限', replies: '网格 1 天' },
     { say: '调解时限 村 3天', replies: '村 3 天' },

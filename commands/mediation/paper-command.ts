@@ -5,6 +5,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { replyWithDocument } from '../../src/speech/drawn.ts'
 import type { Command } from '../../src/speech/mechanism.ts'
 import { refuse } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { MEDIATORS, PLACES } from './by.ts'
 import { papers } from './papers.ts'
@@ -17,16 +18,19 @@ export const AGREED = `${REGISTERED}\n愿调 1\n达成 1 莫家退半米`
 interface About {
   readonly id: string
   readonly name: string
+  /** What else people call it. */
+  readonly also?: readonly string[]
   readonly summary: string
   /** What has to be said before its example. */
   readonly before: string
 }
 
 /** The command that prints one of the papers. */
-export function paperCommand({ id, name, summary, before }: About): Command {
+export function paperCommand({ id, name, also = [], summary, before }: About): Command {
   return defineCommand({
     id,
     says: [name, `打印${name}`],
+    ways: [`打印一下${name}`, ...waysToSay(['', '打印'], also)],
     hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest) },
     everyday: true,
     summary,

@@ -21,6 +21,7 @@ import { mediation } from './workflow.ts'
 export default defineCommand({
   id: 'register-dispute',
   says: ['纠纷', '申请调解', '登记纠纷', '纠纷登记'],
+  ways: ['登记一起纠纷'],
   hears: disputeHears,
   wished: 'with-words',
   summary: '请人民调解员来调，不收钱，只有调解员、书记和镇里知道是谁',

@@ -3,6 +3,7 @@ import { isRefusal } from '../../src/domain/workflow.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { no } from '../common/phrases.ts'
 import { raisePerformances } from '../performance/raising.ts'
 import { datedTerms } from '../performance/terms.ts'
@@ -13,12 +14,20 @@ import { recorded } from './recording.ts'
 import { CONFIRM_AHEAD, CONFIRM_DAYS, termsFor } from './terms.ts'
 import { whyNot } from './words.ts'
 
+/** 已签, 协议签好了, 签字了, 口头说好 */
+const SIGNED = [
+  ...waysToSay(['已签'], ['', '字', '名', '好', '协议']),
+  ...waysToSay(['', '协议', '协议书'], ['签了', '签好了', '签完了']),
+  ...['签好', '签字了', '签了字', '签名了', '签名盖章了', '签了协议', '口头说好', '口头答应'],
+]
+
 const ORAL = /口头|没签|不签|不用签/u
 
 /** 已签, or 已签 61 口头: it holds from now on. What names a day becomes a reminder to who must do it, in private. */
 export default defineCommand({
   id: 'sign-mediation',
   says: ['已签', '签好了', '签了协议'],
+  ways: SIGNED,
   ...BY_MEDIATORS,
   summary: '协议签名盖章了（口头说好的加「口头」）',
   args: {

@@ -2,13 +2,14 @@
 import { normalize } from '../../src/language/fold.ts'
 import { asks } from '../../src/language/talk.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
+import type { Cursor } from '../../src/speech/match/line.ts'
 import type { Slots } from '../../src/speech/reading.ts'
 import { named } from './find.ts'
 import { USUAL_POWERS } from './usual/index.ts'
 
 /** What an office is asked for ends so, whether it is on the usual list or on a village's own alone. */
 const PAPER =
-  /(?:证|证明|手续|补贴|补助|救助|许可|登记|备案|审批|报备|津贴|保险|户口|申请|流转|贷款|执照|认证|合同|采购|发包|报账)$/u
+  /(?:证|证明|手续|补贴|补助|救助|许可|登记|备案|审批|报备|津贴|保险|户口|申请|流转|贷款|执照|认证|合同|采购|发包|报账|奖励|岗位|用地)$/u
 /** Somebody is spoken of, or something that has happened. */
 const TALK = /[的没不了吗呢啊吧呀啦咯哦嘛]|[我你您他她咱]|怎|什么|谁|哪|咋|大家|昨天|今天|明天|现在|到底|才|就|都/u
 /** A name of the list and little beside it. */
@@ -30,13 +31,18 @@ export function namesThing(words: string): boolean {
   return beside.length <= LONGEST_BESIDE && !TALK.test(beside)
 }
 
+/** 怎么办, 咋办; 权力清单 and 办事指南 nobody cries. */
+const isOutcry = (after: Cursor): boolean => /[怎咋]/u.test(after.line.text.slice(0, after.at))
+
 export const howToHears: Hears = {
   opens: (at) => {
     if (at.line.quotesPerson) return false
+    // 权力清单 救助福利
+    if (!isOutcry(at)) return at.gap !== 'none' && at.rest.length <= 10 && !TALK.test(at.rest)
     return at.line.isToBot ? at.rest.length <= 40 && !/^[了啊呀呢吧才]/u.test(at.rest) : namesThing(at.peek(40))
   },
   // 怎么办 alone is an outcry between people; who says it to the bot is shown the list.
-  isEvident: ({ text }, { line }) => text !== undefined || line.isToBot,
+  isEvident: ({ text }, after) => text !== undefined || after.line.isToBot || !isOutcry(after),
 }
 
 /** 办 宅基地 莫老四: what is on a list comes first; a number belongs to another command. */
@@ -63,8 +69,8 @@ export const stepHears: Hears = {
 }
 
 const LEAD = /^(?:[^,，]{0,8}[,，]\s*)?(?:请问|问一?下|我?想问一?下?|想问问|麻烦问一?下?)?[\s,，]*/u
-const TO_DO = '(?:办理|申请|领取|申领|办|开|领|搞|弄|交|补|报)'
-const HOW = '(?:怎么样?|如何|咋个?|怎样)'
+const TO_DO = '(?:办理|申请|领取|申领|报销|办|开|领|搞|弄|交|补|报)'
+const HOW = '(?:怎么样?|如何|咋个?|怎样|点(?=[办搞弄领]))'
 const NEEDS =
   '(?:要|需要|得|该|用)?(?:带|准备|交|提供|拿|办|搞|开)?(?:什么|哪些|啥)(?:样的)?(?:材料|证件|手续|东西|资料|证明|条件|证)?'
 const WHERE = '(?:找|问)(?:谁|哪个|哪位|哪里)|(?:去|到|在)?(?:哪里|哪儿|哪)(?:办|办理|开|申请|领|找人)|找谁办'

@@ -6,6 +6,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene, Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse, reply, type Tell } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { dueOf } from './due.ts'
 import { stepHears } from './hears.ts'
@@ -15,10 +16,17 @@ import { APPLICANT, type Errand, errandIn, HANDLERS, inStep, isLast } from './wo
 /** Whoever says it again so soon may not have seen that it was heard. */
 const AGAIN_MS = minutes(5)
 
+/** 进入下一步, 到下一步了, 这步办完了 */
+const ONWARD = [
+  ...waysToSay(['进', '进入', '到', '可以'], ['下一步'], ['', '了']),
+  ...waysToSay(['这步', '这一步'], ['办完了', '办好了', '走完了']),
+]
+
 /** 下一步 70: the step is taken; the next has a day of its own, and whom it is for hears of it. */
 export default defineCommand({
   id: 'next-step',
   says: ['下一步', '下步', '走下一步'],
+  ways: ONWARD,
   hears: stepHears,
   everyday: true,
   countsThings: true,

@@ -7,7 +7,9 @@ import { brief } from '../common/phrases.ts'
 import { amountIn, yuan } from './amount.ts'
 import { keepTalksLimit, talksLimitOf } from './village-powers.ts'
 
-const FORM = /^(?:改成|改为|定为|是|超过)?\s*(?:\d[\d,.]*\s*[万千]?\s*(?:元|块钱?)|不设|取消)(?:$|[\s,，。:：（(].*)/u
+const TO = /^(?:改成|改为|改|定为|定|设为|设|调到|调为|为|是|超过)?\s*/u
+const AMOUNT = /(?:[\d一二两三四五六七八九十][\d,.]*\s*(?:[万千]\s*(?:元|块钱?)?|元|块钱?))(?:以上)?(?:的?走四议)?/u
+const FORM = new RegExp(`${TO.source}(?:${AMOUNT.source}|不设了?|取消了?)(?:$|[\\s,，。:：（(].*)`, 'u')
 const NONE = /^(?:不设|取消)/u
 const BASIS = /(?:依据|按照?|根据)\s*[:：]?\s*(.+?)[)）]?$/u
 
@@ -15,6 +17,7 @@ const BASIS = /(?:依据|按照?|根据)\s*[:：]?\s*(.+?)[)）]?$/u
 export default defineCommand({
   id: 'set-talks-limit',
   says: ['四议限额', '四议金额'],
+  ways: ['查四议限额'],
   summary: '花多少钱以上的事要先走四议',
   roles: SECRETARY_UP,
   places: ['cadres', 'members', 'direct'],

@@ -18,6 +18,8 @@ const BINDING = /合同|协议|贷款|担保|承包|发包|抵押/u
 export default defineCommand({
   id: 'use-seal',
   says: ['用章', '盖章', '用公章', '盖公章', '申请用章'],
+  ways: ['申请盖章'],
+  wished: 'with-words',
   hears: sealHears,
   summary: '要盖村里的章，别人同意了再盖，记进台账',
   roles: ASKERS,

@@ -5,6 +5,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Shared } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { aside, brief, no } from '../common/phrases.ts'
 import { toRequester } from '../common/tells.ts'
 import { whyNot } from './words.ts'
@@ -13,6 +14,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'answer-supervision',
   says: ['答监督', '答复监督'],
+  ways: [...waysToSay(['答', '答复', '回', '回复'], ['监督', '监督意见']), '监督答复'],
   hears: { opens: ({ rest }, { number }) => number !== undefined && !asks(rest), countsBare: () => false },
   summary: '答复监督意见（发「答复」也行）',
   roles: ['secretary', 'cadre', 'townStaff', 'admin'],

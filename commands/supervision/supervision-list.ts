@@ -4,13 +4,21 @@ import { after, days } from '../../src/domain/time.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { FEW, moreOf } from '../../src/speech/few.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
+import { waysToSay } from '../../src/speech/ways-to-say.ts'
 import { brief, no } from '../common/phrases.ts'
 import { ANSWER_DAYS, supervision } from './workflow.ts'
+
+/** 查监督清单, 本月的监督意见清单 */
+const LISTS = waysToSay(
+  ['', '查', '查查', '本月', '本月的', '这个月', '这个月的', '村里的'],
+  ['监督清单', '监督意见清单'],
+).slice(1)
 
 /** 监督清单: what of this month's is still to be answered, the oldest first. */
 export default defineCommand({
   id: 'supervision-list',
   says: ['监督清单', '查监督清单', '本月监督清单', '监督意见清单'],
+  ways: [...LISTS, '监督列表', '监督意见有哪些', '有哪些监督意见'],
   questions: ['监督意见有哪些', '监督员提了什么意见', '还有哪些监督没答复'],
   summary: '监督意见答复了没有',
   onlyShows: true,

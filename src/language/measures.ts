@@ -8,7 +8,7 @@ const WEEKS = '(?:星期|礼拜)(?![一二三四五六日天1-6])'
 const WORDS = `小时|分钟|${WEEKS}|平方|公[里斤分尺顷]|号[楼线院门房桌机]|大寿`
 /** Measures, each with what may follow when it begins a word or a clause instead. */
 const ALONE: Readonly<Record<string, string>> = {
-  单: '$|[\\s,，。.!~)）元位独价身双数]',
+  单: '$|[\\s,，。.!~)）元位独价身双数日号]',
   个: '[别体子]|人[承账信原意收]',
   户: '[口籍主外型数均]|代表',
   斤: '[两数]',

@@ -40,6 +40,9 @@ function opened(table: Table, front: Front): Reading | null {
   // 01-01 01-02 都已告知
   if (given.households !== undefined) at.pass(/^(?:我们?)?[都均全]部?(?=\p{Script=Han}{2})/u)
   for (const { entry, end } of endsAt(table, at.line.text, at.at)) {
+    // 62 要履行: what is still to be done nobody tells of.
+    if (reports(entry.command) && given.number !== undefined && /[要该]\s?$/u.test(at.line.text.slice(0, at.at)))
+      continue
     if (isTypo(entry) || (entry.as === 'reply' && endsInWord(table, at.to(end)))) continue
     const word = at.to(toldEnd(entry.command, at.line, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
