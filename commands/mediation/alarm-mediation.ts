@@ -23,7 +23,7 @@ export default defineCommand({
     text: arg.text({ optional: true, report: true, longest: 200 }),
   },
   form: { tone: 'warn', label: '告急' },
-  examples: [{ after: { by: 'secretary', say: '纠纷 蓝家莫家争地界 邻里' }, say: '急 1 动手了', replies: '110' }],
+  examples: [{ after: { by: 'secretary', say: '纠纷 蓝家莫家争地界 邻里' }, say: '急 1 拿锄头了', replies: '110' }],
   async handle(scene, { matter, text }) {
     const { actor, rolesIn } = scene
     const isTheirs =

@@ -70,8 +70,9 @@ const TOLD: readonly (readonly [frame: string, said: Said])[] = [
 describe('what tells of a command is talk, whichever it is', () => {
   test.each(TOLD)('%s', (_, said) => {
     const lines = EXAMPLES.filter((one) => !one.includes('\n')).map(said)
-    // 怎么 before 办 宅基地 is a command of its own.
-    expect(lines.filter((one) => !EXAMPLES.includes(one) && heard(one).command !== null)).toEqual([])
+    // 怎么 before 办 宅基地 is a command of its own, and so is 没 before 履行 2, whoever says it of themself.
+    const isOwn = (one: string) => EXAMPLES.includes(one.replace(/^我/u, ''))
+    expect(lines.filter((one) => !isOwn(one) && heard(one).command !== null)).toEqual([])
   })
 })
 
