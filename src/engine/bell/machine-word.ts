@@ -1,6 +1,6 @@
 import { dayOf, startOfDay } from '../../domain/day.ts'
 import { after } from '../../domain/time.ts'
-import { isDuplicate } from '../../store/index.ts'
+import { isDuplicate, type Transaction } from '../../store/index.ts'
 import { Hearers } from './hearers.ts'
 import { unlessHeard } from './morning-parts.ts'
 import { FROM_MS, UNTIL_MS } from './morning-word.ts'
@@ -16,11 +16,12 @@ export async function machineWord(now: Date, options: TickOptions): Promise<bool
   const from = after(startOfDay(day), FROM_MS)
   if (!ailing || now < from || now >= after(startOfDay(day), UNTIL_MS)) return false
   const key = `machine ${day}`
-  if (await store.transaction(async (tx) => (await tx.slots.taken([key])).size > 0)) return false
+  const isLooked = async (tx: Transaction) => (await tx.slots.taken([key])).size > 0
+  if (await store.transaction(isLooked)) return false
   const ailments = await ailing()
   try {
     return await store.transaction(async (tx) => {
-      if ((await tx.slots.taken([key])).size > 0) return false
+      if (await isLooked(tx)) return false
       tx.slots.take(key, now)
       const orgs = await tx.orgs()
       const administrators = await tx.people.holding(

@@ -178,6 +178,18 @@ export const PROGRAMS: readonly Broken[] = [
     tests: nightly,
   },
   {
+    promise: '没备份成、磁盘快满：早上只跟管理员说一次',
+    text: 'tx.slots.take(key, now)\n      const orgs',
+    into: 'const orgs',
+    tests: ['test/engine/machine-word.test.ts'],
+  },
+  {
+    promise: '没备份成：天天一样就不天天说',
+    text: "await unlessHeard(tx, 'machine', day, partsOf(ailments))",
+    into: 'partsOf(ailments)',
+    tests: ['test/engine/machine-word.test.ts'],
+  },
+  {
     promise: '每晚的备份：磁盘不够就不开始',
     text: 'if (free >= needed) return',
     into: 'if (free >= 0) return',

@@ -192,6 +192,18 @@ export const SAFEGUARDS: readonly Broken[] = [
     tests: [...backlog, ...line],
   },
   {
+    promise: '办成了的话两天里都要说到，问话的只等六小时',
+    text: "const lasting = hasActed ? { expiresAt: expiryOf('news', now) } : {}",
+    into: 'const lasting = {}',
+    tests: ['test/engine/given-up.test.ts'],
+  },
+  {
+    promise: '只是看一看的，不算办成了',
+    text: "(outcome.outcome ?? 'done') === 'done' && !registry.get(command).onlyShows",
+    into: "(outcome.outcome ?? 'done') === 'done'",
+    tests: ['test/engine/given-up.test.ts'],
+  },
+  {
     promise: '等着的回话多了，先答最新的',
     text: "(await find({ ...where, purpose: 'reply' }, { id: 'desc' }, take)).toReversed()",
     into: "find({ ...where, purpose: 'reply' }, { id: 'asc' }, take)",
@@ -238,6 +250,18 @@ export const SAFEGUARDS: readonly Broken[] = [
     text: '|又要|每[周月天日]|^[他她]们?',
     into: '|又要|每[周月天日]|^[佢]们?',
     tests: ['test/speech/every-example.test.ts'],
+  },
+  {
+    promise: '口令：前面说的缘由记下来',
+    text: 'const whole = withReason(reading, command, at, end.index)',
+    into: 'const whole = reading',
+    tests: ['test/speech/unseen.test.ts'],
+  },
+  {
+    promise: '口令：前一句说的怎么教、怎么写，不挡后面的口令',
+    text: "const last = said.split(SENTENCE).at(-1) ?? ''",
+    into: 'const last = said',
+    tests: ['test/speech/unseen.test.ts'],
   },
   {
     promise: '口令：宾语可以放在前面',
