@@ -43,7 +43,7 @@ describe('what could not be said', () => {
     await at.jump('2026-11-23T16:10:00+08:00')
     at.village.wechat.isUp = true
     await at.village.settle()
-    expect(at.village.said('村民群')).toEqual([expect.stringMatching(/^#1 登记好了/)])
+    expect(at.village.said('村民群')).toEqual(['#1 登记好了：水管漏水\n有人接单，我马上告诉您'])
   })
 
   it('names nobody where others listen', async () => {
