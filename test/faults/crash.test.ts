@@ -1,16 +1,18 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store } from '../../src/store/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
 import { bundled } from '../support/bundled.ts'
 import { importDemo, settleDemo } from '../support/demo.ts'
 import { openStore } from '../support/open-store.ts'
+import { type Hearing, hears } from './hears.ts'
 
 /**
- * The process is really killed, at every step between a message's arrival and its answer's delivery, and started again
- * with the message delivered a second time, as PadLocal does. Whatever the step: the order exists once, nothing is said
+ * A process is really killed, at every step between a message's arrival and its answer's delivery, and this one goes on
+ * with what it left, the message delivered a second time, as PadLocal does. Whatever the step: the order exists once, nothing is said
  * that did not happen, and what was said is said once more at the most, and only when the kill fell into the sending.
  */
 /** Arrival, decision, and the way out of what three groups are told, one of whom may have heard it in another. */
@@ -31,8 +33,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a bot killed at any step', { timeout: 240_000 }, () => {
   it('loses nothing that was kept and does nothing twice', async () => {
-    const whole = await run('whole', 'none')
-    expect(whole).toMatchObject({ signal: null, orders: 1, open: 0, unsaid: 0 })
+    const whole = await heard('whole')
+    expect(whole).toMatchObject({ orders: 1, open: 0, unsaid: 0 })
     const sends = whole.said.length
     const steps = [
       ...Array.from({ length: whole.before }, (_, at) => `inside-${at + 1}`),
@@ -51,16 +53,14 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
     expect(sends).toBeGreaterThan(1)
 
     const results = await twoAtATime(steps, async (step) => {
-      const killed = await run(step, step)
-      const again = await run(step, 'none')
-      return { step, killed: killed.signal ?? killed.output, cutOff: killed.sending, ...again }
+      const { killed, cutOff } = await killedAt(step)
+      return { step, killed, cutOff, ...(await heard(step)) }
     })
     for (const result of results) {
       const said = result.said.map((line) => line.to).sort()
       const doubled = said.length - new Set(said).size
       expect(result, result.step).toMatchObject({
         killed: 'SIGKILL',
-        signal: null,
         orders: 1,
         events: 1,
         audits: 1,
@@ -76,65 +76,52 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
   })
 })
 
-interface Result {
-  readonly signal: string | null
-  readonly output: string
-  /** Transactions of the start. */
-  readonly before: number
-  readonly transactions: number
-  readonly said: readonly { to: string; text: string }[]
-  readonly orders: number
-  readonly events: number
-  readonly audits: number
-  /** Kept messages nobody handled. */
-  readonly open: number
-  /** Messages that were being sent. */
-  readonly sending: number
-  /** Messages that wait for a person. */
-  readonly unsaid: number
-}
-
-async function run(name: string, point: string): Promise<Result> {
+/** What is to be heard in a village of this name: a copy of the template, or what an earlier process left of it. */
+function hearing(name: string): Hearing {
   const file = join(folder, `${name}.db`)
   if (!existsSync(file)) copyFileSync(template, file)
-  const sayings = join(folder, `${name}.jsonl`)
-  const { signal, output } = await child([`file:${file}`, sayings, point, SAID])
-  const store = await openStore({ url: `file:${file}`, random, clock })
-  const { client } = store
-  const result = {
-    signal,
-    output,
-    before: Number(output.split(' ')[0]),
-    transactions: Number(output.split(' ')[1]),
-    said: existsSync(sayings)
-      ? readFileSync(sayings, 'utf8')
-          .trim()
-          .split('\n')
-          .map((line) => JSON.parse(line))
-      : [],
-    orders: await client.matter.count(),
-    events: await client.matterEvent.count(),
-    audits: await client.audit.count({ where: { action: 'place-order' } }),
-    open: await client.inbox.count({ where: { handledAt: null } }),
-    sending: await client.outbox.count({ where: { state: 'sending' } }),
-    unsaid: await client.outbox.count({ where: { state: { not: 'sent' } } }),
-  }
-  await store.close()
-  return result
+  return { url: `file:${file}`, sayings: join(folder, `${name}.jsonl`), texts: [SAID] }
 }
 
-function child(args: readonly string[]): Promise<{ signal: string | null; output: string }> {
-  return new Promise((resolve) => {
-    const process = spawn('node', [program, ...args])
-    let output = ''
-    process.stdout.on('data', (data) => {
-      output += data
-    })
-    process.stderr.on('data', (data) => {
-      output += data
-    })
-    process.on('exit', (_, signal) => resolve({ signal, output }))
-  })
+/** Killed in a process of its own; `cutOff` is how many messages were just being sent. */
+async function killedAt(step: string): Promise<{ killed: string; cutOff: number }> {
+  const { url, sayings, texts } = hearing(step)
+  const killed = await endOf(spawn('node', [program, url, sayings, step, ...texts]))
+  return { killed, cutOff: await within(url, ({ outbox }) => outbox.count({ where: { state: 'sending' } })) }
+}
+
+/** The signal that ended a process, or all it wrote where none did. */
+function endOf(child: ChildProcessWithoutNullStreams): Promise<string> {
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+  return new Promise((resolve) => child.on('close', (_, signal) => resolve(signal ?? output)))
+}
+
+/** Heard to the end in this process, after whatever was before, and what there is then. */
+async function heard(name: string) {
+  const { url, sayings, texts } = hearing(name)
+  const done = await hears({ url, sayings, texts })
+  const lines = readFileSync(sayings, 'utf8').trim().split('\n')
+  const left = await within(url, async ({ matter, matterEvent, audit, inbox, outbox }) => ({
+    orders: await matter.count(),
+    events: await matterEvent.count(),
+    audits: await audit.count({ where: { action: 'place-order' } }),
+    /** Kept messages nobody handled. */
+    open: await inbox.count({ where: { handledAt: null } }),
+    /** Messages that wait for a person. */
+    unsaid: await outbox.count({ where: { state: { not: 'sent' } } }),
+  }))
+  return { ...done, ...left, said: lines.map((line) => JSON.parse(line) as { to: string; text: string }) }
+}
+
+/** Looks at what a bot left, which is closed by now. */
+async function within<T>(url: string, look: (client: Store['client']) => Promise<T>): Promise<T> {
+  const { client, close } = await openStore({ url, random, clock })
+  try {
+    return await look(client)
+  } finally {
+    await close()
+  }
 }
 
 async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
