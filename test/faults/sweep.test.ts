@@ -48,12 +48,10 @@ describe('a sweep killed at any step', { timeout: 240_000 }, () => {
   it('says after the next start what it would have said, nothing twice', async () => {
     const whole = await run('none')
     expect(whole.said).toHaveLength(WRITTEN + 1)
-    const steps = Array.from({ length: whole.transactions }, (_, at) => [
-      `before-${at + 1}`,
-      `inside-${at + 1}`,
-      `after-${at + 1}`,
-    ]).flat()
-    expect(steps.length).toBeGreaterThanOrEqual(24)
+    expect(whole.transactions).toBeGreaterThanOrEqual(8)
+    const each = Array.from({ length: whole.transactions }, (_, at) => [`inside-${at + 1}`, `after-${at + 1}`])
+    // After one and before the next leave the same disk.
+    const steps = ['before-1', ...each.flat()]
     const check = async (some: readonly string[]) => {
       for (const step of some) {
         const { said, signal } = await run(step)
@@ -61,7 +59,7 @@ describe('a sweep killed at any step', { timeout: 240_000 }, () => {
         expect(said, step).toEqual(whole.said)
       }
     }
-    const half = steps.length / 2
+    const half = Math.ceil(steps.length / 2)
     await Promise.all([check(steps.slice(0, half)), check(steps.slice(half))])
   })
 
