@@ -4,7 +4,7 @@ import { serverPrograms } from './campaign/cluster.ts'
 import { SLICE, type Times } from './campaign/plans.ts'
 
 /** A slice of `npm run test:faults`: the same village and the same verdict, each fault made at least once. */
-describe('a village lives through faults', { timeout: 240_000 }, () => {
+describe('a village lives through faults', { timeout: 480_000 }, () => {
   let kills = 0
   let doubled = 0
 

@@ -4,6 +4,7 @@ import { after as later, minutes } from '../../src/domain/time.ts'
 import { morningWord } from '../../src/engine/bell/morning-word.ts'
 import { LateWatch } from '../../src/engine/speak/silent-accounts.ts'
 import type { Store } from '../../src/store/index.ts'
+import { bundled } from '../support/bundled.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
 import { ALWAYS } from '../support/hours.ts'
 import { registry } from '../support/registry.ts'
@@ -70,7 +71,7 @@ describe('an account nobody speaks for', { timeout: 120_000 }, () => {
   })
 
   it('is shown by npm run outbox', async () => {
-    const stdout = execFileSync('node', ['--import', 'tsx', 'src/cli/outbox.ts'], {
+    const stdout = execFileSync('node', [await bundled('src/cli/outbox.ts')], {
       env: { ...process.env, DATABASE_URL: database.url },
       encoding: 'utf8',
     })

@@ -2,9 +2,8 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bundled } from '../support/bundled.ts'
 import { readyDatabase, type TemporaryDatabase } from '../support/databases.ts'
-
-const CHILD = join(import.meta.dirname, 'apart.child.ts')
 
 /** The program's own backup is made by `npm run backup` in another process, started as the program itself is. */
 describe('a backup in a process of its own', { timeout: 120_000 }, () => {
@@ -16,11 +15,11 @@ describe('a backup in a process of its own', { timeout: 120_000 }, () => {
   })
   afterEach(() => database.drop())
 
-  const night = (env: Record<string, string>) => {
+  const night = async (env: Record<string, string>) => {
+    const child = await bundled('test/operator/apart.child.ts')
     const all = { ...process.env, DATABASE_URL: database.url, ...env }
-    const args = ['--import', import.meta.resolve('tsx'), CHILD]
     return new Promise<string>((resolve) => {
-      execFile(process.execPath, args, { cwd: folder, env: all }, (error, said) => resolve(error?.message ?? said))
+      execFile(process.execPath, [child], { cwd: folder, env: all }, (error, said) => resolve(error?.message ?? said))
     })
   }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClock as clock, systemRandom as random } from '../../src/system.ts'
+import { bundled } from '../support/bundled.ts'
 import { PROVIDERS, temporaryDatabase } from '../support/databases.ts'
 import { openStore } from '../support/open-store.ts'
 
@@ -19,7 +20,7 @@ function complaints(env: NodeJS.ProcessEnv, command: string, ...args: string[]):
 
 /** What `npm run backup` and `restore` say instead of doing it: a command of PostgreSQL's own on a line of its own. */
 async function told(script: 'backup' | 'restore', folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const said = await complaints(env, process.execPath, '--import', 'tsx', `src/cli/${script}.ts`, folder)
+  const said = await complaints(env, process.execPath, await bundled(`src/cli/${script}.ts`), folder)
   return /^ {2}(pg_\w+ .*)$/mu.exec(said)?.[1] ?? ''
 }
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How a bot is started in a process of its own. */
@@ -32,6 +31,7 @@ export class Keeper {
   readonly log = new Map<string, number>()
   /** What processes said that ended by themselves, and whether they had been online. */
   readonly ends: { readonly wasOnline: boolean; readonly output: string }[] = []
+  readonly #program: string
   #start: BotStart
   #child: ChildProcess | null = null
   #exited: Promise<void> = Promise.resolve()
@@ -39,7 +39,9 @@ export class Keeper {
   #wanted = true
   #isOnline = false
 
-  constructor(start: BotStart) {
+  /** @param program the bot's, as a file that node starts. */
+  constructor(program: string, start: BotStart) {
+    this.#program = program
     this.#start = start
   }
 
@@ -79,8 +81,7 @@ export class Keeper {
   }
 
   #run(): Promise<void> {
-    const file = join(import.meta.dirname, '../wired.child.ts')
-    const child = spawn('node', ['--import', 'tsx', file, JSON.stringify(this.#start)], {
+    const child = spawn('node', [this.#program, JSON.stringify(this.#start)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#child = child
