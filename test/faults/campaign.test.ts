@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { serverPrograms } from '../support/server.ts'
 import { campaign } from './campaign/campaign.ts'
-import { serverPrograms } from './campaign/cluster.ts'
 import { SLICE, type Times } from './campaign/plans.ts'
 
 /** A slice of `npm run test:faults`: the same village and the same verdict, each fault made at least once. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,14 +36,6 @@ export async function readyDatabase(provider: Provider): Promise<TemporaryDataba
 export function templateKey(provider: Provider): string {
   return `LIANXIN_TEST_TEMPLATE_${provider.toUpperCase()}`
 }
-
-/** A folder that all tests of a run share; of its own for a process that is no such test. */
-export function sharedFolder(): string {
-  process.env[SHARED] ??= mkdtempSync(join(tmpdir(), 'lianxin-shared-'))
-  return process.env[SHARED]
-}
-
-const SHARED = 'LIANXIN_TEST_FOLDER'
 
 /** Another database with the same in it. Nobody may be connected to the first. */
 export async function copyOf({

@@ -11,11 +11,11 @@ import { createListener } from '../../src/speech/match/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { systemRandom as random } from '../../src/system.ts'
 import { FakeClock } from './clock.ts'
-import { sharedFolder } from './databases.ts'
 import { DEMO, importDemo, settleDemo } from './demo.ts'
 import { hoursOver } from './hours.ts'
 import { openStore } from './open-store.ts'
 import { registry } from './registry.ts'
+import { sharedFolder } from './shared-folder.ts'
 import type { Transcript, Village } from './transcript.ts'
 
 export const SELF = { id: 'wxid_bot', name: '连心小助手' }
