@@ -14,8 +14,11 @@ export interface Picture {
 const SCHEMA: Readonly<Record<Provider, string>> = {
   sqlite: `SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS one FROM sqlite_master`,
   postgresql: `
-    SELECT 'column ' || table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' ||
-      coalesce(column_default, '') AS one FROM information_schema.columns WHERE table_schema = 'public'
+    SELECT 'column ' || c.relname || '.' || attname || ' ' || t.typname || ' ' || attnotnull || ' ' ||
+      coalesce(pg_get_expr(adbin, adrelid), '') AS one
+      FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_type t ON t.oid = atttypid
+      LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND attnum > 0 AND NOT attisdropped
     UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
       WHERE connamespace = 'public'::regnamespace
