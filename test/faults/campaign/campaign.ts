@@ -3,7 +3,6 @@ import type { Provider } from '../../../prisma/derive.ts'
 import { soundOf } from '../../../src/language/sound.ts'
 import { readVillage, type Sandbox, settleDemo, startSandbox, villageFrom } from '../../../src/sandbox/index.ts'
 import { systemClock as clock, systemRandom as random } from '../../../src/system.ts'
-import { bundled } from '../../support/bundled.ts'
 import { importDemo } from '../../support/demo.ts'
 import { openStore } from '../../support/open-store.ts'
 import { quiet, sayAgain } from './aftermath.ts'
@@ -68,8 +67,7 @@ export async function campaign(plan: Plan): Promise<Report> {
   const sandbox = await settle(url)
   const villagers = new Villagers(sandbox, chance, GUESTS)
   const heard = new Heard(sandbox, () => villagers.during)
-  const program = await bundled('test/faults/wired.child.ts')
-  const keeper = new Keeper(program, { url, service: { token: sandbox.token, endpoint: sandbox.endpoint }, aheadMs: 0 })
+  const keeper = new Keeper({ url, service: { token: sandbox.token, endpoint: sandbox.endpoint }, aheadMs: 0 })
   const database = cluster ? { cluster } : { file, disk }
   try {
     keeper.begin()

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How a bot is started in a process of its own. */
@@ -31,7 +32,6 @@ export class Keeper {
   readonly log = new Map<string, number>()
   /** What processes said that ended by themselves, and whether they had been online. */
   readonly ends: { readonly wasOnline: boolean; readonly output: string }[] = []
-  readonly #program: string
   #start: BotStart
   #child: ChildProcess | null = null
   #exited: Promise<void> = Promise.resolve()
@@ -39,9 +39,7 @@ export class Keeper {
   #wanted = true
   #isOnline = false
 
-  /** @param program the bot's, as a file that node starts. */
-  constructor(program: string, start: BotStart) {
-    this.#program = program
+  constructor(start: BotStart) {
     this.#start = start
   }
 
@@ -81,7 +79,8 @@ export class Keeper {
   }
 
   #run(): Promise<void> {
-    const child = spawn('node', [this.#program, JSON.stringify(this.#start)], {
+    const file = join(import.meta.dirname, '../wired.child.ts')
+    const child = spawn('node', ['--import', 'tsx', file, JSON.stringify(this.#start)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#child = child
