@@ -31,12 +31,15 @@ export async function sayAgain({ client }: Store, villagers: Villagers): Promise
 
 /** Resolves when everything kept is handled and every answer is said; says what is wrong when that does not come. */
 export async function quiet({ client }: Store): Promise<readonly string[]> {
-  const late = Date.now() + PATIENCE_MS
+  let [least, late] = [Number.POSITIVE_INFINITY, 0]
   for (;;) {
     const kept = await client.inbox.count({ where: { handledAt: null } })
     const sending = await client.outbox.count({ where: { state: 'sending' } })
     const waiting = await client.outbox.count({ where: { state: 'waiting', purpose: 'reply' } })
-    if (kept + sending + waiting === 0) return []
+    const left = kept + sending + waiting
+    if (left === 0) return []
+    if (left < least) late = Date.now() + PATIENCE_MS
+    least = Math.min(least, left)
     if (Date.now() > late) {
       return [`not quiet: ${kept} messages not handled, ${sending} being sent, ${waiting} answers waiting`]
     }
