@@ -1,10 +1,12 @@
 /** A roll of a year as a file, to whoever asks for it in private and may have it. */
 import { dayOf } from '../../src/domain/day.ts'
-import { may } from '../../src/domain/roles.ts'
+import { GRID_UP, may } from '../../src/domain/roles.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { periodIn } from '../../src/language/month-or-year.ts'
+import { arg } from '../../src/speech/args/index.ts'
+import { defineCommand } from '../../src/speech/define.ts'
 import { replyWithOwnPaper } from '../../src/speech/drawn.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
+import type { Command, Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { servingKinds } from '../../src/speech/personal-paper.ts'
 import type { Roll } from '../../src/speech/roll.ts'
@@ -12,8 +14,24 @@ import type { Roll } from '../../src/speech/roll.ts'
 /** 2026, 去年: what may stand behind the word of something that is had of a year. */
 export const YEAR = /^(?:20\d\d(?:年度?)?|今年|去年|前年)$/u
 
-/** `none` is what is answered where there is nothing to stand on it, behind the year. */
-export async function sendRoll<Row>(
+/** What sends a roll of a year to who keeps it; `none` is answered, behind the year, where nothing would stand on it. */
+export function rollCommand<Row>(
+  roll: Roll<Row>,
+  { none, ...said }: Pick<Command, 'id' | 'says' | 'summary' | 'examples'> & { readonly none: string },
+): Command {
+  return defineCommand({
+    ...said,
+    onlyShows: true,
+    roles: GRID_UP,
+    places: ['direct'],
+    onlyInWeChat: true,
+    seldom: true,
+    args: { text: arg.text({ optional: true, longest: 8, form: { apart: YEAR, touching: YEAR } }) },
+    handle: (scene, { text }) => sendRoll(scene, roll, { text, none }),
+  })
+}
+
+async function sendRoll<Row>(
   scene: Scene,
   roll: Roll<Row>,
   { text, none }: { readonly text: string | null; readonly none: string },
