@@ -1,3 +1,5 @@
 import type { BuildOptions } from 'esbuild'
 
 export const bundling: BuildOptions
+export const bundlingAll: BuildOptions
+export function inAscii(code: string): string
