@@ -20,20 +20,27 @@ function folded(syllable: string): string {
     .replace(/ng$/, 'n')
 }
 
-export interface Alike {
-  readonly other: string
-  /** Alike only where southern speech makes them so. */
-  readonly nearly: boolean
-}
-
 /** The characters in everyday use (GB 2312, level 1) that sound like this one, whatever their tone. */
-export function soundsLike(character: string): readonly Alike[] {
+export function soundsLike(character: string): readonly string[] {
   heard ??= everyday()
   const said = heard.sounds.get(character)
   const alike = said === undefined ? [] : (heard.alike.get(folded(said)) ?? [])
-  return alike
-    .filter((other) => other !== character)
-    .map((other) => ({ other, nearly: heard?.sounds.get(other) !== said }))
+  return alike.filter((other) => other !== character)
+}
+
+/** How two of them are alike: to everybody, or nearly, where southern speech makes them so. */
+export function likeness(one: string, other: string): 'alike' | 'nearly' | null {
+  heard ??= everyday()
+  const [said, heardAs] = [heard.sounds.get(one), heard.sounds.get(other)]
+  if (said === undefined || heardAs === undefined || one === other) return null
+  if (said === heardAs) return 'alike'
+  return folded(said) === folded(heardAs) ? 'nearly' : null
+}
+
+/** A number for how a character in everyday use sounds, one for all that are alike or nearly; 0 for any other. By its code. */
+export function soundNumber(unit: number): number {
+  heard ??= everyday()
+  return heard.numbers[unit] ?? 0
 }
 
 let heard: ReturnType<typeof everyday> | undefined
@@ -49,5 +56,7 @@ function everyday() {
   const sounds = new Map(all.map((one, at) => [one, said[at] ?? one]))
   const alike = new Map<string, string[]>()
   for (const [one, sound] of sounds) alike.set(folded(sound), [...(alike.get(folded(sound)) ?? []), one])
-  return { sounds, alike }
+  const numbers = new Uint16Array(0x10000)
+  for (const [nth, some] of [...alike.values()].entries()) for (const one of some) numbers[one.charCodeAt(0)] = nth + 1
+  return { sounds, alike, numbers }
 }

@@ -4,7 +4,7 @@
  * ang, sh and s). The table holds them beside the words.
  */
 
-import { soundsLike } from '../../language/sound.ts'
+import { likeness, soundNumber, soundsLike } from '../../language/sound.ts'
 import { takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import type { Cursor } from './line.ts'
@@ -62,24 +62,35 @@ export function otherwise(word: string): readonly string[] {
 /** Too short or too common to guess at; so are the sentences that begin with 今天. */
 const EXACT_ONLY = new Set(['查', '我是', '我的', '我的单', '同意'])
 
-export interface NearMiss {
-  readonly word: string
-  /** It is a word in its own right, so that it takes more to believe that it was not meant. */
-  readonly real: boolean
+/** Whether a word is guessed at. */
+export const mayBeMissed = (word: string): boolean => !EXACT_ONLY.has(word) && !word.startsWith('今天')
+
+/** Whether it is a word in its own right, so that it takes more to believe that it was not meant. */
+export const isReal = (word: string): boolean => REAL_WORDS.has(word)
+
+/** The characters that may stand where this one should. */
+export function takenFor(right: string): ReadonlySet<string> {
+  return new Set([...soundsLike(right), ...(WRITTEN[right] ?? '')])
 }
 
-/** The words one wrong character away that sound the same; what only sounds so in the south may well be meant. */
-export function nearMisses(word: string): NearMiss[] {
-  if (EXACT_ONLY.has(word) || word.startsWith('今天')) return []
-  return [...word].flatMap((character, at) =>
-    [...soundsLike(character), ...looksLike(character)].map(({ other, nearly }) => {
-      const miss = word.slice(0, at) + other + word.slice(at + 1)
-      return { word: miss, real: nearly || REAL_WORDS.has(miss) }
-    }),
-  )
+/** Whether one character may stand where another should, by their codes; it is asked at every place of every line. */
+export function mayStandFor(right: number, wrong: number): boolean {
+  const sound = soundNumber(wrong)
+  return (sound !== 0 && sound === soundNumber(right) && right !== wrong) || LIKE_WRITTEN.has(pair(right, wrong))
 }
 
-const looksLike = (character: string) => [...(WRITTEN[character] ?? '')].map((other) => ({ other, nearly: false }))
+const pair = (right: number, wrong: number): number => right * 0x10000 + wrong
+const LIKE_WRITTEN = new Set(
+  Object.entries(WRITTEN).flatMap(([right, wrong]) =>
+    [...wrong].map((one) => pair(right.charCodeAt(0), one.charCodeAt(0))),
+  ),
+)
+
+/** How it comes to: for each way, whether only the south makes the two alike, so that it may well be meant. */
+export function missesOf(right: number, wrong: number): readonly boolean[] {
+  const heard = likeness(String.fromCharCode(right), String.fromCharCode(wrong))
+  return [...(heard === null ? [] : [heard === 'nearly']), ...(LIKE_WRITTEN.has(pair(right, wrong)) ? [false] : [])]
+}
 
 /** A near miss of the word counts only when all the rest fits without a doubt. */
 export function countsMisspelt(draft: Draft, afterWord: Cursor, isRealWord: boolean): boolean {

@@ -4,7 +4,8 @@ import { MORE } from '../help.ts'
 import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { takes } from './arg-of.ts'
-import { nearMisses, otherwise } from './near-misses.ts'
+import { createMisspelt, type Misspelt } from './misspelt.ts'
+import { mayBeMissed, otherwise } from './near-misses.ts'
 
 /** A word that may open a line, and the command it stands for. */
 export interface Entry {
@@ -26,9 +27,11 @@ interface Node {
 export const isTypo = ({ as }: Entry): boolean => as === 'typo' || as === 'mistaken'
 
 export interface Table {
-  /** By the code of a character: which of `roots` the words stand under that begin with it, from 1 on. Most begin none, and are asked at every place of every line. */
+  /** By the code of a character: which of `roots` the words stand under that begin with it, from 1 on. Most begin none, and all are asked at every place of every line. */
   readonly begins: Uint16Array
   readonly roots: readonly Node[]
+  /** Words with one wrong character, which no tree of words could hold. */
+  readonly misspelt: Misspelt
   /** By the code of a character: 1 where a word begins with it that opens a command, spelt right. */
   readonly opening: Uint8Array
   /** Natural replies that are pictures: 👍, [强]. */
@@ -60,15 +63,15 @@ function buildTable(commands: readonly Command[]): Table {
       .map((word): Entry => ({ word: normalize(word), command, as: 'reply' })),
   ])
   const words = new Set(exact.map((entry) => entry.word))
-  const typos = commands.flatMap((command) =>
-    command.says.flatMap((word) =>
-      nearMisses(normalize(word))
-        .filter(({ word: miss }) => !words.has(miss))
-        .map((miss): Entry => ({ word: miss.word, command, as: miss.real ? 'mistaken' : 'typo' })),
-    ),
+  const missable = commands.flatMap((command) =>
+    command.says
+      .map(normalize)
+      .filter(mayBeMissed)
+      .map((word) => ({ word, command })),
   )
   return {
-    ...treeOf([...exact, ...typos]),
+    ...treeOf(exact),
+    misspelt: createMisspelt(missable, words),
     pictures: exact.filter(({ word }) => saysNothing(word)),
     topics: new Set([...commands.flatMap((command) => command.says).map(normalize), MORE]),
     commands: new Map(commands.map((command) => [command.id, command])),
@@ -171,8 +174,16 @@ export interface Said {
 const NONE: readonly Said[] = []
 const SPACE = 0x20
 
-/** The words that begin at `at` and where each ends, the longest first; people put single spaces between characters (点 单). */
-export function endsAt({ begins, roots }: Table, text: string, at: number): readonly Said[] {
+/** The words that begin at `at` and where each ends, the longest first, what is right before what is misspelt; people put single spaces between characters (点 单). */
+export function endsAt(table: Table, text: string, at: number): readonly Said[] {
+  const right = rightAt(table, text, at)
+  const wrong = table.misspelt.at(text, at)
+  if (wrong.length === 0) return right
+  return right.length === 0 ? wrong : [...right, ...wrong].sort((one, other) => other.end - one.end)
+}
+
+/** Those that are spelt right. */
+function rightAt({ begins, roots }: Table, text: string, at: number): readonly Said[] {
   const root = begins[text.charCodeAt(at)]
   if (!root) return NONE
   let node = roots[root - 1]
@@ -193,7 +204,7 @@ const NUMBER_BEHIND =
 export function nextWord(table: Table, text: string, from = 0): number {
   for (let at = from; at < text.length - 1; at++) {
     if (table.opening[text.charCodeAt(at)] === 0) continue
-    for (const { entry, end } of endsAt(table, text, at)) {
+    for (const { entry, end } of rightAt(table, text, at)) {
       if (!opens(entry)) continue
       // 查 opens only before a number: 检查, 查水表; or where it stands apart: 书记，办 宅基地.
       if (entry.word.length > 1 || NUMBER_BEHIND.test(text.slice(end, end + 8))) return at
