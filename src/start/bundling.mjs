@@ -34,6 +34,26 @@ export const bundling = {
   logLevel: 'error',
 }
 
+/** Prisma writes its compiler as text of 4 MB, which would be kept; its bytes lie in a file, and what takes the text takes them as well. */
+const asBytes = {
+  name: 'as-bytes',
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /\.wasm-base64\.mjs$/, namespace: 'file' }, ({ path }) => ({
+      contents: `import { readFileSync } from 'node:fs'
+        import place from ${JSON.stringify(`bytes:${path}`)}
+        export const wasm = readFileSync(new URL(place, import.meta.url))`,
+    }))
+    onResolve({ filter: /^bytes:/ }, ({ path }) => ({
+      path: path.replace(/^bytes:|-base64\.mjs$/g, ''),
+      namespace: 'bytes',
+    }))
+    onLoad({ filter: /./, namespace: 'bytes' }, async ({ path }) => {
+      const { wasm } = await import(pathToFileURL(`${path}-base64.mjs`).href)
+      return { contents: Buffer.from(wasm, 'base64'), loader: 'file' }
+    })
+  },
+}
+
 /** What is loaded from where it lies: it is compiled, or finds its own files by names that are put together as it runs. */
 const APART = ['@photostructure/sqlite', 'flash-store', 'silk-wasm', 'thread-stream', 'wechaty-grpc']
 /** What those share with us, so that there is one of each. */
@@ -45,6 +65,7 @@ const ABSENT = ['aws-sdk', 'bufferutil', 'esdk-obs-nodejs', 'etcd3', 'pg-native'
 export const bundlingAll = {
   ...bundling,
   packages: 'bundle',
+  plugins: [asBytes, atHome],
   external: [...APART, ...SHARED, ...ABSENT],
   splitting: true,
   // Some tell what something is by the name of its class.

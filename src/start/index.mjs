@@ -70,9 +70,9 @@ async function make(folder) {
   const outputs = { outdir: own, outbase: 'src', write: false }
   const { outputFiles } = await build({ ...bundlingAll, ...outputs, absWorkingDir: root, entryPoints })
   await stop()
-  for (const { path, text } of outputFiles) {
+  for (const { path, text, contents } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, inAscii(text))
+    writeFileSync(path, path.endsWith('.js') ? inAscii(text) : contents)
   }
   try {
     renameSync(own, folder)

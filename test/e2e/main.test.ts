@@ -1,9 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+
+/** What a process holds of the machine's memory. */
+function residentMb({ pid }: { readonly pid?: number | undefined }): number {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}
 
 /** `npm start` with nothing configured, as a newcomer runs it: the program, its sandbox and its terminal, in a folder of its own. */
 describe('the program', { timeout: 240_000 }, () => {
@@ -69,6 +74,8 @@ describe('the program', { timeout: 240_000 }, () => {
     await second.said(/网页控制台：http/)
     await second.said(/连心沙盒/)
     expect(second.output()).not.toMatch(/密码/)
+    // 170 MB as measured; a library held twice, or a list of forty thousand words, would be seen.
+    expect(residentMb(second.child)).toBeLessThan(215)
     second.child.stdin.end()
     await second.ended
   })
