@@ -18,6 +18,7 @@ import { checkIn, isOver } from './workflow.ts'
 export default defineCommand({
   id: 'check-in',
   says: ['签到'],
+  mistaken: ['牵到', '迁到', '潜到', '遣到', '嵌到', '欠到'],
   opens: ['代签'],
   hears: checkInHears,
   splits: true,

@@ -14,6 +14,7 @@ import { isOver } from './workflow.ts'
 export default defineCommand({
   id: 'late',
   says: ['补签'],
+  mistaken: ['不签', '补钱', '补欠'],
   splits: true,
   summary: '签到截止后补签',
   roles: 'anyone',

@@ -7,6 +7,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'approve',
   says: ['同意'],
+  exact: ['同意'],
   quoted: ['同意了', '我同意'],
   prompts: ['申请'],
   everyday: true,

@@ -6,6 +6,7 @@ export default defineCommand({
   id: 'cancel',
   // 撤销 12 of what is taken back by another word is told that word; 撤销 他的职务 is talk.
   says: ['撤单', '撤销'],
+  mistaken: ['车单'],
   hears: { countsBare: ({ line }) => !line.text.includes('撤销') },
   splits: true,
   softened: true,

@@ -12,6 +12,7 @@ import { no } from './phrases.ts'
 export default defineCommand({
   id: 'confirm',
   says: ['确认', '确认公开', '确认发布'],
+  mistaken: ['却认'],
   hears: { isPlain: true },
   quoted: ['确认发出', '确认无误'],
   prompts: ['确认', '预览'],

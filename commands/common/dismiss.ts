@@ -8,6 +8,7 @@ import { NOTHING_SAID } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'dismiss',
   says: ['取消'],
+  mistaken: ['曲消', '屈消', '去消', '取晓', '取小', '取笑', '取效'],
   quoted: ['取消掉', '取消发布', '先取消', '不发了', '先不发'],
   prompts: ['取消', '预览'],
   everyday: true,

@@ -7,6 +7,7 @@ import { DONE } from './natural-replies.ts'
 export default defineCommand({
   id: 'finish',
   says: ['完成', '办结', '搞定'],
+  mistaken: ['玩成', '晚成', '板结', '高定', '告定'],
   quoted: DONE,
   everyday: true,
   summary: '办好了，报一声',

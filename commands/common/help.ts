@@ -7,6 +7,7 @@ import { suggested } from '../../src/speech/suggested.ts'
 export default defineCommand({
   id: 'help',
   says: ['帮助'],
+  mistaken: ['绑助', '帮煮', '帮主', '帮住'],
   questions: [
     '你会做什么',
     '你能帮我做什么',

@@ -6,6 +6,7 @@ import { reply } from '../../src/speech/outcome.ts'
 export default defineCommand({
   id: 'me',
   says: ['我的'],
+  exact: ['我的'],
   questions: [
     '你记了我什么资料',
     '你那里有我的什么信息',

@@ -15,6 +15,7 @@ const MOST = 200
 export default defineCommand({
   id: 'mine',
   says: ['我的单', '我的任务'],
+  exact: ['我的单'],
   questions: [
     '我手上还有几件事没办完',
     '我还有什么任务没做',

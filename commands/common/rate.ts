@@ -6,6 +6,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'rate',
   says: ['评单'],
+  mistaken: ['凭单'],
   // 评单 几分好: words without a score or a number.
   hears: { countsBare: (_, { rating }) => rating !== undefined },
   splits: true,

@@ -6,6 +6,7 @@ import { answeredBy } from '../../src/speech/shared.ts'
 export default defineCommand({
   id: 'reject',
   says: ['不同意'],
+  mistaken: ['不通意', '不同一', '不同义'],
   everyday: true,
   summary: '不同意一项申请',
   roles: 'anyone',

@@ -17,6 +17,7 @@ const LISTED = 6
 export default defineCommand({
   id: 'show',
   says: ['查'],
+  exact: ['查'],
   quoted: ['查一下', '查下', '查查', '查询', '查看'],
   everyday: true,
   looksAt: true,

@@ -5,6 +5,7 @@ import { reply } from '../../src/speech/outcome.ts'
 export default defineCommand({
   id: 'snooze',
   says: ['今天别提醒', '今天别提醒了', '今天别提醒我', '今天别提醒我了'],
+  exact: ['今天别提醒', '今天别提醒了', '今天别提醒我', '今天别提醒我了'],
   seldom: true,
   summary: '今天不再提醒我',
   roles: 'anyone',

@@ -1,7 +1,7 @@
 import { GRID_UP, MEMBER_UP, may } from '../../src/domain/roles.ts'
+import { tellsOfVillage } from '../../src/language/call.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { tellsOfVillage } from '../../src/speech/match/index.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'

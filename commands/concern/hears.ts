@@ -1,7 +1,8 @@
 /** How 民情 is told from talk about reporting. */
+
+import { speaksOfTrouble } from '../../src/language/call.ts'
 import { asks, isTied, tellsQuestion } from '../../src/language/talk.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
-import { speaksOfTrouble } from '../../src/speech/match/index.ts'
 import { isApart, tellsOfNeed } from '../order/hears.ts'
 
 /** Where nothing parts them from 民情, the words tell of what is wrong, or of what people say or want. */

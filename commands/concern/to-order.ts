@@ -18,6 +18,7 @@ import { concern } from './workflow.ts'
 export default defineCommand({
   id: 'to-order',
   says: ['转点单', '转成点单', '转为点单'],
+  mistaken: ['转店单'],
   ages: true,
   summary: '把民情转成点单',
   roles: MEMBER_UP,

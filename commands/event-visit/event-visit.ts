@@ -14,6 +14,7 @@ import { ALSO_CALLED, EVENTS, eventVisit } from './workflow.ts'
 export default defineCommand({
   id: 'event-visit',
   says: ['报事'],
+  mistaken: ['保事', '报失', '报时', '报实', '报是', '报市'],
   hears: { isEvident: (found, after) => found.category !== undefined || namesHousehold(found, after) },
   splits: true,
   ages: true,

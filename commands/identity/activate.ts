@@ -17,6 +17,7 @@ const BACK =
 export default defineCommand({
   id: 'activate',
   says: ['激活'],
+  mistaken: ['基活', '机活', '集活', '急活', '即活', '激火', '激货'],
   hears: { isEvident: ({ text }) => text !== undefined },
   onlyInWeChat: true,
   summary: '用一次性码成为管理员',

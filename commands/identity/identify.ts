@@ -10,6 +10,7 @@ import { liveAccounts, request } from './claims.ts'
 export default defineCommand({
   id: 'identify',
   says: ['我是'],
+  exact: ['我是'],
   hears: {
     isEvident: ({ people }, { line }) => people !== undefined && !line.quotesPerson,
     // 我是莫建国，刚换手机

@@ -20,6 +20,7 @@ import { HELD } from './workflow.ts'
 export default defineCommand({
   id: 'assign-order',
   says: ['派单'],
+  mistaken: ['拍单', '排单', '牌单'],
   opens: ['让', '叫', '给', '转给', '交给', '安排'],
   splits: true,
   ages: true,

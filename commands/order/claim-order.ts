@@ -17,6 +17,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'claim-order',
   says: ['接单'],
+  mistaken: ['截单', '节单', '结单', '借单', '接担'],
   splits: true,
   quoted: COMING,
   ages: true,

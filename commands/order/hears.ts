@@ -1,8 +1,9 @@
 /** How 点单 is told from talk about ordering. */
+
+import { speaksOfNeed } from '../../src/language/call.ts'
 import { asks, asksAbout } from '../../src/language/talk.ts'
 import type { Found } from '../../src/speech/match/found.ts'
 import type { Hears } from '../../src/speech/match/hears.ts'
-import { speaksOfNeed } from '../../src/speech/match/index.ts'
 import type { Cursor, Gap } from '../../src/speech/match/line.ts'
 
 /** What a call for help begins with when nothing parts it from 点单 (voice input writes no spaces). */

@@ -1,9 +1,9 @@
 import { masked } from '../../src/domain/mask.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after, days } from '../../src/domain/time.ts'
+import { readsLikeCall, tellsOfVillage } from '../../src/language/call.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
-import { readsLikeCall, tellsOfVillage } from '../../src/speech/match/index.ts'
 import { reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { lately, saidBefore } from '../../src/speech/said-before.ts'
@@ -18,6 +18,7 @@ const AGAIN = days(7)
 export default defineCommand({
   id: 'place-order',
   says: ['点单'],
+  mistaken: ['碘单', '垫单', '店单'],
   hears: placeOrderHears,
   mayBeUrgent: true,
   splits: true,

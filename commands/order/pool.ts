@@ -11,6 +11,7 @@ import claimOrder from './claim-order.ts'
 export default defineCommand({
   id: 'pool',
   says: ['待接单'],
+  mistaken: ['带接单', '代接单', '待结单'],
   questions: [
     '还有哪些单没人接',
     '现在有什么单可以接',

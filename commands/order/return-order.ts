@@ -15,6 +15,7 @@ import { whyNot } from './words.ts'
 export default defineCommand({
   id: 'return-order',
   says: ['退单'],
+  mistaken: ['推单'],
   prompts: ['去不了'],
   chooses: (offer, words) => offer.includes('去不了') && saysCannot(words),
   splits: true,

@@ -13,6 +13,7 @@ import type { QuestionState } from './workflow.ts'
 export default defineCommand({
   id: 'answer',
   says: ['答复'],
+  mistaken: ['打复'],
   hears: { countsBare: () => false },
   summary: '答复质询',
   roles: ['cadre', 'secretary', 'supervisor'],

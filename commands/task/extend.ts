@@ -17,6 +17,7 @@ import { type Extension, task } from './workflow.ts'
 export default defineCommand({
   id: 'extend',
   says: ['延期'],
+  mistaken: ['燕期', '延气'],
   opens: ['延到', '延至', '推迟到', '宽限到'],
   everyday: true,
   ages: true,

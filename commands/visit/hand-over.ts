@@ -15,6 +15,7 @@ import { handOverHears } from './hears.ts'
 export default defineCommand({
   id: 'hand-over',
   says: ['交接'],
+  mistaken: ['交节', '交结', '交界', '交借'],
   hears: handOverHears,
   ages: true,
   summary: '把联系户和负责的公开清单交给另一个人',

@@ -11,6 +11,7 @@ import { dayName, homeOf } from './visiting.ts'
 export default defineCommand({
   id: 'mute-household',
   says: ['暂缓'],
+  mistaken: ['暂换'],
   hears: muteHears,
   summary: '这户先不提醒',
   roles: CADRE_UP,

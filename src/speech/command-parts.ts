@@ -12,6 +12,10 @@ export interface Spoken {
   readonly says: readonly string[]
   /** More words that open it, as people put them together (谈好了, 两家都愿意): heard as they are written, and no near miss of them. */
   readonly ways?: readonly string[]
+  /** Those of its words that are too short or too common to be guessed at where they are misspelt. */
+  readonly exact?: readonly string[]
+  /** Words in their own right that sound like its own (借单 like 接单): it takes what only a command says to believe that they were not meant. */
+  readonly mistaken?: readonly string[]
   /** Whole replies that mean this command, only when quoting a message of the bot that names a matter. */
   readonly quoted?: readonly string[]
   /** The natural replies count only when the quoted message holds one of these: 到 answers a check-in, 5 a request to rate. */

@@ -5,6 +5,5 @@
  */
 
 export { settle } from '../settle.ts'
-export { readsLikeCall, speaksOfNeed, speaksOfTrouble, tellsOfVillage } from './call.ts'
 export type { Context, KnownNames } from './context.ts'
 export { createListener, type Listener } from './listen.ts'

@@ -1,5 +1,5 @@
 import type { Command } from '../mechanism.ts'
-import { isReal, mayStandFor, missesOf, takenFor } from './near-misses.ts'
+import { mayStandFor, missesOf, takenFor } from './near-misses.ts'
 
 /**
  * The commands' words with one character wrong (接丹, 走仿). There are forty thousand, which would be ten megabytes and a tenth of a
@@ -68,7 +68,7 @@ export function createMisspelt(all: readonly Missable[], known: ReadonlySet<stri
     const miss = word.slice(0, at) + String.fromCharCode(wrong) + word.slice(at + 1)
     if (known.has(miss)) return []
     return missesOf(right, wrong).map((nearly) => {
-      const as = nearly || isReal(miss) ? 'mistaken' : 'typo'
+      const as = nearly || command.mistaken?.includes(miss) ? 'mistaken' : 'typo'
       return { entry: { word: miss, command, as }, end, nth }
     })
   }

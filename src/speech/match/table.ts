@@ -5,7 +5,7 @@ import type { Command } from '../mechanism.ts'
 import type { CommandId } from '../reading.ts'
 import { takes } from './arg-of.ts'
 import { createMisspelt, type Misspelt } from './misspelt.ts'
-import { mayBeMissed, otherwise } from './near-misses.ts'
+import { otherwise } from './near-misses.ts'
 
 /** A word that may open a line, and the command it stands for. */
 export interface Entry {
@@ -64,10 +64,7 @@ function buildTable(commands: readonly Command[]): Table {
   ])
   const words = new Set(exact.map((entry) => entry.word))
   const missable = commands.flatMap((command) =>
-    command.says
-      .map(normalize)
-      .filter(mayBeMissed)
-      .map((word) => ({ word, command })),
+    command.says.filter((word) => !command.exact?.includes(word)).map((word) => ({ word: normalize(word), command })),
   )
   return {
     ...treeOf(exact),

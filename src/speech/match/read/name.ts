@@ -34,7 +34,7 @@ export function isKnownName(word: string, { known }: Line): boolean {
 
 /** Whether the word is what somebody is called, as the village knows it or as names look. */
 export const isNameHere = (word: string, line: Line): boolean =>
-  isKnownName(word, line) || isPersonName(word) || isVillageName(word)
+  isPersonName(word) || isVillageName(word) || isKnownName(word, line)
 
 /** A name that need not be on the roster. Without a gap or a code before it, it must be known or look like one. */
 export function readName({ fresh }: NameArg, cursor: Cursor, draft: Draft): Step {
@@ -62,11 +62,11 @@ export function readName({ fresh }: NameArg, cursor: Cursor, draft: Draft): Step
 
 /** By the names that are known, else by how it looks; behind a code, or said to the bot, any word that can be a name. */
 function isName(word: string, { line, gap }: Cursor, draft: Draft): boolean {
-  if (isKnownName(word, line)) return true
   // 詹师傅 is how others call somebody.
   if (isPersonName(word) && !word.endsWith('师傅')) return true
   // 韦会英, 覃再兰: apart from the word they can be nothing else.
   if (gap !== 'none' && word.length === 3 && isPersonName(word.replace(/(?<=.)[会再想](?!计)/u, '安'))) return true
+  if (isKnownName(word, line)) return true
   if (isCallName(word) && (gap !== 'none' || /老[一二三四五六七八九大幺]$/u.test(word))) return word.length <= 3
   if (isRareName(word) && (gap !== 'none' || word.includes('·') || word.length < 4)) return true
   // Who was told to say who they are is answered, whatever they call themself.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsLikeCall } from '../../src/speech/match/index.ts'
+import { readsLikeCall } from '../../src/language/call.ts'
 
 test.each([
   '家里水管漏水谁来看看',
