@@ -2,11 +2,14 @@ import { type Folded, typed } from '../../language/fold.ts'
 import { type MentionSpan, mentionAt } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { Context, KnownNames } from './context.ts'
+import type { Prefix } from './prefix.ts'
 
 /** One line to be understood: the folded words, and what was said around them. */
 export interface Line {
   readonly folded: Folded
   readonly text: string
+  /** What marks a command in front of its word. */
+  readonly prefix: Prefix
   /** Where words that open a command begin. */
   readonly openings: readonly number[]
   readonly utterance: Utterance

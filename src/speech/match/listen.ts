@@ -7,8 +7,7 @@ import type { Command, Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { takes } from './arg-of.ts'
 import { behindWords, wordLast } from './behind.ts'
-import type { Context } from './context.ts'
-import { type KnownNames, NOBODY_KNOWN } from './context.ts'
+import { type Context, type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
 import { greetingEnd } from './front.ts'
 import { Cursor, type Line } from './line.ts'
@@ -65,10 +64,11 @@ function createLineOf(table: Table, { live, matters }: Pick<Registry, 'live' | '
   const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
     const folded = fold(utterance.words.slice(wordsBegin(utterance.words)))
-    const prefixed = takePrefix(folded.text)
+    const prefix = takePrefix(folded.text)
     return {
       folded,
       text: folded.text,
+      prefix,
       openings: openings(table, folded.text),
       utterance,
       context,
@@ -76,8 +76,8 @@ function createLineOf(table: Table, { live, matters }: Pick<Registry, 'live' | '
       known,
       dates: new Map(),
       names: namesTold(utterance.mentions.map((mention) => mention.name)),
-      explicit: utterance.addressed || prefixed.explicit,
-      isToBot: utterance.addressed || prefixed.explicit || context.place === 'direct',
+      explicit: utterance.addressed || prefix.explicit,
+      isToBot: utterance.addressed || prefix.explicit || context.place === 'direct',
       quotedNumbers: utterance.quote?.ofBot ? numbersIn(utterance.quote.text) : [],
       quotedKind: utterance.quote?.ofBot ? kindOf(utterance.quote.text) : undefined,
       asksToRate: utterance.quote?.ofBot === true && rated.some((one) => asksFor(one, utterance.quote?.text ?? '')),
@@ -92,13 +92,13 @@ function createReadOne(table: Table, live: readonly Command[], lineOf: LineOf): 
   const rated = live.filter((command) => takes(command, 'rating'))
   return (utterance, context, now) => {
     const line = lineOf(utterance, context, now)
-    const prefixed = takePrefix(line.text)
+    const { closing } = line.prefix
     const chosen = readChoice(choosing, line)
     if (chosen !== null) return chosen
-    const at = new Cursor(line, prefixed.at)
+    const at = new Cursor(line, line.prefix.at)
     if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
-    const reading = readFrom(table, at, prefixed.closing) ?? greeted(table, at) ?? readFeeling(rated, line)
-    return reading ?? closed(table, at, prefixed.closing)
+    const reading = readFrom(table, at, closing) ?? greeted(table, at) ?? readFeeling(rated, line)
+    return reading ?? closed(table, at, closing)
   }
 }
 
