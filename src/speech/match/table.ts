@@ -219,9 +219,9 @@ export function openings(table: Table, text: string): readonly number[] {
   return all
 }
 
-/** Whether any word at all stands in folded words. */
+/** Whether any word at all stands in folded words, spelt right. */
 export function holdsWord(table: Table, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (endsAt(table, text, at).length > 0) return true
+  for (let at = 0; at < text.length; at++) if (endsAt(table, text, at).some(({ entry }) => !isTypo(entry))) return true
   return false
 }
 
