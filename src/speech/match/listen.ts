@@ -45,16 +45,12 @@ export function createListener(
 /** Past pictures and stops that mean nothing in front: ！！点单 …. */
 function wordsBegin(words: string): number {
   const first = firstWord(words)
-  return (
-    first +
-    (STOPS.test(words.charAt(first))
-      ? firstWord(words.slice(first).replace(STOPPED, '')) + (STOPPED.exec(words.slice(first))?.[0].length ?? 0)
-      : 0)
-  )
+  STOPS.lastIndex = first
+  const end = first + (STOPS.exec(words)?.[0].length ?? 0)
+  return end === first ? first : end + firstWord(words.slice(end))
 }
 
-const STOPS = /[!！~～、,，。…]/u
-const STOPPED = /^[!！~～、,，。…\s]+/u
+const STOPS = /[!！~～、,，。…][!！~～、,，。…\s]*/uy
 
 /** Puts together what is known of a line. */
 type LineOf = (utterance: Utterance, context: Context, now: Date) => Line
