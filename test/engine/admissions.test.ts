@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
-import { local } from '../support/transcript.ts'
 
 /** 准入 (guidance §20): 陈晓明 of the township gives, 王建国 leads 青山村, 罗文 leads 龙坪村. It begins on a Monday at nine. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
 const heard = async (work: () => Promise<unknown>) => (await village.heardFrom(work)).join('\n')
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 const give = (what = '报送防汛物资名单') => say('镇工作群', '陈晓明', `任务 @王建国 @罗文 周五前 ${what}`)
 const detailsOf = async (number: number) => {
   const found = await village.store.transaction(async (tx) => {

@@ -1,18 +1,12 @@
 import { expect, it } from 'vitest'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
-import { local } from '../support/transcript.ts'
 
 /** 负担 (guidance §20): what 陈晓明 of the township gives 王建国 and 李秀英 of 青山村. It begins on a Monday at nine. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 const give = (people: string, what: string, by = '11月27日前') =>
   say('镇工作群', '陈晓明', `任务 ${people} ${by} ${what}`)
 

@@ -7,15 +7,9 @@ import { local } from '../support/transcript.ts'
 
 /** 纠纷调解: of both sides' own will, rung by rung, and seen through. It begins on a Monday at nine. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, heard, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
-const heard = (work: () => Promise<unknown>) => village.heardFrom(work)
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 const state = async (number = 1) => (await village.store.client.matter.findFirstOrThrow({ where: { number } })).state
 
 /** 覃小芳 looks after the grid and so mediates. */

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
-import { local } from '../support/transcript.ts'
 
 /** What was agreed in a mediation: signed, kept or not kept, looked after. 覃小芳 looks after the grid and so mediates. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, heard, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
-const heard = (work: () => Promise<unknown>) => village.heardFrom(work)
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 async function agreed(terms: string) {
   await say('村干群', '覃小芳', '纠纷 蓝家莫家争地界 邻里')
   await say('村干群', '覃小芳', '愿调 1')

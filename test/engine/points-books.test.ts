@@ -7,11 +7,10 @@ import type { InProcess } from '../support/inprocess.ts'
 import { importSheets } from '../support/roster.ts'
 
 let village: InProcess
-eachInFreshVillage((fresh) => {
+const { say } = eachInFreshVillage((fresh) => {
   village = fresh
 })
 
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
 const direct = (who: string, text: string) => say(`DM:${who}`, who, text)
 const at = async (moment: string) => {
   await village.setClock?.(new Date(`${moment}+08:00`))

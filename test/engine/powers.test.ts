@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
-import { local } from '../support/transcript.ts'
 
 /** 权力清单: the usual one, on a Monday at nine. 李秀英 is of the office, 农贵生 watches, 莫老四 is a villager. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, heard, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
-const heard = (work: () => Promise<unknown>) => village.heardFrom(work)
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 
 describe('how something is done', () => {
   it('is told in five lines: what to bring, whom to see, the steps, where it is public, who watches', async () => {

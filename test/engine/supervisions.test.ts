@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
-import { local } from '../support/transcript.ts'
 
 /** 监督: by 农贵生 of the committee, of any matter of the village. It begins on a Monday at nine. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { say, heard, at } = eachInFreshVillage((one) => {
   village = one
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
-const heard = (work: () => Promise<unknown>) => village.heardFrom(work)
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 const found = async () => {
   await say('村干群', '王建国', '四议 修上屯路灯')
   return say('村干群', '农贵生', '监督 1 票据缺一张')

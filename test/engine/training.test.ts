@@ -3,11 +3,10 @@ import { eachInFreshVillage } from '../support/fresh-village.ts'
 import type { InProcess } from '../support/inprocess.ts'
 
 let village: InProcess
-eachInFreshVillage((fresh) => {
+const { say } = eachInFreshVillage((fresh) => {
   village = fresh
 })
 
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
 const direct = (who: string, text: string) => say(`DM:${who}`, who, text)
 const heard = (room: string) => village.said(room).join('\n')
 const at = async (moment: string) => {

@@ -5,10 +5,9 @@ import type { InProcess } from '../support/inprocess.ts'
 import { registry } from '../support/registry.ts'
 
 let village: InProcess
-eachInFreshVillage((fresh) => {
+const { say } = eachInFreshVillage((fresh) => {
   village = fresh
 })
-const say = async (room: string, who: string, text: string) => (await village.answers(room, who, text)).join('\n')
 const at = async (moment: string) => {
   await village.setClock?.(new Date(`${moment}+08:00`))
   await village.settle()

@@ -5,15 +5,11 @@ import { local } from '../support/transcript.ts'
 
 /** What a round of a whistle is: its clocks, who may answer for a department, what counts anew, and the figures of it all. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { at } = eachInFreshVillage((one) => {
   village = one
 })
 
 const say = (room: string, who: string, text: string) => village.heardFrom(() => village.say(room, who, text))
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
-  await village.settle()
-}
 const inTown = (who: string, text: string) => say('镇工作群', who, text)
 const like = (...parts: readonly string[]) => expect.stringMatching(new RegExp(parts.join('.*'), 's'))
 const whistle = () => village.store.client.matter.findFirstOrThrow({ where: { kind: 'whistle' } })

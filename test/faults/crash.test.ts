@@ -65,6 +65,7 @@ describe('a bot killed at any step', { timeout: 240_000 }, () => {
         events: 1,
         audits: 1,
         open: 0,
+        sending: 0,
       })
       // Three groups hear of it: everyone does, or the one whose sending was cut waits as dead, and nobody more than twice.
       expect(new Set(said).size + result.unsaid, result.step).toBeGreaterThanOrEqual(3)
@@ -108,6 +109,7 @@ async function heard(name: string) {
     audits: await audit.count({ where: { action: 'place-order' } }),
     /** Kept messages nobody handled. */
     open: await inbox.count({ where: { handledAt: null } }),
+    sending: await outbox.count({ where: { state: 'sending' } }),
     /** Messages that wait for a person. */
     unsaid: await outbox.count({ where: { state: { not: 'sent' } } }),
   }))

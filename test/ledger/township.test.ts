@@ -9,16 +9,12 @@ import { exporter, NOVEMBER, recordsIn, sheetsIn, workbook } from './support.ts'
 
 /** The whistles of a village, and of all of a township's, with the columns of 吹哨报到. */
 let village: InProcess
-eachInFreshVillage((one) => {
+const { at } = eachInFreshVillage((one) => {
   village = one
 })
 
 const say = async (room: string, who: string, text: string) => {
   await village.say(room, who, text)
-  await village.settle()
-}
-const at = async (moment: string) => {
-  await village.setClock?.(local(moment))
   await village.settle()
 }
 const whistlesFor = async (who: string, of?: string) =>
