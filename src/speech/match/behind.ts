@@ -15,6 +15,8 @@ import { passTail, readWord } from './word.ts'
 
 /** The words in front end here at the latest. */
 const REACH = 40
+/** So many words behind them are looked at: each is read to the end of the line. */
+const TRIED = 2
 /** What ends them: a stop, or who came to say it. */
 const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
 /** They tell how a command is said, wherever in front. */
@@ -33,6 +35,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
   const { line } = at
   const isFurther = line.openings.some((opening) => opening > 0) || /#\d|\d号?单/u.test(line.text)
   if (line.quotesPerson || at.at > 0 || !isFurther) return null
+  let tried = 0
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
     const apart = end.index + end[0].length
     const start = apart + (LEADS.exec(line.text.slice(apart, apart + 8))?.[0].length ?? 0)
@@ -63,7 +66,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     }
     if (reading === null || !isFirm(reading, word, table)) {
       const about = aboutNumber(table, word, front)
-      if (about !== null) return about
+      if (about !== null || ++tried === TRIED) return about
       continue
     }
     const command = table.commands.get(reading.command)!
