@@ -165,27 +165,27 @@ function aboutNumber(table: Table, word: Cursor, front: string): Reading | null 
 }
 
 /** It names its matter, its people or its household, or tells a wish apart from the word. */
-function isFirm({ command: id, ask, slots }: Reading, word: Cursor, table: Table): boolean {
+function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): boolean {
   const { number, people, household, category, date, text, activity } = slots
+  const { text: said, utterance, context } = word.line
   if (ask !== undefined) return false
   if (number !== undefined || activity !== undefined) return true
-  const { command, utterance } = { command: table.commands.get(id)!, utterance: word.line.utterance }
-  // 刚换了手机，我是覃毓芃: whom it names is all there is to say.
-  const isWhole = Object.values(command.args).every((arg) => arg.kind === 'people' || arg.kind === 'name')
-  if (household !== undefined || people !== undefined)
+  if (household !== undefined || people !== undefined) {
+    // 刚换了手机，我是覃毓芃: whom it names is all there is to say.
+    const args = Object.values(table.commands.get(command)!.args)
+    const isWhole = args.every(({ kind }) => kind === 'people' || kind === 'name')
     return (people?.length ?? 0) > 1 || isWhole || (text ?? date ?? category) !== undefined
+  }
+  if (Object.keys(slots).length === 0) return context.place === 'direct' && isLongWord(word, table)
   // @连心 我爷爷想看看，公开栏 财务
-  if (utterance.addressed && Object.keys(slots).length > 0) return true
-  // 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say.
-  if (Object.keys(slots).length === 0)
-    return (
-      word.line.context.place === 'direct' &&
-      endsAt(table, word.line.text, word.at).some(({ entry }) => entry.as === 'says' && entry.word.length > 3)
-    )
+  if (utterance.addressed) return true
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
-  if (category !== undefined && text !== undefined && word.line.text.charAt(word.at - 1) === '\n') return true
+  if (category !== undefined && text !== undefined && said.charAt(word.at - 1) === '\n') return true
   const isApart =
-    /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) ||
-    /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(word.line.text.slice(0, word.at))
+    /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) || /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(said.slice(0, word.at))
   return text !== undefined && text.length >= 4 && isApart
 }
+
+/** 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say. */
+const isLongWord = ({ line, at }: Cursor, table: Table): boolean =>
+  endsAt(table, line.text, at).some(({ entry }) => entry.as === 'says' && entry.word.length > 3)
