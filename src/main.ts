@@ -15,6 +15,7 @@ import { Fatal } from './errors.ts'
 import { villageHours } from './live-hours.ts'
 import { createLog } from './log.ts'
 import { ailing, type BackupPlace, backupPlace, everyNight, examine } from './operator/index.ts'
+import { rosterDesk } from './roster-desk.ts'
 import type { Player } from './sandbox/index.ts'
 import { createListener } from './speech/match/index.ts'
 import { rosterDuties, rosterLists } from './speech/of-roster.ts'
@@ -151,7 +152,8 @@ async function serve(
   const voice = listening(config, systemClock)
   const at = { ...village.place, store, line: () => health.wire(), voice: voice.transcriber, thorough: false }
   const look = () => examine(at, village.clock)
-  const known = { ...village, random, registry, health, examine: look, roster: rosterOf(store) }
+  const roster = rosterDesk(store, { lists, random, clock: systemClock })
+  const known = { ...village, random, registry, health, examine: look, roster }
   const url = await openDesk(config, { ...known, pace: () => speaking?.pace() ?? null }, pages)
 
   // The lease is kept in the world's time, whatever time it is in the village.
@@ -198,17 +200,6 @@ async function serve(
   )
   stops.push(everyMinute(() => health.sweep(async () => (await current?.bot)?.tick()), log))
   return url
-}
-
-/** What the console does with rosters; what reads workbooks is loaded when somebody brings one. */
-function rosterOf(store: Store): ConsoleOptions['roster'] {
-  return {
-    async take(files, options) {
-      const { importUpload } = await import('./roster/index.ts')
-      return importUpload(store, files, { ...options, lists, now: systemClock.now(), random })
-    },
-    blank: async () => (await import('./roster/index.ts')).templateFile(lists),
-  }
 }
 
 async function openDesk(

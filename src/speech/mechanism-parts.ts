@@ -1,8 +1,8 @@
 /** What a kind of matter is made of: its words, reminders, what waits. What pages show is in `on-pages`, what recurs in `duty-parts`. */
 import type { Attachment } from '../domain/attachment.ts'
-import type { Details, Matter, Part } from '../domain/matter.ts'
+import type { Details, Matter, Part, Participant } from '../domain/matter.ts'
 import type { OrgTree } from '../domain/org.ts'
-import type { Place } from '../domain/roles.ts'
+import type { Place, Role } from '../domain/roles.ts'
 import type { Where } from '../domain/where-told.ts'
 import type { Refusal } from '../domain/workflow.ts'
 import type { Room, Transaction } from '../store/index.ts'
@@ -184,4 +184,20 @@ export interface MorningLine {
   readonly text: (stage: Looking) => Promise<string>
   /** Said instead where others listen. */
   readonly openText: string
+}
+
+/** Who has to do with a matter: as whom they are named, and of whom it wants something. */
+export interface WhoPlays {
+  /** Who has to do with it, for a row of a list: 黄世明 提出. */
+  readonly people?: (matter: Matter) => readonly string[]
+  /** Whether somebody who plays a part is named with it; left out, everybody is. */
+  readonly named?: (one: Participant, matter: Matter) => boolean
+  /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
+  readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
+  /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */
+  readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
+  /** States in which it wants nothing of anybody, though moves still lead out of them. */
+  readonly settledIn?: readonly string[]
+  /** Parts of which it wants nothing: who may sign has no task. */
+  readonly asksNothingOf?: readonly Part[]
 }

@@ -3,7 +3,7 @@
  * mechanism is one folder under `commands/`, read as data. Engine, console, ledgers, help and the shared words read these
  * types and know no kind by name; `commands/index.ts` lists the mechanisms.
  */
-import type { Details, Matter, Part, Participant } from '../domain/matter.ts'
+import type { Details, Matter } from '../domain/matter.ts'
 import type { Org, OrgTree } from '../domain/org.ts'
 import type { Random } from '../domain/ports.ts'
 import type { Holding, Place, Role, RoomKind } from '../domain/roles.ts'
@@ -28,6 +28,7 @@ import type {
   UponGiven,
   Waiting,
   WhenBereft,
+  WhoPlays,
   Wording,
   Words,
 } from './mechanism-parts.ts'
@@ -70,7 +71,7 @@ export interface Mechanism {
 }
 
 /** A kind of matter: how it moves, what it is called, who may see it, who hears of it. */
-export interface MatterKind extends OnPages {
+export interface MatterKind extends OnPages, WhoPlays {
   readonly workflow: Workflow
   readonly words: Words
   readonly shownTo: ShownTo
@@ -96,16 +97,10 @@ export interface MatterKind extends OnPages {
   readonly timelineIn?: readonly Place[]
   /** How it stands with this person, for 我的单: 等您去办. */
   readonly standing: (matter: Matter, actor: Actor, now: Date) => string
-  /** Who has to do with it, for a row of a list: 黄世明 提出. */
-  readonly people?: (matter: Matter) => readonly string[]
-  /** Whether somebody who plays a part is named with it; left out, everybody is. */
-  readonly named?: (one: Participant, matter: Matter) => boolean
   /** Who gave of their time: each is told their own. */
   readonly served?: Served
   /** What it earns, where its village gives points. */
   readonly earns?: readonly Earning[]
-  /** What somebody said with their own state, as far as this person is told it in private; left out, nothing. */
-  readonly remark?: (one: Participant, matter: Matter, personId: string) => string | null
   /** What becomes of it when the roster no longer names somebody who plays a part, or its household. */
   readonly bereft?: WhenBereft
   /** What comes of a move that the program makes by itself, by the move; it is made only together with that. */
@@ -116,14 +111,8 @@ export interface MatterKind extends OnPages {
   readonly alsoSaid?: Readonly<Record<CommandId, CommandId>>
   /** The moves and deeds a command comes to, by its id, where these are others than the one its argument names. */
   readonly comesTo?: Readonly<Record<string, readonly string[]>>
-  /** Matters that want somebody who plays no part in them: listed for whoever holds the role. */
-  readonly wanted?: readonly { readonly role: Role; readonly states: readonly string[] }[]
   /** How whoever raised it is told how it goes elsewhere; left out, in the group where they raised it, else directly. */
   readonly toRaiser?: (scene: Scene, matter: Matter, text: string) => Promise<readonly Tell[]> | readonly Tell[]
-  /** States in which it wants nothing of anybody, though moves still lead out of them. */
-  readonly settledIn?: readonly string[]
-  /** Parts of which it wants nothing: who may sign has no task. */
-  readonly asksNothingOf?: readonly Part[]
   /** Pictures and files that its author sends soon after are added by this move; the reply ends with the next step. */
   readonly takesFiles?: TakesFiles
   /** What everybody was asked of it, in the words that `putToAll` of its command knows: who was may answer in private. */
