@@ -17,16 +17,12 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
       ['镇工作群', '陈晓明', '任务 @王建国 周五前 转发公众号'],
       ['村干群', '王建国', '不在清单 2 家里有病人走不开'],
     ] as const)
-      await say(room, who, text)
+      await desk.say(room, who, text)
     await desk.village.setClock?.(new Date('2026-11-25T01:00:00Z'))
-    await say('镇工作群', '陈晓明', '任务 @王建国 下周五前 再报一次防汛物资名单')
+    await desk.say('镇工作群', '陈晓明', '任务 @王建国 下周五前 再报一次防汛物资名单')
     clerk = await desk.signIn('陈晓明')
   })
   afterEach(() => desk.close())
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   /** The rows of each card, by its title. */
   const cards = (page: string) =>
     Object.fromEntries(
@@ -153,7 +149,7 @@ describe('准入 on the console', { timeout: 120_000 }, () => {
 
   it('offers one button for what was agreed in a mediation', async () => {
     for (const text of ['纠纷 蓝家莫家争地界 邻里', '愿调 1', '达成 1 莫家退半米 12月5日前', '已签 1'])
-      await say('村干群', '王建国', text)
+      await desk.say('村干群', '王建国', text)
     const secretary = await desk.signIn('王建国')
     const forms = [...formsIn(await secretary.get('/matters/2')).values()].map(({ command }) => command)
     expect(forms).toContain('perform')

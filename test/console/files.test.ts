@@ -9,11 +9,6 @@ describe('files of a matter', () => {
     desk = fresh
     secretary = signedIn
   })
-
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   const send = async (who: SignedIn, files: readonly (readonly [name: string, bytes: Uint8Array])[], more = {}) => {
     const form = new FormData()
     for (const [field, value] of Object.entries({ ...who.ticket(), ...more })) form.set(field, value as string)
@@ -28,7 +23,7 @@ describe('files of a matter', () => {
   const held = () => desk.village.store.client.attachment.findMany({ orderBy: { id: 'asc' }, select: { name: true } })
 
   it('are added by who wrote it, opened from its page, and announced with it', async () => {
-    await say('村干群', '王建国', '公开 财务 11月开支\n买水泵 300 元')
+    await desk.say('村干群', '王建国', '公开 财务 11月开支\n买水泵 300 元')
     expect(await secretary.get('/matters/1')).toMatch(/action="\/matters\/1\/files" enctype="multipart\/form-data"/)
     const { page } = await send(secretary, [
       ['发票.png', PNG],
@@ -45,7 +40,7 @@ describe('files of a matter', () => {
   })
 
   it('of other kinds, too many or too large are refused, by what they hold and not by their names', async () => {
-    await say('村干群', '王建国', '公开 财务 11月开支\n买水泵 300 元')
+    await desk.say('村干群', '王建国', '公开 财务 11月开支\n买水泵 300 元')
     expect((await send(secretary, [['好看.png', EXE]])).page).toMatch(/「好看.png」没有附上：只收图片/)
     expect((await send(secretary, [])).page).toMatch(/没有选文件/)
     const many = Array.from({ length: 8 }, (_, at) => [`图${at}.png`, picture(at)] as const)
@@ -64,10 +59,10 @@ describe('files of a matter', () => {
   })
 
   it('are added by nobody else, and to nothing that takes none', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
     expect(await secretary.get('/matters/1')).not.toMatch(/matters\/1\/files/)
     expect((await send(secretary, [['a.png', PNG]])).page).toMatch(/现在不能再加文件了/)
-    await say('村干群', '李秀英', '公开 财务 11月开支\n买水泵 300 元')
+    await desk.say('村干群', '李秀英', '公开 财务 11月开支\n买水泵 300 元')
     expect(await secretary.get('/matters/2')).not.toMatch(/matters\/2\/files/)
     expect((await send(secretary, [['a.png', PNG]], { csrf: 'x' })).status).toBe(403)
     expect(await held()).toEqual([])

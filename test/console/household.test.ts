@@ -8,19 +8,14 @@ describe('the page of a household and of a person', () => {
     desk = fresh
     secretary = signedIn
   })
-
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   const client = () => desk.village.store.client
   const household = async (number: string) => (await client().household.findFirstOrThrow({ where: { number } })).id
   const person = async (name: string) => (await client().person.findFirstOrThrow({ where: { name } })).id
   const looks = () => client().audit.findMany({ where: { action: 'read-household' }, orderBy: { id: 'asc' } })
 
   it('shows a cadre who visits it, each visit with its note, its matters, and leaves one line', async () => {
-    await say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天 腰疼，想装扶手')
-    await say('村干群', '王建国', '报事 蓝阿婆 急难 摔了一跤')
+    await desk.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天 腰疼，想装扶手')
+    await desk.say('村干群', '王建国', '报事 蓝阿婆 急难 摔了一跤')
     const id = await household('01-01')
     await client().household.update({ where: { id }, data: { address: '榕树脚三号' } })
     const before = (await looks()).length
@@ -40,7 +35,7 @@ describe('the page of a household and of a person', () => {
   })
 
   it('shows the township which household it is and when it was visited, and nothing else', async () => {
-    await say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天 腰疼，想装扶手')
+    await desk.say('DM:韦志强', '韦志强', '走访 蓝阿婆 今天 腰疼，想装扶手')
     const id = await household('01-01')
     await client().household.update({ where: { id }, data: { address: '榕树脚三号', members: 7 } })
     const page = await (await desk.signIn('陈晓明')).get(`/households/${id}`)
@@ -76,8 +71,8 @@ describe('the page of a household and of a person', () => {
 
   it('shows of a person what they are, whom they visit and what they have a part in; never a phone', async () => {
     await client().person.updateMany({ where: { name: '韦志强' }, data: { phone: '13800001111' } })
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
-    await say('党员群', '韦志强', '接单 1')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('党员群', '韦志强', '接单 1')
     const id = await person('韦志强')
     const page = await secretary.get(`/people/${id}`)
     expect(page).toMatch(/<h1>韦志强<\/h1>/)
@@ -92,7 +87,7 @@ describe('the page of a household and of a person', () => {
   })
 
   it('does not find a person with a matter that does not name them', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
     const order = await client().matter.findFirstOrThrow({ where: { kind: 'order' } })
     const made = { ...order, details: {}, id: 'made', number: 2, kind: 'supervision', title: '办得太慢' }
     await client().matter.create({ data: made })

@@ -8,10 +8,6 @@ describe('polls on the console', () => {
     desk = fresh
     secretary = signedIn
   })
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   /** What is drawn: the name of each bar with its words, and how wide its counted and its paler part are. */
   const drawn = (page: string) =>
     [...page.matchAll(/<li class="gauge">(.*?)<\/li>/gsu)].map(([, bar = '']) => {
@@ -24,9 +20,9 @@ describe('polls on the console', () => {
     })
 
   it('show while they are open how many answered, and nothing of what; at the end each choice, 代记 paler', async () => {
-    await say('村民群', '王建国', '征求 村口建凉亭还是建球场 到11月26日晚8点')
-    await say('村民群', '张三', '表态 1 2')
-    await say('村干群', '覃小芳', '代记 1 01-01 1 上门问的')
+    await desk.say('村民群', '王建国', '征求 村口建凉亭还是建球场 到11月26日晚8点')
+    await desk.say('村民群', '张三', '表态 1 2')
+    await desk.say('村干群', '覃小芳', '代记 1 01-01 1 上门问的')
     for (const path of ['/polls', '/matters/1']) {
       const page = await secretary.get(path)
       expect(drawn(page)).toEqual(['表态 已表态 2/7 户 | 286 of 286'])
@@ -42,7 +38,7 @@ describe('polls on the console', () => {
   })
 
   it('have a page of their own, with what is talked over on its own beside it', async () => {
-    await say('村民群', '张三', '说事 下雨天上屯路滑')
+    await desk.say('村民群', '张三', '说事 下雨天上屯路滑')
     expect(await secretary.get('/polls')).toContain('<h1>征求</h1>')
     const talked = await secretary.get('/deliberations')
     expect(talked).toContain('<h1>协商</h1>')

@@ -8,15 +8,10 @@ describe('what is looked for in a list', () => {
     desk = fresh
     secretary = signedIn
   })
-
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   it('is found by its number, by words and by the name of who has to do with it', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
-    await say('村民群', '覃小芳', '点单 路灯不亮')
-    await say('志愿者群', '陆大勇', '接单 2')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('村民群', '覃小芳', '点单 路灯不亮')
+    await desk.say('志愿者群', '陆大勇', '接单 2')
     for (const number of ['2', '#2', '＃２', '2号', '2号单']) {
       const found = await secretary.get(`/orders?q=${encodeURIComponent(number)}`)
       expect([number, /1 条/.test(found), /路灯不亮/.test(found)]).toEqual([number, true, true])
@@ -33,9 +28,9 @@ describe('what is looked for in a list', () => {
   })
 
   it('among messages is for whom they are and what for, of this village alone', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
-    await say('志愿者群', '陆大勇', '接单 1')
-    await say('DM:韦志强', '韦志强', '我的联系户')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('志愿者群', '陆大勇', '接单 1')
+    await desk.say('DM:韦志强', '韦志强', '我的联系户')
     await desk.village.settle()
     const found = async (query: string) => {
       const page = await secretary.get(encodeURI(`/messages?state=sent&${query}`))
@@ -57,14 +52,15 @@ describe('what is looked for in a list', () => {
   })
 
   it('goes along to the next page and into every filter', async () => {
-    for (let at = 0; at < 21; at++) await say('村民群', '莫老四', `点单 第${at}处的渠道堵了，${'东南西北'[at % 4]}边`)
+    for (let at = 0; at < 21; at++)
+      await desk.say('村民群', '莫老四', `点单 第${at}处的渠道堵了，${'东南西北'[at % 4]}边`)
     const page = await secretary.get(encodeURI('/orders?q=渠道&state=open'))
     expect(page).toMatch(/href="\/orders\?q=%E6%B8%A0%E9%81%93&amp;state=open&amp;page=2"/)
     expect(await secretary.get(encodeURI('/orders?q=渠道&state=open&page=2'))).toMatch(/第 2 \/ 2 页，共 21 条/)
   })
 
   it('of who is not named with a matter nothing is found by their name', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
     const { client } = desk.village.store
     const order = await client.matter.findFirstOrThrow({ where: { kind: 'order' } })
     const made = { ...order, details: {}, id: 'made', number: 2, kind: 'supervision', title: '办得太慢' }
@@ -79,10 +75,10 @@ describe('what is looked for in a list', () => {
 
   it('what was rated so, whichever database, and each row says how', async () => {
     for (const [at, rating] of ['5', '2', '5'].entries()) {
-      await say('村民群', '莫老四', `点单 第${at + 1}件事，${'水管坏了 路灯不亮 屋顶漏雨'.split(' ')[at]}`)
-      await say('志愿者群', '陆大勇', `接单 ${at + 1}`)
-      await say('志愿者群', '陆大勇', `完成 ${at + 1}`)
-      await say('村民群', '莫老四', `评单 ${at + 1} ${rating === '2' ? 3 : rating}`)
+      await desk.say('村民群', '莫老四', `点单 第${at + 1}件事，${'水管坏了 路灯不亮 屋顶漏雨'.split(' ')[at]}`)
+      await desk.say('志愿者群', '陆大勇', `接单 ${at + 1}`)
+      await desk.say('志愿者群', '陆大勇', `完成 ${at + 1}`)
+      await desk.say('村民群', '莫老四', `评单 ${at + 1} ${rating === '2' ? 3 : rating}`)
     }
     const page = await secretary.get('/orders?rating=5')
     expect(page).toMatch(/2 条/)
@@ -103,8 +99,8 @@ describe('what is looked for in a list', () => {
   })
 
   it('the audit by who, what, day, number and household', async () => {
-    await say('村民群', '莫老四', '点单 厨房水管漏水')
-    await say('志愿者群', '陆大勇', '接单 1')
+    await desk.say('村民群', '莫老四', '点单 厨房水管漏水')
+    await desk.say('志愿者群', '陆大勇', '接单 1')
     await secretary.get(encodeURI('/visits?q=蓝阿婆'))
     await secretary.get('/visits')
     const lines = async (query: string) =>

@@ -12,16 +12,12 @@ describe('whistles on the console', { timeout: 120_000 }, () => {
     desk = await openTestConsole()
     await settleSecondVillage(desk.village.store, new Date('2026-11-23T01:00:00Z'))
     clerk = await desk.signIn('陈晓明')
-    await say('村干群', '王建国', '吹哨 事 水渠三家争水')
-    await say('村干群', '王建国', '吹哨 急 上屯塌方')
-    await say('莲塘村干群', '王建国', '吹哨 执法 有人电鱼')
-    await say('镇工作群', '陈晓明', '同意 莲塘村 1')
+    await desk.say('村干群', '王建国', '吹哨 事 水渠三家争水')
+    await desk.say('村干群', '王建国', '吹哨 急 上屯塌方')
+    await desk.say('莲塘村干群', '王建国', '吹哨 执法 有人电鱼')
+    await desk.say('镇工作群', '陈晓明', '同意 莲塘村 1')
   })
   afterEach(() => desk.close())
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   const rows = (page: string) =>
     [...page.matchAll(/<a class="row__title" href="([^"]+)".*?<\/a>/gsu)].map(([link, href]) =>
       `${href} ${link
@@ -96,8 +92,8 @@ describe('whistles on the console', { timeout: 120_000 }, () => {
     const before = desk.village.said('村民群').length
     await send('村干群', '王建国', 1)
     expect(desk.village.said('村干群').at(-1)).toContain('#2 附有 1 张图片')
-    await say('镇工作群', '陈晓明', '派哨 2 主办 派出所')
-    await say('镇工作群', '周正', '处置 2 通了半幅路')
+    await desk.say('镇工作群', '陈晓明', '派哨 2 主办 派出所')
+    await desk.say('镇工作群', '周正', '处置 2 通了半幅路')
     await send('镇工作群', '周正', 2)
     expect(desk.village.said('镇工作群').at(-1)).toContain('#2 附有 2 张图片')
     await send('镇工作群', '陈晓明', 3)

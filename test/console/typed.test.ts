@@ -10,11 +10,6 @@ describe('what was typed', () => {
     desk = fresh
     secretary = signedIn
   })
-
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   const task = {
     command: 'assign-task',
     people: '没有这个人',
@@ -65,7 +60,7 @@ describe('what was typed', () => {
     await desk.village.settle()
     expect(desk.village.said('村干群').join('\n')).toMatch(/组织生活会/)
     expect(desk.village.said('党员群').join('\n')).not.toMatch(/组织生活会/)
-    await say('村干群', '李秀英', '签到')
+    await desk.say('村干群', '李秀英', '签到')
     expect(await secretary.get('/check-ins')).toMatch(/李秀英|到 1|1 人/)
     // In no group, or one of another village, it is not carried out; nothing else is said aloud for naming a group.
     for (const room of ['', 'elsewhere'])

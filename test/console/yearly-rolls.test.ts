@@ -9,19 +9,15 @@ describe('hours, teaching and courses on the console', { timeout: 120_000 }, () 
     desk = fresh
     secretary = signedIn
   })
-  const say = async (room: string, who: string, text: string) => {
-    await desk.village.say(room, who, text)
-    await desk.village.settle()
-  }
   const live = async () => {
-    await say('村民群', '张三', '点单 陪阿公去镇上看病')
-    await say('志愿者群', '蓝春燕', '接单 1')
-    await say('志愿者群', '蓝春燕', '完成 1')
-    await say('志愿者群', '蓝春燕', '用时 1 2小时')
-    await say('村民群', '张三', '评单 1 5')
-    await say('党员群', '李秀英', '培训 防火知识 2小时 韦志强讲')
-    await say('党员群', '黄美兰', '签到')
-    await say('村干群', '王建国', '帮带 @韦志强 @黄美兰 每周五')
+    await desk.say('村民群', '张三', '点单 陪阿公去镇上看病')
+    await desk.say('志愿者群', '蓝春燕', '接单 1')
+    await desk.say('志愿者群', '蓝春燕', '完成 1')
+    await desk.say('志愿者群', '蓝春燕', '用时 1 2小时')
+    await desk.say('村民群', '张三', '评单 1 5')
+    await desk.say('党员群', '李秀英', '培训 防火知识 2小时 韦志强讲')
+    await desk.say('党员群', '黄美兰', '签到')
+    await desk.say('村干群', '王建国', '帮带 @韦志强 @黄美兰 每周五')
   }
 
   it('have a page each, with the roll of the year, and the rolls among the papers', async () => {

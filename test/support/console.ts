@@ -23,6 +23,8 @@ export const ORIGIN = 'http://127.0.0.1:8787'
 /** The demo village with its console, asked without a network. */
 export interface TestConsole {
   readonly village: InProcess
+  /** Says something in WeChat, until the village has answered. */
+  say(room: string, who: string, text: string): Promise<void>
   readonly app: ReturnType<typeof createConsole>
   readonly options: ConsoleOptions
   readonly health: Health
@@ -67,6 +69,10 @@ export async function openTestConsole(
   return {
     ...(await consoleOver({ store: village.store, clock: village.clock, files }, front, known)),
     village,
+    async say(room, who, text) {
+      await village.say(room, who, text)
+      await village.settle()
+    },
     close: () => village.close(),
   }
 }
@@ -86,7 +92,7 @@ export async function consoleOver(
   { store, clock, files = NO_FILES }: Pick<ConsoleOptions, 'store' | 'clock'> & Partial<Pick<ConsoleOptions, 'files'>>,
   front: ConsoleOptions['front'] = { proxies: [] },
   known: ConsoleOptions['registry'] = registry,
-): Promise<Omit<TestConsole, 'village' | 'close'>> {
+): Promise<Omit<TestConsole, 'village' | 'say' | 'close'>> {
   const health = new Health(store, clock)
   health.wire = () => ({ online: true, said: '已连接', account: SELF.id })
   const faults: object[] = []
