@@ -286,6 +286,48 @@ describe('the sandbox page', { timeout: 120_000 }, () => {
     await page.close()
   })
 
+  it('keeps what one does while the answer to what was sent is still on its way', async () => {
+    const page = await phone('韦志强', '村民群')
+    await page.evaluate(`{
+      const ask = globalThis.fetch
+      globalThis.fetch = async (url, options) => {
+        const response = await ask(url, options)
+        if (options?.method === 'POST') await new Promise((come) => Object.assign(globalThis, { come }))
+        return response
+      }
+    }`)
+    const come = async () => {
+      await expect.poll(() => page.evaluate('Boolean(globalThis.come)'), WITH_PATIENCE).toBe(true)
+      await page.evaluate('globalThis.come(), (globalThis.come = undefined)')
+      await page.locator('#sandbox:not([aria-busy])').waitFor()
+    }
+    await say(page, '渠道通了')
+    const line = await hears(page, '渠道通了')
+    await page.getByLabel('照片、语音、文件和接龙').click()
+    await page.fill('#solitaire', '周六修')
+    await come()
+    expect(await page.inputValue('#solitaire')).toBe('周六修')
+    expect(await page.locator('#solitaire').evaluate((field) => field === document.activeElement)).toBe(true)
+
+    await page.keyboard.press('Escape')
+    await say(page, '明天开闸')
+    await hears(page, '明天开闸')
+    await line.hover()
+    await line.getByRole('link', { name: /引用/ }).click()
+    await page.locator('.quoting').waitFor()
+    await page.fill('#text', '大家')
+    await come()
+    expect(await page.locator('.quoting').textContent()).toContain('渠道通了')
+    expect(await page.inputValue('#text')).toBe('大家')
+
+    await page.getByLabel('照片、语音、文件和接龙').click()
+    await page.getByRole('button', { name: '发一张照片' }).click()
+    await come()
+    expect(await page.inputValue('#text')).toBe('大家')
+    expect(await page.locator('#composer details[open]').count()).toBe(0)
+    await page.close()
+  })
+
   it('sends a photo, a voice and a 接龙 without anything at hand', async () => {
     const page = await phone('韦志强', '村民群')
     const more = () => page.getByLabel('照片、语音、文件和接龙').click()

@@ -4,15 +4,24 @@ const REGIONS = ['clock', 'people', 'chats']
 const page = () => document.getElementById('sandbox')
 const text = () => document.getElementById('text')
 
+/** How often something was asked for. Only the newest answer is shown whole: an older one would undo what was done since. */
+let asked = 0
+
 /** Follows a link or sends a form, and shows the page that answers. */
 async function go(url, options) {
+  const turn = ++asked
   const response = await fetch(url, options).catch(() => null)
   if (!response?.ok) return refuse(response)
+  const there = await read(response)
+  if (turn !== asked) {
+    void look()
+    return true
+  }
   const shown = new URL(response.url)
   // A draft belongs to the field, not to the address.
   for (const passing of ['text', 'quote']) shown.searchParams.delete(passing)
   if (shown.href !== location.href) history.pushState(null, '', shown)
-  show(await read(response))
+  show(there)
   return true
 }
 
@@ -31,16 +40,29 @@ async function read(response) {
   return found
 }
 
-/** Puts a whole page in place. What was being written stays while the chat stays. */
+/** Puts a whole page in place. What was being written or is open stays while the chat stays. */
 function show(there) {
   const stays = page().dataset.place === there.dataset.place
-  const draft = stays ? text().value : ''
   refresh(there, true)
-  document.getElementById('composer').replaceWith(there.querySelector('#composer'))
+  const old = document.getElementById('composer')
+  const fresh = there.querySelector('#composer')
+  const at = stays && old.contains(document.activeElement) ? document.activeElement.id : ''
+  if (stays) keepWriting(old, fresh)
+  old.replaceWith(fresh)
   if (!stays) document.querySelector('#chat .bar').replaceWith(there.querySelector('#chat .bar'))
   Object.assign(page().dataset, there.dataset)
-  if (draft && !text().value) text().value = draft
-  takeUp()
+  if (at) document.getElementById(at)?.focus()
+  else takeUp()
+}
+
+/** The words in the fields, and which of the small windows are open. */
+function keepWriting(old, fresh) {
+  for (const id of ['text', 'solitaire']) {
+    const field = fresh.querySelector(`#${id}`)
+    field.value ||= old.querySelector(`#${id}`).value
+  }
+  const open = [...old.querySelectorAll('details')].map((one) => one.open)
+  for (const [at, one] of fresh.querySelectorAll('details').entries()) one.open = open[at] ?? false
 }
 
 /** Brings everything up to date but what is being written; `whole`: that too. */
@@ -134,21 +156,31 @@ document.addEventListener('click', (event) => {
   } else void go(link.href)
 })
 
+/** The field whose words are sent: a list's matter when one is writing it. A file goes alone, as in WeChat, and so does a name in a list: what was being written stays. */
+function fieldOf(sent) {
+  if (sent.get('file')?.size || sent.get('sample') || sent.get('join')) return null
+  const list = document.getElementById('solitaire')
+  if (list.value.trim() && (document.activeElement === list || !text().value.trim())) return list
+  sent.delete('solitaire')
+  return text()
+}
+
 document.addEventListener('submit', async (event) => {
   const form = event.target
   if (form.matches('.leaves')) return
   event.preventDefault()
   const sent = new FormData(form, event.submitter)
-  // A file goes alone, as in WeChat: the draft stays.
-  const draft = form.id === 'composer' && !sent.get('file')?.size ? text().value : ''
-  if (draft) text().value = ''
+  const field = form.id === 'composer' && fieldOf(sent)
+  const words = field ? field.value : ''
+  if (field) field.value = ''
+  closeAll()
   const url = form.getAttribute('action')
   const body = form.enctype === 'multipart/form-data' ? sent : new URLSearchParams(sent)
   page().setAttribute('aria-busy', 'true')
   if (event.submitter) event.submitter.disabled = true
   try {
     const isDone = await go(url, { method: 'POST', body })
-    if (!isDone && draft) text().value = draft
+    if (!isDone && words) document.getElementById(field.id).value ||= words
   } finally {
     page().removeAttribute('aria-busy')
     if (event.submitter) event.submitter.disabled = false
