@@ -64,9 +64,9 @@ const BAD_SIGNS = /👎|😡|🤬|😠|😤|💢|\[(?:弱|发怒|怒骂|抓狂|�
 const THANKFUL_SIGNS = /🙏|👌|🌹|🤝|\[(?:ok|合十|抱拳|握手|玫瑰)\]/u
 const CODES = /\[[\p{Script=Han}a-z]{1,6}\]/giu
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
-const BESIDE_WORDS = /(?![⭐★🌟])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)/gu
-/** Thanks begin something new, with no stop before them: 很满意谢谢党. */
-export const CLAUSE_END = /[,，。;；!！、~\n]+|(?<=.)(?=谢谢|多谢|感谢|唔该)/u
+/** Pictures part what is said as a stop does (很满意👍修得快), but for stars, which are a score; thanks begin something new with no stop before them: 很满意谢谢党. */
+export const CLAUSE_END =
+  /(?:[,，。;；!！、~\n]|(?![⭐★🌟])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f))+|(?<=.)(?=谢谢|多谢|感谢|唔该)/u
 /** Nobody says more to tell how content they are. */
 const LONGEST = 16
 
@@ -83,11 +83,11 @@ export function feelingOf(said: string): Felt | null {
   if (text === '' || asks(asked) || OPEN.test(asked) || NOT_THEIRS.test(text)) return null
   const signs = signed(text)
   const clauses = text
-    .replace(CODES, ' ')
+    .replace(CODES, '\n')
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause.replace(PICTURES, '').trim() !== '' || scoreIn(clause) !== null)
-  const told = clauses.map((clause) => clauseFeeling(clause.replace(BESIDE_WORDS, '').trim()))
+  const told = clauses.map((clause) => clauseFeeling(clause))
   if (clauses.length === 0) return signs
   // 好了，很满意: what agrees to anything speaks for nothing beside praise, and alone or beside blame says too little.
   const isPraised = told.some((one) => typeof one === 'number' && side(one) === 'good')

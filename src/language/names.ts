@@ -17,6 +17,13 @@ const ADDRESS = /[姐哥总叔伯婶嫂姨公婆爷奶妈爸弟妹工队导师�
 const KIN =
   /^(?:[阿老小][\p{Script=Han}]{1,2}|\p{Script=Han}{1,2}(?:[阿老大小一二三四五六七八九][公婆爷奶叔伯婶姨嫂哥姐妹爹妈娘]|公公|婆婆|爷爷|奶奶|大爷|大娘|大妈|大伯|大叔|大婶|阿[公婆爷奶叔伯婶姨]|老[大二三四五六七八九幺]|[叔伯婶姨嫂公婆爷奶姐哥]))$/u
 
+/** Of them the things that names are made from as well: 蓝天佑, 黄金花, 唐朝阳. */
+const NAMED_AFTER = /^(?:蓝天|黄[金连]|唐朝|白[云天]|石山|龙[州头]|江[河山]|田园|温[柔馨]|金[牛子]|安全|武汉|文明|高兴|梅雨|夏天|成[功立])/u
+/** What the given names of the country end with. */
+const GIVEN = new Set(
+  '英兰芳梅珍秀凤莲群娟玲花香华琼连仙云月娥桂萍丽红艳燕霞清春菊娇琴妮佩君婷慧敏静倩莹雪琳瑶欣怡颖雯明强军伟勇国平建林生福贵财旺德荣祥龙飞辉杰斌波涛鹏超宇浩峰海川河康宁民武新志忠仁义礼智光亮宝玉银佑佐恒毅庆喜寿松柏森良俊雄宏博聪阳',
+)
+
 /** 韦志强, 欧阳建国: a family name and one or two characters that names are made of. */
 export function isPersonName(word: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(word)) return false
@@ -24,7 +31,7 @@ export function isPersonName(word: string): boolean {
   if (COMPOUND.test(word)) return word.length >= 3
   if (word.length === 2 && ADDRESS.test(word)) return false
   if (word.length > 3 || !SURNAMES.has(word.charAt(0))) return false
-  return !NOT_NAMES.test(word)
+  return !NOT_NAMES.test(word) || (NAMED_AFTER.test(word) && GIVEN.has(word.charAt(2)))
 }
 
 /** Begin like 老韦 and 小芳, and name nobody. */

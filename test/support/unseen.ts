@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { firstWord, withoutPictures } from '../../src/language/edges.ts'
 import { normalize } from '../../src/language/fold.ts'
 import { isThanks } from '../../src/language/talk.ts'
 import type { Setting, Understand, Understood } from '../../src/speech/understand.ts'
@@ -144,7 +145,13 @@ function key(meaning: Meaning | undefined, { open }: Setting, meant: Meaning | u
 const asOne = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFKC').replace(TITLE_END, '') : value
 
+/** Nor whether the pictures around them are. */
 const plain = (value: unknown): unknown =>
   typeof value === 'string'
-    ? value.normalize('NFKC').replaceAll(/\s+/gu, ' ').replace(SORRY, '').replace(CLOSING, '').trim()
+    ? withoutPictures(value.normalize('NFKC'))
+        .replaceAll(/\s+/gu, ' ')
+        .replace(SORRY, '')
+        .replace(CLOSING, '')
+        .slice(firstWord(value))
+        .trim()
     : value

@@ -7,7 +7,7 @@ import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { argOf } from './arg-of.ts'
 import { behindNumber, framed } from './frames.ts'
-import { addressEnd } from './front.ts'
+import { addressEnd, greetingsEnd } from './front.ts'
 import type { Cursor } from './line.ts'
 import { opensCommand } from './may-open.ts'
 import { endsAt, nextWord, type Table } from './table.ts'
@@ -107,7 +107,9 @@ function given({ ask, ...reading }: Reading, command: Command, names: readonly s
 /** 车坏在半路了，52延期到下个月五号: why stands in front, and is kept. */
 function withReason(reading: Reading, command: Command, at: Cursor, end: number): Reading {
   if (argOf(command, 'text')?.slot !== 'reason' || reading.slots.reason !== undefined) return reading
-  const why = trimText(bareReason(at.to(addressEnd(at.line.text, at.at)).typed(end)))
+  const { text } = at.line
+  const from = addressEnd(text, greetingsEnd(text, at.at))
+  const why = from < end ? trimText(bareReason(at.to(from).typed(end))) : ''
   return why.length < SHORTEST_WHY || isThanks(why) ? reading : { ...reading, slots: { ...reading.slots, reason: why } }
 }
 

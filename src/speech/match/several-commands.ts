@@ -1,3 +1,4 @@
+import { PARTING } from '../../language/edges.ts'
 import { normalize } from '../../language/fold.ts'
 import type { Utterance } from '../../language/utterance.ts'
 import type { TextArg } from '../args/types.ts'
@@ -25,8 +26,8 @@ interface Piece {
 
 /** More places than this are not tried: nobody says so many things in one message, and each is read. */
 const MOST = 24
-const CUT = /[^\S\n]*\n\s*|[。！!；;]\s*|[，,、]\s*|[^\S\n]+/gu
-const STOP = /[\s。！!；;，,、]/u
+const CUT = new RegExp(`[^\\S\\n]*\\n\\s*|[。！!；;]\\s*|(?:[，,、]|[^\\S\\n]*${PARTING}+)[^\\S\\n]*|[^\\S\\n]+`, 'gu')
+const STOP = new RegExp(`[\\s。！!；;，,、]|${PARTING}`, 'u')
 const NUMBERED = /^\s*[#＃【\d]/u
 const SIGNED = /^\s*[#＃【]/u
 
@@ -92,7 +93,7 @@ function piecesOf(words: string, table: Table): readonly Piece[] {
 function partOf(cut: string): Part {
   if (cut.includes('\n')) return 'line'
   if (/[。！!；;]/u.test(cut)) return 'stop'
-  return /[，,、]/u.test(cut) ? 'comma' : 'space'
+  return /[^\s]/u.test(cut) ? 'comma' : 'space'
 }
 
 /** A new line may go on with another household or number, the rest of a line only with a number and a score. */
