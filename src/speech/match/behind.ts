@@ -23,9 +23,9 @@ const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人
 const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
-  /你帮|统计|汇总|[讲说教写填输念](?![不没])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+  /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
 /** 我不在这个村住了，麻烦删除我的信息: what leads to the word says nothing. */
-const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就)+(?=\p{Script=Han}{2})/u
+const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨论|商量)(?:后|决定)*)+(?=\p{Script=Han}{2})/u
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
@@ -64,9 +64,11 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
       const work = reading ?? aboutNumber(table, word, front)
       return work && given(work, table.commands.get(work.command)!, called.names)
     }
+    // 67号单，经研究派单给…: the matter that was named before is meant.
+    const about = reading?.slots.number === undefined ? aboutNumber(table, word, front) : null
+    if (about !== null) return about
     if (reading === null || !isFirm(reading, word, table)) {
-      const about = aboutNumber(table, word, front)
-      if (about !== null || ++tried === TRIED) return about
+      if (++tried === TRIED) return null
       continue
     }
     const command = table.commands.get(reading.command)!
@@ -88,6 +90,7 @@ function tells(front: string): boolean {
 function calledIn(at: Cursor, start: number): { readonly names: readonly string[]; readonly end: number } {
   const names: string[] = []
   let next = at.ahead()
+  if (next.pass(/^(?:请|麻烦|有劳|辛苦|[叫让喊])\s?(?=@)/u) === '') next = at.ahead()
   for (let mention = next.mention(); mention !== null && mention.end < start; mention = next.mention()) {
     names.push(mention.name)
     next = next.to(mention.end).skip()
@@ -98,9 +101,10 @@ function calledIn(at: Cursor, start: number): { readonly names: readonly string[
 /** What is given to somebody is given to whom it calls in front. */
 function given({ ask, ...reading }: Reading, command: Command, names: readonly string[]): Reading | null {
   const arg = argOf(command, 'people')
-  const { number, people } = reading.slots
+  const { number, people, date, text } = reading.slots
   const isOpen = people === undefined && (ask === undefined || ask === 'person')
-  const isGiven = arg !== undefined && !arg.optional && !arg.gives && isOpen && number !== undefined
+  const isSaid = number !== undefined || (date !== undefined && text !== undefined)
+  const isGiven = arg !== undefined && !arg.optional && !arg.gives && isOpen && isSaid
   return isGiven ? { ...reading, slots: { ...reading.slots, people: [...names] } } : null
 }
 
@@ -182,7 +186,7 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
   // @连心 我爷爷想看看，公开栏 财务
   if (utterance.addressed) return true
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
-  if (category !== undefined && text !== undefined && said.charAt(word.at - 1) === '\n') return true
+  if (category !== undefined && text !== undefined && SENTENCE.test(said.charAt(word.at - 1))) return true
   const isApart =
     /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) || /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(said.slice(0, word.at))
   return text !== undefined && text.length >= 4 && isApart

@@ -7,8 +7,8 @@ import { type Entry, endsAt, holdsWord, nextWord, type Table } from './table.ts'
 
 /** Prefixes, brackets and numbers, after which a command's word may come. */
 export const SIGNS = new Set('/#\\【[(「《0123456789零一二两三四五六七八九十百廿第编单序n请每逢隔')
-/** 把12号单撤了 */
-export const MOVES = new Set(['把', '将', '给'])
+/** 把12号单撤了, 对12号提出质询 */
+export const MOVES = new Set(['把', '将', '给', '对'])
 
 /** Behind other words a command's word comes within so many characters. */
 const REACH = 40
