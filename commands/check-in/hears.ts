@@ -20,6 +20,6 @@ export const openCheckInHears: Hears = {
     // 开个签到表
     if (at.gap === 'none' && /[发开]个签到$/u.test(at.line.text.slice(0, at.at))) return false
     if (asksAbout(rest) || asks(at.rest) || /^(?:没有?权限|失败|成功|不[了成])/u.test(rest)) return false
-    return !(at.gap === 'none' && (isTied(rest) || /^[要需会能时前后人]/u.test(rest)))
+    return !(at.gap === 'none' && (isTied(rest) || /^(?:[要需会能时前后人]|[那这]个?[是人])/u.test(rest)))
   },
 }

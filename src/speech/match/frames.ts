@@ -177,6 +177,7 @@ const READ_BY = [
   ['household', 'household'],
   ['date', 'date'],
   ['text', 'org'],
+  ['category', 'category'],
 ] as const
 
 /** A household, a day or an organisation in front of the word: the rest says enough not to be told to people. */

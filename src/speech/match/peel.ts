@@ -3,7 +3,7 @@
 import { leadingDate } from '../../language/dates/index.ts'
 import { isNoDay } from '../../language/numerals.ts'
 import type { ArgKind } from '../args/index.ts'
-import { takes } from './arg-of.ts'
+import { argOf, looksUp, takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
 import { besideEnd, calledLength, leadAt } from './front.ts'
 import type { Cursor } from './line.ts'
@@ -77,7 +77,7 @@ export function peel(table: Table, front: Front): Front | null {
     (isNear || front.at.peek(4).includes('@') ? people(table, front) : null) ??
     (distance !== undefined || awaitsNumber(front) ? lead(table, front) : null) ??
     (distance === undefined ? null : (household(table, front) ?? day(front))) ??
-    (isNear ? unit(table, front) : null)
+    (isNear ? (unit(table, front) ?? category(table, front)) : null)
   if (piece === null) return null
   const { end, given, ...told } = piece
   return { ...front, ...told, at: front.at.to(end).skip(), given: { ...front.given, ...given } }
@@ -189,6 +189,15 @@ function people(table: Table, { at, given }: Front): Piece | null {
 /** Whether words begin with that of a command that takes such a thing. */
 function opening(table: Table, kind: ArgKind): (words: string) => boolean {
   return (words) => endsAt(table, words, 0).some(({ entry }) => entry.as === 'says' && takes(entry.command, kind))
+}
+
+/** 村务公开栏, 财务的公开栏: which of a closed list, as the list itself spells it. */
+function category(table: Table, { at, given }: Front): Piece | null {
+  const next = at.line.openings.find((opening) => opening > at.at)
+  const word = at.line.text.slice(at.at, next).replace(/(?:类|方面)?的?\s*$/u, '')
+  if (next === undefined || given.category !== undefined || word === '') return null
+  const shown = endsAt(table, at.line.text, next).filter(({ entry }) => looksUp(entry.command))
+  return shown.some(({ entry }) => argOf(entry.command, 'category')?.among.includes(word)) ? { end: next, given: { category: word } } : null
 }
 
 /** 那良屯走访情况 */
