@@ -18,6 +18,8 @@ export default defineCommand({
     '我不会用怎么办',
     '你能干些什么',
   ],
+  // 帮助点单，我老人家没会用: why it is asked changes nothing.
+  hears: { leaves: (rest, gap) => gap !== 'none' && /[不没]会|不懂|不晓|不知|忘|第一次|头一次|怎[么样]/u.test(rest) },
   summary: '我能做什么',
   onlyShows: true,
   roles: 'anyone',

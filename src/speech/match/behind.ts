@@ -29,6 +29,9 @@ const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
+const CALLS = /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u
+/** 刚下班, 在家呢, 太远: how it stands with the speaker, where a name would call somebody. */
+const TELLS_OF_SELF = /^(?:刚|正|在|有|没|不|太|又|已|还|顺路|路过|今[天日晚]|明天|我|咱)|[了呢]$/u
 const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对能会]|[了过]没有?|[吗呢?])[\s。.!~]*$/u
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
@@ -50,9 +53,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     }
     const front = line.text.slice(0, start)
     const called = calledIn(at, start)
-    // 志强，接单 12 is said to somebody.
-    const isReason = /了/u.test(front) && /^\p{Script=Han}{2}\s?#?\d/u.test(line.text.slice(start))
-    if (!isReason && /^(?![我咱])\p{Script=Han}{0,3}[\s,。:;!~、]+$/u.test(front)) continue
+    // 志强，接单 12 is said to somebody; 刚下班，接单 12 is not.
+    if (CALLS.test(front) && !TELLS_OF_SELF.test(trimText(front))) continue
     // Who names another command before it counts or tells of them.
     if (tells(front.slice(called.end)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return null
     if (TELLS_BEHIND.test(line.text) || isTheirs(front)) return null

@@ -197,7 +197,9 @@ function category(table: Table, { at, given }: Front): Piece | null {
   const word = at.line.text.slice(at.at, next).replace(/(?:类|方面)?的?\s*$/u, '')
   if (next === undefined || given.category !== undefined || word === '') return null
   const shown = endsAt(table, at.line.text, next).filter(({ entry }) => looksUp(entry.command))
-  return shown.some(({ entry }) => argOf(entry.command, 'category')?.among.includes(word)) ? { end: next, given: { category: word } } : null
+  return shown.some(({ entry }) => argOf(entry.command, 'category')?.among.includes(word))
+    ? { end: next, given: { category: word } }
+    : null
 }
 
 /** 那良屯走访情况 */

@@ -141,8 +141,15 @@ export function readTopic(cursor: Cursor, draft: Draft, topics: ReadonlySet<stri
   const ahead = cursor.ahead()
   ahead.pass(/^怎么/u)
   const word = ahead.rest.replace(/(?:怎么[用说弄办]|命令)?[\s。.!~?,]*$/u, '')
-  if (!topics.has(word)) return 'next'
-  draft.text = ahead.typed(ahead.at + word.length)
-  cursor.moveTo(ahead.line.text.length)
+  if (topics.has(word)) {
+    draft.text = ahead.typed(ahead.at + word.length)
+    cursor.moveTo(ahead.line.text.length)
+    return 'next'
+  }
+  // 帮助点单，我老人家没会用: behind a stop stands why it is asked.
+  const [first = ''] = /^\p{Script=Han}+(?=[\s,。!])/u.exec(ahead.rest) ?? []
+  if (!topics.has(first)) return 'next'
+  draft.text = ahead.typed(ahead.at + first.length)
+  cursor.moveTo(ahead.at + first.length)
   return 'next'
 }
