@@ -1,10 +1,12 @@
-import { SECRETARY_UP } from '../../src/domain/roles.ts'
+import { may, rolesTowards, SECRETARY_UP } from '../../src/domain/roles.ts'
 import { isRefusal } from '../../src/domain/workflow.ts'
+import type { PersonRef } from '../../src/speech/args/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
-import { BY_MEDIATORS } from './by.ts'
+import { BY_MEDIATORS, MEDIATORS } from './by.ts'
 import { toldIn } from './details.ts'
 import { recorded } from './recording.ts'
 import { inPrivate, toMediator } from './telling.ts'
@@ -25,11 +27,16 @@ export default defineCommand({
   },
   form: { label: '换调解员' },
   examples: [
-    { after: { by: 'secretary', say: '纠纷 蓝家莫家争地界 邻里' }, say: '换调解员 1 @韦志强', replies: '韦志强' },
+    { after: { by: 'secretary', say: '纠纷 蓝家莫家争地界 邻里' }, say: '换调解员 1 @李秀英', replies: '李秀英' },
   ],
   async handle(scene, { matter, people }) {
     const [one, second] = people
-    if (!one || second) return refuse(`${no(matter)} 一件事一个调解员，比如：换调解员 ${matter.number} @韦志强`)
+    if (!one || second) return refuse(`${no(matter)} 一件事一个调解员，比如：换调解员 ${matter.number} @李秀英`)
+    if (!(await mayMediate(one, matter.villageId, scene))) {
+      return refuse(
+        `${one.name}还不是人民调解员、网格员或村干部，办不了调解。要请他来调，先发：角色 ${one.name} 人民调解员`,
+      )
+    }
     const to = [{ personId: one.id, name: one.name }]
     const step = await recorded(scene, matter, 'assign', one.name, { people: to })
     if (isRefusal(step)) return refuse(whyNot(step))
@@ -41,3 +48,9 @@ export default defineCommand({
     )
   },
 })
+
+/** Whoever is to mediate has to send what only those may who hold such a role. */
+async function mayMediate({ id }: PersonRef, villageId: string, { tx, orgs }: Scene): Promise<boolean> {
+  const holdings = (await tx.people.byId(id))?.holdings ?? []
+  return may(rolesTowards(holdings, villageId, orgs), MEDIATORS)
+}

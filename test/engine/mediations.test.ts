@@ -41,6 +41,23 @@ describe('what is said of a dispute', () => {
       ['蓝家月底前补栏杆', '2026-11-30'],
     ])
   })
+
+  it.each([
+    [
+      '莫老四退半米 12月1日前，张三赔200元 12月3日前',
+      ['莫老四退半米 12月1日前', '2026-12-01'],
+      ['张三赔200元 12月3日前', '2026-12-03'],
+    ],
+    [
+      '12月1日前，莫老四退半米，12月3日前，张三赔200元',
+      ['12月1日前，莫老四退半米', '2026-12-01'],
+      ['12月3日前，张三赔200元', '2026-12-03'],
+    ],
+    ['张三赔200元，12月3日前，不再吵', ['张三赔200元，12月3日前，不再吵', '2026-12-03']],
+  ])('is one point for each day that it names, also where only commas part them: %s', (agreed, ...points) => {
+    const terms = datedTerms(agreed, local('2026-11-23 09:00'))
+    expect(terms.map(({ text, deadline }) => [text, deadline.toISOString().slice(0, 10)])).toEqual(points)
+  })
 })
 
 describe('a mediation', () => {
@@ -81,10 +98,21 @@ describe('a mediation', () => {
     await client.roleHolding.create({ data: { id: 'mediator', personId: lu.id, orgId: lu.orgId, role: 'mediator' } })
     await village.store.transaction((tx) => tx.roster.lock())
     expect(await registered()).toMatch(/调解员：陆大勇/u)
-    expect(await say('村干群', '李秀英', '换调解员 1 @韦志强')).toMatch(/书记/u)
+    expect(await say('村干群', '李秀英', '换调解员 1 @覃小芳')).toMatch(/书记/u)
+    expect(await say('村干群', '王建国', '换调解员 1 @覃小芳')).toMatch(/换覃小芳来调了/u)
+    expect(village.said('DM:覃小芳').join()).toMatch(/蓝家莫家争地界/u)
+    expect(await say('DM:覃小芳', '覃小芳', '愿调 1')).toMatch(/双方愿意，开始调解/u)
+  })
+
+  it('goes to nobody who could not send what the next step asks for, and says how they can', async () => {
+    await registered()
+    const refused = await say('村干群', '王建国', '换调解员 1 @韦志强')
+    expect(refused).toMatch(/韦志强还不是人民调解员.*角色 韦志强 人民调解员/u)
+    expect(village.said('DM:韦志强')).toEqual([])
+    await say('村干群', '王建国', '角色 韦志强 人民调解员')
+    await say('村干群', '王建国', '确认')
     expect(await say('村干群', '王建国', '换调解员 1 @韦志强')).toMatch(/换韦志强来调了/u)
-    expect(village.said('DM:韦志强').join()).toMatch(/蓝家莫家争地界/u)
-    expect(await say('DM:韦志强', '韦志强', '愿调 1')).not.toMatch(/要由/u)
+    expect(await say('DM:韦志强', '韦志强', '愿调 1')).toMatch(/双方愿意，开始调解/u)
   })
 
   it('said twice is one', async () => {
