@@ -22,12 +22,13 @@ export interface Verdict {
 
 /**
  * Which rung counts at `now`: the latest that is due, so that a time the bot was down is made up for by one nudge.
- * When none is due yet, one that will be by `until` may be prepared; a move is never made ahead of its time.
+ * When none is due yet, one that will be by `until` may be prepared; a move is never made ahead of its time, and what cannot
+ * wait is worded when it is said: it counts in minutes, and names who has not answered by then.
  */
 export function decide(rungs: Iterable<DueRung>, now: Date, until: Date = now): Verdict {
   let act: DueRung | null = null
   for (const rung of rungs) {
-    const early = act === null && 'nudge' in rung.do && rung.at < until
+    const early = act === null && 'nudge' in rung.do && !rung.do.atOnce && rung.at < until
     if (rung.at <= now || early) act = rung
     else return { act, dueAt: rung.at, nudgeStep: rung.step }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { order } from '../../commands/order/workflow.ts'
 import { visitDuty } from '../../commands/visit/duty.ts'
+import { whistle } from '../../commands/whistle/workflow.ts'
 import { firstDue } from '../../src/domain/ladder.ts'
 import { decide, dutyRungs, onceKey, rungsOf } from '../../src/domain/nudge.ts'
 import { helperGroups, owner, part, superior, superiorAlone } from '../../src/domain/target.ts'
@@ -46,6 +47,16 @@ describe('the ladder of an order nobody takes', () => {
     expect(decide(done, local('2026-11-30 08:30'), local('2026-11-30 09:30')).act).toBeNull()
     expect(decide(done, local('2026-11-30 09:00')).act).toMatchObject({ do: { move: 'lapse' } })
   })
+})
+
+it('prepares nothing that cannot wait: in its minutes others are sent, and answer', () => {
+  const by = { receiveNowBy: local('2026-11-23 09:10').toISOString() }
+  const rungs = rungsOf(whistle.states.dispatched, { ...open, details: by })
+  expect(decide(rungs, local('2026-11-23 09:00'), local('2026-11-23 10:00'))).toMatchObject({
+    act: null,
+    dueAt: local('2026-11-23 09:10'),
+  })
+  expect(decide(rungs, local('2026-11-23 09:10')).act).toMatchObject({ do: { says: 'unreceived' } })
 })
 
 describe('a ladder that counts from a deadline', () => {
