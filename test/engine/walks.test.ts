@@ -36,6 +36,14 @@ beforeEach(async () => {
 })
 
 describe('走村', () => {
+  it('is gone on with in the township’s group, where it was written down and its next step was named', async () => {
+    await say('莫老四', '点单 水渠堵了', '村民群')
+    const told = await say('陈晓明', '走村 那良屯 今天 水渠堵了', '镇工作群')
+    expect(told).toMatch(/转民情 2/u)
+    expect(await say('陈晓明', '转民情 2', '镇工作群')).toMatch(/看到的记成民情了：#3/u)
+    expect(await say('陈晓明', '转民情 1', '镇工作群')).toMatch(/没有 #1/u)
+  })
+
   it('counts for the 屯, its village and whatever else it is part of', async () => {
     expect(await say('农贵生', '走村 那良屯 今天 水渠堵了')).toBe(
       '#1 青山村那良屯走村记下了\n今年已走 1/2 个村\n看到的要有人管，发：转民情 1',

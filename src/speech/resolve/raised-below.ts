@@ -9,15 +9,19 @@ import { homeName } from '../tallies.ts'
 import type { Question } from './answer.ts'
 import { wants } from './fitting.ts'
 
-/** Those of the villages below that bear a number and are answered here. */
+/** Those of the villages below that bear a number and are answered here, or in which the speaker has a part. */
 export async function raisedBelow(number: number, scene: Scene): Promise<readonly Matter[]> {
-  const { village, orgs, tx, registry } = scene
+  const { village, orgs, tx, registry, actor } = scene
   if (!village || !isAbove(scene)) return []
   const villages = [...orgs.all].filter(({ id, kind }) => kind === 'village' && orgs.isWithin(id, village.id))
   const found = await Promise.all(villages.map(({ id }) => tx.matters.byNumber(id, number)))
-  return found.flatMap((one) =>
-    one && one.orgId === village.id && registry.matter(one.kind)?.answeredAbove ? [one] : [],
-  )
+  const isTheirs = ({ participants }: Matter) =>
+    participants.some((one) => one.active && one.personId !== null && one.personId === actor?.personId)
+  return found.flatMap((one) => {
+    if (one === null) return []
+    const isAnswered = one.orgId === village.id && registry.matter(one.kind)?.answeredAbove
+    return isAnswered || isTheirs(one) ? [one] : []
+  })
 }
 
 /** The one of several villages' matters that is meant: the village named, else what the command can move now. */
