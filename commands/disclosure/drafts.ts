@@ -10,6 +10,7 @@ import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import type { Room } from '../../src/store/index.ts'
 import { no } from '../common/phrases.ts'
+import { privacyWarning } from '../common/private-words.ts'
 import { groups } from '../common/room-words.ts'
 import { toSecretaries } from '../common/tells.ts'
 import { pages } from './publications.ts'
@@ -73,7 +74,8 @@ async function preview(scene: Scene, matter: Matter, rooms: readonly Room[]): Pr
   const move = publishingMove(matter, await asksForTwo(scene, matter))
   const seen = pages(matter)
   const where = `预览 ${no(matter)}，发到 ${groups(rooms, orgs)}`
-  const next = howToGoOn(move, number)
+  const text = `${matter.title}\n${publicationOf(matter).body}`
+  const next = [...(await privacyWarning(tx, { text, villageId, number })), ...howToGoOn(move, number)]
   const whole = [`${where}：`, ...seen, '———', ...next].join('\n')
   const tells = move === 'countersign' && scene.place === 'direct' ? await toSecretaries({ tx, villageId }, whole) : []
   if (whole.length <= LONGEST) return { reply: { text: whole }, tells }

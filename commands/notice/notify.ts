@@ -10,6 +10,7 @@ import { saidBefore } from '../../src/speech/said-before.ts'
 import type { Room } from '../../src/store/index.ts'
 import { addressed } from '../common/addressed.ts'
 import { no } from '../common/phrases.ts'
+import { privacyWarning } from '../common/private-words.ts'
 import { groups } from '../common/room-words.ts'
 import { notifyHears } from './hears.ts'
 import { said } from './words.ts'
@@ -74,7 +75,9 @@ async function drafted(scene: Scene, written: Notice): Promise<Matter> {
 }
 
 /** As the groups will read it, and which those are. */
-function preview(draft: Matter, rooms: readonly Room[], { orgs }: Scene): Outcome {
+async function preview(draft: Matter, rooms: readonly Room[], { orgs, tx }: Scene): Promise<Outcome> {
+  const { number, villageId } = draft
   const head = `预览 ${no(draft)}，发到 ${groups(rooms, orgs)}：`
-  return reply([head, said(draft), '———', `确认 ${draft.number} / 取消 ${draft.number}`].join('\n'))
+  const warning = await privacyWarning(tx, { text: noticeOf(draft).text, villageId, number })
+  return reply([head, said(draft), '———', ...warning, `确认 ${number} / 取消 ${number}`].join('\n'))
 }

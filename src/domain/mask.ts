@@ -10,3 +10,9 @@ export function masked(text: string): string {
     .replace(MOBILE, '$1****$2')
     .replace(TELEPHONE, '$1****$2')
 }
+
+/** Whether words hold the number of an identity card or a bank card. */
+export const tellsCard = (text: string): boolean => text.search(CARD) >= 0
+
+/** Whether words hold a telephone number. */
+export const tellsPhone = (text: string): boolean => text.search(MOBILE) >= 0 || text.search(TELEPHONE) >= 0

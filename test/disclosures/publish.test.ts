@@ -26,6 +26,23 @@ describe('publishing', () => {
     expect(published()).toHaveLength(1)
   })
 
+  it.each([
+    ['公开 财务 临时救助名单\n莫老四，高血压住院，300 元', '哪一户谁生病、残疾'],
+    ['公开 党务 发展对象\n韦志强 450000199001011234', '身份证号或银行卡号'],
+    ['公开 村务 停电通知\n有事打 13800000000', '电话号码'],
+    ['通知 蓝阿婆的孙子在找，看到说一声', '哪一户的孩子'],
+  ])('what is private is named to whoever is to confirm it: %s', async (words, what) => {
+    const [preview = ''] = await on.say('村干群', '李秀英', words)
+    expect(preview).toMatch(new RegExp(`———\n请看看：里面有${what}，去掉再发.*取消 1`, 'u'))
+    await on.say('村干群', '李秀英', '确认 1')
+    expect(published().join()).not.toContain('请看看')
+  })
+
+  it('what is not private is shown without a warning', async () => {
+    for (const words of ['公开 财务 三季度收支\n收入 52,300 元', '公开 村务 防流感', '公开 财务 低保名单\n莫老四 低保'])
+      expect((await on.say('村干群', '李秀英', words)).join()).not.toContain('请看看')
+  })
+
   it('a quoted 确认 publishes the quoted draft, also when several are open', async () => {
     const [preview = ''] = await on.say('村干群', '李秀英', '公开 村务 停水通知\n#3 井检修\n#4 井照常')
     await on.say('村干群', '王建国', '公开 党务 主题党日\n周五上午')
