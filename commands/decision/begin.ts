@@ -3,6 +3,7 @@ import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
+import { onlyByElection } from '../common/elections.ts'
 import { brief, no } from '../common/phrases.ts'
 import { nextStep } from './next-step.ts'
 import { patienceDetails } from './patience.ts'
@@ -19,8 +20,8 @@ export async function begin(
 ): Promise<Outcome> {
   const { tx, actor, village, room } = scene
   if (!actor || !village) return {}
-  const isPrivate = await tellsOfHousehold(tx, title, village.id)
-  if (isPrivate) return refuse(isPrivate)
+  const why = (isOfMoney(title) ? null : onlyByElection(title)) ?? (await tellsOfHousehold(tx, title, village.id))
+  if (why) return refuse(why)
   const before = await saidBefore(scene, workflow, title, (one) => one.orgId === org.id)
   if (before) {
     return reply(
@@ -38,3 +39,6 @@ export async function begin(
   })
   return reply(`${procedure.name} ${no(matter)} 开始了：${brief(title, 40)}\n${nextStep(procedure, matter)}`)
 }
+
+/** 换届选举经费怎么安排: what an election costs is decided like anything else. */
+const isOfMoney = (title: string): boolean => /经费|费用|开支|补贴|误工/u.test(title)

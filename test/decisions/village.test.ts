@@ -42,6 +42,13 @@ describe('四议 in a village', () => {
     expect(await say('村干群', '王建国', '议事规则 每步 照常')).toContain('一步等 15 天')
   })
 
+  it('elects and recalls nobody, and decides what an election costs like anything else', async () => {
+    for (const title of ['罢免村主任李秀英', '换届选举村委会主任', '改选那良屯小组长'])
+      expect(await say('村干群', '王建国', `四议 ${title}`)).toMatch(/选举、罢免要当面写票/u)
+    expect(await say('村干群', '覃小芳', '一组三会 那良屯 推选屯长')).toMatch(/选举、罢免要当面写票/u)
+    expect(await say('村干群', '王建国', '四议 换届选举的经费怎么安排')).toMatch(/#1 开始了/u)
+  })
+
   it('takes no figures that cannot be, from nobody who may not, and not for a step that is not due', async () => {
     expect(await say('村民群', '王建国', '四议 修上屯路灯')).not.toContain('开始了')
     expect(await say('村干群', '覃小芳', '四议 修上屯路灯')).not.toContain('开始了')
