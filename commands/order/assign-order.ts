@@ -37,6 +37,8 @@ export default defineCommand({
     { say: '派单 23 陆大勇', replies: '#23' },
   ],
   async handle(scene, { matter, people }) {
+    const own = matter.find((one) => people.some(({ id }) => isAskedBy(one, id)))
+    if (own) return refuse(`${no(own)} 是${names(own, 'requester')}自己点的单，请派给别人：派单 ${own.number} @人`)
     const chosen = await withRoles(scene, people)
     const asked = scene.confirmed ? null : askFirst(matter, chosen)
     const unpaid = chosen.filter(({ roles }) => areUnpaid(roles)).length
@@ -84,6 +86,10 @@ function askFirst(matters: readonly Matter[], people: readonly Chosen[]): Outcom
 const namesOf = (people: readonly PersonRef[]): string => nameList(people.map(({ name }) => name))
 
 const isHeldBy = (matter: Matter, id: string): boolean => playing(matter, 'holder').some((one) => one.personId === id)
+
+/** Whoever asks for help is not sent to help themself. */
+const isAskedBy = (matter: Matter, id: string): boolean =>
+  playing(matter, 'requester').some((one) => one.personId === id)
 
 /** Whether these and nobody else have it, or were asked. */
 function isTheirs(matter: Matter, people: readonly PersonRef[]): boolean {

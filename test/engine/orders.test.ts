@@ -35,6 +35,13 @@ describe('an order', () => {
     )
   })
 
+  it('is not sent to whoever asked for it', async () => {
+    await village.answers('村民群', '莫老四', '点单 水管漏水')
+    const said = (await village.answers('村干群', '李秀英', '派单 1 莫老四')).join()
+    expect(said).toMatch(/#1 是莫老四自己点的单，请派给别人：派单 1 @人/u)
+    expect((await village.answers('村干群', '李秀英', '确认')).join()).not.toMatch(/已派给/u)
+  })
+
   it('is told to the cadres where there is no group of helpers', async () => {
     await village.store.client.room.deleteMany({ where: { kind: { in: ['volunteers', 'members'] } } })
     await village.restart()
