@@ -40,7 +40,8 @@ export function fold(source: string): Folded {
     from = i
   }
   starts?.push(source.length)
-  const plain = commonly(from === 0 ? source : text + source.slice(from))
+  if (from === 0) return { text: commonly(source), source, starts }
+  const plain = commonly(text + source.slice(from))
   return { text: source.includes('唔该') ? plain.replaceAll('不该', '麻烦') : plain, source, starts }
 }
 
@@ -68,7 +69,21 @@ const SAID_THERE: Readonly<Record<string, string>> = {
 }
 
 function commonly(text: string): string {
-  return THERE.test(text) ? text.replaceAll(EACH_THERE, (said) => SAID_THERE[said] ?? said) : text
+  return holdsPair(text) && THERE.test(text) ? text.replaceAll(EACH_THERE, (said) => SAID_THERE[said] ?? said) : text
+}
+
+/** A look at what hardly any text has: one character that begins such a word, and right behind it one that ends one. */
+function holdsPair(text: string): boolean {
+  for (let at = 1; at < text.length; at++)
+    if (endsThere[text.charCodeAt(at)] === 1 && beginsThere[text.charCodeAt(at - 1)] === 1) return true
+  return false
+}
+
+/** By the code of a character: 1 where one of these words begins with it; and where one ends with it. */
+const [beginsThere, endsThere] = [new Uint8Array(0x10000), new Uint8Array(0x10000)]
+for (const word of Object.keys(SAID_THERE)) {
+  beginsThere[word.charCodeAt(0)] = 1
+  endsThere[word.charCodeAt(1)] = 1
 }
 
 const THERE =
