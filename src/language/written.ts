@@ -21,12 +21,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
 /** The characters that handwriting is taken for where this one was meant. */
 export const writtenLike = (character: string): string => WRITTEN[character] ?? ''
 
-const pair = (right: number, wrong: number): number => right * 0x10000 + wrong
-const PAIRS = new Set(
-  Object.entries(WRITTEN).flatMap(([right, wrong]) =>
-    [...wrong].map((one) => pair(right.charCodeAt(0), one.charCodeAt(0))),
-  ),
-)
+/** By the code of a character that is taken for another: the codes of those it may be taken for. */
+const MEANT = new Map<number, number[]>()
+for (const [right, wrong] of Object.entries(WRITTEN))
+  for (const one of wrong) {
+    const code = one.charCodeAt(0)
+    MEANT.set(code, [...(MEANT.get(code) ?? []), right.charCodeAt(0)])
+  }
 
 /** Whether the one, written by hand, is taken for the other, by their codes. */
-export const looksLike = (right: number, wrong: number): boolean => PAIRS.has(pair(right, wrong))
+export const looksLike = (right: number, wrong: number): boolean => MEANT.get(wrong)?.includes(right) === true

@@ -19,13 +19,8 @@ export function complete(
   topics: ReadonlySet<string>,
   given: Partial<Draft> = {},
 ): Draft | null {
-  const args = Object.values(command.args)
-  const orders = [
-    args,
-    ...(['date', 'people', 'category', 'rating', 'matter'] as const).flatMap((kind) => early(kind, args)),
-  ]
   let partial: Draft | null = null
-  for (const order of orders) {
+  for (const order of ordersOf(command)) {
     const draft = readAll(command, order, at.clone(), topics, given)
     if (draft === null) continue
     // 评单 满意 12: behind a score the number may still come.
@@ -36,8 +31,21 @@ export function complete(
   return partial === null ? null : { ...partial, ...asking(command, partial) }
 }
 
+/** In which orders a command's arguments are said, the usual one first; they are the same for every line. */
+function ordersOf({ args: named }: Command): readonly (readonly Arg[])[] {
+  const known = ORDERS.get(named)
+  if (known !== undefined) return known
+  const args = Object.values(named)
+  const orders = [args, ...EARLY.flatMap((kind) => early(kind, args))]
+  ORDERS.set(named, orders)
+  return orders
+}
+
+const ORDERS = new WeakMap<Command['args'], readonly (readonly Arg[])[]>()
+const EARLY = ['date', 'people', 'category', 'rating', 'matter'] as const
+
 /** People also say the date first (任务 周五前 @覃海燕 …), or the person before the number (派单 @覃海燕 #12), or what it is (报事 急难 蓝福生; behind a name: 加人 黎小芳 村民 那良屯), or the score (评单 满意 12), or the number (已告知 #12 01-01). */
-function early(kind: 'date' | 'people' | 'category' | 'rating' | 'matter', args: readonly Arg[]): Arg[][] {
+function early(kind: (typeof EARLY)[number], args: readonly Arg[]): Arg[][] {
   const moved = args.filter((arg) => arg.kind === kind)
   const others = args.filter((arg) => arg.kind !== kind)
   if (moved.length === 0 || args[0] === moved[0]) return []
