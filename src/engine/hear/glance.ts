@@ -31,12 +31,11 @@ export const LONGEST_LIST = 60_000
 export function glance(message: Incoming, glancing: Glancing): Glance | null {
   const { store, registry, listen, clock } = glancing
   const { account, roomId, talker, text } = message
-  const takesLists = () => roomId !== null && store.takesLists(account, roomId, clock.now())
-  if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists())) return null
+  if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists(message, glancing))) return null
   if (text.length > LONGEST_LIST) return { heard: null }
   const utterance = overhear(message, roomId ?? talker.id, talker.name, glancing)
   const list = readSolitaire(utterance.words)
-  if (list) return takesLists() && !isTrade(list) ? { heard: null } : null
+  if (list) return takesLists(message, glancing) && !isTrade(list) ? { heard: null } : null
   const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))
   const pending = store.expecting.has(expectingKey(talker.id, roomId ?? ''))
   const saidAt = whenSaid(message.sentAt, clock.now())
@@ -48,4 +47,9 @@ export function glance(message: Incoming, glancing: Glancing): Glance | null {
     isForBot(utterance, place, registry) ||
     (pending && looksLikeAnswer(utterance.words, registry, saidAt))
   return isForUs ? { heard: { place, pending, reading } } : null
+}
+
+/** Whether such a list may be meant for the bot where it was sent. */
+function takesLists({ account, roomId }: Incoming, { store, clock }: Glancing): boolean {
+  return roomId !== null && store.takesLists(account, roomId, clock.now())
 }

@@ -63,12 +63,13 @@ const BESIDE = 14
 
 /** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */
 export function opensCommand(table: Table, words: string): boolean {
-  const isNumbered = (end: number) => numberAt(words, end)?.sure === true
   return (
     mayNumber(table, words) ||
     endsAt(table, words, 0).some(({ entry, end }) =>
       // 急难 does not begin with 急.
-      entry.as === 'says' ? mayBegin(entry, words, end, false) : entry.as === 'numbered' && isNumbered(end),
+      entry.as === 'says'
+        ? mayBegin(entry, words, end, false)
+        : entry.as === 'numbered' && numberAt(words, end)?.sure === true,
     )
   )
 }

@@ -116,12 +116,18 @@ export function householdBefore(at: Cursor, opens: (words: string) => boolean): 
   // NL017走访
   const lettered = /^[a-z]/u.test(at.peek(1)) ? codeAt(at) : null
   if (lettered !== null) return { all: [lettered.typed], end: lettered.end }
-  const wordAt = (end: number) =>
-    end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
-  const end = nameRun(text, at.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
-  const isHome = /[家屋]/u.test(text.slice(end, wordAt(end)))
-  return end < 0 ? null : { all: [at.typed(end)], end: wordAt(end), isHome }
+  const end = nameRun(text, at.at, (after) => {
+    const word = wordAt(text, after)
+    return opens(text.slice(word, word + 10))
+  })
+  if (end < 0) return null
+  const word = wordAt(text, end)
+  return { all: [at.typed(end)], end: word, isHome: /[家屋]/u.test(text.slice(end, word)) }
 }
+
+/** 莫老四家走访: where the command's word begins behind a name. */
+const wordAt = (text: string, end: number): number =>
+  end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
 
 interface FoundHousehold {
   readonly typed: string

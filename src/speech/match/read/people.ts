@@ -67,10 +67,16 @@ export function peopleBefore(at: Cursor, opens: (words: string) => boolean) {
     start.moveTo(mention.end).skip()
   }
   if (names.length > 0) return { names, end: start.at, sure: true }
-  const wordAt = (end: number) => end + (/^(?:的?(?:联系)?户)?\s?/u.exec(text.slice(end, end + 5))?.[0].length ?? 0)
-  const end = nameRun(text, start.at, (after) => opens(text.slice(wordAt(after), wordAt(after) + 10)))
-  return end < 0 ? null : { names: [start.typed(end)], end: wordAt(end), sure: false }
+  const end = nameRun(text, start.at, (after) => {
+    const word = wordAt(text, after)
+    return opens(text.slice(word, word + 10))
+  })
+  return end < 0 ? null : { names: [start.typed(end)], end: wordAt(text, end), sure: false }
 }
+
+/** 韦志强的联系户 …: where the command's word begins behind a name. */
+const wordAt = (text: string, end: number): number =>
+  end + (/^(?:的?(?:联系)?户)?\s?/u.exec(text.slice(end, end + 5))?.[0].length ?? 0)
 
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(
