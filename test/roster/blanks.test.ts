@@ -19,16 +19,21 @@ async function workbook(change: (book: exceljs.Workbook) => void = () => {}): Pr
 }
 
 /** Appends to the rows of a sheet's part. */
-function withRows(path: string, part: string, rows: string): string {
+function withRows(path: string, part: string, rows: Uint8Array): string {
   const archive = xlsx.CFB.read(readFileSync(path), { type: 'buffer' })
   const file = xlsx.CFB.find(archive, part)!
-  const text = Buffer.from(file.content as Uint8Array).toString()
-  file.content = Buffer.from(text.replace('</sheetData>', `${rows}</sheetData>`))
+  const content = Buffer.from(file.content as Uint8Array)
+  const end = content.indexOf('</sheetData>')
+  file.content = Buffer.concat([content.subarray(0, end), rows, content.subarray(end)])
   writeFileSync(path, xlsx.CFB.write(archive, { fileType: 'zip', type: 'buffer', compression: true }) as Buffer)
   return path
 }
 
-const million = (row: (at: number) => string) => Array.from({ length: 1_000_000 }, (_, at) => row(at + 100)).join('')
+/** A thousand rows at a time: one string of all is four times the work. */
+function million(row: (at: number) => string): Buffer {
+  const thousand = (from: number) => Buffer.from(Array.from({ length: 1_000 }, (_, at) => row(from + at)).join(''))
+  return Buffer.concat(Array.from({ length: 1_000 }, (_, at) => thousand(100 + at * 1_000)))
+}
 
 /** All that a process may take that reads a roster, whatever is in it. */
 const MOST_MB = 200
@@ -74,7 +79,7 @@ async function cost(path: string): Promise<Cost> {
   return JSON.parse(out)
 }
 
-describe('blanks', { timeout: 120_000 }, () => {
+describe('blanks', () => {
   it.each([
     ['rows with a format', (at: number) => `<row r="${at}" s="1" customFormat="1"/>`],
     [
@@ -108,7 +113,9 @@ describe('blanks', { timeout: 120_000 }, () => {
     const path = withRows(
       await workbook(),
       '/xl/worksheets/sheet2.xml',
-      '<row r="40"><c r="A40" s="1"/></row><row r="50"><c r="A50" t="inlineStr"><is><t>黄小妹</t></is></c><c r="B50" t="inlineStr"><is><t>没有的屯</t></is></c><c r="D50"><f>A1</f></c></row>',
+      Buffer.from(
+        '<row r="40"><c r="A40" s="1"/></row><row r="50"><c r="A50" t="inlineStr"><is><t>黄小妹</t></is></c><c r="B50" t="inlineStr"><is><t>没有的屯</t></is></c><c r="D50"><f>A1</f></c></row>',
+      ),
     )
     expect((await read(path)).problems).toMatchObject([
       { sheet: 'people', row: 50, column: '电话', code: 'formula' },
