@@ -25,8 +25,9 @@ export default defineConfig({
     // Many suites wait more than they work; each opens databases, and PostgreSQL takes only so many connections.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Against what never ends; how fast something is, the bench says. A busy machine is slow, not wrong.
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: WaitingFirst },
   },
 })

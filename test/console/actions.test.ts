@@ -2,7 +2,7 @@ import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { eachInFreshConsole, formsIn, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('what is done in the console', { timeout: 120_000 }, () => {
+describe('what is done in the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   eachInFreshConsole((fresh, signedIn) => {

@@ -3,7 +3,7 @@ import { expectSound, inBrowser } from '../support/browser.ts'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** 准入 on the page of a township's office: what was sent back, what stands besides the list, what is asked again, the list. */
-describe('准入 on the console', { timeout: 120_000 }, () => {
+describe('准入 on the console', () => {
   let desk: TestConsole
   let clerk: SignedIn
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eachInFreshConsole, formsIn, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('a form of the console', { timeout: 120_000 }, () => {
+describe('a form of the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   eachInFreshConsole((fresh, signedIn) => {

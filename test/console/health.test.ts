@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
 import { SELF } from '../support/inprocess.ts'
 
-describe('the health of the bot', { timeout: 120_000 }, () => {
+describe('the health of the bot', () => {
   let desk: TestConsole
   beforeEach(async () => {
     desk = await openTestConsole()

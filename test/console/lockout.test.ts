@@ -3,7 +3,7 @@ import { openTestConsole, type TestConsole } from '../support/console.ts'
 
 const OWN = '青山常在绿水长流'
 
-describe('who tries on and on', { timeout: 120_000 }, () => {
+describe('who tries on and on', () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole()

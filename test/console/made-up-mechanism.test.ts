@@ -97,7 +97,7 @@ const lending = defineMechanism({
   },
 })
 
-describe('a mechanism the console has never heard of', { timeout: 120_000 }, () => {
+describe('a mechanism the console has never heard of', () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeAll(async () => {

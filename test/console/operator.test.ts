@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerPassword } from '../../src/console/door/operator-password.ts'
 import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 
-describe('the operator', { timeout: 120_000 }, () => {
+describe('the operator', () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole('2026-11-01T09:00:00+08:00')

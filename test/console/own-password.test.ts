@@ -3,7 +3,7 @@ import { openTestConsole, PASSWORD, type SignedIn, type TestConsole } from '../s
 
 const OWN = '青山常在绿水长流'
 
-describe('a password of one’s own', { timeout: 120_000 }, () => {
+describe('a password of one’s own', () => {
   let desk: TestConsole
   let cadre: SignedIn
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** One's own paper of a year, and the table for upload, as the console hands them out. */
-describe('papers of a person in the console', { timeout: 90_000 }, () => {
+describe('papers of a person in the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectSound, inBrowser } from '../support/browser.ts'
 import { eachInFreshConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('points on the console', { timeout: 120_000 }, () => {
+describe('points on the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   eachInFreshConsole((fresh, signedIn) => {

@@ -4,7 +4,7 @@ import { openTestConsole, type SignedIn, type TestConsole } from '../support/con
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
 
 /** 权力清单 on the console: the list, what is under way as a line of steps, and the villages of a township side by side. */
-describe('权力清单 on the console', { timeout: 120_000 }, () => {
+describe('权力清单 on the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeEach(async () => {

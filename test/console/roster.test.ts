@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { demo } from '../roster/support.ts'
 import { eachInFreshConsole, ORIGIN, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('a roster that is uploaded', { timeout: 90_000 }, () => {
+describe('a roster that is uploaded', () => {
   let desk: TestConsole
   let secretary: SignedIn
   eachInFreshConsole((fresh, signedIn) => {

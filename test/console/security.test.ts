@@ -6,7 +6,7 @@ const OPEN = ['/sign-in', '/enter', '/healthz', '/metrics']
 /** With their own ways to be let in. */
 const DOORS = /^\/(operator|enter\/)/
 
-describe('the console keeps strangers out', { timeout: 120_000 }, () => {
+describe('the console keeps strangers out', () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { openTestConsole, type SignedIn, type TestConsole } from '../support/con
 
 const HOUR = 3_600_000
 
-describe('a session', { timeout: 120_000 }, () => {
+describe('a session', () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asking, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 
-describe('signing in is one’s own', { timeout: 120_000 }, () => {
+describe('signing in is one’s own', () => {
   let desk: TestConsole
   beforeAll(async () => {
     desk = await openTestConsole()

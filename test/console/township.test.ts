@@ -5,7 +5,7 @@ import { picture } from '../support/files.ts'
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
 
 /** What villages raised and their township answers, on its page and on theirs. */
-describe('whistles on the console', { timeout: 120_000 }, () => {
+describe('whistles on the console', () => {
   let desk: TestConsole
   let clerk: SignedIn
   beforeEach(async () => {
@@ -112,7 +112,7 @@ describe('whistles on the console', { timeout: 120_000 }, () => {
 })
 
 /** 各村: the first page of a township's office. */
-describe('villages side by side', { timeout: 120_000 }, () => {
+describe('villages side by side', () => {
   let desk: TestConsole
   let clerk: SignedIn
   beforeEach(async () => {

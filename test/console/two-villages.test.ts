@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formsIn, openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
-describe('two tabs in two villages', { timeout: 120_000 }, () => {
+describe('two tabs in two villages', () => {
   let desk: TestConsole
   let clerk: SignedIn
   let ids: { home: string; other: string }

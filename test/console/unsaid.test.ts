@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SendFailure } from '../../src/engine/ports.ts'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
 
-describe('what could not be said', { timeout: 120_000 }, () => {
+describe('what could not be said', () => {
   let desk: TestConsole
   beforeEach(async () => {
     desk = await openTestConsole()

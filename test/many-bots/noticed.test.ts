@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Matter } from '../../src/domain/matter.ts'
 import { after as later, minutes } from '../../src/domain/time.ts'
 import { expectingKey, isDuplicate, type Store, type Transaction } from '../../src/store/index.ts'
@@ -36,7 +36,7 @@ describe('what another process wrote is noticed', () => {
   async function noticed(known: () => boolean): Promise<void> {
     expect(known()).toBe(false)
     time.advance(1_000)
-    await vi.waitFor(() => expect(known()).toBe(true))
+    await expect.poll(known).toBe(true)
   }
 
   it('a check-in', async () => {
@@ -97,7 +97,7 @@ describe('what another process wrote is noticed', () => {
       ),
     )
     time.advance(1_000)
-    await vi.waitFor(() => expect(other.expecting.has(expectingKey('late', CHAT))).toBe(true))
+    await expect.poll(() => other.expecting.has(expectingKey('late', CHAT))).toBe(true)
     expect(short.expecting.has(expectingKey('late', CHAT))).toBe(false)
   })
 

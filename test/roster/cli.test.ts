@@ -33,7 +33,7 @@ async function runIn(cwd: string, env: Readonly<Record<string, string>>, ...args
   return new Promise((resolve) => child.on('close', (exitCode) => resolve({ exitCode, ...ended })))
 }
 
-describe('npm run import', { timeout: 120_000 }, () => {
+describe('npm run import', () => {
   it('imports, reports, and says when nothing changed', async () => {
     const database = await temporaryDatabase('sqlite')
     const first = await run(database.url, DEMO)

@@ -50,7 +50,7 @@ test('a piped conversation is held line by line and ends with the input', async 
     ].map((line) => `${line}\n`),
   )
   // Patient enough for a busy machine: only the line that nobody answers takes all of it.
-  await converse(sandbox, { input, output, patienceMs: 1_500, quietMs: 300 })
+  await converse(sandbox, { input, output, patienceMs: 5_000, quietMs: 300 })
   const printed = String(output.read()).split('\n').slice(6)
   expect(printed).toEqual([
     '⚠ 先说是谁、在哪里，例如：村民群 莫老四> 帮助',

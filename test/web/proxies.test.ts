@@ -43,7 +43,7 @@ async function openBehind(port: number): Promise<{ desk: TestConsole; web: Web }
 }
 
 for (const [name, start] of PROXIES) {
-  describe(`behind ${name}`, { timeout: 120_000 }, () => {
+  describe(`behind ${name}`, () => {
     let desk: TestConsole
     let web: Web
     let proxy: Standing
@@ -105,7 +105,7 @@ for (const [name, start] of PROXIES) {
   })
 }
 
-describe('behind a proxy that tells little', { timeout: 120_000 }, () => {
+describe('behind a proxy that tells little', () => {
   let desk: TestConsole
   let web: Web
   let port: number
