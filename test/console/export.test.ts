@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Exporting, type HowFar } from '../../src/console/exporting.ts'
 import type { Web } from '../../src/web/serve.ts'
 import { recordsIn, sheetsIn, villageId } from '../ledger/support.ts'
-import { openBrowser } from '../support/browser.ts'
+import { openContext } from '../support/browser.ts'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 const ROWS = 10_000
 
-describe('an export of the console', { timeout: 90_000 }, () => {
+describe('an export of the console', () => {
   let desk: TestConsole
   let secretary: SignedIn
   beforeAll(async () => {
@@ -85,18 +85,18 @@ describe('an export of the console', { timeout: 90_000 }, () => {
 
   describe('in a browser', () => {
     let web: Web
-    let browser: Browser
+    const contexts: BrowserContext[] = []
     beforeAll(async () => {
-      browser = await openBrowser()
       web = await desk.serve()
     })
-    afterAll(async () => {
-      await browser?.close()
-      await web?.stop()
+    afterEach(async () => {
+      for (const context of contexts.splice(0)) await context.close()
     })
+    afterAll(() => web?.stop())
 
     async function enter(javaScriptEnabled = true): Promise<Page> {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 760 } })
+      const context = await openContext({ javaScriptEnabled, viewport: { width: 360, height: 760 } })
+      contexts.push(context)
       const [name = '', value = ''] = secretary.cookie.split('=')
       await context.addCookies([{ name, value, url: web.url }])
       const page = await context.newPage()
@@ -118,9 +118,7 @@ describe('an export of the console', { timeout: 90_000 }, () => {
       page.on('pageerror', (error) => complaints.push(error.message))
       const bar = page.getByRole('progressbar', { name: '导出进度' })
       expect(await bar.count()).toBe(0)
-      const showing = bar.waitFor()
       const { name, sheets } = await fetchFile(page)
-      await showing
       await page.getByText(/^写好了，一共 1\d,\d{3} 行，文件在浏览器的下载里$/).waitFor()
       expect(await bar.count()).toBe(0)
       expect(complaints).toEqual([])

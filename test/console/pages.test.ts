@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { menuOf } from '../../src/console/menu.ts'
 import type { Web } from '../../src/web/serve.ts'
-import { expectSound, expectSoundNow, openBrowser } from '../support/browser.ts'
+import { expectSound, expectSoundNow, openContext } from '../support/browser.ts'
 import { liveAWhile, openTestConsole, PASSWORD, type TestConsole } from '../support/console.ts'
 import { registry } from '../support/registry.ts'
 
@@ -54,13 +54,11 @@ const RINGLESS = `(() => {
   return { all: plain.size, without: without.slice(0, 5) }
 })()`
 
-describe('the pages in a browser', { timeout: 90_000 }, () => {
+describe('the pages in a browser', () => {
   let desk: TestConsole
   let web: Web
-  let browser: Browser
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
-    browser = await openBrowser()
     desk = await openTestConsole('2026-11-01T09:00:00+08:00')
     await liveAWhile(desk.village)
     web = await desk.serve()
@@ -69,13 +67,12 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     for (const context of contexts.splice(0)) await context.close()
   })
   afterAll(async () => {
-    await browser?.close()
     await web?.stop()
     await desk?.close()
   })
 
   async function enter(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...options })
+    const context = await openContext({ viewport: { width: 360, height: 760 }, ...options })
     contexts.push(context)
     const page = await context.newPage()
     await page.goto(`${web.url}/sign-in`)
@@ -86,16 +83,29 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     return page
   }
 
-  it('have no serious fault of accessibility, and fit a phone and a desk', async () => {
-    const page = await enter('王建国', { bypassCSP: true })
-    for (const path of [...PATHS, ...(await ofSomebody())]) await expectSound(page, web.url + path)
-    for (const path of ['/sign-in', '/operator', '/enter/none', '/password'])
-      await expectSound(page, web.url + path, 'unfolded')
-    await page.goto(`${web.url}/operator`)
-    await page.fill('[name=password]', PASSWORD)
-    await page.press('[name=password]', 'Enter')
-    await page.waitForSelector('dl')
-    await expectSoundNow(page)
+  describe('have no serious fault of accessibility, and fit a phone and a desk:', () => {
+    let page: Page
+    beforeAll(async () => {
+      page = await enter('王建国', { bypassCSP: true })
+      // It is there for all of them.
+      contexts.length = 0
+    })
+    afterAll(() => page?.context().close())
+
+    it.each(PATHS)('%s', (path) => expectSound(page, web.url + path))
+    it('those of a household and of who visits it', async () => {
+      for (const path of await ofSomebody()) await expectSound(page, web.url + path)
+    })
+    it.each(['/sign-in', '/operator', '/enter/none', '/password'])('%s unfolded', (path) =>
+      expectSound(page, web.url + path, 'unfolded'),
+    )
+    it('what the operator sees', async () => {
+      await page.goto(`${web.url}/operator`)
+      await page.fill('[name=password]', PASSWORD)
+      await page.press('[name=password]', 'Enter')
+      await page.waitForSelector('dl')
+      await expectSoundNow(page)
+    })
   })
 
   it('run their scripts under their own policy without a complaint, and draw the tables', async () => {
@@ -117,7 +127,7 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     await page.goto(`${web.url}/orders`)
     expect(await page.locator('.chart__bar rect').first().isVisible()).toBe(true)
     await page.locator('.chart summary').click()
-    expect(await page.locator('.chart table').isVisible()).toBe(true)
+    await page.locator('.chart table').waitFor()
     await page.goto(web.url)
     const row = page.locator('.row', { hasText: '屋顶漏雨' })
     await row.getByLabel('派给').fill('陆大勇')
@@ -135,13 +145,13 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
     await page.waitForURL(/q=/)
     expect(await page.locator('.rows .row').count()).toBe(1)
     await page.locator('a.row__title').first().click()
-    expect(await page.locator('h1').textContent()).toBe('01-01 蓝阿婆')
+    await page.locator('h1').getByText('01-01 蓝阿婆', { exact: true }).waitFor()
     expect(await page.getByText('身体还好').isVisible()).toBe(true)
     await page.goto(web.url)
     await page.locator('.counts a').last().click()
-    expect(page.url()).toMatch(/#[\w-]+$/)
+    await page.waitForURL(/#[\w-]+$/)
     await page.locator('details.more summary', { hasText: '撤单' }).first().click()
-    expect(await page.locator('details[open]').count()).toBe(1)
+    await expect.poll(() => page.locator('details[open]').count()).toBe(1)
   })
 
   it('stand on paper without what is only for a screen', async () => {
@@ -198,26 +208,26 @@ describe('the pages in a browser', { timeout: 90_000 }, () => {
   })
 
   it('look at themselves again when something happens, but not under somebody’s hands', async () => {
-    const page = await enter('王建国')
-    const opened = page.waitForResponse(/\/live\?in=/)
-    await page.reload()
-    await opened
     const { village } = desk
-    const beat = async () => {
-      await new Promise((done) => setTimeout(done, 300))
+    const sleeping = vi.spyOn(village.clock, 'sleep')
+    // The server looks how things stand, and sleeps four seconds.
+    const looks = () => sleeping.mock.calls.filter(([ms]) => ms === 4_000).length
+    const happens = async (text: string) => {
+      await village.say('村民群', '莫老四', text)
+      await village.settle()
+      const before = looks()
       village.clock.advance(5_000)
+      await expect.poll(looks).toBeGreaterThan(before)
     }
-    await beat()
-    await village.say('村民群', '莫老四', '点单 后山的路塌了一块')
-    await village.settle()
-    await beat()
+    const page = await enter('王建国')
+    await expect.poll(looks).toBeGreaterThan(0)
+    await happens('点单 后山的路塌了一块')
     await page.getByText('后山的路塌了一块').waitFor()
 
     const field = page.locator('input[name=people]:not([type=hidden])').first()
     await field.fill('韦')
-    await village.say('村民群', '莫老四', '点单 鱼塘的网破了')
-    await village.settle()
-    await beat()
+    await happens('点单 鱼塘的网破了')
+    sleeping.mockRestore()
     await new Promise((done) => setTimeout(done, 400))
     expect(await page.getByText('鱼塘的网破了').count()).toBe(0)
     expect(await field.inputValue()).toBe('韦')

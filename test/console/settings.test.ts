@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { expectSound, inBrowser } from '../support/browser.ts'
+import { expectSound, inBrowser, loading } from '../support/browser.ts'
 import { openTestConsole, type SignedIn, type TestConsole } from '../support/console.ts'
 
 /** What villages settle for themselves and a township for those that settled nothing. */
@@ -202,7 +202,8 @@ describe('设置', () => {
       const plain = await openAs(clerk, { javaScriptEnabled: false })
       await plain.goto(`${url}/settings?of=${town}`)
       await plain.locator('input[name=notice-days]').fill('25')
-      await plain.locator('button', { hasText: '保存 公开' }).click()
+      await loading(plain, () => plain.locator('button', { hasText: '保存 公开' }).click())
+      await plain.reload()
       expect(await plain.locator('input[name=notice-days]').inputValue()).toBe('25')
     })
   })

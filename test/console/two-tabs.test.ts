@@ -1,22 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Web } from '../../src/web/serve.ts'
-import { openBrowser } from '../support/browser.ts'
+import { loading, openContext } from '../support/browser.ts'
 import { openTestConsole, type TestConsole } from '../support/console.ts'
 import { SECOND, settleSecondVillage } from '../support/second-village.ts'
 
 /** One person, one browser, two villages, each with a #1 and a #2. */
-describe('two tabs of one browser', { timeout: 90_000 }, () => {
+describe('two tabs of one browser', () => {
   let desk: TestConsole
   let web: Web
-  let browser: Browser
   let context: BrowserContext
   let [one, other]: [Page, Page] = [] as unknown as [Page, Page]
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser?.close())
   beforeEach(async () => {
     desk = await openTestConsole()
     await settleSecondVillage(desk.village.store, desk.village.now())
@@ -30,7 +25,7 @@ describe('two tabs of one browser', { timeout: 90_000 }, () => {
       await desk.village.settle()
     }
     web = await desk.serve()
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    context = await openContext({ viewport: { width: 1280, height: 900 } })
     one = await context.newPage()
     await one.goto(`${web.url}/sign-in`)
     await one.fill('[name=name] >> nth=0', '王建国')
@@ -56,21 +51,18 @@ describe('two tabs of one browser', { timeout: 90_000 }, () => {
     ).map(({ state }) => state)
   const turnToSecond = async (page: Page) => {
     await page.selectOption('#village', SECOND.id)
-    await page.locator('form[action="/village"] button').click()
-    await page.waitForLoadState()
+    await loading(page, () => page.locator('form[action="/village"] button').click())
     expect(await page.title()).toMatch(/莲塘村党支部/)
   }
   /** Clicks a button of the page, also one in what has to be opened first. */
   const click = async (page: Page, label: string) => {
     await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-    await page.locator('form[action="/act"] button', { hasText: label }).first().click()
-    await page.waitForLoadState()
+    await loading(page, () => page.locator('form[action="/act"] button', { hasText: label }).first().click())
   }
   const say = async (page: Page, words: string) => {
     await page.goto(web.url)
     await page.fill('[name=say]', words)
-    await page.press('[name=say]', 'Enter')
-    await page.waitForLoadState()
+    await loading(page, () => page.press('[name=say]', 'Enter'))
   }
   const shown = async (page: Page) => (await page.locator('body').textContent()) ?? ''
 
@@ -112,8 +104,7 @@ describe('two tabs of one browser', { timeout: 90_000 }, () => {
     await form.evaluate(
       'form => Promise.all([1, 2].map(() => fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })))',
     )
-    await one.press('[name=say]', 'Enter')
-    await one.waitForLoadState()
+    await loading(one, () => one.press('[name=say]', 'Enter'))
     await expect.poll(() => states(true)).toHaveLength(3)
     await one.reload()
     expect(await states(true)).toHaveLength(3)

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Web } from '../../src/web/serve.ts'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/** Chromium without the windows, menus and toolbars that the whole one draws though nobody sees them: half the CPU. */
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell'
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -15,11 +16,29 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** A Chromium with a profile of its own. @throws one line when there is none. */
-export async function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | undefined
+
+/** Against what never comes; a busy machine is slow, not wrong. */
+const PATIENCE_MS = 60_000
+
+/**
+ * What one person's browser holds, to be closed by whoever opened it. All are of one Chromium that ends with the process of tests:
+ * starting one costs more than most tests. @throws one line when there is none.
+ */
+export async function openContext(options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await (await openBrowser()).newContext(options)
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+async function openBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM))
-    throw new Error(`The pages are tested in Chromium: install it, or set CHROMIUM (not ${CHROMIUM})`)
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+    throw new Error(
+      `The pages are tested in Chromium: install chromium-headless-shell, or set CHROMIUM (not ${CHROMIUM})`,
+    )
+  if (opened && !(await opened).isConnected()) opened = undefined
+  opened ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  return opened
 }
 
 interface Violation {
@@ -65,6 +84,11 @@ export async function expectSoundNow(page: Page): Promise<void> {
   }
 }
 
+/** Does what loads the page anew, until that is there: a look at it right after a click may be one at the old one. */
+export async function loading(page: Page, deed: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), deed()])
+}
+
 /** Opens a page in a context of its own, in which somebody is signed in already. */
 type OpenAs = (who: { readonly cookie: string }, options?: BrowserContextOptions) => Promise<Page>
 
@@ -73,16 +97,18 @@ export async function inBrowser(
   desk: { serve(): Promise<Web> },
   work: (openAs: OpenAs, url: string) => Promise<void>,
 ): Promise<void> {
-  const [web, browser] = [await desk.serve(), await openBrowser()]
+  const web = await desk.serve()
+  const contexts: BrowserContext[] = []
   try {
     await work(async ({ cookie }, options) => {
       const [name = '', value = ''] = cookie.split('=')
-      const context = await browser.newContext({ bypassCSP: true, ...options })
+      const context = await openContext({ bypassCSP: true, ...options })
+      contexts.push(context)
       await context.addCookies([{ name, value, url: web.url, sameSite: 'Strict' }])
       return context.newPage()
     }, web.url)
   } finally {
-    await browser.close()
+    for (const context of contexts) await context.close()
     await web.stop()
   }
 }
