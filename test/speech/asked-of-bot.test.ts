@@ -14,7 +14,7 @@ describe('said to the bot by name, in a sentence', () => {
     ['报告 我那个84号搞好了 线路换了', { command: 'finish', number: 84, text: '线路换了' }],
     ['84号可不可以延期到星期天 户主没在家', { command: 'extend', number: 84, date: '星期天', reason: '户主没在家' }],
     ['我那个84号单撤了吧 麻烦了', { command: 'cancel', number: 84 }],
-    ['我赶不到了 84号单退回去吧', { command: 'return-order', number: 84 }],
+    ['我赶不到了 84号单退回去吧', { command: 'return-order', number: 84, reason: '我赶不到了' }],
     ['84号任务还有哪几个没交', { command: 'task-roll', number: 84 }],
     ['92号签到来了几多个人', { command: 'check-in-roll', number: 92 }],
     ['84号单现在怎么样了', { command: 'show', number: 84 }],

@@ -15,7 +15,7 @@ import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { isNameHere } from './read/name.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, isTypo, type Table } from './table.ts'
-import { passTail, readWord, toldEnd } from './word.ts'
+import { passDone, passTail, readWord, toldEnd } from './word.ts'
 
 /** Nobody puts more in front of a word. */
 const MOST = 8
@@ -46,7 +46,7 @@ function opened(table: Table, front: Front): Reading | null {
     const word = at.to(toldEnd(entry.command, at.line, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
     const isVerb = entry.as === 'numbered'
-    if (front.moves || asked || (isVerb && givesReason(entry.command))) word.pass(DONE)
+    if (front.moves || asked || (isVerb && givesReason(entry.command))) passDone(word)
     if (given.number !== undefined && reports(entry.command) && word.pass(TOLD) !== '') word.gap = 'space'
     passTail(word)
     // 四十七号同意的
@@ -77,9 +77,6 @@ function endsInWord(table: Table, after: Cursor): boolean {
 /** 28完成了换了个新水龙头: what was done goes on behind 了. */
 const TOLD = /^了(?=\p{Script=Han}{3})(?![没吗么呢])/u
 const reports = (command: Command): boolean => argOf(command, 'text')?.report === true
-
-/** 把12号单撤了, 撤掉一下: it is asked for, or told by who does it. */
-const DONE = /^(?:掉|了|一下)+(?![没吗么呢?])/u
 
 /** 12号单派给陆大勇, 12评5分: more than the number was said. */
 const saysMore = ({ slots, ask }: Reading): boolean =>

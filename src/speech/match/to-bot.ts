@@ -16,7 +16,7 @@ import { Cursor, type Line } from './line.ts'
 import { nearestAsked } from './questions.ts'
 import { readReply } from './reply.ts'
 import { type Entry, endsAt, entryOf, isTypo, type Table } from './table.ts'
-import { passTail } from './word.ts'
+import { passDone, passTail } from './word.ts'
 
 /** Who asks for one thing says so within this. */
 const LONGEST = 80
@@ -103,18 +103,12 @@ function deed(words: readonly Word[], table: Table, line: Line, number: Said | n
     // What a list is asked for with is read in front of all this, or it is something else.
     if (number === null && (entry.as !== 'says' || (looksUp(command) && Object.keys(command.args).length > 0))) continue
     const after = new Cursor(line, end)
-    passDone(after)
+    passTail(passDone(after))
     const reading = entry.as === 'reply' ? readReply(entry, after, number?.value) : said(command, after, table, number)
     if (reading === null || reading.ask !== undefined) continue
     return number?.sure === false ? { ...reading, bare: true } : reading
   }
   return null
-}
-
-/** 撤了吧, 退回去吧, 弄好了哈: what closes a verb and says nothing of its own. */
-function passDone(after: Cursor): void {
-  after.pass(/^(?:掉|了|一下|回去|过去)+(?![没吗么呢?])/u)
-  passTail(after)
 }
 
 function said(command: Command, after: Cursor, table: Table, number: Said | null): Reading | null {

@@ -31,16 +31,16 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       continue
     }
     const isMoved = MOVES.has(entry.word.charAt(0))
-    const done = isMoved ? at.to(end).passed(DONE) : toldEnd(entry.command, line, end)
+    const done = isMoved ? passDone(at.to(end)).at : toldEnd(entry.command, line, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     // 同意的，她本来就是 under what asks for it agrees.
     const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
-    const closed = isCalled ? at.to(done).passed(CLOSED) : done
+    const closed = isCalled ? at.to(done).passed(/^(?:[吧的]|一?下)(?=[\s,。.!~]|$)/u) : done
     if (closing === 0 && closed === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
     const after = at.to(Math.max(closed, closing))
     if (isMoved && done > end) after.gap = 'space'
     // 退单吧 is the speaker's own wish, 接单吧 urges others.
-    if (closing === 0) after.pass(entry.command.softened ? /^(?:一?下)?吧?(?=[\s,。.!~:#\d]|第|no|$)/u : BEFORE_NUMBER)
+    if (closing === 0) passTail(after, entry.command.softened ? '吧?' : '')
     if (closing > 0) after.gap = 'stop'
     const fits = given.people === undefined || takes(entry.command, 'people')
     const draft = complete(entry.command, after, table.topics, fits ? given : {})
@@ -66,12 +66,6 @@ function saidAgain(text: string, end: number, word: string): number {
     : end
 }
 
-/** 取消吧, 同意的: under the message that asks for it nobody is urged. */
-const CLOSED = /^(?:[吧的]|一?下)(?=[\s,。.!~]|$)/u
-
-/** 把我的信息删除掉, 把本群绑定为…: what closes the verb. */
-const DONE = /^(?:掉|了|一下|为|成|到|给)+(?![没吗么呢?])/u
-
 /** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
 function hasItsWords({ command, text, people, number, quoted, sure }: Draft, after: Cursor): boolean {
   if (text !== undefined) return after.ahead().gap === 'none'
@@ -79,13 +73,21 @@ function hasItsWords({ command, text, people, number, quoted, sure }: Draft, aft
   return people !== undefined && number !== undefined && quoted === undefined && (sure || isFor)
 }
 
-/** 催办一下41, 取消掉41, 答复一下：…, 请假一次，…: what closes the verb, before its number or where it stands apart. */
-const BEFORE_NUMBER = /^(?:一?下|掉|一次)(?=[\s,:。]|[#\da-z第]|[一二三四五六七八九十百两]+号)/u
+/** 撤了吧, 退回去, 把本群绑定为…: what closes a verb that was done, or is to be, and says nothing of its own; 撤了没 asks. */
+export function passDone(word: Cursor): Cursor {
+  word.pass(/^(?:掉|了|一下|回去|过去|为|成|到)+(?![没吗么呢?])/u)
+  return word
+}
 
 /** 撤单吧，…, 催办一下41, 补签下: what stands between a word and a stop, its number or the end, and says nothing. */
-export function passTail(word: Cursor): void {
-  word.pass(/^(?:一?下)?[吧啦哈呀啊哦噢咯喽嘞哟嗯]*(?=[\s,。.!~:#\d]|第|no|$)/u)
+export function passTail(word: Cursor, particles: keyof typeof TAIL = '*'): void {
+  word.pass(TAIL[particles])
 }
+
+const tailWith = (particles: string, end = '|$'): RegExp =>
+  new RegExp(`^(?:一?下|掉|一次)?${particles}(?=[\\s,。.!~:#\\da-z第]|[一二三四五六七八九十百两]+号${end})`, 'u')
+/** By the particles that may close it; 召集一下 with none says too little. */
+const TAIL = { '': tailWith('', ''), '吧?': tailWith('吧?'), '*': tailWith('[吧啦哈呀啊哦噢咯喽嘞哟嗯]*') }
 
 /**
  * 走访了蓝阿婆，血压高: where cadres and members are among themselves, what was done at a household is told to the bot as
