@@ -41,11 +41,12 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
   let tried = 0
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
     const apart = end.index + end[0].length
-    const start = apart + (LEADS.exec(line.text.slice(apart, apart + 8))?.[0].length ?? 0)
-    const words = line.text.slice(start, start + 10)
-    if (!opensCommand(table, words)) {
+    const start = at.to(apart).passed(LEADS)
+    if (!opensCommand(table, line.text, start)) {
       const reading =
-        VERB_DONE.test(words) && STOPPED.test(end[0]) && UNDONE.test(line.text.slice(0, start))
+        VERB_DONE.test(line.text.slice(start, start + 10)) &&
+        STOPPED.test(end[0]) &&
+        UNDONE.test(line.text.slice(0, start))
           ? aboutNumber(table, at.to(start), line.text.slice(0, start))
           : null
       if (reading !== null) return reading

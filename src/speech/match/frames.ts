@@ -43,7 +43,7 @@ function opened(table: Table, front: Front): Reading | null {
     if (reports(entry.command) && given.number !== undefined && /[要该]\s?$/u.test(at.line.text.slice(0, at.at)))
       continue
     if (isTypo(entry) || (entry.as === 'reply' && endsInWord(table, at.to(end)))) continue
-    const word = at.to(toldEnd(entry.command, at.line, end))
+    const word = at.to(toldEnd(entry.command, at, end))
     const asked = /^(?:掉|了|一下)*吧/u.test(word.peek(6))
     const isVerb = entry.as === 'numbered'
     if (front.moves || asked || (isVerb && givesReason(entry.command))) passDone(word)

@@ -69,7 +69,7 @@ export interface Lead {
 }
 
 /** The piece that begins at `at`, if one does. */
-export function leadAt(text: string, at: number, opens: (words: string) => boolean): Lead | null {
+export function leadAt(text: string, at: number, opens: (at: number) => boolean): Lead | null {
   const end = past(SAID, text, at) ?? past(WISH, text, at)
   return end === null ? (pastOffice(text, at, opens) ?? pastName(text, at, opens)) : { end }
 }
@@ -95,17 +95,17 @@ function past(pattern: RegExp, text: string, at: number): number | null {
 /** 水利站签收 80: whoever speaks for an office names it in front. */
 const OFFICE = /\p{Script=Han}{0,4}?(?:我们?)?(?:站|所|办|局|中心|大队)(?=\p{Script=Han})/uy
 
-function pastOffice(text: string, at: number, opens: (words: string) => boolean): Lead | null {
+function pastOffice(text: string, at: number, opens: (at: number) => boolean): Lead | null {
   const end = past(OFFICE, text, at)
-  return end !== null && opens(text.slice(end, end + 10)) ? { end } : null
+  return end !== null && opens(end) ? { end } : null
 }
 
-function pastName(text: string, at: number, opens: (words: string) => boolean): Lead | null {
+function pastName(text: string, at: number, opens: (at: number) => boolean): Lead | null {
   const from = past(FOR, text, at)
   if (from === null) return null
   for (let end = from; end <= from + LONGEST_NAME; end++) {
     const start = text.charAt(end) === ' ' ? end + 1 : end
-    if (opens(text.slice(start, start + 10))) return { end: start, forWhom: text.slice(from, end) }
+    if (opens(start)) return { end: start, forWhom: text.slice(from, end) }
     if (!/\p{Script=Han}/u.test(text.charAt(end))) return null
   }
   return null

@@ -115,7 +115,7 @@ export class Cursor {
 
   /** Where what the pattern finds here ends. */
   passed(pattern: RegExp): number {
-    return this.at + (pattern.exec(this.peek(8))?.[0].length ?? 0)
+    return this.at + (pattern.exec(this.peek(24))?.[0].length ?? 0)
   }
 
   clone(): Cursor {

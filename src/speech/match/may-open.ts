@@ -61,11 +61,11 @@ const NUMBER =
 /** What a word beside a number stands behind at the latest. */
 const BESIDE = 14
 
-/** Whether a command's own word begins the words, or its verb with a number right behind it (撤2号单). */
-export function opensCommand(table: Table, words: string): boolean {
+/** Whether a command's own word begins at a place of folded words, or its verb with a number right behind it (撤2号单). */
+export function opensCommand(table: Table, words: string, at = 0): boolean {
   return (
-    mayNumber(table, words) ||
-    endsAt(table, words, 0).some(({ entry, end }) =>
+    mayNumber(table, words, at) ||
+    endsAt(table, words, at).some(({ entry, end }) =>
       // 急难 does not begin with 急.
       entry.as === 'says'
         ? mayBegin(entry, words, end, false)
@@ -75,8 +75,8 @@ export function opensCommand(table: Table, words: string): boolean {
 }
 
 /** A number that can only be a matter's, or that a word stands right behind (27 退单); 把 may be in front of it. */
-function mayNumber(table: Table, words: string): boolean {
-  const at = MOVES.has(words.charAt(0)) ? 1 : 0
+function mayNumber(table: Table, words: string, from: number): boolean {
+  const at = MOVES.has(words.charAt(from)) ? from + 1 : from
   const number = SIGNS.has(words.charAt(at)) ? numberAt(words, at) : null
   if (number === null || number.sure || isNoDay(number, words)) return number !== null
   return endsAt(table, words.slice(number.end).trimStart(), 0).some(({ entry }) => entry.as === 'says')

@@ -87,20 +87,16 @@ export function peel(table: Table, front: Front): Front | null {
 const awaitsNumber = ({ at, given }: Front): boolean => given.number === undefined && NUMBERED.test(at.peek(FAR))
 
 function lead(table: Table, { at, given }: Front): Piece | null {
-  const found = leadAt(at.line.text, at.at, (words) => opensCommand(table, words))
+  const found = leadAt(at.line.text, at.at, (next) => opensCommand(table, at.line.text, next))
   // 把蓝阿婆暂缓到12月20日
   if (found === null) return MOVES.has(at.peek(1)) && ahead(at) !== undefined ? { end: at.at + 1, moves: true } : null
   const { end, forWhom } = found
   // 给韦志强派个任务 names who gets it.
   const isGiven = given.people === undefined && at.line.text.charAt(at.at) === '给'
-  if (
-    isGiven &&
-    forWhom !== undefined &&
-    isNameHere(forWhom, at.line) &&
-    opening(table, 'people')(at.line.text.slice(end))
-  )
-    return { end, given: { people: [forWhom], sure: true } }
-  return { end, ...(forWhom !== undefined && isNameHere(forWhom, at.line) ? { forWhom } : {}) }
+  if (forWhom === undefined || !isNameHere(forWhom, at.line)) return { end }
+  return isGiven && opening(table, at, 'people')(end)
+    ? { end, given: { people: [forWhom], sure: true } }
+    : { end, forWhom }
 }
 
 function numbers(table: Table, { at, given }: Front): Piece | null {
@@ -157,7 +153,8 @@ function kind({ at, given }: Front): Piece | null {
 
 function household(table: Table, { at, given }: Front): Piece | null {
   if (given.household !== undefined || at.line.quotesPerson) return null
-  const found = householdBefore(at, (words) => opening(table, 'household')(words) || DAYS.test(words))
+  const opens = opening(table, at, 'household')
+  const found = householdBefore(at, (next) => opens(next) || DAYS.test(at.line.text.charAt(next)))
   if (found === null) return null
   const [first = '', ...others] = found.all.map((one) => one.normalize('NFKC'))
   const all = others.length > 0 ? { households: [first, ...others] } : {}
@@ -182,14 +179,15 @@ function day({ at, given }: Front): Piece | null {
 
 /** @陆大勇 任务 …, 给@陆大勇派任务 …, 韦家富签到 61: whom it is about. */
 function people(table: Table, { at, given }: Front): Piece | null {
-  const found = given.people === undefined ? peopleBefore(at, opening(table, 'people')) : null
+  const found = given.people === undefined ? peopleBefore(at, opening(table, at, 'people')) : null
   return found && { end: found.end, given: { people: [...found.names], sure: found.sure || given.sure === true } }
 }
 
-/** Whether words begin with that of a command that takes such a thing. */
-function opening(table: Table, kind: ArgKind): (words: string) => boolean {
-  return (words) => endsAt(table, words, 0).some(({ entry }) => entry.as === 'says' && takes(entry.command, kind))
-}
+/** Whether the word of a command that takes such a thing begins at a place. */
+const opening =
+  (table: Table, { line }: Cursor, kind: ArgKind) =>
+  (at: number) =>
+    endsAt(table, line.text, at).some(({ entry }) => entry.as === 'says' && takes(entry.command, kind))
 
 /** 村务公开栏, 财务的公开栏: which of a closed list, as the list itself spells it. */
 function category(table: Table, { at, given }: Front): Piece | null {
@@ -204,7 +202,7 @@ function category(table: Table, { at, given }: Front): Piece | null {
 
 /** 那良屯走访情况 */
 function unit(table: Table, { at, given }: Front): Piece | null {
-  const end = given.text === undefined ? unitBefore(at, opening(table, 'org')) : null
+  const end = given.text === undefined ? unitBefore(at, opening(table, at, 'org')) : null
   // 那良屯的走访情况
   return end === null
     ? null

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { argOf, takes } from './arg-of.ts'
 import { complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
-import type { Cursor, Line } from './line.ts'
+import type { Cursor } from './line.ts'
 import { MOVES } from './may-open.ts'
 import { countsMisspelt } from './near-misses.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
@@ -31,7 +31,7 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       continue
     }
     const isMoved = MOVES.has(entry.word.charAt(0))
-    const done = isMoved ? passDone(at.to(end)).at : toldEnd(entry.command, line, end)
+    const done = isMoved ? passDone(at.to(end)).at : toldEnd(entry.command, at, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     // 同意的，她本来就是 under what asks for it agrees.
     const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
@@ -93,11 +93,12 @@ const TAIL = { '': tailWith('', ''), '吧?': tailWith('吧?'), '*': tailWith('[�
  * 走访了蓝阿婆，血压高: where cadres and members are among themselves, what was done at a household is told to the bot as
  * well. Where the word ends with that.
  */
-export function toldEnd({ args }: Command, { text, context, quotesPerson }: Line, end: number): number {
+export function toldEnd({ args }: Command, at: Cursor, end: number): number {
+  const { context, quotesPerson } = at.line
   const [first, second] = Object.values(args)
   const isTold = first?.kind === 'household' && second?.kind === 'date'
   if (!isTold || context.place === 'villagers' || quotesPerson) return end
-  return end + (/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d|[\s,，])/u.exec(text.slice(end, end + 10))?.[0].length ?? 0)
+  return at.to(end).passed(/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d|[\s,，])/u)
 }
 
 /** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */

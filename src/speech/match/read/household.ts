@@ -25,7 +25,7 @@ export function readHousehold(arg: HouseholdArg, cursor: Cursor, draft: Draft): 
   const households: string[] = []
   for (;;) {
     const ahead = cursor.ahead()
-    ahead.at += LABEL.exec(ahead.peek(14))?.[0].length ?? 0
+    ahead.at = ahead.passed(LABEL)
     const join = households.length > 0 ? JOIN.exec(ahead.peek(3)) : null
     const next = join !== null || /^\s*[、,]/u.test(cursor.peek(3)) || follows(ahead, households.at(-1) ?? '')
     if (households.length > 0 && !next) break
@@ -102,32 +102,26 @@ interface FoundBefore {
 }
 
 /** 02-03走访, 01-01、01-02已告知, 韦家富屋报事: the households in front of a command's word; `opens` says whether that begins. */
-export function householdBefore(at: Cursor, opens: (words: string) => boolean): FoundBefore | null {
+export function householdBefore(at: Cursor, opens: (at: number) => boolean): FoundBefore | null {
   const { text } = at.line
   const codes = CODES.exec(at.peek())?.[0]
   if (codes !== undefined) {
     const end = at.at + codes.length
     const all = at.typed(end).match(/[\d-]{5,6}/gu) ?? [codes]
     const beside = headBeside(at, end)
-    return all.length === 1 && opens(text.slice(beside.end).trimStart().slice(0, 10))
-      ? { all, ...beside }
-      : { all, end }
+    return all.length === 1 && opens(at.to(beside.end).passed(/^\s/u)) ? { all, ...beside } : { all, end }
   }
   // NL017走访
   const lettered = /^[a-z]/u.test(at.peek(1)) ? codeAt(at) : null
   if (lettered !== null) return { all: [lettered.typed], end: lettered.end }
-  const end = nameRun(text, at.at, (after) => {
-    const word = wordAt(text, after)
-    return opens(text.slice(word, word + 10))
-  })
+  const end = nameRun(text, at.at, (after) => opens(wordAt(at, after)))
   if (end < 0) return null
-  const word = wordAt(text, end)
+  const word = wordAt(at, end)
   return { all: [at.typed(end)], end: word, isHome: /[家屋]/u.test(text.slice(end, word)) }
 }
 
 /** 莫老四家走访: where the command's word begins behind a name. */
-const wordAt = (text: string, end: number): number =>
-  end + (/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+const wordAt = (at: Cursor, end: number): number => at.to(end).passed(/^(?:家里|家中|屋头|屋企|[家户屋])?\s?/u)
 
 interface FoundHousehold {
   readonly typed: string

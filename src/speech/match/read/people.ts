@@ -58,8 +58,7 @@ export function readPeople(arg: PeopleArg, cursor: Cursor, draft: Draft): Step {
 }
 
 /** The people in front of a command's word: mentions, behind 给 or not, or a name that touches the word. */
-export function peopleBefore(at: Cursor, opens: (words: string) => boolean) {
-  const { text } = at.line
+export function peopleBefore(at: Cursor, opens: (at: number) => boolean) {
   const start = at.clone()
   const names: string[] = []
   for (let mention = start.mention(); mention !== null && !isEverybody(mention.name); mention = start.mention()) {
@@ -67,16 +66,12 @@ export function peopleBefore(at: Cursor, opens: (words: string) => boolean) {
     start.moveTo(mention.end).skip()
   }
   if (names.length > 0) return { names, end: start.at, sure: true }
-  const end = nameRun(text, start.at, (after) => {
-    const word = wordAt(text, after)
-    return opens(text.slice(word, word + 10))
-  })
-  return end < 0 ? null : { names: [start.typed(end)], end: wordAt(text, end), sure: false }
+  const end = nameRun(at.line.text, start.at, (after) => opens(wordAt(at, after)))
+  return end < 0 ? null : { names: [start.typed(end)], end: wordAt(at, end), sure: false }
 }
 
 /** 韦志强的联系户 …: where the command's word begins behind a name. */
-const wordAt = (text: string, end: number): number =>
-  end + (/^(?:的?(?:联系)?户)?\s?/u.exec(text.slice(end, end + 5))?.[0].length ?? 0)
+const wordAt = (at: Cursor, end: number): number => at.to(end).passed(/^(?:的?(?:联系)?户)?\s?/u)
 
 /** A bare name stands between gaps, beside 给 or 和, or right behind the number of an order. */
 function bareName(

@@ -107,11 +107,12 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
 }
 
 /** Where an organisation in front of a command's word ends: 那良屯走访情况. */
-export function unitBefore(at: Cursor, opens: (words: string) => boolean): number | null {
+export function unitBefore(at: Cursor, opens: (at: number) => boolean): number | null {
   for (let length = 2; length <= 8; length++) {
     const word = at.peek(length)
-    const { rest } = at.to(at.at + length + (at.line.text.charAt(at.at + length) === '的' ? 1 : 0)).ahead()
-    if (/^[\p{Script=Han}\d]+$/u.test(word) && UNIT.test(word) && opens(rest.slice(0, 10))) return at.at + length
+    const next = at.to(at.at + length)
+    if (/^[\p{Script=Han}\d]+$/u.test(word) && UNIT.test(word) && opens(next.to(next.passed(/^的/u)).skip().at))
+      return next.at
   }
   return null
 }
