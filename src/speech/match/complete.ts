@@ -145,7 +145,6 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (cursor.line.utterance.addressed && !asks(rest)) {
     if (looksUp(command) ? TOLD_ALOUD.test(rest) : ahead.gap !== 'none' && !TAKEN_BACK.test(rest)) return true
   }
-  if (draft.sure && command.everyday === undefined && /^一下[吧啦]?[\s。.!~]*$/u.test(rest)) return true
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true
   if (command.hears?.leaves?.(bare, ahead.gap)) return true
@@ -153,8 +152,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   const parted = ahead.gap === 'stop'
   if (draft.number === undefined) return parted && namesOthers(draft) && !asks(rest)
   if (bare === '了') return draft.sure
-  if (draft.sure && looksUp(command) && /^(?:怎么样|如何)了?[?]?$/u.test(bare)) return true
-  if (draft.sure && looksUp(command) && !draft.quoted && asks(rest) && !isHardTied(rest)) return true
+  if (draft.sure && looksUp(command) && asks(rest) && !isHardTied(rest)) return true
   // 接单14号那个换灯泡的: which it is, said once more.
   if (command.everyday === undefined && DESCRIBED.test(rest)) return true
   // 接单二十三号我做过电工: who goes on of themself begins a clause.
@@ -165,7 +163,7 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (asks(rest))
     return (
       isLookedAt ||
-      (draft.sure && (looksUp(command) || (draft.quoted === undefined && ahead.gap !== 'space'))) ||
+      (draft.sure && draft.quoted === undefined && ahead.gap !== 'space') ||
       (parted && asksWay(command, rest))
     )
   // A word of everyday talk beside a bare number needs a stop before what is dropped.

@@ -17,9 +17,8 @@ import { type Entry, endsAt, entryOf, type Table } from './table.ts'
 /** 我去，这么贵 is an exclamation, 我来不了 a refusal. */
 const TURNED =
   /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
-/** 好的书记 */
-const ADDRESSED = /^(?:书记|支书|主任|领导|队长|组长|老师)(?=[\s,，。!~]|$)/u
-const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯晒]+(?=[\s,，。.!~、]|$)/u
+/** 好的啊, 好的书记 */
+const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯晒]*(?:书记|支书|主任|领导|队长|组长|老师)?(?=[\s,，。.!~、]|$)/u
 
 /**
  * A natural reply (我来, 修好了, 满意, 到): the quoted message of the bot says which matter is meant, or a sure number
@@ -34,8 +33,7 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
     while (after.line.text.startsWith(word, after.at)) after.moveTo(after.at + word.length)
     // 我去嘛 offers, 好的嘛 does not.
     if (word.startsWith('我')) after.pass(/^嘛(?=[\s,。.!~]|$)/u)
-    after.moveTo(after.at + (PARTICLE.exec(after.peek(6))?.[0].length ?? 0))
-    after.moveTo(after.at + (ADDRESSED.exec(after.peek(6))?.[0].length ?? 0))
+    after.pass(PARTICLE)
   }
   const beside = given === undefined && !figure ? numberBeside(after, isPoor(word)) : null
   if (beside !== null) after.moveTo(beside.end)
