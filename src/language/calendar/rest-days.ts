@@ -1,4 +1,4 @@
-import { HolidayUtil } from 'lunar-typescript'
+import { LegalHoliday } from 'tyme4ts'
 import { isHolidayByLaw } from './by-law.ts'
 import { isThirdOfThird } from './guangxi.ts'
 
@@ -26,7 +26,7 @@ export function restDays(overrides: Overrides = {}, weekly: readonly number[] = 
       const own = Object.hasOwn(overrides, day) ? overrides[day] : undefined
       if (own) return own === 'work'
       if (isThirdOfThird(day)) return false
-      const published = HolidayUtil.getHoliday(day)
+      const published = publishedOn(day)
       if (published) return published.isWork()
       if (weekly.includes(weekdayOf(day))) return false
       return hasTable(yearOf(day)) || !isHolidayByLaw(day)
@@ -38,13 +38,12 @@ export function restDays(overrides: Overrides = {}, weekly: readonly number[] = 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const weekdayOf = (day: string): number => new Date(`${day}T00:00Z`).getUTCDay()
 
-function hasTable(year: number): boolean {
-  const known = tables.get(year)
-  if (known !== undefined) return known
-  const found = HolidayUtil.getHolidays(year).length > 0
-  tables.set(year, found)
-  return found
+function publishedOn(day: string): LegalHoliday | null {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return LegalHoliday.fromYmd(year, month, date)
 }
 
-// Only memory of what the library's constant table holds.
-const tables = new Map<number, boolean>()
+/** National Day is in every year's table. */
+function hasTable(year: number): boolean {
+  return publishedOn(`${year}-10-01`) !== null
+}
