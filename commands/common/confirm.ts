@@ -4,7 +4,7 @@ import { misleads } from '../../src/language/dates/index.ts'
 import { arg } from '../../src/speech/args/index.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import type { MatterKind, Scene } from '../../src/speech/mechanism.ts'
-import type { Outcome } from '../../src/speech/outcome.ts'
+import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import type { Reading } from '../../src/speech/reading.ts'
 import { NOTHING_SAID } from '../../src/speech/shared.ts'
 import { no } from './phrases.ts'
@@ -33,7 +33,9 @@ export default defineCommand({
     const own = kind?.on?.confirm
     if (own) return (await whetherStill(scene, matter, kind)) ?? own(scene, matter, NOTHING_SAID)
     const pending = await tx.pendings.open(account.id, conversation, now, saidAt)
-    if (pending?.kind !== 'confirm') return { outcome: 'ignored' }
+    if (pending?.kind !== 'confirm') {
+      return matter ? refuse(`${no(matter)} 现在没有要您确认的。看看发：查 ${matter.number}`) : { outcome: 'ignored' }
+    }
     // Its number names what is of this village, and so no question of another.
     if (matter && pending.villageId !== (scene.village?.id ?? null)) return { outcome: 'ignored' }
     if (matter && pending.options.length > 0 && !pending.options.includes(matter.number)) return { outcome: 'ignored' }

@@ -6,7 +6,7 @@ import { deadlinesOf } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { move } from '../../src/speech/move.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { taskNotice } from '../task/notice.ts'
@@ -33,7 +33,10 @@ export default defineCommand({
     if (!actor) return {}
     const doubt = doubtIn(date, now)
     const [deadline] = deadlinesOf(date)
-    if (doubt || !deadline) return refuse(`${no(matter)} ${doubt ?? '要哪天办好？'}`)
+    if (doubt || !deadline) {
+      const slots = { number: matter.number, people: people.map(({ name }) => name), ...(text && { text }) }
+      return askDay(`${no(matter)} ${doubt ?? '要哪天办好？'}`, { command: 'to-task', slots })
+    }
     const household = await tx.households.ofMatter(matter.id)
     const { categories } = household ?? { categories: [] }
     const more = text ? `${matter.title}（${text}）` : matter.title

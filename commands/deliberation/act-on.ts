@@ -2,7 +2,7 @@ import { arg } from '../../src/speech/args/index.ts'
 import { deadlinesOf } from '../../src/speech/deadline.ts'
 import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { isOwn, no } from '../common/phrases.ts'
 import { toGroups, toRequester } from '../common/tells.ts'
 import { tooPrivate } from '../decision/private-title.ts'
@@ -38,7 +38,10 @@ export default defineCommand({
     if (!actor) return {}
     const doubt = doubtIn(date, now)
     const [deadline] = deadlinesOf(date)
-    if (doubt || !deadline) return refuse(`${no(matter)} ${doubt ?? '要哪天办好？'}`)
+    if (doubt || !deadline) {
+      const slots = { number: matter.number, people: people.map(({ name }) => name), ...(text && { text }) }
+      return askDay(`${no(matter)} ${doubt ?? '要哪天办好？'}`, { command: ACT, slots })
+    }
     const isPrivate = await tooPrivate(scene.tx, matter, text)
     if (isPrivate) return refuse(`${no(matter)} ${isPrivate}`)
     const who = people.map(({ name }) => name).join('、')

@@ -9,6 +9,9 @@ import { aside, brief, entitled, names, no } from '../common/phrases.ts'
 import { toHelpers, toSecretaries } from '../common/tells.ts'
 import { whyNot } from './words.ts'
 
+/** What is asked for again once it is in one of these. */
+const ENDED: readonly string[] = ['unrated', 'closed', 'cancelled']
+
 /** 重开: it was called done and is not, also weeks after nobody rated it. */
 export default defineCommand({
   id: 'reopen-order',
@@ -24,7 +27,11 @@ export default defineCommand({
   examples: [{ say: '重开 12 又漏水了', replies: '#12' }],
   async handle(scene, { matter, reason }) {
     const step = await move(scene, matter, 'reopen', { note: reason, details: { reopened: true } })
-    if (isRefusal(step)) return refuse(whyNot(step, `点单人${names(matter, 'requester')}`, '重开'))
+    if (isRefusal(step)) {
+      const isOver = step.refused !== 'not-allowed' && ENDED.includes(matter.state)
+      const again = isOver ? `。还要人帮忙，请重新发：点单 ${brief(matter.title, 40)}` : ''
+      return refuse(whyNot(step, `点单人${names(matter, 'requester')}`, '重开') + again)
+    }
     return reopened(scene, matter, `还没办好${aside(reason)}`)
   },
 })

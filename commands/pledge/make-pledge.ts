@@ -4,7 +4,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { makePledgeHears } from './hears.ts'
 import { nextStep } from './words.ts'
@@ -27,13 +27,7 @@ export default defineCommand({
     const { actor, village, home, room, now } = scene
     if (!actor || !village) return refuse('请到村里的群里说，我才知道是哪个村的')
     const doubt = doubtIn(date, now)
-    if (doubt) {
-      return {
-        reply: { text: `${actor.name}，${doubt}` },
-        ask: { kind: 'confirm', reading: { command: 'make-pledge', slots: { text }, ask: 'date' }, options: [] },
-        outcome: 'asked',
-      }
-    }
+    if (doubt) return askDay(`${actor.name}，${doubt}`, { command: 'make-pledge', slots: { text } })
     const before = await saidBefore(scene, pledge, text, () => true)
     if (before) return reply(`${no(before)} 已经记着了，不用再发。做到了发：践诺 ${before.number}`)
     const [deadline = now] = deadlinesOf(date)

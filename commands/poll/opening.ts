@@ -8,7 +8,7 @@ import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { raise } from '../../src/speech/raise.ts'
 import { saidBefore } from '../../src/speech/said-before.ts'
 import type { Room } from '../../src/store/index.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { tellsOfHousehold } from '../decision/private-title.ts'
 import { least } from '../decision/quorum.ts'
@@ -46,8 +46,8 @@ export async function open(scene: Scene, { question: said, date, unnamed }: Aski
   const options = optionsIn(question)
   if (options.length > MOST_OPTIONS) return refuse(`选项太多了，最多 ${MOST_OPTIONS} 个，大家才看得过来`)
   if (new Set(options).size < options.length) return refuse('有两个选项是一样的，改一下再发')
-  const doubt = date && doubtIn(date, now)
-  if (doubt) return refuse(doubt)
+  const doubt = date && doubtIn(date, now, '到哪天截止？')
+  if (doubt) return askDay(doubt, { command: unnamed ? 'open-unnamed-poll' : 'open-poll', slots: { text: said } })
   const deadline = (date && deadlinesOf(date)[0]) ?? usualEnd(now)
   if (deadline > after(now, LONGEST)) return refuse('截止时间太远了，最多两个月。请写近一点的日子')
   const orgId = room?.kind === 'villagers' ? room.orgId : village.id

@@ -10,7 +10,7 @@ import type { Scene } from '../../src/speech/mechanism.ts'
 import { nameList } from '../../src/speech/name-list.ts'
 import { type Outcome, refuse, reply } from '../../src/speech/outcome.ts'
 import { saidBefore, saysTheSame } from '../../src/speech/said-before.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { assignTaskHears } from './hears.ts'
@@ -76,11 +76,7 @@ function isSame(task: Matter, deadline: Date, assignees: readonly { readonly per
 
 function ask({ actor }: Scene, doubt: string, people: readonly PersonRef[], text: string): Outcome {
   const slots = { people: people.map((one) => one.name), text }
-  return {
-    reply: { text: `${actor?.name ?? ''}，${doubt}` },
-    ask: { kind: 'confirm', reading: { command: 'assign-task', slots, ask: 'date' }, options: [] },
-    outcome: 'asked',
-  }
+  return askDay(`${actor?.name ?? ''}，${doubt}`, { command: 'assign-task', slots })
 }
 
 /** Who was called together by a role is listed anew each time it comes round. */

@@ -7,7 +7,7 @@ import { defineCommand } from '../../src/speech/define.ts'
 import type { Scene } from '../../src/speech/mechanism.ts'
 import { move } from '../../src/speech/move.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
-import { doubtIn } from '../common/doubts.ts'
+import { askDay, doubtIn } from '../common/doubts.ts'
 import { aside, no } from '../common/phrases.ts'
 import { toGroups } from '../common/tells.ts'
 import { whyNotTask } from './words.ts'
@@ -90,9 +90,5 @@ async function postpone(scene: Scene, matter: Matter, until: Date, reason: strin
 
 function ask({ actor }: Scene, doubt: string, matter: Matter, reason: string | null): Outcome {
   const slots = { number: matter.number, ...(reason === null ? {} : { reason }) }
-  return {
-    reply: { text: `${actor?.name ?? ''}，${doubt}` },
-    ask: { kind: 'confirm', reading: { command: 'extend', slots, ask: 'date' }, options: [] },
-    outcome: 'asked',
-  }
+  return askDay(`${actor?.name ?? ''}，${doubt}`, { command: 'extend', slots })
 }

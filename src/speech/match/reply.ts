@@ -39,7 +39,8 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   if (beside !== null) after.moveTo(beside.end)
   const isSure = !command.hears?.onlyQuoted && (given !== undefined || beside?.sure === true)
   const matter = pointed(command, after.line, given ?? beside?.value, isSure)
-  if (matter === null || !(explains(after, word) || onlyNoteBehind(command, after))) return null
+  const isNumbered = (given ?? beside) !== undefined && (given ?? beside) !== null
+  if (matter === null || !(explains(after, word, isNumbered) || onlyNoteBehind(command, after))) return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = takes(command, 'rating') ? ratingOf(word) : null
   if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
@@ -57,11 +58,19 @@ function pointed(command: Command, line: Line, own: number | undefined, sure: bo
   return second === undefined && only !== undefined ? { number: only, quoted: true } : { ask: 'which' }
 }
 
-/** 不满意 没有发票: behind a poor score comes why, which mostly is that something is not as it should be. */
-function explains(after: Cursor, word: string): boolean {
+/**
+ * 不满意 没有发票: behind a poor score comes why, which mostly is that something is not as it should be. Whoever says of which
+ * matter may ask what was left open: 不满意 #3 钱到底花哪了.
+ */
+function explains(after: Cursor, word: string, isNumbered: boolean): boolean {
   const ahead = after.ahead()
-  return isPoor(word) && ahead.gap !== 'none' && !asks(ahead.rest)
+  if (!isPoor(word) || ahead.gap === 'none') return false
+  return !asks(ahead.rest) || (isNumbered && !ASKS_WHAT_TO_DO.test(ahead.rest))
 }
+
+/** 不满意 3 怎么办, 找谁说, 行吗: nothing was left open but how one goes on. */
+const ASKS_WHAT_TO_DO =
+  /^(?:我|那|的话|该|要|又)*(?:怎么|如何|咋)(?:办|说|发|回|弄|搞|写)|^(?:要|该)?(?:找|跟|去)(?:谁|哪)|吗[?\s]*$/u
 
 const isPoor = (word: string): boolean => (ratingOf(word) ?? 5) <= 2
 

@@ -24,6 +24,16 @@ export function joins({ move }: MatterArg, kind: string, { registry }: Scene): b
   return deed !== undefined && mayJoin(deed)
 }
 
+/** Whether the speaker could make the command's move on it now; where a command makes none, anybody may look. */
+export function isReadyFor(matter: Matter, { move }: MatterArg, scene: Scene): boolean {
+  const workflow = scene.registry.matter(matter.kind)?.workflow
+  const actor = actorTowards(scene, matter) ?? scene.actor
+  if (move === undefined || !workflow || !actor) return true
+  const [rule, deed] = [workflow.moves[move], workflow.deeds?.[move]]
+  if (rule) return rule.from.includes(matter.state) && allows(rule.by, matter, actor)
+  return deed ? isOpenTo(workflow, move, matter, actor) : true
+}
+
 /** The matters the speaker may mean without saying a number: those they could move now, or look at. */
 export async function fitting(arg: MatterArg, scene: Scene): Promise<readonly Matter[]> {
   if (!scene.actor || !scene.village) return []

@@ -2,7 +2,6 @@ import { HOLDER, type Matter, playing } from '../../domain/matter.ts'
 import { ROOM_NAMES } from '../../domain/roles.ts'
 import { trimText } from '../../language/edges.ts'
 import { isPolite } from '../../language/talk.ts'
-import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief, entitled } from '../brief.ts'
 import { groupOf, isHere, isOfItsGroup } from '../its-group.ts'
@@ -14,8 +13,8 @@ import { settle } from '../settle.ts'
 import { type Answer, MISSING, type Question } from './answer.ts'
 import { areMeant } from './bare-numbers.ts'
 import { fitting, joins, LISTED, wants } from './fitting.ts'
+import { numbered } from './numbered.ts'
 import { fromElsewhere } from './other-village.ts'
-import { meantOf, raisedBelow } from './raised-below.ts'
 import { waysWith } from './ways-with.ts'
 
 /** The highest number a database column holds. */
@@ -94,35 +93,18 @@ async function byNumbers(
     if (matter && 'instead' in matter) return matter
     if (matter) matters.push(matter)
     else if (mayCount(command, reading, question)) return { instead: { outcome: 'ignored' } }
-    else return { instead: refuse(`没有 #${number} 这件事，请看看号码对不对`) }
+    else
+      return {
+        instead: refuse(`没有 #${number} 这件事，${scoreMeant(number, numbers, command) ?? '请看看号码对不对'}`),
+      }
   }
   return { matters }
 }
 
-/** The village's own, or above the villages that of one of them. */
-async function numbered(number: number, arg: MatterArg, question: Question): Promise<ReturnType<typeof meantOf>> {
-  const { scene } = question
-  const own = await scene.tx.matters.byNumber(numberedIn(arg, scene), number)
-  if (isAbove(scene)) return meantOf(own, await raisedBelow(number, scene), arg, question)
-  return own && wants(arg, own.kind) ? own : ((await theirsAbove(number, arg, scene)) ?? own)
-}
-
-/** What the speaker takes part in above, by the township's number: said where the village has none of that number that fits. */
-async function theirsAbove(
-  number: number,
-  arg: MatterArg,
-  { tx, actor, village, orgs }: Scene,
-): Promise<Matter | null> {
-  const township = village && orgs.townshipOf(village.id)
-  const found = township && actor ? await tx.matters.byNumber(township.id, number) : null
-  if (!found || !wants(arg, found.kind)) return null
-  return found.participants.some((one) => one.active && one.personId === actor?.personId) ? found : null
-}
-
-/** Whose number it is: the village's, or the township's where what is spoken of is given from there. */
-function numberedIn({ ofAbove }: MatterArg, { village, orgs }: Scene): string {
-  const own = village?.id ?? ''
-  return ofAbove ? (orgs.townshipOf(own)?.id ?? own) : own
+/** 评单 12 6: the figure behind the number was meant as a score, and is none. */
+function scoreMeant(number: number, [first, second]: readonly number[], { args, says }: Command): string | null {
+  const isScored = Object.values(args).some(({ kind }) => kind === 'rating')
+  return isScored && number === second && number <= 100 ? `打分是 1 到 5 分，比如发：${says[0]} ${first} 5` : null
 }
 
 /** 收到 500 is talk about money when there is no #500; 完成 88 alone can only be a command. */

@@ -59,7 +59,17 @@ async function personCalled(
   const alike = await scene.tx.people.sounding(soundOf(name), orgIds)
   if (alike.length > 0)
     return { instead: refuse(`花名册里没有${name}。是不是${alike.map((one) => one.name).join('、')}？请改好再发一次`) }
+  const home = await headedBy(name, scene)
+  if (home)
+    return { instead: refuse(`${name}在花名册里只写了是户主。请村干部先发：加人 ${name} ${home} 村民，再发一次这句`) }
   return { instead: refuse(`花名册里没有${name}，请核对名字，或直接 @ 那一位`) }
+}
+
+/** Where the household lies whose head is called so, when the roster has them in no other sheet; null where there is none. */
+async function headedBy(name: string, { tx, village, orgs }: Scene): Promise<string | null> {
+  const named = village ? await tx.households.namedIn(name, village.id) : []
+  const [only, second] = named.filter(({ head }) => head === name)
+  return only && !second ? (orgs.get(only.orgId)?.name ?? null) : null
 }
 
 function described(people: readonly Person[], { orgs }: Scene): string {
