@@ -57,6 +57,17 @@ describe('what stands in front of a command’s word, in any order', () => {
     ['韦家富签到 61', on('check-in', 61, { people: ['韦家富'] })],
     ['@陆大勇 任务 周五前 交表', { command: 'assign-task', people: ['陆大勇'], date: '周五前', text: '交表' }],
     ['陆大勇交接给蓝春燕', { command: 'hand-over', people: ['陆大勇', '蓝春燕'] }],
+    [
+      '请 @陆大勇 牵头，任务 周五前 摸清底数',
+      { command: 'assign-task', people: ['陆大勇'], date: '周五前', text: '摸清底数' },
+    ],
+    ['67号单，经研究派单给 @陆大勇 @黄美兰 ，辛苦两位', on('assign-order', 67, { people: ['陆大勇', '黄美兰'] })],
+    // Pictures part what is said as stops do
+    ['早上好☀️ 待接单', { command: 'pool' }],
+    // What it is done to
+    ['对110号提出质询：钱去哪了', on('ask', 110, { text: '钱去哪了' })],
+    ['搞定了 27', on('finish', 27)],
+    ['财务的公开栏', { command: 'disclosures', category: '财务' }],
     // A greeting, a wish, a look
     ['我要接单', { command: 'claim-order' }],
     ['请删除我的信息', { command: 'forget-me' }],
@@ -64,7 +75,7 @@ describe('what stands in front of a command’s word, in any order', () => {
     ['先取消43，再说', on('dismiss', 43, { reason: '再说' })],
     ['看看待接单', { command: 'pool' }],
     ['登记走访 蓝阿婆 今天 好', { command: 'record-visit', household: '蓝阿婆', date: '今天', text: '好' }],
-    ['忘签了，补签 61', on('late', 61)],
+    ['忘签了，补签 61', on('late', 61, { reason: '忘签了' })],
   ]
   test.each(FRAMED)('%s', (text, meant) => expect(heard(text)).toEqual(meant))
 
@@ -114,6 +125,18 @@ describe('what stands in front of a command’s word, in any order', () => {
 })
 
 describe('a command behind words of its own', () => {
+  test.each([
+    ['书记您好，路断了，98号任务申请延期到本月30号', on('extend', 98, { date: '本月30号', reason: '路断了' })],
+    ['对不起各位，车坏在半路，退单#15', on('return-order', 15, { reason: '车坏在半路' })],
+    ['刚下班，接单 23', on('claim-order', 23)],
+    ['标题写错了，取消 #114', on('dismiss', 114, { reason: '标题写错了' })],
+    ['没人动那我先来啦～接单', { command: 'claim-order' }],
+    ['帮助点单，我老人家没会用', { command: 'help', text: '点单' }],
+    ['完成了 27户', { command: null }],
+    ['党务公开 很重要', { command: null }],
+    ['他没空，退单', { command: null }],
+  ])('%s', (text, meant) => expect(heard(text, '志愿者群')).toEqual(meant))
+
   const BEHIND: readonly (readonly [text: string, meant: object])[] = [
     ['没人接我就派了：派单 #29 @陆大勇', on('assign-order', 29, { people: ['陆大勇'] })],
     ['各位叔伯打扰了\n点单 老人摔了腿，想借轮椅', { command: 'place-order', text: '老人摔了腿，想借轮椅' }],

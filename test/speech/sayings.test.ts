@@ -16,6 +16,7 @@ const on = (command: string, number: number, more: object = {}) => ({ command, n
 
 describe('a message that holds several commands is cut where each begins', () => {
   const SEVERAL: readonly (readonly [text: string, first: object, ...then: object[]])[] = [
+    ['#12搞定✅ #15我来🙋', { command: 'finish', number: 12 }, { command: 'claim-order', number: 15 }],
     ['走访 蓝阿婆 昨天 好\n走访 莫老四 今天 屋顶漏', visit('蓝阿婆', '昨天', '好'), visit('莫老四', '今天', '屋顶漏')],
     ['走访 蓝阿婆 昨天 好，走访 莫老四 今天 屋顶漏', visit('蓝阿婆', '昨天', '好'), visit('莫老四', '今天', '屋顶漏')],
     ['走访 蓝阿婆 昨天 好\n莫老四 今天 屋顶漏', visit('蓝阿婆', '昨天', '好'), visit('莫老四', '今天', '屋顶漏')],

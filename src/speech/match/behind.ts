@@ -5,7 +5,7 @@ import { isNoDay, numberAt } from '../../language/numerals.ts'
 import { bareReason, isThanks } from '../../language/talk.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { argOf } from './arg-of.ts'
+import { argOf, takes } from './arg-of.ts'
 import { behindNumber, framed } from './frames.ts'
 import { addressEnd, greetingsEnd } from './front.ts'
 import type { Cursor } from './line.ts'
@@ -29,6 +29,7 @@ const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
+const NUMBERED = /^(?:\p{Script=Han}{2}\s?)?#?\d/u
 const CALLS = /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u
 /** 刚下班, 在家呢, 太远: how it stands with the speaker, where a name would call somebody. */
 const TELLS_OF_SELF = /^(?:刚|正|在|有|没|不|太|又|已|还|顺路|路过|今[天日晚]|明天|我|咱)|[了呢]$/u
@@ -55,7 +56,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     const front = line.text.slice(0, start)
     const called = calledIn(at, start)
     // 志强，接单 12 is said to somebody; 刚下班，接单 12 is not.
-    if (CALLS.test(front) && !TELLS_OF_SELF.test(trimText(front))) continue
+    if (CALLS.test(front) && !(TELLS_OF_SELF.test(trimText(front)) && NUMBERED.test(words))) continue
     // Who names another command before it counts or tells of them.
     if (tells(front.slice(called.end)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return null
     if (TELLS_BEHIND.test(line.text) || isTheirs(front)) return null
@@ -117,7 +118,7 @@ function withReason(reading: Reading, command: Command, at: Cursor, end: number)
   const { text } = at.line
   const from = addressEnd(text, greetingsEnd(text, at.at))
   const why = from < end ? trimText(bareReason(at.to(from).typed(end))) : ''
-  return why.length < SHORTEST_WHY || isThanks(why) ? reading : { ...reading, slots: { ...reading.slots, reason: why } }
+  return (why.length < SHORTEST_WHY && !/[了没不]/u.test(why)) || isThanks(why) ? reading : { ...reading, slots: { ...reading.slots, reason: why } }
 }
 
 /** Less is an address. */
@@ -185,7 +186,7 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
     const isWhole = args.every(({ kind }) => kind === 'people' || kind === 'name')
     return (people?.length ?? 0) > 1 || isWhole || (text ?? date ?? category) !== undefined
   }
-  if (Object.keys(slots).length === 0) return context.place === 'direct' && isLongWord(word, table)
+  if (Object.keys(slots).length === 0) return context.place === 'direct' ? isLongWord(word, table) : closes(word, table)
   // @连心 我爷爷想看看，公开栏 财务
   if (utterance.addressed) return true
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
@@ -193,6 +194,19 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
   const isApart =
     /^\p{Script=Han}{2,3}[\s,。:]/u.test(word.peek(4)) || /(?:^|[\s,。;]|我们?)[来要想]+$/u.test(said.slice(0, word.at))
   return text !== undefined && text.length >= 4 && isApart
+}
+
+/** 没人动那我先来啦～接单: who says what they do closes with its word; which matter it is only one that fits tells. */
+function closes(word: Cursor, table: Table): boolean {
+  const { text } = word.line
+  const last = text.slice(0, word.at).split(SENTENCE).at(-1) ?? ''
+  return (
+    /我(?!们)|咱(?!们)|本人/u.test(last) &&
+    !/[\d号]/u.test(last) &&
+    endsAt(table, text, word.at).some(
+      ({ entry, end }) => entry.as === 'says' && takes(entry.command, 'matter') && saysNothing(text.slice(end)),
+    )
+  )
 }
 
 /** 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say. */

@@ -30,7 +30,9 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       continue
     }
     const isMoved = MOVES.has(entry.word.charAt(0))
-    const done = isMoved ? passDone(at.to(end)).at : toldEnd(entry.command, at, end)
+    const told = isMoved ? end : doneEnd(entry.command, line, end)
+    const isTold = told > end
+    const done = isMoved ? passDone(at.to(end)).at : isTold ? told : toldEnd(entry.command, at, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     // 同意的，她本来就是 under what asks for it agrees.
     const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
@@ -46,7 +48,7 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
     if (entry.as === 'verb' && !(draft && hasItsWords(draft, after))) continue
     const typo = isTypo(entry)
     if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
-      return toReading(draft, typo)
+      return isTold ? { ...toReading(draft, typo), bare: true } : toReading(draft, typo)
     // 收到 under what is no task may answer it all the same.
     if (entry.command.everyday && line.quotedNumbers.length > 0 && !isAbout(entry.command, line)) continue
     // The longest word decides: what is talk about 公开栏 is no 公开 either. 办 60 and 办 宅基地 are two commands of one word.
@@ -89,6 +91,12 @@ export function toldEnd({ args }: Command, at: Cursor, end: number): number {
   const isTold = first?.kind === 'household' && second?.kind === 'date'
   if (!isTold || context.place === 'villagers' || quotesPerson) return end
   return at.to(end).passed(/^完?了(?=\p{Script=Han}{2,6}[\s,，]|\d|[\s,，])/u)
+}
+
+/** 搞定了 27: told with nothing but its number, it counts where that matter is the speaker's to move; 完成了 27 户 counts. */
+function doneEnd(command: Command, { text }: Line, end: number): number {
+  const isReport = argOf(command, 'text')?.report === true
+  return isReport && /^了\s?#?\d{1,6}(?:号单?)?[\s。.!~]*$/u.test(text.slice(end)) ? end + 1 : end
 }
 
 /** 退12号单, 催一下21: the number right behind the verb, written so that it can only be one where the verb is bare. */

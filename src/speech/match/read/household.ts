@@ -117,7 +117,7 @@ export function householdBefore(at: Cursor, opens: (at: number) => boolean): Fou
   const end = nameRun(text, at.at, (after) => opens(wordAt(at, after)))
   if (end < 0) return null
   const word = wordAt(at, end)
-  return { all: [at.typed(end)], end: word, isHome: /[家屋]/u.test(text.slice(end, word)) }
+  return { all: [at.typed(end)], end: word, isHome: /[家屋户]/u.test(text.slice(end, word)) }
 }
 
 /** 莫老四家走访: where the command's word begins behind a name. */
