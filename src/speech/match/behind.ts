@@ -118,7 +118,9 @@ function withReason(reading: Reading, command: Command, at: Cursor, end: number)
   const { text } = at.line
   const from = addressEnd(text, greetingsEnd(text, at.at))
   const why = from < end ? trimText(bareReason(at.to(from).typed(end))) : ''
-  return (why.length < SHORTEST_WHY && !/[了没不]/u.test(why)) || isThanks(why) ? reading : { ...reading, slots: { ...reading.slots, reason: why } }
+  return (why.length < SHORTEST_WHY && !/[了没不]/u.test(why)) || isThanks(why)
+    ? reading
+    : { ...reading, slots: { ...reading.slots, reason: why } }
 }
 
 /** Less is an address. */
