@@ -14,6 +14,7 @@ import { brief } from '../common/phrases.ts'
 import { eventVisit } from '../event-visit/workflow.ts'
 import { fulfilAreas } from './areas.ts'
 import { attempt, forgetAttempts, metNobody } from './attempt.ts'
+import { recordVisitHears } from './hears.ts'
 import { askOfOthers, leftInNote } from './left-in-note.ts'
 import { dayName, homeOf } from './visiting.ts'
 
@@ -24,6 +25,7 @@ export default defineCommand({
   summary: '记一次走访',
   roles: MEMBER_UP,
   places: ['members', 'cadres', 'direct'],
+  hears: recordVisitHears,
   args: {
     household: arg.household({ many: true }),
     date: arg.date({ tense: 'past', optional: true, called: '哪天去的' }),

@@ -135,6 +135,12 @@ describe('a command behind words of its own', () => {
     ['完成了 27户', { command: null }],
     ['党务公开 很重要', { command: null }],
     ['他没空，退单', { command: null }],
+    ['18号单我以为他完成了，结果人都没去', { command: null }],
+    ['走访 H023 那户是不是门口有棵龙眼树的', { command: null }],
+    [
+      '在路上，任务 @陆大勇 周五前 发袖章',
+      { command: 'assign-task', people: ['陆大勇'], date: '周五前', text: '发袖章' },
+    ],
   ])('%s', (text, meant) => expect(heard(text, '志愿者群')).toEqual(meant))
 
   const BEHIND: readonly (readonly [text: string, meant: object])[] = [
@@ -156,6 +162,16 @@ describe('a command behind words of its own', () => {
     '格式是这样的：走访 蓝阿婆 昨天 好',
     '你会不会，接单 12 那种',
   ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+})
+
+describe('who takes back what they said and says another', () => {
+  test.each(['完成12 不是 13 手快了', '走访韦国强，写错，韦国庆，腰痛好些了', '接单12 哦打错 是13'])(
+    '%s is asked',
+    (text) => expect(heard(text).confirm).toBe(true),
+  )
+  test.each(['完成 12 不是漏水是堵了', '完成 12，错了3次才修好', '走访 莫老四 不是很好'])('%s is not', (text) =>
+    expect(heard(text).confirm).toBeUndefined(),
+  )
 })
 
 describe('what stands behind all that a command needs', () => {

@@ -23,13 +23,13 @@ const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人
 const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
-  /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+  /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|以为|估计|好像|听[讲说]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
 /** 我不在这个村住了，麻烦删除我的信息: what leads to the word says nothing. */
 const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨论|商量)(?:后|决定)*)+(?=\p{Script=Han}{2})/u
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
-const NUMBERED = /^(?:\p{Script=Han}{2}\s?)?#?\d/u
+const NUMBERED = /^(?:\p{Script=Han}{2}\s?)?#?\d|^\p{Script=Han}{2}\s?@/u
 const CALLS = /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u
 /** 刚下班, 在家呢, 太远: how it stands with the speaker, where a name would call somebody. */
 const TELLS_OF_SELF = /^(?:刚|正|在|有|没|不|太|又|已|还|顺路|路过|今[天日晚]|明天|我|咱)|[了呢]$/u

@@ -1,4 +1,5 @@
-import { firstWord, saysNothing } from '../../language/edges.ts'
+import { saysNothing } from '../../language/edges.ts'
+import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import { asks, asksToBeShown, isPolite, looksWhat } from '../../language/talk.ts'
@@ -7,9 +8,10 @@ import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
 import { looksUp, takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
-import type { Cursor } from './line.ts'
+import type { Cursor, Line } from './line.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { read } from './read/index.ts'
+import { isNameHere } from './read/name.ts'
 import { isHardTied } from './read/text.ts'
 
 /** Reads everything after a command's word. Null when what follows shows that the line is talk. */
@@ -63,8 +65,25 @@ function readAll(
 ): Draft | null {
   const draft: Draft = { sure: false, ...given, command }
   for (const arg of order) if (read(arg, cursor, draft, topics) === 'talk') return null
-  return endsWell(command, cursor, draft) ? draft : null
+  if (!endsWell(command, cursor, draft)) return null
+  if (corrects(draft, cursor.line)) draft.ask ??= 'several'
+  return draft
 }
+
+/** 完成12 不是 13 手快了; 走访韦国强，写错，韦国庆: who takes back what they said first, and says another, is asked which it is. */
+function corrects({ text, reason, number, household }: Draft, line: Line): boolean {
+  if ((number ?? household) === undefined) return false
+  const said = normalize(text ?? reason ?? '')
+  const behind = said.slice(CORRECTED.exec(said)?.[0].length ?? 0)
+  if (behind === said) return false
+  const other = numberAt(behind, 0)
+  if (number !== undefined)
+    return other !== null && (behind.charAt(other.end) === ' ' || !isCounted(behind.slice(other.end, other.end + 12)))
+  const [name = ''] = /^\p{Script=Han}{2,4}(?=[\s,。!]|$)/u.exec(behind) ?? []
+  return isNameHere(name, line)
+}
+
+const CORRECTED = /^[哦啊呃哎\s,。]*(?:不是|不对|[写打讲说搞发弄按点]?错了?)[\s,。:是应该]*/u
 
 /** The first thing the command needs and nobody said, as the reason to ask. */
 function lacks(command: Command, draft: Draft): AskReason | undefined {
@@ -123,15 +142,11 @@ const THANKS = /^[吧啦哈呀啊哦噢咯喽]*(?:谢|多谢|感谢|辛苦|麻�
 
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
-  const ahead = cursor.ahead()
-  // 收到👌马上去, 我的联系户啊，记性不好了: a picture parts like a stop, and so does a particle before one.
-  const { at } = ahead
-  if (ahead.gap === 'none' || ahead.gap === 'space') ahead.pass(PARTICLE)
-  const picture = firstWord(ahead.rest)
-  if (ahead.at + picture > at) {
-    ahead.moveTo(ahead.at + picture).skip()
-    ahead.gap = 'stop'
-  }
+  const close = cursor.ahead()
+  // 我的联系户啊，记性不好了: a particle before a stop parts as well.
+  const isParted = (close.gap === 'none' || close.gap === 'space') && close.pass(PARTICLE) !== ''
+  const ahead = close.parted()
+  if (isParted) ahead.gap = 'stop'
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.

@@ -7,7 +7,7 @@ import { PARTING } from '../../language/edges.ts'
 import { THANKED } from '../../language/talk.ts'
 
 const PEOPLE =
-  '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员))'
+  '(?:各位(?:领导|老师|乡亲|邻居)?|大家|乡亲们?|领导|老师|师傅|同志|\\p{Script=Han}{0,2}(?:书记|支书|主任|村长|队长|组长|网格员))'
 const BOT = '(?:(?:连心)?小助手|连心|机器人)'
 const SOMEBODY = `(?:${PEOPLE}|${BOT})`
 const REPORTS = '(?:登记|记录|上报|反映|发布|提交)(?:一?[个条件下])?|记一?[条个件下]?'

@@ -1,3 +1,4 @@
+import { firstWord } from '../../language/edges.ts'
 import { type Folded, typed } from '../../language/fold.ts'
 import { type MentionSpan, mentionAt } from '../../language/mention.ts'
 import type { Utterance } from '../../language/utterance.ts'
@@ -104,6 +105,16 @@ export class Cursor {
   /** Another past the spaces and stops here. */
   ahead(): Cursor {
     return this.clone().skip()
+  }
+
+  /** Another past the pictures here as well, which part as a stop does: 收到👌马上去. */
+  parted(): Cursor {
+    const ahead = this.ahead()
+    const picture = firstWord(ahead.rest)
+    if (picture === 0) return ahead
+    ahead.moveTo(ahead.at + picture).skip()
+    ahead.gap = 'stop'
+    return ahead
   }
 
   /** Passes what the pattern finds here; empty for nothing. */

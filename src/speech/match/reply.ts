@@ -76,7 +76,7 @@ const isPoor = (word: string): boolean => (ratingOf(word) ?? 5) <= 2
 
 /** Nothing follows the word, or a remark that takes nothing back. */
 function onlyNoteBehind(command: Command, after: Cursor): boolean {
-  const ahead = after.ahead()
+  const ahead = after.parted()
   const { rest } = ahead
   if (saysNothing(rest)) return !rest.includes('?')
   // 很满意，没收钱: behind a stop a report goes on as it likes; after a claim it may take it back.
