@@ -168,16 +168,32 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   if (draft.number === undefined) return parted && namesOthers(draft) && !asks(rest)
   if (bare === '了') return draft.sure
   if (draft.sure && looksUp(command) && asks(rest) && !isHardTied(rest)) return true
-  if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined)) return false
+  // 接单14号那个换灯泡的: which it is, said once more.
+  if (command.everyday === undefined && DESCRIBED.test(rest)) return true
+  // 接单二十三号我做过电工: who goes on of themself begins a clause.
+  const isOwn = command.everyday === undefined && /^我(?!们?[的吗呢])/u.test(rest) && !asks(rest)
+  if (isHardTied(rest) || (ahead.gap === 'none' && draft.people === undefined && !isOwn)) return false
   // 查41 到哪步了
   const isLookedAt = looksUp(command) && !draft.quoted && ahead.gap !== 'none' && draft.number > 31
-  if (asks(rest)) return isLookedAt || (draft.sure && draft.quoted === undefined && ahead.gap !== 'space')
+  if (asks(rest))
+    return (
+      isLookedAt ||
+      (draft.sure && draft.quoted === undefined && ahead.gap !== 'space') ||
+      (parted && asksWay(command, rest))
+    )
   // A word of everyday talk beside a bare number needs a stop before what is dropped.
   const isDropped =
     parted || draft.sure || draft.people !== undefined || (command.everyday === undefined && !/^[不没别]/u.test(rest))
   if (isDropped && namesAnother(rest, draft.number)) draft.ask ??= 'several'
   return isDropped
 }
+
+const DESCRIBED = /^[那这](?:[个单件条张户])(?:[^\s,。?谁哪吗]{0,12}的)?[\s。!~]*$/u
+
+/** 接单 46，他家在哪: where it is and how to get there is asked by who goes. */
+const asksWay = ({ everyday }: Command, rest: string): boolean =>
+  everyday === undefined && WAY.test(rest) && !/[谁吗]|[可能]不|行不/u.test(rest)
+const WAY = /哪[里儿家户个点]?|怎么[走去过]|几点|什么时候/u
 
 /** 催办 12，还有 13; 派单 12 黄美兰，13给韦志强: what would be dropped is about another matter. */
 function namesAnother(rest: string, number: number): boolean {

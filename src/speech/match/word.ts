@@ -17,7 +17,8 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
   const { line } = at
   let bare: Reading | null = null
   const found = endsAt(table, line.text, at.at)
-  for (const [nth, { entry, end }] of found.entries()) {
+  for (const [nth, { entry, end: once }] of found.entries()) {
+    const end = entry.command.splits ? saidAgain(line.text, once, entry.word) : once
     if (entry.as === 'reply') {
       const reading = readReply(entry, at.to(end))
       if (reading !== null) return reading
@@ -56,6 +57,15 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       return null
   }
   return bare
+}
+
+/** 点单，点单，厨房漏水: who calls twice wants one thing; where the word ends the last time. */
+function saidAgain(text: string, end: number, word: string): number {
+  const [again] = /^[\s,。!~]+/u.exec(text.slice(end, end + 3)) ?? []
+  const next = end + (again?.length ?? 0)
+  return again !== undefined && text.startsWith(word, next) && /^[\s,。!:~]/u.test(text.slice(next + word.length))
+    ? next + word.length
+    : end
 }
 
 /** A verb counts with its words right behind it (我认环境卫生岗), or with a matter and whom it is for (代签 61 黄美兰). */
