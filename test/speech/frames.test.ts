@@ -167,10 +167,10 @@ describe('a command behind words of its own', () => {
 describe('who takes back what they said and says another', () => {
   test.each(['完成12 不是 13 手快了', '走访韦国强，写错，韦国庆，腰痛好些了', '接单12 哦打错 是13'])(
     '%s is asked',
-    (text) => expect(heard(text).confirm).toBe(true),
+    (text) => expect(heard(text)).toMatchObject({ confirm: true }),
   )
   test.each(['完成 12 不是漏水是堵了', '完成 12，错了3次才修好', '走访 莫老四 不是很好'])('%s is not', (text) =>
-    expect(heard(text).confirm).toBeUndefined(),
+    expect(heard(text)).not.toHaveProperty('confirm'),
   )
 })
 

@@ -56,7 +56,11 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     const front = line.text.slice(0, start)
     const called = calledIn(at, start)
     // 志强，接单 12 is said to somebody; 刚下班，接单 12 is not.
-    if (CALLS.test(front) && !(TELLS_OF_SELF.test(trimText(front)) && NUMBERED.test(words))) continue
+    if (
+      CALLS.test(front) &&
+      !(TELLS_OF_SELF.test(trimText(front)) && NUMBERED.test(line.text.slice(start, start + 10)))
+    )
+      continue
     // Who names another command before it counts or tells of them.
     if (tells(front.slice(called.end)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return null
     if (TELLS_BEHIND.test(line.text) || isTheirs(front)) return null

@@ -31,7 +31,7 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       continue
     }
     const isMoved = MOVES.has(entry.word.charAt(0))
-    const told = isMoved ? end : doneEnd(entry.command, line, end)
+    const told = isMoved ? end : doneEnd(entry.command, at, end)
     const isTold = told > end
     const done = isMoved ? passDone(at.to(end)).at : isTold ? told : toldEnd(entry.command, at, end)
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
@@ -104,7 +104,7 @@ export function toldEnd({ args }: Command, at: Cursor, end: number): number {
 }
 
 /** 搞定了 27: told with nothing but its number, it counts where that matter is the speaker's to move; 完成了 27 户 counts. */
-function doneEnd(command: Command, { text }: Line, end: number): number {
+function doneEnd(command: Command, { line: { text } }: Cursor, end: number): number {
   const isReport = argOf(command, 'text')?.report === true
   return isReport && /^了\s?#?\d{1,6}(?:号单?)?[\s。.!~]*$/u.test(text.slice(end)) ? end + 1 : end
 }
