@@ -17,6 +17,12 @@ describe('fold', () => {
     ['一\r\n二\r三\n四', '一\n二\n三\n四'],
     ['@韦\u2005你', '@韦 你'],
     ['你好😂', '你好😂'],
+    // 白话 and 桂柳话, and the same characters in words of their own.
+    ['几多钱', '多少钱'],
+    ['边个得空', '哪个有空'],
+    ['齐晒 等下子', '齐了 等一下'],
+    ['唔该帮睇', '麻烦帮看'],
+    ['西边个别人 晓得闲话', '西边个别人 晓得闲话'],
   ])('%j reads as %j', (text, folded) => {
     expect(normalize(text)).toBe(folded)
   })
