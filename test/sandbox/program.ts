@@ -26,7 +26,8 @@ export async function startProgram(env: Record<string, string> = {}) {
     })
   }
   const said = async (pattern: RegExp): Promise<RegExpExecArray> => {
-    const late = Date.now() + 120_000
+    // Before the hook that waits for it is given up, which could not tell how far it came.
+    const late = Date.now() + 170_000
     for (;;) {
       const found = pattern.exec(output)
       if (found) return found
