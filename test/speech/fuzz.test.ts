@@ -33,17 +33,17 @@ const pieces = [
   `「连心小助手：#12」\n${'- '.repeat(15)}\n`,
 ]
 
-test('none of 100,000 things people or machines send makes it throw', { timeout: 300_000 }, () => {
+test('none of 20,000 things people or machines send makes it throw, others every time', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => void understand(text, {}, NOW)),
-    { numRuns: 60_000 },
+    { numRuns: 12_000 },
   )
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
       (parts) => void understand(parts.join(''), { mentions: ['bot', '韦志强'] }, NOW),
     ),
-    { numRuns: 40_000 },
+    { numRuns: 8_000 },
   )
 })
 
