@@ -4,9 +4,9 @@ import { registry } from '../../support/registry.ts'
 /** The kinds of matter there are. */
 export const MATTER_KINDS = registry.matters.map(({ workflow }) => workflow.kind)
 export const DUTY_KINDS = registry.duties.map(({ kind }) => kind)
-/** Five thousand of everything, and more households than a page may ever read. */
-export const MANY = 5_000
-export const HOUSEHOLDS = 20_000
+/** Twenty-five hundred of everything, and more households than a page may ever read. */
+export const MANY = 2_500
+export const HOUSEHOLDS = 8_000
 /** A township's organisations; Prisma takes SQLite to stop at 999 of them. */
 export const ORGS = 1_200
 
