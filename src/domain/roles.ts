@@ -147,15 +147,15 @@ export function may(roles: ReadonlySet<Role>, allowed: readonly Role[] | 'anyone
   return allowed === 'anyone' || allowed.some((role) => roles.has(role))
 }
 
-/** Where a person with a role is found, the smaller group first. */
+/** Where a person with a role is found, the smaller group first: a secretary is a member too, and is told among the cadres. */
 const ROOM_OF_ROLE: readonly (readonly [Role, RoomKind])[] = [
-  ['volunteer', 'volunteers'],
-  ['member', 'members'],
-  ['probationer', 'members'],
   ['gridWorker', 'cadres'],
   ['cadre', 'cadres'],
   ['secretary', 'cadres'],
   ['supervisor', 'cadres'],
+  ['volunteer', 'volunteers'],
+  ['member', 'members'],
+  ['probationer', 'members'],
   ['townStaff', 'town'],
   ['townHead', 'town'],
   ['townLeader', 'town'],

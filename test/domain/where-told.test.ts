@@ -46,6 +46,8 @@ describe('what concerns a household', () => {
     [['member', 'volunteer'], ['volunteers', 'members'], 'members'],
     [['member', 'volunteer'], ['volunteers', 'cadres'], null],
     [['secretary'], ['villagers', 'volunteers'], null],
+    [['member', 'secretary'], ['members', 'cadres'], 'cadres'],
+    [['volunteer', 'member', 'gridWorker'], ['volunteers', 'members', 'cadres'], 'cadres'],
     [['townStaff'], ['town', 'cadres'], 'town'],
     [['gridWorker'], ['cadres', 'villagers'], 'cadres'],
     [['department'], ['town'], null],
@@ -55,6 +57,14 @@ describe('what concerns a household', () => {
     expect(wayTo({ ...where, isFriend: true }, { discreet: true })).toBe('direct')
     expect(wayTo({ ...where, isFriend: true }, { discreet: false })).toBe('direct')
     expect(wayTo({ ...where, isFriend: false }, { discreet: false })).not.toBeNull()
+  })
+
+  it('who is a member and in office is told among the cadres, what concerns no household as well', () => {
+    const where = { isFriend: false, shared: new Set<RoomKind>(['villagers', 'volunteers', 'members', 'cadres']) }
+    for (const office of ['secretary', 'cadre', 'gridWorker'] as const)
+      expect(wayTo({ ...where, roles: new Set<Role>(['member', 'volunteer', office]) }, { discreet: false })).toBe(
+        'cadres',
+      )
   })
 })
 
