@@ -11,12 +11,17 @@ import { VILLAGE } from './words.ts'
 import { ANSWER_DAYS, ASKED, supervision } from './workflow.ts'
 
 /** 监督 70 票据缺一张: of any matter of the village, by its number. */
+/** 为什么还没修好, 钱花哪去了: a question that says what is amiss; 谁去, 怎么弄 are put to colleagues. */
+const CALLS_TO_ACCOUNT =
+  /^(?:为(?:什么|何|啥)|怎么(?:还|没|不|又|会|少|多|只)|[^,，。]{0,6}(?:[钱款账]|发票|收据|材料|人工)[^,，。]{0,8}(?:哪|谁|多少|怎么|吗))/u
+
 export default defineCommand({
   id: 'supervise',
   says: ['监督'],
   ways: ['监督意见', '提监督', '提监督意见'],
   hears: {
-    opens: ({ rest }, { number }) => number !== undefined && rest.length >= 4 && !asks(rest) && !asksAbout(rest),
+    opens: ({ rest }, { number }) =>
+      number !== undefined && rest.length >= 4 && (CALLS_TO_ACCOUNT.test(rest) || !(asks(rest) || asksAbout(rest))),
     countsBare: () => false,
   },
   everyday: true,

@@ -12,6 +12,8 @@ DM 监督 七十 招标只来了一家 => supervise 70 | t 招标只来了一家
 村干群 #70 监督 票据缺一张 => supervise 70 | t 票据缺一张
 村干群 答监督 71 票据补齐了 => answer-supervision 71 | t 票据补齐了
 DM 答监督 71 已经重新公示 => answer-supervision 71 | t 已经重新公示
+村干群 监督 70 为什么还没修好 => supervise 70 | t 为什么还没修好
+DM 监督 70 钱花哪去了 => supervise 70 | t 钱花哪去了
 村干群 监督清单 => supervision-list
 村干群 监督意见清单 => supervision-list
 `
@@ -24,6 +26,8 @@ const TALK = `
 村干群 监督一下他们
 村干群 监督 3 个工地
 村干群 监督 12 次了
+村干群 监督 70 谁去
+村干群 监督 70 怎么弄
 村民群 请大家监督
 村民群 群众监督最要紧
 村民群 监督电话是多少
