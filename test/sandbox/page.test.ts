@@ -104,6 +104,7 @@ describe('the sandbox page', () => {
     await page.press('#newcomer', 'Enter')
     await page.locator('#people a[aria-current]').filter({ hasText: nickname }).waitFor()
     await page.locator('#chats a').filter({ hasText: '村民群' }).click()
+    await page.locator('#chats a[aria-current]').filter({ hasText: '村民群' }).waitFor()
     await say(page, '我刚来')
     await page.locator('.mine').filter({ hasText: '我刚来' }).waitFor()
 
