@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const ANALYZE = ['/usr/bin/systemd-analyze', '/bin/systemd-analyze'].find((one) => existsSync(one))
 
-describe('npm run service', { timeout: 60_000 }, () => {
+describe('npm run service', () => {
   it('writes a unit with this machine’s paths, and says how it is switched on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lianxin 服务-'))
     const env = {

@@ -78,7 +78,7 @@ async function run(script: 'backup' | 'restore', url: string, ...args: string[])
   )
 }
 
-describe('a backup under load', { timeout: 90_000 }, () => {
+describe('a backup under load', () => {
   it('holds every command that was acknowledged before it began, and none by half', async () => {
     const unlock = lockFolder(dirname(path))
     let acknowledged = 0
@@ -177,7 +177,7 @@ describe('restoring', () => {
   })
 })
 
-describe('at the terminal', { timeout: 90_000 }, () => {
+describe('at the terminal', () => {
   it('says in a line what is wrong, and leaves nothing behind', async () => {
     const missing = `file:${join(dirname(path), 'none.db')}`
     const cases = [

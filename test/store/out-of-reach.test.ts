@@ -61,7 +61,7 @@ const FILES: readonly (readonly [string, string, RegExp])[] = [
   ['kept by another program', placed('busy', (path) => keepers.push(run(path, 'BEGIN EXCLUSIVE'))), /正占着.*关掉/u],
 ]
 
-describe('a file that cannot be the database stops the start with one line', { timeout: 30_000 }, () => {
+describe('a file that cannot be the database stops the start with one line', () => {
   it.each(FILES)('%s', async (_, path, line) => {
     expect(await failure(`file:${path}`)).toMatchObject({ exitCode: 3, message: expect.stringMatching(line) })
   })
