@@ -202,12 +202,13 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
   return text !== undefined && text.length >= 4 && isApart
 }
 
-/** 没人动那我先来啦～接单: who says what they do closes with its word; which matter it is only one that fits tells. */
+/** 没人动那我先来啦～接单: who says what they do closes with its word, apart (not 我不是要退单); which matter it is only one that fits tells. */
 function closes(word: Cursor, table: Table): boolean {
   const { text } = word.line
   const last = text.slice(0, word.at).split(SENTENCE).at(-1) ?? ''
   return (
     /我(?!们)|咱(?!们)|本人/u.test(last) &&
+    /[\s,。;!~、:]$/u.test(last) &&
     !/[\d号]/u.test(last) &&
     endsAt(table, text, word.at).some(
       ({ entry, end }) => entry.as === 'says' && takes(entry.command, 'matter') && saysNothing(text.slice(end)),
