@@ -77,8 +77,14 @@ export const DECISIONS: readonly Broken[] = [
   },
   {
     promise: '议事：题目不写是哪一户的私事',
-    text: 'const isPrivate = await tellsOfHousehold(tx, title, village.id)',
-    into: 'const isPrivate = null',
+    text: 'onlyByElection(title)) ?? (await tellsOfHousehold(tx, title, village.id))',
+    into: 'onlyByElection(title))',
+    tests: village,
+  },
+  {
+    promise: '议事：选举、罢免不走四议',
+    text: 'const why = (isOfMoney(title) ? null : onlyByElection(title)) ??',
+    into: 'const why =',
     tests: village,
   },
   {

@@ -127,8 +127,8 @@ export const POLLS: readonly Broken[] = [
   },
   {
     promise: '征求：选举、罢免不办',
-    text: '  if (ELECTED.test(question)) {',
-    into: "  if (question === '') {",
+    text: 'return ELECTED.test(words)',
+    into: "return words === ''",
     tests: [...engine, ...speech],
   },
   {
