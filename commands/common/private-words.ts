@@ -11,7 +11,8 @@ export async function privacyWarning(
   tx: Transaction,
   { text, villageId, number }: { readonly text: string; readonly villageId: string; readonly number: number },
 ): Promise<readonly string[]> {
-  const [household] = await tx.households.namedIn(text, villageId)
+  const isDelicate = HEALTH.test(text) || CHILDREN.test(text)
+  const [household] = isDelicate ? await tx.households.namedIn(text, villageId) : []
   const found = [
     ...(tellsCard(text) ? ['身份证号或银行卡号'] : []),
     ...(tellsPhone(text) ? ['电话号码'] : []),

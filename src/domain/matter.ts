@@ -47,3 +47,8 @@ export const HOLDER = 'holder'
 export function playing(matter: Pick<Matter, 'participants'>, part: Part): readonly Participant[] {
   return matter.participants.filter((one) => one.part === part && one.active)
 }
+
+/** Whether somebody plays any part in it now. */
+export function takesPart({ participants }: Pick<Matter, 'participants'>, personId: string): boolean {
+  return participants.some((one) => one.active && one.personId === personId)
+}

@@ -4,7 +4,8 @@ const PICTURE = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indic
 /** WeChat's own emoji as text. */
 const CODE = '\\[[\\p{Script=Han}A-Za-z]{1,6}\\]'
 // © ® ™ № count as pictures in Unicode, but people type them as letters.
-/** A picture or a row of them between words, as the source of a pattern: it parts them as a stop does. */
+
+/** One picture between words, as the source of a pattern: it parts them as a stop does. */
 export const PARTING = `(?:(?![©®™№])[\\ufe0f${PICTURE}]|${CODE})`
 const LEADING = new RegExp(`^(?:(?![©®™])[\\s\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})+`, 'u')
 const NOTHING = new RegExp(`^(?:[\\s\\p{P}\\p{Sk}\\p{Sm}\\p{Cf}\\ufe0f\\u20e3${PICTURE}]|${CODE})*$`, 'u')

@@ -87,7 +87,7 @@ export function feelingOf(said: string): Felt | null {
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause.replace(PICTURES, '').trim() !== '' || scoreIn(clause) !== null)
-  const told = clauses.map((clause) => clauseFeeling(clause))
+  const told = clauses.map(clauseFeeling)
   if (clauses.length === 0) return signs
   // 好了，很满意: what agrees to anything speaks for nothing beside praise, and alone or beside blame says too little.
   const isPraised = told.some((one) => typeof one === 'number' && side(one) === 'good')

@@ -130,7 +130,6 @@ describe('a command behind words of its own', () => {
     ['对不起各位，车坏在半路，退单#15', on('return-order', 15, { reason: '车坏在半路' })],
     ['刚下班，接单 23', on('claim-order', 23)],
     ['标题写错了，取消 #114', on('dismiss', 114, { reason: '标题写错了' })],
-    ['没人动那我先来啦～接单', { command: 'claim-order' }],
     ['帮助点单，我老人家没会用', { command: 'help', text: '点单' }],
     ['完成了 27户', { command: null }],
     ['党务公开 很重要', { command: null }],
@@ -162,6 +161,11 @@ describe('a command behind words of its own', () => {
     '格式是这样的：走访 蓝阿婆 昨天 好',
     '你会不会，接单 12 那种',
   ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+})
+
+test.each(['志愿者群', 'DM'])('who closes with the word of what they do means it in %s', (room) => {
+  expect(heard('没人动那我先来啦～接单', room)).toEqual({ command: 'claim-order' })
+  expect(heard('我不是要退单', room)).toEqual({ command: null })
 })
 
 describe('who takes back what they said and says another', () => {

@@ -29,7 +29,9 @@ const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨
 /** 没人去吗？41号单我去: who asks so answers it. */
 const ASKED = /[吗呢咩么]?[?\s]+$/u
 const SENTENCE = /[。!;\n?]/u
+/** A word and its number, a number and its word, or a word and whom it is for: 接单 12, 23 接单, 任务 @. */
 const NUMBERED = /^(?:\p{Script=Han}{2}\s?)?#?\d|^\p{Script=Han}{2}\s?@/u
+/** 志强，: so little in front may call somebody. */
 const CALLS = /^\p{Script=Han}{0,3}[\s,。:;!~、]+$/u
 /** 刚下班, 在家呢, 太远: how it stands with the speaker, where a name would call somebody. */
 const TELLS_OF_SELF = /^(?:刚|正|在|有|没|不|太|又|已|还|顺路|路过|今[天日晚]|明天|我|咱)|[了呢]$/u
@@ -98,7 +100,7 @@ function tells(front: string): boolean {
 function calledIn(at: Cursor, start: number): { readonly names: readonly string[]; readonly end: number } {
   const names: string[] = []
   let next = at.ahead()
-  if (next.pass(/^(?:请|麻烦|有劳|辛苦|[叫让喊])\s?(?=@)/u) === '') next = at.ahead()
+  next.pass(/^(?:请|麻烦|有劳|辛苦|[叫让喊])\s?(?=@)/u)
   for (let mention = next.mention(); mention !== null && mention.end < start; mention = next.mention()) {
     names.push(mention.name)
     next = next.to(mention.end).skip()
@@ -192,7 +194,8 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
     const isWhole = args.every(({ kind }) => kind === 'people' || kind === 'name')
     return (people?.length ?? 0) > 1 || isWhole || (text ?? date ?? category) !== undefined
   }
-  if (Object.keys(slots).length === 0) return context.place === 'direct' ? isLongWord(word, table) : closes(word, table)
+  if (Object.keys(slots).length === 0)
+    return (context.place === 'direct' && isLongWord(word, table)) || closes(word, table)
   // @连心 我爷爷想看看，公开栏 财务
   if (utterance.addressed) return true
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群

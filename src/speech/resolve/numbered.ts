@@ -1,5 +1,5 @@
 /** Which matter a number means: numbers count in each village, and in the township. */
-import type { Matter } from '../../domain/matter.ts'
+import { type Matter, takesPart } from '../../domain/matter.ts'
 import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import type { Scene } from '../mechanism.ts'
@@ -21,8 +21,7 @@ export async function numbered(
   return theirs && !(own && wants(arg, own.kind) && !isReadyFor(theirs, arg, scene)) ? theirs : own
 }
 
-const isPlayed = ({ participants }: Matter, { actor }: Scene): boolean =>
-  participants.some((one) => one.active && one.personId === actor?.personId)
+const isPlayed = (matter: Matter, { actor }: Scene): boolean => actor !== null && takesPart(matter, actor.personId)
 
 /** What the speaker takes part in above, by the township's number: said where the village has none of that number for them. */
 async function theirsAbove(number: number, arg: MatterArg, scene: Scene): Promise<Matter | null> {

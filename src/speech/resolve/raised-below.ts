@@ -1,5 +1,5 @@
 /** What villages raised and the organisation spoken in answers: found by the number that its village gave it. */
-import type { Matter } from '../../domain/matter.ts'
+import { type Matter, takesPart } from '../../domain/matter.ts'
 import { isAbove } from '../above.ts'
 import type { MatterArg } from '../args/types.ts'
 import { brief } from '../brief.ts'
@@ -15,12 +15,10 @@ export async function raisedBelow(number: number, scene: Scene): Promise<readonl
   if (!village || !isAbove(scene)) return []
   const villages = [...orgs.all].filter(({ id, kind }) => kind === 'village' && orgs.isWithin(id, village.id))
   const found = await Promise.all(villages.map(({ id }) => tx.matters.byNumber(id, number)))
-  const isTheirs = ({ participants }: Matter) =>
-    participants.some((one) => one.active && one.personId !== null && one.personId === actor?.personId)
   return found.flatMap((one) => {
     if (one === null) return []
     const isAnswered = one.orgId === village.id && registry.matter(one.kind)?.answeredAbove
-    return isAnswered || isTheirs(one) ? [one] : []
+    return isAnswered || (actor && takesPart(one, actor.personId)) ? [one] : []
   })
 }
 
