@@ -11,7 +11,7 @@ ENV NODE_ENV=production CONSOLE_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=made /app/node_modules node_modules
 COPY --from=made /app/src/store/generated src/store/generated
-COPY package.json tsconfig.json .env.example LICENSE ./
+COPY package.json package-lock.json tsconfig.json .env.example LICENSE ./
 COPY prisma prisma
 COPY commands commands
 COPY src src

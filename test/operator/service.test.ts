@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -60,9 +70,28 @@ describe('npm run service', () => {
   })
 })
 
-/** No engine builds it here; what can be wrong without one is looked at. */
+/** No engine builds it here; its last stage is gone through in a folder instead. */
 describe('the container', () => {
   const lines = read('Dockerfile').replaceAll('\\\n', ' ').split('\n')
+  const lastStage = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
+
+  it('holds in the end all that the program is put together from', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lianxin-container-'))
+    mkdirSync(join(folder, 'node_modules'))
+    for (const name of readdirSync(join(root, 'node_modules')))
+      if (name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+    for (const line of lastStage.filter((one) => one.startsWith('COPY '))) {
+      const paths = line.split(' ').filter((word) => word !== 'COPY' && !word.startsWith('--'))
+      const to = paths.pop() ?? ''
+      for (const from of paths.map((path) => path.replace('/app/', '')).filter((path) => path !== 'node_modules'))
+        cpSync(join(root, from), to === './' ? join(folder, from) : join(folder, to), { recursive: true })
+    }
+    const [make = ''] = lastStage.filter((line) => line.startsWith('RUN node ')).map((line) => line.slice(4))
+    execFileSync('sh', ['-c', make], { cwd: folder })
+    const [made = ''] = readdirSync(join(folder, 'node_modules/.cache/lianxin-programs'))
+    expect(existsSync(join(folder, 'node_modules/.cache/lianxin-programs', made, 'main.js'))).toBe(true)
+    rmSync(folder, { recursive: true })
+  })
 
   it('copies what there is, and all that the program is made of', () => {
     const copied = lines
