@@ -11,7 +11,7 @@ export default defineCommand({
   hears: { countsBare: (_, { rating }) => rating !== undefined },
   splits: true,
   quoted: RATING_WORDS,
-  prompts: ['评', '打分', '满意'],
+  prompts: ['评一', '评单', '评价', '评分', '请评', '打分', '满意'],
   unnamed: 'until-known',
   summary: '给办好的点单打分，或说对答复满不满意',
   roles: 'anyone',

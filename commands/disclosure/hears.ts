@@ -22,6 +22,9 @@ const TIMED_HEADLINE =
 const HEADLINE =
   /\d|[一二三四五六七八九十]+(?:月|季度|年)|通知|公告|公示|名单|明细|收支|收入|支出|开支|结果|方案|安排|决算|预算|情况|计划|章程|记录|标准|补贴|费/u
 
+/** A kind, then what a paper is called: 民政 今年发放棉被名单. */
+const NAMED = /^\p{Script=Han}{2,4}\s\S*(?:通知|公告|公示|名单|明细|收支|支出|方案|决算|预算|章程)/u
+
 /** 公开 财务三季度收支: the category touches the headline, but stands apart from 公开. */
 function isHeadline(at: Cursor): boolean {
   const apart = /公开[\s:,]+\p{Script=Han}{2}$/u.test(at.line.text.slice(0, at.at))
@@ -34,7 +37,9 @@ function discloses(at: Cursor, { category, ask }: Found): boolean {
   const titled = /\n[^\n]/u.test(at.rest)
   if (category === undefined) {
     if (ask !== 'category' || at.gap === 'none') return false
-    return titled || (WOULD_BE_CATEGORY.test(rest) && /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest))
+    const isSorted = /^\p{Script=Han}{2,4}[\s,、:]/u.test(rest) && !asks(rest)
+    // 公开 民政 发放棉被名单 共18户: what nobody knows for a kind is asked about where a headline follows it.
+    return titled || (isSorted && (WOULD_BE_CATEGORY.test(rest) || (at.gap === 'space' && NAMED.test(rest))))
   }
   if (at.gap === 'none') return ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
   if (at.gap === 'line' || titled) return true

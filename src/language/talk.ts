@@ -1,4 +1,5 @@
 import { withoutPictures } from './edges.ts'
+import { fold } from './fold.ts'
 
 /** Signs that a line is talk and no command, read from folded text. */
 
@@ -63,11 +64,13 @@ export const RESULT_TOLD =
 export const THANKED =
   '(?:难为(?=[你您大各])|谢谢|多谢|感谢|谢了|谢|唔该|劳烦|辛苦|麻烦|拜托|有劳)(?:晒|你们?|您|大家|大伙|各位|[两二几]位|(?:连心)?小助手|机器人|书记|主任|老师|同志|师傅|村委|领导|网格员|志愿者|党员|组织者?|村里|村干部?|支书|配合|管理员?|群主|关心|帮忙|支持|了){0,8}[了啦啊呀哈哦]{0,8}'
 const THANKS = new RegExp(`^${THANKED}`, 'u')
+/** 谢谢党, 感谢韦师傅: whom or what for is anything, where a thank begins it that asks for nothing (麻烦确认 does). */
+const THANKED_FOR = /^(?:谢谢|多谢|感谢)(?![不没别])\p{Script=Han}{1,3}$/u
 /** The whole of it thanks somebody, or everybody twice: 麻烦了谢谢. */
 export function isThanks(text: string): boolean {
   let rest = text
   for (let thanks = THANKS.exec(rest); thanks !== null; thanks = THANKS.exec(rest)) rest = rest.slice(thanks[0].length)
-  return text !== '' && rest === ''
+  return text !== '' && (rest === '' || THANKED_FOR.test(text))
 }
 
 /** Nobody closes with more than this. */
@@ -81,9 +84,12 @@ const TOUCHING =
 export function withoutClosingThanks(text: string): string {
   for (let rest = text; ; ) {
     const from = Math.max(0, rest.length - CLOSING)
-    const end = rest.slice(from)
+    const typed = rest.slice(from)
+    const { text, starts } = fold(typed)
+    // 謝謝大家
+    const end = starts === null ? text : typed
     const last = LAST.exec(end)
-    if (last === null || !isThanks(last[1] ?? '')) return rest.slice(0, from) + end.replace(TOUCHING, '')
+    if (last === null || !isThanks(last[1] ?? '')) return rest.slice(0, from + end.replace(TOUCHING, '').length)
     rest = rest.slice(0, from + last.index)
   }
 }
@@ -92,12 +98,14 @@ export function withoutClosingThanks(text: string): string {
 const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:批准|准假|谅解|理解|见谅|同意)[\s。.！!~～]*$/u
 
 /** Who gives a reason says sorry first. */
-const SORRY = /^(?:不好意思|[唔不]好意思|对不[起住]|抱歉)[\s，,。]*/u
+const APOLOGY = '(?:[唔不]好意思|对不[起住]|抱歉)'
+const SORRY = new RegExp(`^${APOLOGY}[\\s，,。]*`, 'u')
+const SORRY_LAST = new RegExp(`[\\s，,。.！!~～]+${APOLOGY}(?:大家|各位|书记|主任)?[啊哈了]*[\\s。.！!~～]*$`, 'u')
 
-/** A reason without the apology in front of it and the leave that is asked at its end: 不好意思，去镇上看病，望批准. */
+/** A reason without the apology beside it and the leave that is asked at its end: 不好意思，去镇上看病，望批准; 脚崴了，对不住. */
 export function bareReason(reason: string): string {
   const from = Math.max(0, reason.length - CLOSING)
-  return (reason.slice(0, from) + reason.slice(from).replace(LEAVE, '')).replace(SORRY, '')
+  return (reason.slice(0, from) + reason.slice(from).replace(LEAVE, '').replace(SORRY_LAST, '')).replace(SORRY, '')
 }
 
 /** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
@@ -132,7 +140,10 @@ const LONGEST_COURTESY = 200
 export const asksToBeShown = (text: string): boolean => LOOK.test(text) && isPolite(text)
 
 /** 看看今天有没有顺路的: looks for what is asked. */
-export const looksWhat = (text: string): boolean => LOOK.test(text) && (asks(text) || text.includes('什么'))
+export const looksWhat = (text: string): boolean =>
+  (LOOK.test(text) || WILL_LOOK.test(text)) && (asks(text) || /什么|啥/u.test(text))
+/** 下班了看看有什么能做 */
+const WILL_LOOK = /^(?![^,，。]*[你他她家])[^,，。]{0,6}(?:看看|看一?下)/u
 
 /** Nothing but thanks, 看看 and particles: what people add after a command and what changes nothing. */
 export function isPolite(text: string): boolean {

@@ -5,7 +5,7 @@ import { isNoDay, numberAt } from '../../language/numerals.ts'
 import { bareReason, isThanks } from '../../language/talk.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
-import { argOf, takes } from './arg-of.ts'
+import { argOf, looksUp, takes } from './arg-of.ts'
 import { behindNumber, framed } from './frames.ts'
 import { addressEnd, greetingsEnd } from './front.ts'
 import type { Cursor } from './line.ts'
@@ -23,7 +23,7 @@ const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人
 const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
-  /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗呢?]|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|以为|估计|好像|听[讲说]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
+  /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗?]|(?<![在正]\p{Script=Han}{0,8})呢|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|以为|估计|好像|听[讲说]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u
 /** 我不在这个村住了，麻烦删除我的信息: what leads to the word says nothing. */
 const LEADS = /^(?:麻烦|请|帮我|那?我?现在|那我|就|经?(?:研究|讨论|商量)(?:后|决定)*)+(?=\p{Script=Han}{2})/u
 /** 没人去吗？41号单我去: who asks so answers it. */
@@ -195,7 +195,7 @@ function isFirm({ command, ask, slots }: Reading, word: Cursor, table: Table): b
     return (people?.length ?? 0) > 1 || isWhole || (text ?? date ?? category) !== undefined
   }
   if (Object.keys(slots).length === 0)
-    return (context.place === 'direct' && isLongWord(word, table)) || closes(word, table)
+    return (context.place === 'direct' && isLongWord(word, table)) || closes(word, table) || isShown(word, table)
   // @连心 我爷爷想看看，公开栏 财务
   if (utterance.addressed) return true
   // 我来弄一下这个群。⏎绑定本群 青山志愿服务队 志愿者群
@@ -218,6 +218,11 @@ function closes(word: Cursor, table: Table): boolean {
     )
   )
 }
+
+/** 今天得空，待接单发我看看: a list is asked for. */
+const isShown = ({ line, at }: Cursor, table: Table): boolean =>
+  endsAt(table, line.text, at).some(({ entry, end }) => looksUp(entry.command) && SHOW_ME.test(line.text.slice(end)))
+const SHOW_ME = /^(?:给我|我)?[发看][给下]?我?(?:看看|一下|看下)?[\s。.!~]*$/u
 
 /** 在医院陪阿妈，今天别提醒: a word of so many characters is all there is to say. */
 const isLongWord = ({ line, at }: Cursor, table: Table): boolean =>

@@ -132,7 +132,12 @@ const TAKEN_BACK = /^[的了吗呢得过着给和跟]|[不没未别莫]|算了|�
 const SHOWN = /^(?:[给让]?我)?[看发查列](?!病|医)/u
 
 /** 我的任务还有哪些: asks the bot for what is in the list. */
-const CONTENT = /^(?:里|中|现在|今[天日]|还|都|一共|总共)*(?:有|剩|是)?(?:哪|边个|什么(?!时候)|几[户个件条单]|多少|谁)/u
+const CONTENT =
+  /^(?:的|里|中|现在|今[天日]|还|都|一共|总共)*(?:有|剩|是)?(?:哪|边个|什么(?!时候)|几[户个件条单]|多少|谁)/u
+
+/** 该走访的有哪几户, 我的任务还有哪些: said to the bot. */
+export const asksContent = (command: Command, { line, rest }: Cursor): boolean =>
+  line.isToBot && looksUp(command) && CONTENT.test(rest)
 
 /** People of the roster, not who somebody says they are. */
 const namesOthers = ({ command, people }: Draft): boolean => people !== undefined && takes(command, 'people')

@@ -37,7 +37,7 @@ const NUMBERED = /[#\d编单号【([《]|no/u
 /** 韦家富签到 61, 大家好，请假: an everyday word further on is looked at only where something may set it off. */
 function standsFurtherOn(table: Table, said: string, from: number): boolean {
   for (let at = nextWord(table, said, from); at >= 0; at = nextWord(table, said, at + 1)) {
-    if (/[^\p{Script=Han}]|[我们人来要想请都看下]/u.test(said.charAt(at - 1)) || /\d/u.test(said)) return true
+    if (/[^\p{Script=Han}]|[我们人来要想请都看下]/u.test(said.charAt(at - 1)) || /\d|号单/u.test(said)) return true
     if (endsAt(table, said, at).some(({ entry }) => entry.command.everyday === undefined)) return true
   }
   return false

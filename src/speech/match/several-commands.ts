@@ -4,7 +4,7 @@ import type { Utterance } from '../../language/utterance.ts'
 import type { TextArg } from '../args/types.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading, Slots } from '../reading.ts'
-import { argOf, takes } from './arg-of.ts'
+import { argOf, looksUp, takes } from './arg-of.ts'
 import type { Context } from './context.ts'
 import { opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
@@ -38,7 +38,8 @@ const SIGNED = /^\s*[#＃【]/u
  */
 export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
   return (utterance, context, now) => {
-    const { words, quote } = utterance
+    const { quote } = utterance
+    const words = withoutNumbers(utterance.words, table)
     const [first, ...pieces] = STOP.test(words) ? piecesOf(words, table) : []
     if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
     // Only what comes first answers the quoted message.
@@ -71,6 +72,21 @@ export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
     return whole === undefined ? before : { ...whole, then }
   }
 }
+
+/** 1、签到情况 #61⏎2、走访情况: of a list that counts its commands the figures are no part of them. */
+function withoutNumbers(words: string, table: Table): string {
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const bare = lines.flatMap((line, at) =>
+    line.match(COUNTED)?.[1] === String(at + 1) ? [line.replace(COUNTED, '')] : [],
+  )
+  const isList = lines.length > 1 && bare.length === lines.length
+  return isList && bare.every((line) => opensCommand(table, normalize(line.slice(0, 10)))) ? bare.join('\n') : words
+}
+
+const COUNTED = /^[(（]?(\d{1,2})\s*[、.．:：)）]\s*(?!\d)/u
 
 /** The message at the places where it might be cut. */
 function piecesOf(words: string, table: Table): readonly Piece[] {
@@ -145,9 +161,10 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
     if (isSame || !givesWork(giver) || isOnlyNumbered(slots)) return 'cut'
     return isAnchored(slots) ? 'doubtful' : 'joined'
   }
-  // 退单 16 扭到脚了。今天别提醒我了: a word of so many characters is all there is to say.
-  if (part === 'stop' && Object.keys(asked.args).length === 0 && (asked.says[0]?.length ?? 0) > 3) return 'cut'
-  const isWhole = Object.keys(giver.args).length === 0 || isAnchored(before.slots)
+  const isWhole = mayStandAlone(giver) || isAnchored(before.slots)
+  // 接单 33。我的单: behind a full stop a list is asked for by its name alone, and so is what says all in so many characters.
+  const isAll = mayStandAlone(asked) && (looksUp(asked) || (asked.says[0]?.length ?? 0) > 3)
+  if (part === 'stop' && isWhole && isAll && Object.keys(slots).length === 0) return 'cut'
   if (!isAnchored(slots) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
@@ -156,6 +173,9 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   const isNew = part === 'stop' && !asked.everyday
   return isNew || isRemark || slots.number !== undefined || slots.household !== undefined ? 'cut' : 'doubtful'
 }
+
+/** 走访情况, 我的单: nothing has to be said beside its word. */
+const mayStandAlone = ({ args }: Command): boolean => Object.values(args).every((arg) => arg.optional === true)
 
 function isOnlyNumbered({ number, numbers: _, ...others }: Slots): boolean {
   return number !== undefined && Object.keys(others).length === 0

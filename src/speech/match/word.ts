@@ -3,7 +3,7 @@ import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { argOf, takes } from './arg-of.ts'
-import { complete, isEvident } from './complete.ts'
+import { asksContent, complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import type { Cursor } from './line.ts'
 import { MOVES } from './may-open.ts'
@@ -38,7 +38,13 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
     // 同意的，她本来就是 under what asks for it agrees.
     const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
     const closed = isCalled ? at.to(done).passed(/^(?:[吧的]|一?下)(?=[\s,。.!~]|$)/u) : done
-    if (closing === 0 && closed === end && /[的了吗呢得过]/u.test(line.text.charAt(end))) return null
+    if (
+      closing === 0 &&
+      closed === end &&
+      /[的了吗呢得过]/u.test(line.text.charAt(end)) &&
+      !asksContent(entry.command, at.to(end))
+    )
+      return null
     const after = at.to(Math.max(closed, closing))
     if (isMoved && done > end) after.gap = 'space'
     // 退单吧 is the speaker's own wish, 接单吧 urges others.

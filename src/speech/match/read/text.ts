@@ -114,12 +114,14 @@ function put(arg: TextArg, at: Cursor, draft: Draft): void {
   if (!arg.published && draft.rating === undefined) text = withoutClosingThanks(text)
   if (arg.slot === 'reason') text = bareReason(text)
   const wants = argOf(draft.command, 'date')
-  if (draft.ask === 'person' || mayEnd(draft)) text = takeTrailingPeople(text, at, draft)
+  const asksWhom = () => draft.ask === 'person' || mayEnd(draft)
+  if (asksWhom()) text = takeTrailingPeople(text, at, draft)
   if (arg.slot === 'activity') text = splitDeadline(text, at, draft, wants ?? { tense: 'future' })
   else if (wants !== undefined && draft.date === undefined && draft.ask !== 'date') {
     const split = takeTrailingDate(trimText(withoutPictures(text)), wants, at.line.now)
     if (split !== null) {
-      text = split.text
+      // 任务 修剪树木 @陆大勇 下周三之前
+      text = asksWhom() ? takeTrailingPeople(split.text, at, draft) : split.text
       draft.date = split.date
     } else if (wants.tense === 'past') {
       Object.assign(draft, dayGone(text, at))
