@@ -71,6 +71,10 @@ export const bundlingAll = {
   // Some tell what something is by the name of its class.
   keepNames: true,
   legalComments: 'none',
+  // Shorter text is less to keep; names stay, so that what a log says of a failure can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 200,
   banner: {
     js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
   },
