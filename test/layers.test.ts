@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { type ImportDeclaration, type ModuleItem, parseSync } from '@swc/core'
+import { type Directive, parseSync, type Statement } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 
 /**
@@ -135,30 +135,32 @@ function isOurs(target: string): boolean {
 }
 
 function importsOf(file: string): readonly Import[] {
-  const { body } = parseSync(readFileSync(join(root, file), 'utf8'), {
-    syntax: 'typescript',
-    tsx: file.endsWith('x'),
-    target: 'es2022',
-  })
-  return body.flatMap((item): Import[] => {
-    const source = sourceOf(item)
+  const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+  return program.body.flatMap((statement): Import[] => {
+    const source = sourceOf(statement)
     if (source === null) return []
     const to = source.startsWith('.') ? relative(root, join(root, dirname(file), source)) : source
-    return [{ from: file, to, typeOnly: isTypeOnly(item) }]
+    return [{ from: file, to, typeOnly: isTypeOnly(statement) }]
   })
 }
 
-function sourceOf(item: ModuleItem): string | null {
-  const from =
-    item.type === 'ImportDeclaration' || item.type === 'ExportNamedDeclaration' || item.type === 'ExportAllDeclaration'
-  return from && item.source ? item.source.value : null
+function sourceOf(statement: Statement | Directive): string | null {
+  return 'source' in statement && statement.source ? statement.source.value : null
 }
 
-function isTypeOnly(item: ModuleItem): boolean {
-  const whole = item as ImportDeclaration
-  if (whole.typeOnly) return true
-  const named = whole.specifiers as readonly { readonly type: string; readonly isTypeOnly?: boolean }[] | undefined
-  return named !== undefined && named.length > 0 && named.every((one) => one.isTypeOnly === true)
+function isTypeOnly(statement: Statement | Directive): boolean {
+  const { specifiers = [], ...whole } = statement as Kind & { readonly specifiers?: readonly Kind[] }
+  return isOfTypes(whole) || (specifiers.length > 0 && specifiers.every(isOfTypes))
+}
+
+/** What a statement, or one of its names, is for: `type` or `value`. */
+interface Kind {
+  readonly importKind?: string
+  readonly exportKind?: string
+}
+
+function isOfTypes({ importKind, exportKind }: Kind): boolean {
+  return importKind === 'type' || exportKind === 'type'
 }
 
 /** The modules of one cycle, or null. */

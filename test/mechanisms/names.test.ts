@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from '@swc/core'
+import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../support/registry.ts'
 
@@ -74,7 +74,7 @@ describe('the names of mechanisms', () => {
 
 /** The names that a file has as strings, in data and in types; what HTML says (`method="post"`) is no data. */
 function namesIn(file: string): ReadonlySet<string> {
-  const module = parseSync(readFileSync(join(src, file), 'utf8'), { syntax: 'typescript', tsx: file.endsWith('x') })
+  const { program } = parseSync(file, readFileSync(join(src, file), 'utf8'))
   const held = new Set<string>()
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
@@ -85,11 +85,11 @@ function namesIn(file: string): ReadonlySet<string> {
         walk(value)
       return
     }
-    if (type === 'StringLiteral' && typeof value === 'string' && names.has(value)) held.add(value)
-    const cooked = (node as { cooked?: unknown }).cooked
-    if (type === 'TemplateElement' && typeof cooked === 'string' && names.has(cooked)) held.add(cooked)
+    if (type === 'Literal' && typeof value === 'string' && names.has(value)) held.add(value)
+    const cooked = type === 'TemplateElement' && (value as { cooked: unknown }).cooked
+    if (typeof cooked === 'string' && names.has(cooked)) held.add(cooked)
     for (const child of Object.values(node)) walk(child)
   }
-  walk(module)
+  walk(program)
   return held
 }

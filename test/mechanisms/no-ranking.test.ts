@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from '@swc/core'
+import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../support/registry.ts'
 
@@ -50,15 +50,16 @@ describe('no text of the program ranks anybody', () => {
 
 /** What may be said, of a file. */
 function textsIn(file: string): readonly string[] {
-  const module = parseSync(readFileSync(join(root, file), 'utf8'), { syntax: 'typescript', tsx: file.endsWith('x') })
+  const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
   const texts: string[] = []
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    const { type, value, cooked } = node as { type?: unknown; value?: unknown; cooked?: unknown }
-    if ((type === 'StringLiteral' || type === 'JSXText') && typeof value === 'string') texts.push(value)
-    if (type === 'TemplateElement' && typeof cooked === 'string') texts.push(cooked)
+    const { type, value } = node as { type?: unknown; value?: unknown }
+    if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string') texts.push(value)
+    const cooked = type === 'TemplateElement' && (value as { cooked: unknown }).cooked
+    if (typeof cooked === 'string') texts.push(cooked)
     for (const child of Object.values(node)) walk(child)
   }
-  walk(module)
+  walk(program)
   return texts
 }
