@@ -11,6 +11,7 @@ export default defineCommand({
   id: 'identify',
   says: ['我是'],
   exact: ['我是'],
+  ways: ['我叫'],
   hears: {
     isEvident: ({ people }, { line }) => people !== undefined && !line.quotesPerson,
     // 我是莫建国，刚换手机

@@ -7,7 +7,7 @@ const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])
 
 /**
- * What people wrote who had read the product's description and nothing of the program. A to D and J to VV but FF, LL and PP have been learned from; E to I, FF, LL, PP and the commands of RR
+ * What people wrote who had read the product's description and nothing of the program. A to D and J to ZZ but FF, LL and PP have been learned from; E to I, FF, LL, PP and the commands of RR
  * were scored once and stay for honest figures: no rule is made for a row of theirs. The figures are what was reached:
  * they may only become better.
  */
@@ -148,6 +148,18 @@ const REACHED: Readonly<Record<string, Partial<Tally>>> = {
   // Scored at first 125 of 128 and 179 of 180, then learned from.
   'vv-commands': { right: 127, wrong: 0 },
   'vv-talk': { right: 180, wrong: 0 },
+  // Scored at first 124 of 126 and 179 of 180, then learned from.
+  'ww-commands': { right: 126, wrong: 0 },
+  'ww-talk': { right: 180, wrong: 0 },
+  // Scored at first 124 of 129 and 179 of 180, then learned from.
+  'xx-commands': { right: 128, wrong: 0 },
+  'xx-talk': { right: 180, wrong: 0 },
+  // Scored at first 124 of 129 and 180 of 180, then learned from.
+  'yy-commands': { right: 128, wrong: 0 },
+  'yy-talk': { right: 180, wrong: 0 },
+  // Scored at first 126 of 130 and 180 of 180, then learned from.
+  'zz-commands': { right: 130, wrong: 0 },
+  'zz-talk': { right: 180, wrong: 0 },
 }
 
 test.each(Object.entries(REACHED))('%s', (name, reached) => {

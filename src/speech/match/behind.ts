@@ -39,7 +39,8 @@ const TELLS_BEHIND = /(?:就(?:行|可以|好|得|是)|即可|这样|才[行对�
 
 export function behindWords(table: Table, at: Cursor): Reading | null {
   const { line } = at
-  const isFurther = line.openings.some((opening) => opening > 0) || /#\d|\d号?单/u.test(line.text)
+  const isFurther =
+    line.openings.some((opening) => opening > 0) || /#\d|\d号?单|[一二三四五六七八九十百]号单/u.test(line.text)
   if (line.quotesPerson || at.at > 0 || !isFurther) return null
   let tried = 0
   for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
@@ -171,7 +172,7 @@ const UNDONE = /不|没|好了|算了/u
 
 /** 12号单我去不了了，退单: the matter was named before. */
 function aboutNumber(table: Table, word: Cursor, front: string): Reading | null {
-  const at = front.search(/[#\d]/u)
+  const at = front.search(/[#\d]|[一二两三四五六七八九十百廿][零一二三四五六七八九十百]{0,4}号(?:单|任务)/u)
   const number = at < 0 ? null : numberAt(front, at)
   if (number === null || /[#\d]/u.test(front.slice(number.end))) return null
   const isSure = number.sure || isNoDay(number, front)

@@ -117,8 +117,13 @@ const PARTICLE = /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[^\p{L}\p{N}])/u
 const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
 
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
-function mayGoOn({ args }: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
-  if (!line.isToBot) return false
+function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
+  const { args } = command
+  // 今天别提醒 我在医院陪床: a word of so many characters is all there is to say; a list people speak of.
+  if (!line.isToBot) {
+    const isAll = (command.says[0]?.length ?? 0) > 3 && Object.values(args).every(({ optional }) => optional)
+    return isAll && !looksUp(command) && gap !== 'none' && /^我(?!们)/u.test(rest) && !asks(rest)
+  }
   if (CONTENT.test(rest)) return true
   if (Object.keys(args).length > 0) return false
   return gap === 'none' ? /^[咯啦了吧]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
@@ -161,9 +166,12 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   // 公开清单,看下哪样还没公开
   if (looksUp(command) && ahead.gap === 'stop' && looksWhat(rest)) return true
   if (mayGoOn(command, cursor, ahead)) return true
-  // 签到 刚停好车; 我是李秀英 换新手机号了: said to the bot by name, what stands apart takes nothing back.
-  if (cursor.line.utterance.addressed && !asks(rest)) {
-    if (looksUp(command) ? TOLD_ALOUD.test(rest) : ahead.gap !== 'none' && !TAKEN_BACK.test(rest)) return true
+  // 签到 刚停好车; 我是李秀英 换新手机号了: said to the bot, what stands apart takes nothing back.
+  if (cursor.line.isToBot && !asks(rest)) {
+    if (
+      looksUp(command) ? TOLD_ALOUD.test(rest) || ahead.gap === 'stop' : ahead.gap !== 'none' && !TAKEN_BACK.test(rest)
+    )
+      return true
   }
   const bare = rest.replace(/[\s。.!~]+$/u, '')
   if (command.quoted?.includes(bare)) return true

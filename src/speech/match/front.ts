@@ -17,7 +17,7 @@ const PLEASE = '(?:那?请|麻烦|劳烦|有劳|拜托|辛苦)[您你]?(?:一下
 const CAN = '[您你]?(?:能不能|可不可以|能否|可否|可以|能)(?=帮(?!助)|给我|麻烦|请|查)'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|早晨?|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好)?|\\p{Script=Han}{0,3}[您你]好[啊呀]?(?:${SOMEBODY})?|早晨?|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:${SOMEBODY})?(?:不好意思|唔好意思|对不[住起]|抱歉)(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}(?:[\\s,、。.!~:…]|${PARTING})+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|早晨?|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好|早)?|\\p{Script=Han}{0,3}[您你]好[啊呀]?(?:${SOMEBODY})?|早晨?|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:${SOMEBODY})?(?:不好意思|唔好意思|对不[住起]|抱歉)(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}(?:[\\s,、。.!~:…]|${PARTING})+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */
@@ -42,7 +42,7 @@ export const isFavour = (front: string): boolean => FAVOUR.test(front.trimEnd())
 
 /** What stands beside a number and says nothing of its own: 22这单我接, 26、27两单我都接, 43号任务帮催办, 43的任务情况. */
 const BESIDE =
-  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条户]?(?:单|(?=[都也均全]))|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?|一起|一并)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=(?![有接])\p{Script=Han}{2})|[个场]?会议?(?=[,，\s]*我)|提[出个]|[,，\s]+/uy
+  /的|[这那](?:[两几三四]?[个条件张]?(?:任务|[单事])?)|[两三四五几][个件条户]?(?:单|(?=[都也均全]))|[给打](?:了?个?)(?=[1-5一二两三四五]\s?[分星]|[好差]评|满分)|(?:我们?|咱们?|本人)|(?:[都也均就先]|全部?|一起|一并)(?=\p{Script=Han}{2}|[接签])|给我|已经?(?=(?![有接])\p{Script=Han}{2})|[个场次]?(?:会议?(?=[,，\s]*我)|活动(?=\p{Script=Han}{2}))|提[出个]|[,，\s]+/uy
 /** More of it, where the number can only be a matter's. */
 const BESIDE_SURE = /[来去]|想要?|要|申请|帮[我忙]?|请|麻烦[您你]?|马上|现在|任务/uy
 
@@ -52,7 +52,7 @@ export const besideEnd = (text: string, at: number, isSure: boolean): number | n
 
 /** What a matter is called in front of its number: 那个修水泵的#35, 我点的那个25号单, 昨天那个#48. */
 const CALLED =
-  /^(?!上[次回]|以前|之前)[^\s,。!?;:~#\d@讲说话听问]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|\d{1,6}\s*号(?:单|任务))/u
+  /^(?!上[次回]|以前|之前)[^\s,。!?;:~#\d@讲说话听问]{0,10}(?:的|[这那](?:[个单条]|任务)?)\s?(?=#\s?\d|no|编号|【|(?:\d{1,6}|[零一二两三四五六七八九十百廿]{1,5})\s*号(?:单|任务))/u
 
 /** The length of what calls a matter in front of its number; 0 for none. */
 export const calledLength = (words: string): number =>

@@ -111,6 +111,8 @@ function numbers(table: Table, { at, given }: Front): Piece | null {
   const found = numbersBefore(behind.moveTo(kindEnd(behind, NUMBER) ?? behind.at).skip())
   if (found === null) return null
   const { sure, values } = found
+  // 11月20日走访 …: a day of a month.
+  if (!sure && /^[年月日]/u.test(line.text.slice(found.end))) return null
   // 四议 修路: the word itself begins with a numeral.
   if (endsAt(table, line.text, at.at).some(({ entry, end }) => entry.as === 'says' && end > found.end)) return null
   // 35号任务情况: what seems to name the kind of matter begins the word.

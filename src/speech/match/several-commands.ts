@@ -152,6 +152,8 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   const asked = commands.get(next.command)!
   // What is published is taken to its last line, and is shown before it is said.
   if (has(giver, 'published') || (part !== 'line' && has(giver, 'wholeLine'))) return 'joined'
+  // 激活 7K3M9Q，我是农春兰: it waits for the name.
+  if (takes(giver, 'name') && takes(asked, 'name')) return 'joined'
   const isSame = giver === asked
   const { slots } = next
   // 评单 12、13 满意: the score is of both.

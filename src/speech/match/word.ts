@@ -37,7 +37,7 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
     // 签到了, 点单的, 完成得: most talk shows itself in the next character.
     // 同意的，她本来就是 under what asks for it agrees.
     const isCalled = line.quotedNumbers.length > 0 && isAbout(entry.command, line) && isCalledFor(entry.command, line)
-    const closed = isCalled ? at.to(done).passed(/^(?:[吧的]|一?下)(?=[\s,。.!~]|$)/u) : done
+    const closed = isCalled ? at.to(done).passed(/^(?:[吧的啊呀哈哦嘛咯]|一?下)(?=[\s,。.!~]|$)/u) : done
     if (
       closing === 0 &&
       closed === end &&

@@ -95,14 +95,16 @@ export function readOrg(arg: OrgArg, cursor: Cursor, draft: Draft): Step {
     ahead.moveTo(ahead.at + leading.length).skip()
   }
   const rest = ahead.rest.replace(/(?:[\s。.!~,\p{Extended_Pictographic}]|\[[\p{Script=Han}a-z]{1,4}\])+$/u, '')
-  const kind = leading === undefined ? kinds.find((name) => rest.endsWith(name)) : undefined
-  const org = rest.slice(0, rest.length - (kind?.length ?? 0)).replace(/[\s,、:。的]+$/u, '')
+  // 大石村村民委员会（村民群）
+  const bare = rest.replace(/[)\]】]$/u, '')
+  const kind = leading === undefined ? kinds.find((name) => bare.endsWith(name)) : undefined
+  const org = (kind === undefined ? rest : bare.slice(0, -kind.length)).replace(/[\s,、:。的([【]+$/u, '')
   if (org === '' && kind === undefined) return ahead.done ? 'next' : 'talk'
   if (kind === undefined && (ahead.gap === 'none' || !UNIT.test(org))) return 'talk'
   if (org !== '') draft.text = ahead.typed(ahead.at + org.length)
   cursor.moveTo(ahead.at + org.length)
   // 上屯的村民群
-  cursor.pass(/^\s?的\s?/u)
+  cursor.pass(/^\s?[的([【]\s?/u)
   return 'next'
 }
 
@@ -121,7 +123,7 @@ function readUnit(ahead: Cursor, cursor: Cursor, draft: Draft): Step {
   const word = /^[\p{Script=Han}\d]{2,14}/u.exec(ahead.peek(16))?.[0]
   if (word === undefined || isPolite(word) || /[的吗呢了]|怎么|^[发看给]/u.test(word)) return 'next'
   // 走访情况 弄福: without 屯 behind it only the roster can tell, so it counts where nobody else is spoken to.
-  const isShort = ahead.line.isToBot && ahead.gap !== 'none' && word.length <= 4
+  const isShort = ahead.line.isToBot && ahead.gap === 'space' && word.length <= 4
   if (!UNIT.test(word) && !isShort) return 'next'
   draft.text = ahead.typed(ahead.at + word.length)
   cursor.moveTo(ahead.at + word.length)
