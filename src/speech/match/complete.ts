@@ -119,15 +119,17 @@ const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Ha
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
 function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
   const { args } = command
-  // 今天别提醒 我在医院陪床: a word of so many characters is all there is to say; a list people speak of.
+  // 今天别提醒 我在医院陪床: a word of so many characters is all there is to say; of what is 我的 people speak.
   if (!line.isToBot) {
-    const isAll = (command.says[0]?.length ?? 0) > 3 && Object.values(args).every(({ optional }) => optional)
-    return isAll && !looksUp(command) && gap !== 'none' && /^我(?!们)/u.test(rest) && !asks(rest)
+    const isAll = LONG_WORD.test(command.says[0] ?? '') && Object.keys(args).length === 0
+    return isAll && gap !== 'none' && /^我(?!们)/u.test(rest) && !asks(rest)
   }
   if (CONTENT.test(rest)) return true
   if (Object.keys(args).length > 0) return false
   return gap === 'none' ? /^[咯啦了吧]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
 }
+
+const LONG_WORD = /^(?!我).{5,}$/u
 
 /** 签到情况报一下: said to people it asks them. */
 const TOLD_ALOUD = /^[报讲说](?:一?下|来|给我|我)[\s。.!~]*$/u
