@@ -119,10 +119,10 @@ const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Ha
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
 function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
   const { args } = command
-  // 今天别提醒 我在医院陪床: a word of so many characters is all there is to say; of what is 我的 people speak.
+  // 今天别提醒，我赶集; 今天别提醒我在开会: a word of so many characters is all there is to say; of what is 我的 people speak.
   if (!line.isToBot) {
     const isAll = LONG_WORD.test(command.says[0] ?? '') && Object.keys(args).length === 0
-    return isAll && gap !== 'none' && /^我(?!们)/u.test(rest) && !asks(rest)
+    return isAll && (gap === 'none' ? /^在\p{Script=Han}{2}/u : /^我(?!们)/u).test(rest) && !asks(rest)
   }
   if (CONTENT.test(rest)) return true
   if (Object.keys(args).length > 0) return false
