@@ -40,6 +40,17 @@ describe.each(PROVIDERS)('what shares a commit on %s', (provider) => {
     expect(lanes.flatMap(({ order }) => order)).toHaveLength(jobs.length)
   })
 
+  it('the same question needs no other plan in other company', async () => {
+    const { QueryCompiler } = await import(`@prisma/client/runtime/query_compiler_fast_bg.${provider}.mjs`)
+    const planned = vi.spyOn(QueryCompiler.prototype, 'compileBatch')
+    for (const size of [4, 7]) {
+      const groups = Array.from({ length: size }, (_, at) => `${at}@chatroom`)
+      await Promise.all(groups.map((group) => store.transaction((tx) => tx.pendings.everybody(clock.now()), group)))
+    }
+    expect(planned).not.toHaveBeenCalled()
+    planned.mockRestore()
+  })
+
   // SQLite has one writer, so there nothing can begin beside long work.
   it.each(provider === 'postgresql' ? [provider] : [])('long work keeps no other group waiting on %s', async () => {
     let finish = () => {}

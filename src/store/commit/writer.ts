@@ -30,7 +30,7 @@ const ATTEMPTS = 8
 
 /**
  * The one way to write. Work that waits while a commit is in flight shares the next one; alone, it does not wait. Within
- * a commit, work of one lane runs in order and lanes run side by side, so that Prisma asks for what they read together; a
+ * a commit, work of one lane runs in order and lanes run side by side, so that what they read by its key is one statement; a
  * lane is in one commit at a time.
  * When any of them fails, the whole commit is undone and each runs again in a commit of its own, so a faulty one rolls
  * back alone. (Rejected: a SAVEPOINT each, two more statements for every command to spare the rare fault a second run.)

@@ -19,6 +19,7 @@ import { learn, lookAround } from '../queues/other-processes.ts'
 import { cannotOpen } from './cannot-open.ts'
 import type { Client } from './client.ts'
 import { inTurn } from './in-turn.ts'
+import { plannedAlone } from './planned-alone.ts'
 import { SqliteAdapter } from './sqlite/adapter.ts'
 import { BUSY_MS } from './sqlite/file.ts'
 import { SteadyClient } from './steady-client.ts'
@@ -161,10 +162,10 @@ async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapt
   const options = { adapter, errorFormat: 'minimal' as const }
   if (provider === 'postgresql') {
     const { PrismaClient } = await import('../generated/postgresql/client.ts')
-    return new PrismaClient(options) as unknown as Client
+    return plannedAlone(new PrismaClient(options) as unknown as Client)
   }
   const { PrismaClient } = await import('../generated/sqlite/client.ts')
-  const client = new PrismaClient(options)
+  const client = plannedAlone(new PrismaClient(options))
   for (const pragma of PRAGMAS) {
     await client.$queryRawUnsafe(`PRAGMA ${pragma}`)
   }
