@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { bundled } from '../../support/bundled.ts'
 
 /** How a bot is started in a process of its own. */
 export interface BotStart {
@@ -78,9 +78,9 @@ export class Keeper {
     }
   }
 
-  #run(): Promise<void> {
-    const file = join(import.meta.dirname, '../wired.child.ts')
-    const child = spawn('node', ['--import', 'tsx', file, JSON.stringify(this.#start)], {
+  async #run(): Promise<void> {
+    const program = await bundled('test/faults/wired.child.ts')
+    const child = spawn('node', [program, JSON.stringify(this.#start)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#child = child
