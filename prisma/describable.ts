@@ -51,9 +51,9 @@ export class DescribableSqlite extends SqliteAdapter {
 }
 
 class CatalogPool extends pg.Pool {
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads query eight ways; the result is all that matters here
+  // oxlint-disable-next-line typescript/no-explicit-any -- pg overloads query eight ways; the result is all that matters here
   override query(...args: any[]): any {
-    // biome-ignore lint/suspicious/noExplicitAny: see above
+    // oxlint-disable-next-line typescript/no-explicit-any -- see above
     const answer = (super.query as any)(...args)
     return answer?.then?.((result: pg.QueryArrayResult) => {
       for (const field of result.fields ?? []) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT

@@ -48,7 +48,7 @@ export function courseNote(matter: Pick<Matter, 'details'>): string {
 /** What its organiser is asked once it is over; empty where it is known, or is no course. */
 export function asksHowLong(matter: Pick<Matter, 'details' | 'number'>): string {
   const course = courseOf(matter)
-  return course && course.minutes === null ? `上了多久？发：课时 ${matter.number} 2小时` : ''
+  return course?.minutes === null ? `上了多久？发：课时 ${matter.number} 2小时` : ''
 }
 
 const TEACHER = /^(?:由|请|主讲人?[:：]?)?(\p{Script=Han}{2,8}?)(?:老师)?(?:来|主|给大家)?(?:讲课?|授课|讲授)$/u

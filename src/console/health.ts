@@ -126,7 +126,7 @@ export class Health implements Meter {
     const wechat = this.wire().online
     const sweep = this.#clock.passed() - this.#since < SWEEP_MS
     const backlog = queue !== null && (queue.since === null || queue.since > after(now, -BACKLOG_MS))
-    const delivery = queue !== null && queue.resendable === 0
+    const delivery = queue?.resendable === 0
     return {
       ok: queue !== null && wechat && sweep && backlog && delivery,
       database: queue !== null,

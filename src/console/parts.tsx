@@ -69,7 +69,6 @@ export function Fact({ name, children }: PropsWithChildren<{ name: string }>) {
 /** A field and its label. */
 export function Field({ label, hidden, children }: PropsWithChildren<{ label: string; hidden?: boolean }>) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
     <label class="field">
       <span class={hidden ? 'visually-hidden' : 'field__label'}>{label}</span>
       {children}

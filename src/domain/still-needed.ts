@@ -48,7 +48,7 @@ export function stillNeeded(message: Purposeful, { matters, duties, people }: St
   if (dutyId !== null && !isOwed(duties.get(dutyId), whileIn, now)) return false
   if (personId === null) return true
   const person = people.get(personId)
-  return person !== undefined && person.vanishedAt === null && person.erasedAt === null
+  return person?.vanishedAt === null && person.erasedAt === null
 }
 
 /** Until when the person wants no reminder; null when one may be said now. */
@@ -65,7 +65,7 @@ function standsStill(matter: MatterStanding | undefined, whileIn: string | null,
 }
 
 function isOwed(duty: DutyStanding | undefined, whileIn: string | null, now: Date): boolean {
-  if (!duty || duty.endedAt !== null || (whileIn !== null && duty.dueDay !== whileIn)) return false
+  if (duty?.endedAt !== null || (whileIn !== null && duty.dueDay !== whileIn)) return false
   return !isMuted(duty, now)
 }
 

@@ -16,7 +16,7 @@ export interface Heading {
 }
 
 type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
-// biome-ignore lint/suspicious/noExplicitAny: a heading does not look into rows
+// oxlint-disable-next-line typescript/no-explicit-any -- a heading does not look into rows
 type AnyColumn = Column<any>
 type OldStream = Writable & { readonly _writableState: { readonly needDrain: boolean } }
 type Kind = 'text' | NonNullable<AnyColumn['kind']>

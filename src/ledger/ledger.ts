@@ -100,5 +100,5 @@ export function cellsOf<Row>(
 }
 
 /** Rows are read and laid out by the same ledger, so what they are concerns nobody else. */
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// oxlint-disable-next-line typescript/no-explicit-any -- see above
 export type AnyLedger = Ledger<any>

@@ -53,7 +53,7 @@ export async function settleDemo(store: Store, { bot, people, rooms }: Accounts,
     }
     for (const account of people) {
       const [person] = await tx.people.named(account.name, orgIds)
-      if (person && person.accounts.length === 0) await tx.people.bind(account.id, person.id, now)
+      if (person?.accounts.length === 0) await tx.people.bind(account.id, person.id, now)
     }
   })
 }

@@ -27,7 +27,7 @@ export async function keepUntilKnown(said: Reading, { tx, account, village, plac
   const name = place === 'direct' ? PRIVATELY : UNKNOWN
   const villageId = village?.id ?? null
   const before = await tx.pendings.open(account.id, name, now)
-  const kept = before && before.villageId === villageId ? (before.reading as Reading) : null
+  const kept = before?.villageId === villageId ? (before.reading as Reading) : null
   const { then: more = [], ...first } = kept ?? said
   if (kept && more.length >= MOST - 1) return false
   const then = (kept ? [...more, said] : more).slice(0, MOST - 1)

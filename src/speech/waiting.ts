@@ -2,8 +2,8 @@ import type { Matter } from '../domain/matter.ts'
 import { after } from '../domain/time.ts'
 import { isDiscreet } from '../domain/where-told.ts'
 import type { Transaction, WaitingFilter } from '../store/index.ts'
-import type { MatterKind, Registry } from './mechanism.ts'
 import type { Waiting } from './mechanism-parts.ts'
+import type { MatterKind, Registry } from './mechanism.ts'
 import { settledIn } from './org-setting.ts'
 
 /** Something that waits for a village's secretary: matters by number, or duties by how many there are. */
@@ -83,7 +83,7 @@ export async function asSettled(tx: Transaction, wait: Waiting, villageId: strin
 }
 
 /** Which matters of a kind wait at a moment. `since` is how long they must have been in the state, in ms. */
-export function filterOf({ states, since = 0 }: Waiting, kind: string, at: Date, longer: number = 0): WaitingFilter {
+export function filterOf({ states, since = 0 }: Waiting, kind: string, at: Date, longer = 0): WaitingFilter {
   const least = Math.max(since === 'deadline' ? 0 : since, longer)
   return { kind, states, enteredBy: after(at, -least), ...(since === 'deadline' && { deadlineBefore: at }) }
 }

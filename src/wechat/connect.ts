@@ -189,7 +189,7 @@ class Supervisor {
   }
 
   /** What a handler throws or rejects with is its own affair; it must neither stop the supervision nor go unhandled. */
-  #tell(handler: () => void | Promise<void> | undefined): void {
+  #tell(handler: () => unknown): void {
     const call = async () => handler()
     call().catch((error: unknown) => {
       this.#options.log.error(

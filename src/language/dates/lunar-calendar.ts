@@ -64,10 +64,12 @@ export function lunarMonthAfter(day: Day, count: number): { year: number; month:
   return { year: of.getYear(), month: of.getMonthWithLeap() }
 }
 
+// The year's twelve months, two each.
+// oxfmt-ignore
 export const SOLAR_TERMS = [
   '小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至',
   '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至',
-] as const // biome-ignore format: the year's twelve months, two each
+] as const
 
 /** The day of a solar term in a civil year; `index` counts from 小寒. */
 export function solarTerm(year: number, index: number): Day | null {

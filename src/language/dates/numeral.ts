@@ -6,9 +6,11 @@ export interface Numeral {
   readonly raw: string
 }
 
+// One line reads as one table.
+// oxfmt-ignore
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-} // biome-ignore format: one line reads as one table
+}
 
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 

@@ -43,7 +43,7 @@ export class Chips {
       const scene = await stage(message, tx, clock.now(), { random, registry })
       const { actor, home, rolesIn, place } = scene
       // Whoever comes to the township's group has their roles at home.
-      const roles = actor && actor.roles.size === 0 && home ? rolesIn(home.id) : (actor?.roles ?? new Set<Role>())
+      const roles = actor?.roles.size === 0 && home ? rolesIn(home.id) : (actor?.roles ?? new Set<Role>())
       const examples = examplesFor(registry.live, roles, place)
       return { open: await aboutOpen(scene, OPEN_LOOKED_AT), always: examples }
     })

@@ -27,7 +27,7 @@ export function waysWith(matter: Matter, said: Command, scene: Scene): string {
 /** Whether a command makes a move that is the speaker's to make now. */
 function moves({ args }: Command, matter: Matter, { registry, actor }: Scene): boolean {
   const arg = Object.values(args).find((one): one is MatterArg => one.kind === 'matter')
-  if (!arg || arg.move === undefined || !actor || !wants(arg, matter.kind)) return false
+  if (arg?.move === undefined || !actor || !wants(arg, matter.kind)) return false
   const move = registry.matter(matter.kind)?.workflow.moves[arg.move]
   return move?.from.includes(matter.state) === true && allows(move.by, matter, actor)
 }

@@ -15,7 +15,7 @@ export interface Table {
   readonly json: readonly string[]
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a table chosen at run time has no type of its own
+// oxlint-disable-next-line typescript/no-explicit-any -- a table chosen at run time has no type of its own
 export type Rows = any
 
 /** Every table of the schema, those that others point at first. */

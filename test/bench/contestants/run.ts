@@ -115,7 +115,7 @@ async function ours(store: Store, load: Iterable<Incoming>): Promise<() => Promi
 }
 
 /** Not by its name: the compiler would follow it into a package that is installed for the bench only. */
-// biome-ignore lint/suspicious/noExplicitAny: the rivals are outside what is type checked
+// oxlint-disable-next-line typescript/no-explicit-any -- the rivals are outside what is type checked
 async function rival(file: string): Promise<any> {
   return import(new URL(`../rivals/${file}.ts`, import.meta.url).href)
 }
