@@ -1,8 +1,8 @@
 import { dayOf } from '../../src/domain/day.ts'
 import type { Org } from '../../src/domain/org.ts'
 import { givenIn, monthsBefore } from '../../src/speech/given-figures.ts'
-import type { Mechanism, Registry } from '../../src/speech/mechanism.ts'
 import type { MorningLine } from '../../src/speech/mechanism-parts.ts'
+import type { Mechanism, Registry } from '../../src/speech/mechanism.ts'
 import { homeName } from '../common/phrases.ts'
 
 /** Until this day of a month the last one is still told; later it is asked for. */

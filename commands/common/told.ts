@@ -1,8 +1,8 @@
 import type { Matter } from '../../src/domain/matter.ts'
 import { ROOM_NAMES } from '../../src/domain/roles.ts'
 import { isHere } from '../../src/speech/its-group.ts'
-import type { Scene } from '../../src/speech/mechanism.ts'
 import type { ShownTo } from '../../src/speech/mechanism-parts.ts'
+import type { Scene } from '../../src/speech/mechanism.ts'
 import { type Outcome, refuse } from '../../src/speech/outcome.ts'
 import { no } from './phrases.ts'
 

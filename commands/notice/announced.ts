@@ -1,8 +1,8 @@
 /** What comes of a notice once its groups have heard it, or cannot. */
 import { type Matter, playing } from '../../src/domain/matter.ts'
 import { advance, isRefusal } from '../../src/domain/workflow.ts'
-import type { Stage } from '../../src/speech/mechanism.ts'
 import type { Announced } from '../../src/speech/mechanism-parts.ts'
+import type { Stage } from '../../src/speech/mechanism.ts'
 import type { Tell } from '../../src/speech/outcome.ts'
 import { no } from '../common/phrases.ts'
 import { groups } from '../common/room-words.ts'

@@ -24,7 +24,7 @@ export function lastDay(from: string, { count, working }: Term): string {
   if (!working) return plusDays(from, count)
   const { isWorkday } = restDays()
   let day = from
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = plusDays(day, 1)
     if (isWorkday(day)) left--
   }

@@ -1,7 +1,7 @@
 /** Who is not through when half of the time, and most of it, is over hears of it once each, and no more (mechanisms.md §9). */
 import { dayOf, plusDays } from '../../src/domain/day.ts'
-import type { Stage } from '../../src/speech/mechanism.ts'
 import type { MorningLine } from '../../src/speech/mechanism-parts.ts'
+import type { Stage } from '../../src/speech/mechanism.ts'
 import { type Round, roundsOf, rulesOf, windowIn } from './owed.ts'
 import { NUDGED_AT, OWING, WALK_RULES } from './rules.ts'
 import { roundLine } from './walk-progress.ts'

@@ -26,7 +26,7 @@ export function readWalk(said: string, now: Date, within: readonly Org[], orgs: 
   takeDay(line, now)
   line.rest = line.rest.replace(FILLER, '')
   const places: Org[] = []
-  for (let gap = ''; ; ) {
+  for (let gap = ''; ;) {
     const next = placeAt(line.rest.slice(gap.length), within, places.at(-1), orgs)
     const [place, other] = next?.meant ?? []
     if (!next || !place) break

@@ -75,7 +75,7 @@ export async function deedsOf(villageIds: readonly string[], days: ReportDays, {
   const byKind = new Map(told.map((kind) => [kind.kind, kind]))
   const ratings = { over: 0, rated: 0, pleased: 0 }
   let best: readonly Deed[] = []
-  for (let before: string | null = null; ; ) {
+  for (let before: string | null = null; ;) {
     const rows: readonly Reported[] = await tx.reported.closed(villageIds, [...byKind.values()], days, before, PAGE)
     const deeds = rows.flatMap((matter): readonly Deed[] => {
       const kind = byKind.get(matter.kind)

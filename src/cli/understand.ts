@@ -5,8 +5,8 @@
  */
 import { mechanisms } from '../../commands/index.ts'
 import { createRegistry } from '../speech/registry.ts'
-import { createUnderstanding } from '../speech/understand.ts'
 import { answerLine } from '../speech/understand-line.ts'
+import { createUnderstanding } from '../speech/understand.ts'
 
 const botNames = (process.argv[2] ?? '连心小助手').split(',')
 const understand = createUnderstanding(createRegistry(mechanisms), botNames)

@@ -41,7 +41,7 @@ function sizeIn(view: DataView): Size | null {
 
 /** The frame (SOF0 to SOF15 without tables) stands behind any number of other segments. */
 function ofJpeg(view: DataView): Size | null {
-  for (let at = 2; at < view.byteLength; ) {
+  for (let at = 2; at < view.byteLength;) {
     const marker = view.getUint16(at)
     if (marker >>> 8 !== 0xff) return null
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)

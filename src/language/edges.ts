@@ -33,7 +33,7 @@ export function trimText(text: string): string {
 
 /** Words without the emoji and codes that close them, looked for from behind: a long row of them costs in proportion. */
 export function withoutPictures(text: string): string {
-  for (let end = text.length; ; ) {
+  for (let end = text.length; ;) {
     const closing = CLOSING_PICTURES.exec(text.slice(Math.max(0, end - LONGEST_PICTURE), end))
     if (closing === null) return text.slice(0, end)
     end -= closing[0].length

@@ -23,7 +23,7 @@ export function fold(source: string): Folded {
   let text = ''
   let from = 0
   let starts: number[] | null = null
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const unit = source.charCodeAt(i)
     if (isPlain(unit)) {
       starts?.push(i)

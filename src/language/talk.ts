@@ -82,7 +82,7 @@ const TOUCHING =
 
 /** Words without the thanks that close them: 不用了，谢谢. */
 export function withoutClosingThanks(text: string): string {
-  for (let rest = text; ; ) {
+  for (let rest = text; ;) {
     const from = Math.max(0, rest.length - CLOSING)
     const typed = rest.slice(from)
     const { text, starts } = fold(typed)

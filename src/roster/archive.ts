@@ -90,7 +90,7 @@ async function partsOf(archive: FileHandle): Promise<readonly Part[]> {
   const count = tail.readUInt16LE(end + 10)
   const directory = await readAt(archive, tail.readUInt32LE(end + 16), Math.min(size, tail.readUInt32LE(end + 12)))
   const parts: Part[] = []
-  for (let entry = 0; parts.length < count; ) {
+  for (let entry = 0; parts.length < count;) {
     if (directory.toString('latin1', entry, entry + 4) !== ENTRY) throw new Error('no entry')
     const [named = 0, ...rest] = [28, 30, 32].map((place) => directory.readUInt16LE(entry + place))
     const header = directory.readUInt32LE(entry + 42)

@@ -59,7 +59,7 @@ async function readWithoutTail(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
     let end = (await file.stat()).size
-    for (const block = Buffer.alloc(BLOCK); end > 0; ) {
+    for (const block = Buffer.alloc(BLOCK); end > 0;) {
       const from = Math.max(0, end - BLOCK)
       await file.read(block, 0, end - from, from)
       let last = end - from - 1

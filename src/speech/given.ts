@@ -1,8 +1,8 @@
 /** What those above a village give to people of it (guidance §20): whose it is, and what other mechanisms say to it. */
 import { type Matter, type Participant, playing } from '../domain/matter.ts'
 import type { Org } from '../domain/org.ts'
-import type { MatterKind, Overview, Registry, Stage } from './mechanism.ts'
 import type { UponGiven } from './mechanism-parts.ts'
+import type { MatterKind, Overview, Registry, Stage } from './mechanism.ts'
 
 /** The people of one village who are to do something that was given from above. */
 export interface GivenTo {

@@ -1,6 +1,6 @@
 import type { Matter } from '../domain/matter.ts'
-import type { Scene } from './mechanism.ts'
 import type { Said } from './mechanism-parts.ts'
+import type { Scene } from './mechanism.ts'
 import { each, type Outcome, refuse } from './outcome.ts'
 
 /** A word alone. */

@@ -14,7 +14,7 @@ function next(said: string, count = 3): readonly (string | null)[] {
   const cadence = parseCadence((found && cadenceOf(found)) ?? '')
   if (!cadence) return [null]
   const days: string[] = []
-  for (let day: string | null = TODAY; days.length < count; ) {
+  for (let day: string | null = TODAY; days.length < count;) {
     day = nextDay(cadence, day, TODAY)
     if (day === null) break
     days.push(day)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays } from '../../src/domain/day.ts'
 import { windowAfter, windowDue } from '../../src/domain/due-window.ts'
-import { byUrgency, fulfilledOn, isDueOn, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
 import { isMustVisit, MUST_VISIT, VISIT_RULES } from '../../src/domain/visit-rules.ts'
+import { byUrgency, fulfilledOn, isDueOn, isMutedOn, type OwedVisit } from '../../src/domain/visit.ts'
 
 const owed = (done: string, cadence = 30, more: Partial<OwedVisit> = {}): OwedVisit => ({
   ...windowAfter(done, cadence),

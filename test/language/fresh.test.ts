@@ -9,9 +9,9 @@ import { FRESH_D, FRESH_D_NO_DATES } from './dates-fresh-d.ts'
 import { FRESH_E, FRESH_E_NO_DATES, FRESH_E_PAST } from './dates-fresh-e.ts'
 import { FRESH_F, FRESH_F_NO_DATES, FRESH_F_PAST } from './dates-fresh-f.ts'
 import { FRESH_G, FRESH_G_NO_DATES, FRESH_G_PAST } from './dates-fresh-g.ts'
-import { SOLITAIRES } from './solitaire-table.ts'
 import { MORE_SOLITAIRES } from './solitaire-table-second.ts'
 import { NO_SOLITAIRES, SOLITAIRES_FOURTH, SOLITAIRES_THIRD } from './solitaire-table-third.ts'
+import { SOLITAIRES } from './solitaire-table.ts'
 
 const at = (local: string) => new Date(`${local}:00+08:00`)
 const said = (found: Found | null) => found && formatWhen(found.when)

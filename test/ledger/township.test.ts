@@ -82,7 +82,7 @@ it('go on from page to page through all villages, none left out and none twice',
   const villages = await village.store.client.org.findMany({ where: { kind: 'village' } })
   const wanted = { villageIds: villages.map(({ id }) => id), kind: 'whistle', span: NOVEMBER }
   const titles: string[] = []
-  for (let last: Awaited<ReturnType<typeof next>> = null; ; ) {
+  for (let last: Awaited<ReturnType<typeof next>> = null; ;) {
     last = await next(last)
     if (last === null) break
     titles.push(last.title)

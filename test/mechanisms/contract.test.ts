@@ -168,7 +168,7 @@ function reachable({ workflow }: MatterKind): ReadonlySet<string> {
     ...Object.values(workflow.moves).map((rule) => ({ from: rule.from, to: statesOf(rule) })),
     ...Object.values(workflow.deeds ?? {}).map(({ in: from, whenAll }) => ({ from, to: whenAll ? [whenAll] : [] })),
   ]
-  for (let before = 0; before < found.size; ) {
+  for (let before = 0; before < found.size;) {
     before = found.size
     for (const { from, to } of leads)
       if (from.some((state) => found.has(state))) for (const state of to) found.add(state)
@@ -189,9 +189,13 @@ function partsOf({ workflow }: MatterKind): ReadonlySet<string> {
 }
 
 function sample(kind: MatterKind, state: string): Matter {
-  const participants = Object.keys(kind.words.parts).map(
-    (part): Participant => ({ personId: part, name: '张三', part, state: '', active: true }),
-  )
+  const participants = Object.keys(kind.words.parts).map((part): Participant => ({
+    personId: part,
+    name: '张三',
+    part,
+    state: '',
+    active: true,
+  }))
   return matterOf({ kind: kind.workflow.kind, state, number: 12, title: '一件事', participants })
 }
 

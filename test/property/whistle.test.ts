@@ -60,8 +60,12 @@ function movesOf({ part, ...actor }: Actor & { readonly part?: string }): readon
 }
 
 function sent(): Matter {
-  const participants = PEOPLE.map(
-    (personId): Participant => ({ personId, name: personId, part: 'responder', state: 'told', active: true }),
-  )
+  const participants = PEOPLE.map((personId): Participant => ({
+    personId,
+    name: personId,
+    part: 'responder',
+    state: 'told',
+    active: true,
+  }))
   return matterOf({ kind: 'whistle', state: 'dispatched', participants })
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createUnderstanding, type Setting, type Understood } from '../../src/speech/understand.ts'
 import { registry } from '../support/registry.ts'
-import { CHATTER, CHATTER_IN_CONTEXT } from './tables/chatter.ts'
 import { CHATTER_SECOND } from './tables/chatter-second.ts'
-import { quoting, SAYINGS } from './tables/sayings.ts'
+import { CHATTER, CHATTER_IN_CONTEXT } from './tables/chatter.ts'
 import { SAYINGS_SECOND } from './tables/sayings-second.ts'
+import { quoting, SAYINGS } from './tables/sayings.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])

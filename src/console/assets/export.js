@@ -26,7 +26,7 @@ async function follow(form, key) {
   bar.removeAttribute('value')
   text.textContent = '正在准备…'
   let isOver = false
-  for (let vain = 0; !isOver && vain < PATIENCE; ) {
+  for (let vain = 0; !isOver && vain < PATIENCE;) {
     await new Promise((done) => setTimeout(done, LOOK_MS))
     const far = await look(`${form.dataset.progress}?key=${key}`)
     if (!isLatest()) return

@@ -5,7 +5,6 @@ import { field, readForm } from '../forms.ts'
 import type { ConsoleApp, ConsoleContext, Desk, Visitor } from '../options.ts'
 import { Card, Field } from '../parts.tsx'
 import { Ticket } from '../ticket.tsx'
-
 import { PasswordInput, Problem } from './door-page.tsx'
 import { hashed, matches } from './password-hash.ts'
 import { giveBack, takeTry } from './tries.ts'

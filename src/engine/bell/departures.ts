@@ -1,5 +1,5 @@
-import type { Registry } from '../../speech/mechanism.ts'
 import type { WhenBereft } from '../../speech/mechanism-parts.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import { type Bereft, REVISION, type Store, type Transaction } from '../../store/index.ts'
 import { tellOthers } from '../speak/into-outbox.ts'
 import { moveItself } from './move-itself.ts'
@@ -24,7 +24,7 @@ export async function settleDepartures(
   { store, registry, account }: { readonly store: Store; readonly registry: Registry; readonly account: string },
 ): Promise<number> {
   let touched = 0
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await store.transaction(async (tx) => {
       const found = await tx.departures.bereft(partsIn(registry), after, PAGE)
       for (const one of found)

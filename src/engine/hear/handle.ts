@@ -1,7 +1,7 @@
 import type { Random } from '../../domain/ports.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import type { Scene } from '../../speech/mechanism.ts'
 import type { Members } from '../../speech/mechanism-parts.ts'
+import type { Scene } from '../../speech/mechanism.ts'
 import type { Reading } from '../../speech/reading.ts'
 import type { Received, Store, Transaction } from '../../store/index.ts'
 import type { Transcriber } from '../ports.ts'

@@ -1,5 +1,5 @@
-import type { Registry } from '../../speech/mechanism.ts'
 import type { Announced } from '../../speech/mechanism-parts.ts'
+import type { Registry } from '../../speech/mechanism.ts'
 import type { Tell } from '../../speech/outcome.ts'
 import type { Room, Transaction } from '../../store/index.ts'
 import { tellOthers } from './into-outbox.ts'

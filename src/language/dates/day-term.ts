@@ -1,6 +1,7 @@
 import { dayOfMonth, monthAndDay } from './absolute.ts'
 import { daysAway, nextWorkday } from './duration.ts'
 import { aroundNewYear, festival } from './festival.ts'
+import { endsPersonName, isNamedAfterFestival, isPersonName, isZhouName } from './guards-names.ts'
 import {
   type Guard,
   isInsideNumber,
@@ -11,7 +12,6 @@ import {
   isWishOrBirth,
   isWithinWord,
 } from './guards.ts'
-import { endsPersonName, isNamedAfterFestival, isPersonName, isZhouName } from './guards-names.ts'
 import { bareLunarDay, lunarDate, wholeLunarMonth } from './lunar.ts'
 import type { DayRule, DayTerm } from './meaning.ts'
 import { monthEdge, withinMonth } from './month-parts.ts'

@@ -79,7 +79,7 @@ function shift(context: Context, unit: Unit, count: number): Day {
 function workdaysAway({ today, restDays }: Context, count: number): Day {
   const step = Math.sign(count)
   let day = today
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day += step
     if (restDays.isWorkday(isoDay(day))) left--
   }

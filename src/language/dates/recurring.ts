@@ -1,7 +1,7 @@
 import { MINUTES_A_DAY } from './civil.ts'
 import { clock } from './clock.ts'
-import { frequency } from './frequency.ts'
 import type { Frequency } from './frequency-lunar.ts'
+import { frequency } from './frequency.ts'
 import type { PartWord } from './meaning.ts'
 import { partOfDay, shortPart } from './part.ts'
 import { lexicon, type Reader } from './reader.ts'
@@ -71,11 +71,8 @@ function withTimes(every: Frequency, minutes: readonly number[]): When[] {
       ? ['']
       : minutes.map((at) => `;BYHOUR=${Math.floor((at % MINUTES_A_DAY) / 60)};BYMINUTE=${at % 60}`)
   return rules.flatMap((rule) =>
-    clocks.map(
-      (at): When =>
-        rule === null
-          ? { kind: 'unknown' }
-          : { kind: every.lunar ? 'lunar-recurrence' : 'recurrence', rule: rule + at },
+    clocks.map((at): When =>
+      rule === null ? { kind: 'unknown' } : { kind: every.lunar ? 'lunar-recurrence' : 'recurrence', rule: rule + at },
     ),
   )
 }

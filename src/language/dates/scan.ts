@@ -29,7 +29,7 @@ export function phrases(text: string, context: Context): Phrase[] {
   const found: Phrase[] = []
   const reader = new Reader(text, 0)
   let floor = 0
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = phraseAt(reader, start, context, floor)
     if (next) {
       found.push(next)

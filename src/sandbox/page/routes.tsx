@@ -12,10 +12,10 @@ import type { Play } from '../play.ts'
 import { loopbackOnly } from './loopback.ts'
 import { SandboxView } from './sandbox.tsx'
 import { say } from './say.ts'
-import { StripView } from './strip.tsx'
 import { stripOf } from './strip-of.ts'
-import { addressOf, HOME, LONGEST_LEAP } from './view.ts'
+import { StripView } from './strip.tsx'
 import { viewOf } from './view-of.ts'
+import { addressOf, HOME, LONGEST_LEAP } from './view.ts'
 
 const STYLES = ['sandbox.css', 'lists.css', 'chat.css', 'composer.css']
 const SCRIPTS = ['changes.js', 'sandbox.js']

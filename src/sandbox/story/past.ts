@@ -15,8 +15,10 @@ const FILE = new URL('past.txt', import.meta.url)
 /** Each morning at 8:00 in China, when people are told what waits for them. */
 const LOOK_MS = days(1)
 
-export interface PastOptions
-  extends Pick<BotOptions, 'store' | 'files' | 'random' | 'registry' | 'hours' | 'log' | 'meter'> {
+export interface PastOptions extends Pick<
+  BotOptions,
+  'store' | 'files' | 'random' | 'registry' | 'hours' | 'log' | 'meter'
+> {
   readonly clock: VillageClock
 }
 

@@ -32,7 +32,7 @@ export class SharedStatements {
 
   async #run(): Promise<void> {
     this.#running = true
-    for (let busy = true; busy; ) {
+    for (let busy = true; busy;) {
       // The next tick comes after every promise of this turn has moved its lane on.
       await new Promise<void>((resolve) => process.nextTick(resolve))
       busy = false

@@ -79,7 +79,7 @@ const FIELDS = { id: true, title: true, details: true } as const
 
 /** Matters by their ids, some thousands at a time. */
 async function* matters(db: Db, where: Prisma.MatterWhereInput): AsyncGenerator<readonly Row[]> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await db.matter.findMany({
       where: { AND: [where, { id: { gt: after } }] },
       orderBy: { id: 'asc' },
@@ -159,7 +159,7 @@ async function forgetMessages(db: Db, personId: string, name: string, accounts: 
 
 /** What was said or waits to be said to others, without the name and the mention; lists of JSON are searched alike by no two databases. */
 async function unsay(db: Db, name: string, accounts: readonly string[]): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await db.outbox.findMany({
       where: { id: { gt: after } },
       orderBy: { id: 'asc' },

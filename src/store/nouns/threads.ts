@@ -17,7 +17,7 @@ export function threads(db: Db) {
     async around(matterId: string): Promise<{ readonly before: readonly Kin[]; readonly after: readonly Kin[] }> {
       const before: Kin[] = []
       const self = await db.matter.findUnique({ where: { id: matterId }, select: { parentId: true } })
-      for (let id = self?.parentId; id && before.length < DEEPEST; ) {
+      for (let id = self?.parentId; id && before.length < DEEPEST;) {
         const row = await db.matter.findUnique({ where: { id }, select: { ...KIN, parentId: true } })
         if (!row) break
         const { parentId, ...kin } = row

@@ -61,11 +61,10 @@ export const DELIVERIES = ['waiting', 'sending', 'sent', 'dead', 'dropped'] as c
 export type Delivery = (typeof DELIVERIES)[number]
 
 /** A message as the console lists it. */
-export interface ListedMessage
-  extends Pick<
-    WaitingMessage,
-    'id' | 'account' | 'chatId' | 'contactId' | 'personId' | 'purpose' | 'attempts' | 'notBefore' | 'createdAt'
-  > {
+export interface ListedMessage extends Pick<
+  WaitingMessage,
+  'id' | 'account' | 'chatId' | 'contactId' | 'personId' | 'purpose' | 'attempts' | 'notBefore' | 'createdAt'
+> {
   readonly state: Delivery
   readonly sentAt: Date | null
   readonly error: string | null

@@ -59,13 +59,11 @@ export function ledgers(db: Db, visits: OwedVisits) {
         take,
         select: RESIDENT,
       })
-      return rows.map(
-        ({ bindings, holdings, ...row }): ResidentRow => ({
-          ...row,
-          holdings: knownRoles(holdings),
-          bound: bindings.length > 0,
-        }),
-      )
+      return rows.map(({ bindings, holdings, ...row }): ResidentRow => ({
+        ...row,
+        holdings: knownRoles(holdings),
+        bound: bindings.length > 0,
+      }))
     },
 
     countHouseholds: (villageId: string) => db.household.count({ where: { villageId, vanishedAt: null } }),
@@ -78,18 +76,16 @@ export function ledgers(db: Db, visits: OwedVisits) {
         take,
         select: household(visits),
       })
-      return rows.map(
-        ({ duties, categories, ...row }): HouseholdLedgerRow => ({
-          ...row,
-          categories: categories as string[],
-          liaisons: duties.map((duty) => duty.owner),
-          lastDoneDay: duties.reduce<string | null>(
-            (last, { lastDoneDay: day }) => (!last || (day && day > last) ? day : last),
-            null,
-          ),
-          dueDay: duties[0]?.dueDay ?? null,
-        }),
-      )
+      return rows.map(({ duties, categories, ...row }): HouseholdLedgerRow => ({
+        ...row,
+        categories: categories as string[],
+        liaisons: duties.map((duty) => duty.owner),
+        lastDoneDay: duties.reduce<string | null>(
+          (last, { lastDoneDay: day }) => (!last || (day && day > last) ? day : last),
+          null,
+        ),
+        dueDay: duties[0]?.dueDay ?? null,
+      }))
     },
 
     countAudit: (villageId: string, span: Span) => db.audit.count({ where: { villageId, at: within(span) } }),

@@ -80,7 +80,7 @@ async function contents(table: Table, db: Client | Db): Promise<Contents> {
 async function* pages(table: Table, db: Client | Db, where: object = {}): AsyncIterable<readonly Row[]> {
   const { key } = table
   const rows: Rows = rowsOf(db, table)
-  for (let last: unknown; ; ) {
+  for (let last: unknown; ;) {
     const after = last === undefined ? {} : { [key]: { gt: last } }
     const page: readonly Row[] = await rows.findMany({
       where: { AND: [where, after] },
