@@ -30,7 +30,7 @@ function heapMegabytes(): number {
   return process.memoryUsage().heapUsed / 2 ** 20
 }
 
-describe('100,000 messages that nobody should have sent', { timeout: 300_000 }, () => {
+describe('40,000 messages that nobody should have sent', { timeout: 300_000 }, () => {
   it('are heard or dropped, never thrown at anybody, and nothing of them stays', async () => {
     const clock = new FakeClock(START)
     const log = {
@@ -55,16 +55,16 @@ describe('100,000 messages that nobody should have sent', { timeout: 300_000 }, 
     const kinds: (string | undefined)[] = ['villagers@chatroom', 'cadres@chatroom', undefined]
     let at = 0
     let taken = 0
-    for (const text of hostileTexts(100_000)) {
+    for (const text of hostileTexts(40_000)) {
       if (receiver.receive(incoming(at, text, kinds[at % 3], `wxid_${at % 97}`))) taken++
       if (++at % 500 === 0) {
         clock.advance(60_000)
         await receiver.idle()
       }
-      if (at % 25_000 === 0) heaps.push(heapMegabytes())
+      if (at % 10_000 === 0) heaps.push(heapMegabytes())
     }
-    expect(taken).toBeGreaterThan(20_000)
-    expect((heaps[3] ?? 0) - (heaps[1] ?? 0)).toBeLessThan(4)
+    expect(taken).toBeGreaterThan(8_000)
+    expect((heaps[3] ?? 0) - (heaps[1] ?? 0)).toBeLessThan(2)
   })
 })
 
@@ -100,7 +100,7 @@ function incoming(at: number, text: string, roomId: string | undefined, id: stri
 /** Nothing of this may come back out of the bot's mouth: it would change a terminal, the direction of the line, or a quote. */
 const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|^(?:-[ \t]?){6,}$/mu
 
-describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
+describe('5,000 of them through the whole bot', { timeout: 600_000 }, () => {
   const PER_ROUND = 250
   const people = [...DEMO.people, '生人甲', '生人乙', '生人丙', '生人丁', '生人戊', '生人己', '生人庚']
   const rooms = [...DEMO.rooms, '没绑定的群', undefined, undefined]
@@ -116,7 +116,7 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
     const { client } = village.store
     const heaps: number[] = []
     let at = 0
-    for (const text of hostileTexts(11_800, 42)) {
+    for (const text of hostileTexts(6_000, 42)) {
       const who = people[Math.floor(dice() * people.length)] ?? ''
       const room = rooms[Math.floor(dice() * rooms.length)]
       const { messageId, mentions, sentAt, talker } = incoming(at++, text, room, DEMO.accountId(who))
@@ -133,13 +133,13 @@ describe('10,000 of them through the whole bot', { timeout: 600_000 }, () => {
       expect(lines, 'each is told once in ten minutes, wherever').toBeLessThanOrEqual(
         (await misreadNow()) + helped.length,
       )
-      if (at % 2_500 === 0) heaps.push(heapMegabytes())
+      if (at % 1_250 === 0) heaps.push(heapMegabytes())
       village.clock.advance(10 * 60_000)
     }
     await village.settle()
     // What was said is kept by this test itself.
-    expect((heaps[3] ?? 0) - (heaps[1] ?? 0)).toBeLessThan(16)
-    expect(await client.inbox.count()).toBeGreaterThan(10_000)
+    expect((heaps[3] ?? 0) - (heaps[1] ?? 0)).toBeLessThan(8)
+    expect(await client.inbox.count()).toBeGreaterThan(5_000)
     expect(await client.inbox.count({ where: { outcome: { startsWith: 'fault' } } })).toBe(0)
     expect(await client.inbox.count({ where: { handledAt: null } })).toBe(0)
     expect(village.log.filter((line) => line.level === 'error')).toEqual([])

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 /** What nobody would type and somebody sends: real lines, mutated and mixed with what breaks programs. The same every time. */
 export function* hostileTexts(count: number, seed = 20261123): Generator<string> {
   const random = mulberry(seed)
-  for (let at = 0; at < count; at++) yield at % 5_000 === 4_999 ? enormous(random) : text(random)
+  for (let at = 0; at < count; at++) yield at % 2_000 === 1_999 ? enormous(random) : text(random)
 }
 
 /** A source of numbers in [0, 1) that is the same for the same seed. */
