@@ -25,14 +25,29 @@ export function restDays(overrides: Overrides = {}, weekly: readonly number[] = 
     isWorkday(day) {
       const own = Object.hasOwn(overrides, day) ? overrides[day] : undefined
       if (own) return own === 'work'
-      if (isThirdOfThird(day)) return false
-      const published = publishedOn(day)
-      if (published) return published.isWork()
-      if (weekly.includes(weekdayOf(day))) return false
-      return hasTable(yearOf(day)) || !isHolidayByLaw(day)
+      return saidOf(day) ?? !weekly.includes(weekdayOf(day))
     },
     hasYear: (year) => hasTable(year) || Object.keys(overrides).some((day) => yearOf(day) === year),
   }
+}
+
+/** Days looked up are remembered: a term of working days asks day by day, and the moon's festivals are computed. */
+const said = new Map<string, boolean | null>()
+const REMEMBERED = 4_000
+
+/** Whether everybody works on a day, or nobody; null where it is a day of the week like any other. */
+function saidOf(day: string): boolean | null {
+  const before = said.get(day)
+  if (before !== undefined) return before
+  const isWork = isThirdOfThird(day) ? false : (publishedOn(day)?.isWork() ?? byLaw(day))
+  if (said.size >= REMEMBERED) said.clear()
+  said.set(day, isWork)
+  return isWork
+}
+
+/** What the law says of a day that no table tells of. */
+function byLaw(day: string): false | null {
+  return !hasTable(yearOf(day)) && isHolidayByLaw(day) ? false : null
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
