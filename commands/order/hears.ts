@@ -38,8 +38,11 @@ const MENU = /(?:[一二两三四五\d点]\s*[份碗杯瓶串笼盘])|点个|奶
 const REMARK =
   /^[我你他大家都也先再还来一起帮明后昨今天手机上不没]{0,6}点(?:[了吧过完的到]|就|单|$)|^点单|^(?:听[讲说]|早就|原来|上次用|点错|发错)|^是(?:给|为|用|个|在|要)|^人(?:太|好|真)多|^没(?:反应|用|成功|效果|动静|意思)|^(?:失败|成功|免费|收费|在线|结束|截止)|^(?:我们?|他|大家)?(?:也|都)?(?:会|学会|懂|不会)了|^(?:我来)?教(?:大家|你们)|^[就又但]怕|^(?:但|可是|不过|只是)(?:怕|不)/u
 
+/** Who laughs wants nothing done. */
+const LAUGHS = /(?:哈哈|嘻嘻|嘿嘿|呵呵|笑死)[\s。.!~]*$/u
+
 export function isContent(rest: string): boolean {
-  if (REMARK.test(rest)) return false
+  if (REMARK.test(rest) || LAUGHS.test(rest)) return false
   if (NOTICE.test(rest) || (rest.length < 16 && MENU.test(rest) && !/[帮请家借送修]|老人/u.test(rest))) return false
   return !/^(?:的|了[吗没]?|吗|吧|呢|得)(?:[\s,，。?!]|$)/u.test(rest)
 }

@@ -18,12 +18,17 @@ function opensTask(at: Cursor, { date, ask, sure, people }: Found): boolean {
   return !(asks(at.rest) && ((date === undefined && ask !== 'date') || (!sure && people === undefined)))
 }
 
-/** 任务 周五前 交表: nobody is named, so the date must stand by itself; 任务周五前要交 is talk. */
-function datedApart({ date: said = '' }: Found, rest: string): boolean {
+/** 任务 周五前 交表, 任务 尽快把水沟清了: nobody is named, so the date must stand by itself or lead to what is to be done; 任务周五前要交 is talk. */
+function datedApart({ date: said = '', text = '' }: Found, rest: string): boolean {
   const date = normalize(said)
-  const at = date === '' ? -1 : rest.indexOf(date)
-  return at >= 0 && isBoundary(rest, at + date.length)
+  // 尽快 is no date yet; 任务 把人累死了 says none.
+  if (date === '') return MOVES.test(normalize(text)) && (!MOVES.test(rest.trimStart()) || !SIGHS.test(rest))
+  const at = rest.indexOf(date)
+  return at >= 0 && (isBoundary(rest, at + date.length) || MOVES.test(rest.slice(at + date.length)))
 }
+
+const MOVES = /^[把将]\p{Script=Han}/u
+const SIGHS = /[死累我晕]|了[\s。.!~]*$/u
 
 export const assignTaskHears: Hears = {
   isEvident(found, after) {

@@ -49,9 +49,13 @@ function daily(reader: Reader): Frequency | null {
   return weekday ? { ...found.meaning, rule: `${found.meaning.rule};BYDAY=${byDays(weekday)}` } : found.meaning
 }
 
+/** What stands in front of a week, put together with each of its names: 每周, 每个星期, 逢礼拜. */
+const weeks = (...before: readonly string[]): string =>
+  before.flatMap((one) => ['周', '星期', '礼拜'].map((week) => one + week)).join('|')
+
 const EVERY_WEEK = lexicon<1 | 2>({
-  '每周|每星期|每礼拜|每个星期|每个礼拜|每个周|每逢周|每逢星期|每逢礼拜|逢周|逢星期|每一周|每到周': 1,
-  '隔周|每两周|每2周|每两个星期|隔星期|每二周|两周一次|每双周': 2,
+  [weeks('每', '每个', '每一', '每一个', '每逢', '逢', '每到')]: 1,
+  [`${weeks('隔', '隔一', '隔个', '每两', '每2', '每二', '每两个', '每2个')}|两周一次|每双周`]: 2,
 })
 
 const WEEK = /(?:周|星期|礼拜)/y

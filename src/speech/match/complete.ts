@@ -120,10 +120,9 @@ const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Ha
 function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
   const { args } = command
   // 今天别提醒，我赶集; 今天别提醒我在开会: a word of so many characters is all there is to say; of what is 我的 people speak.
-  if (!line.isToBot) {
-    const isAll = LONG_WORD.test(command.says[0] ?? '') && Object.keys(args).length === 0
-    return isAll && (gap === 'none' ? /^在\p{Script=Han}{2}/u : /^我(?!们)/u).test(rest) && !asks(rest)
-  }
+  const isAll = LONG_WORD.test(command.says[0] ?? '') && Object.keys(args).length === 0
+  if (isAll && (gap === 'none' ? /^在\p{Script=Han}{2}/u : /^我(?!们)/u).test(rest) && !asks(rest)) return true
+  if (!line.isToBot) return false
   if (CONTENT.test(rest)) return true
   if (Object.keys(args).length > 0) return false
   return gap === 'none' ? /^[咯啦了吧]\p{Script=Han}/u.test(rest) && !asks(rest) : !asks(rest) || SHOWN.test(rest)
@@ -158,8 +157,10 @@ function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {
   // 我的联系户啊，记性不好了: a particle before a stop parts as well.
   const isParted = (close.gap === 'none' || close.gap === 'space') && close.pass(PARTICLE) !== ''
   const ahead = close.parted()
-  if (isParted) ahead.gap = 'stop'
-  const { rest } = ahead
+  // 我是陆旺财（孙女帮打字）: an aside stands apart.
+  const isAside = /^\([^()]{2,20}\)[\s。.!~]*$/u.test(ahead.rest)
+  if (isParted || isAside) ahead.gap = 'stop'
+  const rest = isAside ? ahead.rest.replace(/^\(|\)[\s。.!~]*$/gu, '') : ahead.rest
   if (saysNothing(rest)) return !rest.includes('?') || looksUp(command)
   // Particles may touch the word (签到哈); thanks and the like stand apart.
   if (isPolite(rest) && (ahead.gap !== 'none' || PARTICLES.test(rest) || THANKS.test(rest))) return true

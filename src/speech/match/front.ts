@@ -17,7 +17,7 @@ const PLEASE = '(?:那?请|麻烦|劳烦|有劳|拜托|辛苦)[您你]?(?:一下
 const CAN = '[您你]?(?:能不能|可不可以|能否|可否|可以|能)(?=帮(?!助)|给我|麻烦|请|查)'
 /** Each of these stands apart from what follows. */
 const SAID = new RegExp(
-  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|早晨?|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好|早)?|\\p{Script=Han}{0,3}[您你]好[啊呀]?(?:${SOMEBODY})?|早晨?|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:${SOMEBODY})?(?:不好意思|唔好意思|对不[住起]|抱歉)(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}(?:[\\s,、。.!~:…]|${PARTING})+`,
+  `(?:我是(?:\\p{Script=Han}{1,4}[屯村组队寨]的?)?\\p{Script=Han}{2,4}|${SOMEBODY}?(?:早上|早晨?|上午|中午|下午|晚上)?好[啊呀]?(?:${SOMEBODY})?|${SOMEBODY}(?:[您你]好|早)?|\\p{Script=Han}{0,3}[您你]好[啊呀]?(?:${SOMEBODY})?|早晨?|收到|已?到了?|好[的嘞咧]|行|可以|要得|得|ok|[没无]错|没(?:有)?问题|无误|嗯+|[哦噢哎喂]|[那这]个|请问|报告(?:${SOMEBODY})?|${THANKED}|(?:${SOMEBODY})?(?:不好意思|唔好意思|对不[住起]|抱歉)(?:${SOMEBODY})?|打扰(?:一下|您?了)?)${PARTICLES}(?:[\\s,、。.!~:…]|${PARTING})+`,
   'uy',
 )
 /** Each of these leads into what follows, with nothing between. */

@@ -48,7 +48,7 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
     const after = at.to(Math.max(closed, closing))
     if (isMoved && done > end) after.gap = 'space'
     // 退单吧 is the speaker's own wish, 接单吧 urges others.
-    if (closing === 0) passTail(after, entry.command.softened ? '吧?' : '')
+    if (closing === 0) passTail(after, entry.command.softened || line.isToBot ? '吧?' : '')
     if (closing > 0) after.gap = 'stop'
     const fits = given.people === undefined || takes(entry.command, 'people')
     const draft = complete(entry.command, after, table.topics, fits ? given : {})

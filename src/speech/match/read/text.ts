@@ -44,7 +44,7 @@ export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
   // 议事规则发我: of a list nothing more was said.
   const isShown =
     looksUp(draft.command) &&
-    /^[发看]/u.test(rest) &&
+    /^(?:给我|我)?[发看]/u.test(rest) &&
     (isPolite(ahead.line.isToBot ? rest.replace(/[,，。].*$/su, '') : rest) ||
       (ahead.gap === 'stop' && looksWhat(rest)))
   if (!(arg.optional && (addsNothing || isShown))) {
