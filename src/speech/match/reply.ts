@@ -100,7 +100,8 @@ const REFUSED = /^(?:[的了吗没得过着]|不(?!该|好意思))/u
 /** What follows a report or a score is kept; after a claim it adds nothing. */
 function note(command: Command, ahead: Cursor, draft: Draft): void {
   const arg = argOf(command, 'text')
-  if (arg === undefined || saysNothing(ahead.rest)) return
+  // 都搬好了，完成: the command's own word says it once more.
+  if (arg === undefined || saysNothing(ahead.rest) || command.says.includes(trimText(ahead.rest))) return
   const isScore = takes(command, 'rating')
   if (isScore || !isPolite(ahead.rest))
     draft[arg.slot] = trimText(isScore ? ahead.typed() : withoutClosingThanks(ahead.typed()))
