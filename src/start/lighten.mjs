@@ -14,9 +14,9 @@ const NEEDLESS = [
   // For other kinds of computers, and the C of what is installed as a binary.
   new RegExp(`/prebuilds/(?!${process.platform}-[^/]*${process.arch})[^/]+$`),
   /^@photostructure\/sqlite\/src$/,
-  // For databases that are not ours, and Prisma's smaller, slower compilers.
+  // For databases that are not ours, and Prisma's larger compilers (`compilerBuild` in the schema chooses).
   /\/query_compiler_\w+\.(?:cockroachdb|mysql|sqlserver)\.[^/]+$/,
-  /\/query_compiler_small_bg\.[^/]+$/,
+  /\/query_compiler_fast_bg\.[^/]+$/,
   // For browsers.
   /^exceljs\/dist$/,
   /^@e965\/xlsx\/dist\/xlsx\.[^/]+$/,

@@ -41,7 +41,7 @@ describe.each(PROVIDERS)('what shares a commit on %s', (provider) => {
   })
 
   it('the same question needs no other plan in other company', async () => {
-    const { QueryCompiler } = await import(`@prisma/client/runtime/query_compiler_fast_bg.${provider}.mjs`)
+    const { QueryCompiler } = await import(`@prisma/client/runtime/query_compiler_small_bg.${provider}.mjs`)
     const planned = vi.spyOn(QueryCompiler.prototype, 'compileBatch')
     for (const size of [4, 7]) {
       const groups = Array.from({ length: size }, (_, at) => `${at}@chatroom`)

@@ -3,7 +3,7 @@
  * when it is closed, and they come of the query and the schema alone (measured: a third of what a village costs).
  */
 for (const provider of ['sqlite', 'postgresql']) {
-  const { QueryCompiler } = (await import(`@prisma/client/runtime/query_compiler_fast_bg.${provider}.mjs`)) as Planning
+  const { QueryCompiler } = (await import(`@prisma/client/runtime/query_compiler_small_bg.${provider}.mjs`)) as Planning
   const { prototype } = QueryCompiler
   const compile = prototype.compile
   const known = new Map<string, object>()
