@@ -3,11 +3,12 @@
 import { days } from './time.ts'
 
 /** No puppet's message is older; what says so has no date at all. */
-const FIRST = new Date('2020-01-01T00:00:00Z')
+const FIRST = Date.parse('2020-01-01T00:00:00Z')
 
 /** When a message was said, by what WeChat tells: never later than it is heard; one that says no date was said now. */
 export function whenSaid(sentAt: Date, now: Date): Date {
-  return sentAt >= FIRST && sentAt <= now ? sentAt : now
+  const at = sentAt.getTime()
+  return at >= FIRST && at <= now.getTime() ? sentAt : now
 }
 
 /** What is heard so much later may have been settled otherwise. */

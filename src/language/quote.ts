@@ -14,16 +14,18 @@ export interface Unquoted {
 
 /** Parts a message into the quoted block and the person's own words. */
 export function unquote(text: string, botNames: readonly string[]): Unquoted {
-  const start = skipInvisible(text)
-  if (text.charAt(start) === '「') return take(text, start + 1, WECHAT_LINE, '」', botNames)
-  const wecom = WECOM.exec(text.slice(start, start + 40))
-  if (wecom !== null) return take(text, start + wecom[0].length, WECOM_LINE, '”', botNames)
-  return { quote: null, words: text }
+  const opening = OPENING.exec(text)
+  if (opening === null) return { quote: null, words: text }
+  const [opened, wechat] = opening
+  return wechat
+    ? take(text, opened.length, WECHAT_LINE, '」', botNames)
+    : take(text, opened.length, WECOM_LINE, '”', botNames)
 }
 
+const OPENING =
+  /^[\s\u200b-\u200f\ufeff\u2060]*(?:(「)|(?:这是一条引用\/回复消息|這是一條引用\/回覆訊息|This is a quote\/reply)[：:][ \t]*\r?\n[“"「])/iu
 const WECHAT_LINE = /\r?\n[ \t\u200b\ufeff]*-(?:[ \u2005\u00a0]-){9,}[ \u2005\u00a0\t]*(?:\r?\n|$)/gu
 const WECOM_LINE = /\r?\n[ \t]*(?:-{6,}|-(?: -){9,})[ \t]*(?:\r?\n|$)/gu
-const WECOM = /^(?:这是一条引用\/回复消息|這是一條引用\/回覆訊息|This is a quote\/reply)[：:][ \t]*\r?\n[“"「]/iu
 
 function take(text: string, from: number, line: RegExp, close: string, botNames: readonly string[]): Unquoted {
   let end: RegExpExecArray | null = null
@@ -67,11 +69,3 @@ function nthColon(text: string, first: number, skipped: number): number {
   for (let i = 0; i < skipped; i++) at = text.slice(at + 1).search(/[：:]/u) + at + 1
   return at
 }
-
-function skipInvisible(text: string): number {
-  let at = 0
-  while (at < text.length && INVISIBLE.test(text.charAt(at))) at++
-  return at
-}
-
-const INVISIBLE = /[\s\u200b-\u200f\ufeff\u2060]/u

@@ -221,7 +221,7 @@ export function openings(table: Table, text: string): readonly number[] {
 
 /** Whether any word at all stands in folded words, spelt right. */
 export function holdsWord(table: Table, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (endsAt(table, text, at).some(({ entry }) => !isTypo(entry))) return true
+  for (let at = 0; at < text.length; at++) if (rightAt(table, text, at).length > 0) return true
   return false
 }
 

@@ -4,6 +4,7 @@ import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
 import type { NameArg } from '../../args/types.ts'
 import type { Draft, Step } from '../draft.ts'
+import { NOBODY_KNOWN } from '../context.ts'
 import { type Cursor, isBoundary, type Line } from '../line.ts'
 
 /** A run of characters a name may be made of, with dots between parts: 买买提·艾力. */
@@ -29,7 +30,8 @@ const MARK = /^ ?\( ?[\p{Script=Han}a-z\d]{1,4} ?\)/u
 export function isKnownName(word: string, { known }: Line): boolean {
   const name = asKept(word)
   if (known.bears(name) || known.bears(word)) return true
-  return SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
+  // How it sounds takes a dictionary to tell.
+  return known !== NOBODY_KNOWN && SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
 }
 
 /** Whether the word is what somebody is called, as the village knows it or as names look. */
