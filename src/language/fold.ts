@@ -18,8 +18,17 @@ const EXPAND = 2
 const units = new Uint16Array(0x10000)
 const expansions = new Map<string, string>()
 
-/** Folds a text in one pass; a lone surrogate stays what it is. Idempotent: folding the result changes nothing. */
+/** Several ask about the same line, one right after the other. */
+let last: Folded = { text: '', source: '', starts: null }
+
+/** Folds a text; a lone surrogate stays what it is. Idempotent: folding the result changes nothing. */
 export function fold(source: string): Folded {
+  if (source !== last.source) last = foldAnew(source)
+  return last
+}
+
+/** In one pass. */
+function foldAnew(source: string): Folded {
   let text = ''
   let from = 0
   let starts: number[] | null = null
@@ -75,7 +84,9 @@ function commonly(text: string): string {
 
 /** Hardly any text holds one of these words: a look at its last character tells most that hold none. */
 const HOLDS = new RegExp(
-  `[${Object.keys(SAID_THERE).map((word) => word.charAt(1)).join('')}](?<=${Object.keys(SAID_THERE).join('|')})`,
+  `[${Object.keys(SAID_THERE)
+    .map((word) => word.charAt(1))
+    .join('')}](?<=${Object.keys(SAID_THERE).join('|')})`,
   'u',
 )
 const EACH_THERE =

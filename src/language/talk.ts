@@ -116,7 +116,7 @@ export function courtesyStart(text: string): number {
 }
 
 const STOPS_END = /[\s,。.!~]{1,40}$/u
-const PARTICLE_END = /(?<=[\p{Script=Han}\d?])(?<!马大|哈)(?!哈哈)[哈哦噢]+[\s。.!~]*$/u
+const PARTICLE_END = /(?!哈哈)[哈哦噢](?<=[\p{Script=Han}\d?](?<!马大|哈).)[哈哦噢]*[\s。.!~]*$/u
 
 /** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */
 export function withoutThanks(words: string): string {

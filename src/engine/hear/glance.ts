@@ -34,6 +34,8 @@ export function glance(message: Incoming, glancing: Glancing): Glance | null {
   if (text.length > LONGEST && !(startsLikeSolitaire(text) && takesLists(message, glancing))) return null
   if (text.length > LONGEST_LIST) return { heard: null }
   const utterance = overhear(message, roomId ?? talker.id, talker.name, glancing)
+  // Most lists are none of the bot's business, and they are the longest that people send.
+  if (startsLikeSolitaire(utterance.words) && !takesLists(message, glancing)) return null
   const list = readSolitaire(utterance.words)
   if (list) return takesLists(message, glancing) && !isTrade(list) ? { heard: null } : null
   const place = placeOf(roomId, roomId === null ? undefined : store.roomKind(account, roomId))

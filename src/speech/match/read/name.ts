@@ -3,8 +3,8 @@ import { asKept, isRareName } from '../../../language/rare-names.ts'
 import { soundOf } from '../../../language/sound.ts'
 import { isTied } from '../../../language/talk.ts'
 import type { NameArg } from '../../args/types.ts'
-import type { Draft, Step } from '../draft.ts'
 import { NOBODY_KNOWN } from '../context.ts'
+import type { Draft, Step } from '../draft.ts'
 import { type Cursor, isBoundary, type Line } from '../line.ts'
 
 /** A run of characters a name may be made of, with dots between parts: 买买提·艾力. */
@@ -31,7 +31,12 @@ export function isKnownName(word: string, { known }: Line): boolean {
   const name = asKept(word)
   if (known.bears(name) || known.bears(word)) return true
   // How it sounds takes a dictionary to tell.
-  return known !== NOBODY_KNOWN && SURNAMED.test(name) && (name.length > 2 || isPersonName(name)) && known.sounds(soundOf(name))
+  return (
+    known !== NOBODY_KNOWN &&
+    SURNAMED.test(name) &&
+    (name.length > 2 || isPersonName(name)) &&
+    known.sounds(soundOf(name))
+  )
 }
 
 /** Whether the word is what somebody is called, as the village knows it or as names look. */
