@@ -54,15 +54,16 @@ const RULES: readonly (readonly [rule: DayRule, ...guards: Guard[]])[] = [
 export function dayTerm(reader: Reader, floor: number): DayTerm | null {
   const start = reader.at
   if (isInsideNumber(reader.text, start, floor)) return null
-  let best: { term: DayTerm; end: number; guards: Guard[] } | null = null
-  for (const [rule, ...guards] of RULES) {
+  let best: { term: DayTerm; end: number; row: (typeof RULES)[number] } | null = null
+  for (const row of RULES) {
     reader.at = start
-    const term = rule(reader)
-    if (term && (!best || reader.at > best.end)) best = { term, end: reader.at, guards }
+    const term = row[0](reader)
+    if (term && (!best || reader.at > best.end)) best = { term, end: reader.at, row }
   }
   reader.at = start
   if (!best) return null
-  const { term, end, guards } = best
+  const { term, end, row } = best
+  const [, ...guards] = row
   if (isWishOrBirth(reader.text, end) || guards.some((isOther) => isOther(reader.text, start, end, floor))) return null
   reader.at = end
   return term
