@@ -1,5 +1,6 @@
 import type { Day } from './civil.ts'
 import { dayTerm } from './day-term.ts'
+import { mayBegin } from './edges.ts'
 import { type Context, type DayTerm, oneDay, perhaps } from './meaning.ts'
 import type { Reader } from './reader.ts'
 
@@ -12,7 +13,7 @@ export function agree(reader: Reader, context: Context, first: DayTerm): DayTerm
   const merged = reader.try(() => {
     reader.spaces()
     const bracket = reader.match(OPEN) !== null
-    const second = dayTerm(reader, reader.at)
+    const second = mayBegin(reader.look()) ? dayTerm(reader, reader.at) : null
     if (!second || second.bare || second.bound || second.part || second.shape === 'span' || second.shape === 'edge')
       return null
     if (bracket && !reader.match(CLOSE)) return null

@@ -1,3 +1,4 @@
+import { mayBegin } from './edges.ts'
 import type { Context } from './meaning.ts'
 import { type Moment, moment } from './moment.ts'
 import { range } from './range.ts'
@@ -65,7 +66,7 @@ export function phrase(reader: Reader, context: Context, floor: number): Phrase 
 /** 26号周三前, 11月底12月初: another day right behind the first, which is not the same; which is meant has to be asked. */
 const dayBehind = (reader: Reader, context: Context): Stretch | null =>
   reader.try(() => {
-    const next = moment(reader, context)
+    const next = mayBegin(reader.look()) ? moment(reader, context) : null
     return next?.day && !next.day.bare && !next.day.weak ? (settle(next, context)?.stretch ?? null) : null
   })
 

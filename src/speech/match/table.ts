@@ -187,8 +187,11 @@ function rightAt({ begins, roots }: Table, text: string, at: number): readonly S
   let found = NONE
   for (let end = at + 1; node !== undefined; end++) {
     if (node.entries.length > 0) found = [...node.entries.map((entry) => ({ entry, end })), ...found]
-    let next = node.next.get(text.charCodeAt(end))
-    if (next === undefined && text.charCodeAt(end) === SPACE) next = node.next.get(text.charCodeAt(++end))
+    // One look past the end of a text makes every look there a slow one.
+    if (end >= text.length) break
+    const unit = text.charCodeAt(end)
+    let next = node.next.get(unit)
+    if (next === undefined && unit === SPACE) next = node.next.get(text.charCodeAt(++end))
     node = next
   }
   return found
