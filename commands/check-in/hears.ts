@@ -6,7 +6,12 @@ import type { Hears } from '../../src/speech/match/hears.ts'
 const IS_HERE =
   /^我?人?(?:已经?|都|刚刚?|马上|准时)?(?:(?:到|来)(?:了|啦|齐了|现场|村委|门口)|在(?!哪)\p{Script=Han}{1,6}(?:了|啦|等)?$|正?在?路上|报到)[\p{Script=Han}]{0,4}$/u
 
-export const checkInHears: Hears = { leaves: (rest, gap) => gap !== 'none' && IS_HERE.test(rest) }
+/** 签到，刚从茶山下来 */
+const JUST_CAME = /^我?刚刚?[从在到下放忙停走收吃送起](?!.*[?吗呢])/u
+
+export const checkInHears: Hears = {
+  leaves: (rest, gap) => gap !== 'none' && (IS_HERE.test(rest) || JUST_CAME.test(rest)),
+}
 
 /** 请价 阿妈住院: what only 请假 is followed by. */
 export const leaveHears: Hears = {

@@ -25,6 +25,9 @@ const HEADLINE =
 /** A kind, then what a paper is called: 民政 今年发放棉被名单. */
 const NAMED = /^\p{Script=Han}{2,4}\s\S*(?:通知|公告|公示|名单|明细|收支|支出|方案|决算|预算|章程)/u
 
+/** 公开村务路灯维修：本月修好12盏: what it is called, and figures of it. */
+const TOLD = /^\p{Script=Han}{2,14}:[^?]*\d/u
+
 /** 公开 财务三季度收支: the category touches the headline, but stands apart from 公开. */
 function isHeadline(at: Cursor): boolean {
   const apart = /公开[\s:,]+\p{Script=Han}{2}$/u.test(at.line.text.slice(0, at.at))
@@ -41,7 +44,8 @@ function discloses(at: Cursor, { category, ask }: Found): boolean {
     // 公开 民政 发放棉被名单 共18户: what nobody knows for a kind is asked about where a headline follows it.
     return titled || (isSorted && (WOULD_BE_CATEGORY.test(rest) || (at.gap === 'space' && NAMED.test(rest))))
   }
-  if (at.gap === 'none') return ((titled || isHeadline(at)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
+  if (at.gap === 'none')
+    return ((titled || isHeadline(at) || TOLD.test(rest)) && !isTied(rest)) || TIMED_HEADLINE.test(rest)
   if (at.gap === 'line' || titled) return true
   // 公开财务，人人监督 is a slogan.
   if (isSlogan(at, rest)) return false

@@ -7,6 +7,9 @@ import { reply } from '../../src/speech/outcome.ts'
 import { personCalled } from './called.ts'
 import { liveAccounts, request } from './claims.ts'
 
+const FROM = /^(?:是|住)?\p{Script=Han}{1,5}[屯村组队寨栋]的?人?$/u
+const OF_SELF = /我|微信|手机|号|登记|[屯村组队寨栋]的/u
+
 export default defineCommand({
   id: 'identify',
   says: ['我是'],
@@ -14,8 +17,10 @@ export default defineCommand({
   ways: ['我叫'],
   hears: {
     isEvident: ({ people }, { line }) => people !== undefined && !line.quotesPerson,
-    // 我是莫建国，刚换手机
-    leaves: (rest, gap) => gap === 'stop' && rest.length <= 12 && !/[你您]/u.test(rest) && !asks(rest),
+    // 我是莫建国，刚换手机; 我是陆春梅那良屯的
+    leaves: (rest, gap) =>
+      FROM.test(rest) ||
+      (gap === 'stop' && rest.length <= (OF_SELF.test(rest) ? 30 : 12) && !/[你您]/u.test(rest) && !asks(rest)),
   },
   everyday: true,
   onlyInWeChat: true,

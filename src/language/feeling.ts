@@ -55,7 +55,8 @@ const WENT_WRONG = /又[漏坏停堵断]|还[是在]?[漏坏停堵断]|[没未](
 const COMPLAINT =
   /(?:还是|仍然?|依然|照样|照旧)[不没未]|又[不没未]\p{Script=Han}|还[是在]?(?:漏|堵|断)|[没未](?:[修弄搞办做装整](?:得|到)?[好完成])/u
 /** 好不好, 差唔差, 满意吗你, 满意什么, 满意度: they ask, or talk about the asking; what is to come is no feeling yet. */
-const OPEN = /(\p{Script=Han})不(?!好不坏)\1|有没|吗|什么|怎么|满意(?:度|个)|^(?:等|明天|后天|听朝|到时)/u
+const OPEN =
+  /(\p{Script=Han})不(?!好不坏)\1|有没|吗|什么|怎么|满意(?:度|个)|(?:肯定|应该|估计|可能)会?[讲说]|^(?:等|明天|后天|听朝|到时)/u
 /** Whoever did not ask for it has nothing to rate. */
 const NOT_THEIRS = /我[又也]?[没不未](?:点单|有点单|是我)|不(?:是|系)我/u
 

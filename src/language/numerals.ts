@@ -104,7 +104,8 @@ export function numberAt(text: string, at: number): NumberFound | null {
 
 /** 3.5, 12/1, 50%, 8:30, 2026年, 一下: the figure is part of something longer. 46：8600元 is a number and what is told of it. */
 function goesOn(hit: RegExpExecArray, after: string): boolean {
-  if (hit[2] !== undefined) return /^\d/u.test(after)
+  // 61号62号
+  if (hit[2] !== undefined) return /^\d(?!\d{0,2}号)/u.test(after)
   if (hit[1] === '一' && /^[下些直定样起共旦边切般律向概]/u.test(after)) return true
   // 2026年度
   if (/^(?:19|20)\d\d$/u.test(hit[1] ?? '') && after.startsWith('年')) return true

@@ -18,7 +18,8 @@ const REACH = 40
 /** So many words behind them are looked at: each is read to the end of the line. */
 const TRIED = 2
 /** What ends them: a stop, or who came to say it. */
-const ENDS = /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})/gu
+const ENDS =
+  /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})|(?<=了)(?=\p{Script=Han}{2}\s?#?\d)/gu
 /** They tell how a command is said, wherever in front. */
 const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */

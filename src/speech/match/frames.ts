@@ -195,6 +195,7 @@ function isFull(draft: Draft, word: Cursor, { given, isHome, recurs }: Front): b
   // 昨天我去走访莫老四，他不在屋
   if (!word.line.isToBot && /去\p{Script=Han}{2}$/u.test(word.line.text.slice(0, word.at))) return false
   // 今天走访了蓝阿婆家 is told to people, but where the village's cadres and members are among themselves.
-  const isTold = draft.text !== undefined && word.line.context.place !== 'villagers'
+  // 上周走访韦日新家他还问起你 is said to somebody.
+  const isTold = draft.text !== undefined && word.line.context.place !== 'villagers' && !/[你您]/u.test(draft.text)
   return draft.household !== undefined && (isTold || word.line.isToBot || word.ahead().gap !== 'none')
 }

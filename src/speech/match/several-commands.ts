@@ -166,7 +166,9 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   const isWhole = mayStandAlone(giver) || isAnchored(before.slots)
   // 接单 33。我的单: behind a full stop a list is asked for by its name alone, and so is what says all in so many characters.
   const isAll = mayStandAlone(asked) && (looksUp(asked) || (asked.says[0]?.length ?? 0) > 3)
-  if (part === 'stop' && isWhole && isAll && Object.keys(slots).length === 0) return 'cut'
+  // 收到71，今天别提醒我了
+  const isLong = part === 'comma' && before.slots.number !== undefined && (asked.says[0]?.length ?? 0) > 4
+  if ((part === 'stop' || isLong) && isWhole && isAll && Object.keys(slots).length === 0) return 'cut'
   if (!isAnchored(slots) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'

@@ -106,9 +106,13 @@ const BETWEEN = ['个', '一个', '一', '下', '一下']
 
 /** What else opens it, of which no near miss is heard. */
 const ways = (command: Command): Entry[] =>
-  (command.ways ?? [])
+  [...(command.ways ?? []), ...twice(command)]
     .filter((word) => !command.says.includes(word))
     .map((word) => ({ word: normalize(word), command, as: 'says' }))
+
+/** 确认确认, 同意同意 */
+const twice = ({ everyday, splits, says }: Command): readonly string[] =>
+  everyday && !splits ? says.filter((word) => word.length === 2).map((word) => word + word) : []
 
 /** The forms of words whose verb and object people part: 签个到, 退12号单, 派个任务, and a short one said twice. */
 function parted(command: Command): Entry[] {

@@ -67,9 +67,14 @@ function stands(at: Cursor, number: NumberFound, draft: Draft): boolean {
     draft.command.everyday === undefined ||
     isNoDay(number, text) ||
     (takes(draft.command, 'people') && NAMED.test(after))
+  // 完成58药已送到
+  if (digits && number.value > 9 && argOf(draft.command, 'text')?.report && RESULT.test(after)) return true
   if (digits && isPlain && !/^(?:[的了吗呢得过]|没有?$)/u.test(after)) return true
   return takesSpan(draft.command) && /^(?:[到至]|[一两三四五六七八九十半]个?[天周月])/u.test(after)
 }
+
+/** What became of something, right behind a number: 药已送到, 灯换好了. */
+const RESULT = /^\p{Script=Han}{1,5}?(?:已|[好完到上掉通妥]了)/u
 
 /** 签到70莫老四 */
 const NAMED = /^(?:\p{Script=Han}老[一二三四五六七八九大]|\p{Script=Han}{2,3})(?=[\s,。]|$)/u
@@ -115,7 +120,9 @@ export function numbersBefore(at: Cursor): { values: readonly number[]; end: num
   const values = [first.value]
   let { end, sure } = first
   for (;;) {
-    const join = JOIN.exec(text.slice(end, end + 6))?.[0]
+    // 61号62号: 号 closes a number by itself.
+    const closed = text.charAt(end - 1) === '号' ? '' : undefined
+    const join = JOIN.exec(text.slice(end, end + 6))?.[0] ?? closed
     const next = join === undefined ? null : numberAt(text, end + join.length)
     if (join === undefined || next === null || !(next.sure || sure === next.sure)) break
     // 32、33 两个都同意
