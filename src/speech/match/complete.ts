@@ -121,7 +121,7 @@ function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boo
   const { args } = command
   // 今天别提醒，我赶集; 今天别提醒我在开会: a word of so many characters is all there is to say; of what is 我的 people speak.
   const isAll = LONG_WORD.test(command.says[0] ?? '') && Object.keys(args).length === 0
-  const behind = gap === 'none' ? /^(?:在|去|要|开)\p{Script=Han}{2}/u : /^我(?!们)/u
+  const behind = gap === 'none' ? /^(?:在|去|开)\p{Script=Han}{2}/u : /^我(?!们)/u
   if (isAll && behind.test(rest) && !asks(rest)) return true
   if (!line.isToBot) return false
   if (CONTENT.test(rest)) return true
