@@ -8,6 +8,8 @@ export interface Advice {
   readonly say: string
   readonly who: string
   readonly room: string
+  /** The sentence of it that tells so, as far as the words that are to be sent. */
+  readonly before: string
   /** It is to be said under the message. */
   readonly quoting: boolean
 }
@@ -63,7 +65,15 @@ export function adviceIn({ text, room, after, code }: Heard): readonly Advice[] 
     const told = sentence === undefined ? [...words.matchAll(/「([^」]+)」/gu)].map((hit) => hit[1] ?? '') : [sentence]
     return told.flatMap((one) => {
       const say = filled(one.trim(), who).replace('$CODE', code)
-      const advice = { from: text, say, who, room: roomIn(before, room, who), quoting: /引用/u.test(before) }
+      const sentence = before.split(/[。；\n]/u).at(-1) ?? ''
+      const advice = {
+        from: text,
+        before: sentence,
+        say,
+        who,
+        room: roomIn(before, room, who),
+        quoting: /引用/u.test(before),
+      }
       return verb === '回' && sentence === undefined ? inAllManners(advice) : [advice]
     })
   })
@@ -105,9 +115,12 @@ function filled(words: string, who: string): string {
   return STANDS_FOR.reduce((text, [what, instead]) => text.replace(what, instead.replace('$WHO', who)), words)
 }
 
-/** Advice that comes to the same: numbers and names apart. */
-export function kindOf({ say, from, room, quoting }: Advice): string {
+/** Advice that comes to the same: numbers, names and what it is about apart. */
+export function kindOf({ say, from, before, room, quoting }: Advice): string {
   const names = new RegExp(DEMO.people.join('|'), 'gu')
   const plain = (text: string) => text.replace(names, '某人').replace(/\d+/gu, '0')
-  return `${plain(say)} | ${quoting ? '引用' : ''} | ${plain(from).slice(0, 60)} | ${room.startsWith('DM:') ? '私聊' : room}`
+  const [begins = ''] = plain(from)
+    .slice(0, 12)
+    .split(/(?<=[#：「，])/u)
+  return [plain(say), quoting, begins, plain(before), room.startsWith('DM:') ? '私聊' : room].join(' | ')
 }
