@@ -12,7 +12,11 @@ const tried = new Set<string>()
  * it was said to. It must be carried out or asked about, and must not find that there is nothing to do.
  */
 describe('advice works', () => {
-  afterAll(() => expect(tried.size).toBeGreaterThan(250))
+  afterAll(() => {
+    expect(tried.size).toBeGreaterThan(400)
+    // Answers with thanks among them.
+    expect([...tried].filter((kind) => kind.includes('谢谢')).length).toBeGreaterThan(60)
+  })
 
   for (const transcript of readTranscripts()) {
     it(`in the story: ${transcript.name}`, { timeout: 600_000 }, async () => {

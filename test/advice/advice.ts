@@ -65,10 +65,9 @@ export function adviceIn({ text, room, after, code }: Heard): readonly Advice[] 
     const told = sentence === undefined ? [...words.matchAll(/「([^」]+)」/gu)].map((hit) => hit[1] ?? '') : [sentence]
     return told.flatMap((one) => {
       const say = filled(one.trim(), who).replace('$CODE', code)
-      const sentence = before.split(/[。；\n]/u).at(-1) ?? ''
       const advice = {
         from: text,
-        before: sentence,
+        before: before.split(/[。；\n]/u).at(-1) ?? '',
         say,
         who,
         room: roomIn(before, room, who),
