@@ -56,8 +56,8 @@ export const REACHING: readonly Broken[] = [
   },
   {
     promise: '一句话按发出的时候算',
-    text: 'return sentAt >= FIRST && sentAt <= now ? sentAt : now',
-    into: 'return sentAt > now || sentAt > FIRST ? now : sentAt',
+    text: 'return at >= FIRST && at <= now.getTime() ? sentAt : now',
+    into: 'return at > now.getTime() || at > FIRST ? now : sentAt',
     tests: late,
   },
   {
