@@ -22,7 +22,7 @@ export default defineConfig({
     isolate: false,
     // Villages come and go by the hundred: with room for what is young, less of it is copied (measured: a seventh of their cost).
     execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
-    // As many as cores (measured on two: three of them take as long, and a fifth more of CPU); each opens databases, and PostgreSQL
+    // As many as cores (measured on two: three of them take as long, and a tenth more of CPU); each opens databases, and PostgreSQL
     // takes only so many connections.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Against what never ends; how fast something is, the bench says. A busy machine is slow, not wrong.

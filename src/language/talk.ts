@@ -100,7 +100,7 @@ const LEAVE = /[\s，,。.！!~～]+(?:敬?请|望|恳请)\p{Script=Han}{0,4}(?:
 /** Who gives a reason says sorry first. */
 const APOLOGY = '(?:[唔不]好意思|对不[起住]|抱歉)'
 const SORRY = new RegExp(`^${APOLOGY}[啊呀哈了]*(?:大家|各位|书记|主任)?[\\s，,。]*`, 'u')
-const SORRY_LAST = new RegExp(`[\\s，,。.！!~～]+${APOLOGY}(?:大家|各位|书记|主任)?[啊哈了]*[\\s。.！!~～]*$`, 'u')
+const SORRY_LAST = new RegExp(`[\\s，,。.！!~～]+${APOLOGY}(?:大家|各位|书记|主任)?[啊哈]*[\\s。.！!~～]*$`, 'u')
 
 /** A reason without the apology beside it and the leave that is asked at its end: 不好意思，去镇上看病，望批准; 脚崴了，对不住. */
 export function bareReason(reason: string): string {

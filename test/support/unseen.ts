@@ -42,9 +42,8 @@ const UNNAMED: Readonly<Record<string, readonly string[]>> = {
 }
 /** Thanks and stops at the end of what was said, which one writer keeps and another leaves out. */
 const CLOSING = /[\s,。.!~]*(?:(?:谢谢|多谢|唔该|辛苦|麻烦)(?:晒|了|啦)?)?(?:大家|各位|书记)?[\s,。.!~]*$/u
-/** An apology beside a reason, likewise. */
-const SORRY =
-  /^(?:不好意思|唔好意思|对不[起住])[\s,，。]*|[\s,，。]+(?:不好意思|唔好意思|对不[起住]|抱歉)[了啊]*[\s。!]*$/gu
+/** An apology in front of a reason, likewise. */
+const SORRY = /^(?:不好意思|唔好意思|对不[起住])[\s,，。]*/u
 /** What the description calls otherwise, and the slot that holds it. */
 const CALLED: Readonly<Record<string, string>> = { code: 'text' }
 /** Parts a title from what it stands over: where the one ends is a stop, a colon or a line. */
