@@ -31,6 +31,8 @@ export function consoleIsBounded(storeOf: () => Store, counted: Counted): void {
       })
       desk = await consoleOver({ store, clock: new FakeClock(now) })
       cookie = (await desk.signIn(SECRETARY)).cookie
+      // Who came in is new to what is kept in memory: it is read again here, and by no page.
+      await store.transaction((tx) => tx.orgs())
     })
 
     /** Every page that can be asked for; those with a piece in their address, with one. */
