@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createUnderstanding, type Understood } from '../../src/speech/understand.ts'
 import { registry } from '../support/registry.ts'
+import { AROUND, TOLD } from './tables/around.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])
@@ -15,57 +16,12 @@ const EXAMPLES = registry.live.flatMap(({ id, examples }) =>
   examples.flatMap(({ say, quoting }) => (quoting === undefined && heard(say).command === id ? [say] : [])),
 )
 
-type Said = (words: string) => string
-
-/**
- * What people put around a command, whichever it is, and how many of the examples may not be heard through it: 麻烦我是韦志强
- * nobody says, and 请通知 … is said to people. The figures may only become smaller.
- */
-// 请走村 那良屯 is said to people, 麻烦负担 and 麻烦清单去掉 筹资筹劳 by nobody. 我要办 低保 asks how, and nobody asks 请怎么办.
-const AROUND: readonly (readonly [frame: string, said: Said, unheard: number])[] = [
-  ['你好，…', (one) => `你好，${one}`, 6],
-  ['你好呀～…', (one) => `你好呀～${one}`, 6],
-  ['大家好 …', (one) => `大家好 ${one}`, 6],
-  ['那个，…', (one) => `那个，${one}`, 6],
-  ['！！…', (one) => `！！${one}`, 0],
-  ['麻烦…', (one) => `麻烦${one}`, 28],
-  ['请…', (one) => `请${one}`, 26],
-  ['帮忙…', (one) => `帮忙${one}`, 28],
-  ['帮我…', (one) => `帮我${one}`, 16],
-  ['唔该帮我…', (one) => `唔该帮我${one}`, 16],
-  ['我要…', (one) => `我要${one}`, 17],
-  ['书记好，我…', (one) => `书记好，我${one}`, 18],
-  ['…，谢谢', (one) => `${one}，谢谢`, 7],
-  ['… 拜托了', (one) => `${one} 拜托了`, 7],
-]
-
 describe('whatever a command is, what stands around it does not change what it means', () => {
   test.each(AROUND)('%s', (_, said, unheard) => {
     const lost = EXAMPLES.filter((one) => JSON.stringify(heard(said(one))) !== JSON.stringify(heard(one)))
     expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(unheard)
   })
 })
-
-/** What tells of a command instead of giving it. */
-const TOLD: readonly (readonly [frame: string, said: Said])[] = [
-  ['他们说…', (one) => `他们说${one}`],
-  ['不要…', (one) => `不要${one}`],
-  ['别…', (one) => `别${one}`],
-  ['我没…', (one) => `我没${one}`],
-  ['怎么…', (one) => `怎么${one}`],
-  ['听说张三…', (one) => `听说张三${one}`],
-  ['上次…没人理', (one) => `上次${one}没人理`],
-  ['为什么要…', (one) => `为什么要${one}`],
-  ['等下再…', (one) => `等下再${one}`],
-  ['他…了', (one) => `他${one}了`],
-  ['书记说要…', (one) => `书记说要${one}`],
-  ['大家记得…', (one) => `大家记得${one}`],
-  ['他能不能帮我…', (one) => `他能不能帮我${one}`],
-  ['他没帮我…', (one) => `他没帮我${one}`],
-  ['麻烦死了，又要…', (one) => `麻烦死了，又要${one}`],
-  ['不该…的', (one) => `不该${one}的`],
-  ['例如：…', (one) => `例如：${one}`],
-]
 
 describe('what tells of a command is talk, whichever it is', () => {
   test.each(TOLD)('%s', (_, said) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createUnderstanding, type Understood } from '../../src/speech/understand.ts'
 import { registry } from '../support/registry.ts'
+import { FRAMED_TALK, TALK_BEHIND } from './tables/frames.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])
@@ -79,31 +80,7 @@ describe('what stands in front of a command’s word, in any order', () => {
   ]
   test.each(FRAMED)('%s', (text, meant) => expect(heard(text)).toEqual(meant))
 
-  test.each([
-    '志强走访 蓝阿婆家的狗好凶',
-    '韦家富走访去了',
-    '张三走访 累了',
-    '陆大勇派单 12',
-    '12号单退了没',
-    '接12路车去南宁',
-    '退12块钱',
-    '看我的单车',
-    '8:30签到',
-    '统计：接单12，完成10，退单2',
-    '我要完成任务',
-    '昨天走访了几户，累死了',
-    '12 完成一半',
-    '20派出所',
-    '3和7都好',
-    '那良屯走访情况怎么写啊',
-    '我接12点的车',
-    '我接12了没',
-    '我接15路车',
-    '昨天镇领导来走访蓝阿婆，还提了箱牛奶',
-    '前天他们来走访蓝阿婆，提了箱牛奶',
-    '昨天我去走访莫老四，他不在屋',
-    '陆大勇昨天去走访蓝阿婆了，仲买了鸡蛋',
-  ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+  test.each(FRAMED_TALK)('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
 
   test('somebody else whom it is for', () => {
     expect(heard('替黄美兰签到 61')).toEqual(on('check-in', 61, { people: ['黄美兰'] }))
@@ -151,16 +128,7 @@ describe('a command behind words of its own', () => {
   ]
   test.each(BEHIND)('%s', (text, meant) => expect(heard(text, '村民群')).toEqual(meant))
 
-  test.each([
-    '志强，接单 12',
-    '饿了，点单：外卖到了喊我',
-    '@韦志强 接单 12',
-    '转：签到 21',
-    '书记讲了，签到 21',
-    '要修东西就发：点单 厨房水管漏水',
-    '格式是这样的：走访 蓝阿婆 昨天 好',
-    '你会不会，接单 12 那种',
-  ])('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+  test.each(TALK_BEHIND)('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
 })
 
 test.each(['志愿者群', 'DM'])('who closes with the word of what they do means it in %s', (room) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createUnderstanding } from '../../src/speech/understand.ts'
 import { registry } from '../support/registry.ts'
+import { ASKED_HERE } from './tables/told-question.ts'
 
 const understand = createUnderstanding(registry, ['连心小助手'])
 const heard = (text: string) => understand(text, { room: '村干群' }, new Date('2026-11-22T15:00:00+08:00'))
@@ -15,11 +16,5 @@ describe('a question that somebody else put, or that is to be found out, belongs
     ['任务 @韦志强 看看谁家要化肥 周五前', 'assign-task', '看看谁家要化肥'],
   ])('%s', (text, command, words) => expect(heard(text)).toMatchObject({ command, text: words }))
 
-  it.each([
-    '走访 蓝阿婆 去了没有',
-    '走访 蓝阿婆 昨天谁去的',
-    '任务 @韦志强 做完了没有',
-    '任务 @韦志强 了解了没有',
-    '民情 反映给谁',
-  ])('is put here, and no command: %s', (text) => expect(heard(text).command).toBeNull())
+  it.each(ASKED_HERE)('is put here, and no command: %s', (text) => expect(heard(text).command).toBeNull())
 })

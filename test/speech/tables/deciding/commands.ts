@@ -1,4 +1,4 @@
-import { createUnderstanding, type Understood } from '../../../../src/speech/understand.ts'
+import { createUnderstanding, type Setting, type Understood } from '../../../../src/speech/understand.ts'
 import { registry } from '../../../support/registry.ts'
 import { readRows } from '../rows.ts'
 
@@ -15,6 +15,14 @@ export interface Sayings {
   readonly oneDay: readonly Saying[]
 }
 
+/** A line as it was said, and what it means: `record-motion 51`, `act-on 60 ask`, `talk`. */
+export interface Line {
+  readonly line: string
+  readonly text: string
+  readonly setting: Setting
+  readonly means: string
+}
+
 /** A line, what it means, and what was heard, each in a few words: `record-motion 51`, `act-on 60 ask`, `talk`. */
 export interface Saying {
   readonly line: string
@@ -29,19 +37,39 @@ const GROUP = /^(?:\[[\d,]+\] )?(?:DM|[党村镇志]\S*群) /u
 const TALK = 'talk'
 
 export function readSayings(table: string): readonly Sayings[] {
+  return readSections(table).map(({ command, said, talk, oneDay }) => ({
+    command,
+    said: said.map(understood),
+    talk: talk.map(understood),
+    oneDay: oneDay.map(understood),
+  }))
+}
+
+function understood({ line, text, setting, means }: Line): Saying {
+  return { line, means, heard: brief(understand(text, setting, NOW)) }
+}
+
+interface Section {
+  readonly command: string
+  readonly said: readonly Line[]
+  readonly talk: readonly Line[]
+  readonly oneDay: readonly Line[]
+}
+
+export function readSections(table: string): readonly Section[] {
   return table.split(/^== /mu).slice(1).map(section)
 }
 
-function section(text: string): Sayings {
+function section(text: string): Section {
   const [head = '', ...lines] = text.split('\n').filter((line) => line !== '')
   const [, command = '', number, group = '村民群'] = /^(\S+)(?: (\d+))? (\S+)$/u.exec(head) ?? []
   const means = [command, number].filter(Boolean).join(' ')
   const open = number === undefined ? {} : { open: [Number(number)] }
-  const read = (line: string, isTalk: boolean): Saying => {
+  const read = (line: string, isTalk: boolean): Line => {
     const [said = '', mark] = line.split(' => ')
     const [row] = readRows(GROUP.test(said) ? said : `${group} ${said}`)
-    const heard = brief(understand(row?.text ?? '', { ...open, ...row?.setting }, NOW))
-    return { line, means: isTalk ? TALK : [means, mark].filter(Boolean).join(' '), heard }
+    const setting = { ...open, ...row?.setting }
+    return { line, text: row?.text ?? '', setting, means: isTalk ? TALK : [means, mark].filter(Boolean).join(' ') }
   }
   const part = (mark: string) => lines.slice(lines.indexOf(mark) + 1, endOf(lines, mark))
   return {
