@@ -10,6 +10,8 @@ export interface Reading {
   readonly casual?: true
   /** The head's name said beside a household's number (01-02 蓝阿婆): the two must not speak of different households. */
   readonly head?: string
+  /** Where its word stands, and as what it was found: known as long as the line is being read. */
+  readonly word?: { readonly start: number; readonly end: number; readonly as: string }
   /** Set when the bot must ask before acting, and why. */
   readonly ask?: AskReason
   /** Once it was asked which: what each number that was offered says, where these are numbers of no matters. */

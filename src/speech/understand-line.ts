@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findDate, formatWhen } from '../language/dates/index.ts'
 import { readSolitaire } from '../language/solitaire.ts'
-import type { Understand } from './understand.ts'
+import type { createWhy, Understand } from './understand.ts'
 
 const LINE = z.object({
   text: z.string(),
@@ -17,13 +17,19 @@ const LINE = z.object({
   kind: z.enum(['utterance', 'date', 'solitaire']).default('utterance'),
 })
 
-/** Answers one line of `npm run understand`; what cannot be read is answered with the reason. */
-export function answerLine(line: string, understand: Understand, clock: Date): object {
+/** Answers one line of `npm run understand`; what cannot be read is answered with the reason. `why` tells what spoke for it as well. */
+export function answerLine(
+  line: string,
+  understand: Understand,
+  clock: Date,
+  why?: ReturnType<typeof createWhy>,
+): object {
   try {
     const { text, ctx, now = clock, tense, kind } = LINE.parse(JSON.parse(line))
     if (kind === 'date') return answerDate(text, now, tense)
     if (kind === 'solitaire') return readSolitaire(text) ?? { title: null, entries: [] }
-    return understand(text, ctx ?? {}, now)
+    const understood = understand(text, ctx ?? {}, now)
+    return why ? { ...understood, why: why(text, ctx ?? {}, now) } : understood
   } catch (error) {
     return { error: error instanceof z.ZodError ? z.prettifyError(error) : String(error) }
   }

@@ -2,7 +2,9 @@ import { type Place, ROOM_NAMES } from '../domain/roles.ts'
 import { hear } from '../language/hear.ts'
 import { readSolitaire } from '../language/solitaire.ts'
 import { soundOf } from '../language/sound.ts'
-import { createListener, type KnownNames, type Listener, settle } from './match/index.ts'
+import type { Utterance } from '../language/utterance.ts'
+import { reasonsOf, scoreOf } from './match/gate/gate.ts'
+import { createCandidates, createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
 import { askedIn, callIn } from './nearest.ts'
 import type { CommandId, Reading, Slots } from './reading.ts'
@@ -35,13 +37,11 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
   const nobody: Listener = createListener(registry)
   return (text: string, setting: Setting, now: Date): Understood => {
     const listen = setting.names === undefined ? nobody : createListener(registry, rollOf(setting.names))
-    const names = (setting.mentions ?? []).map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
-    const mentions = names.map((name) => ({ accountId: '', name }))
-    const utterance = hear({ text, mentions, addressed: setting.mentions?.includes('bot') ?? false }, botNames)
+    const { utterance, place } = saidIn(text, setting, botNames)
     const signed = listed(utterance.words, registry)
     if (signed) return signed
-    const heard = listen(utterance, { place: placeOf(setting.room) }, now)
-    const isToBot = utterance.addressed || placeOf(setting.room) === 'direct'
+    const heard = listen(utterance, { place }, now)
+    const isToBot = utterance.addressed || place === 'direct'
     const asked = heard === null && isToBot ? askedIn(utterance.words, registry.live) : null
     if (asked) return flatten(asked)
     // Words to the bot that are no command: what they may mean is offered.
@@ -56,6 +56,43 @@ export function createUnderstanding(registry: Registry, botNames: readonly strin
     const [first, ...then] = settled
     return first === undefined ? { command: null } : { ...first, ...(then.length === 0 ? {} : { then }) }
   }
+}
+
+/** What spoke for and against a text as a command, the strongest first; `score` is the logarithm of the odds. */
+export interface Why {
+  readonly command: CommandId
+  readonly score: number
+  readonly because: readonly (readonly [what: string, weight: number])[]
+}
+
+/** So many reasons tell enough. */
+const REASONS = 12
+
+/** Builds the function that tells why the gate takes a text for a command or for talk; null where nothing has that form. */
+export function createWhy(registry: Registry, botNames: readonly string[]) {
+  const candidatesIn = createCandidates(registry)
+  return (text: string, setting: Setting, now: Date): Why | null => {
+    const { utterance, place } = saidIn(text, setting, botNames)
+    const candidate = candidatesIn(utterance, { place }, now).at(-1)
+    if (!candidate) return null
+    const because = reasonsOf(candidate).slice(0, REASONS)
+    const rounded = because.map(([what, weight]) => [what, twoPlaces(weight)] as const)
+    return { command: candidate.command.id, score: twoPlaces(scoreOf(candidate)), because: rounded }
+  }
+}
+
+const twoPlaces = (value: number): number => Math.round(value * 100) / 100
+
+/** A text as it would reach the bot, and where. */
+export function saidIn(
+  text: string,
+  { room, mentions = [] }: Setting,
+  botNames: readonly string[],
+): { readonly utterance: Utterance; readonly place: Place } {
+  const called = mentions.map((name) => (name === 'bot' ? (botNames[0] ?? name) : name))
+  const named = called.map((name) => ({ accountId: '', name }))
+  const utterance = hear({ text, mentions: named, addressed: mentions.includes('bot') }, botNames)
+  return { utterance, place: placeOf(room) }
 }
 
 /** 接龙 whose title says the word of the command that takes such lists, and a number: the names in it sign for that. */

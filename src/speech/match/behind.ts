@@ -8,13 +8,15 @@ import type { Reading } from '../reading.ts'
 import { argOf, looksUp, takes } from './arg-of.ts'
 import { behindNumber, framed } from './frames.ts'
 import { addressEnd, greetingsEnd } from './front.ts'
-import type { Cursor } from './line.ts'
+import { type Cursor, leaves } from './line.ts'
 import { opensCommand } from './may-open.ts'
 import { endsAt, nextWord, type Table } from './table.ts'
 import { passTail, readWord } from './word.ts'
 
 /** The words in front end here at the latest. */
 const REACH = 40
+/** Where the gate decides, they may tell a longer story. */
+const FAR = 200
 /** So many words behind them are looked at: each is read to the end of the line. */
 const TRIED = 2
 /** What ends them: a stop, or who came to say it. */
@@ -44,7 +46,8 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     line.openings.some((opening) => opening > 0) || /#\d|\d号?单|[一二三四五六七八九十百]号单/u.test(line.text)
   if (line.quotesPerson || at.at > 0 || !isFurther) return null
   let tried = 0
-  for (const end of line.text.slice(0, REACH).matchAll(ENDS)) {
+  const reach = line.text.length <= REACH || leaves(line) ? REACH : FAR
+  for (const end of line.text.slice(0, reach).matchAll(ENDS)) {
     const apart = end.index + end[0].length
     const start = at.to(apart).passed(LEADS)
     if (!opensCommand(table, line.text, start)) {
@@ -62,12 +65,11 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // 志强，接单 12 is said to somebody; 刚下班，接单 12 is not.
     if (
       CALLS.test(front) &&
-      !(TELLS_OF_SELF.test(trimText(front)) && NUMBERED.test(line.text.slice(start, start + 10)))
+      !(TELLS_OF_SELF.test(trimText(front)) && NUMBERED.test(line.text.slice(start, start + 10))) &&
+      leaves(line)
     )
       continue
-    // Who names another command before it counts or tells of them.
-    if (tells(front.slice(called.end)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return null
-    if (TELLS_BEHIND.test(line.text) || isTheirs(front)) return null
+    if (isToldOf(table, line.text, front, called.end) && leaves(line)) return null
     // 点单 灯不亮 点单人：张三; 走访 …⏎走访 …: the word that opens the line does not begin again further on.
     if (line.openings[0] === 0 && line.text.startsWith(line.text.slice(start, start + 2))) return null
     const word = at.to(start)
@@ -79,7 +81,7 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     // 67号单，经研究派单给…: the matter that was named before is meant.
     const about = reading?.slots.number === undefined ? aboutNumber(table, word, front) : null
     if (about !== null) return about
-    if (reading === null || !isFirm(reading, word, table)) {
+    if (reading === null || !(isFirm(reading, word, table) || !leaves(line))) {
       if (++tried === TRIED) return null
       continue
     }
@@ -89,6 +91,13 @@ export function behindWords(table: Table, at: Cursor): Reading | null {
     return command.everyday && reading.slots.number ? { ...whole, bare: true } : whole
   }
   return null
+}
+
+/** Whether what stands around a word tells of it. */
+function isToldOf(table: Table, text: string, front: string, called: number): boolean {
+  // Who names another command before it counts or tells of them.
+  if (tells(front.slice(called)) || (/\d/u.test(front) && nextWord(table, front) >= 0)) return true
+  return TELLS_BEHIND.test(text) || isTheirs(front)
 }
 
 /** Whether what stands in front tells of the word and does not lead to it; of what was said a sentence before only how it is said. */

@@ -8,7 +8,7 @@ import type { Command } from '../mechanism.ts'
 import type { AskReason } from '../reading.ts'
 import { looksUp, takes } from './arg-of.ts'
 import type { Draft } from './draft.ts'
-import type { Cursor, Line } from './line.ts'
+import { type Cursor, type Line, leaves } from './line.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
 import { read } from './read/index.ts'
 import { isNameHere } from './read/name.ts'
@@ -65,7 +65,7 @@ function readAll(
 ): Draft | null {
   const draft: Draft = { sure: false, ...given, command }
   for (const arg of order) if (read(arg, cursor, draft, topics) === 'talk') return null
-  if (!endsWell(command, cursor, draft)) return null
+  if (!endsWell(command, cursor, draft) && leaves(cursor.line)) return null
   if (corrects(draft, cursor.line)) draft.ask ??= 'several'
   return draft
 }
@@ -108,8 +108,10 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
   const { command } = draft
   // 收到 under a disclosure, 同意 under an order: an everyday word answers only what it can move.
   if (draft.quoted && command.everyday && !(isAbout(command, line) && isCalledFor(command, line))) return false
-  if (takes(command, 'matter')) return draft.number !== undefined || !line.quotesPerson
-  return command.hears?.isEvident?.(draft, afterWord) ?? true
+  const isEnough = takes(command, 'matter')
+    ? draft.number !== undefined || !line.quotesPerson
+    : (command.hears?.isEvident?.(draft, afterWord) ?? true)
+  return isEnough || !leaves(line)
 }
 
 /** Before a stop, a space or a picture. */

@@ -10,7 +10,7 @@ import { argOf, looksUp, takes } from './arg-of.ts'
 import { complete } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
 import { asksPeople, isFavour, isRequest } from './front.ts'
-import type { Cursor, Line } from './line.ts'
+import { type Cursor, type Line, leaves } from './line.ts'
 import { type Front, mayPeel, NOTHING, peel } from './peel.ts'
 import { isNameHere } from './read/name.ts'
 import { readReply } from './reply.ts'
@@ -51,8 +51,9 @@ function opened(table: Table, front: Front): Reading | null {
     passTail(word)
     // 四十七号同意的
     if (word.line.isToBot && given.number !== undefined) word.pass(/^的(?=[\s,。.!~]|$)/u)
-    const reading = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
-    if (reading === null) continue
+    const read = entry.as === 'reply' ? replied(entry, word, front) : completed(table, entry.command, word, front)
+    if (read === null) continue
+    const reading: Reading = { ...read, word: { start: at.at, end, as: entry.as } }
     // 12号单给老人送药 is no order for anybody: a verb alone is for whom it names.
     const isNamed = entry.as !== 'verb' || reading.slots.people?.every((one) => isNameHere(one, at.line)) !== false
     if (saysMore(reading) && isNamed) return forThem(table, reading, front)
@@ -60,7 +61,7 @@ function opened(table: Table, front: Front): Reading | null {
     if (entry.as === 'verb') continue
     if (!isVerb || front.moves || asked || entry.word.length > 2) return forThem(table, reading, front)
     // 12号单催了 tells of it; 12号单退了 is said by who gives it back.
-    if (givesReason(entry.command)) return { ...reading, bare: true }
+    if (givesReason(entry.command) || !leaves(at.line)) return { ...reading, bare: true }
   }
   return null
 }
@@ -104,7 +105,9 @@ function forThem(table: Table, reading: Reading | null, { forWhom }: Front): Rea
 function behindLead(table: Table, { at, forWhom }: Front): Reading | null {
   const { line } = at
   const reading = readWord(table, at.clone(), 0, forWhom === undefined ? {} : { people: [forWhom] })
-  return reading !== null && saysEnough(reading, table, line, line.text.slice(0, at.at)) ? reading : null
+  return reading !== null && (saysEnough(reading, table, line, line.text.slice(0, at.at)) || !leaves(line))
+    ? reading
+    : null
 }
 
 /** Behind a greeting or a wish a command says what it is about, or was said to the bot alone. */
@@ -147,23 +150,25 @@ function completed(table: Table, command: Command, word: Cursor, front: Front): 
   // 今天该走访哪个: to the bot, a day in front of a list says nothing.
   if (word.line.isToBot && Object.keys(command.args).length === 0 && given.date !== undefined)
     return completed(table, command, word, { ...front, given: {} })
-  if (!fits(command, given)) return null
+  if (!fits(command, given, word.line)) return null
   const draft = complete(command, word, table.topics, given)
   if (draft === null) return null
-  if (given.number === undefined) return isFull(draft, word, front) ? toReading(draft, false) : null
+  if (given.number === undefined)
+    return isFull(draft, word, front) || !leaves(word.line) ? toReading(draft, false) : null
   // 12 完成, 21延期到周五: later only where #12 is the speaker's to finish.
   return { ...toReading(draft, false), ...(isBare ? { bare: true } : {}) }
 }
 
 /** Whether the command has a reader for each thing that stood in front of its word. */
-function fits(command: Command, given: Partial<Draft>): boolean {
+function fits(command: Command, given: Partial<Draft>, line: Line): boolean {
   if (command.hears?.onlyQuoted && given.number !== undefined) return false
   // Who dispatches, or works (陆大勇派单 12), is not whom it is for.
   const gives = argOf(command, 'people')?.gives
   const isWho = given.people === undefined || given.sure || command.everyday || gives
   const isMany = argOf(command, 'household')?.many
   if (given.households !== undefined && !isMany) return false
-  return isWho === true && READ_BY.every(([slot, kind]) => given[slot] === undefined || takes(command, kind))
+  const isTaken = READ_BY.every(([slot, kind]) => given[slot] === undefined || takes(command, kind))
+  return isTaken && (isWho === true || !leaves(line))
 }
 
 /** What reads each thing that may stand in front of a word. */

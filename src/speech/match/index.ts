@@ -6,4 +6,4 @@
 
 export { settle } from '../settle.ts'
 export type { Context, KnownNames } from './context.ts'
-export { createListener, type Listener } from './listen.ts'
+export { createCandidates, createListener, type Listener } from './listen.ts'

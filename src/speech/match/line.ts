@@ -34,6 +34,16 @@ export interface Line {
   readonly asksToRate: boolean
   /** A person was quoted: everyday words answer that person. */
   readonly quotesPerson: boolean
+  /** The gate decides what is talk (`gate/`): the readers take whatever has the form of a command. */
+  readonly gated: boolean
+  /** Whether a reader doubted that it is a command: where none did, there is nothing for the gate to decide. */
+  readonly doubt: { any: boolean }
+}
+
+/** Whether a reader that doubts leaves a line alone; where the gate decides it goes on. */
+export function leaves({ gated, doubt }: Line): boolean {
+  doubt.any = true
+  return !gated
 }
 
 /** Where a date that begins somewhere ends, and whether a calendar can find it. */

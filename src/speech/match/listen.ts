@@ -3,20 +3,22 @@ import { fold } from '../../language/fold.ts'
 import { namesTold } from '../../language/mention.ts'
 import { courtesyStart } from '../../language/talk.ts'
 import type { Utterance } from '../../language/utterance.ts'
-import type { Command, Registry } from '../mechanism.ts'
+import type { Registry } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { takes } from './arg-of.ts'
 import { behindWords, wordLast } from './behind.ts'
 import { type Context, type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
 import { greetingEnd } from './front.ts'
+import { isMeant, isTalk, LONGEST } from './gate/gate.ts'
+import type { Candidate } from './gate/look.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { takePrefix } from './prefix.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { readAnswer, readChoice, readFeeling, readPicture } from './reply.ts'
-import { createSeveral, type ReadOne } from './several-commands.ts'
+import { createSeveral } from './several-commands.ts'
 import { openings, type Table, tableOf } from './table.ts'
 import { askedOfBot } from './to-bot.ts'
 import { readWord } from './word.ts'
@@ -30,16 +32,46 @@ export function createListener(
   known: KnownNames = NOBODY_KNOWN,
 ): Listener {
   const table = tableOf(registry.live)
-  const lineOf = createLineOf(table, registry, known)
-  const readAll = createSeveral(createReadOne(table, registry.live, lineOf), table)
+  const { lineOf, readLine, doubt } = createReaders(table, registry, known)
+  const readAll = createSeveral((...said) => {
+    const line = lineOf(...said)
+    const candidate = candidateIn(line, readLine, table)
+    return candidate && isTalk(candidate) ? null : (candidate?.reading ?? null)
+  }, table)
+  const readDoubtful = createSeveral((...said) => {
+    const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
+    return candidate && isMeant(candidate) ? candidate.reading : null
+  }, table)
   return (utterance, context, now) => {
     const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))
-    const reading = isLookedAt ? readAll(utterance, context, now) : null
-    return (
-      reading ??
-      (utterance.addressed || context.place === 'direct' ? askedOfBot(table, lineOf(utterance, context, now)) : null)
-    )
+    const isToBot = utterance.addressed || context.place === 'direct'
+    doubt.any = false
+    const reading =
+      (isLookedAt ? readAll(utterance, context, now) : null) ??
+      (isToBot ? askedOfBot(table, lineOf(utterance, context, now)) : null) ??
+      (doubt.any && utterance.words.length <= LONGEST ? readDoubtful(utterance, context, now) : null)
+    return reading && withoutWord(reading)
   }
+}
+
+/** What others see: where a word stands is of no use once the line is read. */
+function withoutWord({ word: _, then, ...reading }: Reading): Reading {
+  return { ...reading, ...(then && { then: then.map(withoutWord) }) }
+}
+
+/** What has the form of a command in a saying, whether it is meant or not: what the gate learns from. */
+export function createCandidates(
+  registry: Pick<Registry, 'live' | 'matters'>,
+): (...said: Parameters<Listener>) => readonly Candidate[] {
+  const table = tableOf(registry.live)
+  const { lineOf, readLine } = createReaders(table, registry, NOBODY_KNOWN)
+  return (...said) =>
+    [false, true].flatMap((gated) => candidateIn({ ...lineOf(...said), gated }, readLine, table) ?? [])
+}
+
+function candidateIn(line: Line, readLine: ReadLine, table: Table): Candidate | null {
+  const reading = readLine(line)
+  return reading && { line, reading, command: table.commands.get(reading.command)! }
 }
 
 /** Past pictures and stops that mean nothing in front: ！！点单 …. */
@@ -52,13 +84,27 @@ function wordsBegin(words: string): number {
 
 const STOPS = /[!！~～、,，。…][!！~～、,，。…\s]*/uy
 
-/** Puts together what is known of a line. */
-type LineOf = (utterance: Utterance, context: Context, now: Date) => Line
+/** Reads a line that may open a command. */
+type ReadLine = (line: Line) => Reading | null
 
-function createLineOf(table: Table, { live, matters }: Pick<Registry, 'live' | 'matters'>, known: KnownNames): LineOf {
+interface Readers {
+  /** Puts together what is known of a line. */
+  readonly lineOf: (utterance: Utterance, context: Context, now: Date) => Line
+  readonly readLine: ReadLine
+  /** Of the lines read since it was last set back. */
+  readonly doubt: Line['doubt']
+}
+
+function createReaders(
+  table: Table,
+  { live, matters }: Pick<Registry, 'live' | 'matters'>,
+  known: KnownNames,
+): Readers {
+  const doubt = { any: false }
   const kindOf = kindsTold(matters)
+  const choosing = live.filter(({ chooses }) => chooses)
   const rated = live.filter((command) => takes(command, 'rating'))
-  return (utterance, context, now) => {
+  const lineOf = (utterance: Utterance, context: Context, now: Date): Line => {
     const folded = fold(utterance.words.slice(wordsBegin(utterance.words)))
     const prefix = takePrefix(folded.text)
     return {
@@ -78,24 +124,20 @@ function createLineOf(table: Table, { live, matters }: Pick<Registry, 'live' | '
       quotedKind: utterance.quote?.ofBot ? kindOf(utterance.quote.text) : undefined,
       asksToRate: utterance.quote?.ofBot === true && rated.some((one) => asksFor(one, utterance.quote?.text ?? '')),
       quotesPerson: utterance.quote !== null && !utterance.quote.ofBot,
+      gated: false,
+      doubt,
     }
   }
-}
-
-/** Reads a line that may open a command. */
-function createReadOne(table: Table, live: readonly Command[], lineOf: LineOf): ReadOne {
-  const choosing = live.filter(({ chooses }) => chooses)
-  const rated = live.filter((command) => takes(command, 'rating'))
-  return (utterance, context, now) => {
-    const line = lineOf(utterance, context, now)
+  const readLine = (line: Line): Reading | null => {
     const { closing } = line.prefix
     const chosen = readChoice(choosing, line)
     if (chosen !== null) return chosen
     const at = new Cursor(line, line.prefix.at)
-    if (at.done && utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
+    if (at.done && line.utterance.quote?.ofBot) return readFeeling(rated, line) ?? readPicture(table, at)
     const reading = readFrom(table, at, closing) ?? greeted(table, at) ?? readFeeling(rated, line)
     return reading ?? closed(table, at, closing)
   }
+  return { lineOf, readLine, doubt }
 }
 
 /** 公开栏 财务哈, 帮助 接单🙏: where the line as it stands is no command, what closes it may be no part of it. */

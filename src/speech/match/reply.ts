@@ -9,7 +9,7 @@ import type { Command } from '../mechanism.ts'
 import type { Reading } from '../reading.ts'
 import { argOf, takes } from './arg-of.ts'
 import { type Draft, toReading } from './draft.ts'
-import type { Cursor, Line } from './line.ts'
+import { type Cursor, type Line, leaves } from './line.ts'
 import { isAbout, isPrompted, quotedFor } from './prompt.ts'
 import { whyOf } from './read/rating.ts'
 import { type Entry, endsAt, entryOf, type Table } from './table.ts'
@@ -40,13 +40,14 @@ export function readReply({ command, word }: Entry, after: Cursor, given?: numbe
   const isSure = !command.hears?.onlyQuoted && (given !== undefined || beside?.sure === true)
   const matter = pointed(command, after.line, given ?? beside?.value, isSure)
   const isNumbered = (given ?? beside) !== undefined && (given ?? beside) !== null
-  if (matter === null || !(explains(after, word, isNumbered) || onlyNoteBehind(command, after))) return null
+  if (matter === null || !(explains(after, word, isNumbered) || onlyNoteBehind(command, after) || !leaves(after.line)))
+    return null
   const draft: Draft = { command, sure: true, ...matter }
   const rating = takes(command, 'rating') ? ratingOf(word) : null
   if (rating !== null && rating > 2 && showsDispleasure(after.rest)) return null
   if (rating !== null) draft.rating = rating
   note(command, after.ahead(), draft)
-  return toReading(draft, false)
+  return { ...toReading(draft, false), word: { start: after.at - word.length, end: after.at, as: 'reply' } }
 }
 
 /** The matter meant: the number beside the word, else the one quoted; a quoted list must be asked about. */

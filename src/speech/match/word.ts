@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { argOf, takes } from './arg-of.ts'
 import { asksContent, complete, isEvident } from './complete.ts'
 import { type Draft, toReading } from './draft.ts'
-import type { Cursor } from './line.ts'
+import { type Cursor, leaves } from './line.ts'
 import { MOVES } from './may-open.ts'
 import { countsMisspelt } from './near-misses.ts'
 import { isAbout, isCalledFor } from './prompt.ts'
@@ -42,7 +42,8 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
       closing === 0 &&
       closed === end &&
       /[的了吗呢得过]/u.test(line.text.charAt(end)) &&
-      !asksContent(entry.command, at.to(end))
+      !asksContent(entry.command, at.to(end)) &&
+      leaves(line)
     )
       return null
     const after = at.to(Math.max(closed, closing))
@@ -54,8 +55,14 @@ export function readWord(table: Table, at: Cursor, closing: number, given: Parti
     const draft = complete(entry.command, after, table.topics, fits ? given : {})
     if (entry.as === 'verb' && !(draft && hasItsWords(draft, after))) continue
     const typo = isTypo(entry)
-    if (draft && isEvident(draft, after) && (!typo || countsMisspelt(draft, after, entry.as === 'mistaken')))
-      return isTold ? { ...toReading(draft, typo), bare: true } : toReading(draft, typo)
+    if (
+      draft &&
+      isEvident(draft, after) &&
+      (!typo || countsMisspelt(draft, after, entry.as === 'mistaken') || !leaves(line))
+    ) {
+      const word = { start: at.at, end, as: entry.as }
+      return { ...toReading(draft, typo), word, ...(isTold && { bare: true }) }
+    }
     // 收到 under what is no task may answer it all the same.
     if (entry.command.everyday && line.quotedNumbers.length > 0 && !isAbout(entry.command, line)) continue
     // The longest word decides: what is talk about 公开栏 is no 公开 either. 办 60 and 办 宅基地 are two commands of one word.

@@ -14,7 +14,7 @@ import {
 import type { DateArg, TextArg, TextForm } from '../../args/types.ts'
 import { argOf, looksUp, takes } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
-import type { Cursor } from '../line.ts'
+import { type Cursor, leaves } from '../line.ts'
 import { takeTrailingDate } from './date.ts'
 import { takeTrailingPeople } from './people.ts'
 
@@ -48,7 +48,7 @@ export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
     (isPolite(ahead.line.isToBot ? rest.replace(/[,，。].*$/su, '') : rest) ||
       (ahead.gap === 'stop' && looksWhat(rest)))
   if (!(arg.optional && (addsNothing || isShown))) {
-    if (!mayFollow(arg, ahead, draft, points)) return 'talk'
+    if (!mayFollow(arg, ahead, draft, points) && leaves(ahead.line)) return 'talk'
     put(arg, ahead, draft)
   }
   cursor.moveTo(ahead.line.text.length)
