@@ -1,7 +1,7 @@
 /** How people's names look, read from folded text: enough to tell 韦志强 from 韦家的 without a roster. */
 
 const SURNAMES = new Set(
-  '韦黄覃陆农莫蓝罗梁李王张刘陈杨赵周吴徐孙马朱胡郭何高林郑谢唐许冯宋韩邓彭曹曾田萧肖潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭廖范汪石金贾夏付方邹熊白孟秦邱侯江尹薛闫雷段史龙陶贺毛郝顾龚邵万钱严赖洪武戴孔汤庞樊兰殷施翟安颜倪牛温俞章鲁葛伍申尤毕聂柴焦向柳邢岳齐梅庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍霍翁隋植甘景单包柏宁柯阮桂闭岑班玉零隆蒙磨容劳粟银吉骆冼仇滕凤区封符麻文季傅成常尚阎乔康巫潭麦冉盘蒲邝邬娄丘鞠敖鄢晏',
+  '韦黄覃陆农莫蓝罗梁李王张刘陈杨赵周吴徐孙马朱胡郭何高林郑谢唐许冯宋韩邓彭曹曾田萧肖潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭廖范汪石金贾夏付方邹熊白孟秦邱侯江尹薛闫雷段史龙陶贺毛郝顾龚邵万钱严赖洪武戴孔汤庞樊兰殷施翟安颜倪牛温俞章鲁葛伍申尤毕聂柴焦向柳邢岳齐梅庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍霍翁隋植甘景单包柏宁柯阮桂闭岑班玉零隆蒙磨容劳粟银吉骆冼仇滕凤区封符麻文季傅成常尚阎乔康巫潭麦冉盘蒲邝邬娄丘鞠敖鄢晏侬',
 )
 const COMPOUND = /^(?:欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙)/u
 
@@ -25,10 +25,14 @@ const GIVEN = new Set(
   '英兰芳梅珍秀凤莲群娟玲花香华琼连仙云月娥桂萍丽红艳燕霞清春菊娇琴妮佩君婷慧敏静倩莹雪琳瑶欣怡颖雯明强军伟勇国平建林生福贵财旺德荣祥龙飞辉杰斌波涛鹏超宇浩峰海川河康宁民武新志忠仁义礼智光亮宝玉银佑佐恒毅庆喜寿松柏森良俊雄宏博聪阳',
 )
 
+/** 杨再明, 覃会兰: characters of generations, which are common words anywhere else. */
+const GENERATION = /^.[再会]/u
+
 /** 韦志强, 欧阳建国: a family name and one or two characters that names are made of. */
 export function isPersonName(word: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(word)) return false
-  if (NEVER_IN_NAME.test(word) || NEVER_LAST.test(word)) return false
+  const isGeneration = GENERATION.test(word) && GIVEN.has(word.charAt(2))
+  if ((NEVER_IN_NAME.test(word) && !isGeneration) || NEVER_LAST.test(word)) return false
   if (COMPOUND.test(word)) return word.length >= 3
   if (word.length === 2 && ADDRESS.test(word)) return false
   if (word.length > 3 || !SURNAMES.has(word.charAt(0))) return false

@@ -122,6 +122,11 @@ describe('a command behind words of its own', () => {
   const BEHIND: readonly (readonly [text: string, meant: object])[] = [
     ['没人接我就派了：派单 #29 @陆大勇', on('assign-order', 29, { people: ['陆大勇'] })],
     ['各位叔伯打扰了\n点单 老人摔了腿，想借轮椅', { command: 'place-order', text: '老人摔了腿，想借轮椅' }],
+    [
+      '这条路修了几个月，镇里的人也来看过两回，大家都讲该开个会商量一下，能来的都来，不勉强。\n发起签到 屯路护栏 截止 周五',
+      { command: 'open-check-in', activity: '屯路护栏', date: '周五' },
+    ],
+    ['交接 杨再明 给 侬志高', { command: 'hand-over', people: ['杨再明', '侬志高'] }],
     ['我婆娘喊我来点单：化肥二十包卸车', { command: 'place-order', text: '化肥二十包卸车' }],
     ['我老头子想质询八十四，那个救助金给了哪个', on('ask', 84, { text: '那个救助金给了哪个' })],
     ['王书记你好，本人请假 61 ，因母亲住院', on('leave', 61, { reason: '因母亲住院' })],

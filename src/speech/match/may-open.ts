@@ -19,8 +19,21 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
   const said = normalize(words.slice(start, start + REACH))
   const { at } = takePrefix(said)
   const isBegun = endsAt(table, said, at).some(({ entry, end }) => mayBegin(entry, said, end, quote !== null))
-  return isBegun || standsFurtherOn(table, said, at + 1) || isBeside(table, said)
+  return isBegun || standsFurtherOn(table, said, at + 1) || isBeside(table, said) || beginsLine(table, words, start)
 }
+
+/** 能来的都来，不勉强。⏎发起签到 …: however long the story, a command's word may begin a line of its own. */
+function beginsLine(table: Table, words: string, start: number): boolean {
+  let line = words.indexOf('\n', start) + 1
+  for (let lines = 0; line > 0 && lines < LINES; lines++) {
+    if (opensCommand(table, normalize(words.slice(line, line + 10)).trimStart())) return true
+    line = words.indexOf('\n', line) + 1
+  }
+  return false
+}
+
+/** So many lines are looked at. */
+const LINES = 12
 
 /** Whether a word in front may be a command's, by what stands right behind it. */
 function mayBegin({ word, as }: Entry, said: string, end: number, isQuoting: boolean): boolean {
