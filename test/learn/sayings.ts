@@ -9,7 +9,7 @@ import { readBlocks } from '../speech/tables/blocks.ts'
 import { CHATTER_SECOND } from '../speech/tables/chatter-second.ts'
 import { CHATTER } from '../speech/tables/chatter.ts'
 import { readSections } from '../speech/tables/deciding/commands.ts'
-import { FRAMED_TALK, TALK_BEHIND } from '../speech/tables/frames.ts'
+import { FRAMED_TALK, STORY_TALK, TALK_BEHIND } from '../speech/tables/frames.ts'
 import { readRows } from '../speech/tables/rows.ts'
 import { KINDS, placed } from '../speech/tables/said-around.ts'
 import { SAYINGS_SECOND } from '../speech/tables/sayings-second.ts'
@@ -103,7 +103,7 @@ function told([text, { command }, setting = GROUP]: Told): Saying {
 
 function saidAround(): readonly Saying[] {
   const meant = Object.values(KINDS).flatMap(({ heard }) => heard)
-  const talk = [...Object.values(KINDS).flatMap((kind) => kind.talk), ...FRAMED_TALK, ...TALK_BEHIND]
+  const talk = [...Object.values(KINDS).flatMap((kind) => kind.talk), ...FRAMED_TALK, ...TALK_BEHIND, ...STORY_TALK]
   return [
     ...meant.map(([said, { command }]) => ({ ...placed(said), means: command })),
     ...talk.map((said) => ({ ...placed(said), means: null })),

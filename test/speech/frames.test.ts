@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createUnderstanding, type Understood } from '../../src/speech/understand.ts'
 import { registry } from '../support/registry.ts'
-import { FRAMED_TALK, TALK_BEHIND } from './tables/frames.ts'
+import { FRAMED_TALK, STORY_TALK, TALK_BEHIND } from './tables/frames.ts'
 
 const NOW = new Date('2026-11-22T15:00:00+08:00')
 const understand = createUnderstanding(registry, ['连心小助手'])
@@ -139,6 +139,22 @@ describe('a command behind words of its own', () => {
 test.each(['志愿者群', 'DM'])('who closes with the word of what they do means it in %s', (room) => {
   expect(heard('没人动那我先来啦～接单', room)).toEqual({ command: 'claim-order' })
   expect(heard('我不是要退单', room)).toEqual({ command: null })
+})
+
+describe('a command on a line of its own', () => {
+  const STORIES: readonly (readonly [text: string, meant: object])[] = [
+    ['今天下午没什么活干，车也空着\n待接单', { command: 'pool' }],
+    ['爬了三次屋顶，今天总算装稳了，阿婆还留我喝了碗玉米粥\n完成29号', on('finish', 29)],
+    ['本来想请人杀猪的，结果亲家讲他今年带人过来，不用麻烦大家了哈\n撤单 四十号', on('cancel', 40)],
+    ['昨晚的会你们都没来。\n签到 21\n收到 22', { ...on('check-in', 21), then: [on('acknowledge', 22)] }],
+  ]
+  test.each(STORIES)('%s', (text, meant) => expect(heard(text)).toEqual(meant))
+
+  test.each(STORY_TALK)('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
+
+  test('is not done where the line before it is one that could not be read', () => {
+    expect(heard('走访蓝阿婆都好\n走访莫老四 缺药')).toEqual({ command: null })
+  })
 })
 
 describe('who takes back what they said and says another', () => {

@@ -35,3 +35,10 @@ export const TALK_BEHIND: readonly string[] = [
   '格式是这样的：走访 蓝阿婆 昨天 好',
   '你会不会，接单 12 那种',
 ]
+
+export const STORY_TALK: readonly string[] = [
+  '我给大家讲下怎么弄。\n点单 家里水管漏水',
+  '转发镇里的：\n签到 21',
+  '要帮忙的以后就这样写\n点单 屋顶漏水',
+  '昨天开会讲了一上午\n签到',
+]

@@ -11,7 +11,7 @@ import { PLACES, SCALE, WEIGHTS } from './weights.ts'
 const weights = Int8Array.from(Buffer.from(WEIGHTS, 'base64'))
 
 /** From this score on a candidate is acted on that the readers left alone; below, who spoke to the bot is asked (`nearest`). */
-const MEANT = 3.4
+const MEANT = 3.8
 /** Down from this one a candidate is talk, whatever the readers say. */
 const TALK = -3
 
