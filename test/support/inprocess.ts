@@ -63,20 +63,32 @@ type Outside = Pick<BotOptions, 'transcriber' | 'ailing'>
 
 /**
  * The file of a village as it is before anybody says a word, made once in all tests that begin alike: making it takes longer
- * than most of them.
+ * than most of them. The bot was there already, so what it does of a morning once is done too.
  */
 async function madeVillage(setup: Transcript['setup'], now: Date): Promise<string> {
   const folder = sharedFolder()
   const file = join(folder, `${setup}-${now.getTime()}.db`)
   if (existsSync(file)) return file
-  const making = join(mkdtempSync(join(folder, 'making-')), 'village.db')
-  const store = await openStore({ url: `file:${making}`, random, clock: new FakeClock(now) })
+  const making = mkdtempSync(join(folder, 'making-'))
+  const store = await openStore({ url: `file:${join(making, 'village.db')}`, random, clock: new FakeClock(now) })
   await importDemo(store, now)
   if (setup === 'village') await settleDemo(store, SELF.id, now)
   await store.close()
+  const village = await startInProcess(setup, now, making)
+  const made = `${making}.db`
+  await copyStanding(village, making, made)
+  await village.close()
   // Two who make the same at once replace one by the other.
-  renameSync(making, file)
+  renameSync(made, file)
   return file
+}
+
+/** Copies the file of a village while its bot is there. */
+async function copyStanding(village: Pick<InProcess, 'settle' | 'store'>, folder: string, to: string): Promise<void> {
+  await village.settle()
+  // Nothing is under way: with what was written carried over, the file is all there is.
+  await village.store.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+  copyFileSync(join(folder, 'village.db'), to)
 }
 
 /** Who lives in the demo village and is in which group, as every copy begins. */
@@ -215,11 +227,8 @@ export async function startInProcess(
     },
     now: () => clock.now(),
     async fork() {
-      await bot.settle()
       const copy = mkdtempSync(join(tmpdir(), 'lianxin-village-'))
-      // Nothing is under way: with what was written carried over, the file is all there is.
-      await store.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
-      copyFileSync(file, join(copy, 'village.db'))
+      await copyStanding({ store, settle: () => bot.settle() }, folder, join(copy, 'village.db'))
       const other = await startInProcess(setup, clock.now(), copy, outside)
       Object.assign(other.wechat, wechat)
       return other
