@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { Refused } from '../../src/wechat/index.ts'
-import { type Ear, listenTo, realClock, unhandled, until, village } from './support.ts'
+import { FakeClock } from '../support/clock.ts'
+import { type Ear, listenTo, unhandled, until, village } from './support.ts'
 
 /** Fifty times as fast as life: 10 s → 0.2 s, 70 s → 1.4 s, 5 min → 6 s, the watchdog's 90 s → 1.8 s. */
 const SCALE = 50
@@ -224,27 +225,22 @@ test('what a handler throws stops nothing', async () => {
 
 test('the watchdog and the back-off go by the given clock', async () => {
   sandbox = await village({ heartbeatMs: 1_000_000 })
-  let now = 0
-  const waits: number[] = []
-  const clock = {
-    now: () => new Date(),
-    passed: () => now,
-    sleep: async (ms: number, signal?: AbortSignal) => {
-      waits.push(ms)
-      await realClock.sleep(20, signal)
-      if (!signal?.aborted) now += ms
-    },
+  const clock = new FakeClock('2026-11-23T01:00:00Z')
+  const slept: number[] = []
+  const sleep = clock.sleep.bind(clock)
+  clock.sleep = (ms, signal) => {
+    slept.push(ms)
+    return sleep(ms, signal)
   }
-  ear = await listenTo(sandbox, {
-    ...scaled,
-    clock,
-    heartbeatTimeoutMs: 90_000,
-    loginTimeoutMs: 1e9,
-    rpcTimeoutMs: 1e9,
-  })
-  await until('rebuilt', () => (ear?.logins.length ?? 0) >= 2)
-  expect(waits).toContain(90_000)
+  ear = await listenTo(sandbox, { ...scaled, clock, heartbeatTimeoutMs: 90_000, backOffMs: [700], rpcTimeoutMs: 1e9 })
+  clock.advance(89_999)
+  expect(online(ear)).toBe(true)
+  clock.advance(1)
+  await until('backs off', () => slept.includes(700))
   expect(ear.statuses).toContainEqual(
-    expect.objectContaining({ kind: 'offline', because: { kind: 'silent', ms: expect.any(Number) } }),
+    expect.objectContaining({ kind: 'offline', because: { kind: 'silent', ms: 90_000 } }),
   )
+  expect(ear.logins).toHaveLength(1)
+  clock.advance(700)
+  await until('rebuilt', () => ear?.logins.length === 2)
 })
