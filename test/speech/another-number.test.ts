@@ -25,3 +25,13 @@ describe('what would be dropped and is about another matter', () => {
     '接单 12，带2人来',
   ])('is not seen in a count, an hour or a day: %s', (text) => expect(heard(text)).not.toHaveProperty('confirm'))
 })
+
+describe('more figures than any matter’s number has', () => {
+  const takers = registry.live.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'matter'))
+  const sayings = takers.flatMap(({ says }) => says.map((word) => `${word} #99999999999999999999`))
+
+  it('are of no matter, and no other is meant instead', () => {
+    expect(sayings.length).toBeGreaterThan(100)
+    expect(sayings.filter((text) => takers.some(({ id }) => id === heard(text).command))).toEqual([])
+  })
+})

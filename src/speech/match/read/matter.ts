@@ -21,6 +21,7 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   // 公开栏 9月
   if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
+  if (first === null && namesNone(ahead)) return 'talk'
   if (first === null || isScore(ahead, first, draft) || (arg.options && isOption(ahead, first)))
     return takeQuoted(cursor, draft)
   if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
@@ -33,6 +34,12 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   // One of several numbers must not be picked for a command that takes one; each of them is looked up.
   if (!(arg.many || looksUp(draft.command)) && draft.numbers !== undefined) draft.ask ??= 'which'
   return 'next'
+}
+
+/** 接单 #99999999999: where the number stands so many figures are no matter's, and no other matter is meant instead; beside a quote they may be a telephone's. */
+function namesNone({ line, at }: Cursor): boolean {
+  const [figures] = /^(?:#|no|第)?\s*\d{7,}/u.exec(line.text.slice(at, at + 12)) ?? []
+  return figures !== undefined && (!/^\d/u.test(figures) || line.quotedNumbers.length === 0)
 }
 
 /** 派哨 青山村 80: numbers are a village's own, and its name stands in front where several are spoken of. */
