@@ -5,6 +5,7 @@ import type { TextArg } from '../args/types.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading, Slots } from '../reading.ts'
 import { argOf, looksUp, takes } from './arg-of.ts'
+import { TELLS_HOW } from './behind.ts'
 import type { Context } from './context.ts'
 import { opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
@@ -57,7 +58,7 @@ export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
         (before && goesOn(before, own, piece.part, table, (again) => read(again, piece.start)))
       const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
       const isOwn = piece.part === 'line' && said.length === 0 && next !== null
-      const leads = before === null && isOwn && isWhole(next, table) && isStory(words.slice(0, piece.start), table)
+      const leads = before === null && isOwn && saysAll(next, table) && isStory(words.slice(0, piece.start), table)
       if (leads || (before && verdict === 'cut')) {
         if (before) said.push(before)
         start = piece.start
@@ -94,7 +95,7 @@ const COUNTED = /^[(（]?(\d{1,2})\s*[、.．:：)）]\s*(?!\d)/u
  * 我下个月去柳州住，多谢你们这几年照顾。⏎删除我的信息: a command on a line of its own says all it needs, whatever story leads to it;
  * an everyday word says more than itself there.
  */
-function isWhole({ command, slots, ask }: Reading, { commands }: Table): boolean {
+function saysAll({ command, slots, ask }: Reading, { commands }: Table): boolean {
   return ask === undefined && (Object.keys(slots).length > 0 || !commands.get(command)!.everyday)
 }
 
@@ -103,9 +104,6 @@ function isStory(front: string, table: Table): boolean {
   const begins = (line: string) => opensCommand(table, normalize(line.slice(0, 10)).trimStart())
   return !TELLS_HOW.test(front) && !front.split('\n').some(begins)
 }
-
-const TELLS_HOW =
-  /[:：]\s*$|^\s*(?:转|【|《|@所有人)|转发|通知[:：]|例如|比如|格式|像这样|这样[发讲说写打]|怎[么样](?!还|这么|又|没|不)|[发写打回复]群里|上次|以后[就都要大]|[谁哪]/u
 
 /** The message at the places where it might be cut. */
 function piecesOf(words: string, table: Table): readonly Piece[] {
