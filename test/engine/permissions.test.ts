@@ -141,7 +141,7 @@ describe('the engine does what the matrix says', () => {
     }
   })
 
-  it('was looked at in earnest', () => expect(checked).toBeGreaterThan(300))
+  it('was looked at in earnest', () => expect(checked).toBeGreaterThan(500))
 
   /** Who spoke of a household in a wrong place is told so elsewhere. */
   async function lastSaid() {
