@@ -110,12 +110,13 @@ function piecesOf(words: string, table: Table): readonly Piece[] {
   const pieces: Piece[] = []
   let [start, part, opens]: [number, Part, boolean] = [0, 'line', true]
   for (const cut of words.matchAll(CUT)) {
+    if (pieces.length >= MOST) break
     const next = cut.index + cut[0].length
     const after = words.slice(next, next + 10)
     const kind = partOf(cut[0])
     // 签到 #64。收到 #53: behind no more than a space a number is what its command is about.
-    const begins = opensCommand(table, normalize(after)) && !(kind === 'space' && NUMBERED.test(after))
-    if (cut.index === 0 || pieces.length >= MOST) continue
+    const begins = !(kind === 'space' && NUMBERED.test(after)) && opensCommand(table, normalize(after))
+    if (cut.index === 0) continue
     if (!begins && !mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))) continue
     pieces.push({ start, end: cut.index, part, opens })
     ;[start, part, opens] = [next, kind, begins]
