@@ -28,10 +28,19 @@ describe('what would be dropped and is about another matter', () => {
 
 describe('more figures than any matter’s number has', () => {
   const takers = registry.live.filter(({ args }) => Object.values(args).some((arg) => arg.kind === 'matter'))
-  const sayings = takers.flatMap(({ says }) => says.map((word) => `${word} #99999999999999999999`))
+  const words = takers.flatMap(({ says }) => says)
+  const isTaken = (text: string) => takers.some(({ id }) => id === heard(text).command)
 
-  it('are of no matter, and no other is meant instead', () => {
-    expect(sayings.length).toBeGreaterThan(100)
-    expect(sayings.filter((text) => takers.some(({ id }) => id === heard(text).command))).toEqual([])
+  it.each(['#', 'no.', '编号', '单号'])('are of no matter behind %s, and no other is meant instead', (sign) => {
+    expect(words.length).toBeGreaterThan(100)
+    expect(words.map((word) => `${word} ${sign}99999999999999999999`).filter(isTaken)).toEqual([])
+  })
+
+  it.each(['接单 99999999', '接单 【9999999】', '#99999999 接单', '99999999 接单'])('nor in %s', (text) =>
+    expect(isTaken(text)).toBe(false),
+  )
+
+  it('are a telephone’s in what is told', () => {
+    expect(heard('质询 打了13877812345没人接')).toEqual({ command: 'ask', text: '打了13877812345没人接' })
   })
 })

@@ -152,6 +152,18 @@ describe('a command on a line of its own', () => {
 
   test.each(STORY_TALK)('%s is talk', (text) => expect(heard(text)).toEqual({ command: null }))
 
+  test.each([
+    '请回复：\n签到 9',
+    '大家照着发一遍：\n删除我的信息',
+    '老人家不会弄的，这样讲：\n点单 水管漏水',
+    '哪个去一下\n接单 12',
+  ])('%s is passed on to others', (text) => expect(heard(text)).toEqual({ command: null }))
+
+  test.each([
+    ['我像往年一样去柳州\n删除我的信息', { command: 'forget-me' }],
+    ['帮我转车费都没钱\n点单 屋顶漏了', { command: 'place-order', text: '屋顶漏了' }],
+  ])('%s mentions much and passes nothing on', (text, meant) => expect(heard(text)).toEqual(meant))
+
   test('is not done where the line before it is one that could not be read', () => {
     expect(heard('走访蓝阿婆都好\n走访莫老四 缺药')).toEqual({ command: null })
   })

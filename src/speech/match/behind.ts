@@ -23,7 +23,7 @@ const TRIED = 2
 const ENDS =
   /(?:[\s,。;!?~、]|:(?!\d))+|(?:[我来要想他她]|助手|本人)(?=\p{Script=Han})|(?<=了)(?=\p{Script=Han}{2}\s?#?\d)/gu
 /** They tell how a command is said, wherever in front. */
-export const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
+const TELLS_HOW = /@|转|通知|例如|比如|格式|像|怎[么样](?!还|这么|又|没|不)|什么|上次|以后/u
 /** In the same sentence: what is said to others, asked of them, or not meant now. */
 const TELLS =
   /你帮|统计|汇总|[讲说教写填输念](?![不没错])|回复|的话|(?<![没不]得?)发(?=[送了个到出给在一吧条群的\s,。:]|$)|提(?![前早供])|打(?=[字上出一个\s,。:]|$)|叫(?!我)|[谁哪吗?]|(?<![在正]\p{Script=Han}{0,8})呢|记得|可以|直接|应该|要是|如果|别|不[要会]|[没不]有?[帮给替]|以为|估计|好像|听[讲说]|又要|每[周月天日]|^[他她]们?[^\s,。:;!]*$/u

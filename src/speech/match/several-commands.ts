@@ -5,7 +5,6 @@ import type { TextArg } from '../args/types.ts'
 import type { Command } from '../mechanism.ts'
 import type { Reading, Slots } from '../reading.ts'
 import { argOf, looksUp, takes } from './arg-of.ts'
-import { TELLS_HOW } from './behind.ts'
 import type { Context } from './context.ts'
 import { opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
@@ -102,8 +101,12 @@ function saysAll({ command, slots, ask }: Reading, { commands }: Table): boolean
 /** Nothing in it is a command that could not be read, and it does not tell how one is said or pass on what others said. */
 function isStory(front: string, table: Table): boolean {
   const begins = (line: string) => opensCommand(table, normalize(line.slice(0, 10)).trimStart())
-  return !TELLS_HOW.test(front) && !front.split('\n').some(begins)
+  return !PASSES_ON.test(front) && !front.split('\n').some(begins)
 }
+
+/** Stricter on what leads to the line than `behind.ts` is, which looks at one sentence; laxer on what a whole story may mention. */
+const PASSES_ON =
+  /[:：]\s*$|^\s*(?:转|【|《|@所有人)|转发|通知[:：]|例如|比如|格式|像这样|这样[发讲说写打]|怎[么样](?!还|这么|又|没|不)|[发写打回复]群里|上次|以后[就都要大]|[谁哪]/u
 
 /** The message at the places where it might be cut. */
 function piecesOf(words: string, table: Table): readonly Piece[] {

@@ -4,7 +4,7 @@
  * against it, and what they leave alone is one where much speaks for it. Measured on fifteen sets it had not learned from,
  * 1,973 commands and 2,500 lines of talk: 1,919 commands heard with all slots rather than 1,908, 5 lines of talk taken rather than 7.
  */
-import { looksUp } from '../arg-of.ts'
+import { looksUp, takes } from '../arg-of.ts'
 import { type Candidate, look, type See } from './look.ts'
 import { PLACES, SCALE, WEIGHTS } from './weights.ts'
 
@@ -20,7 +20,11 @@ export const LONGEST = 500
 
 /** Whether what the readers left alone is meant as a command. */
 export const isMeant = (candidate: Candidate): boolean =>
-  candidate.reading.word !== undefined && scoreOf(candidate) >= MEANT
+  candidate.reading.word !== undefined && !namesNone(candidate) && scoreOf(candidate) >= MEANT
+
+/** 99999999999 接单: more figures than a matter's number has are of none, and which other would be meant is a guess. */
+const namesNone = ({ line, reading, command }: Candidate): boolean =>
+  reading.slots.number === undefined && takes(command, 'matter') && /\d{7}/u.test(line.text)
 
 /** Whether what the readers took for a command is talk all the same. Who speaks to the bot, or says a number, is believed; a list harms nobody. */
 export function isTalk(candidate: Candidate): boolean {

@@ -17,11 +17,11 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
   const [village, name] = VILLAGE.exec(ahead.peek(12)) ?? []
   if (village !== undefined) ahead.moveTo(ahead.at + village.length)
+  if (NO_NUMBER.test(ahead.peek())) return 'talk'
   ahead.pass(draft.command.looksAt ? LOOK : NOUN)
   // 公开栏 9月
   if (arg.months && periodLength(ahead.peek(12)) > 0) return 'next'
   const first = numberAt(ahead.line.text, ahead.at)
-  if (first === null && namesNone(ahead)) return 'talk'
   if (first === null || isScore(ahead, first, draft) || (arg.options && isOption(ahead, first)))
     return takeQuoted(cursor, draft)
   if (!stands(ahead, first, draft)) return isOther(arg, ahead, first, draft) ? takeQuoted(cursor, draft) : 'talk'
@@ -36,11 +36,8 @@ export function readMatter(arg: MatterArg, cursor: Cursor, draft: Draft): Step {
   return 'next'
 }
 
-/** 接单 #99999999999: where the number stands so many figures are no matter's, and no other matter is meant instead; beside a quote they may be a telephone's. */
-function namesNone({ line, at }: Cursor): boolean {
-  const [figures] = /^(?:#|no|第)?\s*\d{7,}/u.exec(line.text.slice(at, at + 12)) ?? []
-  return figures !== undefined && (!/^\d/u.test(figures) || line.quotedNumbers.length === 0)
-}
+/** 质询 #99999999999: what is written as a matter's number and has more figures than any is no text, and no other matter is meant instead. */
+const NO_NUMBER = /^(?:#|no[.:]?|第|编号|单号|序号)[\s:#.]*\d{7,}/u
 
 /** 派哨 青山村 80: numbers are a village's own, and its name stands in front where several are spoken of. */
 export const VILLAGE = /^(\p{Script=Han}{2,6}[村社])的?\s*(?=[#＃]?\s*\d)/u
