@@ -3,7 +3,8 @@ import { hear } from '../language/hear.ts'
 import { readSolitaire } from '../language/solitaire.ts'
 import { soundOf } from '../language/sound.ts'
 import type { Utterance } from '../language/utterance.ts'
-import { reasonsOf, scoreOf } from './match/gate/gate.ts'
+import { NOBODY_KNOWN } from './match/context.ts'
+import { LEARNED, reasonsOf, scoreOf } from './match/gate/gate.ts'
 import { createCandidates, createListener, type KnownNames, type Listener, settle } from './match/index.ts'
 import type { Registry } from './mechanism.ts'
 import { askedIn, callIn } from './nearest.ts'
@@ -33,10 +34,10 @@ export type Understood =
 export type Understand = (text: string, setting: Setting, now: Date) => Understood
 
 /** Builds the function that reads a text in a setting; roles do not decide what it means. */
-export function createUnderstanding(registry: Registry, botNames: readonly string[]): Understand {
-  const nobody: Listener = createListener(registry)
+export function createUnderstanding(registry: Registry, botNames: readonly string[], weights = LEARNED): Understand {
+  const nobody: Listener = createListener(registry, NOBODY_KNOWN, weights)
   return (text: string, setting: Setting, now: Date): Understood => {
-    const listen = setting.names === undefined ? nobody : createListener(registry, rollOf(setting.names))
+    const listen = setting.names === undefined ? nobody : createListener(registry, rollOf(setting.names), weights)
     const { utterance, place } = saidIn(text, setting, botNames)
     const signed = listed(utterance.words, registry)
     if (signed) return signed

@@ -31,6 +31,15 @@ const CASES = new URL('../cases/', import.meta.url)
 const TABLES = new URL('../speech/tables/', import.meta.url)
 const GROUP: Setting = { room: '村民群' }
 
+/** Who wrote a set of `test/cases/unseen`, by its letters, and whether it is kept apart. */
+export const authors = (): ReadonlyMap<string, boolean> =>
+  new Map(
+    readdirSync(new URL('unseen/', CASES))
+      .filter((name) => name.endsWith('-talk.jsonl'))
+      .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+      .map((name) => [name.split('-')[0]!, KEPT_APART.test(name)]),
+  )
+
 /** All that may be learned from, by the set it is of. */
 export async function sayings(): Promise<ReadonlyMap<string, readonly Saying[]>> {
   const unseen = readdirSync(new URL('unseen/', CASES)).filter((name) => !KEPT_APART.test(name))

@@ -10,7 +10,7 @@ import { behindWords, wordLast } from './behind.ts'
 import { type Context, type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
 import { greetingEnd } from './front.ts'
-import { isMeant, isTalk, LONGEST } from './gate/gate.ts'
+import { isMeant, isTalk, LEARNED, LONGEST } from './gate/gate.ts'
 import type { Candidate } from './gate/look.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
@@ -30,17 +30,18 @@ export type Listener = (utterance: Utterance, context: Context, now: Date) => Re
 export function createListener(
   registry: Pick<Registry, 'live' | 'matters'>,
   known: KnownNames = NOBODY_KNOWN,
+  weights = LEARNED,
 ): Listener {
   const table = tableOf(registry.live)
   const { lineOf, readLine, doubt } = createReaders(table, registry, known)
   const readAll = createSeveral((...said) => {
     const line = lineOf(...said)
     const candidate = candidateIn(line, readLine, table)
-    return candidate && isTalk(candidate) ? null : (candidate?.reading ?? null)
+    return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
   }, table)
   const readDoubtful = createSeveral((...said) => {
     const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
-    return candidate && isMeant(candidate) ? candidate.reading : null
+    return candidate && isMeant(candidate, weights) ? candidate.reading : null
   }, table)
   return (utterance, context, now) => {
     const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))

@@ -8,7 +8,14 @@ import { looksUp, takes } from '../arg-of.ts'
 import { type Candidate, look, type See } from './look.ts'
 import { PLACES, SCALE, WEIGHTS } from './weights.ts'
 
-const weights = Int8Array.from(Buffer.from(WEIGHTS, 'base64'))
+/** What was learned: a byte for each place of a look, and what one of them is worth. */
+export interface Weights {
+  readonly bytes: Int8Array
+  readonly scale: number
+}
+
+/** What the labelled sayings taught. */
+export const LEARNED: Weights = { bytes: Int8Array.from(Buffer.from(WEIGHTS, 'base64')), scale: SCALE }
 
 /** From this score on a candidate is acted on that the readers left alone; below, who spoke to the bot is asked (`nearest`). */
 const MEANT = 3.8
@@ -19,28 +26,28 @@ const TALK = -3
 export const LONGEST = 500
 
 /** Whether what the readers left alone is meant as a command. */
-export const isMeant = (candidate: Candidate): boolean =>
-  candidate.reading.word !== undefined && !namesNone(candidate) && scoreOf(candidate) >= MEANT
+export const isMeant = (candidate: Candidate, weights: Weights): boolean =>
+  candidate.reading.word !== undefined && !namesNone(candidate) && scoreOf(candidate, weights) >= MEANT
 
 /** 99999999999 接单: more figures than a matter's number has are of none, and which other would be meant is a guess. */
 const namesNone = ({ line, reading, command }: Candidate): boolean =>
   reading.slots.number === undefined && takes(command, 'matter') && /\d{7}/u.test(line.text)
 
 /** Whether what the readers took for a command is talk all the same. Who speaks to the bot, or says a number, is believed; a list harms nobody. */
-export function isTalk(candidate: Candidate): boolean {
+export function isTalk(candidate: Candidate, weights: Weights): boolean {
   const { word, slots } = candidate.reading
   const { isToBot, text } = candidate.line
   if (isToBot || word === undefined || slots.number !== undefined) return false
-  return !looksUp(candidate.command) && text.length <= LONGEST && scoreOf(candidate) <= TALK
+  return !looksUp(candidate.command) && text.length <= LONGEST && scoreOf(candidate, weights) <= TALK
 }
 
 /** How much speaks for a command: the natural logarithm of the odds. */
-export function scoreOf(candidate: Candidate): number {
+export function scoreOf(candidate: Candidate, { bytes, scale }: Weights = LEARNED): number {
   let sum = 0
   look(candidate, (kind, one, other, third) => {
-    sum += weights[placeOf(kind, one, other, third)]!
+    sum += bytes[placeOf(kind, one, other, third)]!
   })
-  return sum * SCALE
+  return sum * scale
 }
 
 /** Where a look's weight stands; a few share one (FNV-1a, each piece closed by its place among the four). */
@@ -61,7 +68,7 @@ const PRIME = 0x01000193
 export function reasonsOf(candidate: Candidate): readonly (readonly [what: string, weight: number])[] {
   const reasons: [string, number][] = []
   look(candidate, (...seen) => {
-    const weight = weights[placeOf(...seen)]! * SCALE
+    const weight = LEARNED.bytes[placeOf(...seen)]! * LEARNED.scale
     if (weight !== 0) reasons.push([seen.filter(Boolean).join(' '), weight])
   })
   return reasons.toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
