@@ -37,9 +37,14 @@ const namesNone = ({ line, reading, command }: Candidate): boolean =>
 export function isTalk(candidate: Candidate, weights: Weights): boolean {
   const { word, slots } = candidate.reading
   const { isToBot, text } = candidate.line
-  if (isToBot || word === undefined || slots.number !== undefined) return false
+  if (isToBot || word === undefined) return false
+  if (LED_TO.test(text.slice(0, word.start))) return scoreOf(candidate, weights) <= 0
+  if (slots.number !== undefined) return false
   return !looksUp(candidate.command) && text.length <= LONGEST && scoreOf(candidate, weights) <= TALK
 }
+
+/** 请大家发：⏎接单 12, 报告书记：⏎完成 12: a line that a colon leads to is said for others as often as for oneself. */
+const LED_TO = /:\s*\n[^\n]*$/u
 
 /** How much speaks for a command: the natural logarithm of the odds. */
 export function scoreOf(candidate: Candidate, { bytes, scale }: Weights = LEARNED): number {
