@@ -1,4 +1,5 @@
 import { takeMentions } from './mention.ts'
+import { withoutPlaceholders } from './placeholders.ts'
 import { unquote } from './quote.ts'
 import type { Quote, Utterance } from './utterance.ts'
 
@@ -20,7 +21,8 @@ export function hear(
   botNames: readonly string[],
   isOwn: (quote: Quote) => boolean = () => false,
 ): Utterance {
-  const { quote: found, words } = unquote(incoming.text, botNames)
+  const { quote: found, words: typed } = unquote(incoming.text, botNames)
+  const words = withoutPlaceholders(typed)
   const quote = found && !found.ofBot && isOwn(found) ? { ...found, ofBot: true } : found
   if (incoming.mentions.length === 0 && !/[@＠]/u.test(words)) {
     return { words, quote, mentions: [], addressed: incoming.addressed }

@@ -78,13 +78,10 @@ const SURE: readonly RegExp[] = [
   new RegExp(`第\\s*${N}\\s*(?:号单(?![元位独价身双数])|[号单件](?![线楼院门桌栋机车床病]))`, 'uy'),
   new RegExp(`${N}\\s*号(?:单(?![元位独价身双数])|任务)`, 'uy'),
   /(\d{1,6})\s*#(?!\d|[号楼栋线院门桌])/uy,
-  new RegExp(
-    `【\\s*#?${N}(?:号单|号)?\\s*】|\\(\\s*#?${N}(?:号单|号)?\\s*\\)|\\[\\s*#?${N}(?:号单|号)?\\s*\\]|《\\s*#?${N}\\s*》`,
-    'uy',
-  ),
+  new RegExp(`[【(\\[《「{〈]\\s*#?${N}(?:号单|号)?\\s*[】)\\]》」}〉]`, 'uy'),
 ]
 /** What a number may begin with. */
-const STARTS = new Set('#n编单序第【([《0123456789零〇一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰')
+const STARTS = new Set('#n编单序第【([《「{〈0123456789零〇一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰')
 const BARE = new RegExp(`${N}(号|单(?=\\s*[。.!~]*$))?`, 'uy')
 
 /** Reads the number that begins at `at`, if one does. */

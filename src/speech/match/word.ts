@@ -126,6 +126,8 @@ function doneEnd(command: Command, { line: { text } }: Cursor, end: number): num
 function numbered(table: Table, { command, word }: Entry, after: Cursor): Reading | null {
   const { text } = after.line
   const number = numberAt(text, after.ahead().at)
+  // 接 两百五 answers the person who was quoted.
+  if (after.line.quotesPerson && number?.sure === false) return null
   // 接 #5 路车
   if (number === null || isCounted(text.slice(number.end, number.end + 12))) return null
   const draft = complete(command, after, table.topics)

@@ -160,6 +160,9 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
     const next = join === null ? null : numberAt(text, cursor.at + join[0].length)
     const listed = join !== null && LIST.test(join[0])
     if (join === null || next === null || (sureOnly && !next.sure && !listed) || isScoreBehind(next, draft)) break
+    // 评单 12 【5】
+    if (takes(draft.command, 'rating') && next.value <= 5 && BRACKET.test(text.charAt(cursor.at + join[0].length)))
+      break
     const after = text.slice(next.end, next.end + 12)
     if (COMPARED.test(after)) break
     // 完成 12⏎1、换水管: a list of what was done counts its own lines.
@@ -175,6 +178,8 @@ function readMore(cursor: Cursor, draft: Draft, first: NumberFound, sureOnly: bo
 /** 评单 12 5: the figure behind the number is the score. */
 const isScoreBehind = ({ sure, value }: NumberFound, { command }: Draft): boolean =>
   takes(command, 'rating') && !sure && value <= 5
+
+const BRACKET = /[【([《「{〈]/u
 
 /** 完成 12 13都好了: said of all of them. */
 const DONE = /^(?:[都也均全]|已经?)\p{Script=Han}{0,3}[好完妥掉成][了啦](?![吗没])/u

@@ -9,6 +9,9 @@ import { type Cursor, isBoundary } from '../line.ts'
 /** 给5分, 打个满分 */
 const GIVING = /^(?:给|打)(?:他|她|你|您|个)?(?=[1-5一二两三四五]\s*[分星]|满分|[好差]评|五星)/u
 
+/** 评单 12（5）, 评单 12 【满意】 */
+const BRACKETED = /^[【([《「{〈](?=[^\s】)\]》」}〉]{1,6}[】)\]》」}〉])/u
+
 /** A score in figures or words; the longest word that is parted from what follows, or any after a sure number. */
 export function readRating(cursor: Cursor, draft: Draft): Step {
   const ahead = cursor.ahead()
@@ -19,6 +22,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
     cursor.moveTo(ahead.at)
     return 'next'
   }
+  const isBracketed = draft.number !== undefined && ahead.pass(BRACKETED) !== ''
   ahead.pass(GIVING)
   const head = ahead.peek(8).replace(/^(\d)\s+(?=[分星])/u, '$1')
   const word = RATING_WORDS.find((one) => head.startsWith(one))
@@ -36,7 +40,7 @@ export function readRating(cursor: Cursor, draft: Draft): Step {
     draft.number !== undefined && /\p{Script=Han}$/u.test(word) && !/^[的吗呢没不得]/u.test(text.slice(end, end + 1))
   if (!open && !glued) return draft.number === undefined || !/^\d/u.test(word) ? 'talk' : 'next'
   draft.rating = ratingOf(word)!
-  cursor.moveTo(end)
+  cursor.moveTo(isBracketed ? end + 1 : end)
   return 'next'
 }
 
