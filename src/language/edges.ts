@@ -14,6 +14,9 @@ const CLOSING_PICTURES = new RegExp(`(?:(?![©®™])[\\s\\ufe0f${PICTURE}]|${CO
 const LONGEST_PICTURE = 8
 const CLOSING = /[\s。.!！~～、,，;；…]/u
 
+/** What softens the end of a word, in 桂柳话 and 白话 as well, and says nothing; 吧 may ask of others, 吗 呢 么 ask, 的 了 tell. */
+export const SOFT = '啦哈呀啊哦噢喔咯喽啰嘞咧哩呗哟诶嗯'
+
 /** Where the first word begins: past spaces and emoji. */
 export function firstWord(text: string): number {
   const first = text.charCodeAt(0)

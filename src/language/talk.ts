@@ -108,14 +108,16 @@ export function bareReason(reason: string): string {
   return (reason.slice(0, from) + reason.slice(from).replace(LEAVE, '').replace(SORRY_LAST, '')).replace(SORRY, '')
 }
 
-/** Where a particle, pictures or thanks that close a line begin; the length of the line where there are none. */
+/** Where a particle, pictures, thanks or haste that close a line begin; the length of the line where there are none. */
 export function courtesyStart(text: string): number {
   const from = Math.max(0, text.length - CLOSING)
-  const bare = withoutClosingThanks(text.slice(from).replace(PARTICLE_END, ''))
+  const bare = withoutClosingThanks(text.slice(from).replace(PARTICLE_END, '').replace(URGED_END, ''))
   return from + withoutPictures(bare).replace(STOPS_END, '').length
 }
 
 const STOPS_END = /[\s,。.!~]{1,40}$/u
+/** 绑定本群 那良屯 党员群 快: whoever waits says so at the end. */
+const URGED_END = /(?<=\S)[\s,，。!！]+(?:快点?|急|速度|搞快点?|抓紧)[\s。.!！~]*$/u
 const PARTICLE_END = /(?!哈哈)[哈哦噢](?<=[\p{Script=Han}\d?](?<!马大|哈).)[哈哦噢]*[\s。.!~]*$/u
 
 /** Without the thanks beside them, in front or behind a stop: 谢谢，确认; 确认，谢谢您. */

@@ -1,4 +1,4 @@
-import { saysNothing } from '../../language/edges.ts'
+import { SOFT, saysNothing } from '../../language/edges.ts'
 import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
@@ -115,8 +115,8 @@ export function isEvident(draft: Draft, afterWord: Cursor): boolean {
 }
 
 /** Before a stop, a space or a picture. */
-const PARTICLE = /^[吧啦哈呀啊哦噢咯喽嘞哟嗯]+(?=[^\p{L}\p{N}])/u
-const PARTICLES = /^(?:[吧啦哈呀啊哦噢咯喽呗哟嗯滴]+(?!\p{Script=Han})|\+1$)/u
+const PARTICLE = new RegExp(`^[吧${SOFT}]+(?=[^\\p{L}\\p{N}])`, 'u')
+const PARTICLES = new RegExp(`^(?:[吧滴${SOFT}]+(?!\\p{Script=Han})|\\+1$)`, 'u')
 
 /** 删除我的信息，我搬去南宁了: who says all of a command to the bot may go on as they like. */
 function mayGoOn(command: Command, { line }: Cursor, { gap, rest }: Cursor): boolean {
@@ -152,7 +152,7 @@ export const asksContent = (command: Command, { line, rest }: Cursor): boolean =
 const namesOthers = ({ command, people }: Draft): boolean => people !== undefined && takes(command, 'people')
 
 /** 接单12谢谢 */
-const THANKS = /^[吧啦哈呀啊哦噢咯喽]*(?:谢|多谢|感谢|辛苦|麻烦|拜托)/u
+const THANKS = new RegExp(`^[吧${SOFT}]*(?:谢|多谢|感谢|辛苦|麻烦|拜托)`, 'u')
 
 /** Whether what is left over says nothing, or nothing that changes the command. */
 function endsWell(command: Command, cursor: Cursor, draft: Draft): boolean {

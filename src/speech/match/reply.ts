@@ -1,4 +1,4 @@
-import { saysNothing, trimText } from '../../language/edges.ts'
+import { SOFT, saysNothing, trimText } from '../../language/edges.ts'
 import { feelingOf, showsDispleasure } from '../../language/feeling.ts'
 import { normalize } from '../../language/fold.ts'
 import { isCounted } from '../../language/measures.ts'
@@ -18,7 +18,7 @@ import { type Entry, endsAt, entryOf, type Table } from './table.ts'
 const TURNED =
   /^[\s,，。!~]*(?:这|那[么也]|怎么|太|真|什么|吓|原来|居然|竟然|又|好[多大贵远难高重长吓恐麻]|算了|不[了到成接去来]|没空|没法)/u
 /** 好的啊, 好的书记 */
-const PARTICLE = /^[吧啊呀哈啦咯喽哦噢嘞哟嗯晒]*(?:书记|支书|主任|领导|队长|组长|老师)?(?=[\s,，。.!~、]|$)/u
+const PARTICLE = new RegExp(`^[吧晒${SOFT}]*(?:书记|支书|主任|领导|队长|组长|老师)?(?=[\\s,，。.!~、]|$)`, 'u')
 
 /**
  * A natural reply (我来, 修好了, 满意, 到): the quoted message of the bot says which matter is meant, or a sure number

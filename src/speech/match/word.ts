@@ -1,3 +1,4 @@
+import { SOFT } from '../../language/edges.ts'
 import { isCounted } from '../../language/measures.ts'
 import { numberAt } from '../../language/numerals.ts'
 import type { Command } from '../mechanism.ts'
@@ -102,7 +103,7 @@ export function passTail(word: Cursor, particles: keyof typeof TAIL = '*'): void
 const tailWith = (particles: string, end = '|$'): RegExp =>
   new RegExp(`^(?:一?下|掉|一次)?${particles}(?=[\\s,。.!~:#\\da-z第]|[一二三四五六七八九十百两]+号${end})`, 'u')
 /** By the particles that may close it; 召集一下 with none says too little. */
-const TAIL = { '': tailWith('', ''), '吧?': tailWith('吧?'), '*': tailWith('[吧啦哈呀啊哦噢咯喽嘞哟嗯]*') }
+const TAIL = { '': tailWith('', ''), '吧?': tailWith('吧?'), '*': tailWith(`[吧${SOFT}]*`) }
 
 /**
  * 走访了蓝阿婆，血压高: where cadres and members are among themselves, what was done at a household is told to the bot as

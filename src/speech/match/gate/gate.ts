@@ -19,6 +19,8 @@ export const LEARNED: Weights = { bytes: Int8Array.from(Buffer.from(WEIGHTS, 'ba
 
 /** From this score on a candidate is acted on that the readers left alone; below, who spoke to the bot is asked (`nearest`). */
 const MEANT = 3.8
+/** A word misspelt is asked about before anything is done, and so less has to speak for it. */
+const ASKED = 0.5
 /** Down from this one a candidate is talk, whatever the readers say. */
 const TALK = -3
 
@@ -27,7 +29,9 @@ export const LONGEST = 500
 
 /** Whether what the readers left alone is meant as a command. */
 export const isMeant = (candidate: Candidate, weights: Weights): boolean =>
-  candidate.reading.word !== undefined && !namesNone(candidate) && scoreOf(candidate, weights) >= MEANT
+  candidate.reading.word !== undefined &&
+  !namesNone(candidate) &&
+  scoreOf(candidate, weights) >= (candidate.reading.ask === 'typo' ? ASKED : MEANT)
 
 /** 99999999999 接单: more figures than a matter's number has are of none, and which other would be meant is a guess. */
 const namesNone = ({ line, reading, command }: Candidate): boolean =>

@@ -2,6 +2,7 @@ import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
 import { minutesSpent } from '../../../language/spent.ts'
 import type { DateArg } from '../../args/types.ts'
 import { dayBeen } from '../../day-said.ts'
+import { argOf } from '../arg-of.ts'
 import type { Draft, Step } from '../draft.ts'
 import type { Cursor, DateFound } from '../line.ts'
 
@@ -71,6 +72,7 @@ export function readDate(arg: DateArg, cursor: Cursor, draft: Draft): Step {
   cursor.moveTo(found.end)
   if (ahead.line.text.charAt(found.start - 1) === '(' && cursor.peek(1) === ')') cursor.moveTo(found.end + 1)
   cursor.pass(TIME)
+  if (arg.tense === 'future' && argOf(draft.command, 'text')?.optional) cursor.pass(ALL_DONE_BY)
   cursor.gap = parted ? 'space' : 'none'
   return 'next'
 }
@@ -97,8 +99,11 @@ const TRAILING_TO =
   /(?<=[\s,，。、;；])(?:截止|截至|期限|时间|最[迟晚]|限|务必|必须|请(?:大家)?|请?于|暂缓[到至]|直到|到|至)\s*[:：]?\s*$/u
 
 /** 周四前完成, 周六晚8点前报名: what is to be done by then, said once more. */
-const DONE_BY =
-  /(?:完成|做完|做好|办好|办完|弄好|搞好|搞定|交齐?|上交|报上来|报送?|报名|签到|截止|止)(?:即可|就行)?[\s。.!！]*$/u
+const DONE =
+  '(?:完成|做完|做好|办[好完结]|弄好|搞好|搞定|落实|交齐?|上交|报上来|报送?|报名|签到|截止|止)(?:即可|就行)?[\\s。.!！]*$'
+const DONE_BY = new RegExp(DONE, 'u')
+/** 转任务 80 @覃小芳 12月5日前办结: where nothing more has to be said. */
+const ALL_DONE_BY = new RegExp(`^${DONE}`, 'u')
 /** （周四前） */
 const IN_BRACKETS = /[（(【[]\s*([^（()）【】]{1,20}?)\s*[)）\]】][\s。.!！]*$/u
 

@@ -1,5 +1,5 @@
 import { leadingDate, trailingDate } from '../../../language/dates/index.ts'
-import { saysNothing, trimText, withoutPictures } from '../../../language/edges.ts'
+import { SOFT, saysNothing, trimText, withoutPictures } from '../../../language/edges.ts'
 import { isPersonName, isVillageName } from '../../../language/names.ts'
 import {
   asks,
@@ -20,8 +20,10 @@ import { takeTrailingPeople } from './people.ts'
 
 /** 内容：, 情况：: labels people put before their words. */
 const LABEL = /^(?:内容|活动|(?:具体|简要)?情况(?:说明)?|说明|原因|理由|事由|标题|备注)\s*:\s*/u
+/** 延期到后天吧，田还泡着 */
+const PARTICLE = new RegExp(`^[吧${SOFT}]+(?=[\\s,。])`, 'u')
 /** 取消啦 */
-const PARTICLES = /^[啦哈呀啊哦噢咯喽哟嗯]+[\s。.!~]*$/u
+const PARTICLES = new RegExp(`^[${SOFT}]+[\\s。.!~]*$`, 'u')
 /** Ties to the word or number before it even across a space: 完成 12 了吗, 接单 12 的人. */
 const HARD = /^(?:的|了(?![\p{Script=Han}]{3})|吗|呢|吧|得|着|么|没有?[?。!\s]*$)/u
 
@@ -31,8 +33,7 @@ export function isHardTied(rest: string): boolean {
 
 /** Reads people's own words to the end of the line, unless they show that the line is talk. */
 export function readText(arg: TextArg, cursor: Cursor, draft: Draft): Step {
-  // 延期到后天吧，田还泡着
-  cursor.pass(/^[吧啦哈咯喽]+(?=[\s,。])/u)
+  cursor.pass(PARTICLE)
   const ahead = cursor.ahead()
   const rest = ahead.rest
   if (saysNothing(rest) || (ahead.gap === 'none' && takes(draft.command, 'matter') && PARTICLES.test(rest)))
