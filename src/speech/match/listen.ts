@@ -10,8 +10,9 @@ import { behindWords, wordLast } from './behind.ts'
 import { type Context, type KnownNames, NOBODY_KNOWN } from './context.ts'
 import { framed } from './frames.ts'
 import { greetingEnd } from './front.ts'
-import { isMeant, isTalk, LEARNED, LONGEST } from './gate/gate.ts'
+import { isMeant, isTalk, LEARNED, LONGEST, scoreOf } from './gate/gate.ts'
 import type { Candidate } from './gate/look.ts'
+import { firstLed, type IsLedTo, ledCandidate, mayBeLed } from './led.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { takePrefix } from './prefix.ts'
@@ -34,15 +35,25 @@ export function createListener(
 ): Listener {
   const table = tableOf(registry.live)
   const { lineOf, readLine, doubt } = createReaders(table, registry, known)
-  const readAll = createSeveral((...said) => {
-    const line = lineOf(...said)
-    const candidate = candidateIn(line, readLine, table)
-    return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
-  }, table)
-  const readDoubtful = createSeveral((...said) => {
-    const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
-    return candidate && isMeant(candidate, weights) ? candidate.reading : null
-  }, table)
+  const isLedTo: IsLedTo = (from, whole, own, context, now) =>
+    scoreOf(ledCandidate(lineOf(whole, context, now), from, own, table), weights) > 0
+  const readAll = createSeveral(
+    (...said) => {
+      const line = lineOf(...said)
+      const candidate = candidateIn(line, readLine, table)
+      return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
+    },
+    table,
+    isLedTo,
+  )
+  const readDoubtful = createSeveral(
+    (...said) => {
+      const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
+      return candidate && isMeant(candidate, weights) ? candidate.reading : null
+    },
+    table,
+    isLedTo,
+  )
   return (utterance, context, now) => {
     const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))
     const isToBot = utterance.addressed || context.place === 'direct'
@@ -66,8 +77,20 @@ export function createCandidates(
 ): (...said: Parameters<Listener>) => readonly Candidate[] {
   const table = tableOf(registry.live)
   const { lineOf, readLine } = createReaders(table, registry, NOBODY_KNOWN)
-  return (...said) =>
-    [false, true].flatMap((gated) => candidateIn({ ...lineOf(...said), gated }, readLine, table) ?? [])
+  const candidateOf = (...said: Parameters<Listener>) => candidateIn(lineOf(...said), readLine, table)
+  const ledIn = (utterance: Utterance, context: Context, now: Date): Candidate | null => {
+    const { words } = utterance
+    const led = firstLed(utterance, table)
+    if (led === null) return null
+    const own = candidateOf({ ...utterance, words: words.slice(led.from, led.to), quote: null }, context, now)
+    if (own === null || !mayBeLed(words.slice(0, led.from), own.reading, table)) return null
+    const whole = { ...utterance, words: words.slice(0, led.to), quote: null }
+    return ledCandidate(lineOf(whole, context, now), led.from, own.reading, table)
+  }
+  return (...said) => [
+    ...[ledIn(...said) ?? []].flat(),
+    ...[false, true].flatMap((gated) => candidateIn({ ...lineOf(...said), gated }, readLine, table) ?? []),
+  ]
 }
 
 function candidateIn(line: Line, readLine: ReadLine, table: Table): Candidate | null {

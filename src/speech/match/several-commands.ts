@@ -6,6 +6,7 @@ import type { Command } from '../mechanism.ts'
 import type { Reading, Slots } from '../reading.ts'
 import { argOf, looksUp, takes } from './arg-of.ts'
 import type { Context } from './context.ts'
+import { type IsLedTo, mayBeLed } from './led.ts'
 import { opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
 
@@ -36,7 +37,7 @@ const SIGNED = /^\s*[#＃【]/u
  * a piece that holds what this command needs; every other stop belongs to what was said. The first command carries the
  * others in `then`. Where a cut is likely but not certain the reading asks (`several`) instead of acting.
  */
-export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
+export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo): ReadOne {
   return (utterance, context, now) => {
     const { quote } = utterance
     const words = withoutNumbers(utterance.words, table)
@@ -57,7 +58,14 @@ export function createSeveral(readOne: ReadOne, table: Table): ReadOne {
         (before && goesOn(before, own, piece.part, table, (again) => read(again, piece.start)))
       const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
       const isOwn = piece.part === 'line' && said.length === 0 && next !== null
-      const leads = before === null && isOwn && saysAll(next, table) && isStory(words.slice(0, piece.start), table)
+      const front = words.slice(0, piece.start)
+      const leads =
+        before === null &&
+        isOwn &&
+        mayBeLed(front, next, table) &&
+        isLedTo(front.length, { ...utterance, words: words.slice(0, piece.end), quote: null }, next, context, now)
+      // 请大家发：⏎接单 12⏎签到 9: what is said for others to say is said to its end.
+      if (before === null && isOwn && !leads && /[:：]\s*$/u.test(front)) return null
       if (leads || (before && verdict === 'cut')) {
         if (before) said.push(before)
         start = piece.start
@@ -89,24 +97,6 @@ function withoutNumbers(words: string, table: Table): string {
 }
 
 const COUNTED = /^[(（]?(\d{1,2})\s*[、.．:：)）]\s*(?!\d)/u
-
-/**
- * 我下个月去柳州住，多谢你们这几年照顾。⏎删除我的信息: a command on a line of its own says all it needs, whatever story leads to it;
- * an everyday word says more than itself there.
- */
-function saysAll({ command, slots, ask }: Reading, { commands }: Table): boolean {
-  return ask === undefined && (Object.keys(slots).length > 0 || !commands.get(command)!.everyday)
-}
-
-/** Nothing in it is a command that could not be read, and it does not tell how one is said or pass on what others said. */
-function isStory(front: string, table: Table): boolean {
-  const begins = (line: string) => opensCommand(table, normalize(line.slice(0, 10)).trimStart())
-  return !PASSES_ON.test(front) && !front.split('\n').some(begins)
-}
-
-/** Stricter on what leads to the line than `behind.ts` is, which looks at one sentence; laxer on what a whole story may mention. */
-const PASSES_ON =
-  /[:：]\s*$|^\s*(?:转|【|《|@所有人)|转发|通知[:：]|例如|比如|格式|像这样|这样[发讲说写打]|怎[么样](?!还|这么|又|没|不)|[发写打回复]群里|上次|以后[就都要大]|[谁哪]/u
 
 /** The message at the places where it might be cut. */
 function piecesOf(words: string, table: Table): readonly Piece[] {

@@ -1,0 +1,44 @@
+/** A command on a line of its own behind a story that leads to it: 我下个月去柳州住，多谢你们这几年照顾。⏎删除我的信息. */
+import { normalize } from '../../language/fold.ts'
+import type { Utterance } from '../../language/utterance.ts'
+import type { Reading } from '../reading.ts'
+import type { Context } from './context.ts'
+import type { Candidate } from './gate/look.ts'
+import type { Line } from './line.ts'
+import { opensCommand } from './may-open.ts'
+import type { Table } from './table.ts'
+
+/**
+ * Whether what stands in front of a command leads to it, or is told to others: 请大家发：⏎接单 12. `whole` ends with the
+ * command, which begins at `from` and was read by itself.
+ */
+export type IsLedTo = (from: number, whole: Utterance, own: Reading, context: Context, now: Date) => boolean
+
+/**
+ * Whether that has to be asked of a command on a line of its own: it says all it needs, an everyday word more than itself, and no line in front begins with a command that could not be read.
+ */
+export function mayBeLed(front: string, { command, slots, ask }: Reading, table: Table): boolean {
+  const saysAll = ask === undefined && (Object.keys(slots).length > 0 || !table.commands.get(command)!.everyday)
+  return saysAll && !front.split('\n').some((line) => beginsCommand(line, table))
+}
+
+const beginsCommand = (line: string, table: Table): boolean =>
+  opensCommand(table, normalize(line.slice(0, 10)).trimStart())
+
+/** A command that was read by itself, as what the gate looks at: with all that stands in front of it. */
+export function ledCandidate(line: Line, from: number, own: Reading, table: Table): Candidate {
+  const front = line.text.length - normalize(line.utterance.words.slice(from)).length
+  const { start, end, as } = own.word ?? { start: 0, end: 0, as: 'none' }
+  const word = { start: front + start, end: front + end, as }
+  return { line, reading: { ...own, word }, command: table.commands.get(own.command)! }
+}
+
+/** The first line behind others that begins with a command: where it begins, and the message to its end. */
+export function firstLed({ words }: Utterance, table: Table): { readonly from: number; readonly to: number } | null {
+  for (const { index, 0: gap } of words.matchAll(/\n\s*/gu)) {
+    const from = index + gap.length
+    const [own = ''] = words.slice(from).split('\n', 1)
+    if (beginsCommand(own, table)) return { from, to: from + own.length }
+  }
+  return null
+}
