@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import type { Candidate } from './gate/look.ts'
 import type { Line } from './line.ts'
-import { opensCommand } from './may-open.ts'
+import { beginsCommand } from './may-open.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -19,11 +19,8 @@ export type IsLedTo = (from: number, whole: Utterance, own: Reading, context: Co
  */
 export function mayBeLed(front: string, { command, slots, ask }: Reading, table: Table): boolean {
   const saysAll = ask === undefined && (Object.keys(slots).length > 0 || !table.commands.get(command)!.everyday)
-  return saysAll && !front.split('\n').some((line) => beginsCommand(line, table))
+  return saysAll && !front.split('\n').some((line) => beginsCommand(table, line))
 }
-
-const beginsCommand = (line: string, table: Table): boolean =>
-  opensCommand(table, normalize(line.slice(0, 10)).trimStart())
 
 /** A command that was read by itself, as what the gate looks at: with all that stands in front of it. */
 export function ledCandidate(line: Line, from: number, own: Reading, table: Table): Candidate {
@@ -38,7 +35,7 @@ export function firstLed({ words }: Utterance, table: Table): { readonly from: n
   for (const { index, 0: gap } of words.matchAll(/\n\s*/gu)) {
     const from = index + gap.length
     const [own = ''] = words.slice(from).split('\n', 1)
-    if (beginsCommand(own, table)) return { from, to: from + own.length }
+    if (beginsCommand(table, own)) return { from, to: from + own.length }
   }
   return null
 }

@@ -26,7 +26,7 @@ export function mayOpen(table: Table, { words, quote }: Utterance, start: number
 function beginsLine(table: Table, words: string, start: number): boolean {
   let line = words.indexOf('\n', start) + 1
   for (let lines = 0; line > 0 && lines < LINES; lines++) {
-    if (opensCommand(table, normalize(words.slice(line, line + 10)).trimStart())) return true
+    if (beginsCommand(table, words.slice(line, line + 12))) return true
     line = words.indexOf('\n', line) + 1
   }
   return false
@@ -73,6 +73,12 @@ const NUMBER =
   /(?<![\d.])(?:#\s?\d|no\.?\s?\d|编号|第|[\d零一二两三四五六七八九十百廿]{1,6}(?=号|#)|\d)|^[零一二两三四五六七八九十百廿]/gu
 /** What a word beside a number stands behind at the latest. */
 const BESIDE = 14
+
+/** Whether a line as it was typed begins with a command's own word, a `/` in front of it or not. */
+export function beginsCommand(table: Table, line: string): boolean {
+  const said = normalize(line.slice(0, 12)).trimStart()
+  return opensCommand(table, said, takePrefix(said).at)
+}
 
 /** Whether a command's own word begins at a place of folded words, or its verb with a number right behind it (撤2号单). */
 export function opensCommand(table: Table, words: string, at = 0): boolean {

@@ -7,7 +7,7 @@ import type { Reading, Slots } from '../reading.ts'
 import { argOf, looksUp, takes } from './arg-of.ts'
 import type { Context } from './context.ts'
 import { type IsLedTo, mayBeLed } from './led.ts'
-import { opensCommand } from './may-open.ts'
+import { beginsCommand, opensCommand } from './may-open.ts'
 import type { Table } from './table.ts'
 
 /** Reads one saying: a single command, or talk. */
@@ -53,8 +53,9 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
     let isDoubtful = false
     for (const piece of pieces) {
       const own = words.slice(piece.start, piece.end)
+      const itself = piece.opens || piece.part === 'line' ? read(own, piece.start) : null
       const next =
-        (piece.opens ? read(own, piece.start) : null) ??
+        (itself && (piece.opens || beginsAnew(itself)) ? itself : null) ??
         (before && goesOn(before, own, piece.part, table, (again) => read(again, piece.start)))
       const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
       const isOwn = piece.part === 'line' && said.length === 0 && next !== null
@@ -83,6 +84,10 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
   }
 }
 
+/** 每周一 9:00 发起签到 值班, 我认矛盾调解岗: a line that says a command and what it is about, whatever it begins with. */
+const beginsAnew = ({ word, ask, slots }: Reading): boolean =>
+  ask === undefined && (word?.as === 'says' || word?.as === 'verb') && isAnchored(slots)
+
 /** 1、签到情况 #61⏎2、走访情况: of a list that counts its commands the figures are no part of them. */
 function withoutNumbers(words: string, table: Table): string {
   const lines = words
@@ -93,7 +98,7 @@ function withoutNumbers(words: string, table: Table): string {
     line.match(COUNTED)?.[1] === String(at + 1) ? [line.replace(COUNTED, '')] : [],
   )
   const isList = lines.length > 1 && bare.length === lines.length
-  return isList && bare.every((line) => opensCommand(table, normalize(line.slice(0, 10)))) ? bare.join('\n') : words
+  return isList && bare.every((line) => beginsCommand(table, line)) ? bare.join('\n') : words
 }
 
 const COUNTED = /^[(（]?(\d{1,2})\s*[、.．:：)）]\s*(?!\d)/u
@@ -108,7 +113,9 @@ function piecesOf(words: string, table: Table): readonly Piece[] {
     const after = words.slice(next, next + 10)
     const kind = partOf(cut[0])
     // 签到 #64。收到 #53: behind no more than a space a number is what its command is about.
-    const begins = !(kind === 'space' && NUMBERED.test(after)) && opensCommand(table, normalize(after))
+    const begins =
+      !(kind === 'space' && NUMBERED.test(after)) &&
+      (kind === 'line' ? beginsCommand(table, after) : opensCommand(table, normalize(after)))
     if (cut.index === 0) continue
     if (!begins && !mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))) continue
     pieces.push({ start, end: cut.index, part, opens })
@@ -164,7 +171,7 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   // What is published is taken to its last line, and is shown before it is said.
   if (has(giver, 'published') || (part !== 'line' && has(giver, 'wholeLine'))) return 'joined'
   // 激活 7K3M9Q，我是农春兰: it waits for the name.
-  if (takes(giver, 'name') && takes(asked, 'name')) return 'joined'
+  if (takes(giver, 'name') && takes(asked, 'name') && before.slots.people === undefined) return 'joined'
   const isSame = giver === asked
   const { slots } = next
   // 评单 12、13 满意: the score is of both.
