@@ -30,12 +30,9 @@ export function ledCandidate(line: Line, from: number, own: Reading, table: Tabl
   return { line, reading: { ...own, word }, command: table.commands.get(own.command)! }
 }
 
-/** The first line behind others that begins with a command: where it begins, and the message to its end. */
-export function firstLed({ words }: Utterance, table: Table): { readonly from: number; readonly to: number } | null {
-  for (const { index, 0: gap } of words.matchAll(/\n\s*/gu)) {
-    const from = index + gap.length
-    const [own = ''] = words.slice(from).split('\n', 1)
-    if (beginsCommand(table, own)) return { from, to: from + own.length }
-  }
-  return null
-}
+/** The lines of a message behind its first: where each begins and ends. */
+export const linesBehind = ({ words }: Utterance): readonly { readonly from: number; readonly to: number }[] =>
+  [...words.matchAll(/\n\s*([^\n]*)/gu)].map(({ index, 0: found, 1: own = '' }) => {
+    const to = index + found.length
+    return { from: to - own.length, to }
+  })

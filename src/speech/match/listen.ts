@@ -12,14 +12,14 @@ import { framed } from './frames.ts'
 import { greetingEnd } from './front.ts'
 import { isMeant, isTalk, LEARNED, LONGEST, scoreOf } from './gate/gate.ts'
 import type { Candidate } from './gate/look.ts'
-import { firstLed, type IsLedTo, ledCandidate, mayBeLed } from './led.ts'
+import { type IsLedTo, ledCandidate, linesBehind, mayBeLed } from './led.ts'
 import { Cursor, type Line } from './line.ts'
 import { mayOpen } from './may-open.ts'
 import { takePrefix } from './prefix.ts'
 import { asksFor, kindsTold } from './prompt.ts'
 import { numbersIn } from './read/matter.ts'
 import { readAnswer, readChoice, readFeeling, readPicture } from './reply.ts'
-import { createSeveral } from './several-commands.ts'
+import { createSeveral, type ReadOne } from './several-commands.ts'
 import { openings, type Table, tableOf } from './table.ts'
 import { askedOfBot } from './to-bot.ts'
 import { readWord } from './word.ts'
@@ -37,23 +37,16 @@ export function createListener(
   const { lineOf, readLine, doubt } = createReaders(table, registry, known)
   const isLedTo: IsLedTo = (from, whole, own, context, now) =>
     scoreOf(ledCandidate(lineOf(whole, context, now), from, own, table), weights) > 0
-  const readAll = createSeveral(
-    (...said) => {
-      const line = lineOf(...said)
-      const candidate = candidateIn(line, readLine, table)
-      return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
-    },
-    table,
-    isLedTo,
-  )
-  const readDoubtful = createSeveral(
-    (...said) => {
-      const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
-      return candidate && isMeant(candidate, weights) ? candidate.reading : null
-    },
-    table,
-    isLedTo,
-  )
+  const readSure: ReadOne = (...said) => {
+    const candidate = candidateIn(lineOf(...said), readLine, table)
+    return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
+  }
+  const readMeant: ReadOne = (...said) => {
+    const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
+    return candidate && isMeant(candidate, weights) ? candidate.reading : null
+  }
+  const readAll = createSeveral(readSure, table, isLedTo)
+  const readDoubtful = createSeveral((...said) => readSure(...said) ?? readMeant(...said), table, isLedTo)
   return (utterance, context, now) => {
     const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))
     const isToBot = utterance.addressed || context.place === 'direct'
@@ -78,17 +71,18 @@ export function createCandidates(
   const table = tableOf(registry.live)
   const { lineOf, readLine } = createReaders(table, registry, NOBODY_KNOWN)
   const candidateOf = (...said: Parameters<Listener>) => candidateIn(lineOf(...said), readLine, table)
-  const ledIn = (utterance: Utterance, context: Context, now: Date): Candidate | null => {
+  const ledIn = (utterance: Utterance, context: Context, now: Date): Candidate[] => {
     const { words } = utterance
-    const led = firstLed(utterance, table)
-    if (led === null) return null
-    const own = candidateOf({ ...utterance, words: words.slice(led.from, led.to), quote: null }, context, now)
-    if (own === null || !mayBeLed(words.slice(0, led.from), own.reading, table)) return null
-    const whole = { ...utterance, words: words.slice(0, led.to), quote: null }
-    return ledCandidate(lineOf(whole, context, now), led.from, own.reading, table)
+    for (const { from, to } of linesBehind(utterance)) {
+      const own = candidateOf({ ...utterance, words: words.slice(from, to), quote: null }, context, now)
+      if (own === null || !mayBeLed(words.slice(0, from), own.reading, table)) continue
+      const whole = { ...utterance, words: words.slice(0, to), quote: null }
+      return [ledCandidate(lineOf(whole, context, now), from, own.reading, table)]
+    }
+    return []
   }
   return (...said) => [
-    ...[ledIn(...said) ?? []].flat(),
+    ...ledIn(...said),
     ...[false, true].flatMap((gated) => candidateIn({ ...lineOf(...said), gated }, readLine, table) ?? []),
   ]
 }

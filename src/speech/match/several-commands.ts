@@ -43,6 +43,14 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
     const words = withoutNumbers(utterance.words, table)
     const [first, ...pieces] = STOP.test(words) ? piecesOf(words, table) : []
     if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
+    const ownOf = ({ end, part, opens }: Piece, read: (to: number) => Reading | null) => {
+      const own = part === 'line' || opens ? read(end) : null
+      if (own !== null && (opens || beginsAnew(own))) return { own, end }
+      const line = part === 'line' ? words.indexOf('\n', end) : -1
+      const to = part === 'line' ? (line < 0 ? words.length : line) : end
+      const whole = to > end ? read(to) : null
+      return whole !== null && beginsAnew(whole) ? { own: whole, end: to } : { own: null, end }
+    }
     // Only what comes first answers the quoted message.
     const read = (said: string, from: number) =>
       readOne({ ...utterance, words: said, quote: from === 0 ? quote : null }, context, now)
@@ -51,36 +59,44 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
     let start = 0
     let before = read(words.slice(0, first.end), 0)
     let isDoubtful = false
+    let taken = first.end
+    // What a line said alone and the lines together do not say.
+    let lost: Reading | null = null
+    let isTold = false
     for (const piece of pieces) {
-      const own = words.slice(piece.start, piece.end)
-      const itself = piece.opens || piece.part === 'line' ? read(own, piece.start) : null
+      if (piece.start < taken) continue
+      const { own, end } = ownOf(piece, (to) => read(words.slice(piece.start, to), piece.start))
       const next =
-        (itself && (piece.opens || beginsAnew(itself)) ? itself : null) ??
-        (before && goesOn(before, own, piece.part, table, (again) => read(again, piece.start)))
+        own ??
+        (before &&
+          goesOn(before, words.slice(piece.start, piece.end), piece.part, table, (again) => read(again, piece.start)))
       const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
-      const isOwn = piece.part === 'line' && said.length === 0 && next !== null
       const front = words.slice(0, piece.start)
-      const leads =
-        before === null &&
-        isOwn &&
-        mayBeLed(front, next, table) &&
-        isLedTo(front.length, { ...utterance, words: words.slice(0, piece.end), quote: null }, next, context, now)
+      const led: Reading | null = before === null && said.length === 0 && piece.part === 'line' ? next : null
+      const mayLead = led !== null && mayBeLed(front, led, table)
+      const whole = { ...utterance, words: words.slice(0, end), quote: null }
+      const leads: boolean = mayLead && !isTold && isLedTo(front.length, whole, led, context, now)
       // 请大家发：⏎接单 12⏎签到 9: what is said for others to say is said to its end.
-      if (before === null && isOwn && !leads && /[:：]\s*$/u.test(front)) return null
+      if (led !== null && !leads && /[:：]\s*$/u.test(front)) return null
+      isTold ||= mayLead && !leads
       if (leads || (before && verdict === 'cut')) {
         if (before) said.push(before)
         start = piece.start
         before = next
+        taken = end
       } else {
-        isDoubtful ||= verdict === 'doubtful' || (!next && piece.part === 'line' && isAgain(before, own, table))
-        before = read(words.slice(start, piece.end), start)
+        const joined = read(words.slice(start, piece.end), start)
+        const again = !next && piece.part === 'line' && isAgain(before, words.slice(piece.start, piece.end), table)
+        isDoubtful ||= verdict === 'doubtful' || again
+        if (joined === null && piece.part === 'line') lost = before ?? own ?? lost
+        before = joined
       }
     }
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
-    if (isDoubtful) return { ...before, ask: 'several' }
-    const [whole, ...others] = said
-    const then = [...others, before]
-    return whole === undefined ? before : { ...whole, then }
+    if (isTold && lost !== null) return null
+    if (isDoubtful || (lost !== null && lost.command !== before.command)) return { ...before, ask: 'several' }
+    const [one, ...others] = said
+    return one === undefined ? before : { ...one, then: [...others, before] }
   }
 }
 
@@ -179,7 +195,7 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   if (part === 'line') {
     // 任务 @覃小芳 明天 报人数⏎催办62: a number and nothing else is no part of the work.
     if (isSame || !givesWork(giver) || isOnlyNumbered(slots)) return 'cut'
-    return isAnchored(slots) ? 'doubtful' : 'joined'
+    return isAnchored(slots) || (mayStandAlone(asked) && looksUp(asked)) ? 'doubtful' : 'joined'
   }
   const isWhole = mayStandAlone(giver) || isAnchored(before.slots)
   // 接单 33。我的单: behind a full stop a list is asked for by its name alone, and so is what says all in so many characters.
@@ -212,7 +228,7 @@ function givesWork({ args }: Command): boolean {
 }
 
 /** It says what it is about: a matter, a household with its day or kind, people, one of a closed list. */
-function isAnchored({ number, household, date, category, people, text }: Slots): boolean {
-  if (number !== undefined || people !== undefined || category !== undefined) return true
+function isAnchored({ number, household, date, category, people, text, activity }: Slots): boolean {
+  if ((number ?? people ?? category ?? activity) !== undefined) return true
   return household !== undefined ? date !== undefined || text !== undefined : text !== undefined
 }
