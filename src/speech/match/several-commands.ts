@@ -39,65 +39,73 @@ const SIGNED = /^\s*[#＃【]/u
  */
 export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo): ReadOne {
   return (utterance, context, now) => {
-    const { quote } = utterance
     const words = withoutNumbers(utterance.words, table)
     const [first, ...pieces] = STOP.test(words) ? piecesOf(words, table) : []
     if (first === undefined || pieces.length === 0) return readOne(utterance, context, now)
-    const ownOf = ({ end, part, opens }: Piece, read: (to: number) => Reading | null) => {
-      const own = part === 'line' || opens ? read(end) : null
-      if (own !== null && (opens || beginsAnew(own))) return { own, end }
-      const line = part === 'line' ? words.indexOf('\n', end) : -1
-      const to = part === 'line' ? (line < 0 ? words.length : line) : end
-      const whole = to > end ? read(to) : null
-      return whole !== null && beginsAnew(whole) ? { own: whole, end: to } : { own: null, end }
-    }
+    const readAs = (said: string) => readOne({ ...utterance, words: said, quote: null }, context, now)
     // Only what comes first answers the quoted message.
-    const read = (said: string, from: number) =>
-      readOne({ ...utterance, words: said, quote: from === 0 ? quote : null }, context, now)
+    const read = (from: number, to: number) =>
+      from === 0 ? readOne({ ...utterance, words: words.slice(0, to) }, context, now) : readAs(words.slice(from, to))
+    const leadsTo = (from: number, to: number, own: Reading) =>
+      isLedTo(from, { ...utterance, words: words.slice(0, to), quote: null }, own, context, now)
 
     const said: Reading[] = []
-    let start = 0
-    let before = read(words.slice(0, first.end), 0)
+    let before = read(0, first.end)
+    let [start, taken] = [0, first.end]
     let isDoubtful = false
-    let taken = first.end
-    // What a line said alone and the lines together do not say.
+    /** What leads to the first command on a line of its own tells others to say it. */
+    let isForOthers = false
+    /** What a line says by itself and the lines together do not. */
     let lost: Reading | null = null
-    let isTold = false
     for (const piece of pieces) {
       if (piece.start < taken) continue
-      const { own, end } = ownOf(piece, (to) => read(words.slice(piece.start, to), piece.start))
-      const next =
-        own ??
-        (before &&
-          goesOn(before, words.slice(piece.start, piece.end), piece.part, table, (again) => read(again, piece.start)))
+      const { own, end } = byItself(piece, words, read)
+      const typed = words.slice(piece.start, piece.end)
+      const next = own ?? (before && goesOn(before, typed, piece.part, table, readAs))
       const verdict = before && next ? cutBetween(before, next, piece.part, table) : 'joined'
-      const front = words.slice(0, piece.start)
-      const led: Reading | null = before === null && said.length === 0 && piece.part === 'line' ? next : null
-      const mayLead = led !== null && mayBeLed(front, led, table)
-      const whole = { ...utterance, words: words.slice(0, end), quote: null }
-      const leads: boolean = mayLead && !isTold && isLedTo(front.length, whole, led, context, now)
-      // 请大家发：⏎接单 12⏎签到 9: what is said for others to say is said to its end.
-      if (led !== null && !leads && /[:：]\s*$/u.test(front)) return null
-      isTold ||= mayLead && !leads
-      if (leads || (before && verdict === 'cut')) {
+      let isLed = false
+      if (next !== null && before === null && said.length === 0 && piece.part === 'line') {
+        const front = words.slice(0, piece.start)
+        const mayLead = mayBeLed(front, next, table)
+        isLed = mayLead && !isForOthers && leadsTo(piece.start, end, next)
+        // 请大家发：⏎接单 12⏎签到 9: what is said for others to say is said to its end.
+        if (!isLed && ANNOUNCED.test(front)) return null
+        isForOthers ||= mayLead && !isLed
+      }
+      if (isLed || (before && verdict === 'cut')) {
         if (before) said.push(before)
-        start = piece.start
-        before = next
-        taken = end
+        ;[start, taken, before] = [piece.start, end, next]
       } else {
-        const joined = read(words.slice(start, piece.end), start)
-        const again = !next && piece.part === 'line' && isAgain(before, words.slice(piece.start, piece.end), table)
-        isDoubtful ||= verdict === 'doubtful' || again
+        const joined = read(start, piece.end)
+        isDoubtful ||= verdict === 'doubtful' || (!next && piece.part === 'line' && isAgain(before, typed, table))
         if (joined === null && piece.part === 'line') lost = before ?? own ?? lost
         before = joined
       }
     }
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
-    if (isTold && lost !== null) return null
+    if (isForOthers && lost !== null) return null
     if (isDoubtful || (lost !== null && lost.command !== before.command)) return { ...before, ask: 'several' }
     const [one, ...others] = said
     return one === undefined ? before : { ...one, then: [...others, before] }
   }
+}
+
+/** A heading: 请大家发：, 今天的事： */
+const ANNOUNCED = /[:：]\s*$/u
+
+/** What a piece says by itself and where that ends: at the next place to cut, or with its line. */
+function byItself(
+  { start, end, part, opens }: Piece,
+  words: string,
+  read: (from: number, to: number) => Reading | null,
+): { readonly own: Reading | null; readonly end: number } {
+  const isLine = part === 'line'
+  const own = opens || isLine ? read(start, end) : null
+  if (own !== null && (opens || beginsAnew(own))) return { own, end }
+  const lineEnd = words.indexOf('\n', end)
+  const to = lineEnd < 0 ? words.length : lineEnd
+  const whole = isLine && to > end ? read(start, to) : null
+  return whole !== null && beginsAnew(whole) ? { own: whole, end: to } : { own: null, end }
 }
 
 /** 每周一 9:00 发起签到 值班, 我认矛盾调解岗: a line that says a command and what it is about, whatever it begins with. */
