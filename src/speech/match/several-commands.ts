@@ -83,7 +83,6 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
       }
     }
     if (before === null) return said.length === 0 ? null : readOne(utterance, context, now)
-    if (isForOthers && lost !== null) return null
     if (isDoubtful || (lost !== null && lost.command !== before.command)) return { ...before, ask: 'several' }
     const [one, ...others] = said
     return one === undefined ? before : { ...one, then: [...others, before] }
