@@ -44,6 +44,21 @@ describe('a command a line, whichever they are: each is done or asked about, and
     expect(silent.length, silent.join('\n')).toBeLessThanOrEqual(left)
   })
 
+  /** How many are taken for words of the one before. The figures may only become smaller. */
+  const PARTED: readonly (readonly [joint: string, taken: number])[] = [
+    ['。', 9],
+    ['；', 9],
+    ['，还有', 20],
+    ['。另外，', 9],
+  ]
+  test.each(PARTED)('parted by %j', (joint, taken) => {
+    const wrong = PAIRS.filter(([one, other]) => {
+      const { then = [], ...first } = heard(`${one}${joint}${other}`) as Exclude<Understood, { command: null }>
+      return !first.confirm && !isPublished(one) && !same([first, ...then], [heard(one), heard(other)])
+    })
+    expect(wrong.length, wrong.map((pair) => pair.join(' / ')).join('\n')).toBeLessThanOrEqual(taken)
+  })
+
   test.each(['请大家发：\n', '群里统一回：\n', '@所有人 照这个格式：\n', '要帮忙的以后就这样写\n'])(
     'behind %j it is said for others, all of it',
     (head) => {

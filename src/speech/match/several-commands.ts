@@ -78,7 +78,7 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
       } else {
         const joined = read(start, piece.end)
         isDoubtful ||= verdict === 'doubtful' || (!next && piece.part === 'line' && isAgain(before, typed, table))
-        if (joined === null && piece.part === 'line') lost = before ?? own ?? lost
+        if (joined === null && (piece.part === 'line' || piece.part === 'stop')) lost = before ?? own ?? lost
         before = joined
       }
     }
@@ -101,9 +101,9 @@ function byItself(
   const isLine = part === 'line'
   const own = opens || isLine ? read(start, end) : null
   if (own !== null && (opens || beginsAnew(own))) return { own, end }
-  const lineEnd = words.indexOf('\n', end)
-  const to = lineEnd < 0 ? words.length : lineEnd
-  const whole = isLine && to > end ? read(start, to) : null
+  const close = (isLine ? /\n/u : /[\n。！!；;]/u).exec(words.slice(end))
+  const to = close === null ? words.length : end + close.index
+  const whole = isLine || (part === 'stop' && opens) ? (to > end ? read(start, to) : null) : null
   return whole !== null && beginsAnew(whole) ? { own: whole, end: to } : { own: null, end }
 }
 
@@ -132,20 +132,33 @@ function piecesOf(words: string, table: Table): readonly Piece[] {
   let [start, part, opens]: [number, Part, boolean] = [0, 'line', true]
   for (const cut of words.matchAll(CUT)) {
     if (pieces.length >= MOST) break
-    const next = cut.index + cut[0].length
-    const after = words.slice(next, next + 10)
-    const kind = partOf(cut[0])
+    const gap = cut.index + cut[0].length
+    const next = gap + linkLength(words.slice(gap, gap + 20), table)
+    const after = words.slice(next, next + 12)
+    // 接单 12，还有我的联系户: who says so parts them as a full stop does.
+    const kind = next > gap && !cut[0].includes('\n') ? 'stop' : partOf(cut[0])
     // 签到 #64。收到 #53: behind no more than a space a number is what its command is about.
     const begins =
       !(kind === 'space' && NUMBERED.test(after)) &&
-      (kind === 'line' ? beginsCommand(table, after) : opensCommand(table, normalize(after)))
-    if (cut.index === 0) continue
+      (kind === 'line' || kind === 'stop' ? beginsCommand(table, after) : opensCommand(table, normalize(after)))
+    if (cut.index === 0 || cut.index < start) continue
     if (!begins && !mayGoOn(kind, after, words.slice(Math.max(start, cut.index - 40), cut.index))) continue
     pieces.push({ start, end: cut.index, part, opens })
     ;[start, part, opens] = [next, kind, begins]
   }
   return [...pieces, { start, end: words.length, part, opens }]
 }
+
+/** 签到 9，还有接单 12: what links a command to the one before it; 0 where no command's word follows. */
+function linkLength(after: string, table: Table): number {
+  const link = LINK.exec(after)?.[0].length ?? 0
+  const wish = link === 0 ? 0 : (WISH.exec(after.slice(link))?.[0].length ?? 0)
+  const length = [link, link + wish].find((one) => one > 0 && beginsCommand(table, after.slice(one)))
+  return length ?? 0
+}
+
+const LINK = /^(?:还有|另外|然后|接着|顺便|顺带|同时|并且?|也|再|还要?)[，,：:\s]?/u
+const WISH = /^(?:再|也|要|我要?)/u
 
 function partOf(cut: string): Part {
   if (cut.includes('\n')) return 'line'
@@ -192,7 +205,10 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   const giver = commands.get(before.command)!
   const asked = commands.get(next.command)!
   // What is published is taken to its last line, and is shown before it is said.
-  if (has(giver, 'published') || (part !== 'line' && has(giver, 'wholeLine'))) return 'joined'
+  if (has(giver, 'published')) return 'joined'
+  // 公布 12。发起签到 党员学习: its words may hold others', and whose these are is asked.
+  if (part !== 'line' && has(giver, 'wholeLine'))
+    return part === 'stop' && isAnchored(next.slots) && !asked.everyday ? 'doubtful' : 'joined'
   // 激活 7K3M9Q，我是农春兰: it waits for the name.
   if (takes(giver, 'name') && takes(asked, 'name') && before.slots.people === undefined) return 'joined'
   const isSame = giver === asked
@@ -204,13 +220,14 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
     if (isSame || !givesWork(giver) || isOnlyNumbered(slots)) return 'cut'
     return isAnchored(slots) || (mayStandAlone(asked) && looksUp(asked)) ? 'doubtful' : 'joined'
   }
-  const isWhole = mayStandAlone(giver) || isAnchored(before.slots)
+  // 已告知 01-01。异议 45 …: behind a full stop what needs nothing more has been said.
+  const isWhole = mayStandAlone(giver) || isAnchored(before.slots) || (part === 'stop' && saysEnough(before))
   // 接单 33。我的单: behind a full stop a list is asked for by its name alone, and so is what says all in so many characters.
   const isAll = mayStandAlone(asked) && (looksUp(asked) || (asked.says[0]?.length ?? 0) > 3)
   // 收到71，今天别提醒我了
   const isLong = part === 'comma' && before.slots.number !== undefined && (asked.says[0]?.length ?? 0) > 4
   if ((part === 'stop' || isLong) && isWhole && isAll && Object.keys(slots).length === 0) return 'cut'
-  if (!isAnchored(slots) || !isWhole) return 'joined'
+  if (!(isAnchored(slots) || (part === 'stop' && saysEnough(next))) || !isWhole) return 'joined'
   const isRemark = before.slots.number !== undefined
   if (part === 'space') return isRemark && slots.number !== undefined ? 'cut' : 'joined'
   if (givesWork(giver)) return part === 'stop' || slots.number !== undefined ? 'doubtful' : 'joined'
@@ -218,6 +235,8 @@ function cutBetween(before: Reading, next: Reading, part: Part, { commands }: Ta
   const isNew = part === 'stop' && !asked.everyday
   return isNew || isRemark || slots.number !== undefined || slots.household !== undefined ? 'cut' : 'doubtful'
 }
+
+const saysEnough = ({ ask, slots }: Reading): boolean => ask === undefined && Object.keys(slots).length > 0
 
 /** 走访情况, 我的单: nothing has to be said beside its word. */
 const mayStandAlone = ({ args }: Command): boolean => Object.values(args).every((arg) => arg.optional === true)
