@@ -72,11 +72,15 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
         if (!isLed && ANNOUNCED.test(front)) return null
         isForOthers ||= mayLead && !isLed
       }
-      if (isLed || (before && verdict === 'cut')) {
+      const joined = isLed || (before && verdict === 'cut') ? null : read(start, piece.end)
+      // 点单，点单，厨房漏水: who calls twice wants one thing.
+      const isAgainSaid = own?.command === before?.command && Object.keys(before?.slots ?? {}).length === 0
+      const isDropped =
+        verdict === 'joined' && own !== null && !isAgainSaid && drops(joined, own, typed, piece.part, table)
+      if (isLed || (before && (verdict === 'cut' || isDropped))) {
         if (before) said.push(before)
         ;[start, taken, before] = [piece.start, end, next]
       } else {
-        const joined = read(start, piece.end)
         isDoubtful ||= verdict === 'doubtful' || (!next && piece.part === 'line' && isAgain(before, typed, table))
         if (joined === null && (piece.part === 'line' || piece.part === 'stop')) lost = before ?? own ?? lost
         before = joined
@@ -87,6 +91,12 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
     const [one, ...others] = said
     return one === undefined ? before : { ...one, then: [...others, before] }
   }
+}
+
+/** 加联系人 01-02 黄美兰，负担: what is a command by itself and no word of the one before would be lost between the two. */
+function drops(joined: Reading | null, own: Reading, typed: string, part: Part, { commands }: Table): boolean {
+  if (part === 'space' || own.ask !== undefined || commands.get(own.command)!.everyday) return false
+  return !Object.values(joined?.slots ?? {}).some((value) => typeof value === 'string' && value.includes(typed.trim()))
 }
 
 /** A heading: 请大家发：, 今天的事： */
