@@ -37,9 +37,16 @@ export function createListener(
   const { lineOf, readLine, doubt } = createReaders(table, registry, known)
   const isLedTo: IsLedTo = (from, whole, own, context, now) =>
     scoreOf(ledCandidate(lineOf(whole, context, now), from, own, table), weights) > 0
-  const readSure: ReadOne = (...said) => {
-    const candidate = candidateIn(lineOf(...said), readLine, table)
-    return candidate && isTalk(candidate, weights) ? null : (candidate?.reading ?? null)
+  /** Of the message that is listened to: where the gate decides, its pieces are read a second time. */
+  const sure = new Map<string, Reading | null>()
+  const readSure: ReadOne = (utterance, context, now) => {
+    const key = utterance.quote === null ? utterance.words : `${utterance.words}\0`
+    const known = sure.get(key)
+    if (known !== undefined) return known
+    const candidate = candidateIn(lineOf(utterance, context, now), readLine, table)
+    const reading = candidate && !isTalk(candidate, weights) ? candidate.reading : null
+    sure.set(key, reading)
+    return reading
   }
   const readMeant: ReadOne = (...said) => {
     const candidate = candidateIn({ ...lineOf(...said), gated: true }, readLine, table)
@@ -51,6 +58,7 @@ export function createListener(
     const isLookedAt = context.place === 'direct' || mayOpen(table, utterance, wordsBegin(utterance.words))
     const isToBot = utterance.addressed || context.place === 'direct'
     doubt.any = false
+    sure.clear()
     const reading =
       (isLookedAt ? readAll(utterance, context, now) : null) ??
       (isToBot ? askedOfBot(table, lineOf(utterance, context, now)) : null) ??
