@@ -12,7 +12,7 @@ const asksBriefly = (rest: string): boolean => rest.length < 12 && (asks(rest) |
 export const bringUpHears: Hears = {
   opens(at) {
     const rest = at.peek(60)
-    return at.gap !== 'none' && rest.length >= 4 && !isTied(rest) && !OF_SPEAKING.test(rest) && !asksAbout(rest)
+    return at.gap !== 'none' && rest.length >= 2 && !isTied(rest) && !OF_SPEAKING.test(rest) && !asksAbout(rest)
   },
 }
 

@@ -163,6 +163,8 @@ export const SAYINGS_SECOND: readonly Saying[] = [
   ['签到编号21', { command: 'check-in', number: 21 }, ROOM],
   ['签到啦', { command: 'check-in', number: 21 }, { room: '村民群', open: [21] }],
   ['【签到】', { command: 'check-in', number: 21 }, { room: '村民群', open: [21] }],
+  ['四议 修桥', { command: 'begin-four-talks', text: '修桥' }, { room: '村干群' }],
+  ['说事 路灯', { command: 'bring-up', text: '路灯' }, ROOM],
   ['签到，人已经到村委楼下了', { command: 'check-in', number: 21 }, { room: '村民群', open: [21] }],
   ['签到，我人在现场，手机刚充上电', { command: 'check-in', number: 21 }, { room: '党员群', open: [21] }],
   ['签到 来了', { command: 'check-in', number: 21 }, { room: '村民群', open: [21] }],
