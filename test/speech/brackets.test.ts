@@ -22,9 +22,14 @@ describe('the brackets of a form that were copied along', () => {
     ['延期 <31> <周五> 名单没齐', { command: 'extend', number: 31, date: '周五', reason: '名单没齐' }],
   ])('%s', (text, meant) => expect(understand(text, { room: '村民群' }, NOW)).toEqual(meant))
 
-  it.each(['点单 <script>alert(1)</script>', '点单 门牌 3<5 的那家', '点单 写着<b>急</b>的那张'])(
-    'what they say otherwise stays as it was typed: %s',
-    (text) => expect(understand(text, { room: '村民群' }, NOW)).toMatchObject({ text: text.slice('点单 '.length) }),
+  it.each([
+    '点单 <script>alert(1)</script>',
+    '点单 门牌 3<5 的那家',
+    '点单 写着<b>急</b>的那张',
+    '点单 屋顶 "><img src=x onerror=alert(1)>',
+    '点单 屋顶 <svg>',
+  ])('what they say otherwise stays as it was typed: %s', (text) =>
+    expect(understand(text, { room: '村民群' }, NOW)).toMatchObject({ text: text.slice('点单 '.length) }),
   )
 
   it('a price said to somebody who was quoted is no matter', () => {
