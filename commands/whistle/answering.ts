@@ -48,9 +48,9 @@ export const approve: Shared = async (scene, matter) => {
 export const reject: Shared = async (scene, matter, { reason }) => {
   const whose = matter.state === 'blown' ? await othersAgree(scene, matter) : null
   if (whose) return refuse(`${no(matter)} 要由${whose}来答复`)
-  const step = await move(scene, matter, 'reject', { note: reason })
-  if (isRefusal(step))
-    return refuse(whyNot(step, matter.state === 'drafted' ? `村书记${names(matter, 'endorser')}` : TOWN))
+  const drafted = matter.state === 'drafted'
+  const step = await move(scene, matter, drafted ? 'decline' : 'reject', { note: reason })
+  if (isRefusal(step)) return refuse(whyNot(step, drafted ? `村书记${names(matter, 'endorser')}` : TOWN))
   const before = await goesOnFor(scene, matter)
   const back = before ? await comeBack(scene, before, matter, aside(reason)) : []
   return reply(

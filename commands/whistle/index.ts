@@ -77,6 +77,7 @@ export default defineMechanism({
     alsoSaid: { extend: 'extend-whistle', 'check-in': 'arrive-whistle' },
     comesTo: {
       approve: ['endorse', 'approve'],
+      reject: ['decline', 'reject'],
       'take-to-meeting': ['escalate', 'conclude'],
       'rate-whistle': ['rate', 'reopen', 'insist'],
     },

@@ -31,6 +31,7 @@ export const words = {
     raise: '吹哨',
     endorse: '村书记同意',
     approve: '镇里同意',
+    decline: '村书记没有同意',
     reject: '没有同意',
     dispatch: '派哨',
     join: '派到人',

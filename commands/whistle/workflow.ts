@@ -29,6 +29,7 @@ export type WhistleState =
 export type WhistleMove =
   | 'endorse'
   | 'approve'
+  | 'decline'
   | 'reject'
   | 'dispatch'
   | 'ask'
@@ -117,8 +118,9 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
   moves: {
     endorse: { from: ['drafted'], to: 'blown', by: { parts: ['endorser'] } },
     approve: { from: ['blown'], to: 'approved', by: { roles: SECRETARY_UP } },
-    // Also what nobody below it can do and the township gives back.
-    reject: { from: ['drafted', 'blown', ...UNSENT], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } },
+    decline: { from: ['drafted'], to: 'rejected', by: { parts: ['endorser'] } },
+    // Once the township was asked it alone refuses; also what nobody below it can do and it gives back.
+    reject: { from: ['blown', ...UNSENT], to: 'rejected', by: { roles: SECRETARY_UP } },
     // Who is at it already and is named again goes on.
     dispatch: {
       from: [...UNSENT, ...UNDERWAY],

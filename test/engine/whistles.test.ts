@@ -100,6 +100,19 @@ describe('an urgent whistle nobody has received', () => {
 })
 
 describe('a whistle that can wait', () => {
+  it('of one the township was asked for, or agreed to, the village refuses nothing any more', async () => {
+    await begin('2026-11-23 09:00')
+    await say('村干群', '覃小芳', '吹哨 事 水渠三家争水')
+    await say('村干群', '王建国', '同意 1')
+    await say('村干群', '王建国', '不同意 1 村里自己办')
+    expect(await state()).toBe('blown')
+    await inTown('陈晓明', '同意 1')
+    await say('村干群', '王建国', '不同意 1 村里自己办')
+    expect(await state()).toBe('approved')
+    expect(await inTown('陈晓明', '不同意 1 明年再来')).toContainEqual(like('没有同意'))
+    expect(await state()).toBe('rejected')
+  })
+
   it('of a grid worker is agreed to in the village, then in the township, and is sent only then', async () => {
     await begin('2026-11-23 09:00')
     expect(await say('村干群', '覃小芳', '吹哨 事 水渠三家争水')).toContainEqual(like('村干群', '等村书记同意'))

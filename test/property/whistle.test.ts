@@ -42,7 +42,7 @@ it('nobody but who was sent answers for a department, and whoever plays a part m
   expect(movesOf({ ...stranger, part: 'requester' })).toEqual(
     ['reply', 'rate', 'reopen', 'insist', 'cancel', 'attach'].sort(),
   )
-  expect(movesOf({ ...stranger, part: 'endorser' })).toEqual(['endorse', 'reject'])
+  expect(movesOf({ ...stranger, part: 'endorser' })).toEqual(['decline', 'endorse'])
   expect(movesOf({ ...stranger, part: 'responder' })).toEqual(['ask', 'attach', 'extend', 'resume'])
 })
 
