@@ -67,6 +67,7 @@ describe('what is begun', () => {
     await say('村干群', '李秀英', '办 开证明 张三')
     expect(await say('村干群', '李秀英', '下一步 1')).toMatch(/第2步/u)
     expect(await say('村干群', '李秀英', '下一步 1')).toMatch(/刚刚走到第2步.*回「确认」/u)
+    expect(await say('村干群', '李秀英', '下一步 50 受理了')).toMatch(/没有 #50/u)
     expect(await say('村干群', '李秀英', '确认')).toMatch(/第3步/u)
     expect(await say('村干群', '李秀英', '完成 1')).toMatch(/还在第3步 .*后面还有 1 步.*下一步 1/u)
     village.clock.advance(3_600_000)

@@ -32,10 +32,10 @@ export async function resolveMatter(arg: MatterArg, question: Question): Promise
   const found =
     numbers.length > 0 ? await byNumbers(numbers, arg, question, quoted?.matter) : await onlyFitting(arg, question)
   if ('instead' in found)
-    return isFigure(question) && (await isNone(numbers, scene)) ? fitsInstead(arg, question) : found
+    return isFigure(arg, question) && (await isNone(numbers, scene)) ? fitsInstead(arg, question) : found
   if (found.matters.length === 0) return MISSING
   const wrong = found.matters.find((matter) => !wants(arg, matter.kind))
-  if (wrong && isFigure(question)) return fitsInstead(arg, question)
+  if (wrong && isFigure(arg, question)) return fitsInstead(arg, question)
   const own = wrong && scene.registry.matter(wrong.kind)?.alsoSaid?.[command.id]
   if (own) return { instead: { carryOn: { command: own, slots: { ...said(question), number: wrong.number } } } }
   if (wrong) {
@@ -92,7 +92,7 @@ async function byNumbers(
     const matter = quoted?.number === number ? quoted : number > HIGHEST ? null : await numbered(number, arg, question)
     if (matter && 'instead' in matter) return matter
     if (matter) matters.push(matter)
-    else if (mayCount(command, reading, question)) return { instead: { outcome: 'ignored' } }
+    else if (!arg.said && mayCount(command, reading, question)) return { instead: { outcome: 'ignored' } }
     else
       return {
         instead: refuse(`没有 #${number} 这件事，${scoreMeant(number, numbers, command) ?? '请看看号码对不对'}`),
@@ -117,9 +117,10 @@ function mayCount(command: Command, { quoted, slots }: Reading, { utterance, sce
 /** No group calls a higher roll; 收到 500 is money. */
 const ROLL = 99
 
-/** 收到1, 收到2 …: so people call the roll, and the figure is nobody's number. */
-function isFigure({ command, reading, utterance, scene }: Question): boolean {
-  if (!command.countsThings || reading.quoted || utterance.addressed || scene.place === 'direct') return false
+/** 收到1, 收到2 …: so people call the roll, and the figure is nobody's number; where the number has to be said it is one (下一步 50). */
+function isFigure(arg: MatterArg, { command, reading, utterance, scene }: Question): boolean {
+  if (arg.said || !command.countsThings || reading.quoted) return false
+  if (utterance.addressed || scene.place === 'direct') return false
   return (reading.slots.number ?? ROLL + 1) <= ROLL && !/[#＃号]|no/iu.test(utterance.words)
 }
 
