@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/domain/day.ts'
 import { may, type Role } from '../../src/domain/roles.ts'
 import { defineCommand } from '../../src/speech/define.ts'
+import { UNDONE } from '../../src/speech/endings.ts'
 import { refuse, reply } from '../../src/speech/outcome.ts'
 import { sideBySide, type VillageFigures } from '../../src/speech/side-by-side.ts'
 import { homeName } from '../common/phrases.ts'
@@ -39,12 +40,13 @@ export default defineCommand({
   },
 })
 
-/** 点单办结 12/13（没人接的点单 1）；走访超期 3/120 户 */
+/** 点单办结 11/13（撤了或没办成 1、没人接的点单 1）；走访超期 3/120 户 */
 function inFigures({ matters, duties }: VillageFigures): string {
-  const raised = matters.flatMap(({ kind, raised, settled, waits }) => {
-    const waiting = waits.map(({ what, count }) => `${what} ${count}`).join('、')
-    if (raised === 0 && waiting === '') return []
-    return [`${kind.words.kind}办结 ${settled}/${raised}${waiting && `（${waiting}）`}`]
+  const raised = matters.flatMap(({ kind, raised, done, undone, waits }) => {
+    const besides = undone > 0 ? [{ what: UNDONE, count: undone }, ...waits] : waits
+    const told = besides.map(({ what, count }) => `${what} ${count}`).join('、')
+    if (raised === 0 && told === '') return []
+    return [`${kind.words.kind}办结 ${done}/${raised}${told && `（${told}）`}`]
   })
   const late = duties.flatMap(({ what, unit, all, late }) => (late > 0 ? [`${what} ${late}/${all} ${unit}`] : []))
   return [...raised, ...late].join('；') || '今年还没有事'

@@ -13,7 +13,7 @@ const toTownship = referral(['open'], { roles: GRID_UP })
 export const concern: Workflow<ConcernState, 'toOrder' | 'toTask' | 'cancel' | ReferralMove> = {
   kind: 'concern',
   start: 'open',
-  states: { open: {}, ordered: {}, tasked: {}, cancelled: {}, ...toTownship.states },
+  states: { open: {}, ordered: {}, tasked: {}, cancelled: { undone: true }, ...toTownship.states },
   moves: {
     toOrder: { from: ['open'], to: 'ordered', by: { roles: MEMBER_UP } },
     toTask: { from: ['open'], to: 'tasked', by: { roles: GRID_UP } },

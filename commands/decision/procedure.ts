@@ -116,7 +116,7 @@ export function workflowOf({ kind, steps }: Procedure): Workflow {
     states: Object.fromEntries<StateRule>([
       ...steps.map((step): [string, StateRule] => [step.state, { ladder: ladderOf(step) }]),
       [ENDED, {}],
-      [DROPPED, {}],
+      [DROPPED, { undone: true }],
     ]),
     moves: Object.fromEntries<MoveRule>([
       ...moves,

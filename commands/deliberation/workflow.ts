@@ -34,7 +34,7 @@ export const deliberation: Workflow<DeliberationState, DeliberationMove> = {
     // Nobody said how it was; whoever raised it still may.
     unrated: {},
     closed: {},
-    cancelled: {},
+    cancelled: { undone: true },
   },
   moves: {
     // What was settled is talked over once more, or written down better.

@@ -62,9 +62,12 @@ export const disclosure: Workflow<DisclosureState, DisclosureMove> = {
     published: {},
     // Somebody wants it taken down before its time; until 监督委员会 says so it stays.
     leaving: { ladder: [{ at: days(2), since: 'entered', do: { nudge: role('supervisor'), says: 'leaving' } }] },
-    withdrawn: {},
-    dropped: {},
-    lapsed: { ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } }] },
+    withdrawn: { undone: true },
+    dropped: { undone: true },
+    lapsed: {
+      undone: true,
+      ladder: [{ at: 0, since: 'entered', do: { nudge: part('requester'), says: 'lapsed' } }],
+    },
   },
   moves: {
     attach: { from: ['draft'], by: { parts: ['requester'] } },

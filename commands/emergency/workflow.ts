@@ -15,7 +15,7 @@ export const emergency: Workflow<'open' | 'over' | 'lapsed', 'finish' | 'lapse'>
       ],
     },
     over: {},
-    lapsed: {},
+    lapsed: { undone: true },
   },
   moves: {
     finish: { from: ['open'], to: 'over', by: { parts: ['requester', 'alerted'], roles: GRID_UP } },

@@ -29,7 +29,7 @@ export const eventVisit: Workflow<'open' | 'visited' | 'cancelled', 'visit' | 'h
       ],
     },
     visited: {},
-    cancelled: {},
+    cancelled: { undone: true },
   },
   moves: {
     // Whoever may write down a visit to the household has been there; `record-visit` asked that before.

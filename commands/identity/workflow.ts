@@ -26,7 +26,7 @@ export const identity: Workflow<IdentityState, IdentityMove> = {
     unheard: { ladder: [{ at: 0, since: 'entered', do: { nudge: grantors('asked'), says: 'unheard' } }] },
     contested: {},
     approved: {},
-    rejected: {},
+    rejected: { undone: true },
   },
   moves: {
     approve: { from: ['waiting', 'unheard'], to: 'approved', by: { roles: SECRETARY_UP, except: ['requester'] } },

@@ -77,10 +77,10 @@ export const mediation: Workflow<MediationState, MediationMove> = {
     },
     performed: { ladder: [{ at: days(7), since: 'entered', do: { nudge: mediator, says: 'visit' } }] },
     // Where it was not settled the other ways stay open, the township's among them.
-    failed: {},
-    refused: {},
+    failed: { undone: true },
+    refused: { undone: true },
     closed: {},
-    cancelled: {},
+    cancelled: { undone: true },
   },
   moves: {
     consent: { from: ['registered', 'refused'], to: 'mediating', by: BY_MEDIATOR },

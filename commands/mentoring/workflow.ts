@@ -19,8 +19,8 @@ export const mentoring: Workflow<MentoringState, MentoringMove> = {
       ],
     },
     told: {},
-    passed: {},
-    dropped: {},
+    passed: { undone: true },
+    dropped: { undone: true },
   },
   moves: {
     finish: { from: ['open'], to: 'told', by: { parts: ['mentor', 'apprentice'] } },

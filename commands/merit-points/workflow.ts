@@ -18,8 +18,8 @@ export const claim: Workflow<ClaimState, ClaimMove> = {
   states: {
     waiting: { ladder: [{ at: days(3), since: 'entered', do: { nudge: role('secretary'), says: 'waiting' } }] },
     granted: {},
-    rejected: {},
-    withdrawn: {},
+    rejected: { undone: true },
+    withdrawn: { undone: true },
   },
   moves: {
     approve: { from: ['waiting'], to: 'granted', by: LOOKING },

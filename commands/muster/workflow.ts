@@ -49,7 +49,7 @@ export const muster: Workflow<MusterState, MusterMove> = {
         { at: TERMS.reminded, since: { detail: TOLD_AT }, do: { nudge: part('requester'), says: 'unconfirmed' } },
       ],
     },
-    cancelled: {},
+    cancelled: { undone: true },
   },
   moves: {
     begin: { from: ['open'], to: 'underway', by: {} },

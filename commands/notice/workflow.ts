@@ -31,9 +31,9 @@ export const notice: Workflow<NoticeState, NoticeMove> = {
     unheard: { ladder: [{ at: days(1), since: 'entered', do: { nudge: role('secretary'), says: 'unheard' } }] },
     sent: { ladder: [{ at: days(7), since: 'entered', do: { move: 'end' } }] },
     over: {},
-    withdrawn: {},
-    dropped: {},
-    lapsed: {},
+    withdrawn: { undone: true },
+    dropped: { undone: true },
+    lapsed: { undone: true },
   },
   moves: {
     confirm: { from: ['draft'], to: 'confirmed', by: BY_ITS_AUTHOR },

@@ -82,7 +82,7 @@ export const order: Workflow<OrderState, OrderMove> = {
       ],
     },
     closed: {},
-    cancelled: {},
+    cancelled: { undone: true },
     ...toTownship.states,
   },
   moves: {

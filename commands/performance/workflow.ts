@@ -28,8 +28,8 @@ export const performance: Workflow<'open' | 'done' | 'unknown' | 'dropped', 'fin
       ],
     },
     done: {},
-    unknown: {},
-    dropped: {},
+    unknown: { undone: true },
+    dropped: { undone: true },
   },
   moves: {
     finish: { from: ['open', 'unknown'], to: 'done', by: { parts: [PERFORMER, HOLDER], roles: SECRETARY_UP } },

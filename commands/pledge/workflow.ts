@@ -23,14 +23,15 @@ export const pledge: Workflow<PledgeState, PledgeMove> = {
     },
     // The day is over. Who does it later may still say so.
     passed: {
+      undone: true,
       ladder: [
         { at: 0, since: 'entered', do: { nudge: partAlone('requester'), says: 'passed' } },
         { at: days(30), since: 'entered', do: { move: 'settle' } },
       ],
     },
     kept: {},
-    over: {},
-    withdrawn: {},
+    over: { undone: true },
+    withdrawn: { undone: true },
   },
   moves: {
     finish: { from: ['open', 'passed'], to: 'kept', by: { parts: ['requester'] } },

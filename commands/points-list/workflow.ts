@@ -23,7 +23,7 @@ export const list: Workflow<ListState, ListMove> = {
     open: { ladder: [{ at: 0, since: { detail: OPEN_UNTIL }, do: { move: 'count' } }] },
     counting: {},
     counted: {},
-    dropped: {},
+    dropped: { undone: true },
   },
   moves: {
     publish: { from: ['gathering'], to: 'open', by: {} },

@@ -18,7 +18,7 @@ export const objection: Workflow<ObjectionState, ObjectionMove> = {
     waiting: { ladder: [{ at: days(3), since: 'entered', do: { nudge: role('secretary'), says: 'waiting' } }] },
     upheld: {},
     dismissed: {},
-    withdrawn: {},
+    withdrawn: { undone: true },
   },
   moves: {
     approve: { from: ['waiting'], to: 'upheld', by: DECIDING },

@@ -33,7 +33,7 @@ export const poll: Workflow<PollState, PollMove> = {
       ],
     },
     closed: { ladder: [{ at: 0, since: 'entered', do: { nudge: villagerGroups, says: 'over' } }] },
-    cancelled: {},
+    cancelled: { undone: true },
   },
   moves: {
     close: { from: ['open'], to: 'closed', by: {} },

@@ -34,7 +34,7 @@ export const errand: Workflow<ErrandState, ErrandMove> = {
       ],
     },
     done: {},
-    dropped: {},
+    dropped: { undone: true },
   },
   moves: {
     // Each step but the last leaves it where it is, with a day of its own.

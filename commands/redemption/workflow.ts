@@ -22,8 +22,8 @@ export const redemption: Workflow<RedemptionState, RedemptionMove> = {
       ],
     },
     handed: {},
-    cancelled: {},
-    lapsed: {},
+    cancelled: { undone: true },
+    lapsed: { undone: true },
   },
   moves: {
     confirm: { from: ['asked'], to: 'handed', by: HANDING },

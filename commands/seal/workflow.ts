@@ -26,9 +26,9 @@ export const sealUse: Workflow<SealState, SealMove> = {
       ],
     },
     sealed: {},
-    refused: {},
-    withdrawn: {},
-    lapsed: {},
+    refused: { undone: true },
+    withdrawn: { undone: true },
+    lapsed: { undone: true },
   },
   moves: {
     approve: { from: ['waiting'], to: 'approved', by: APPROVING },

@@ -27,7 +27,7 @@ export const supervision: Workflow<SupervisionState, 'answer' | 'settle' | 'agai
     },
     answered: { ladder: [{ at: days(7), since: 'entered', do: { move: 'lapse' } }] },
     closed: {},
-    withdrawn: {},
+    withdrawn: { undone: true },
   },
   moves: {
     answer: { from: ['open'], to: 'answered', by: { parts: [ASKED], roles: SECRETARY_UP } },

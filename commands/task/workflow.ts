@@ -29,7 +29,7 @@ const LADDER: readonly Rung[] = [
 export const task: Workflow<TaskState, TaskMove> = {
   kind: 'task',
   start: 'open',
-  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, resting: {}, done: {}, withdrawn: {} },
+  states: { open: { ladder: LADDER }, asked: { ladder: LADDER }, resting: {}, done: {}, withdrawn: { undone: true } },
   moves: {
     extend: { from: ['open', 'asked'], to: 'asked', by: { parts: ['assignee'] } },
     approve: { from: ['asked'], to: 'open', by: { parts: ['requester'], roles: SECRETARY_UP } },

@@ -16,9 +16,9 @@ export const post: Workflow<PostState, PostMove> = {
   states: {
     waiting: { ladder: [{ at: days(3), since: 'entered', do: { nudge: role('secretary'), says: 'waiting' } }] },
     held: {},
-    rejected: {},
-    returned: {},
-    dropped: {},
+    rejected: { undone: true },
+    returned: { undone: true },
+    dropped: { undone: true },
   },
   moves: {
     approve: { from: ['waiting'], to: 'held', by: { roles: SECRETARY_UP, except: ['requester'] } },

@@ -7,7 +7,7 @@ export type WalkMove = 'toConcern' | 'cancel'
 export const walk: Workflow<WalkState, WalkMove> = {
   kind: 'walk',
   start: 'made',
-  states: { made: {}, told: {}, cancelled: {} },
+  states: { made: {}, told: {}, cancelled: { undone: true } },
   moves: {
     toConcern: { from: ['made'], to: 'told', by: { parts: ['walker'] } },
     cancel: { from: ['made'], to: 'cancelled', by: { parts: ['walker'] } },

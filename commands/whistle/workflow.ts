@@ -112,8 +112,8 @@ export const whistle: Workflow<WhistleState, WhistleMove> = {
     county: { ladder: [{ at: days(7), since: 'entered', do: { nudge: superior, says: 'unconcluded' } }] },
     unrated: {},
     closed: {},
-    rejected: {},
-    cancelled: {},
+    rejected: { undone: true },
+    cancelled: { undone: true },
   },
   moves: {
     endorse: { from: ['drafted'], to: 'blown', by: { parts: ['endorser'] } },

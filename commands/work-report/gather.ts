@@ -8,11 +8,13 @@ import type { ReportDays, Reported } from '../../src/store/index.ts'
 export interface KindFigures {
   readonly kind: ReportedKind
   readonly raised: number
-  readonly settled: number
+  readonly done: number
+  /** Came to nothing. */
+  readonly undone: number
 }
 
 export interface Ratings {
-  /** Over, of the kinds that are rated, */
+  /** Done, of the kinds that are rated, */
   readonly over: number
   /** of these rated, */
   readonly rated: number
@@ -65,7 +67,8 @@ export async function figuresOf(
   return kinds.map((kind) => {
     const own = counts.filter((one) => one.kind === kind.kind)
     const sum = (of: typeof own) => of.reduce((all, { count }) => all + count, 0)
-    return { kind, raised: sum(own), settled: sum(own.filter(({ state }) => kind.settledIn.includes(state))) }
+    const among = (states: readonly string[]) => sum(own.filter(({ state }) => states.includes(state)))
+    return { kind, raised: sum(own), done: among(kind.doneIn), undone: among(kind.undoneIn) }
   })
 }
 
@@ -76,7 +79,7 @@ export async function deedsOf(villageIds: readonly string[], days: ReportDays, {
   const ratings = { over: 0, rated: 0, pleased: 0 }
   let best: readonly Deed[] = []
   for (let before: string | null = null; ;) {
-    const rows: readonly Reported[] = await tx.reported.closed(villageIds, [...byKind.values()], days, before, PAGE)
+    const rows: readonly Reported[] = await tx.reported.done(villageIds, [...byKind.values()], days, before, PAGE)
     const deeds = rows.flatMap((matter): readonly Deed[] => {
       const kind = byKind.get(matter.kind)
       return kind ? [{ matter, kind, rating: kind.rated?.(matter) ?? null }] : []
@@ -86,7 +89,7 @@ export async function deedsOf(villageIds: readonly string[], days: ReportDays, {
       if (rating !== null) ratings.rated++
       if (rating !== null && rating >= PLEASED) ratings.pleased++
     }
-    const named = deeds.filter(({ kind, matter }) => kind.isPublic && kind.settledIn.includes(matter.state))
+    const named = deeds.filter(({ kind }) => kind.isPublic)
     best = [...best, ...named].toSorted((one, other) => (other.rating ?? 0) - (one.rating ?? 0)).slice(0, DEEDS)
     before = rows.at(-1)?.id ?? null
     if (before === null || rows.length < PAGE) return { ratings: ratings as Ratings, best }

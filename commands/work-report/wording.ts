@@ -1,21 +1,24 @@
 /** How a report says what was gathered: every number with its denominator, nobody by name, nothing of a household. */
 import { dayOf, monthAndDay } from '../../src/domain/day.ts'
 import { masked } from '../../src/domain/mask.ts'
+import { UNDONE } from '../../src/speech/endings.ts'
 import { brief } from '../common/phrases.ts'
 import type { Deed, KindFigures, Left, Ratings } from './gather.ts'
 
-/** 点单：登记 13 件，办结 12 件（92%） */
+/** 点单：登记 13 件，办结 10 件（77%），撤了或没办成 2 件 */
 export function figureLines(figures: readonly KindFigures[]): string {
-  const lines = figures.flatMap(({ kind, raised, settled }) =>
-    raised === 0 ? [] : [`${kind.name}：登记 ${raised} 件，办结 ${settled} 件（${percent(settled, raised)}）`],
-  )
+  const lines = figures.flatMap(({ kind, raised, done, undone }) => {
+    if (raised === 0) return []
+    const besides = undone > 0 ? `，${UNDONE} ${undone} 件` : ''
+    return [`${kind.name}：登记 ${raised} 件，办结 ${done} 件（${percent(done, raised)}）${besides}`]
+  })
   return lines.join('\n') || '没有登记的事（零报告）'
 }
 
-/** The same in one line, for a row of a township's report: 点单 12/13、任务 3/3. */
+/** The same in one line, for a row of a township's report: 点单 10/13（撤了或没办成 2）、任务 3/3. */
 export function figuresInShort(figures: readonly KindFigures[]): string {
-  const said = figures.flatMap(({ kind, raised, settled }) =>
-    raised === 0 ? [] : [`${kind.name} ${settled}/${raised}`],
+  const said = figures.flatMap(({ kind, raised, done, undone }) =>
+    raised === 0 ? [] : [`${kind.name} ${done}/${raised}${undone > 0 ? `（${UNDONE} ${undone}）` : ''}`],
   )
   return said.length === 0 ? '没有登记的事（零报告）' : `办结/登记：${said.join('、')}`
 }

@@ -3,8 +3,8 @@ import { dayOf } from '../domain/day.ts'
 import type { OrgTree } from '../domain/org.ts'
 import { type Holding, may, rolesTowards } from '../domain/roles.ts'
 import { isDiscreet } from '../domain/where-told.ts'
-import { isFinal } from '../domain/workflow.ts'
 import { orgPaperName } from '../speech/drawn.ts'
+import { endings } from '../speech/endings.ts'
 import type { Registry } from '../speech/mechanism.ts'
 import {
   isOfPeriod,
@@ -49,13 +49,14 @@ function stageOf(tx: Transaction, orgs: OrgTree, registry: Registry, now: Date):
 function reportedKinds(registry: Registry): readonly ReportedKind[] {
   return registry.matters
     .filter(({ page }) => page !== undefined)
-    .map(({ workflow, words, shownTo, rated }) => ({
-      ...{ kind: workflow.kind, name: words.kind, ...(rated && { rated }) },
-      settledIn: Object.keys(workflow.states).filter(
-        (state) => isFinal(workflow, state) || registry.isSettled({ kind: workflow.kind, state }),
-      ),
-      isPublic: !isDiscreet(shownTo.where) && shownTo.aloud === undefined,
-    }))
+    .map((matter) => {
+      const { workflow, words, shownTo, rated } = matter
+      const { done, undone } = endings(matter)
+      return {
+        ...{ kind: workflow.kind, name: words.kind, doneIn: done, undoneIn: undone, ...(rated && { rated }) },
+        isPublic: !isDiscreet(shownTo.where) && shownTo.aloud === undefined,
+      }
+    })
 }
 
 /** A paper for who asks, with a line in the audit. */

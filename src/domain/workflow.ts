@@ -15,6 +15,8 @@ export interface Workflow<State extends string = string, Move extends string = s
 export interface StateRule {
   /** Who hears of it when it stays here, and what happens by itself. A state without one is never due. */
   readonly ladder?: readonly Rung[]
+  /** Whatever is here came to nothing: it was withdrawn, refused, given up, or nobody did it in time. Nobody counts it as done. */
+  readonly undone?: true
 }
 
 /**

@@ -23,8 +23,10 @@ export interface ReportedKind {
   readonly kind: string
   /** 点单 */
   readonly name: string
-  /** States in which it wants nothing any more. */
-  readonly settledIn: readonly string[]
+  /** States in which it wants nothing any more and was done, */
+  readonly doneIn: readonly string[]
+  /** and in which it came to nothing. */
+  readonly undoneIn: readonly string[]
   /** Its words may be said anywhere, and so stand in a report. */
   readonly isPublic: boolean
   /** What whoever asked for it said of how it was done, from 1 to 5; null where nobody did. */

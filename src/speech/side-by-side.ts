@@ -1,9 +1,9 @@
 /** Villages side by side, as a township sees them (guidance §4, §18): every number with its denominator, nobody ranked. */
 import { startOfDay } from '../domain/day.ts'
 import type { Org } from '../domain/org.ts'
-import { isFinal } from '../domain/workflow.ts'
 import type { StateCount, Transaction } from '../store/index.ts'
 import type { DutyKind } from './duty-parts.ts'
+import { endings } from './endings.ts'
 import type { MatterKind, Registry } from './mechanism.ts'
 import { asSettled, filterOf } from './waiting.ts'
 
@@ -12,8 +12,10 @@ export interface MatterFigures {
   readonly kind: MatterKind
   /** Raised since the first of January, */
   readonly raised: number
-  /** and how many of these want nothing any more. */
-  readonly settled: number
+  /** how many of these are done, */
+  readonly done: number
+  /** and how many came to nothing. */
+  readonly undone: number
   /** What is open now, whenever it was raised: how many in each state, as the kind calls it. */
   readonly open: readonly Count[]
   /** What waits for somebody by now, as the morning's word calls it. */
@@ -54,7 +56,7 @@ export async function sideBySide(
   const ids = villages.map(({ id }) => id)
   const kinds = registry.matters.filter(({ waits }) => waits?.some(({ morningSince }) => morningSince !== 'never'))
   const names = kinds.map(({ workflow }) => workflow.kind)
-  const states = [...new Set(kinds.flatMap((kind) => unsettled(kind, registry)))]
+  const states = [...new Set(kinds.flatMap((kind) => endings(kind).open))]
   const [raised, standing] = [
     await tx.villageFigures.raised(ids, names, startOfDay(`${day.slice(0, 4)}-01-01`)),
     await tx.villageFigures.standing(ids, names, states),
@@ -64,7 +66,7 @@ export async function sideBySide(
   return villages.map((village) => ({
     village,
     matters: kinds.map((kind) =>
-      figuresOf(kind, registry, of(raised, kind, village), of(standing, kind, village), waits(kind, village.id)),
+      figuresOf(kind, of(raised, kind, village), of(standing, kind, village), waits(kind, village.id)),
     ),
     duties: duties(village.id),
   }))
@@ -73,23 +75,19 @@ export async function sideBySide(
 const of = (counts: readonly StateCount[], { workflow }: MatterKind, { id }: Org): readonly StateCount[] =>
   counts.filter(({ kind, villageId }) => kind === workflow.kind && villageId === id)
 
-const unsettled = ({ workflow }: MatterKind, registry: Registry): readonly string[] =>
-  Object.keys(workflow.states).filter(
-    (state) => !isFinal(workflow, state) && !registry.isSettled({ kind: workflow.kind, state }),
-  )
-
 function figuresOf(
   kind: MatterKind,
-  registry: Registry,
   raised: readonly StateCount[],
   standing: readonly StateCount[],
   waits: readonly Count[],
 ): MatterFigures {
-  const open = unsettled(kind, registry)
+  const { open, done, undone } = endings(kind)
+  const among = (states: readonly string[]) => sum(raised.filter(({ state }) => states.includes(state)))
   return {
     ...{ kind, waits },
     raised: sum(raised),
-    settled: sum(raised.filter(({ state }) => !open.includes(state))),
+    done: among(done),
+    undone: among(undone),
     open: open.flatMap((state) => {
       const count = sum(standing.filter((one) => one.state === state))
       return count > 0 ? [{ what: kind.words.states[state] ?? state, count }] : []

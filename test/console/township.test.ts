@@ -140,6 +140,15 @@ describe('villages side by side', () => {
       ),
     )
 
+  it('shows what was withdrawn by itself, not as done', async () => {
+    await desk.village.say('村民群', '莫老四', '点单 买米')
+    await desk.village.settle()
+    await desk.village.say('村民群', '莫老四', '撤单 3')
+    await desk.village.settle()
+    const [head = [], first = []] = cells(await clerk.get('/villages'))
+    expect(first[head.indexOf('点单')]).toBe('办结 0/3 撤了或没办成 1 待接单 1 办理中 1')
+  })
+
   it('shows each with its figures, and leads to the list they were counted from', async () => {
     const page = await clerk.get('/villages')
     const [head = [], first = [], second = []] = cells(page)

@@ -47,6 +47,23 @@ describe('月报 and 述职材料', () => {
     })
   })
 
+  it('count as 办结 nothing that was withdrawn or given up, nor name or rate it', async () => {
+    await say('村民群', '莫老四', '点单 买米')
+    await say('村民群', '莫老四', '撤单 1')
+    await say('村民群', '莫老四', '说事 晒坪不够')
+    await say('村干群', '王建国', '撤单 2 有晒坪了')
+    expect(await paper('月报', '青山村党支部', '2026-11')).toMatchObject({
+      办的事: [
+        '点单：登记 1 件，办结 0 件（0%），撤了或没办成 1 件',
+        '说事：登记 1 件，办结 0 件（0%），撤了或没办成 1 件',
+      ].join('\n'),
+      群众评价: '没有要评价的事',
+      办好的三件事: '没有办完的（零报告）',
+    })
+    const town = await paper('月报', '红水镇党委', '2026-11')
+    expect(rowOf(town, '青山村')).toContain('办结/登记：点单 0/1（撤了或没办成 1）、')
+  })
+
   it('say why what is late is late, and show no number of anybody', async () => {
     await say('村干群', '王建国', '任务 @韦志强 11月24日 报送台账')
     await say('党员群', '韦志强', '延期 1 11月25日 电脑坏了')

@@ -22,6 +22,12 @@ it('各村 says how each village stands, every number with its denominator', asy
   expect(said).not.toMatch(/名次|排名|第[一二三\d]名|最/u)
 })
 
+it('各村 counts as 办结 nothing that was withdrawn', async () => {
+  await village.answers('村民群', '莫老四', '点单 水管漏水')
+  await village.answers('村民群', '莫老四', '撤单 1')
+  expect(await ask('各村')).toMatch(/青山村：.*点单办结 0\/1（撤了或没办成 1）/u)
+})
+
 it.each([
   ['待接单', /青山村：1 件，#1 水管漏水[\s\S]*龙坪村：没有/u],
   ['待接单 青山村', /^各村没人接的单：\n青山村：1 件，#1 水管漏水$/u],

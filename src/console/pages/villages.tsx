@@ -2,6 +2,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { dayOf } from '../../domain/day.ts'
 import { placeOf } from '../../ledger/index.ts'
+import { UNDONE } from '../../speech/endings.ts'
 import { givenIn, monthsBefore } from '../../speech/given-figures.ts'
 import { type DutyFigures, type MatterFigures, sideBySide, type VillageFigures } from '../../speech/side-by-side.ts'
 import { BesideCard, besides } from '../beside.tsx'
@@ -107,19 +108,24 @@ function Figures({ rows, year }: { readonly rows: readonly VillageFigures[]; rea
 
 const isOpen = ({ open }: MatterFigures): boolean => open.length > 0
 
-/** 12/13 办结, under it what is open in which state, and what waits by now. */
+/** 12/13 办结, under it what came to nothing, what is open in which state, and what waits by now. */
 function OfKind({
-  of: { kind, raised, settled, open, waits },
+  of: { kind, raised, done, undone, open, waits },
   villageId,
 }: {
   readonly of: MatterFigures
   readonly villageId: string
 }) {
   if (raised === 0 && open.length === 0) return <span class="muted">没有</span>
-  const said = `办结 ${settled}/${raised}`
+  const said = `办结 ${done}/${raised}`
   return (
     <>
       {kind.page === undefined ? said : <a href={address(`/${kind.page}`, { [VILLAGE_FIELD]: villageId })}>{said}</a>}
+      {undone > 0 && (
+        <span class="figure">
+          {UNDONE} {undone}
+        </span>
+      )}
       {open.map(({ what, count }) => (
         <span class="figure">
           {what} {count}

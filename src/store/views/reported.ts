@@ -43,10 +43,10 @@ export function reported(db: Db) {
       return rows.map(({ _count, ...row }) => ({ ...row, count: _count._all }))
     },
 
-    /** Those raised of these kinds that are over, or in a state in which they want nothing any more; the latest first, after `before` only. */
-    async closed(
+    /** Those raised of these kinds that are done; the latest first, after `before` only. */
+    async done(
       villageIds: readonly string[],
-      kinds: readonly { readonly kind: string; readonly settledIn: readonly string[] }[],
+      kinds: readonly { readonly kind: string; readonly doneIn: readonly string[] }[],
       days: ReportDays,
       before: string | null,
       take: number,
@@ -58,10 +58,7 @@ export function reported(db: Db) {
             kinds.map(({ kind }) => kind),
             days,
           ),
-          OR: [
-            { closedAt: { not: null } },
-            ...kinds.map(({ kind, settledIn }) => ({ kind, state: { in: [...settledIn] } })),
-          ],
+          OR: kinds.map(({ kind, doneIn }) => ({ kind, state: { in: [...doneIn] } })),
           ...(before && { id: { lt: before } }),
         },
         orderBy: { id: 'desc' },

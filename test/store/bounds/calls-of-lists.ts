@@ -63,10 +63,10 @@ export const listCalls: CallsOf<Lists> = {
   },
   reported: {
     raised: (tx) => tx.reported.raised([VILLAGE], ['order', 'task'], { fromDay: '2026-01-01', toDay: '2027-01-01' }),
-    closed: (tx) =>
-      tx.reported.closed(
+    done: (tx) =>
+      tx.reported.done(
         [VILLAGE],
-        [{ kind: 'order', settledIn: ['closed'] }],
+        [{ kind: 'order', doneIn: ['closed'] }],
         { fromDay: '2026-01-01', toDay: '2027-01-01' },
         null,
         1_000,
