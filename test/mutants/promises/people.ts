@@ -196,8 +196,8 @@ export const PEOPLE: readonly Broken[] = [
   },
   {
     promise: '一条消息说几件事：分不清哪里是哪件时先问',
-    text: 'if (isDoubtful) return {',
-    into: 'if (before === null) return {',
+    text: 'if (isDoubtful || (lost',
+    into: 'if (before === null || (lost',
     tests: several,
   },
   {

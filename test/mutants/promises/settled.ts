@@ -43,6 +43,18 @@ export const SETTLED: readonly Broken[] = [
     tests: reports,
   },
   {
+    promise: '月报：撤了或没办成的不算办结',
+    text: 'over.filter(([, { undone }]) => undone !== true)',
+    into: 'over',
+    tests: reports,
+  },
+  {
+    promise: '号码：没有这个号码的，别的事不动',
+    text: 'if (arg.said || !command.countsThings || reading.quoted) return false',
+    into: 'if (!command.countsThings || reading.quoted) return false',
+    tests: ['test/engine/powers.test.ts'],
+  },
+  {
     promise: '材料：不是自己的村、镇拿不到',
     text: "if (!may(rolesTowards(by.holdings, wanted.orgId, await tx.orgs()), paper.roles)) return { refused: 'not-allowed' }",
     into: '',

@@ -134,8 +134,8 @@ export const WHISTLE_ROUNDS: readonly Broken[] = [
   },
   {
     promise: '退哨：镇里退回村里',
-    text: "reject: { from: ['drafted', 'blown', ...UNSENT], to: 'rejected'",
-    into: "reject: { from: ['drafted', 'blown'], to: 'rejected'",
+    text: "reject: { from: ['blown', ...UNSENT], to: 'rejected'",
+    into: "reject: { from: ['blown'], to: 'rejected'",
     tests: rounds,
   },
 ]

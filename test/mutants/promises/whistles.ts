@@ -184,4 +184,10 @@ export const WHISTLES: readonly Broken[] = [
     into: "escalate: { from: ['approved', ...UNDERWAY, 'done'], to: 'meeting', by: { roles: SECRETARY_UP, parts: ['requester'] } }",
     tests: engine,
   },
+  {
+    promise: '不同意：请过镇里的，村里不再答复',
+    text: "reject: { from: ['blown', ...UNSENT], to: 'rejected', by: { roles: SECRETARY_UP } }",
+    into: "reject: { from: ['blown', ...UNSENT], to: 'rejected', by: { parts: ['endorser'], roles: SECRETARY_UP } }",
+    tests: engine,
+  },
 ]

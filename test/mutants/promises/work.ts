@@ -33,8 +33,8 @@ export const WORK: readonly Broken[] = [
   },
   {
     promise: '通知：收到1、收到2 是报数，不是号码',
-    text: 'if (wrong && isFigure(question)) return',
-    into: 'if (wrong && isFigure(question) && question.reading.bare === true) return',
+    text: 'if (wrong && isFigure(arg, question)) return',
+    into: 'if (wrong && isFigure(arg, question) && question.reading.bare === true) return',
     tests: notices,
   },
   {
