@@ -9,7 +9,7 @@ export interface Heard extends Required<Context> {
 }
 
 /** To be raised when a change in `language/` or `speech/` makes something else of a line. */
-const UNDERSTANDING = 56
+const UNDERSTANDING = 57
 
 /**
  * Names the ear that knows these mechanisms. Their words are part of it, so what a process with other commands made of a

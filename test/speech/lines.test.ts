@@ -72,3 +72,9 @@ describe('a command a line, whichever they are: each is done or asked about, and
 function same(given: readonly Understood[], meant: readonly Understood[]): boolean {
   return JSON.stringify(given) === JSON.stringify(meant)
 }
+
+test('收到 in front of a command says that it was heard, and is none of its own', () => {
+  const task = heard('任务 @李秀英 下周三上午10点 开网格会')
+  expect(task).toMatchObject({ command: 'assign-task', people: ['李秀英'] })
+  expect(heard('收到，任务 @李秀英 下周三上午10点 开网格会')).toEqual(task)
+})

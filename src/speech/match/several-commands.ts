@@ -73,10 +73,11 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
         isForOthers ||= mayLead && !isLed
       }
       const joined = isLed || (before && verdict === 'cut') ? null : read(start, piece.end)
-      // 点单，点单，厨房漏水: who calls twice wants one thing.
-      const isAgainSaid = own?.command === before?.command && Object.keys(before?.slots ?? {}).length === 0
       const isDropped =
-        verdict === 'joined' && own !== null && !isAgainSaid && drops(joined, own, typed, piece.part, table)
+        verdict === 'joined' &&
+        own !== null &&
+        !isMereWord(before, own, table) &&
+        drops(joined, own, typed, piece.part, table)
       if (isLed || (before && (verdict === 'cut' || isDropped))) {
         if (before) said.push(before)
         ;[start, taken, before] = [piece.start, end, next]
@@ -92,6 +93,12 @@ export function createSeveral(readOne: ReadOne, table: Table, isLedTo: IsLedTo):
     return one === undefined ? before : { ...one, then: [...others, before] }
   }
 }
+
+/** 收到，任务 @李秀英 …; 点单，点单，厨房漏水: a word that says no more than that it was heard, or the same again. */
+const isMereWord = (before: Reading | null, own: Reading, { commands }: Table): boolean =>
+  before !== null &&
+  Object.keys(before.slots).length === 0 &&
+  (before.command === own.command || commands.get(before.command)!.everyday !== undefined)
 
 /** 加联系人 01-02 黄美兰，负担: what is a command by itself and no word of the one before would be lost between the two. */
 function drops(joined: Reading | null, own: Reading, typed: string, part: Part, { commands }: Table): boolean {
